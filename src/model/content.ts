@@ -1,0 +1,138 @@
+/** The content of a report as read from `content.yaml`: typed, complete (an absent optional is null), every value knows its place. */
+import type { Span } from '../source/span.js';
+import type { Fact } from './fact.js';
+
+/** A piece of prose; `fact` pieces print a fact (`show: 'value'`) or its period (`show: 'period'`). */
+export type ProsePiece =
+  | { readonly kind: 'text'; readonly text: string; readonly bold: boolean }
+  | { readonly kind: 'fact'; readonly fact: string; readonly show: 'value' | 'period'; readonly text: string; readonly bold: boolean };
+
+/** A line or paragraph that the author wrote. `plain` is the text as printed, facts resolved, marks of boldness gone. */
+export interface Prose {
+  readonly pieces: readonly ProsePiece[];
+  readonly plain: string;
+  readonly span: Span;
+  /** Path in the content: `sections.0.points.1`. */
+  readonly path: string;
+}
+
+export interface Report {
+  readonly title: Prose;
+  readonly subtitle: Prose | null;
+  /** BCP 47: `zh-CN`, `en`. */
+  readonly language: string;
+  /** ISO date of the last edit; never printed. */
+  readonly edited: string | null;
+  /** 送审稿, draft, …: printed where the templates say. */
+  readonly marks: readonly string[];
+  /** A line that says what the documents rest on: 据《…》整理. */
+  readonly basis: Prose | null;
+  /** Notes on the whole: 初步核算 and the like. */
+  readonly notes: readonly Prose[];
+}
+
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly span: Span;
+}
+
+interface FigureBase {
+  readonly id: string;
+  readonly title: Prose;
+  /** A note on scope, printed under the figure. */
+  readonly note: Prose | null;
+  /** Written by the author, else made from the data. Never empty. */
+  readonly alt: string;
+  readonly period: string | null;
+  readonly span: Span;
+}
+
+export type ChartKind = 'bar' | 'column' | 'stacked' | 'line' | 'doughnut';
+
+export interface Series {
+  readonly name: string;
+  /** One per category; null where the report gives no value (no bar is drawn). */
+  readonly facts: readonly (Fact | null)[];
+  readonly span: Span;
+}
+
+export interface ChartFigure extends FigureBase {
+  readonly kind: 'chart';
+  readonly chart: ChartKind;
+  /** The one unit of all its facts, scale included, as printed: `亿元`, `%`. */
+  readonly unit: string;
+  readonly categories: readonly string[];
+  readonly series: readonly Series[];
+}
+
+export interface TableColumn {
+  readonly heading: Prose;
+  /** `number`: aligned right (by decimal point where the writer can). */
+  readonly align: 'text' | 'number' | 'center';
+}
+
+export interface TableFigure extends FigureBase {
+  readonly kind: 'table';
+  readonly columns: readonly TableColumn[];
+  /** Cells per row, as many as columns; the first is the row's header. */
+  readonly rows: readonly (readonly Prose[])[];
+}
+
+export interface PictureFigure extends FigureBase {
+  readonly kind: 'picture';
+  /** Path as written, relative to the content's folder. */
+  readonly file: string;
+  /** Decoded and checked; null when it could not be (a diagnostic says why). */
+  readonly picture: Picture | null;
+}
+
+/** A picture decoded once and encoded again: never a path, never an address. */
+export interface Picture {
+  readonly type: 'png' | 'jpeg';
+  readonly bytes: Uint8Array;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Figure = ChartFigure | TableFigure | PictureFigure;
+
+export interface Section {
+  readonly id: string;
+  readonly heading: Prose;
+  /** A shorter heading for places with little room; the author's, else the heading. */
+  readonly short: Prose;
+  /** The number as printed before the heading, `一、`, `（二）`, or null. Not part of `heading`. */
+  readonly number: string | null;
+  /** A free word by which templates choose a form: `targets`, `tasks`, `overview`; null for the ordinary one. */
+  readonly kind: string | null;
+  readonly period: string | null;
+  readonly lead: Prose | null;
+  readonly points: readonly Prose[];
+  readonly text: readonly Prose[];
+  readonly brief: readonly Prose[];
+  readonly notes: readonly Prose[];
+  /** Headline facts, for cards. */
+  readonly facts: readonly Fact[];
+  readonly figures: readonly Figure[];
+  readonly children: readonly Section[];
+  readonly span: Span;
+  readonly path: string;
+}
+
+export interface Terms {
+  /** Words that must stand verbatim. */
+  readonly verbatim: readonly string[];
+  /** Names and slogans that no line break may divide. */
+  readonly noBreak: readonly string[];
+}
+
+export interface Content {
+  readonly report: Report;
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly facts: Readonly<Record<string, Fact>>;
+  readonly figures: Readonly<Record<string, Figure>>;
+  readonly sections: readonly Section[];
+  readonly terms: Terms;
+}

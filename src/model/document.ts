@@ -1,0 +1,211 @@
+/** The typed trees that templates produce: Deck, Summary, OnePager. No looks in here but style names. */
+import type { Span } from '../source/span.js';
+import type { Figure } from './content.js';
+import type { PrintedNumber } from './fact.js';
+
+export type Target = 'deck' | 'summary' | 'onepager';
+
+/** Where an element comes from: the template's tag, and the content value it prints or stands in. */
+export interface Origin {
+  readonly template: Span;
+  /** `<item>`; with its slide where there is one: `<item> in slide "growth"`. */
+  readonly label: string;
+  readonly content?: { readonly span: Span; readonly path: string };
+}
+
+/** A run of text. White space is already normal: no newline, no tab, no space at a block's edges. */
+export interface TextRun {
+  readonly kind: 'run';
+  readonly text: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** Present when the run prints a fact's value (`parts` set) or its period (`parts` null). */
+  readonly fact?: { readonly id: string; readonly parts: PrintedNumber | null };
+  /** https:, http:, mailto: address, or `#id` of a slide or section. */
+  readonly link?: string;
+}
+
+export type Inline =
+  | TextRun
+  | { readonly kind: 'break' }
+  /** Summary header and footer, deck and one-pager footer: the page's own number, a field where the format has one. */
+  | { readonly kind: 'page-number' };
+
+interface Base {
+  /** A name that theme.yaml defines for this target; the tag's own name when the template gives none. */
+  readonly style: string;
+  readonly origin: Origin;
+  /** Placing; ignored where the target flows. */
+  readonly place: Placement;
+}
+
+/** Flexbox hints, points; `width` may be a share of the parent, `0.4`. */
+export interface Placement {
+  readonly grow: number | null;
+  readonly width: { readonly value: number; readonly of: 'points' | 'parent' } | null;
+  readonly height: { readonly value: number; readonly of: 'points' | 'parent' } | null;
+  readonly align: 'start' | 'center' | 'end' | 'stretch' | null;
+  /** Never dropped to make room. */
+  readonly keep: boolean;
+  /** Order of dropping to make room: 1 yields first; null never drops by itself. */
+  readonly drop: number | null;
+}
+
+/** What a text block is, for outline, styles and tags. */
+export type TextRole =
+  | 'title' | 'subtitle' | 'lead' | 'h1' | 'h2' | 'h3' | 'p' | 'caption' | 'note' | 'source' | 'label' | 'value' | 'quote';
+
+export interface TextBlock extends Base {
+  readonly kind: 'text';
+  readonly role: TextRole;
+  /** Anchor for links, from the `id` attribute. */
+  readonly id: string | null;
+  readonly inlines: readonly Inline[];
+}
+
+export interface ListItem {
+  readonly style: string;
+  readonly origin: Origin;
+  readonly inlines: readonly Inline[];
+  /** 1 is the outermost. */
+  readonly level: number;
+  /** The author's own mark (一, 1), else null: the style's bullet or number. */
+  readonly mark: string | null;
+}
+
+export interface ListBlock extends Base {
+  readonly kind: 'list';
+  readonly ordered: boolean;
+  readonly items: readonly ListItem[];
+}
+
+export interface FigureBlock extends Base {
+  readonly kind: 'figure';
+  readonly figure: Figure;
+  /** Whether title, unit and note are set around it (a slide whose title says it all may leave them out). */
+  readonly caption: boolean;
+  /** Number among the figures of its sort in this document, from 1: 图 1, 表 1. */
+  readonly number: number;
+}
+
+export interface TableCell {
+  readonly header: boolean;
+  readonly style: string;
+  readonly align: 'text' | 'number' | 'center';
+  readonly inlines: readonly Inline[];
+  readonly colSpan: number;
+  readonly rowSpan: number;
+  readonly origin: Origin;
+}
+
+/** A table written out in the template; content tables become one too, by `<figure>`. */
+export interface TableBlock extends Base {
+  readonly kind: 'table';
+  readonly headRows: number;
+  /** Shares of the width, summing to 1; null: from the text. */
+  readonly columns: readonly number[] | null;
+  readonly rows: readonly (readonly TableCell[])[];
+  readonly alt: string;
+}
+
+/** A big number with its label above and its note below. */
+export interface StatBlock extends Base {
+  readonly kind: 'stat';
+  readonly label: readonly Inline[];
+  readonly value: readonly Inline[];
+  readonly note: readonly Inline[];
+}
+
+/** Steps in order; drawn along a line. */
+export interface TimelineBlock extends Base {
+  readonly kind: 'timeline';
+  readonly steps: readonly { readonly label: readonly Inline[]; readonly inlines: readonly Inline[]; readonly origin: Origin }[];
+}
+
+export interface ImageBlock extends Base {
+  readonly kind: 'image';
+  readonly figure: Figure & { readonly kind: 'picture' };
+}
+
+/** A container: `row`, `col`, `grid`, and the boxes `callout` and `quote` (columns with a style of their own). */
+export interface BoxBlock extends Base {
+  readonly kind: 'box';
+  readonly tag: 'row' | 'col' | 'grid' | 'callout' | 'quote' | 'section' | 'footer' | 'header';
+  readonly direction: 'row' | 'column';
+  /** Of a grid; null otherwise. */
+  readonly columns: number | null;
+  /** Points between children; null: the style's. */
+  readonly gap: number | null;
+  readonly justify: 'start' | 'center' | 'end' | 'between' | null;
+  readonly children: readonly Block[];
+}
+
+export interface SpacerBlock extends Base {
+  readonly kind: 'spacer';
+}
+
+export type Block =
+  | TextBlock | ListBlock | FigureBlock | TableBlock | StatBlock | TimelineBlock | ImageBlock | BoxBlock | SpacerBlock;
+
+export interface Slide {
+  readonly id: string;
+  /** A layout that theme.yaml defines under `deck.layouts`. */
+  readonly layout: string;
+  readonly title: TextBlock;
+  readonly subtitle: TextBlock | null;
+  readonly lead: TextBlock | null;
+  /** Small line above the title: where we are. */
+  readonly kicker: TextBlock | null;
+  readonly body: BoxBlock;
+  /** Paragraphs of the speaker notes. */
+  readonly notes: readonly (readonly Inline[])[];
+  readonly origin: Origin;
+}
+
+export interface DeckSection {
+  readonly name: string;
+  readonly slides: readonly Slide[];
+}
+
+export interface Deck {
+  readonly kind: 'deck';
+  readonly title: string;
+  /** Put after the title of a slide that goes on: （续）. */
+  readonly continued: string;
+  /** Footer of each slide but those whose layout has none; null: none. */
+  readonly footer: readonly Inline[] | null;
+  readonly sections: readonly DeckSection[];
+}
+
+/** Blocks that only a flowing document has. */
+export type FlowBlock =
+  | Block
+  | { readonly kind: 'cover'; readonly children: readonly Block[]; readonly origin: Origin }
+  | { readonly kind: 'toc'; readonly title: string; readonly depth: number; readonly origin: Origin }
+  | { readonly kind: 'page-break'; readonly origin: Origin };
+
+export interface Summary {
+  readonly kind: 'summary';
+  readonly title: string;
+  /** Words set before caption numbers: 图, 表. */
+  readonly labels: { readonly figure: string; readonly table: string };
+  readonly header: BoxBlock | null;
+  readonly footer: BoxBlock | null;
+  readonly body: readonly FlowBlock[];
+}
+
+export interface OnePager {
+  readonly kind: 'onepager';
+  readonly title: string;
+  readonly page: { readonly width: number; readonly height: number; readonly margin: Edges };
+  readonly body: BoxBlock;
+  readonly footer: BoxBlock | null;
+}
+
+/** Points. */
+export interface Edges {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}

@@ -1,0 +1,17 @@
+/** What a writer is told besides its document. */
+import type { Content } from './content.js';
+import type { Theme } from './theme.js';
+
+export interface WriteContext {
+  readonly content: Content;
+  readonly theme: Theme;
+  /** BCP 47, of the content. */
+  readonly language: string;
+  /** For the documents' properties; never the clock. */
+  readonly date: Date;
+  /** Bytes of a file in `fonts/`; throws for a name that the theme has not loaded (a bug of ours). */
+  readonly readFont: (file: string) => Uint8Array;
+}
+
+/** Words that the tool itself sets, in the content's language: from `templates/labels.yaml`. */
+export type Labels = Readonly<Record<string, string>>;

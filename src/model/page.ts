@@ -1,0 +1,175 @@
+/** Placed pages: what layout decides and the deck and one-pager writers draw. Points, origin at the page's top left. */
+import type { Picture } from './content.js';
+import type { Chart, ChartDrawing } from './chart.js';
+import type { Edges, Inline, Origin, TextRole } from './document.js';
+import type { ColorName, Frame as Box, Rule, Rules } from './theme.js';
+
+export type { Box };
+
+/** How a paragraph is set, sizes after fitting, points. */
+export interface TextStyle {
+  /** Name of the theme style it came from. */
+  readonly name: string;
+  readonly font: string;
+  readonly size: number;
+  readonly weight: 400 | 700;
+  readonly italic: boolean;
+  readonly color: ColorName;
+  /** Line pitch, points. */
+  readonly leading: number;
+  readonly align: 'left' | 'center' | 'right' | 'justify';
+  /** First-line indent, points. */
+  readonly indent: number;
+  /** Left edge of all lines, points (hanging lists: the mark stands in it). */
+  readonly hang: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** An inline with its looks resolved. `look` holds only what differs from the paragraph's style. */
+export interface StyledRun {
+  readonly inline: Inline;
+  readonly look: Partial<Pick<TextStyle, 'font' | 'size' | 'weight' | 'italic' | 'color'>>;
+}
+
+export interface Paragraph {
+  readonly role: TextRole | 'item' | 'th' | 'td' | 'unit';
+  readonly style: TextStyle;
+  readonly runs: readonly StyledRun[];
+  /** List items: the mark as printed (■, 1., 一) with its colour; null: none. */
+  readonly mark: { readonly text: string; readonly color: ColorName } | null;
+  /** List depth from 1; 0 for ordinary paragraphs. */
+  readonly level: number;
+  /** Anchor for links. */
+  readonly id: string | null;
+  readonly origin: Origin;
+}
+
+/** A stretch of one line in one face; `x` from the paragraph's left edge. Extra space after it is the next piece's `x`. */
+export interface Piece {
+  readonly text: string;
+  readonly x: number;
+  /** Natural advance, points. */
+  readonly width: number;
+  /** A face of the font book: role and weight, e.g. `sans-700`. */
+  readonly face: string;
+  readonly size: number;
+  readonly color: ColorName;
+  readonly fact: string | null;
+  readonly link: string | null;
+}
+
+export interface Line {
+  readonly pieces: readonly Piece[];
+  /** Base line, points below the paragraph's top. */
+  readonly baseline: number;
+  /** Ink width with hanging punctuation left out. */
+  readonly width: number;
+  /** Ends its paragraph, or stands before a forced break. */
+  readonly last: boolean;
+}
+
+export interface ComposedParagraph {
+  readonly paragraph: Paragraph;
+  readonly lines: readonly Line[];
+  /** Top of the first line's box within the frame, `before` counted in. */
+  readonly y: number;
+  readonly height: number;
+  /** The list mark, set on the first line's base line; `x` from the frame's left edge. */
+  readonly mark: Piece | null;
+}
+
+export interface TextFrame {
+  readonly kind: 'text';
+  readonly box: Box;
+  readonly padding: Edges;
+  readonly anchor: 'top' | 'middle' | 'bottom';
+  readonly composed: readonly ComposedParagraph[];
+  /** Deck: the layout's placeholder that holds it. */
+  readonly placeholder: 'title' | 'subtitle' | 'lead' | 'kicker' | 'footer' | 'number' | null;
+  /** It is one list. */
+  readonly list: boolean;
+  readonly origin: Origin;
+}
+
+/** Ground and rules of a box; decoration, no text. */
+export interface PanelFrame {
+  readonly kind: 'panel';
+  readonly box: Box;
+  readonly ground: ColorName | null;
+  readonly rules: Rules;
+  readonly origin: Origin;
+}
+
+export interface ChartFrame {
+  readonly kind: 'chart';
+  readonly box: Box;
+  readonly figure: string;
+  readonly chart: Chart;
+  /** Set where the target draws charts as vectors. */
+  readonly drawing: ChartDrawing | null;
+  /** Style name, size and weight of labels. */
+  readonly label: TextStyle;
+  readonly origin: Origin;
+}
+
+export interface TableFrameCell {
+  readonly header: boolean;
+  /** From the table's top left. */
+  readonly box: Box;
+  readonly padding: Edges;
+  readonly composed: readonly ComposedParagraph[];
+  readonly align: 'text' | 'number' | 'center';
+  readonly ground: ColorName | null;
+  readonly colSpan: number;
+  readonly rowSpan: number;
+}
+
+export interface TableFrame {
+  readonly kind: 'table';
+  readonly box: Box;
+  readonly figure: string | null;
+  /** Widths, points. */
+  readonly columns: readonly number[];
+  readonly headRows: number;
+  readonly rows: readonly { readonly height: number; readonly cells: readonly TableFrameCell[] }[];
+  readonly rules: { readonly top: Rule | null; readonly head: Rule | null; readonly row: Rule | null; readonly bottom: Rule | null };
+  readonly alt: string;
+  readonly origin: Origin;
+}
+
+export interface ImageFrame {
+  readonly kind: 'image';
+  readonly box: Box;
+  readonly figure: string;
+  readonly picture: Picture;
+  readonly alt: string;
+  readonly origin: Origin;
+}
+
+/** Frames that belong together, in reading order: a card, a section, a figure with its caption. */
+export interface GroupFrame {
+  readonly kind: 'group';
+  readonly role: 'section' | 'card' | 'figure' | 'timeline' | 'footer';
+  readonly box: Box;
+  readonly children: readonly Frame[];
+  readonly origin: Origin;
+}
+
+export type Frame = TextFrame | PanelFrame | ChartFrame | TableFrame | ImageFrame | GroupFrame;
+
+export interface Page {
+  /** Slide id; `page` for the one-pager. Unique. */
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
+  /** Title as plain text; unique in a deck. */
+  readonly title: string;
+  /** Deck: the layout's name, the section's, and the notes' paragraphs. */
+  readonly layout: string | null;
+  readonly section: string | null;
+  readonly notes: readonly (readonly Inline[])[];
+  /** Reading order, back to front where they overlap. */
+  readonly frames: readonly Frame[];
+  readonly origin: Origin;
+}

@@ -1,0 +1,133 @@
+/** Looks, as read from `theme.yaml`: every colour, font and size of the three documents. Complete: `extends` and defaults are resolved. */
+import type { Edges, Target } from './document.js';
+
+/** A colour's name under `colors:`. */
+export type ColorName = string;
+
+export interface FontRole {
+  /** File names in `fonts/`: static TTF. */
+  readonly regular: string;
+  readonly bold: string;
+  /** Roles asked, in order, for a character that this one lacks. */
+  readonly fallback: readonly string[];
+  /** Office font names, best first. */
+  readonly latin: readonly string[];
+  readonly eastAsia: readonly string[];
+}
+
+export interface Rule {
+  /** Points. */
+  readonly width: number;
+  readonly color: ColorName;
+}
+
+export interface Rules {
+  readonly top: Rule | null;
+  readonly right: Rule | null;
+  readonly bottom: Rule | null;
+  readonly left: Rule | null;
+}
+
+/** One named style, resolved. Lengths in points unless said otherwise. */
+export interface Style {
+  readonly name: string;
+  /** A role under `fonts:`. */
+  readonly font: string;
+  readonly size: number;
+  /** Fit may shrink to `minSize` and set larger up to `maxSize`. */
+  readonly minSize: number;
+  readonly maxSize: number;
+  readonly weight: 400 | 700;
+  readonly italic: boolean;
+  readonly color: ColorName;
+  /** Line pitch as a multiple of the size. */
+  readonly leading: number;
+  readonly align: 'left' | 'center' | 'right' | 'justify';
+  /** First-line indent, em. */
+  readonly indent: number;
+  readonly before: number;
+  readonly after: number;
+  /** Mark of list items: a character, `number` for 1. 2. 3., or null. */
+  readonly bullet: { readonly mark: string; readonly color: ColorName } | null;
+  /** Left edge of a list item's text, em. */
+  readonly hang: number;
+  /** Where text stands in a box higher than it. */
+  readonly anchor: 'top' | 'middle' | 'bottom';
+  // boxes
+  readonly ground: ColorName | null;
+  readonly rules: Rules;
+  readonly padding: Edges;
+  readonly gap: number;
+  /** Styles of the texts inside composite blocks (stat, timeline, figure, table), by part: label, value, unit, note, caption, th, td, step. */
+  readonly parts: Readonly<Record<string, string>>;
+  /** Tables: ground of every second body row; rules between rows. */
+  readonly band: ColorName | null;
+  readonly rowRule: Rule | null;
+}
+
+export interface Frame {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Placeholder extends Frame {
+  readonly style: string;
+}
+
+export interface DeckLayout {
+  readonly name: string;
+  readonly ground: ColorName | null;
+  /** Decoration drawn on the layout, back to front. */
+  readonly shapes: readonly (Frame & { readonly color: ColorName })[];
+  readonly title: Placeholder;
+  readonly subtitle: Placeholder | null;
+  readonly lead: Placeholder | null;
+  readonly kicker: Placeholder | null;
+  readonly footer: Placeholder | null;
+  readonly number: Placeholder | null;
+  /** Where the slide's body is laid out; null: the layout takes none. */
+  readonly body: Frame | null;
+  /** Styles used in the body of this layout instead of the usual ones (light text on a dark ground): name → name. */
+  readonly swap: Readonly<Record<string, string>>;
+}
+
+export interface ChartTheme {
+  /** Series colours in order. */
+  readonly palette: readonly ColorName[];
+  /** Style of labels and axis texts. */
+  readonly label: string;
+  readonly axis: ColorName;
+  readonly grid: ColorName;
+  /** Gap between bars as a share of a bar's width. */
+  readonly gap: number;
+}
+
+export interface Theme {
+  readonly name: string;
+  /** Name → RRGGBB. */
+  readonly colors: Readonly<Record<ColorName, string>>;
+  /** Office theme slots (dk1 lt1 dk2 lt2 accent1–6 hlink folHlink) → colour name. */
+  readonly scheme: Readonly<Record<SchemeSlot, ColorName>>;
+  readonly fonts: Readonly<Record<string, FontRole>>;
+  /** The roles that Office calls heading and body font. */
+  readonly major: string;
+  readonly minor: string;
+  readonly styles: Readonly<Record<Target, Readonly<Record<string, Style>>>>;
+  readonly chart: Readonly<Record<Target, ChartTheme>>;
+  readonly deck: { readonly width: number; readonly height: number; readonly layouts: Readonly<Record<string, DeckLayout>> };
+  readonly summary: { readonly page: PageSize };
+  readonly onepager: { readonly page: PageSize };
+}
+
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: Edges;
+}
+
+export const SCHEME_SLOTS = [
+  'dk1', 'lt1', 'dk2', 'lt2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink',
+] as const;
+export type SchemeSlot = (typeof SCHEME_SLOTS)[number];

@@ -1,0 +1,47 @@
+/** The closed list of diagnostic codes: one line each, grouped by the stage that reports them. */
+export type DiagnosticCode =
+  // source: files and encodings
+  | 'file-missing'
+  | 'file-is-folder'
+  | 'file-empty'
+  | 'file-unreadable'
+  | 'file-too-large'
+  | 'file-encoding'
+  | 'path-outside'
+  | 'out-unwritable'
+  // yaml and schema
+  | 'yaml-syntax'
+  | 'yaml-feature'
+  | 'full-width'
+  | 'control-character'
+  | 'schema'
+  | 'unknown-key'
+  // content
+  | 'prose-syntax'
+  | 'unknown-fact'
+  | 'unknown-figure'
+  | 'unknown-source'
+  | 'fact-print'
+  | 'fact-derive'
+  | 'fact-period'
+  | 'duplicate-id'
+  | 'mixed-units'
+  | 'picture'
+  // templates, markup, theme
+  | 'template-syntax'
+  | 'template-name'
+  | 'template-forbidden'
+  | 'template-partial'
+  | 'template-helper'
+  | 'markup-syntax'
+  | 'unknown-tag'
+  | 'unknown-attribute'
+  | 'unknown-style'
+  | 'markup-structure'
+  | 'theme'
+  // fonts, text, layout
+  | 'font-missing'
+  | 'font-unusable'
+  | 'no-glyph'
+  | 'overflow'
+  | 'dropped';
