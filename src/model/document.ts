@@ -3,7 +3,9 @@ import type { Span } from '../source/span.js';
 import type { Figure } from './content.js';
 import type { PrintedNumber } from './fact.js';
 
-export type Target = 'deck' | 'summary' | 'onepager';
+/** The three documents, in the order in which they are made and listed. */
+export const TARGET_NAMES = ['deck', 'summary', 'onepager'] as const;
+export type Target = (typeof TARGET_NAMES)[number];
 
 /** Where an element comes from: the template's tag, and the content value it prints or stands in. */
 export interface Origin {

@@ -51,6 +51,8 @@ export interface Fact {
   readonly kind: FactKind;
   /** The id of the fact that gives this one's change, e.g. `gdp-growth` for `gdp`. */
   readonly change: string | null;
+  /** The words said before the number where it stands beside another fact: 增长, 下降, 占…, up. */
+  readonly verb: string | null;
   readonly source: FactSource | null;
   /** Set for derived facts: how it was computed, over which facts. */
   readonly derived: { readonly operation: string; readonly from: readonly string[] } | null;

@@ -1,0 +1,144 @@
+/** Measures whole processes in turn: our cold builds against pandoc and Typst with the same matter. Prints; judges nothing. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { deckMarkdown, summaryMarkdown } from './matter.mjs';
+import { findMemoryMeter, runOnce, timeInTurn } from './measure.mjs';
+import { onepagerTypst } from './onepager-typst.mjs';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const BENCH = join(ROOT, 'bench');
+const CLI = join(ROOT, 'dist', 'main.js');
+const MEMORY_RUNS = 3;
+const GOALS = { threePeers: 3.5, memory: 300, finalThreePeers: 1, finalMemory: 150 };
+
+const { values: options } = parseArgs({ options: { rounds: { type: 'string', default: '9' }, content: { type: 'string' } } });
+const rounds = Number(options.rounds);
+if (!Number.isInteger(rounds) || rounds < 1) {
+  console.error('--rounds takes a whole number from 1');
+  process.exit(2);
+}
+const content = options.content ?? join(ROOT, 'content.yaml');
+
+const work = mkdtempSync(join(tmpdir(), 'trifold-bench-'));
+try {
+  await measure();
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+async function measure() {
+  const build = (name, ...more) => ({
+    name,
+    command: { file: process.execPath, args: [CLI, 'build', content, '--force', '--out', join(work, 'ours', name), ...more] },
+  });
+  const ours = {
+    all: build('all three'),
+    deck: build('deck', '--only', 'deck'),
+    summary: build('summary', '--only', 'summary'),
+    onepager: build('onepager', '--only', 'onepager'),
+  };
+  runOnce(ours.all.command);
+  const made = (file) => join(work, 'ours', 'all three', file);
+
+  const boot = { name: 'node itself', command: { file: process.execPath, args: ['-e', '0'] } };
+  const peers = { ...preparePandoc(made), ...(await prepareTypst(made)) };
+  const jobs = [boot, ...Object.values(ours), ...Object.values(peers)];
+  const times = timeInTurn(jobs, rounds, (round) => progress(`round ${round} of ${rounds}`));
+  const meter = findMemoryMeter();
+  const peaks = new Map();
+  if (meter) {
+    progress('peak memory');
+    for (const { name, command } of jobs) {
+      peaks.set(name, Math.max(...Array.from({ length: MEMORY_RUNS }, () => meter.peak(command))) / 2 ** 20);
+    }
+  }
+  progress('');
+  report({ boot, ours, peers, jobs, times, peaks, meter });
+}
+
+/** The pandoc jobs, or none where pandoc is missing. */
+function preparePandoc(made) {
+  if (spawnSync('pandoc', ['--version'], { stdio: 'ignore' }).error) {
+    console.error('pandoc is not installed: its two runs are left out');
+    return {};
+  }
+  const job = (name, markdown, out) => {
+    const source = join(work, `${name.replaceAll(/\W+/g, '-')}.md`);
+    writeFileSync(source, markdown);
+    return { name, command: { file: 'pandoc', args: ['-f', 'markdown', source, '-o', join(work, out)], cwd: work } };
+  };
+  return {
+    deck: job('pandoc pptx', deckMarkdown(made('briefing.pptx')), 'pandoc.pptx'),
+    summary: job('pandoc docx', summaryMarkdown(made('summary.docx')), 'pandoc.docx'),
+  };
+}
+
+/** The Typst job; its compiler is installed into bench/ when it is not there yet. */
+async function prepareTypst(made) {
+  if (!existsSync(join(BENCH, 'node_modules', '@myriaddreamin'))) {
+    console.error('Typst is not installed under bench/ yet: running `npm ci` there');
+    const npm = spawnSync('npm ci', { cwd: BENCH, shell: true, stdio: ['ignore', 'ignore', 'inherit'] });
+    if (npm.status !== 0) {
+      console.error('`npm ci` in bench/ failed: the Typst run is left out');
+      return {};
+    }
+  }
+  const source = join(work, 'onepager.typ');
+  writeFileSync(source, await onepagerTypst(made('onepager.pdf')));
+  // A folder with the shipped fonts alone: Typst would read fonts/build too.
+  const fonts = join(work, 'fonts');
+  cpSync(join(ROOT, 'fonts'), fonts, {
+    recursive: true,
+    filter: (path) => !statSync(path).isDirectory() || path === join(ROOT, 'fonts'),
+  });
+  const args = [join(BENCH, 'typst.mjs'), source, fonts, join(work, 'typst.pdf')];
+  return { onepager: { name: 'typst pdf', command: { file: process.execPath, args } } };
+}
+
+function report({ ours, peers, jobs, times, peaks, meter }) {
+  const median = (job) => times.get(job.name).median;
+  const peerOf = (job) => peers[Object.keys(ours).find((key) => ours[key] === job)];
+  const sum = Object.values(peers).reduce((total, peer) => total + median(peer), 0);
+  const rows = jobs.map((job) => {
+    const { median: middle, min } = times.get(job.name);
+    const peer = peerOf(job);
+    const against = job === ours.all && sum > 0 ? middle / sum : peer ? middle / median(peer) : null;
+    const peak = peaks.get(job.name);
+    return [job.name, middle.toFixed(0), min.toFixed(0), peak ? peak.toFixed(0) : '–', against ? `${against.toFixed(2)} ×` : ''];
+  });
+  console.log(`${rounds} rounds in turn after one to warm up, Node ${process.versions.node}, ${cpus().length} cores`);
+  console.log(table([['process', 'median ms', 'min ms', 'peak MB', 'against its peer'], ...rows]));
+  console.log('Peers are given the text, tables and notes of our own finished files; charts as tables of their data.');
+  if (Object.keys(peers).length === 3) {
+    const ratio = `${(median(ours.all) / sum).toFixed(2)} × the three peers together (${sum.toFixed(0)} ms)`;
+    console.log(`all three: ${ratio}; goal ${GOALS.threePeers} ×, in the end ${GOALS.finalThreePeers} ×`);
+  }
+  if (meter) {
+    const most = Math.max(...Object.values(ours).map(({ name }) => peaks.get(name)));
+    console.log(
+      `peak memory: ${most.toFixed(0)} MB (${meter.name}); goal ${GOALS.memory} MB, in the end ${GOALS.finalMemory} MB`,
+    );
+  } else {
+    console.log('peak memory is not measured: neither GNU time nor python3 is here');
+  }
+}
+
+/** @param {readonly (readonly string[])[]} rows the first is the head; the first column stands left, the others right */
+function table(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  const line = (row) =>
+    row
+      .map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i])))
+      .join('  ')
+      .trimEnd();
+  return ['', ...rows.map(line), ''].join('\n');
+}
+
+/** A line that the next one replaces; nothing off a terminal. */
+function progress(text) {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
+}

@@ -1,0 +1,93 @@
+/** The pipeline, one line a stage: content and theme in, three documents out, or the reasons why not. */
+import { loadContent } from './content/load.js';
+import { TARGET_NAMES, type Target } from './model/document.js';
+import type { WriteContext } from './model/output.js';
+import { commitFiles } from './source/commit.js';
+import { type Diagnostic, Diagnostics } from './source/diagnostic.js';
+import { openProject, type Project, type ProjectPaths } from './source/project.js';
+import { type Material, type Prepared, TARGETS } from './targets.js';
+import { loadTheme } from './theme/load.js';
+
+export interface BuildOptions {
+  readonly paths: ProjectPaths;
+  /** Documents to make; all three when absent. */
+  readonly only?: readonly Target[];
+  /** Everything up to layout; nothing is written. */
+  readonly check?: boolean;
+}
+
+export interface BuiltDocument {
+  readonly target: Target;
+  /** Absolute path; where it would stand, under `check`. */
+  readonly file: string;
+  /** Slides or pages; null where only Word can count. */
+  readonly count: number | null;
+  /** Bytes; 0 under `check`. */
+  readonly size: number;
+  /** Milliseconds that this document took. */
+  readonly time: number;
+}
+
+export interface BuildResult {
+  /** No errors: every document asked for stands in the output folder. */
+  readonly ok: boolean;
+  readonly documents: readonly BuiltDocument[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Language of the content, where it could be read. */
+  readonly language: string | null;
+}
+
+/** Builds the documents; a user's mistakes come back as diagnostics, and then nothing is written. Throws only for a bug of ours. */
+export async function runBuild(options: BuildOptions): Promise<BuildResult> {
+  const diagnostics = new Diagnostics();
+  const project = openProject(options.paths);
+  const material = await loadMaterial(project, diagnostics);
+  const documents = material ? await makeDocuments(material, options, diagnostics) : [];
+  return {
+    ok: !diagnostics.hasErrors,
+    documents: diagnostics.hasErrors ? [] : documents,
+    diagnostics: diagnostics.list,
+    language: material?.content.report.language ?? null,
+  };
+}
+
+async function loadMaterial(project: Project, diagnostics: Diagnostics): Promise<Material | null> {
+  const content = await loadContent(project, diagnostics);
+  const looks = loadTheme(project, content?.report.language ?? 'en', diagnostics);
+  return content && looks && { project, content, ...looks };
+}
+
+async function makeDocuments(material: Material, options: BuildOptions, diagnostics: Diagnostics): Promise<BuiltDocument[]> {
+  const { project, content, theme } = material;
+  const jobs: { target: Target; prepared: Prepared; time: number }[] = [];
+  for (const target of TARGET_NAMES) {
+    if (options.only && !options.only.includes(target)) continue;
+    const start = project.elapsed();
+    const prepared = await TARGETS[target].prepare(material, diagnostics);
+    if (prepared) jobs.push({ target, prepared, time: project.elapsed() - start });
+  }
+  if (diagnostics.hasErrors) return [];
+
+  const context: WriteContext = {
+    content,
+    theme,
+    language: content.report.language,
+    date: project.date(content.report.edited),
+    readFont: (name) => project.readFont(name) ?? fail(`font ${name} is not loaded`),
+  };
+  const files: { name: string; bytes: Uint8Array }[] = [];
+  const documents: BuiltDocument[] = [];
+  for (const { target, prepared, time } of jobs) {
+    const start = project.elapsed();
+    const name = TARGETS[target].file;
+    const bytes = options.check ? new Uint8Array() : await prepared.write(context);
+    files.push({ name, bytes });
+    documents.push({ target, file: project.outFile(name), count: prepared.count, size: bytes.length, time: time + project.elapsed() - start });
+  }
+  if (!options.check) commitFiles(project.paths.outDir, files, diagnostics);
+  return documents;
+}
+
+function fail(message: string): never {
+  throw new Error(message);
+}

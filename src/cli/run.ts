@@ -1,0 +1,80 @@
+/** Reads the command line, hands on to one command, and turns every way of ending into an exit code. */
+import { readFileSync } from 'node:fs';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { TARGET_NAMES, type Target } from '../model/document.js';
+import { EXIT, type ExitCode } from './exit.js';
+import type { Language } from './language.js';
+
+/** Options of `build` and `check`, as commander hands them on. */
+export interface BuildFlags {
+  readonly only?: readonly Target[];
+  readonly out?: string;
+  readonly templates?: string;
+  readonly theme?: string;
+  readonly force?: boolean;
+  readonly json?: boolean;
+  readonly lang?: Language;
+}
+
+/** Runs one command of `trifold`. `args` without node and script. Never rejects. */
+export async function runCommand(args: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = EXIT.done;
+  const program = new Command('trifold')
+    .description('One content.yaml, three documents: a PowerPoint deck, a Word summary and a PDF one-pager.\n一份 content.yaml，三份文件：汇报幻灯片、文字摘要、一页通。')
+    .version(packageVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', '\nExit codes: 0 done, 1 faults in content or templates, 2 wrong usage, 3 a bug of Trifold.')
+    .showHelpAfterError('(trifold --help lists commands and options)')
+    .exitOverride();
+
+  addBuildOptions(program.command('build').description('build the documents  生成文件'))
+    .addOption(new Option('--out <dir>', 'output folder (default: out beside the content)'))
+    .addOption(new Option('--force', 'build even what has not changed'))
+    .action(async (content: string, flags: BuildFlags) => {
+      code = await (await import('./build.js')).buildCommand(content, flags, 'build');
+    });
+  addBuildOptions(program.command('check').description('do everything up to layout, write nothing  只检查，不写文件')).action(
+    async (content: string, flags: BuildFlags) => {
+      code = await (await import('./build.js')).buildCommand(content, flags, 'check');
+    },
+  );
+  program
+    .command('schema')
+    .description('print the JSON Schema of content.yaml  输出 content.yaml 的 JSON Schema')
+    .action(async () => {
+      code = await (await import('./schema.js')).schemaCommand();
+    });
+
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    process.stderr.write(`trifold: a bug of Trifold, not of your files / 程序错误，并非内容有误\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    return EXIT.bug;
+  }
+}
+
+function addBuildOptions(command: Command): Command {
+  return command
+    .addArgument(new Argument('[content]', 'the content file').default('content.yaml'))
+    .addOption(new Option('--only <documents>', `some of ${TARGET_NAMES.join(',')}`).argParser(parseTargets))
+    .addOption(new Option('--templates <dir>', 'folder of the templates (default: templates beside the content)'))
+    .addOption(new Option('--theme <file>', "theme file (default: theme.yaml in the templates' folder)"))
+    .addOption(new Option('--json', 'print the result as JSON'))
+    .addOption(new Option('--lang <language>', 'language of messages').choices(['zh', 'en']));
+}
+
+function parseTargets(value: string): readonly Target[] {
+  const names = value.split(/[,，]/).map((name) => name.trim()).filter(Boolean);
+  const unknown = names.find((name) => !TARGET_NAMES.includes(name as Target));
+  if (names.length === 0 || unknown !== undefined) {
+    throw new InvalidArgumentError(`${unknown ? `"${unknown}" is none of` : 'name some of'} ${TARGET_NAMES.join(', ')}.`);
+  }
+  return names as Target[];
+}
+
+function packageVersion(): string {
+  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+  return manifest.version;
+}

@@ -1,0 +1,36 @@
+/** Trifold from code: `import { build } from 'trifold'`. */
+import { type BuildResult, runBuild } from './build.js';
+import type { Target } from './model/document.js';
+import { resolvePaths } from './source/paths.js';
+
+export type { BuildResult, BuiltDocument } from './build.js';
+export type { Target } from './model/document.js';
+export type { Diagnostic, Localized, Place } from './source/diagnostic.js';
+export type { Position, Span } from './source/span.js';
+
+export interface Options {
+  /** Path of the content; `content.yaml` in the working folder when absent. */
+  readonly content?: string;
+  /** Documents to make; all three when absent. */
+  readonly only?: readonly Target[];
+  /** Output folder; `out` beside the content when absent. */
+  readonly out?: string;
+  /** Folder of the templates; `templates` beside the content, else the shipped ones. */
+  readonly templates?: string;
+  /** The theme's file; `theme.yaml` in the templates' folder when absent. */
+  readonly theme?: string;
+  /** Everything up to layout; nothing is written. */
+  readonly check?: boolean;
+}
+
+/**
+ * Builds the documents of one content. Mistakes in content, templates or theme do not throw:
+ * they come back in `diagnostics`, `ok` is false, and the files of the last good build stay as they were.
+ */
+export async function build(options: Options = {}): Promise<BuildResult> {
+  return runBuild({
+    paths: resolvePaths(options),
+    ...(options.only && { only: options.only }),
+    ...(options.check && { check: true }),
+  });
+}

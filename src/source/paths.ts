@@ -1,0 +1,38 @@
+/** Where a project's files are: given paths made absolute, absent ones found beside the content, else shipped with the tool. */
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ProjectPaths } from './project.js';
+
+export interface GivenPaths {
+  readonly content?: string;
+  readonly out?: string;
+  readonly templates?: string;
+  readonly theme?: string;
+}
+
+/** The folder of the installed package: `templates/` and `fonts/` stand in it. */
+const packageDir = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Options resolved once; `\` in a given path is read as a separator where the system's is `/`. */
+export function resolvePaths(given: GivenPaths): ProjectPaths {
+  const contentFile = resolve(native(given.content ?? 'content.yaml'));
+  const home = statSync(contentFile, { throwIfNoEntry: false })?.isDirectory() ? contentFile : dirname(contentFile);
+  const own = join(home, 'templates');
+  const templatesDir = given.templates ? resolve(native(given.templates)) : existsSync(own) ? own : join(packageDir, 'templates');
+  return {
+    contentFile,
+    templatesDir,
+    themeFile: given.theme ? resolve(native(given.theme)) : firstExisting([join(templatesDir, 'theme.yaml'), join(packageDir, 'templates', 'theme.yaml')]),
+    fontDirs: [...new Set([join(home, 'fonts'), join(packageDir, 'fonts')])],
+    outDir: given.out ? resolve(native(given.out)) : join(home, 'out'),
+  };
+}
+
+function native(path: string): string {
+  return sep === '/' && path.includes('\\') && !existsSync(path) ? path.replaceAll('\\', '/') : path;
+}
+
+function firstExisting(paths: readonly string[]): string {
+  return paths.find((path) => existsSync(path)) ?? paths[0] ?? '';
+}

@@ -1,0 +1,85 @@
+/** The three documents: how each comes from the content, and what it is called. Libraries load when their document is made. */
+import type { Content } from './model/content.js';
+import type { Target } from './model/document.js';
+import type { Labels, WriteContext } from './model/output.js';
+import type { Theme } from './model/theme.js';
+import { readDeck } from './markup/deck.js';
+import { readOnePager } from './markup/onepager.js';
+import { readSummary } from './markup/summary.js';
+import type { Diagnostics } from './source/diagnostic.js';
+import type { Project } from './source/project.js';
+import { renderTemplate } from './template/render.js';
+
+/** All that a document is made from. */
+export interface Material {
+  readonly project: Project;
+  readonly content: Content;
+  readonly theme: Theme;
+  readonly labels: Labels;
+}
+
+/** A document laid out and free of faults, ready to be written. */
+export interface Prepared {
+  /** Slides or pages; null where only the reader's program can tell (Word flows). */
+  readonly count: number | null;
+  readonly write: (context: WriteContext) => Promise<Uint8Array>;
+}
+
+interface TargetEntry {
+  readonly file: string;
+  readonly unit: 'slides' | 'pages';
+  /** Everything up to layout; null when there are errors. */
+  readonly prepare: (material: Material, diagnostics: Diagnostics) => Promise<Prepared | null>;
+}
+
+export const TARGETS: Readonly<Record<Target, TargetEntry>> = {
+  deck: { file: 'briefing.pptx', unit: 'slides', prepare: prepareDeck },
+  summary: { file: 'summary.docx', unit: 'pages', prepare: prepareSummary },
+  onepager: { file: 'onepager.pdf', unit: 'pages', prepare: prepareOnePager },
+};
+
+async function prepareDeck(material: Material, diagnostics: Diagnostics): Promise<Prepared | null> {
+  const markup = renderTemplate('deck', material, diagnostics);
+  const deck = markup && readDeck(markup, material, diagnostics);
+  if (!deck) return null;
+  const { layoutDeck } = await import('./layout/deck.js');
+  const pages = await layoutDeck(deck, await layoutSetting(material, diagnostics), diagnostics);
+  if (!pages) return null;
+  return {
+    count: pages.length,
+    write: async (context) => (await import('./write/pptx/write.js')).writeDeck(pages, deck, context),
+  };
+}
+
+async function prepareSummary(material: Material, diagnostics: Diagnostics): Promise<Prepared | null> {
+  const markup = renderTemplate('summary', material, diagnostics);
+  const summary = markup && readSummary(markup, material, diagnostics);
+  if (!summary) return null;
+  return {
+    count: null,
+    write: async (context) => (await import('./write/docx/write.js')).writeSummary(summary, context),
+  };
+}
+
+async function prepareOnePager(material: Material, diagnostics: Diagnostics): Promise<Prepared | null> {
+  const markup = renderTemplate('onepager', material, diagnostics);
+  const onepager = markup && readOnePager(markup, material, diagnostics);
+  if (!onepager) return null;
+  const { layoutOnePager } = await import('./layout/onepager.js');
+  const page = await layoutOnePager(onepager, await layoutSetting(material, diagnostics), diagnostics);
+  if (!page) return null;
+  return {
+    count: 1,
+    write: async (context) => (await import('./write/pdf/write.js')).writeOnePager(page, onepager, context),
+  };
+}
+
+async function layoutSetting({ project, theme, content }: Material, diagnostics: Diagnostics) {
+  const { openFontBook } = await import('./text/fonts.js');
+  return {
+    theme,
+    fonts: await openFontBook(theme, project, diagnostics),
+    language: content.report.language,
+    noBreak: content.terms.noBreak,
+  };
+}

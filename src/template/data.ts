@@ -1,0 +1,103 @@
+/** Makes what a template sees out of the content: plain records, every key there, texts and facts that know how they print. */
+import type { Content, Figure, Prose, ProsePiece } from '../model/content.js';
+import type { Target } from '../model/document.js';
+import type { Fact } from '../model/fact.js';
+import type { Labels } from '../model/output.js';
+import type { Span } from '../source/span.js';
+import type { ContentOrigin, TemplateRecord, Value, ValueFacts, ValueNotes } from './value.js';
+
+export interface TemplateData {
+  readonly root: TemplateRecord;
+  readonly notes: ValueNotes;
+}
+
+/** Keys of a figure that only some kinds have; the others show null. */
+const FIGURE_KEYS = ['chart', 'unit', 'categories', 'series', 'columns', 'rows', 'file'] as const;
+/** Not for templates: places and bytes. */
+const HIDDEN = new Set(['span', 'path', 'picture']);
+
+export function buildData(content: Content, labels: Labels, target: Target): TemplateData {
+  const notes: ValueNotes = new WeakMap();
+  const made = new Map<object, TemplateRecord>();
+
+  const note = <T extends Value & object>(value: T, facts: ValueFacts): T => {
+    notes.set(value, facts);
+    return value;
+  };
+  const text = (pieces: readonly ProsePiece[], origin: ContentOrigin | undefined): TemplateRecord =>
+    note(record({}), { pieces, origin, text: true });
+
+  function convert(value: unknown, path: string): Value {
+    if (value === null || value === undefined) return null;
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+    if (Array.isArray(value)) return Object.freeze(value.map((item, index) => convert(item, `${path}.${index}`)));
+    if (typeof value !== 'object') throw new Error(`content holds a ${typeof value} at ${path}`);
+    const known = made.get(value);
+    if (known) return known;
+    if (isProse(value)) return text(value.pieces, { span: value.span, path: value.path });
+    const located = value as { readonly span?: Span; readonly path?: string };
+    const own = located.path ?? path;
+    const fields = Object.entries(value).filter(([key]) => !HIDDEN.has(key));
+    const converted = record(Object.fromEntries(fields.map(([key, field]) => [key, convert(field, own === '' ? key : `${own}.${key}`)])));
+    return note(converted, located.span ? { origin: { span: located.span, path: own } } : {});
+  }
+
+  function makeFact(fact: Fact): { readonly [key: string]: Value } {
+    const origin = { span: fact.span, path: `facts.${fact.id}` };
+    const piece = (show: 'value' | 'period', printed: string): ProsePiece[] => [{ kind: 'fact', fact: fact.id, show, text: printed, bold: false }];
+    const { before, number, unit, after } = fact.parts;
+    const made = Object.assign(Object.create(null), {
+      id: fact.id,
+      name: fact.name,
+      print: text(piece('value', fact.print), origin),
+      before,
+      number,
+      unit,
+      after,
+      period: text(piece('period', fact.period), origin),
+      scope: fact.scope,
+      kind: fact.kind,
+      qualifier: fact.qualifier,
+      change: null,
+      source: fact.source && record({ ...fact.source, title: content.sources[fact.source.source]?.title ?? null }),
+      note: fact.note,
+    });
+    return note(made, { origin, pieces: piece('value', fact.print) });
+  }
+
+  function makeFigure(figure: Figure): TemplateRecord {
+    const fields = convert({ ...Object.fromEntries(FIGURE_KEYS.map((key) => [key, null])), ...figure }, `figures.${figure.id}`);
+    return fields as TemplateRecord;
+  }
+
+  // Facts may name each other as their change: made first, joined second.
+  const facts = Object.values(content.facts).map((fact) => [fact, makeFact(fact)] as const);
+  for (const [fact, fields] of facts) made.set(fact, fields);
+  for (const [fact, fields] of facts) {
+    const change = fact.change === null ? undefined : content.facts[fact.change];
+    if (change) (fields as Record<string, Value>).change = made.get(change) ?? null;
+    Object.freeze(fields);
+  }
+  for (const figure of Object.values(content.figures)) made.set(figure, makeFigure(figure));
+
+  const { report, sources, sections, figures, terms } = content;
+  const root = record({
+    report: convert(report, 'report'),
+    sections: convert(sections, 'sections'),
+    facts: record(Object.fromEntries(facts.map(([fact, fields]) => [fact.id, fields]))),
+    figures: record(Object.fromEntries(Object.entries(figures).map(([id, figure]) => [id, made.get(figure) ?? null]))),
+    sources: convert(sources, 'sources'),
+    terms: convert(terms, 'terms'),
+    labels: convert(labels, 'labels'),
+    target,
+  });
+  return { root, notes };
+}
+
+function record(fields: Readonly<Record<string, Value>>): TemplateRecord {
+  return Object.freeze(Object.assign(Object.create(null) as Record<string, Value>, fields));
+}
+
+function isProse(value: object): value is Prose {
+  return 'pieces' in value && 'plain' in value;
+}

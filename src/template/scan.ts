@@ -1,0 +1,87 @@
+/** Follows the XML of a template's text from piece to piece: where tags begin, and whether a value would stand in text or in an attribute. */
+
+/** Where the text has got to. `double` and `single` are inside an attribute's value, by its quote. */
+export type XmlState = 'text' | 'open' | 'tag' | 'double' | 'single' | 'closing' | 'comment';
+
+export interface ScanListener {
+  /** A start tag: from its `<` to the end of its name. */
+  tag(start: number, end: number): void;
+  fault(kind: 'stray' | 'declaration' | 'reserved', start: number, end: number): void;
+}
+
+const NAME = /[A-Za-z_][\w.:-]*/y;
+const ATTRIBUTE = /[^\s=>"'/<]+/y;
+
+export function scanXml(text: string, from: XmlState, listener: ScanListener): XmlState {
+  let state = from;
+  let at = 0;
+  while (at < text.length) {
+    switch (state) {
+      case 'text': {
+        const start = text.indexOf('<', at);
+        if (start < 0) return 'text';
+        [state, at] = openTag(text, start, listener);
+        break;
+      }
+      case 'open':
+        // A name that a value began goes on here; the value was refused.
+        state = 'tag';
+        break;
+      case 'tag':
+        [state, at] = stepTag(text, at, listener);
+        break;
+      case 'double':
+      case 'single': {
+        const end = text.indexOf(state === 'double' ? '"' : "'", at);
+        if (end < 0) return state;
+        [state, at] = ['tag', end + 1];
+        break;
+      }
+      case 'closing': {
+        const end = text.indexOf('>', at);
+        if (end < 0) return 'closing';
+        [state, at] = ['text', end + 1];
+        break;
+      }
+      case 'comment': {
+        const end = text.indexOf('-->', at);
+        if (end < 0) return 'comment';
+        [state, at] = ['text', end + 3];
+        break;
+      }
+    }
+  }
+  return state;
+}
+
+function openTag(text: string, start: number, listener: ScanListener): [XmlState, number] {
+  if (text.startsWith('<!--', start)) return ['comment', start + 4];
+  if (text[start + 1] === '/') return ['closing', start + 2];
+  if (text[start + 1] === '!' || text[start + 1] === '?') {
+    listener.fault('declaration', start, start + 2);
+    const end = text.indexOf('>', start);
+    return ['text', end < 0 ? text.length : end + 1];
+  }
+  NAME.lastIndex = start + 1;
+  const name = NAME.exec(text);
+  if (name) {
+    listener.tag(start, NAME.lastIndex);
+    return ['tag', NAME.lastIndex];
+  }
+  if (start + 1 === text.length) return ['open', start + 1];
+  listener.fault('stray', start, start + 1);
+  return ['text', start + 1];
+}
+
+function stepTag(text: string, at: number, listener: ScanListener): [XmlState, number] {
+  const character = text[at]!;
+  if (character === '>') return ['text', at + 1];
+  if (character === '"') return ['double', at + 1];
+  if (character === "'") return ['single', at + 1];
+  if (character === '<') return ['text', at];
+  ATTRIBUTE.lastIndex = at;
+  const name = ATTRIBUTE.exec(text);
+  if (!name) return ['tag', at + 1];
+  if (name[0] === 'at') listener.fault('reserved', at, at + 2);
+  return ['tag', ATTRIBUTE.lastIndex];
+}

@@ -1,0 +1,68 @@
+/** The values that a template works with: plain data, with what must not show as a key (origin, printed form) kept beside it. */
+import type { ProsePiece } from '../model/content.js';
+import type { MarkupOrigin } from '../model/markup.js';
+
+export type Value = null | string | number | boolean | readonly Value[] | TemplateRecord;
+
+/** Own keys only, no prototype; an absent optional is null. A text has no keys. */
+export interface TemplateRecord {
+  readonly [key: string]: Value;
+}
+
+export type ContentOrigin = NonNullable<MarkupOrigin['content']>;
+
+/** What is known of an object besides its keys. */
+export interface ValueFacts {
+  /** Where it stands in the content. */
+  readonly origin?: ContentOrigin | undefined;
+  /** How it prints; absent where it does not. */
+  readonly pieces?: readonly ProsePiece[] | undefined;
+  /** It is a text and nothing else: no keys may be read. */
+  readonly text?: boolean;
+}
+
+export type ValueNotes = WeakMap<object, ValueFacts>;
+
+/** What a failed lookup gives: already reported, so whatever is done with it stays silent. */
+export const FAULT: TemplateRecord = Object.freeze(Object.create(null) as TemplateRecord);
+/** Stands for null as a block's context, where Handlebars would put an object of its own. */
+export const ABSENT: TemplateRecord = Object.freeze(Object.create(null) as TemplateRecord);
+
+export function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value);
+}
+
+export function isRecord(value: Value): value is TemplateRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The pieces that a value prints, or null where it cannot be printed (lists, records). */
+export function piecesOf(value: Value, notes: ValueNotes): readonly ProsePiece[] | null {
+  if (value === null || value === ABSENT) return [];
+  if (typeof value === 'object') return notes.get(value)?.pieces ?? null;
+  return [{ kind: 'text', text: String(value), bold: false }];
+}
+
+/** A value's plain text, or null where it has none. */
+export function plainText(value: Value, notes: ValueNotes): string | null {
+  const pieces = piecesOf(value, notes);
+  return pieces && pieces.map((piece) => piece.text).join('');
+}
+
+/** As Handlebars has it (false, 0, '', null and empty lists are false), with an empty text false too. */
+export function isTruthy(value: Value, notes: ValueNotes): boolean {
+  if (value === FAULT || value === ABSENT) return false;
+  if (isList(value)) return value.length > 0;
+  if (isRecord(value)) return notes.get(value)?.text ? plainText(value, notes) !== '' : true;
+  return Boolean(value);
+}
+
+/** What a value is called in messages. */
+export function describeValue(value: Value, notes: ValueNotes): { readonly zh: string; readonly en: string } {
+  if (value === null || value === ABSENT) return { zh: '没有内容（null）', en: 'absent (null)' };
+  if (isList(value)) return { zh: '列表', en: 'a list' };
+  if (isRecord(value)) return notes.get(value)?.text ? { zh: '文字', en: 'a text' } : { zh: '一组字段', en: 'a group of fields' };
+  if (typeof value === 'string') return { zh: '文字', en: 'a text' };
+  if (typeof value === 'number') return { zh: '数', en: 'a number' };
+  return { zh: '是非值', en: 'a yes/no value' };
+}

@@ -1,0 +1,184 @@
+/** Which Word styles the document uses: every look that a paragraph, run or table has is asked for here and gets a style of its own. */
+import type { Style, Theme } from '../../model/theme.js';
+
+/** What a paragraph is, beyond the theme's roles: list items by the sort of their mark, cells, the paragraph that holds a drawing. */
+export type ParagraphRole =
+  | 'base' | 'title' | 'subtitle' | 'lead' | 'h1' | 'h2' | 'h3' | 'p' | 'caption' | 'note' | 'source' | 'label' | 'value' | 'quote'
+  | 'bullet' | 'number' | 'mark' | 'th' | 'td' | 'step' | 'header' | 'footer' | 'drawing' | 'toc-title' | 'toc-1' | 'toc-2' | 'toc-3'
+  | 'separator';
+
+/** Where a paragraph stands may change its style's looks; each such change is a style based on the plain one. */
+export interface Variation {
+  readonly align?: 'right' | 'center';
+  /** Theme style of the box that it stands in. */
+  readonly box?: string;
+  /** Stays with the next paragraph. */
+  readonly keepNext?: boolean;
+  /** Follows a table, which cannot keep a distance by itself. */
+  readonly afterTable?: boolean;
+  /** Of a list, from 1. */
+  readonly level?: number;
+}
+
+export interface ParagraphStyle {
+  readonly id: string;
+  readonly name: string;
+  readonly role: ParagraphRole;
+  readonly basedOn: ParagraphStyle | null;
+  readonly look: Style;
+  readonly variation: Variation;
+  /** The box's look, where `variation.box` names one. */
+  readonly box: Style | null;
+}
+
+export interface TableStyle {
+  readonly id: string;
+  readonly name: string;
+  readonly look: Style;
+  /** A single cell that holds a box's blocks, not a table of data. */
+  readonly isBox: boolean;
+}
+
+/** Ids and names that Word gives a meaning; of list styles the first level's. */
+const BUILT_IN: Readonly<Record<ParagraphRole, readonly [id: string, name: string]>> = {
+  base: ['Normal', 'Normal'],
+  title: ['Title', 'Title'],
+  subtitle: ['Subtitle', 'Subtitle'],
+  lead: ['Lead', 'Lead'],
+  h1: ['Heading1', 'heading 1'],
+  h2: ['Heading2', 'heading 2'],
+  h3: ['Heading3', 'heading 3'],
+  p: ['BodyText', 'Body Text'],
+  caption: ['Caption', 'caption'],
+  note: ['Note', 'Note'],
+  source: ['Source', 'Source'],
+  label: ['Label', 'Label'],
+  value: ['Value', 'Value'],
+  quote: ['Quote', 'Quote'],
+  bullet: ['ListBullet', 'List Bullet'],
+  number: ['ListNumber', 'List Number'],
+  mark: ['ListMarked', 'List Marked'],
+  th: ['TableHead', 'Table Head'],
+  td: ['TableText', 'Table Text'],
+  step: ['Step', 'Step'],
+  header: ['Header', 'header'],
+  footer: ['Footer', 'footer'],
+  drawing: ['Figure', 'Figure'],
+  'toc-title': ['TOCHeading', 'TOC Heading'],
+  'toc-1': ['TOC1', 'toc 1'],
+  'toc-2': ['TOC2', 'toc 2'],
+  'toc-3': ['TOC3', 'toc 3'],
+  separator: ['Separator', 'Separator'],
+};
+
+/** The theme style that a role takes where the template names none, best first. */
+const THEME_STYLES: Partial<Record<ParagraphRole, readonly string[]>> = {
+  bullet: ['item'],
+  number: ['item'],
+  mark: ['item'],
+  drawing: ['base'],
+  separator: ['base'],
+  'toc-title': ['toc-title', 'h1'],
+  'toc-1': ['toc-1', 'base'],
+  'toc-2': ['toc-2', 'base'],
+  'toc-3': ['toc-3', 'base'],
+};
+
+export class StyleSheet {
+  readonly #theme: Theme;
+  readonly #paragraphs = new Map<string, ParagraphStyle>();
+  readonly #tables = new Map<string, TableStyle>();
+  /** Ids and names given away, in lower case: Word tells neither apart by case. */
+  readonly #taken = new Set<string>();
+
+  constructor(theme: Theme) {
+    this.#theme = theme;
+    for (const role of Object.keys(BUILT_IN) as ParagraphRole[]) for (const word of BUILT_IN[role]) this.#taken.add(word.toLowerCase());
+    for (const role of ['base', 'p', 'title', 'subtitle', 'h1', 'h2', 'h3', 'bullet', 'number', 'caption', 'header', 'footer'] as const)
+      this.paragraph(role);
+  }
+
+  /** In the order of first use, which is the document's. */
+  get paragraphs(): readonly ParagraphStyle[] {
+    return [...this.#paragraphs.values()];
+  }
+
+  get tables(): readonly TableStyle[] {
+    return [...this.#tables.values()];
+  }
+
+  /** A theme style by name. The markup's reader has checked the name: a missing one throws. */
+  look(name: string): Style {
+    const found = this.#theme.styles.summary[name];
+    if (found === undefined) throw new Error(`the theme has no summary style ${name}`);
+    return found;
+  }
+
+  /** The name of the theme style that a role takes by itself. */
+  themeStyle(role: ParagraphRole): string {
+    const names = THEME_STYLES[role] ?? [role];
+    return names.find((name) => this.#theme.styles.summary[name] !== undefined) ?? 'base';
+  }
+
+  paragraph(role: ParagraphRole, style: string = this.themeStyle(role), variation: Variation = {}): ParagraphStyle {
+    const key = [role, style, variationName(variation)].join('\0');
+    const known = this.#paragraphs.get(key);
+    if (known !== undefined) return known;
+    const made = this.#define(role, style, variation);
+    this.#paragraphs.set(key, made);
+    return made;
+  }
+
+  #define(role: ParagraphRole, style: string, variation: Variation): ParagraphStyle {
+    const suffix = variationName(variation);
+    const box = variation.box === undefined ? null : this.look(variation.box);
+    if (suffix !== '') {
+      const plain = this.paragraph(role, style);
+      const [id, name] = this.#free(`${plain.id}${suffix.replaceAll(' ', '')}`, `${plain.name} ${suffix}`);
+      return { id, name, role, basedOn: plain, look: plain.look, variation, box };
+    }
+    const basedOn = role === 'base' ? null : this.paragraph('base');
+    if (style === this.themeStyle(role)) {
+      const [id, name] = BUILT_IN[role];
+      return { id, name, role, basedOn, look: this.look(style), variation, box };
+    }
+    const [id, name] = this.#free(pascal(style), style);
+    return { id, name, role, basedOn: this.paragraph(role), look: this.look(style), variation, box };
+  }
+
+  table(style: string, isBox = false): TableStyle {
+    const key = `${style}\0${isBox}`;
+    const known = this.#tables.get(key);
+    if (known !== undefined) return known;
+    const kind = isBox ? 'Box' : 'Table';
+    const [id, name] = this.#free(style === 'table' ? 'ReportTable' : `${pascal(style)}${kind}`, style === 'table' ? 'Report Table' : `${style} ${kind}`);
+    const made: TableStyle = { id, name, look: this.look(style), isBox };
+    this.#tables.set(key, made);
+    return made;
+  }
+
+  #free(id: string, name: string): readonly [id: string, name: string] {
+    let number = 1;
+    const numbered = (word: string, gap: string): string => (number === 1 ? word : `${word}${gap}${number}`);
+    while (this.#taken.has(numbered(id, '').toLowerCase()) || this.#taken.has(numbered(name, ' ').toLowerCase())) number++;
+    const found = [numbered(id, ''), numbered(name, ' ')] as const;
+    for (const word of found) this.#taken.add(word.toLowerCase());
+    return found;
+  }
+}
+
+function variationName(variation: Variation): string {
+  const words: string[] = [];
+  if (variation.level !== undefined && variation.level > 1) words.push(String(variation.level));
+  if (variation.align !== undefined) words.push(variation.align === 'right' ? 'Number' : 'Centered');
+  if (variation.keepNext) words.push('Above');
+  if (variation.box !== undefined) words.push(`In ${pascal(variation.box)}`);
+  if (variation.afterTable) words.push('After Table');
+  return words.join(' ');
+}
+
+/** `task-number` → `TaskNumber`; what an id cannot hold goes. */
+function pascal(name: string): string {
+  const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  return words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join('') || 'Style';
+}

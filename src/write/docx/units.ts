@@ -1,0 +1,13 @@
+/** Points into the units of WordprocessingML and DrawingML. */
+
+/** Twentieths of a point: indents, spacing, widths. */
+export const twips = (points: number): number => Math.round(points * 20);
+
+/** Half points: type sizes. */
+export const halfPoints = (points: number): number => Math.round(points * 2);
+
+/** Eighths of a point: rules. Word draws none thinner than 2 and none thicker than 96. */
+export const eighths = (points: number): number => Math.min(96, Math.max(2, Math.round(points * 8)));
+
+/** Pixels of 1/96 inch, fractions kept: what `docx` takes for charts and pictures. */
+export const pixels = (points: number): number => (points * 4) / 3;

@@ -1,0 +1,107 @@
+/** Lint of slides: what makes PowerPoint repair a file, and what leaves its reader without a title or an alternative text. */
+import type { Report } from './lint.js';
+import { type OfficePackage, resolveTarget } from './package.js';
+import { descendants, elements, need, path, textOf } from './tree.js';
+import type { XmlElement } from './xml.js';
+
+const DECORATIVE = 'adec:decorative';
+const TITLES = new Set(['title', 'ctrTitle']);
+
+export function lintSlides(opened: OfficePackage, report: Report): void {
+  const titles = new Map<string, string>();
+  for (const part of opened.names) {
+    const kind = /^ppt\/(slide|slideLayout|slideMaster|notesMaster|notesSlide)s\/[^/]+\.xml$/.exec(part)?.[1];
+    if (kind === undefined) continue;
+    const root = opened.xml(part);
+    const here: Report = (_, rule, message) => report(part, rule, message);
+    lintShapes(root, part, here);
+    lintTables(root, part, here);
+    if (kind !== 'slide') continue;
+    lintSlide(root, part, here);
+    lintPlaceholders(opened, root, part, here);
+    const title = slideTitle(root);
+    const other = titles.get(title);
+    if (title !== '' && other !== undefined) report(part, 'duplicate-title', `“${title}” is the title of ${other} too`);
+    titles.set(title, part);
+  }
+}
+
+function lintShapes(root: XmlElement, part: string, report: Report): void {
+  const ids = new Set<string>();
+  for (const properties of descendants(root, 'p:cNvPr')) {
+    const { id = '', name } = properties.attributes;
+    if (!/^[1-9]\d*$/.test(id)) report(part, 'shape-id', `“${id}” is no positive number`);
+    if (ids.has(id)) report(part, 'duplicate-shape-id', id);
+    ids.add(id);
+    if (name === undefined) report(part, 'shape-name', `shape ${id} has none`);
+  }
+}
+
+function lintSlide(root: XmlElement, part: string, report: Report): void {
+  const names = new Set<string>();
+  const tree = need(root, 'p:cSld', 'p:spTree');
+  for (const shape of elements(tree)) {
+    const properties = elements(shape)[0] && path(elements(shape)[0]!, 'p:cNvPr');
+    if (!properties || shape.name === 'p:nvGrpSpPr') continue;
+    const { name = '', descr = '' } = properties.attributes;
+    if (names.has(name)) report(part, 'duplicate-shape-name', name);
+    names.add(name);
+    const decorative = descendants(properties, DECORATIVE).some((d) => d.attributes.val === '1');
+    if (['p:pic', 'p:graphicFrame'].includes(shape.name) && descr.trim() === '' && !decorative) {
+      report(part, 'alt-text', `${name} has no alternative text`);
+    }
+  }
+  if (slideTitle(root).trim() === '') report(part, 'slide-title', 'has no title in a title placeholder');
+  for (const run of [...descendants(root, 'a:rPr'), ...descendants(root, 'a:endParaRPr')]) {
+    if (run.attributes.lang === undefined) report(part, 'run-language', 'a run has no lang');
+  }
+  if (descendants(root, 'a:r').some((run) => path(run, 'a:rPr') === null))
+    report(part, 'run-language', 'a run has no properties');
+}
+
+function slideTitle(root: XmlElement): string {
+  const shape = descendants(root, 'p:sp').find((sp) => TITLES.has(placeholderOf(sp)?.attributes.type ?? ''));
+  const body = shape && path(shape, 'p:txBody');
+  return body ? textOf(body) : '';
+}
+
+const placeholderOf = (shape: XmlElement): XmlElement | null => path(shape, 'p:nvSpPr', 'p:nvPr', 'p:ph');
+
+function lintPlaceholders(opened: OfficePackage, root: XmlElement, part: string, report: Report): void {
+  const layout = opened.relationships(part).find((r) => r.type.endsWith('/slideLayout'));
+  const held =
+    layout &&
+    descendants(opened.xml(resolveTarget(part, layout.target)), 'p:ph').map(({ attributes }) => placeholderKey(attributes));
+  if (!held) report(part, 'layout', 'leads to no layout');
+  for (const shape of descendants(root, 'p:sp')) {
+    const placeholder = placeholderOf(shape);
+    if (placeholder === null) continue;
+    const body = path(shape, 'p:txBody');
+    if (body === null || textOf(body) === '') report(part, 'empty-placeholder', JSON.stringify(placeholder.attributes));
+    if (held && !held.includes(placeholderKey(placeholder.attributes))) {
+      report(part, 'placeholder', `the layout has no ${JSON.stringify(placeholder.attributes)}`);
+    }
+  }
+}
+
+/** PowerPoint matches a slide's placeholder to its layout's by index, titles by type. */
+const placeholderKey = ({ type, idx }: Readonly<Record<string, string>>): string =>
+  TITLES.has(type ?? '') ? 'title' : `idx ${idx ?? 0}`;
+
+function lintTables(root: XmlElement, part: string, report: Report): void {
+  for (const table of descendants(root, 'a:tbl')) {
+    const columns = elements(need(table, 'a:tblGrid')).length;
+    if (path(table, 'a:tblPr')?.attributes.firstRow !== '1') report(part, 'table-header', 'a table has no header row');
+    for (const row of elements(table, 'a:tr')) {
+      const cells = elements(row, 'a:tc');
+      if (cells.length !== columns) report(part, 'table-grid', `a row has ${cells.length} cells, the grid ${columns} columns`);
+      for (const cell of cells) {
+        if (path(cell, 'a:txBody', 'a:p') === null) report(part, 'table-cell', 'a cell has no paragraph');
+        for (const merge of ['vMerge', 'hMerge']) {
+          // WPS takes the attribute's presence for a merged cell and drops the text.
+          if (cell.attributes[merge] === '0') report(part, 'table-merge', `${merge}="0"`);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,159 @@
+/** An Office file as parts: bytes or parsed XML, content types and relationships kept true to one another. */
+import { posix } from 'node:path';
+import { elements } from './tree.js';
+import { parseXml, printXml, type XmlElement, xml } from './xml.js';
+import { readZip, writeZip } from './zip.js';
+
+const CONTENT_TYPES = '[Content_Types].xml';
+
+export interface Relationship {
+  readonly id: string;
+  /** The type's full address. */
+  readonly type: string;
+  /** As written: relative to the part, `/`-rooted, or an address when external. */
+  readonly target: string;
+  readonly external: boolean;
+}
+
+/** Part names have no leading slash: `ppt/slides/slide1.xml`. Reading a part that is not there throws. */
+export class OfficePackage {
+  readonly #bytes: Map<string, Uint8Array>;
+  /** Parts read as XML; from then on the tree is the truth. */
+  readonly #trees = new Map<string, XmlElement>();
+
+  constructor(parts: ReadonlyMap<string, Uint8Array>) {
+    this.#bytes = new Map(parts);
+  }
+
+  static open(bytes: Uint8Array): OfficePackage {
+    return new OfficePackage(readZip(bytes));
+  }
+
+  /** Sorted. */
+  get names(): string[] {
+    return [...this.#bytes.keys()].sort();
+  }
+
+  has(name: string): boolean {
+    return this.#bytes.has(name);
+  }
+
+  bytes(name: string): Uint8Array {
+    this.#flush(name);
+    const found = this.#bytes.get(name);
+    if (found === undefined) throw new Error(`no part ${name}`);
+    return found;
+  }
+
+  /** The part's tree; changes to it are written. */
+  xml(name: string): XmlElement {
+    let tree = this.#trees.get(name);
+    if (tree === undefined) {
+      tree = parsePart(name, this.bytes(name));
+      this.#trees.set(name, tree);
+    }
+    return tree;
+  }
+
+  /** Adds or replaces a part. `contentType` declares it by name; without one its extension must be declared. */
+  set(name: string, content: Uint8Array | XmlElement, contentType?: string): void {
+    this.#trees.delete(name);
+    if (content instanceof Uint8Array) this.#bytes.set(name, content);
+    else {
+      this.#bytes.set(name, new Uint8Array());
+      this.#trees.set(name, content);
+    }
+    if (contentType !== undefined) this.#declare(name, contentType);
+  }
+
+  /** Removes a part with its relationships and its content type; who points at it must be told apart. */
+  remove(name: string): void {
+    for (const gone of [name, relationshipsPart(name)]) {
+      this.#bytes.delete(gone);
+      this.#trees.delete(gone);
+    }
+    const types = this.xml(CONTENT_TYPES);
+    types.children.splice(0, types.children.length, ...elements(types).filter((type) => type.attributes.PartName !== `/${name}`));
+  }
+
+  /** Declares the content type of an extension: `png` → `image/png`. */
+  declareExtension(extension: string, contentType: string): void {
+    const types = this.xml(CONTENT_TYPES);
+    const known = elements(types, 'Default').find((type) => type.attributes.Extension === extension);
+    if (known !== undefined) known.attributes.ContentType = contentType;
+    else types.children.unshift(xml('Default', { Extension: extension, ContentType: contentType }));
+  }
+
+  relationships(part: string): Relationship[] {
+    const name = relationshipsPart(part);
+    if (!this.has(name)) return [];
+    return elements(this.xml(name), 'Relationship').map(({ attributes }) => ({
+      id: attributes.Id ?? '',
+      type: attributes.Type ?? '',
+      target: attributes.Target ?? '',
+      external: attributes.TargetMode === 'External',
+    }));
+  }
+
+  /** Replaces all relationships of a part. None: the relationships part goes. */
+  setRelationships(part: string, list: readonly Relationship[]): void {
+    const name = relationshipsPart(part);
+    if (list.length === 0) {
+      this.#bytes.delete(name);
+      this.#trees.delete(name);
+      return;
+    }
+    const entries = list.map((r) =>
+      xml('Relationship', { Id: r.id, Type: r.type, Target: r.target, TargetMode: r.external ? 'External' : null }),
+    );
+    this.set(name, xml('Relationships', { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' }, ...entries));
+  }
+
+  /** Adds a relationship under the next free `rIdN` and returns that id. */
+  relate(part: string, added: Omit<Relationship, 'id'>): string {
+    const list = this.relationships(part);
+    const used = new Set(list.map((r) => r.id));
+    let number = list.length + 1;
+    while (used.has(`rId${number}`)) number++;
+    const id = `rId${number}`;
+    this.setRelationships(part, [...list, { id, ...added }]);
+    return id;
+  }
+
+  /** The zip archive; deterministic. */
+  write(): Uint8Array {
+    for (const name of this.#trees.keys()) this.#flush(name);
+    return writeZip(this.#bytes);
+  }
+
+  #flush(name: string): void {
+    const tree = this.#trees.get(name);
+    if (tree !== undefined) this.#bytes.set(name, Buffer.from(printXml(tree), 'utf8'));
+  }
+
+  #declare(name: string, contentType: string): void {
+    const types = this.xml(CONTENT_TYPES);
+    const known = elements(types, 'Override').find((type) => type.attributes.PartName === `/${name}`);
+    if (known !== undefined) known.attributes.ContentType = contentType;
+    else types.children.push(xml('Override', { PartName: `/${name}`, ContentType: contentType }));
+  }
+}
+
+function parsePart(name: string, bytes: Uint8Array): XmlElement {
+  try {
+    return parseXml(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'));
+  } catch (cause) {
+    throw new Error(`${name} is not well-formed: ${cause instanceof Error ? cause.message : cause}`, { cause });
+  }
+}
+
+/** `ppt/slides/slide1.xml` → `ppt/slides/_rels/slide1.xml.rels`; '' (the package) → `_rels/.rels`. */
+export function relationshipsPart(part: string): string {
+  const folder = posix.dirname(part);
+  return `${folder === '.' ? '' : `${folder}/`}_rels/${posix.basename(part)}.rels`;
+}
+
+/** The part that an internal relationship of `part` points at. */
+export function resolveTarget(part: string, target: string): string {
+  return target.startsWith('/') ? target.slice(1) : posix.normalize(posix.join(posix.dirname(part), target));
+}

@@ -1,0 +1,105 @@
+/** XML as a small mutable tree: read strictly, changed in place, printed again. Office parts have no mixed content, so layout white space is dropped. */
+import { SaxesParser } from 'saxes';
+
+export interface XmlElement {
+  /** As written, prefix included: `a:rPr`. */
+  name: string;
+  readonly attributes: Record<string, string>;
+  readonly children: XmlNode[];
+}
+
+/** A string is text, unescaped. */
+export type XmlNode = XmlElement | string;
+
+/** What `xml` takes for an attribute; null and undefined leave it out. */
+export type XmlAttributes = Readonly<Record<string, string | number | null | undefined>>;
+
+/** An element, put together: `xml('a:r', {}, xml('a:t', {}, text))`. Absent children (null) are left out. */
+export function xml(name: string, attributes: XmlAttributes = {}, ...children: readonly (XmlNode | null)[]): XmlElement {
+  const kept: Record<string, string> = {};
+  for (const key of Object.keys(attributes)) {
+    const value = attributes[key];
+    if (value !== null && value !== undefined) kept[key] = String(value);
+  }
+  return { name, attributes: kept, children: children.filter((child) => child !== null) };
+}
+
+/** Reads a part. Throws an Error with line and column on anything that is not well-formed, as every part here is machine-made. */
+export function parseXml(text: string): XmlElement {
+  const parser = new SaxesParser({ xmlns: false, position: true });
+  const root: XmlElement = { name: '', attributes: {}, children: [] };
+  const open: XmlElement[] = [root];
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', (tag) => {
+    const element: XmlElement = { name: tag.name, attributes: tag.attributes, children: [] };
+    open.at(-1)!.children.push(element);
+    open.push(element);
+  });
+  parser.on('closetag', () => {
+    const { children } = open.pop()!;
+    if (children.length > 1 && children.some((child) => typeof child !== 'string')) dropBlanks(children);
+  });
+  const addText = (value: string): void => {
+    if (open.length === 1) return; // white space around the root
+    const { children } = open.at(-1)!;
+    if (typeof children.at(-1) === 'string') children[children.length - 1] += value;
+    else children.push(value);
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.write(text).close();
+  return root.children[0] as XmlElement;
+}
+
+function dropBlanks(children: XmlNode[]): void {
+  let kept = 0;
+  for (const child of children) if (typeof child !== 'string' || /[^ \t\r\n]/.test(child)) children[kept++] = child;
+  children.length = kept;
+}
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+// What XML 1.0 cannot hold even escaped (production [2] Char); an unpaired surrogate would become U+FFFD unnoticed.
+const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Surrogate}/u;
+
+/** Prints a part with its declaration. Throws on a character that XML cannot hold: the gates before must have refused it. */
+export function printXml(root: XmlElement): string {
+  const out: string[] = [DECLARATION];
+  printInto(out, root);
+  const text = out.join('');
+  const bad = FORBIDDEN.exec(text);
+  if (bad !== null) {
+    const code = bad[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+    throw new Error(`U+${code} cannot stand in XML: …${text.slice(Math.max(0, bad.index - 40), bad.index)}`);
+  }
+  return text;
+}
+
+function printInto(out: string[], element: XmlElement): void {
+  out.push('<', element.name);
+  for (const key in element.attributes) out.push(' ', key, '="', escapeAttribute(element.attributes[key]!), '"');
+  if (element.children.length === 0) {
+    out.push('/>');
+    return;
+  }
+  out.push('>');
+  for (const child of element.children) {
+    if (typeof child === 'string') out.push(escapeText(child));
+    else printInto(out, child);
+  }
+  out.push('</', element.name, '>');
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+const escapeText = (text: string): string => (/[&<>\r]/.test(text) ? text.replace(/[&<>\r]/g, (c) => ESCAPES[c]!) : text);
+const escapeAttribute = (text: string): string =>
+  /[&<>"\t\n\r]/.test(text) ? text.replace(/[&<>"\t\n\r]/g, (c) => ESCAPES[c]!) : text;

@@ -1,0 +1,144 @@
+/** Parses YAML text into a plain tree: every scalar is text; aliases, anchors, tags, directives and several documents are refused. */
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml';
+import { nameSyntaxError } from './syntax.js';
+import type { YamlEntry, YamlProblem, YamlStyle, YamlTree } from './tree.js';
+
+export interface ParsedYaml {
+  /** Null where the text holds nothing but comments. */
+  readonly tree: YamlTree | null;
+  readonly problems: readonly YamlProblem[];
+}
+
+const STYLES: Readonly<Record<string, YamlStyle>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_FOLDED: 'block',
+  BLOCK_LITERAL: 'block',
+};
+
+/** `uniqueKeys` of the library is quadratic; `findDuplicate` below is not. */
+const OPTIONS = { schema: 'failsafe', version: '1.2', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const;
+
+export function parseYaml(text: string): ParsedYaml {
+  const document = parseDocument(text, OPTIONS);
+  const problems: YamlProblem[] = [];
+  const tree = document.contents === null ? null : convert(document.contents as Node, text, problems);
+  if (document.directives?.yaml.explicit || Object.keys(document.directives?.tags ?? {}).length > 1) {
+    const start = Math.max(text.search(/^%/m), 0);
+    problems.push(feature(start, start + 1, '指令（% 开头的行）', 'a directive (a line that begins with %)'));
+  }
+  problems.push(...syntaxProblems(document, text, tree));
+  return { tree, problems };
+}
+
+function convert(node: Node, text: string, problems: YamlProblem[]): YamlTree {
+  const [start, end] = node.range ?? [0, 0];
+  if (isAlias(node)) {
+    problems.push(feature(start, end, `别名“*${node.source}”（* 开头）`, `an alias, "*${node.source}" (it begins with *)`));
+    return { kind: 'text', value: text.slice(start, end), style: 'plain', start, end };
+  }
+  const { anchor } = node as Scalar;
+  if (anchor) problems.push(feature(markStart(text, start, `&${anchor}`), start, `锚点“&${anchor}”（& 开头）`, `an anchor, "&${anchor}" (it begins with &)`));
+  if (node.tag) {
+    problems.push(feature(markStart(text, start, '!'), start, `类型标记“${node.tag}”（! 开头）`, `a tag, "${node.tag}" (it begins with !)`));
+  }
+  if (isMap(node)) return convertMap(node, text, problems);
+  if (isSeq(node)) {
+    const items = node.items.map((item) => convert(item as Node, text, problems));
+    return { kind: 'list', items, flow: node.flow === true, start, end };
+  }
+  if (!isScalar(node)) throw new Error(`yaml gave an unknown node at ${start}`);
+  return convertScalar(node, text, problems);
+}
+
+function convertMap(node: Extract<Node, { items: unknown }> | Node, text: string, problems: YamlProblem[]): YamlTree {
+  if (!isMap(node)) throw new Error('not a map');
+  const [mapStart, mapEnd] = node.range ?? [0, 0];
+  const entries = new Map<string, YamlEntry>();
+  for (const { key, value } of node.items) {
+    const keyNode = key as Node;
+    const [start, end] = keyNode.range ?? [mapStart, mapStart];
+    const converted = convert(keyNode, text, problems);
+    const tree: YamlTree = value === null ? { kind: 'empty', start: end, end } : convert(value as Node, text, problems);
+    if (converted.kind !== 'text') {
+      problems.push(feature(start, end, '不是文字的键', 'a key that is not a text'));
+      continue;
+    }
+    const first = entries.get(converted.value);
+    if (first === undefined) {
+      entries.set(converted.value, { start, end, value: tree });
+      continue;
+    }
+    problems.push({
+      code: 'duplicate-id',
+      severity: 'error',
+      start,
+      end,
+      also: first.start,
+      message: { zh: `“${converted.value}”在同一组里写了两次`, en: `"${converted.value}" is written twice in the same group` },
+      hint: { zh: '删去其中一个，或改用别的名字', en: 'delete one of them, or give it another name' },
+      syntax: false,
+    });
+  }
+  return { kind: 'map', entries, flow: node.flow === true, start: mapStart, end: mapEnd };
+}
+
+function convertScalar(node: Scalar, text: string, problems: YamlProblem[]): YamlTree {
+  const [start, end] = node.range ?? [0, 0];
+  const style = STYLES[node.type ?? 'PLAIN'] ?? 'plain';
+  const value = typeof node.value === 'string' ? node.value : String(node.value ?? '');
+  // `增长 #3 位`: what follows is a comment to YAML, a lost word to its author.
+  if (style === 'plain' && value !== '' && node.comment && /^[^\s#!-]/.test(node.comment) && /[ \t]#/.test(text.slice(end, end + 8))) {
+    const at = text.indexOf('#', end);
+    problems.push({
+      code: 'yaml-syntax',
+      severity: 'warning',
+      start: at,
+      end: at + 1,
+      message: { zh: '“ #”之后的文字被当作注释，不会印出', en: 'what follows " #" is a comment and will not be printed' },
+      hint: {
+        zh: '要印出来，就把整行文字放进英文引号；真是注释，就在 # 后加一个空格',
+        en: 'to print it put the whole text in quotes; if it is a comment, write a space after the #',
+      },
+      syntax: false,
+    });
+  }
+  if (style === 'plain' && (value === '' || value === '~')) return { kind: 'empty', start, end };
+  return { kind: 'text', value, style, start, end };
+}
+
+function markStart(text: string, before: number, mark: string): number {
+  const found = text.lastIndexOf(mark, before);
+  return found < 0 ? before : found;
+}
+
+function feature(start: number, end: number, zh: string, en: string): YamlProblem {
+  return {
+    code: 'yaml-feature',
+    severity: 'error',
+    start,
+    end: Math.max(end, start + 1),
+    message: { zh: `YAML 把这里读成${zh}，本工具不用它`, en: `YAML reads this as ${en}, which is not used here` },
+    syntax: false,
+  };
+}
+
+/** The library's own errors, one a line, without those that only follow from an earlier one. */
+function syntaxProblems(document: Document, text: string, tree: YamlTree | null): YamlProblem[] {
+  const problems: YamlProblem[] = [];
+  const seen = new Set<number>();
+  let streamBroken = false;
+  for (const error of [...document.errors].sort((a, b) => a.pos[0] - b.pos[0])) {
+    // Once the top level is lost, each further token is an error of its own.
+    const cascade = / in YAML stream| at node end/.test(error.message);
+    if (cascade && streamBroken) continue;
+    if (cascade) streamBroken = true;
+    const problem = nameSyntaxError(error.code, error.message, error.pos[0], text, tree);
+    const line = text.lastIndexOf('\n', problem.start - 1);
+    if (seen.has(line)) continue;
+    seen.add(line);
+    problems.push(problem);
+  }
+  return problems;
+}
