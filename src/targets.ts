@@ -81,5 +81,6 @@ async function layoutSetting({ project, theme, content }: Material, diagnostics:
     fonts: await openFontBook(theme, project, diagnostics),
     language: content.report.language,
     noBreak: content.terms.noBreak,
+    facts: content.facts,
   };
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 import { listCharacters } from './charset.mjs';
+import { useChineseDash } from './dash.mjs';
 
 const packages = new URL('node_modules/@expo-google-fonts/', import.meta.url);
 const target = new URL('../', import.meta.url);
@@ -33,9 +34,10 @@ for (const [source, name] of FONTS) {
     noHinting: true,
     dropTables: ['vhea', 'vmtx', 'STAT'],
   });
-  await writeFile(new URL(name, target), subset);
-  const digest = createHash('sha256').update(subset).digest('hex').slice(0, 16);
-  console.log(`${name}  ${(subset.length / 1e6).toFixed(2)} MB  sha256 ${digest}…`);
+  const font = useChineseDash(subset);
+  await writeFile(new URL(name, target), font);
+  const digest = createHash('sha256').update(font).digest('hex').slice(0, 16);
+  console.log(`${name}  ${(font.length / 1e6).toFixed(2)} MB  sha256 ${digest}…`);
 }
 
 const licences = await Promise.all(

@@ -33,6 +33,7 @@ export type DiagnosticCode =
   | 'template-forbidden'
   | 'template-partial'
   | 'template-helper'
+  | 'template-limit'
   | 'markup-syntax'
   | 'unknown-tag'
   | 'unknown-attribute'

@@ -66,7 +66,13 @@ function reportUnwritable(path: string, error: NodeJS.ErrnoException, diagnostic
       en: `cannot write ${shown} (${error.code}); the files there are unchanged`,
     },
     hint: open
-      ? { zh: '文件可能正在 PowerPoint、Word 或 WPS 中打开，请关闭后重试', en: 'the file may be open in PowerPoint, Word or WPS: close it and try again' }
-      : { zh: '请检查文件夹是否存在、是否有写入权限、磁盘是否已满，或用 --out 另选文件夹', en: 'check that it is a folder you may write to and that the disk is not full, or choose another with --out' },
+      ? {
+          zh: '文件可能正在 PowerPoint、Word 或 WPS 中打开，请关闭后重试',
+          en: 'the file may be open in PowerPoint, Word or WPS: close it and try again',
+        }
+      : {
+          zh: '请检查文件夹是否存在、是否有写入权限、磁盘是否已满，或用 --out 另选文件夹',
+          en: 'check that it is a folder you may write to and that the disk is not full, or choose another with --out',
+        },
   });
 }

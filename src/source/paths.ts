@@ -23,7 +23,9 @@ export function resolvePaths(given: GivenPaths): ProjectPaths {
   return {
     contentFile,
     templatesDir,
-    themeFile: given.theme ? resolve(native(given.theme)) : firstExisting([join(templatesDir, 'theme.yaml'), join(packageDir, 'templates', 'theme.yaml')]),
+    themeFile: given.theme
+      ? resolve(native(given.theme))
+      : firstExisting([join(templatesDir, 'theme.yaml'), join(packageDir, 'templates', 'theme.yaml')]),
     fontDirs: [...new Set([join(home, 'fonts'), join(packageDir, 'fonts')])],
     outDir: given.out ? resolve(native(given.out)) : join(home, 'out'),
   };

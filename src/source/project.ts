@@ -1,5 +1,9 @@
 /** The only door to the outside: files, fonts, clock. Nothing else in `src` opens a file or asks for the time. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Diagnostics } from './diagnostic.js';
+import { readInside } from './read-inside.js';
+import { readText } from './read-text.js';
 import type { Span } from './span.js';
 
 /** A text as read: decoded, its name as shown to the user. */
@@ -38,4 +42,60 @@ export interface Project {
   readFont(name: string): Uint8Array | null;
   /** The date written into the documents: SOURCE_DATE_EPOCH, else `edited` (ISO date), else 2000-01-01, at midnight UTC. */
   date(edited: string | null): Date;
+  /** Milliseconds since the project was opened; for reports on speed, never for documents. */
+  elapsed(): number;
+  /** Absolute path of a document in the output folder. */
+  outFile(name: string): string;
+}
+
+/** Opens the door; the working folder and `SOURCE_DATE_EPOCH` are looked at once, here. */
+export function openProject(paths: ProjectPaths): Project {
+  const workingDir = process.cwd();
+  const opened = performance.now();
+  const epoch = process.env.SOURCE_DATE_EPOCH;
+  const display = (path: string): string => relative(workingDir, resolve(workingDir, path)).replaceAll('\\', '/') || '.';
+  return {
+    paths,
+    display,
+    readText: (path, diagnostics) => readText(path, display(path), diagnostics),
+    list: (folder, extension) => listFiles(folder, extension),
+    readInside: (name, from, diagnostics) => readInside(dirname(paths.contentFile), name, from, diagnostics),
+    readFont: (name) => readFont(paths.fontDirs, name),
+    date(edited) {
+      if (epoch !== undefined && /^\d{1,11}$/.test(epoch)) return new Date(Number(epoch) * 1000);
+      return new Date(`${edited ?? '2000-01-01'}T00:00:00Z`);
+    },
+    elapsed: () => performance.now() - opened,
+    outFile: (name) => join(paths.outDir, name),
+  };
+}
+
+function listFiles(folder: string, extension: string): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => !entry.isDirectory() && entry.name.endsWith(extension))
+      .map((entry) => entry.name)
+      .sort();
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+function readFont(folders: readonly string[], name: string): Uint8Array | null {
+  // A font is named, never pathed: `../x.ttf` is no name.
+  if (name === '' || basename(name) !== name || name.includes('\\')) return null;
+  for (const folder of folders) {
+    try {
+      return readFileSync(join(folder, name));
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+    }
+  }
+  return null;
+}
+
+function isMissing(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR';
 }

@@ -4,7 +4,7 @@ import type { Target } from '../model/document.js';
 import type { Fact } from '../model/fact.js';
 import type { Labels } from '../model/output.js';
 import type { Span } from '../source/span.js';
-import type { ContentOrigin, TemplateRecord, Value, ValueFacts, ValueNotes } from './value.js';
+import { type ContentOrigin, makeRecord, type TemplateRecord, type Value, type ValueFacts, type ValueNotes } from './value.js';
 
 export interface TemplateData {
   readonly root: TemplateRecord;
@@ -25,44 +25,51 @@ export function buildData(content: Content, labels: Labels, target: Target): Tem
     return value;
   };
   const text = (pieces: readonly ProsePiece[], origin: ContentOrigin | undefined): TemplateRecord =>
-    note(record({}), { pieces, origin, text: true });
+    note(makeRecord({}), { pieces, origin, text: true });
 
   function convert(value: unknown, path: string): Value {
     if (value === null || value === undefined) return null;
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
     if (Array.isArray(value)) return Object.freeze(value.map((item, index) => convert(item, `${path}.${index}`)));
     if (typeof value !== 'object') throw new Error(`content holds a ${typeof value} at ${path}`);
-    const known = made.get(value);
+    const known = made.get(value) ?? (isFact(value) ? made.get(content.facts[value.id]!) : undefined);
     if (known) return known;
     if (isProse(value)) return text(value.pieces, { span: value.span, path: value.path });
     const located = value as { readonly span?: Span; readonly path?: string };
     const own = located.path ?? path;
     const fields = Object.entries(value).filter(([key]) => !HIDDEN.has(key));
-    const converted = record(Object.fromEntries(fields.map(([key, field]) => [key, convert(field, own === '' ? key : `${own}.${key}`)])));
+    const converted = makeRecord(
+      Object.fromEntries(fields.map(([key, field]) => [key, convert(field, own === '' ? key : `${own}.${key}`)])),
+    );
     return note(converted, located.span ? { origin: { span: located.span, path: own } } : {});
   }
 
-  function makeFact(fact: Fact): { readonly [key: string]: Value } {
+  function makeFact(fact: Fact): TemplateRecord {
     const origin = { span: fact.span, path: `facts.${fact.id}` };
-    const piece = (show: 'value' | 'period', printed: string): ProsePiece[] => [{ kind: 'fact', fact: fact.id, show, text: printed, bold: false }];
+    const piece = (show: 'value' | 'period', printed: string): ProsePiece[] => [
+      { kind: 'fact', fact: fact.id, show, text: printed, bold: false },
+    ];
     const { before, number, unit, after } = fact.parts;
-    const made = Object.assign(Object.create(null), {
-      id: fact.id,
-      name: fact.name,
-      print: text(piece('value', fact.print), origin),
-      before,
-      number,
-      unit,
-      after,
-      period: text(piece('period', fact.period), origin),
-      scope: fact.scope,
-      kind: fact.kind,
-      qualifier: fact.qualifier,
-      change: null,
-      source: fact.source && record({ ...fact.source, title: content.sources[fact.source.source]?.title ?? null }),
-      note: fact.note,
-    });
-    return note(made, { origin, pieces: piece('value', fact.print) });
+    return note(
+      makeRecord({
+        id: fact.id,
+        name: fact.name,
+        print: text(piece('value', fact.print), origin),
+        before,
+        number,
+        unit,
+        after,
+        period: text(piece('period', fact.period), origin),
+        scope: fact.scope,
+        kind: fact.kind,
+        qualifier: fact.qualifier,
+        change: null,
+        verb: fact.verb,
+        source: fact.source && makeRecord({ ...fact.source, title: content.sources[fact.source.source]?.title ?? null }),
+        note: fact.note,
+      }),
+      { origin, pieces: piece('value', fact.print) },
+    );
   }
 
   function makeFigure(figure: Figure): TemplateRecord {
@@ -75,17 +82,16 @@ export function buildData(content: Content, labels: Labels, target: Target): Tem
   for (const [fact, fields] of facts) made.set(fact, fields);
   for (const [fact, fields] of facts) {
     const change = fact.change === null ? undefined : content.facts[fact.change];
-    if (change) (fields as Record<string, Value>).change = made.get(change) ?? null;
-    Object.freeze(fields);
+    Object.assign(fields, { change: (change && made.get(change)) ?? null });
   }
   for (const figure of Object.values(content.figures)) made.set(figure, makeFigure(figure));
 
   const { report, sources, sections, figures, terms } = content;
-  const root = record({
+  const root = makeRecord({
     report: convert(report, 'report'),
     sections: convert(sections, 'sections'),
-    facts: record(Object.fromEntries(facts.map(([fact, fields]) => [fact.id, fields]))),
-    figures: record(Object.fromEntries(Object.entries(figures).map(([id, figure]) => [id, made.get(figure) ?? null]))),
+    facts: makeRecord(Object.fromEntries(facts.map(([fact, fields]) => [fact.id, fields]))),
+    figures: makeRecord(Object.fromEntries(Object.entries(figures).map(([id, figure]) => [id, made.get(figure) ?? null]))),
     sources: convert(sources, 'sources'),
     terms: convert(terms, 'terms'),
     labels: convert(labels, 'labels'),
@@ -94,8 +100,8 @@ export function buildData(content: Content, labels: Labels, target: Target): Tem
   return { root, notes };
 }
 
-function record(fields: Readonly<Record<string, Value>>): TemplateRecord {
-  return Object.freeze(Object.assign(Object.create(null) as Record<string, Value>, fields));
+function isFact(value: object): value is Fact {
+  return 'print' in value && 'parts' in value;
 }
 
 function isProse(value: object): value is Prose {

@@ -23,10 +23,31 @@ export interface ValueFacts {
 
 export type ValueNotes = WeakMap<object, ValueFacts>;
 
+/** Handlebars compares contexts with `!=`, which asks objects for a primitive: ours never equal another context. */
+const UNEQUAL = Object.freeze(Object.assign(Object.create(null) as object, { [Symbol.toPrimitive]: () => Number.NaN }));
+
+export function makeRecord(fields: Readonly<Record<string, Value>>): TemplateRecord {
+  return Object.assign(Object.create(UNEQUAL) as Record<string, Value>, fields);
+}
+
+/**
+ * A value as Handlebars is handed it for a block's context. Handlebars sees no new level (`../`) where the context stays
+ * the same object, so a block that goes over what it stands in gets a copy.
+ */
+export function asContext(value: Value, current: Value, notes: ValueNotes): Value {
+  if (value === null) return ABSENT;
+  if (isList(value)) return Object.assign([...value], UNEQUAL);
+  if (value !== current) return value;
+  const copy = makeRecord(isRecord(value) ? value : {});
+  const known = isRecord(value) ? notes.get(value) : undefined;
+  notes.set(copy, known ?? { pieces: piecesOf(value, notes) ?? [], text: true });
+  return copy;
+}
+
 /** What a failed lookup gives: already reported, so whatever is done with it stays silent. */
-export const FAULT: TemplateRecord = Object.freeze(Object.create(null) as TemplateRecord);
+export const FAULT: TemplateRecord = makeRecord({});
 /** Stands for null as a block's context, where Handlebars would put an object of its own. */
-export const ABSENT: TemplateRecord = Object.freeze(Object.create(null) as TemplateRecord);
+export const ABSENT: TemplateRecord = makeRecord({});
 
 export function isList(value: Value): value is readonly Value[] {
   return Array.isArray(value);

@@ -18,7 +18,7 @@ const STYLES: Readonly<Record<string, YamlStyle>> = {
 };
 
 /** `uniqueKeys` of the library is quadratic; `findDuplicate` below is not. */
-const OPTIONS = { schema: 'failsafe', version: '1.2', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const;
+const OPTIONS = { schema: 'failsafe', version: '1.2', uniqueKeys: false, prettyErrors: false, logLevel: 'error' } as const;
 
 export function parseYaml(text: string): ParsedYaml {
   const document = parseDocument(text, OPTIONS);
@@ -26,7 +26,8 @@ export function parseYaml(text: string): ParsedYaml {
   const tree = document.contents === null ? null : convert(document.contents as Node, text, problems);
   if (document.directives?.yaml.explicit || Object.keys(document.directives?.tags ?? {}).length > 1) {
     const start = Math.max(text.search(/^%/m), 0);
-    problems.push(feature(start, start + 1, '指令（% 开头的行）', 'a directive (a line that begins with %)'));
+    const hint = { zh: '删去这一行', en: 'delete this line' };
+    problems.push({ ...feature(start, start + 1, '指令（% 开头的行）', 'a directive (a line that begins with %)'), hint });
   }
   problems.push(...syntaxProblems(document, text, tree));
   return { tree, problems };
@@ -39,9 +40,19 @@ function convert(node: Node, text: string, problems: YamlProblem[]): YamlTree {
     return { kind: 'text', value: text.slice(start, end), style: 'plain', start, end };
   }
   const { anchor } = node as Scalar;
-  if (anchor) problems.push(feature(markStart(text, start, `&${anchor}`), start, `锚点“&${anchor}”（& 开头）`, `an anchor, "&${anchor}" (it begins with &)`));
+  if (anchor)
+    problems.push(
+      feature(
+        markStart(text, start, `&${anchor}`),
+        start,
+        `锚点“&${anchor}”（& 开头）`,
+        `an anchor, "&${anchor}" (it begins with &)`,
+      ),
+    );
   if (node.tag) {
-    problems.push(feature(markStart(text, start, '!'), start, `类型标记“${node.tag}”（! 开头）`, `a tag, "${node.tag}" (it begins with !)`));
+    problems.push(
+      feature(markStart(text, start, '!'), start, `类型标记“${node.tag}”（! 开头）`, `a tag, "${node.tag}" (it begins with !)`),
+    );
   }
   if (isMap(node)) return convertMap(node, text, problems);
   if (isSeq(node)) {
@@ -89,7 +100,13 @@ function convertScalar(node: Scalar, text: string, problems: YamlProblem[]): Yam
   const style = STYLES[node.type ?? 'PLAIN'] ?? 'plain';
   const value = typeof node.value === 'string' ? node.value : String(node.value ?? '');
   // `增长 #3 位`: what follows is a comment to YAML, a lost word to its author.
-  if (style === 'plain' && value !== '' && node.comment && /^[^\s#!-]/.test(node.comment) && /[ \t]#/.test(text.slice(end, end + 8))) {
+  if (
+    style === 'plain' &&
+    value !== '' &&
+    node.comment &&
+    /^[^\s#!-]/.test(node.comment) &&
+    /[ \t]#/.test(text.slice(end, end + 8))
+  ) {
     const at = text.indexOf('#', end);
     problems.push({
       code: 'yaml-syntax',
@@ -104,8 +121,33 @@ function convertScalar(node: Scalar, text: string, problems: YamlProblem[]): Yam
       syntax: false,
     });
   }
-  if (style === 'plain' && (value === '' || value === '~')) return { kind: 'empty', start, end };
+  if (style === 'plain') problems.push(...swallowedLines(text, start, end));
+  if (style === 'plain' && (value === '' || value === '~' || value === 'null')) return { kind: 'empty', start, end };
   return { kind: 'text', value, style, start, end };
+}
+
+/** A plain text runs on over lines that are indented more; what begins with a dash or ＃ was meant as a line of its own. */
+function swallowedLines(text: string, start: number, end: number): YamlProblem[] {
+  const found = /\n[ \t]*(- |＃)/.exec(text.slice(start, end));
+  if (!found) return [];
+  const at = start + found.index + found[0].length - found[1]!.length;
+  return [
+    {
+      code: 'yaml-syntax',
+      severity: 'error',
+      start: at,
+      end: at + 1,
+      message: {
+        zh: '这一行缩进太多，被接在上一行的文字后面',
+        en: 'this line is indented too far: it is read as part of the text above',
+      },
+      hint: {
+        zh: '与同组的行左对齐；要是真想接在上面，把整段文字放进英文引号',
+        en: 'align it with the lines of its group; if it does belong to the text above, put the whole text in quotes',
+      },
+      syntax: false,
+    },
+  ];
 }
 
 function markStart(text: string, before: number, mark: string): number {
@@ -129,11 +171,16 @@ function syntaxProblems(document: Document, text: string, tree: YamlTree | null)
   const problems: YamlProblem[] = [];
   const seen = new Set<number>();
   let streamBroken = false;
+  let unclosed = false;
+  let lastAt = -1;
   for (const error of [...document.errors].sort((a, b) => a.pos[0] - b.pos[0])) {
     // Once the top level is lost, each further token is an error of its own.
     const cascade = / in YAML stream| at node end/.test(error.message);
-    if (cascade && streamBroken) continue;
+    if (unclosed || (cascade && streamBroken) || error.pos[0] === lastAt) continue;
+    lastAt = error.pos[0];
     if (cascade) streamBroken = true;
+    // After an open bracket or quote the rest of the file is read wrongly.
+    unclosed = /Flow|[Mm]issing closing/.test(error.message);
     const problem = nameSyntaxError(error.code, error.message, error.pos[0], text, tree);
     const line = text.lastIndexOf('\n', problem.start - 1);
     if (seen.has(line)) continue;

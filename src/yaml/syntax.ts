@@ -1,5 +1,6 @@
 /** Says in a clerk's words what the YAML parser complains of, with the corrected line where it is clear. */
 import type { Localized } from '../source/diagnostic.js';
+import { describeMark } from './describe.js';
 import { quoteValue } from './quote.js';
 import type { YamlProblem, YamlTree } from './tree.js';
 
@@ -7,40 +8,80 @@ import type { YamlProblem, YamlTree } from './tree.js';
 export function nameSyntaxError(code: string, message: string, at: number, text: string, tree: YamlTree | null): YamlProblem {
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
   const line = lineAt(text, lineStart);
-  const problem = (start: number, said: Localized, hint?: Localized, diagnostic: YamlProblem['code'] = 'yaml-syntax'): YamlProblem => ({
+  const problem = (
+    start: number,
+    said: Localized,
+    hint?: Localized,
+    diagnostic: YamlProblem['code'] = 'yaml-syntax',
+  ): YamlProblem => ({
     code: diagnostic,
     severity: 'error',
     start,
     end: start + 1,
     message: said,
     ...(hint && { hint }),
-    syntax: true,
+    // The parser goes on after a wrong first character as if it were quoted.
+    syntax: code !== 'BAD_SCALAR_START',
   });
 
   switch (code) {
     case 'MULTIPLE_DOCS':
-      return problem(at, { zh: '一个文件里有几份 YAML（以 --- 分开）', en: 'the file holds several YAML documents (divided by ---)' }, {
-        zh: '删去 --- 这一行',
-        en: 'delete the line with ---',
-      }, 'yaml-feature');
+      return problem(
+        at,
+        { zh: '一个文件里有几份 YAML（以 --- 分开）', en: 'the file holds several YAML documents (divided by ---)' },
+        {
+          zh: '删去 --- 这一行',
+          en: 'delete the line with ---',
+        },
+        'yaml-feature',
+      );
+    case 'BLOCK_AS_IMPLICIT_KEY': {
+      const deeper = overIndented(text, lineStart, line);
+      if (deeper !== null && quoteValue(line) === null) {
+        return problem(
+          deeper,
+          {
+            zh: '这一行比上一行缩进多，可上一行已经有了值',
+            en: 'this line is indented more than the one above, which has a value already',
+          },
+          {
+            zh: '与上一行左对齐；若它属于上一行，上一行冒号后不要写值',
+            en: 'align it with the line above; if it belongs under that line, write nothing after its colon',
+          },
+        );
+      }
+      break;
+    }
     case 'RESOURCE_EXHAUSTION':
       return problem(at, { zh: '嵌套太深', en: 'nested too deeply' });
     case 'TAB_AS_INDENT':
-      return problem(at, { zh: '缩进用了制表符（Tab）', en: 'a tab stands where YAML wants spaces' }, {
-        zh: '改用空格缩进，每层两个',
-        en: 'indent with spaces, two a level',
-      });
+      return problem(
+        at,
+        { zh: '缩进用了制表符（Tab）', en: 'a tab stands where YAML wants spaces' },
+        {
+          zh: '改用空格缩进，每层两个',
+          en: 'indent with spaces, two a level',
+        },
+      );
     case 'BAD_DQ_ESCAPE':
-      return problem(at, { zh: '双引号里的反斜杠写法不对', en: 'a backslash in double quotes means nothing here' }, {
-        zh: '改用单引号，或把 \\ 写成 \\\\',
-        en: 'use single quotes, or write \\\\ for \\',
-      });
+      return problem(
+        at,
+        { zh: '双引号里的反斜杠写法不对', en: 'a backslash in double quotes means nothing here' },
+        {
+          zh: '改用单引号，或把 \\ 写成 \\\\',
+          en: 'use single quotes, or write \\\\ for \\',
+        },
+      );
     case 'MISSING_CHAR':
       if (/closing/.test(message)) {
-        return problem(openedAt(tree, at, 'text') ?? at, { zh: '引号没有配对', en: 'this quote is never closed' }, {
-          zh: '在文字末尾补上同样的英文引号',
-          en: 'close the text with the same quote',
-        });
+        return problem(
+          openedAt(tree, at, 'text') ?? at,
+          { zh: '引号没有配对', en: 'this quote is never closed' },
+          {
+            zh: '在文字末尾补上同样的英文引号',
+            en: 'close the text with the same quote',
+          },
+        );
       }
       if (/Flow/.test(message)) return unclosed();
       break;
@@ -54,7 +95,7 @@ export function nameSyntaxError(code: string, message: string, at: number, text:
   const quoted = quoteValue(line);
   if (quoted !== null) {
     const start = lineStart + Math.max(valueColumn(line), 0);
-    return problem(start, describeReason(quoted.reason), {
+    return problem(start, describeMark(quoted.reason), {
       zh: `把它放进英文引号：${quoted.line}`,
       en: `put it in quotes: ${quoted.line}`,
     });
@@ -62,34 +103,40 @@ export function nameSyntaxError(code: string, message: string, at: number, text:
   const first = lineStart + (line.length - line.trimStart().length);
   if (code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR') {
     const broken = brokenLine(text, at);
-    return problem(broken, { zh: '这一行没有“键: 值”中的冒号，或缩进与上一行不齐', en: 'this line has no "key: value" colon, or is not indented as the line above' }, {
-      zh: '冒号用英文“:”，后加一个空格；续行要比键多缩进两格',
-      en: 'write an ASCII colon and a space; indent a continued text two spaces more than its key',
-    });
+    return problem(
+      broken,
+      {
+        zh: '这一行没有“键: 值”中的冒号，或缩进与上一行不齐',
+        en: 'this line has no "key: value" colon, or is not indented as the line above',
+      },
+      {
+        zh: '冒号用英文“:”，后加一个空格；续行要比键多缩进两格',
+        en: 'write an ASCII colon and a space; indent a continued text two spaces more than its key',
+      },
+    );
   }
-  return problem(first, { zh: '缩进不对，或缺少冒号：YAML 读不懂这一行', en: 'wrong indentation or a missing colon: YAML cannot read this line' }, {
-    zh: '同一组的各行要左对齐；列表每行以“- ”开头',
-    en: 'align the lines of one group; begin each line of a list with "- "',
-  });
+  return problem(
+    first,
+    { zh: '缩进不对，或缺少冒号：YAML 读不懂这一行', en: 'wrong indentation or a missing colon: YAML cannot read this line' },
+    {
+      zh: '同一组的各行要左对齐；列表每行以“- ”开头',
+      en: 'align the lines of one group; begin each line of a list with "- "',
+    },
+  );
 
   function unclosed(): YamlProblem {
-    return problem(openedAt(tree, at, 'flow') ?? at, { zh: '括号没有配对，或括号里有 YAML 的记号', en: 'this bracket is never closed, or holds a character that means something to YAML' }, {
-      zh: '补上右括号；括号内的文字若含 , : { } [ ]，就放进英文引号',
-      en: 'close the bracket; put a text inside it in quotes if it holds , : { } [ ]',
-    });
+    return problem(
+      openedAt(tree, at, 'flow') ?? at,
+      {
+        zh: '括号没有配对，或括号里有 YAML 的记号',
+        en: 'this bracket is never closed, or holds a character that means something to YAML',
+      },
+      {
+        zh: '补上右括号；括号内的文字若含 , : { } [ ]，就放进英文引号',
+        en: 'close the bracket; put a text inside it in quotes if it holds , : { } [ ]',
+      },
+    );
   }
-}
-
-/** What the misleading character means to YAML. */
-export function describeReason(reason: string): Localized {
-  const zh: Readonly<Record<string, string>> = { '*': '别名', '&': '锚点', '!': '类型标记', '{': '一组键值', '[': '列表', ':': '又一个键', '#': '注释' };
-  const en: Readonly<Record<string, string>> = { '*': 'an alias', '&': 'an anchor', '!': 'a tag', '{': 'a map', '[': 'a list', ':': 'another key', '#': 'a comment' };
-  return reason === ':'
-    ? { zh: '文字里有“: ”，YAML 当它是又一个键', en: 'the text holds ": ", which YAML reads as another key' }
-    : {
-        zh: `文字以“${reason}”开头，YAML 当它是${zh[reason] ?? '自己的记号'}`,
-        en: `the text begins with ${reason}, which YAML reads as ${en[reason] ?? 'a mark of its own'}`,
-      };
 }
 
 /** A multi-line "key" begins at the line that lacks its colon. */
@@ -97,6 +144,13 @@ function brokenLine(text: string, at: number): number {
   const start = text.lastIndexOf('\n', at - 1) + 1;
   const line = lineAt(text, start);
   return start + (line.length - line.trimStart().length);
+}
+
+/** Where the next line's text begins, if it is a key indented more than this line. */
+function overIndented(text: string, lineStart: number, line: string): number | null {
+  const next = /^(?:[ \t]*\r?\n)*([ \t]*)[^\s].*: /.exec(text.slice(lineStart + line.length).replace(/^\r?\n/, ''));
+  if (!next || next[1]!.length <= line.length - line.trimStart().length) return null;
+  return text.indexOf(next[0].trimStart(), lineStart + line.length);
 }
 
 function lineAt(text: string, start: number): string {
@@ -112,11 +166,13 @@ function valueColumn(line: string): number {
 /** Where the innermost quoted text or bracket that reaches to `at` begins. */
 function openedAt(tree: YamlTree | null, at: number, sort: 'text' | 'flow'): number | null {
   if (tree === null || at < tree.start || at > tree.end + 1) return null;
-  const children = tree.kind === 'map' ? [...tree.entries.values()].map((entry) => entry.value) : tree.kind === 'list' ? tree.items : [];
+  const children =
+    tree.kind === 'map' ? [...tree.entries.values()].map((entry) => entry.value) : tree.kind === 'list' ? tree.items : [];
   for (const child of children) {
     const inner = openedAt(child, at, sort);
     if (inner !== null) return inner;
   }
-  const fits = sort === 'text' ? tree.kind === 'text' && tree.style !== 'plain' : (tree.kind === 'map' || tree.kind === 'list') && tree.flow;
+  const fits =
+    sort === 'text' ? tree.kind === 'text' && tree.style !== 'plain' : (tree.kind === 'map' || tree.kind === 'list') && tree.flow;
   return fits ? tree.start : null;
 }

@@ -14,10 +14,22 @@ export interface YamlEntry {
 /** Offsets count UTF-16 code units from the text's beginning; `end` is exclusive. */
 export type YamlTree =
   | { readonly kind: 'text'; readonly value: string; readonly style: YamlStyle; readonly start: number; readonly end: number }
-  /** Nothing written, or `~`: as if the key were absent; null in a list. */
+  /** Nothing written, `~` or `null`: as if the key were absent; null in a list. */
   | { readonly kind: 'empty'; readonly start: number; readonly end: number }
-  | { readonly kind: 'map'; readonly entries: ReadonlyMap<string, YamlEntry>; readonly flow: boolean; readonly start: number; readonly end: number }
-  | { readonly kind: 'list'; readonly items: readonly YamlTree[]; readonly flow: boolean; readonly start: number; readonly end: number };
+  | {
+      readonly kind: 'map';
+      readonly entries: ReadonlyMap<string, YamlEntry>;
+      readonly flow: boolean;
+      readonly start: number;
+      readonly end: number;
+    }
+  | {
+      readonly kind: 'list';
+      readonly items: readonly YamlTree[];
+      readonly flow: boolean;
+      readonly start: number;
+      readonly end: number;
+    };
 
 /** Something wrong with the text, before any schema is asked. */
 export interface YamlProblem {
@@ -35,7 +47,7 @@ export interface YamlProblem {
 
 export type YamlPath = readonly (string | number)[];
 
-/** Plain data for a schema: maps are objects without a prototype, absent values are left out, texts stay texts. */
+/** Plain data for a schema: maps are objects without a prototype, an empty value is undefined in them, texts stay texts. */
 export function treeToData(tree: YamlTree): unknown {
   switch (tree.kind) {
     case 'text':
@@ -46,14 +58,17 @@ export function treeToData(tree: YamlTree): unknown {
       return tree.items.map(treeToData);
     case 'map': {
       const data: Record<string, unknown> = Object.create(null);
-      for (const [key, entry] of tree.entries) if (entry.value.kind !== 'empty') data[key] = treeToData(entry.value);
+      for (const [key, entry] of tree.entries) data[key] = entry.value.kind === 'empty' ? undefined : treeToData(entry.value);
       return data;
     }
   }
 }
 
 /** The node at a path, or the nearest node above it that exists; `depth` says how many steps of the path were found. */
-export function findNode(root: YamlTree, path: YamlPath): { readonly node: YamlTree; readonly entry: YamlEntry | null; readonly depth: number } {
+export function findNode(
+  root: YamlTree,
+  path: YamlPath,
+): { readonly node: YamlTree; readonly entry: YamlEntry | null; readonly depth: number } {
   let node = root;
   let entry: YamlEntry | null = null;
   for (const [depth, step] of path.entries()) {

@@ -3,8 +3,33 @@ import type { Style, Theme } from '../../model/theme.js';
 
 /** What a paragraph is, beyond the theme's roles: list items by the sort of their mark, cells, the paragraph that holds a drawing. */
 export type ParagraphRole =
-  | 'base' | 'title' | 'subtitle' | 'lead' | 'h1' | 'h2' | 'h3' | 'p' | 'caption' | 'note' | 'source' | 'label' | 'value' | 'quote'
-  | 'bullet' | 'number' | 'mark' | 'th' | 'td' | 'step' | 'header' | 'footer' | 'drawing' | 'toc-title' | 'toc-1' | 'toc-2' | 'toc-3'
+  | 'base'
+  | 'title'
+  | 'subtitle'
+  | 'lead'
+  | 'h1'
+  | 'h2'
+  | 'h3'
+  | 'p'
+  | 'caption'
+  | 'note'
+  | 'source'
+  | 'label'
+  | 'value'
+  | 'quote'
+  | 'bullet'
+  | 'number'
+  | 'mark'
+  | 'th'
+  | 'td'
+  | 'step'
+  | 'header'
+  | 'footer'
+  | 'drawing'
+  | 'toc-title'
+  | 'toc-1'
+  | 'toc-2'
+  | 'toc-3'
   | 'separator';
 
 /** Where a paragraph stands may change its style's looks; each such change is a style based on the plain one. */
@@ -16,6 +41,8 @@ export interface Variation {
   readonly keepNext?: boolean;
   /** Follows a table, which cannot keep a distance by itself. */
   readonly afterTable?: boolean;
+  /** Ends a figure: what follows keeps a distance. */
+  readonly endsFigure?: boolean;
   /** Of a list, from 1. */
   readonly level?: number;
 }
@@ -25,6 +52,8 @@ export interface ParagraphStyle {
   readonly name: string;
   readonly role: ParagraphRole;
   readonly basedOn: ParagraphStyle | null;
+  /** Not one of Word's own. */
+  readonly custom: boolean;
   readonly look: Style;
   readonly variation: Variation;
   /** The box's look, where `variation.box` names one. */
@@ -71,6 +100,21 @@ const BUILT_IN: Readonly<Record<ParagraphRole, readonly [id: string, name: strin
   separator: ['Separator', 'Separator'],
 };
 
+/** Roles whose styles Word does not know by itself. */
+const CUSTOM: ReadonlySet<ParagraphRole> = new Set([
+  'lead',
+  'note',
+  'source',
+  'label',
+  'value',
+  'mark',
+  'th',
+  'td',
+  'step',
+  'drawing',
+  'separator',
+]);
+
 /** The theme style that a role takes where the template names none, best first. */
 const THEME_STYLES: Partial<Record<ParagraphRole, readonly string[]>> = {
   bullet: ['item'],
@@ -93,8 +137,22 @@ export class StyleSheet {
 
   constructor(theme: Theme) {
     this.#theme = theme;
-    for (const role of Object.keys(BUILT_IN) as ParagraphRole[]) for (const word of BUILT_IN[role]) this.#taken.add(word.toLowerCase());
-    for (const role of ['base', 'p', 'title', 'subtitle', 'h1', 'h2', 'h3', 'bullet', 'number', 'caption', 'header', 'footer'] as const)
+    for (const role of Object.keys(BUILT_IN) as ParagraphRole[])
+      for (const word of BUILT_IN[role]) this.#taken.add(word.toLowerCase());
+    for (const role of [
+      'base',
+      'p',
+      'title',
+      'subtitle',
+      'h1',
+      'h2',
+      'h3',
+      'bullet',
+      'number',
+      'caption',
+      'header',
+      'footer',
+    ] as const)
       this.paragraph(role);
   }
 
@@ -130,20 +188,22 @@ export class StyleSheet {
   }
 
   #define(role: ParagraphRole, style: string, variation: Variation): ParagraphStyle {
-    const suffix = variationName(variation);
     const box = variation.box === undefined ? null : this.look(variation.box);
+    const suffix = variationName(variation);
     if (suffix !== '') {
       const plain = this.paragraph(role, style);
       const [id, name] = this.#free(`${plain.id}${suffix.replaceAll(' ', '')}`, `${plain.name} ${suffix}`);
-      return { id, name, role, basedOn: plain, look: plain.look, variation, box };
+      // List Bullet 2 and its like are Word's own.
+      const custom = plain.custom || !/^\d$/.test(suffix);
+      return { id, name, role, basedOn: plain, custom, look: plain.look, variation, box };
     }
-    const basedOn = role === 'base' ? null : this.paragraph('base');
     if (style === this.themeStyle(role)) {
       const [id, name] = BUILT_IN[role];
-      return { id, name, role, basedOn, look: this.look(style), variation, box };
+      const basedOn = role === 'base' ? null : this.paragraph('base');
+      return { id, name, role, basedOn, custom: CUSTOM.has(role), look: this.look(style), variation, box };
     }
     const [id, name] = this.#free(pascal(style), style);
-    return { id, name, role, basedOn: this.paragraph(role), look: this.look(style), variation, box };
+    return { id, name, role, basedOn: this.paragraph(role), custom: true, look: this.look(style), variation, box };
   }
 
   table(style: string, isBox = false): TableStyle {
@@ -151,7 +211,10 @@ export class StyleSheet {
     const known = this.#tables.get(key);
     if (known !== undefined) return known;
     const kind = isBox ? 'Box' : 'Table';
-    const [id, name] = this.#free(style === 'table' ? 'ReportTable' : `${pascal(style)}${kind}`, style === 'table' ? 'Report Table' : `${style} ${kind}`);
+    const [id, name] = this.#free(
+      style === 'table' ? 'ReportTable' : `${pascal(style)}${kind}`,
+      style === 'table' ? 'Report Table' : `${style} ${kind}`,
+    );
     const made: TableStyle = { id, name, look: this.look(style), isBox };
     this.#tables.set(key, made);
     return made;
@@ -171,9 +234,10 @@ function variationName(variation: Variation): string {
   const words: string[] = [];
   if (variation.level !== undefined && variation.level > 1) words.push(String(variation.level));
   if (variation.align !== undefined) words.push(variation.align === 'right' ? 'Number' : 'Centered');
-  if (variation.keepNext) words.push('Above');
+  if (variation.keepNext) words.push('Kept');
   if (variation.box !== undefined) words.push(`In ${pascal(variation.box)}`);
   if (variation.afterTable) words.push('After Table');
+  if (variation.endsFigure) words.push('Below Figure');
   return words.join(' ');
 }
 

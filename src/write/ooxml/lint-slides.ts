@@ -1,7 +1,7 @@
 /** Lint of slides: what makes PowerPoint repair a file, and what leaves its reader without a title or an alternative text. */
 import type { Report } from './lint.js';
 import { type OfficePackage, resolveTarget } from './package.js';
-import { descendants, elements, need, path, textOf } from './tree.js';
+import { descendants, elements, path, textOf } from './tree.js';
 import type { XmlElement } from './xml.js';
 
 const DECORATIVE = 'adec:decorative';
@@ -39,7 +39,11 @@ function lintShapes(root: XmlElement, part: string, report: Report): void {
 
 function lintSlide(root: XmlElement, part: string, report: Report): void {
   const names = new Set<string>();
-  const tree = need(root, 'p:cSld', 'p:spTree');
+  const tree = path(root, 'p:cSld', 'p:spTree');
+  if (tree === null) {
+    report(part, 'structure', 'a slide has no shape tree');
+    return;
+  }
   for (const shape of elements(tree)) {
     const properties = elements(shape)[0] && path(elements(shape)[0]!, 'p:cNvPr');
     if (!properties || shape.name === 'p:nvGrpSpPr') continue;
@@ -90,7 +94,7 @@ const placeholderKey = ({ type, idx }: Readonly<Record<string, string>>): string
 
 function lintTables(root: XmlElement, part: string, report: Report): void {
   for (const table of descendants(root, 'a:tbl')) {
-    const columns = elements(need(table, 'a:tblGrid')).length;
+    const columns = elements(path(table, 'a:tblGrid') ?? table, 'a:gridCol').length;
     if (path(table, 'a:tblPr')?.attributes.firstRow !== '1') report(part, 'table-header', 'a table has no header row');
     for (const row of elements(table, 'a:tr')) {
       const cells = elements(row, 'a:tc');

@@ -76,6 +76,23 @@ export class OfficePackage {
     types.children.splice(0, types.children.length, ...elements(types).filter((type) => type.attributes.PartName !== `/${name}`));
   }
 
+  /** Renames a part, its relationships and its content type; who points at it must be told apart. */
+  rename(from: string, to: string): void {
+    if (this.has(to)) throw new Error(`part ${to} is there already`);
+    for (const [old, name] of [
+      [from, to],
+      [relationshipsPart(from), relationshipsPart(to)],
+    ] as const) {
+      if (!this.has(old)) continue;
+      this.#bytes.set(name, this.bytes(old));
+      this.#bytes.delete(old);
+      this.#trees.delete(old);
+    }
+    for (const type of elements(this.xml(CONTENT_TYPES), 'Override')) {
+      if (type.attributes.PartName === `/${from}`) type.attributes.PartName = `/${to}`;
+    }
+  }
+
   /** Declares the content type of an extension: `png` → `image/png`. */
   declareExtension(extension: string, contentType: string): void {
     const types = this.xml(CONTENT_TYPES);

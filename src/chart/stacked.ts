@@ -1,0 +1,122 @@
+/** Draws stacked columns: values inside their parts; parts too thin for theirs are listed over the column. */
+import type { Chart, ChartMark, ChartPoint } from '../model/chart.js';
+import type { ColorName } from '../model/theme.js';
+import { labelHeight, setLabel } from './label.js';
+import { drawLegend } from './legend.js';
+import { type ChartSetting, LABEL_GAP, SEPARATION } from './setting.js';
+import { wrapLabel } from './wrap.js';
+
+/** Widest column, as a multiple of the label's size. */
+const WIDEST = 7;
+
+interface Part {
+  readonly point: ChartPoint;
+  readonly color: ColorName;
+  /** From the value where the part begins to where it ends. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export function drawStacked(chart: Chart, setting: ChartSetting): ChartMark[] {
+  const { theme, width, height, label } = setting;
+  const legend = drawLegend(chart, setting);
+  const band = width / Math.max(1, chart.categories.length);
+  const column = Math.min(band / (1 + theme.gap), label.size * WIDEST);
+  const names = chart.categories.map((name) => wrapLabel(name, band - LABEL_GAP, setting));
+  const namesHeight = labelHeight(Math.max(1, ...names.map(({ lines }) => lines.length)), setting) + LABEL_GAP;
+  const stacks = chart.categories.map((_, c) => stackParts(chart, c));
+  const bottom = height - namesHeight;
+  const unit = (top: number) => (bottom - top) / (chart.axis.max - chart.axis.min);
+  // Listed values take room above the columns, and that makes parts thinner: settle from the most room down.
+  let top = legend.height;
+  for (let pass = 0; pass < chart.series.length + 1; pass++) {
+    const listed = Math.max(
+      0,
+      ...stacks.map((parts) => parts.filter((part) => !holdsLabel(part, unit(top), column, setting)).length),
+    );
+    const needed = legend.height + (listed === 0 ? 0 : listed * label.leading + LABEL_GAP);
+    if (needed <= top) break;
+    top = Math.min(needed, bottom - 1);
+  }
+
+  const scale = (value: number) => bottom - (value - chart.axis.min) * unit(top);
+  const marks = [...legend.marks];
+  stacks.forEach((parts, c) => {
+    const centre = (c + 0.5) * band;
+    const lines = names[c]?.lines ?? [];
+    marks.push(
+      ...setLabel(
+        lines,
+        { x: centre, middle: bottom + LABEL_GAP + labelHeight(lines.length, setting) / 2, anchor: 'middle' },
+        setting,
+      ),
+    );
+    const listed: Part[] = [];
+    for (const part of parts) {
+      const y = Math.min(scale(part.from), scale(part.to));
+      const tall = Math.abs(scale(part.from) - scale(part.to));
+      marks.push({
+        kind: 'rect',
+        x: centre - column / 2,
+        y,
+        width: column,
+        height: Math.max(0.25, tall - SEPARATION),
+        color: part.color,
+      });
+      if (!holdsLabel(part, unit(top), column, setting)) listed.push(part);
+      else {
+        const place = {
+          x: centre,
+          middle: y + tall / 2,
+          anchor: 'middle',
+          weight: 700,
+          color: setting.textOn(part.color),
+          fact: part.point.fact,
+        } as const;
+        marks.push(...setLabel([part.point.label], place, setting));
+      }
+    }
+    const crown = scale(Math.max(0, ...parts.map((part) => Math.max(part.from, part.to))));
+    listed.forEach((part, i) => {
+      marks.push(...listPart(part, centre, crown - LABEL_GAP - (i + 0.5) * label.leading, setting));
+    });
+  });
+  marks.push({ kind: 'line', x1: 0, y1: scale(0), x2: width, y2: scale(0), color: theme.axis, width: 0.75 });
+  return marks;
+}
+
+function stackParts(chart: Chart, category: number): Part[] {
+  let above = 0;
+  let below = 0;
+  return chart.series.flatMap((series) => {
+    const point = series.points[category];
+    if (!point) return [];
+    const from = point.value < 0 ? below : above;
+    const to = from + point.value;
+    if (point.value < 0) below = to;
+    else above = to;
+    return [{ point, color: series.color, from, to }];
+  });
+}
+
+function holdsLabel(part: Part, unit: number, column: number, setting: ChartSetting): boolean {
+  const tall = Math.abs(part.to - part.from) * unit - SEPARATION;
+  const wide = setting.measure(part.point.label, setting.label.size, 700);
+  return tall >= labelHeight(1, setting) + 2 && wide + LABEL_GAP <= column;
+}
+
+/** A value over its column, with a swatch that says which part it is. */
+function listPart(part: Part, centre: number, middle: number, setting: ChartSetting): ChartMark[] {
+  const { size } = setting.label;
+  const swatch = size * 0.6;
+  const wide = swatch + size * 0.3 + setting.measure(part.point.label, size, 700);
+  const x = centre - wide / 2;
+  return [
+    { kind: 'rect', x, y: middle - swatch / 2, width: swatch, height: swatch, color: part.color },
+    ...setLabel(
+      [part.point.label],
+      { x: x + swatch + size * 0.3, middle, anchor: 'start', weight: 700, fact: part.point.fact },
+      setting,
+    ),
+  ];
+}

@@ -1,0 +1,84 @@
+/** Breaks a chart's label into balanced lines, at words where it can. */
+import type { ChartSetting } from './setting.js';
+
+export interface Wrapped {
+  readonly lines: readonly string[];
+  /** The widest line, points. */
+  readonly width: number;
+  /** No word had to be divided. */
+  readonly whole: boolean;
+}
+
+/** Made when first needed: they load dictionaries, and most labels stand on one line. */
+const segmenters = new Map<'word' | 'grapheme', Intl.Segmenter>();
+
+function segment(text: string, granularity: 'word' | 'grapheme'): string[] {
+  let segmenter = segmenters.get(granularity);
+  if (!segmenter) {
+    segmenter = new Intl.Segmenter('zh', { granularity });
+    segmenters.set(granularity, segmenter);
+  }
+  return [...segmenter.segment(text)].map((one) => one.segment);
+}
+
+/** Marks that stay with the word before them, and those that stay with the word after. */
+const CLOSING = /^[\p{Pe}\p{Pf}\p{Po}%‰℃°]/u;
+const OPENING = /[\p{Ps}\p{Pi}]$/u;
+
+/** Breaks `text` to lines of at most `width` points, as even as their number allows. */
+export function wrapLabel(text: string, width: number, setting: Pick<ChartSetting, 'label' | 'measure'>): Wrapped {
+  const measure = (line: string) => setting.measure(line, setting.label.size, 400);
+  const whole = measure(text);
+  if (whole <= width) return { lines: text === '' ? [] : [text], width: whole, whole: true };
+  const pieces = splitWords(text);
+  const widest = fill(pieces, width, measure);
+  let best = widest;
+  // The narrowest width that needs no further line makes the lines even.
+  for (let low = width / 2, high = width, i = 0; i < 6 && widest.lines.length > 1; i++) {
+    const middle = (low + high) / 2;
+    const tried = fill(pieces, middle, measure);
+    if (tried.lines.length === widest.lines.length && tried.whole === widest.whole) {
+      best = tried;
+      high = middle;
+    } else low = middle;
+  }
+  return best;
+}
+
+function splitWords(text: string): string[] {
+  const pieces: string[] = [];
+  for (const word of segment(text, 'word')) {
+    const before = pieces.at(-1);
+    if (before !== undefined && (CLOSING.test(word) || OPENING.test(before) || isNumeric(before, word))) {
+      pieces[pieces.length - 1] = before + word;
+    } else pieces.push(word);
+  }
+  return pieces;
+}
+
+/** A number keeps the unit or sign that follows it: 2020年. */
+function isNumeric(before: string, after: string): boolean {
+  return /\d$/.test(before) && !/^\s/.test(after);
+}
+
+function fill(pieces: readonly string[], width: number, measure: (line: string) => number): Wrapped {
+  const lines: string[] = [];
+  let line = '';
+  let whole = true;
+  const add = (piece: string): void => {
+    if (measure((line + piece).trim()) <= width) line += piece;
+    else {
+      if (line.trim() !== '') lines.push(line.trim());
+      line = piece.trimStart();
+    }
+  };
+  for (const piece of pieces) {
+    if (measure(piece.trim()) <= width) add(piece);
+    else {
+      whole = false;
+      for (const letter of segment(piece, 'grapheme')) add(letter);
+    }
+  }
+  if (line.trim() !== '') lines.push(line.trim());
+  return { lines, whole, width: Math.max(0, ...lines.map(measure)) };
+}

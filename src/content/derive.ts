@@ -1,0 +1,168 @@
+/** Computes derived facts in decimal arithmetic: units and scales normal, the qualifier carried on where the base is clear. */
+import Big from 'big.js';
+import type { Localized } from '../source/diagnostic.js';
+import type { Lexicon } from './lexicon.js';
+import type { Printed } from './print.js';
+
+export type Operation = 'subtract' | 'add' | 'sum' | 'ratio' | 'share' | 'growth';
+
+export interface Operand extends Printed {
+  readonly id: string;
+  readonly period: string;
+}
+
+export type Derived =
+  | { readonly ok: true; readonly print: string; readonly printed: Printed }
+  | { readonly ok: false; readonly why: Localized };
+
+/** Decimals of ratios, shares and growths when none are asked for. */
+const USUAL_DECIMALS = 1;
+
+export function deriveFact(
+  operation: Operation,
+  operands: readonly Operand[],
+  decimals: number | null,
+  lexicon: Lexicon,
+): Derived {
+  const odd = operands.find((operand) => operand.number.kind !== 'decimal');
+  if (odd)
+    return refuse(
+      `“${odd.id}”是范围、分数或比例，不能参与计算`,
+      `"${odd.id}" is a range, a fraction or a ratio: nothing can be computed from it`,
+    );
+  const vague = operands.find((operand) => operand.qualifier === 'more');
+  if (vague)
+    return refuse(
+      `“${vague.id}”带“余、多”，基数不清，不能计算`,
+      `"${vague.id}" is only "more than" a round number: its base is unclear`,
+    );
+  const [first, second] = operands;
+  if (first === undefined || second === undefined) return refuse('至少要两个事实', 'at least two facts are needed');
+  if (operation !== 'add' && operation !== 'sum' && operands.length > 2)
+    return refuse('这种算法只用两个事实', 'this operation takes two facts');
+  const other = operands.find((operand) => operand.unit !== first.unit);
+  if (other) {
+    return refuse(
+      `单位不同：“${first.id}”是“${first.unit}”，“${other.id}”是“${other.unit}”`,
+      `the units differ: "${first.id}" is in "${first.unit}", "${other.id}" in "${other.unit}"`,
+    );
+  }
+  switch (operation) {
+    case 'subtract':
+      return subtract(first, second, lexicon);
+    case 'add':
+    case 'sum':
+      return add(first, operands);
+    case 'share':
+      if (first.period !== second.period) {
+        return refuse(
+          `时期不同：“${first.id}”是${first.period}，“${second.id}”是${second.period}，不能算占比`,
+          `the periods differ: "${first.id}" is of ${first.period}, "${second.id}" of ${second.period}: no share can be computed`,
+        );
+      }
+      return divide(first, second, new Big(100), lexicon.derived.percent, decimals);
+    case 'ratio':
+      return divide(first, second, new Big(1), lexicon.derived.times, decimals);
+    case 'growth':
+      if (first.period === second.period) {
+        return refuse(`两个事实同是${first.period}，不能算增速`, `both facts are of ${first.period}: no growth can be computed`);
+      }
+      if (first.unit === '%')
+        return refuse(
+          '百分数之间不算增速，请用 subtract 算百分点',
+          'percentages do not grow: use subtract for percentage points',
+        );
+      return divide(first, second, new Big(100), lexicon.derived.percent, decimals, true);
+  }
+}
+
+function subtract(first: Operand, second: Operand, lexicon: Lexicon): Derived {
+  if (second.qualifier !== 'none') {
+    return refuse(
+      `“${second.id}”带限定词，减去它，差的范围不清`,
+      `"${second.id}" carries a qualifier: the difference has no clear bound`,
+    );
+  }
+  const value = scaledTo(first, first.scale).minus(scaledTo(second, first.scale));
+  const percent = first.unit === '%' || first.unit === '％';
+  const unit = percent ? lexicon.derived.percentPoints : first.unit;
+  return finish(first, value, placesOf([first, second], value), unit, percent ? unit : first.parts.unit);
+}
+
+function add(first: Operand, operands: readonly Operand[]): Derived {
+  const qualified = operands.filter((operand) => operand.qualifier !== 'none');
+  const clash = qualified.find((operand) => operand.qualifier !== qualified[0]?.qualifier);
+  if (clash) {
+    return refuse(
+      `“${qualified[0]!.id}”与“${clash.id}”的限定词不同，和的范围不清`,
+      `"${qualified[0]!.id}" and "${clash.id}" carry different qualifiers: the sum has no clear bound`,
+    );
+  }
+  const value = operands.reduce((total, operand) => total.plus(scaledTo(operand, first.scale)), new Big(0));
+  return finish(
+    { ...(qualified[0] ?? first), scale: first.scale },
+    value,
+    placesOf(operands, value, first.scale),
+    first.unit,
+    first.parts.unit,
+  );
+}
+
+function divide(first: Operand, second: Operand, factor: Big, unit: string, decimals: number | null, growth = false): Derived {
+  if (second.qualifier !== 'none') {
+    return refuse(
+      `“${second.id}”带限定词，作除数，结果的范围不清`,
+      `"${second.id}" carries a qualifier: divided by it, the result has no clear bound`,
+    );
+  }
+  const divisor = scaledTo(second, 0);
+  if (divisor.eq(0)) return refuse(`“${second.id}”是零，不能作除数`, `"${second.id}" is zero: nothing is divided by it`);
+  const dividend = growth ? scaledTo(first, 0).minus(divisor) : scaledTo(first, 0);
+  const value = dividend.times(factor).div(divisor);
+  const places = decimals ?? USUAL_DECIMALS;
+  return finish({ ...first, scale: 0 }, value.round(places, Big.roundHalfUp), places, unit, unit);
+}
+
+/** Prints the value as the pattern prints its own: its qualifier's words in their places, grouped if it groups. */
+function finish(pattern: Operand, value: Big, places: number, unit: string, unitText: string): Derived {
+  if (value.lt(0) && pattern.qualifier !== 'none' && pattern.qualifier !== 'about') {
+    return refuse('结果为负，限定词不再成立', 'the result is negative: its qualifier no longer holds');
+  }
+  const plain = value.toFixed(places);
+  const number = /[,，]/.test(pattern.parts.number) ? group(plain) : plain;
+  const parts = { before: pattern.parts.before, number, unit: unitText, after: pattern.parts.after };
+  const printed: Printed = {
+    parts,
+    number: { kind: 'decimal', value: plain, decimals: places },
+    scale: pattern.scale,
+    unit,
+    qualifier: pattern.qualifier,
+    doubled: false,
+  };
+  return { ok: true, print: parts.before + parts.number + parts.unit + parts.after, printed };
+}
+
+function scaledTo(operand: Operand, scale: number): Big {
+  const value = operand.number.kind === 'decimal' ? new Big(operand.number.value) : new Big(0);
+  // Text to Big is exact, and so is a power of ten.
+  return value.times(new Big(`1e${operand.scale - scale}`));
+}
+
+/** The most decimals that an operand of the result's scale prints; more where another scale's digits need them. */
+function placesOf(operands: readonly Operand[], value: Big, scale = operands[0]!.scale): number {
+  const printed = operands
+    .filter((operand) => operand.scale === scale)
+    .map(({ number }) => (number.kind === 'decimal' ? number.decimals : 0));
+  const exact = operands.every((operand) => operand.scale === scale) ? 0 : (value.toFixed().split('.')[1]?.length ?? 0);
+  return Math.max(exact, ...printed);
+}
+
+function group(plain: string): string {
+  const [whole = '', part] = plain.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return part === undefined ? grouped : `${grouped}.${part}`;
+}
+
+function refuse(zh: string, en: string): Derived {
+  return { ok: false, why: { zh, en } };
+}

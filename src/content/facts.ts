@@ -1,0 +1,221 @@
+/** Reads the facts: printed ones taken apart, derived ones computed, every reference between them checked. */
+import type { Fact, FactNumber, FactSource } from '../model/fact.js';
+import type { Diagnostics } from '../source/diagnostic.js';
+import { nearestName } from '../source/nearest.js';
+import type { YamlReading } from '../yaml/read.js';
+import { deriveFact, type Operand, type Operation } from './derive.js';
+import type { Lexicon } from './lexicon.js';
+import { decimalsOf, type Printed, type PrintFault, readPrint } from './print.js';
+import type { ContentData, FactData } from './schema.js';
+
+/** Null for a fact that is reported as broken: whatever names it is not reported again. */
+export function readFacts(
+  reading: YamlReading<ContentData>,
+  lexicon: Lexicon,
+  diagnostics: Diagnostics,
+): Readonly<Record<string, Fact | null>> {
+  const written = reading.data.facts ?? {};
+  const facts: Record<string, Fact | null> = Object.create(null);
+  const open = new Set<string>();
+
+  /** A derived fact asks for its operands, which may be derived themselves. */
+  function settle(id: string): Fact | null {
+    if (id in facts) return facts[id] ?? null;
+    const data = written[id]!;
+    open.add(id);
+    const fact = data.derive ? readDerived(id, data) : readPrinted(id, data);
+    open.delete(id);
+    facts[id] = fact;
+    return fact;
+  }
+
+  function readPrinted(id: string, data: FactData): Fact | null {
+    const print = data.print ?? '';
+    const overridden = applyOverrides(print, data, lexicon);
+    if ('printed' in overridden) {
+      if (overridden.printed.doubled) {
+        diagnostics.warn('fact-print', {
+          message: { zh: `“${print}”有两个限定词`, en: `"${print}" carries two qualifiers` },
+          hint: { zh: '只留一个，如“约…”或“…左右”', en: 'keep one of them' },
+          at: reading.spanOf(['facts', id, 'print']),
+        });
+      }
+      return assemble(id, data, print, overridden.printed, null);
+    }
+    const { message, hint, index, length } = describeFault(print, overridden.fault, lexicon);
+    diagnostics.error('fact-print', { message, hint, at: reading.spanWithin(['facts', id, 'print'], index, length) });
+    return null;
+  }
+
+  function readDerived(id: string, data: FactData): Fact | null {
+    const { decimals, ...operations } = data.derive!;
+    const [operation, ids] = Object.entries(operations).find(([, operands]) => operands !== undefined) as [Operation, string[]];
+    const path = ['facts', id, 'derive', operation];
+    const operands: Operand[] = [];
+    for (const [index, from] of ids.entries()) {
+      const at = reading.spanOf([...path, index]);
+      if (open.has(from)) {
+        diagnostics.error('fact-derive', {
+          message: { zh: `“${id}”的计算绕回到它自己`, en: `"${id}" is computed from itself` },
+          hint: { zh: `“${from}”要写成 print，或由别的事实算出`, en: `give "${from}" a print, or compute it from other facts` },
+          at,
+        });
+        return null;
+      }
+      if (!Object.hasOwn(written, from)) {
+        reportUnknown(from, at);
+        return null;
+      }
+      const fact = settle(from);
+      if (!fact) return null;
+      operands.push({ ...fact, doubled: false });
+    }
+    const derived = deriveFact(operation, operands, decimals === undefined ? null : Number(decimals), lexicon);
+    if (derived.ok) return assemble(id, data, derived.print, derived.printed, { operation, from: ids });
+    diagnostics.error('fact-derive', {
+      message: { zh: `“${id}”算不出：${derived.why.zh}`, en: `"${id}" cannot be computed: ${derived.why.en}` },
+      hint: { zh: '改用别的事实，或照原文写 print', en: 'use other facts, or write a print as the source has it' },
+      at: reading.spanOf(path),
+    });
+    return null;
+  }
+
+  function assemble(id: string, data: FactData, print: string, printed: Printed, derived: Fact['derived']): Fact {
+    const { parts, number, scale, unit, qualifier } = printed;
+    return {
+      id,
+      name: data.name,
+      print,
+      parts,
+      number,
+      scale,
+      unit,
+      qualifier,
+      period: data.period,
+      scope: data.scope ?? null,
+      kind: data.kind ?? 'result',
+      change: data.change ?? null,
+      verb: data.verb ?? null,
+      source: readSource(id, data),
+      derived,
+      note: data.note ?? null,
+      span: reading.spanOf(['facts', id]),
+    };
+  }
+
+  function readSource(id: string, { source }: FactData): FactSource | null {
+    if (!source) return null;
+    const known = Object.keys(reading.data.sources ?? {});
+    const named = source.in ?? (known.length === 1 ? known[0] : undefined);
+    if (named !== undefined && known.includes(named)) return { source: named, where: source.where, literal: source.literal };
+    const close = named === undefined ? null : nearestName(named, known);
+    diagnostics.error('unknown-source', {
+      message:
+        named === undefined
+          ? { zh: `“${id}”的出处没有说是哪个来源`, en: `the source of "${id}" does not say which one it is` }
+          : { zh: `sources 下没有“${named}”`, en: `there is no "${named}" under sources` },
+      hint: close
+        ? { zh: `是不是“${close}”？`, en: `did you mean "${close}"?` }
+        : known.length === 0
+          ? { zh: '先在 sources 下写上来源', en: 'write the source under sources first' }
+          : { zh: `写上 in: 加一个编号：${known.join('、')}`, en: `write in: with one of ${known.join(', ')}` },
+      at: reading.spanOf(source.in === undefined ? ['facts', id, 'source'] : ['facts', id, 'source', 'in']),
+    });
+    return null;
+  }
+
+  function reportUnknown(id: string, at: ReturnType<typeof reading.spanOf>): void {
+    const close = nearestName(id, Object.keys(written));
+    diagnostics.error('unknown-fact', {
+      message: { zh: `没有编号为“${id}”的事实`, en: `there is no fact "${id}"` },
+      hint: close
+        ? { zh: `是不是“${close}”？`, en: `did you mean "${close}"?` }
+        : { zh: '先在 facts 下写上它', en: 'write it under facts first' },
+      at,
+    });
+  }
+
+  for (const id of Object.keys(written)) settle(id);
+  for (const [id, { change }] of Object.entries(written)) {
+    if (change !== undefined && !Object.hasOwn(written, change)) reportUnknown(change, reading.spanOf(['facts', id, 'change']));
+  }
+  // Asked for in another order, they are listed in the file's.
+  const ordered: Record<string, Fact | null> = Object.create(null);
+  for (const id of Object.keys(written)) ordered[id] = facts[id] ?? null;
+  return ordered;
+}
+
+/** Explicit fields stand above what the print tells; with `number:` a print needs no numeral. */
+function applyOverrides(
+  print: string,
+  data: FactData,
+  lexicon: Lexicon,
+): { readonly printed: Printed } | { readonly fault: PrintFault } {
+  const read = readPrint(print, lexicon, data.qualifier !== undefined);
+  if (!read.ok && data.number === undefined) return { fault: read.fault };
+  const base: Printed = read.ok
+    ? read.printed
+    : {
+        parts: { before: '', number: print, unit: '', after: '' },
+        number: { kind: 'decimal', value: '0', decimals: 0 },
+        scale: 0,
+        unit: '',
+        qualifier: 'none',
+        doubled: false,
+      };
+  const number: FactNumber =
+    data.number === undefined ? base.number : { kind: 'decimal', value: data.number, decimals: decimalsOf(data.number) };
+  return {
+    printed: {
+      ...base,
+      number,
+      scale: data.scale === undefined ? base.scale : Number(data.scale),
+      unit: data.unit ?? base.unit,
+      qualifier: data.qualifier ?? base.qualifier,
+    },
+  };
+}
+
+function describeFault(print: string, fault: PrintFault, lexicon: Lexicon) {
+  switch (fault.kind) {
+    case 'no-number':
+      return {
+        index: 0,
+        length: print.length,
+        message: { zh: `“${print}”里没有数字`, en: `"${print}" holds no number` },
+        hint: {
+          zh: '没有数的话写进正文，不写成事实；数不在字面上，就加 number:',
+          en: 'what has no number belongs in prose, not under facts; where the number is not spelled in digits, add number:',
+        },
+      };
+    case 'unknown-words': {
+      const known = Object.keys(lexicon.before).slice(0, 12);
+      return {
+        index: fault.index,
+        length: Math.max(fault.text.length, 1),
+        message: { zh: `不认得数字前的“${fault.text}”`, en: `"${fault.text}" before the number is no known qualifier` },
+        hint: {
+          zh: `增长、下降一类的词写进 verb 或正文；认得的限定词有：${known.join('、')}等；别的请加 qualifier:`,
+          en: `words such as "up" belong in verb: or in prose; known qualifiers are ${known.join(', ')} and others; for any other add qualifier:`,
+        },
+      };
+    }
+    case 'second-number':
+      return {
+        index: fault.index,
+        length: fault.text.length,
+        message: { zh: `“${print}”里有两个数`, en: `"${print}" holds two numbers` },
+        hint: { zh: '一个事实只有一个数：分成两个事实', en: 'a fact is one number: make two facts of it' },
+      };
+    case 'long-unit':
+      return {
+        index: fault.index,
+        length: fault.text.length,
+        message: { zh: `“${fault.text.trim()}”不像单位`, en: `"${fault.text.trim()}" is no unit` },
+        hint: {
+          zh: 'print 只写数和它的限定词、单位，别的写进正文',
+          en: 'print holds the number with its qualifier and unit only; the rest belongs in prose',
+        },
+      };
+  }
+}

@@ -1,0 +1,197 @@
+/** The words around numbers, by language: qualifiers, scales, what a derived number is called. Data only; a language is added here. */
+import type { Qualifier } from '../model/fact.js';
+
+export interface Lexicon {
+  /** Words before the numeral. Longest first where one begins another. */
+  readonly before: Readonly<Record<string, Qualifier>>;
+  /** Words after the unit. */
+  readonly after: Readonly<Record<string, Qualifier>>;
+  /** Words between numeral and unit: 20余万, 200多亿. */
+  readonly inner: Readonly<Record<string, Qualifier>>;
+  /** Scale words and their powers of ten. */
+  readonly scales: Readonly<Record<string, number>>;
+  /** Units that begin like a scale: 千米. */
+  readonly notScales: readonly string[];
+  /** Marks between the two ends of a range. */
+  readonly to: readonly string[];
+  /** Numerals that are not digits, for ranks: 第五. */
+  readonly numerals: Readonly<Record<string, number>>;
+  /** The word that makes a number a rank. */
+  readonly rank: string;
+  /** Words are written without spaces between them. */
+  readonly spaceless: boolean;
+  /** What stands between the items of a list. */
+  readonly listSeparator: string;
+  /** Units of derived facts. */
+  readonly derived: { readonly times: string; readonly percent: string; readonly percentPoints: string };
+  /** Words of alternative texts made from the data. */
+  readonly alt: {
+    readonly kinds: Readonly<Record<'bar' | 'column' | 'stacked' | 'line' | 'doughnut', string>>;
+    readonly colon: string;
+    readonly item: string;
+    readonly series: string;
+    readonly end: string;
+    readonly noValue: string;
+    readonly table: (rows: number, columns: string) => string;
+  };
+}
+
+const ZH: Lexicon = {
+  before: {
+    约: 'about',
+    大约: 'about',
+    约为: 'about',
+    近: 'near',
+    接近: 'near',
+    将近: 'near',
+    不足: 'near',
+    不到: 'near',
+    超过: 'over',
+    超: 'over',
+    突破: 'over',
+    逾: 'over',
+    高于: 'over',
+    多于: 'over',
+    跨越: 'over',
+    大于: 'over',
+    '＞': 'over',
+    '>': 'over',
+    不少于: 'at-least',
+    不低于: 'at-least',
+    不小于: 'at-least',
+    至少: 'at-least',
+    '≥': 'at-least',
+    不超过: 'at-most',
+    不高于: 'at-most',
+    不多于: 'at-most',
+    不大于: 'at-most',
+    至多: 'at-most',
+    最多: 'at-most',
+    低于: 'at-most',
+    少于: 'at-most',
+    '≤': 'at-most',
+    达: 'none',
+    达到: 'none',
+    年均: 'none',
+    累计: 'none',
+    共: 'none',
+    人民币: 'none',
+  },
+  after: {
+    以上: 'at-least',
+    及以上: 'at-least',
+    起: 'at-least',
+    '+': 'at-least',
+    以下: 'at-most',
+    及以下: 'at-most',
+    以内: 'at-most',
+    之内: 'at-most',
+    左右: 'about',
+    上下: 'about',
+    前后: 'about',
+    出头: 'more',
+    有余: 'more',
+  },
+  inner: { 余: 'more', 多: 'more' },
+  scales: { 万亿: 12, 千亿: 11, 百亿: 10, 亿: 8, 千万: 7, 百万: 6, 万: 4, 千: 3 },
+  notScales: ['千米', '千克', '千瓦', '千卡', '千伏', '千帕', '千赫', '千焦', '千分', '千升', '百分'],
+  to: ['～', '~', '〜', '—', '–', '-', '－', '至', '到'],
+  numerals: { 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
+  rank: '第',
+  spaceless: true,
+  listSeparator: '、',
+  derived: { times: '倍', percent: '%', percentPoints: '个百分点' },
+  alt: {
+    kinds: { bar: '条形图', column: '柱形图', stacked: '堆积柱形图', line: '折线图', doughnut: '环形图' },
+    colon: '：',
+    item: '，',
+    series: '；',
+    end: '。',
+    noValue: '无数据',
+    table: (rows, columns) => `表格，${rows} 行，各列为${columns}。`,
+  },
+};
+
+const EN: Lexicon = {
+  before: {
+    about: 'about',
+    around: 'about',
+    approximately: 'about',
+    roughly: 'about',
+    some: 'about',
+    'c.': 'about',
+    '~': 'about',
+    nearly: 'near',
+    almost: 'near',
+    'close to': 'near',
+    'just under': 'near',
+    over: 'over',
+    'more than': 'over',
+    above: 'over',
+    exceeding: 'over',
+    '>': 'over',
+    'at least': 'at-least',
+    'no less than': 'at-least',
+    'not less than': 'at-least',
+    'no fewer than': 'at-least',
+    'a minimum of': 'at-least',
+    '≥': 'at-least',
+    'at most': 'at-most',
+    'up to': 'at-most',
+    'no more than': 'at-most',
+    'not more than': 'at-most',
+    'less than': 'at-most',
+    'fewer than': 'at-most',
+    under: 'at-most',
+    below: 'at-most',
+    within: 'at-most',
+    '≤': 'at-most',
+    '<': 'at-most',
+    'a total of': 'none',
+  },
+  after: {
+    'or more': 'at-least',
+    'or above': 'at-least',
+    'and above': 'at-least',
+    'and over': 'at-least',
+    'or higher': 'at-least',
+    '+': 'at-least',
+    'or less': 'at-most',
+    'or fewer': 'at-most',
+    'or below': 'at-most',
+    'and below': 'at-most',
+    'or lower': 'at-most',
+    'or so': 'about',
+  },
+  inner: { '+': 'at-least', '-odd': 'more', ' odd': 'more' },
+  scales: { thousand: 3, million: 6, billion: 9, trillion: 12, k: 3, mn: 6, bn: 9, tn: 12 },
+  notScales: [],
+  to: ['–', '—', '-', '~', ' to '],
+  numerals: {},
+  rank: 'No.',
+  spaceless: false,
+  listSeparator: ', ',
+  derived: { times: ' times', percent: '%', percentPoints: ' percentage points' },
+  alt: {
+    kinds: {
+      bar: 'Bar chart',
+      column: 'Column chart',
+      stacked: 'Stacked column chart',
+      line: 'Line chart',
+      doughnut: 'Doughnut chart',
+    },
+    colon: ': ',
+    item: ', ',
+    series: '; ',
+    end: '.',
+    noValue: 'no value',
+    table: (rows, columns) => `Table of ${rows} rows with the columns ${columns}.`,
+  },
+};
+
+const LEXICONS: Readonly<Record<string, Lexicon>> = { zh: ZH, en: EN };
+
+/** By the primary subtag of a BCP 47 tag; English words where a language has none of its own here. */
+export function lexiconFor(language: string): Lexicon {
+  return LEXICONS[language.toLowerCase().split('-')[0] ?? ''] ?? EN;
+}

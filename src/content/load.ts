@@ -1,0 +1,71 @@
+/** Loads `content.yaml`: reads, checks and resolves everything in it; all faults are reported in the order of the file. */
+import type { Content, Report, Source } from '../model/content.js';
+import type { Fact } from '../model/fact.js';
+import { type Diagnostic, Diagnostics } from '../source/diagnostic.js';
+import type { Project } from '../source/project.js';
+import { readYaml, type YamlReading } from '../yaml/read.js';
+import { type Desk, takeProse } from './desk.js';
+import { readFacts } from './facts.js';
+import { readFigures } from './figures.js';
+import { lexiconFor } from './lexicon.js';
+import { type ContentData, contentSchema } from './schema.js';
+import { readSections } from './sections.js';
+
+/** Null where the content cannot be used. Facts, figures and sources are maps without a prototype. */
+export async function loadContent(project: Project, diagnostics: Diagnostics): Promise<Content | null> {
+  const own = new Diagnostics();
+  const source = project.readText(project.paths.contentFile, own);
+  const reading = source && readYaml(source, contentSchema, own);
+  const content = reading && (await resolve(reading, project, own));
+  for (const { severity, code, message, hint, places } of inFileOrder(own.list)) {
+    const details = { message, at: places, ...(hint && { hint }) };
+    if (severity === 'error') diagnostics.error(code, details);
+    else diagnostics.warn(code, details);
+  }
+  return own.hasErrors ? null : content;
+}
+
+async function resolve(reading: YamlReading<ContentData>, project: Project, diagnostics: Diagnostics): Promise<Content> {
+  const { data } = reading;
+  const lexicon = lexiconFor(data.report.language);
+  const facts = readFacts(reading, lexicon, diagnostics);
+  const desk: Desk = { reading, lexicon, diagnostics, facts };
+  const figures = await readFigures(desk, project);
+  const known: Record<string, Fact> = Object.create(null);
+  for (const [id, fact] of Object.entries(facts)) if (fact) known[id] = fact;
+  return {
+    report: readReport(desk),
+    sources: readSources(reading),
+    facts: known,
+    figures,
+    sections: readSections(desk, figures),
+    terms: { verbatim: data.terms?.verbatim ?? [], noBreak: data.terms?.['no-break'] ?? [] },
+  };
+}
+
+function readReport(desk: Desk): Report {
+  const { report } = desk.reading.data;
+  return {
+    title: takeProse(desk, ['report', 'title']),
+    subtitle: report.subtitle === undefined ? null : takeProse(desk, ['report', 'subtitle']),
+    language: report.language,
+    edited: report.edited ?? null,
+    marks: report.marks ?? [],
+    basis: report.basis === undefined ? null : takeProse(desk, ['report', 'basis']),
+    notes: (report.notes ?? []).map((_, index) => takeProse(desk, ['report', 'notes', index])),
+  };
+}
+
+function readSources(reading: YamlReading<ContentData>): Readonly<Record<string, Source>> {
+  const sources: Record<string, Source> = Object.create(null);
+  for (const [id, { title }] of Object.entries(reading.data.sources ?? {})) {
+    sources[id] = { id, title, span: reading.spanOf(['sources', id]) };
+  }
+  return sources;
+}
+
+/** Stable: diagnostics of the same place keep the order in which they were found. */
+function inFileOrder(list: readonly Diagnostic[]): readonly Diagnostic[] {
+  const offset = ({ places }: Diagnostic): number => places[0]?.span.start.offset ?? 0;
+  return [...list].sort((a, b) => offset(a) - offset(b));
+}

@@ -1,0 +1,63 @@
+/** Guards the period: prose under a declared period may not print a fact of another one without saying so. */
+import type { Diagnostics, Localized } from '../source/diagnostic.js';
+import type { Span } from '../source/span.js';
+import type { FactUse } from './desk.js';
+
+/** `period:` as written: one, several, or none declared. */
+export type Periods = string | readonly string[] | undefined;
+
+export function listPeriods(periods: Periods): readonly string[] {
+  return periods === undefined ? [] : typeof periods === 'string' ? [periods] : periods;
+}
+
+/**
+ * A fact of another period is right where the prose prints its period: `${id:period}` of a fact of that period,
+ * or the period's own words. Nothing is checked where no period is declared.
+ */
+export function checkPeriods(
+  uses: readonly FactUse[],
+  plain: string,
+  periods: readonly string[],
+  diagnostics: Diagnostics,
+): void {
+  if (periods.length === 0) return;
+  for (const { fact, show, span } of uses) {
+    if (show === 'period' || periods.includes(fact.period)) continue;
+    // The plain text holds what `${id:period}` prints, too.
+    if (plain.includes(fact.period)) continue;
+    diagnostics.error('fact-period', {
+      message: describeClash(fact.id, fact.period, periods),
+      hint: {
+        zh: `在它前面写上 \${${fact.id}:period}，或把“${fact.period}”加进这里的 period: [${[...periods, fact.period].join(', ')}]`,
+        en: `write \${${fact.id}:period} before it, or add "${fact.period}" to the period here: [${[...periods, fact.period].join(', ')}]`,
+      },
+      at: span,
+    });
+  }
+}
+
+/** The same for a fact in a chart, which prints no period of its own. */
+export function checkFigurePeriod(
+  id: string,
+  period: string,
+  periods: readonly string[],
+  at: Span,
+  diagnostics: Diagnostics,
+): void {
+  if (periods.length === 0 || periods.includes(period)) return;
+  diagnostics.error('fact-period', {
+    message: describeClash(id, period, periods),
+    hint: {
+      zh: `换一个事实，或写 period: [${[...periods, period].join(', ')}]`,
+      en: `use another fact, or write period: [${[...periods, period].join(', ')}]`,
+    },
+    at,
+  });
+}
+
+function describeClash(id: string, period: string, periods: readonly string[]): Localized {
+  return {
+    zh: `“${id}”是${period}的数，这里说的是${periods.join('、')}`,
+    en: `"${id}" is of ${period}, but this is about ${periods.join(', ')}`,
+  };
+}

@@ -1,0 +1,248 @@
+/** Takes a printed number apart: `近2万亿元` → near, 2, 10^12, 元. The parts joined are the printed form again. */
+import type { FactNumber, PrintedNumber, Qualifier } from '../model/fact.js';
+import type { Lexicon } from './lexicon.js';
+
+export interface Printed {
+  readonly parts: PrintedNumber;
+  readonly number: FactNumber;
+  /** Power of ten. */
+  readonly scale: number;
+  /** Without scale and qualifier. */
+  readonly unit: string;
+  readonly qualifier: Qualifier;
+  /** Two qualifiers stand there (约…左右): legible, but wrong style. */
+  readonly doubled: boolean;
+}
+
+/** Why a print cannot be taken apart. `text` is the part to blame. */
+export type PrintFault =
+  | { readonly kind: 'no-number' }
+  | { readonly kind: 'unknown-words'; readonly text: string; readonly index: number }
+  | { readonly kind: 'second-number'; readonly text: string; readonly index: number }
+  | { readonly kind: 'long-unit'; readonly text: string; readonly index: number };
+
+export type PrintReading = { readonly ok: true; readonly printed: Printed } | { readonly ok: false; readonly fault: PrintFault };
+
+const DIGIT = '[0-9０-９]';
+/** 12003, 12,003.5, 37,274; full-width digits too. */
+const DECIMAL = `(?:${DIGIT}{1,3}(?:[,，]${DIGIT}{3})+|${DIGIT}+)(?:[.．]${DIGIT}+)?`;
+const SIGN = '[-−–－+＋±]?';
+/** A currency before its number: US$, ¥, RMB. */
+const CURRENCY = /(?:[A-Z]{2,3} ?)?[$€£¥￥]|(?:RMB|CNY|USD|EUR|GBP|JPY|HKD) ?/;
+
+/** `anyWords`: words before the number that the lexicon does not know are taken as they are (the author says what they mean). */
+export function readPrint(print: string, lexicon: Lexicon, anyWords = false): PrintReading {
+  const numeral = findNumeral(print, lexicon);
+  if (numeral === null) return { ok: false, fault: { kind: 'no-number' } };
+  const { index, text, rest } = numeral;
+
+  const head = readBefore(print.slice(0, index), lexicon);
+  if (head === null && !anyWords) {
+    return { ok: false, fault: { kind: 'unknown-words', text: print.slice(0, index).trim(), index: 0 } };
+  }
+  const tail = readAfter(rest, lexicon);
+  const restIndex = index + text.length;
+  const second = /(?<![A-Za-z/^])[0-9０-９]/u.exec(tail.unitText);
+  if (second)
+    return {
+      ok: false,
+      fault: { kind: 'second-number', text: tail.unitText.slice(second.index), index: restIndex + second.index },
+    };
+  const stop = /[，。；、！？,;]/u.exec(tail.unitText);
+  if (stop || [...tail.unitText].length > 24) {
+    return { ok: false, fault: { kind: 'long-unit', text: tail.unitText, index: restIndex } };
+  }
+
+  const number = readNumber(text, numeral.kind, tail.scale, lexicon);
+  const qualifiers = [head?.qualifier ?? 'none', tail.qualifier, tail.inner].filter((q) => q !== 'none');
+  return {
+    ok: true,
+    printed: {
+      parts: { before: print.slice(0, index), number: text, unit: tail.unitText, after: tail.after },
+      number,
+      scale: tail.scale,
+      unit: tail.unit === '' ? (head?.currency ?? '') : tail.unit,
+      qualifier: qualifiers[0] ?? 'none',
+      doubled: qualifiers.length > 1,
+    },
+  };
+}
+
+interface Numeral {
+  readonly kind: FactNumber['kind'];
+  readonly index: number;
+  readonly text: string;
+  readonly rest: string;
+}
+
+function findNumeral(print: string, lexicon: Lexicon): Numeral | null {
+  const found = (kind: FactNumber['kind'], pattern: string): Numeral | null => {
+    const match = new RegExp(pattern, 'u').exec(print);
+    if (!match) return null;
+    const [text] = match;
+    return { kind, index: match.index, text, rest: print.slice(match.index + text.length) };
+  };
+  const first = new RegExp(DECIMAL, 'u').exec(print);
+  if (!first) {
+    // 第五: a rank in the language's own numerals.
+    const digits = Object.keys(lexicon.numerals).join('');
+    const rank = digits === '' ? null : new RegExp(`(?<=${lexicon.rank})[${digits}十百]+`, 'u').exec(print);
+    return rank && { kind: 'decimal', index: rank.index, text: rank[0], rest: print.slice(rank.index + rank[0].length) };
+  }
+  const from = first.index;
+  const candidates = [
+    found('ratio', `${DECIMAL}(?:[∶:：]${DECIMAL})+`),
+    found(
+      'range',
+      `${SIGN}${DECIMAL}(?:${alternatives(Object.keys(lexicon.scales))})?[%％‰]?(?:${alternatives(lexicon.to)})${DECIMAL}`,
+    ),
+    found('fraction', `${DECIMAL}[/／]${DECIMAL}`),
+  ];
+  const wider = candidates.find((one) => one !== null && one.index <= from);
+  if (wider) return wider;
+  // A sign belongs to the number only where it begins the print or follows a space: `2020-5` is no minus five.
+  return found('decimal', `(?:(?<=^|[\\s\\p{Script=Han}])${SIGN})${DECIMAL}`) ?? found('decimal', DECIMAL);
+}
+
+function readBefore(text: string, lexicon: Lexicon): { readonly qualifier: Qualifier; readonly currency: string } | null {
+  let rest = text.trim();
+  let qualifier: Qualifier = 'none';
+  let currency = '';
+  const words = Object.keys(lexicon.before).sort((a, b) => b.length - a.length);
+  while (rest !== '') {
+    const word = words.find((w) => rest.toLowerCase().startsWith(w));
+    if (word !== undefined) {
+      const meaning = lexicon.before[word]!;
+      if (qualifier === 'none') qualifier = meaning;
+      rest = rest.slice(word.length).trimStart();
+      continue;
+    }
+    const money = CURRENCY.exec(rest);
+    if (money && money.index === 0 && money[0] !== '') {
+      currency = money[0].trim();
+      rest = rest.slice(money[0].length).trimStart();
+      continue;
+    }
+    if (rest !== lexicon.rank) return null;
+    rest = '';
+  }
+  return { qualifier, currency };
+}
+
+interface Tail {
+  readonly unitText: string;
+  readonly after: string;
+  readonly scale: number;
+  readonly unit: string;
+  readonly qualifier: Qualifier;
+  readonly inner: Qualifier;
+}
+
+function readAfter(rest: string, lexicon: Lexicon): Tail {
+  const endings = Object.keys(lexicon.after).sort((a, b) => b.length - a.length);
+  const ending = endings.find((word) => rest.endsWith(word));
+  const at = ending === undefined ? rest.length : rest.slice(0, rest.length - ending.length).trimEnd().length;
+  const unitText = rest.slice(0, at);
+
+  let inner: Qualifier = 'none';
+  let body = unitText;
+  const takeInner = (): void => {
+    const word = Object.keys(lexicon.inner).find((w) => body.startsWith(w));
+    if (word === undefined || inner !== 'none') return;
+    inner = lexicon.inner[word]!;
+    body = body.slice(word.length);
+  };
+  takeInner();
+  body = body.trimStart();
+  let scale = 0;
+  if (!lexicon.notScales.some((unit) => body.startsWith(unit))) {
+    const words = Object.keys(lexicon.scales).sort((a, b) => b.length - a.length);
+    // A Latin scale ends at a word's end: `5 km` is not five thousand metres.
+    const word = words.find((w) => body.startsWith(w) && !(/[a-z]$/i.test(w) && /^[a-z]/i.test(body.slice(w.length))));
+    if (word !== undefined) {
+      scale = lexicon.scales[word]!;
+      body = body.slice(word.length);
+      takeInner();
+    }
+  }
+  return {
+    unitText,
+    after: rest.slice(at),
+    scale,
+    unit: body.trim(),
+    qualifier: ending === undefined ? 'none' : lexicon.after[ending]!,
+    inner,
+  };
+}
+
+function readNumber(text: string, kind: FactNumber['kind'], scale: number, lexicon: Lexicon): FactNumber {
+  switch (kind) {
+    case 'decimal': {
+      const value = /[0-9０-９]/u.test(text) ? plainDecimal(text) : String(spelledNumber(text, lexicon));
+      return { kind, value, decimals: decimalsOf(value) };
+    }
+    case 'fraction': {
+      const [numerator = '', denominator = ''] = text.split(/[/／]/u).map(plainDecimal);
+      return { kind, numerator, denominator };
+    }
+    case 'ratio':
+      return { kind, parts: text.split(/[∶:：]/u).map(plainDecimal) };
+    case 'range': {
+      const pattern = new RegExp(
+        `^(${SIGN}${DECIMAL})(${alternatives(Object.keys(lexicon.scales))})?[%％‰]?(?:${alternatives(lexicon.to)})(${DECIMAL})$`,
+        'u',
+      );
+      const [, low = '', lowScale, high = ''] = pattern.exec(text) ?? [];
+      const shift = lowScale === undefined ? 0 : lexicon.scales[lowScale]! - scale;
+      const plainLow = shiftDecimal(plainDecimal(low), shift);
+      const plainHigh = plainDecimal(high);
+      return { kind, low: plainLow, high: plainHigh, decimals: Math.max(decimalsOf(plainLow), decimalsOf(plainHigh)) };
+    }
+  }
+}
+
+function plainDecimal(text: string): string {
+  return text
+    .replace(/[０-９．]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(/[,，]/gu, '')
+    .replace(/^[−–－]/u, '-')
+    .replace(/^[+＋±]/u, '');
+}
+
+export function decimalsOf(value: string): number {
+  return value.split('.')[1]?.length ?? 0;
+}
+
+/** Moves the decimal point; exact, as text. */
+function shiftDecimal(value: string, places: number): string {
+  if (places === 0) return value;
+  const negative = value.startsWith('-');
+  const [whole = '', part = ''] = value.replace('-', '').split('.');
+  const digits = whole + part;
+  const point = whole.length + places;
+  const padded = point <= 0 ? '0'.repeat(1 - point) + digits : digits.padEnd(point, '0');
+  const at = point <= 0 ? 1 : point;
+  const shifted = `${padded.slice(0, at)}.${padded.slice(at)}`.replace(/\.?0*$/, '').replace(/^0+(?=\d)/, '');
+  return negative ? `-${shifted}` : shifted;
+}
+
+/** 五 → 5, 十二 → 12, 一百零三 → 103. */
+function spelledNumber(text: string, { numerals }: Lexicon): number {
+  let total = 0;
+  let digit: number | null = null;
+  for (const character of text) {
+    if (character === '十' || character === '百') {
+      total += (digit ?? 1) * (character === '十' ? 10 : 100);
+      digit = null;
+    } else digit = (digit ?? 0) * (digit === null ? 1 : 10) + numerals[character]!;
+  }
+  return total + (digit ?? 0);
+}
+
+/** Longest first, so that 万亿 is not read as 万. */
+function alternatives(words: readonly string[]): string {
+  return [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    .join('|');
+}

@@ -1,0 +1,246 @@
+/** The shape of `content.yaml`: the zod schema, and its JSON Schema for editors. Messages and descriptions are `中文 | English`. */
+import * as z from 'zod/mini';
+
+const described = <S extends z.core.$ZodType>(description: string, schema: S): S => {
+  z.globalRegistry.add(schema, { description });
+  return schema;
+};
+
+const text = z.string().check(z.regex(/\S/, '不能是空的 | must not be empty'));
+const ID = /^\p{L}[\p{L}\p{N}_-]*$/u;
+const id = z
+  .string()
+  .check(
+    z.regex(
+      ID,
+      '编号只用字母、汉字、数字和 - _，以字母或汉字开头 | an id holds letters, digits, - and _, and begins with a letter',
+    ),
+  );
+const decimal = z.string().check(z.regex(/^-?\d+(\.\d+)?$/, '要写一个数，如 12 或 0.5 | write a number, such as 12 or 0.5'));
+
+const prose = (description: string) => z.optional(described(description, text.check()));
+const proses = (description: string) => z.optional(described(description, z.array(text)));
+const ids = (description: string) => z.optional(described(description, z.array(id)));
+const periods = (description: string) => z.optional(described(description, z.union([text, z.array(text).check(z.minLength(1))])));
+
+const report = z.strictObject({
+  title: described('题目 | title of the report', text.check()),
+  subtitle: prose('副题 | subtitle'),
+  language: described(
+    '语言，如 zh-CN、en | language (BCP 47), such as zh-CN or en',
+    z
+      .string()
+      .check(
+        z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, '语言要写成 zh-CN 或 en 这样 | write a language such as zh-CN or en'),
+      ),
+  ),
+  edited: z.optional(
+    described(
+      '最后编辑日期，如 2021-01-31，只写入文件属性 | date of the last edit, such as 2021-01-31; kept in the file properties, never printed',
+      z.string().check(
+        z.regex(/^\d{4}-\d{2}-\d{2}$/, '日期要写成 2021-01-31 这样 | write a date such as 2021-01-31'),
+        z.refine((date) => isDate(date), '没有这一天 | there is no such day'),
+      ),
+    ),
+  ),
+  marks: proses('标记，如 送审稿 | marks such as DRAFT'),
+  basis: prose('依据：据《…》整理 | what the documents rest on'),
+  notes: proses('对全文的说明，如 初步核算数 | notes on the whole'),
+});
+
+const derive = z
+  .strictObject({
+    subtract: ids('第一项减第二项 | the first less the second'),
+    add: ids('各项之和 | the sum of all'),
+    sum: ids('各项之和 | the sum of all'),
+    ratio: ids('第一项是第二项的几倍 | the first as a multiple of the second'),
+    share: ids('第一项占第二项的百分比 | the first as a percentage of the second'),
+    growth: ids('第一项比第二项增长的百分比 | by what percentage the first exceeds the second'),
+    decimals: z.optional(
+      described(
+        '小数位数（倍数、占比、增速） | decimals of a ratio, share or growth',
+        z.string().check(z.regex(/^[0-6]$/, '写 0 到 6 | write 0 to 6')),
+      ),
+    ),
+  })
+  .check(
+    z.refine(
+      ({ decimals, ...operations }) => Object.values(operations).filter((operands) => operands !== undefined).length === 1,
+      '只写一种算法，如 subtract: [a, b] | write one operation, such as subtract: [a, b]',
+    ),
+  );
+
+const QUALIFIERS = ['none', 'at-least', 'at-most', 'about', 'near', 'over', 'more'] as const;
+const KINDS = ['result', 'target', 'growth', 'change', 'share', 'rank', 'condition'] as const;
+
+const fact = z
+  .strictObject({
+    name: described('名称，照原文 | name, as the source has it', text.check()),
+    print: z.optional(
+      described(
+        '照原文印出的数，含限定词和单位，如 7.5%以上 | the number as printed, qualifier and unit included, such as 7.5% or more',
+        text.check(),
+      ),
+    ),
+    derive: z.optional(described('由别的事实算出 | computed from other facts', derive)),
+    period: described('时期，如 2020年 | period, such as 2020', text.check()),
+    scope: z.optional(described('口径 | scope', text.check())),
+    kind: z.optional(
+      described('结果、目标、增速、变化、占比、位次、条件；默认 result | what sort of fact; result by default', z.enum(KINDS)),
+    ),
+    change: z.optional(described('说明它变化的另一个事实的编号 | id of the fact that gives its change', id.check())),
+    verb: z.optional(described('数字前说的词，如 比上年增长 | words said before the number, such as up', text.check())),
+    source: z.optional(
+      described(
+        '出处 | source',
+        z.strictObject({
+          in: z.optional(
+            described(
+              'sources 下的编号；只有一个来源时可省 | id under sources; may be left out where there is only one',
+              id.check(),
+            ),
+          ),
+          where: described('在来源的哪一节 | where in the source', text.check()),
+          literal: described('数字所在的原文短句 | the short literal that holds the number', text.check()),
+        }),
+      ),
+    ),
+    number: z.optional(described('数值（print 读不出时） | the value, where print does not tell', decimal.check())),
+    unit: z.optional(described('单位（print 读不出时） | the unit, where print does not tell', z.string())),
+    scale: z.optional(
+      described(
+        '10 的几次方：亿是 8 | power of ten: 9 for billion',
+        z.string().check(z.regex(/^(1[0-6]|[0-9])$/, '写 0 到 16 | write 0 to 16')),
+      ),
+    ),
+    qualifier: z.optional(described('限定词（print 读不出时） | the qualifier, where print does not tell', z.enum(QUALIFIERS))),
+    note: z.optional(described('说明 | note', text.check())),
+  })
+  .check(
+    z.refine(
+      (value) => (value.print === undefined) !== (value.derive === undefined),
+      '要写 print 或 derive，且只写一个 | write either print or derive',
+    ),
+  );
+
+const figureBase = {
+  title: described('图表标题 | title', text.check()),
+  note: prose('图表下的说明 | note under the figure'),
+  alt: z.optional(described('替代文字；不写则由数据生成 | alternative text; made from the data when absent', text.check())),
+  period: periods('时期；写了就检查各事实是否同期 | period; when given, the facts are checked against it'),
+};
+
+const seriesFacts = z.array(z.nullable(id)).check(z.minLength(1));
+
+const chart = z
+  .strictObject({
+    chart: described('图的种类 | kind of chart', z.enum(['bar', 'column', 'stacked', 'line', 'doughnut'])),
+    ...figureBase,
+    unit: z.optional(described('单位；不写则取自事实 | unit; taken from the facts when absent', text.check())),
+    categories: proses('各类名称；单个系列可省 | names of the categories; may be left out for a single series'),
+    facts: z.optional(described('事实编号（单个系列） | ids of facts (a single series)', seriesFacts.check())),
+    series: z.optional(
+      described(
+        '多个系列 | several series',
+        z
+          .array(
+            z.strictObject({
+              name: described('系列名 | name of the series', text.check()),
+              facts: described('事实编号，null 表示无数据 | ids of facts, null for no value', seriesFacts.check()),
+            }),
+          )
+          .check(z.minLength(1)),
+      ),
+    ),
+  })
+  .check(
+    z.refine(
+      (value) => (value.facts === undefined) !== (value.series === undefined),
+      '要写 facts 或 series，且只写一个 | write either facts or series',
+    ),
+  );
+
+const column = z.union([
+  text,
+  z.strictObject({
+    heading: described('列标题 | heading', text.check()),
+    align: z.optional(described('对齐 | alignment', z.enum(['text', 'number', 'center']))),
+  }),
+]);
+
+const table = z.strictObject({
+  table: described('各列 | the columns', z.array(column).check(z.minLength(1))),
+  ...figureBase,
+  rows: described(
+    '各行，每行与列同数 | rows, each with as many cells as there are columns',
+    z.array(z.array(z.nullable(z.string()))).check(z.minLength(1)),
+  ),
+});
+
+const picture = z.strictObject({
+  picture: described(
+    '图片文件，在内容文件夹内（PNG、JPEG、SVG） | picture file inside the content folder (PNG, JPEG, SVG)',
+    text.check(),
+  ),
+  ...figureBase,
+  alt: described('替代文字：图上有什么 | alternative text: what the picture shows', text.check()),
+});
+
+const section = z.strictObject({
+  id: described('编号，全文唯一 | id, unique in the report', id.check()),
+  heading: described('标题 | heading', text.check()),
+  short: prose('短标题 | shorter heading'),
+  number: z.optional(described('标题前的序号，如 一、 | number before the heading', text.check())),
+  kind: z.optional(described('类别，供模板选用 | a word by which templates choose a form', text.check())),
+  period: periods('时期；其下文字只许用同期事实 | period; prose below may use facts of this period only'),
+  lead: prose('导语 | lead line'),
+  points: proses('幻灯片要点 | points for slides'),
+  text: proses('正文各段 | paragraphs for the summary'),
+  brief: proses('一页通短句 | short lines for the one-pager'),
+  notes: proses('说明 | notes'),
+  facts: ids('要突出的事实 | headline facts'),
+  figures: ids('图表编号 | ids of figures'),
+  get children() {
+    return z.optional(described('下级各节 | sections below', z.array(section)));
+  },
+});
+
+export const contentSchema = z.strictObject({
+  report: described('报告 | the report', report),
+  sources: z.optional(
+    described('来源 | sources', z.record(id, z.strictObject({ title: described('来源的名称 | title', text.check()) }))),
+  ),
+  facts: z.optional(described('事实：每个数字只写一次 | facts: each number is written once', z.record(id, fact))),
+  figures: z.optional(described('图、表、图片 | charts, tables, pictures', z.record(id, z.union([chart, table, picture])))),
+  sections: described('提纲 | the outline', z.array(section).check(z.minLength(1))),
+  terms: z.optional(
+    described(
+      '用语 | terms',
+      z.strictObject({
+        verbatim: proses('必须一字不差的提法 | words that must stand verbatim'),
+        'no-break': proses('不可拆行的名称 | names that no line break may divide'),
+      }),
+    ),
+  ),
+});
+
+export type ContentData = z.infer<typeof contentSchema>;
+export type FactData = NonNullable<ContentData['facts']>[string];
+export type FigureData = NonNullable<ContentData['figures']>[string];
+export type SectionData = ContentData['sections'][number];
+
+/** JSON Schema (draft 7) of `content.yaml`. A text may be a bare number in YAML (`period: 2020`), so editors are told so. */
+export function jsonSchema(): object {
+  return z.toJSONSchema(contentSchema, {
+    target: 'draft-7',
+    io: 'input',
+    override: ({ zodSchema, jsonSchema: json }) => {
+      if (zodSchema._zod.def.type === 'string' && json.type === 'string') Object.assign(json, { type: ['string', 'number'] });
+    },
+  });
+}
+
+function isDate(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}

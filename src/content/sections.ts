@@ -1,0 +1,75 @@
+/** Reads the outline: headings, prose, headline facts and figures of each section, with the period guard. */
+import type { Figure, Prose, Section } from '../model/content.js';
+import { nearestName } from '../source/nearest.js';
+import type { Span } from '../source/span.js';
+import type { YamlPath } from '../yaml/tree.js';
+import { type Desk, type FactUse, takeFact, takeProse } from './desk.js';
+import { checkPeriods, listPeriods } from './periods.js';
+import type { SectionData } from './schema.js';
+
+/** `known` are the ids of all figures written, `figures` those that could be read. */
+export function readSections(desk: Desk, figures: Readonly<Record<string, Figure>>): readonly Section[] {
+  const seen = new Map<string, Span>();
+  const known = Object.keys(desk.reading.data.figures ?? {});
+
+  function readSection(data: SectionData, path: YamlPath, inherited: readonly string[]): Section {
+    const periods = data.period === undefined ? inherited : listPeriods(data.period);
+    const prose = (...rest: (string | number)[]): Prose => {
+      const uses: FactUse[] = [];
+      const read = takeProse(desk, [...path, ...rest], uses);
+      checkPeriods(uses, read.plain, periods, desk.diagnostics);
+      return read;
+    };
+    const proses = (key: 'points' | 'text' | 'brief' | 'notes'): Prose[] =>
+      (data[key] ?? []).map((_, index) => prose(key, index));
+    checkId(data.id, desk.reading.spanOf([...path, 'id']));
+    const heading = prose('heading');
+    return {
+      id: data.id,
+      heading,
+      short: data.short === undefined ? heading : prose('short'),
+      number: data.number ?? null,
+      kind: data.kind ?? null,
+      period: data.period === undefined ? null : listPeriods(data.period).join(desk.lexicon.listSeparator),
+      lead: data.lead === undefined ? null : prose('lead'),
+      points: proses('points'),
+      text: proses('text'),
+      brief: proses('brief'),
+      notes: proses('notes'),
+      facts: (data.facts ?? []).flatMap((id, index) => takeFact(desk, id, [...path, 'facts', index]) ?? []),
+      figures: (data.figures ?? []).flatMap((id, index) => takeFigure(id, [...path, 'figures', index]) ?? []),
+      children: (data.children ?? []).map((child, index) => readSection(child, [...path, 'children', index], periods)),
+      span: desk.reading.spanOf(path),
+      path: path.join('.'),
+    };
+  }
+
+  function checkId(id: string, span: Span): void {
+    const first = seen.get(id);
+    if (first === undefined) {
+      seen.set(id, span);
+      return;
+    }
+    desk.diagnostics.error('duplicate-id', {
+      message: { zh: `编号“${id}”用了两次`, en: `the id "${id}" is used twice` },
+      hint: { zh: '每一节的编号在全文里只能用一次', en: 'the id of a section is unique in the whole report' },
+      at: [{ span }, { span: first }],
+    });
+  }
+
+  function takeFigure(id: string, path: YamlPath): Figure | null {
+    if (Object.hasOwn(figures, id)) return figures[id]!;
+    if (known.includes(id)) return null; // broken, and reported
+    const close = nearestName(id, known);
+    desk.diagnostics.error('unknown-figure', {
+      message: { zh: `没有编号为“${id}”的图表`, en: `there is no figure "${id}"` },
+      hint: close
+        ? { zh: `是不是“${close}”？`, en: `did you mean "${close}"?` }
+        : { zh: '先在 figures 下写上它', en: 'write it under figures first' },
+      at: desk.reading.spanOf(path),
+    });
+    return null;
+  }
+
+  return desk.reading.data.sections.map((data, index) => readSection(data, ['sections', index], []));
+}

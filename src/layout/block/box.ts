@@ -1,0 +1,85 @@
+/** Plans a container: rows, columns, grids and the boxes with a look of their own. */
+import type { Block, BoxBlock } from '../../model/document.js';
+import type { GroupFrame } from '../../model/page.js';
+import type { Job } from '../job.js';
+import type { BoxNode, Flex, LeafNode, Node } from '../node.js';
+import { airPadding, findStyle, isSeen } from '../style.js';
+
+const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
+const SHARE: Flex = { grow: 1, width: null, height: null, align: null, natural: false };
+
+export type Plan = (block: Block, parent: 'row' | 'column', job: Job) => Node;
+
+export function planBox(block: BoxBlock, flex: Flex, job: Job, plan: Plan): BoxNode {
+  const style = findStyle(block.style, job);
+  const gap = block.gap ?? style.gap;
+  const box = {
+    kind: 'box',
+    flex,
+    origin: block.origin,
+    look: isSeen(style) ? { ground: style.ground, rules: style.rules } : null,
+    padding: airPadding(style, job),
+    justify: block.justify,
+    anchor: style.anchor,
+    role: roleOf(block, isSeen(style)),
+  } as const;
+  const children = block.children.map((child) => plan(child, block.columns === null ? block.direction : 'row', job));
+  if (block.columns !== null) {
+    return {
+      ...box,
+      direction: 'column',
+      gap: gap * job.air,
+      grid: true,
+      children: planRows(block, children, block.columns, gap),
+    };
+  }
+  return { ...box, direction: block.direction, gap: block.direction === 'column' ? gap * job.air : gap, grid: false, children };
+}
+
+/** A grid is a column of rows; the last row is filled up with empty cells so that widths agree. */
+function planRows(block: BoxBlock, cells: readonly Node[], columns: number, gap: number): BoxNode[] {
+  const rows: BoxNode[] = [];
+  for (let start = 0; start < cells.length; start += columns) {
+    const row = cells
+      .slice(start, start + columns)
+      .map((cell): Node => ({ ...cell, flex: { ...cell.flex, grow: cell.flex.grow || 1 } }));
+    while (row.length < columns) row.push(emptyCell(block));
+    rows.push({
+      kind: 'box',
+      flex: { ...SHARE, grow: 1 },
+      origin: block.origin,
+      look: null,
+      direction: 'row',
+      gap,
+      padding: NO_PADDING,
+      justify: null,
+      anchor: 'top',
+      grid: false,
+      role: null,
+      children: row,
+    });
+  }
+  return rows;
+}
+
+function emptyCell({ origin }: BoxBlock): LeafNode {
+  const leaf = { naturalWidth: () => 0, height: () => 0, baseline: () => null, draw: () => [] };
+  return { kind: 'leaf', flex: SHARE, origin, look: null, leaf };
+}
+
+function roleOf(block: BoxBlock, seen: boolean): GroupFrame['role'] | null {
+  switch (block.tag) {
+    case 'section':
+      return 'section';
+    case 'footer':
+      return 'footer';
+    case 'callout':
+    case 'quote':
+      return 'card';
+    case 'row':
+    case 'col':
+    case 'grid':
+    case 'header':
+      return seen ? 'card' : null;
+  }
+}

@@ -1,0 +1,45 @@
+/** Plans a chart: at least as high as its labels need, as high as there is room. */
+import { buildChart } from '../../chart/build.js';
+import { drawChart, leastChartHeight } from '../../chart/draw.js';
+import type { ChartSetting } from '../../chart/setting.js';
+import type { ChartFigure } from '../../model/content.js';
+import type { Origin } from '../../model/document.js';
+import type { ColorName } from '../../model/theme.js';
+import { contrastRatio } from '../contrast.js';
+import type { Job } from '../job.js';
+import type { Leaf } from '../node.js';
+import { findStyle, sizeStyle } from '../style.js';
+
+/** Width that a chart asks for where nothing else says one, in em of its labels. */
+const WIDTH = 24;
+
+export function planChart(figure: ChartFigure, origin: Origin, job: Job): Leaf {
+  const theme = job.theme.chart[job.target];
+  const chart = buildChart(figure, theme);
+  const label = sizeStyle(findStyle(theme.label, job), job);
+  const setting: Omit<ChartSetting, 'width' | 'height'> = {
+    label,
+    theme,
+    measure: (text, size, weight) => job.measure(text, label.font, size, weight),
+    textOn: (mark) => textOn(mark, label.color, job),
+  };
+  return {
+    naturalWidth: () => WIDTH * label.size,
+    // Where gaps grow, a chart takes its part.
+    height: (width) => leastChartHeight(chart, { ...setting, width }) * (1 + (job.air - 1) / 2),
+    baseline: () => null,
+    draw: (box) => {
+      // Office draws its own; only a format without charts gets vectors.
+      const drawing = job.target === 'deck' ? null : drawChart(chart, { ...setting, width: box.width, height: box.height });
+      return [{ kind: 'chart', box, figure: figure.id, chart, drawing, label, origin }];
+    },
+  };
+}
+
+/** The label's own colour or the lightest of Office's ground colours, whichever reads better on the mark. */
+function textOn(mark: ColorName, ink: ColorName, { theme }: Job): ColorName {
+  const paper = theme.scheme.lt1;
+  const ground = theme.colors[mark] ?? '';
+  const ratio = (text: ColorName) => contrastRatio(theme.colors[text] ?? '', ground);
+  return ratio(paper) >= ratio(ink) ? paper : ink;
+}

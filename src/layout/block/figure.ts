@@ -1,0 +1,90 @@
+/** Plans a figure: its title with the unit above, its note below, the chart, table or picture in all the room between. */
+import type { FigureBlock, Inline } from '../../model/document.js';
+import type { Paragraph } from '../../model/page.js';
+import type { Style } from '../../model/theme.js';
+import type { Job } from '../job.js';
+import type { BoxNode, Flex, Leaf, LeafNode } from '../node.js';
+import { proseInlines } from '../runs.js';
+import { airPadding, findPart, findStyle, isSeen } from '../style.js';
+import { planChart } from './chart.js';
+import { planImage } from './image.js';
+import { makeTextLeaf } from './leaf.js';
+import { planTableFigure } from './table.js';
+import { makeParagraph } from './text.js';
+
+/** What a unit stands in after a title, by language. */
+const UNIT_BRACKETS: Readonly<Record<string, readonly [string, string]>> = { zh: ['（', '）'], ja: ['（', '）'], ko: ['(', ')'] };
+const OTHER_BRACKETS = [' (', ')'] as const;
+
+const STILL: Flex = { grow: 0, width: null, height: null, align: null, natural: false };
+
+export function planFigure(block: FigureBlock, flex: Flex, job: Job): BoxNode {
+  const { figure, origin } = block;
+  const style = findStyle(block.style, job);
+  const texts = (role: 'caption' | 'unit' | 'note', inlines: readonly Inline[]) => [planPart(block, style, role, inlines, job)];
+  const unit = figure.kind === 'chart' ? figure.unit : '';
+  const above = block.caption
+    ? texts('caption', titleWithUnit(block, unit, job))
+    : unit !== ''
+      ? texts('unit', [{ kind: 'run', text: unit, bold: false, italic: false }])
+      : [];
+  const below = block.caption && figure.note ? texts('note', proseInlines(figure.note, job.facts)) : [];
+  const content: LeafNode = {
+    kind: 'leaf',
+    flex: { ...STILL, grow: 1 },
+    origin,
+    look: null,
+    leaf: planContent(block, style, job),
+  };
+  return {
+    kind: 'box',
+    flex,
+    origin,
+    look: isSeen(style) ? { ground: style.ground, rules: style.rules } : null,
+    direction: 'column',
+    gap: style.gap * job.air,
+    padding: airPadding(style, job),
+    justify: null,
+    anchor: style.anchor,
+    grid: false,
+    role: 'figure',
+    children: [...above, content, ...below],
+  };
+}
+
+function planContent({ figure, origin }: FigureBlock, style: Style, job: Job): Leaf {
+  switch (figure.kind) {
+    case 'chart':
+      return planChart(figure, origin, job);
+    case 'table':
+      return planTableFigure(figure, findPart(style, 'table', job), origin, job);
+    case 'picture':
+      return planImage(figure, origin, job);
+  }
+}
+
+/** The title, and the unit in brackets unless the title ends with it. */
+function titleWithUnit({ figure }: FigureBlock, unit: string, job: Job): Inline[] {
+  const [open, close] = UNIT_BRACKETS[job.language.split('-')[0] ?? ''] ?? OTHER_BRACKETS;
+  const title = proseInlines(figure.title, job.facts);
+  const plain = figure.title.plain.trimEnd();
+  if (unit === '' || plain.endsWith(`（${unit}）`) || plain.endsWith(`(${unit})`)) return title;
+  return [...title, { kind: 'run', text: `${open}${unit}${close}`, bold: false, italic: false }];
+}
+
+function planPart(
+  block: FigureBlock,
+  style: Style,
+  role: 'caption' | 'unit' | 'note',
+  inlines: readonly Inline[],
+  job: Job,
+): LeafNode {
+  // The unit alone over a chart is a small remark, not a card's unit.
+  const own = findPart(style, role === 'unit' ? 'note' : role, job);
+  const paragraph: Paragraph = makeParagraph({ role, inlines, origin: block.origin }, own, job);
+  const leaf = makeTextLeaf(
+    { paragraphs: [paragraph], padding: own.padding, anchor: 'top', list: false, spread: false, origin: block.origin },
+    job,
+  );
+  return { kind: 'leaf', flex: STILL, origin: block.origin, look: null, leaf };
+}

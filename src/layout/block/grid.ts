@@ -1,0 +1,48 @@
+/** Gives every cell of a table its row and column, spans counted in. */
+import type { Paragraph } from '../../model/page.js';
+import type { Composed } from '../job.js';
+
+export interface CellText {
+  readonly paragraph: Paragraph;
+  /** Lines at a cell's width, padding included. */
+  readonly compose: (width: number) => readonly Composed[];
+  /** Width on one line, padding included. */
+  readonly natural: number;
+}
+
+export interface GridCell<C> {
+  readonly row: number;
+  readonly column: number;
+  readonly colSpan: number;
+  readonly rowSpan: number;
+  readonly plan: C;
+  readonly text: CellText;
+}
+
+export interface Grid<C> {
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: readonly GridCell<C>[];
+}
+
+/** Rows may be ragged; a span that leads out of the table ends at its last row. */
+export function layGrid<C extends { readonly colSpan: number; readonly rowSpan: number }>(
+  rows: readonly (readonly C[])[],
+  setText: (cell: C) => CellText,
+): Grid<C> {
+  const taken = new Set<string>();
+  const cells: GridCell<C>[] = [];
+  let columns = 0;
+  rows.forEach((row, r) => {
+    let column = 0;
+    for (const plan of row) {
+      while (taken.has(`${r} ${column}`)) column += 1;
+      const rowSpan = Math.min(plan.rowSpan, rows.length - r);
+      for (let y = r; y < r + rowSpan; y++) for (let x = column; x < column + plan.colSpan; x++) taken.add(`${y} ${x}`);
+      cells.push({ row: r, column, colSpan: plan.colSpan, rowSpan, plan, text: setText(plan) });
+      column += plan.colSpan;
+      columns = Math.max(columns, column);
+    }
+  });
+  return { rows: rows.length, columns, cells };
+}

@@ -1,0 +1,28 @@
+/** Plans a picture: whole and undistorted in the room that it gets. */
+import type { PictureFigure } from '../../model/content.js';
+import type { Origin } from '../../model/document.js';
+import type { Box } from '../../model/page.js';
+import type { Job } from '../job.js';
+import type { Leaf } from '../node.js';
+
+/** Height from which a picture is worth its place, points; a larger one needs room to spare. */
+const LEAST_HEIGHT = { deck: 150, onepager: 90 } as const;
+
+/** A picture that could not be decoded (its fault is reported) takes no room. */
+export function planImage({ id, picture, alt }: PictureFigure, origin: Origin, job: Job): Leaf {
+  const ratio = picture ? picture.width / picture.height : 0;
+  const least = LEAST_HEIGHT[job.target];
+  return {
+    naturalWidth: () => least * ratio,
+    height: (width) => (picture ? Math.min(width / ratio, least) : 0),
+    baseline: () => null,
+    draw: (box) => (picture ? [{ kind: 'image', box: contain(box, ratio), figure: id, picture, alt, origin }] : []),
+  };
+}
+
+/** The largest box of this ratio within another, in its middle. */
+function contain(box: Box, ratio: number): Box {
+  const width = Math.min(box.width, box.height * ratio);
+  const height = width / ratio;
+  return { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height };
+}

@@ -1,0 +1,85 @@
+/** Plans a card's number: label, value and note in one frame, whose parts align with those of the cards beside it. */
+import type { StatBlock } from '../../model/document.js';
+import type { Paragraph } from '../../model/page.js';
+import type { Job } from '../job.js';
+import type { Leaf, Parts } from '../node.js';
+import { styleValueRuns } from '../runs.js';
+import { airPadding, findPart, findStyle, sizeStyle } from '../style.js';
+import { anchorShift, composeOnce, frameText, stack } from './leaf.js';
+import { makeParagraph } from './text.js';
+
+const PARTS = ['label', 'value', 'note'] as const;
+
+export function planStat(block: StatBlock, job: Job): Leaf {
+  const style = findStyle(block.style, job);
+  const padding = airPadding(style, job);
+  const gap = style.gap * job.air;
+  const paragraphs = PARTS.map((part) => (block[part].length === 0 ? null : makePart(block, part, job)));
+  const composers = paragraphs.map((paragraph) => composeOnce(paragraph ? [paragraph] : [], job));
+  const inner = (width: number) => width - padding.left - padding.right;
+  const heights = (width: number): Parts => composers.map((compose) => compose(inner(width))[0]?.height ?? 0);
+  const total = (parts: Parts) => {
+    const present = parts.filter((height) => height > 0);
+    return (
+      padding.top + padding.bottom + present.reduce((sum, height) => sum + height, 0) + gap * Math.max(0, present.length - 1)
+    );
+  };
+  const isNumeral = paragraphs[1]?.runs.some(({ inline }) => isNumber(inline)) ?? false;
+  const valueStyle = findPart(style, 'value', job);
+  /** What the value has against what it needs on one line; words that not even the least size brings onto one may wrap. */
+  const valueRatio = (width: number) => {
+    const needed = paragraphs[1] ? job.natural(paragraphs[1]) : 0;
+    const ratio = needed > inner(width) ? inner(width) / needed : 1;
+    return isNumeral || ratio * (paragraphs[1]?.style.size ?? 0) >= valueStyle.minSize ? ratio : 1;
+  };
+
+  return {
+    naturalWidth: () =>
+      Math.max(...paragraphs.map((paragraph) => (paragraph ? job.natural(paragraph) : 0))) + padding.left + padding.right,
+    height: (width, parts = heights(width)) => total(parts),
+    baseline: () => null,
+    parts: heights,
+    valueRatio,
+    // A value in words may take two lines; a number may not.
+    broken: (width) =>
+      valueRatio(width) < 1 && paragraphs[1]?.runs.some(({ inline }) => isNumber(inline)) ? block.origin : null,
+    draw: (box, parts = heights(box.width)) => {
+      const set: { paragraph: Paragraph; composed: ReturnType<Job['compose']> }[] = [];
+      let above = 0;
+      paragraphs.forEach((paragraph, i) => {
+        const composed = composers[i]?.(inner(box.width))[0];
+        const room = parts[i] ?? 0;
+        if (paragraph && composed) {
+          set.push({ paragraph: { ...paragraph, style: { ...paragraph.style, before: above } }, composed });
+          above = room - composed.height;
+        } else above += room;
+        if (room > 0) above += gap;
+      });
+      const { composed } = stack(
+        set.map((one) => one.composed),
+        set.map((one) => one.paragraph),
+        padding.top,
+      );
+      const shift = anchorShift(style.anchor, box.height - total(parts));
+      return [frameText({ composed, box, padding, anchor: style.anchor, list: false, origin: block.origin, shift })];
+    },
+  };
+}
+
+function isNumber(inline: Paragraph['runs'][number]['inline']): boolean {
+  return inline.kind === 'run' && (inline.fact?.parts?.number ?? '') !== '';
+}
+
+function makePart(block: StatBlock, part: (typeof PARTS)[number], job: Job): Paragraph {
+  const style = findPart(findStyle(block.style, job), part, job);
+  const paragraph = makeParagraph(
+    { role: part, inlines: block[part], origin: block.origin },
+    style,
+    job,
+    part === 'value' ? job.scale * job.valueScale : job.scale,
+  );
+  const bare = { ...paragraph.style, before: 0, after: 0 };
+  if (part !== 'value') return { ...paragraph, style: bare };
+  const unit = sizeStyle(findPart(findStyle(block.style, job), 'unit', job), job);
+  return { ...paragraph, style: bare, runs: styleValueRuns(block.value, bare, unit) };
+}

@@ -1,0 +1,189 @@
+/** Plans a table: columns from shares or from the text, rows as high as their cells, room to spare to the rows. */
+import type { TableFigure } from '../../model/content.js';
+import type { Inline, Origin, TableBlock } from '../../model/document.js';
+import type { Box, ComposedParagraph, TableFrame, TableFrameCell } from '../../model/page.js';
+import type { Style } from '../../model/theme.js';
+import type { Job } from '../job.js';
+import type { Leaf } from '../node.js';
+import { proseInlines } from '../runs.js';
+import { airPadding, findPart, findStyle } from '../style.js';
+import { columnWidths, tableMinimum } from './columns.js';
+import { type CellText, type Grid, layGrid } from './grid.js';
+import { composeOnce, stack } from './leaf.js';
+import { makeParagraph } from './text.js';
+
+/** How far rows grow into room to spare. */
+const MOST_GROWTH = 1.7;
+
+interface TablePlan {
+  readonly style: Style;
+  readonly columns: readonly number[] | null;
+  readonly headRows: number;
+  readonly rows: readonly (readonly CellPlan[])[];
+  readonly alt: string;
+  readonly figure: string | null;
+  readonly origin: Origin;
+}
+
+interface CellPlan {
+  readonly header: boolean;
+  readonly style: Style;
+  readonly align: TableFrameCell['align'];
+  readonly inlines: readonly Inline[];
+  readonly colSpan: number;
+  readonly rowSpan: number;
+  readonly origin: Origin;
+}
+
+export function planTable(block: TableBlock, job: Job): Leaf {
+  const style = findStyle(block.style, job);
+  // A cell's own tag is its default style; the table's `parts` say what that means in this table.
+  const cellStyle = (name: string) => (name === 'th' || name === 'td' ? findPart(style, name, job) : findStyle(name, job));
+  const rows = block.rows.map((row) => row.map((cell) => ({ ...cell, style: cellStyle(cell.style) })));
+  return makeTableLeaf(
+    { style, columns: block.columns, headRows: block.headRows, rows, alt: block.alt, figure: null, origin: block.origin },
+    job,
+  );
+}
+
+export function planTableFigure(figure: TableFigure, style: Style, origin: Origin, job: Job): Leaf {
+  const cell = (header: boolean, column: number, inlines: readonly Inline[]): CellPlan => ({
+    header,
+    style: findPart(style, header ? 'th' : 'td', job),
+    align: figure.columns[column]?.align ?? 'text',
+    inlines,
+    colSpan: 1,
+    rowSpan: 1,
+    origin,
+  });
+  const head = figure.columns.map((column, i) => cell(true, i, proseInlines(column.heading, job.facts)));
+  const rows = figure.rows.map((row) => row.map((prose, i) => cell(false, i, proseInlines(prose, job.facts))));
+  return makeTableLeaf(
+    { style, columns: null, headRows: 1, rows: [head, ...rows], alt: figure.alt, figure: figure.id, origin },
+    job,
+  );
+}
+
+function makeTableLeaf(plan: TablePlan, job: Job): Leaf {
+  const padding = airPadding(plan.style, job);
+  const grid = layGrid(plan.rows, (cell): CellText => {
+    const paragraph = makeParagraph(
+      { role: cell.header ? 'th' : 'td', inlines: cell.inlines, origin: cell.origin },
+      cell.style,
+      job,
+    );
+    const align = cell.align === 'number' ? 'right' : cell.align === 'center' ? 'center' : paragraph.style.align;
+    const set = { ...paragraph, style: { ...paragraph.style, align } };
+    const compose = composeOnce([set], job);
+    return {
+      paragraph: set,
+      compose: (width) => compose(width - padding.left - padding.right),
+      natural: job.natural(set) + padding.left + padding.right,
+    };
+  });
+  const least = tableMinimum(grid, padding);
+  const widths = remember((width) => columnWidths(grid, plan.columns, width, padding));
+  const heights = remember((width) => rowHeights(grid, widths(width), padding));
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+  return {
+    naturalWidth: () => Math.max(least, sum(columnWidths(grid, plan.columns, 0, padding, 'natural'))),
+    height: (width) => sum(heights(width)),
+    most: (width) => sum(heights(width)) * MOST_GROWTH,
+    baseline: () => null,
+    broken: (width) => (least > width + 0.01 ? plan.origin : null),
+    draw: (box) => [frameTable(plan, grid, box, widths(box.width), growRows(heights(box.width), box.height), padding)],
+  };
+}
+
+function remember<T>(compute: (width: number) => T): (width: number) => T {
+  const known = new Map<number, T>();
+  return (width) => {
+    const rounded = Math.round(width * 100) / 100;
+    const value = known.get(rounded) ?? compute(rounded);
+    known.set(rounded, value);
+    return value;
+  };
+}
+
+function rowHeights(grid: Grid<CellPlan>, widths: readonly number[], padding: Style['padding']): number[] {
+  const heights = Array.from({ length: grid.rows }, () => 0);
+  const own = (cell: Grid<CellPlan>['cells'][number]) =>
+    stack(cell.text.compose(spanWidth(widths, cell.column, cell.colSpan)), [cell.text.paragraph], padding.top).bottom +
+    padding.bottom;
+  for (const cell of grid.cells) if (cell.rowSpan === 1) heights[cell.row] = Math.max(heights[cell.row] as number, own(cell));
+  // What a spanning cell needs beyond its rows goes to the last of them.
+  for (const cell of grid.cells) {
+    if (cell.rowSpan === 1) continue;
+    const last = cell.row + cell.rowSpan - 1;
+    const present = heights.slice(cell.row, last + 1).reduce((total, height) => total + height, 0);
+    heights[last] = (heights[last] as number) + Math.max(0, own(cell) - present);
+  }
+  return heights;
+}
+
+function spanWidth(widths: readonly number[], column: number, span: number): number {
+  return widths.slice(column, column + span).reduce((total, width) => total + width, 0);
+}
+
+function growRows(heights: readonly number[], room: number): number[] {
+  const total = heights.reduce((sum, height) => sum + height, 0);
+  const factor = total > 0 ? Math.min(MOST_GROWTH, Math.max(1, room / total)) : 1;
+  return heights.map((height) => height * factor);
+}
+
+function frameTable(
+  plan: TablePlan,
+  grid: Grid<CellPlan>,
+  box: Box,
+  widths: readonly number[],
+  heights: readonly number[],
+  padding: Style['padding'],
+): TableFrame {
+  const tops = heights.map((_, row) => heights.slice(0, row).reduce((sum, height) => sum + height, 0));
+  const { style } = plan;
+  const head = findHeadRule(grid, plan.headRows);
+  const rows = heights.map((height, row) => ({
+    height,
+    cells: grid.cells
+      .filter((cell) => cell.row === row)
+      .map((cell): TableFrameCell => {
+        const width = spanWidth(widths, cell.column, cell.colSpan);
+        const tall = heights.slice(row, row + cell.rowSpan).reduce((sum, value) => sum + value, 0);
+        const banded = row >= plan.headRows && (row - plan.headRows) % 2 === 1;
+        return {
+          header: cell.plan.header,
+          box: { x: spanWidth(widths, 0, cell.column), y: tops[row] as number, width, height: tall },
+          padding,
+          composed: centreCell(cell.text, width, tall, padding),
+          align: cell.plan.align,
+          ground: cell.plan.style.ground ?? (banded ? style.band : null),
+          colSpan: cell.colSpan,
+          rowSpan: cell.rowSpan,
+        };
+      }),
+  }));
+  return {
+    kind: 'table',
+    box: { ...box, height: heights.reduce((sum, height) => sum + height, 0) },
+    figure: plan.figure,
+    columns: widths,
+    headRows: plan.headRows,
+    rows,
+    rules: { top: style.rules.top, head: head ?? style.rowRule, row: style.rowRule, bottom: style.rules.bottom },
+    alt: plan.alt,
+    origin: plan.origin,
+  };
+}
+
+/** The rule under the head is the one that its cells' style has below. */
+function findHeadRule(grid: Grid<CellPlan>, headRows: number) {
+  const cell = grid.cells.find(({ row, plan }) => row === headRows - 1 && plan.header);
+  return cell?.plan.style.rules.bottom ?? null;
+}
+
+function centreCell(text: CellText, width: number, height: number, padding: Style['padding']): readonly ComposedParagraph[] {
+  const { composed, bottom } = stack(text.compose(width), [text.paragraph], padding.top);
+  const shift = Math.max(0, (height - padding.bottom - bottom) / 2);
+  return composed.map((one) => ({ ...one, y: one.y + shift }));
+}

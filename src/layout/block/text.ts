@@ -1,0 +1,62 @@
+/** Plans a text block: one paragraph in its style. */
+import type { TextBlock } from '../../model/document.js';
+import type { Paragraph } from '../../model/page.js';
+import type { Style } from '../../model/theme.js';
+import type { Job } from '../job.js';
+import type { Leaf } from '../node.js';
+import { styleRuns } from '../runs.js';
+import { airPadding, findStyle, sizeStyle } from '../style.js';
+import { makeTextLeaf } from './leaf.js';
+
+export function planText(block: TextBlock, job: Job): Leaf {
+  const style = findStyle(block.style, job);
+  // Set larger, a heading must not need another line for it.
+  if (job.scale > 1 && HEADINGS.has(block.role)) {
+    return chooseLeaf(planAt(block, style, job), planAt(block, style, { ...job, scale: 1 }));
+  }
+  return planAt(block, style, job);
+}
+
+const HEADINGS: ReadonlySet<TextBlock['role']> = new Set(['title', 'subtitle', 'h1', 'h2', 'h3']);
+
+function planAt(block: TextBlock, style: Style, job: Job): Leaf & { readonly lines: (width: number) => number } {
+  return makeTextLeaf(
+    {
+      paragraphs: [makeParagraph(block, style, job)],
+      padding: airPadding(style, job),
+      anchor: style.anchor,
+      list: false,
+      spread: false,
+      origin: block.origin,
+    },
+    job,
+  );
+}
+
+type CountedLeaf = ReturnType<typeof planAt>;
+
+/** The larger leaf at widths where it has as many lines as the usual one. */
+function chooseLeaf(large: CountedLeaf, usual: CountedLeaf): Leaf {
+  const at = (width: number) => (large.lines(width) <= usual.lines(width) ? large : usual);
+  return {
+    naturalWidth: large.naturalWidth,
+    height: (width) => at(width).height(width),
+    baseline: (width) => at(width).baseline(width),
+    draw: (box) => at(box.width).draw(box),
+  };
+}
+
+export function makeParagraph(
+  {
+    role,
+    id = null,
+    inlines,
+    origin,
+  }: Pick<Paragraph, 'role' | 'origin'> & { id?: string | null; inlines: TextBlock['inlines'] },
+  style: Style,
+  job: Job,
+  scale = job.scale,
+): Paragraph {
+  const set = sizeStyle(style, job, scale);
+  return { role, style: set, runs: styleRuns(inlines, set), mark: null, level: 0, id, origin };
+}

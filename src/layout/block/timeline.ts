@@ -1,0 +1,92 @@
+/** Plans a timeline: steps side by side under a line with marks, or one under another where they would be too narrow. */
+import type { TimelineBlock } from '../../model/document.js';
+import type { Box, Frame, PanelFrame } from '../../model/page.js';
+import type { ColorName, Rule, Style } from '../../model/theme.js';
+import type { Job } from '../job.js';
+import type { BoxNode, Flex, LeafNode } from '../node.js';
+import { airPadding, findPart, findStyle, sizeStyle } from '../style.js';
+import { makeTextLeaf } from './leaf.js';
+import { makeParagraph } from './text.js';
+
+/** Most steps side by side. */
+const MOST_ACROSS = 6;
+/** The marks' size and the line's width where the style's top rule says none, em of the label and points. */
+const MARK = 0.55;
+const LINE = 1.5;
+
+const STEP: Flex = { grow: 1, width: null, height: null, align: null, natural: false };
+
+export function planTimeline(block: TimelineBlock, flex: Flex, job: Job): BoxNode {
+  const style = findStyle(block.style, job);
+  const label = sizeStyle(findPart(style, 'label', job), job);
+  const mark = label.size * MARK;
+  const across = block.steps.length <= MOST_ACROSS;
+  const line = style.rules.top ?? { width: LINE, color: label.color };
+  return {
+    kind: 'box',
+    flex,
+    origin: block.origin,
+    look: style.ground === null ? null : { ground: style.ground, rules: { top: null, right: null, bottom: null, left: null } },
+    direction: across ? 'row' : 'column',
+    gap: style.gap * (across ? 1 : job.air),
+    padding: airPadding(style, job),
+    justify: null,
+    anchor: style.anchor,
+    grid: false,
+    role: 'timeline',
+    children: block.steps.map((step) => planStep(block, step, style, { mark, across }, job)),
+    decorate: (_, steps) => drawLine(steps, { across, mark, line, color: label.color, lineHeight: label.leading }, block),
+  };
+}
+
+function planStep(
+  block: TimelineBlock,
+  step: TimelineBlock['steps'][number],
+  style: Style,
+  { mark, across }: { readonly mark: number; readonly across: boolean },
+  job: Job,
+): LeafNode {
+  const parts = [
+    ...(step.label.length === 0
+      ? []
+      : [makeParagraph({ role: 'label', inlines: step.label, origin: step.origin }, findPart(style, 'label', job), job)]),
+    ...(step.inlines.length === 0
+      ? []
+      : [makeParagraph({ role: 'p', inlines: step.inlines, origin: step.origin }, findPart(style, 'step', job), job)]),
+  ];
+  const none = { top: 0, right: 0, bottom: 0, left: 0 };
+  const padding = across ? { ...none, top: mark * 2, right: mark } : { ...none, left: mark * 2.2 };
+  const leaf = makeTextLeaf({ paragraphs: parts, padding, anchor: 'top', list: false, spread: false, origin: step.origin }, job);
+  return { kind: 'leaf', flex: across ? STEP : { ...STEP, grow: block.place.grow ?? 0 }, origin: step.origin, look: null, leaf };
+}
+
+interface LineLook {
+  readonly across: boolean;
+  readonly mark: number;
+  readonly line: Rule;
+  readonly color: ColorName;
+  readonly lineHeight: number;
+}
+
+/** A thin panel through all steps and a square at each. */
+function drawLine(steps: readonly Box[], look: LineLook, { origin }: TimelineBlock): Frame[] {
+  const [first, last] = [steps[0], steps.at(-1)];
+  if (!first || !last) return [];
+  const { mark, line, across } = look;
+  const panel = (box: Box, ground: ColorName): PanelFrame => ({
+    kind: 'panel',
+    box,
+    ground,
+    rules: { top: null, right: null, bottom: null, left: null },
+    origin,
+  });
+  const squareTop = (box: Box) => box.y + (across ? 0 : (look.lineHeight - mark) / 2);
+  const start = squareTop(first) + mark / 2;
+  const thread: Box = across
+    ? { x: first.x, y: start - line.width / 2, width: last.x + last.width - first.x, height: line.width }
+    : { x: first.x + (mark - line.width) / 2, y: start, width: line.width, height: squareTop(last) + mark / 2 - start };
+  return [
+    panel(thread, line.color),
+    ...steps.map((box) => panel({ x: box.x, y: squareTop(box), width: mark, height: mark }, look.color)),
+  ];
+}

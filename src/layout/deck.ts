@@ -1,0 +1,168 @@
+/** Lays out a deck: every slide in its layout's frames; what is too much shrinks, then divides itself, then is reported. */
+import type { BoxBlock, Deck, Slide, TextBlock } from '../model/document.js';
+import type { Box, Page } from '../model/page.js';
+import type { DeckLayout } from '../model/theme.js';
+import type { Diagnostics } from '../source/diagnostic.js';
+import { settle } from './arrange.js';
+import { continueTitle } from './continue.js';
+import { findCut } from './cut.js';
+import { type Flexbox, openFlexbox } from './flexbox.js';
+import { drawFrames } from './frames.js';
+import { type Job, type LayoutSetting, openJob } from './job.js';
+import { reportOverflow } from './overflow.js';
+import { plainText } from './runs.js';
+import { placeFooter, placeHeadings } from './slide.js';
+import { splitBody } from './split.js';
+import { scaleRange } from './style.js';
+import { findGreatest, fits, type Trial, tryBody } from './trial.js';
+
+/** Text is set larger than its style only while it fills no more than this of the body. */
+const AIRY = 0.86;
+/** Halvings in the search for a scale: finer than half a point. */
+const STEPS = 5;
+
+/** null when something does not fit; all slides that do not are reported. */
+export async function layoutDeck(deck: Deck, setting: LayoutSetting, diagnostics: Diagnostics): Promise<readonly Page[] | null> {
+  const flexbox = await openFlexbox();
+  const job = openJob('deck', setting);
+  const pages: Page[] = [];
+  let complete = true;
+  const ids = new Set(deck.sections.flatMap(({ slides }) => slides.map(({ id }) => id)));
+  for (const section of deck.sections) {
+    for (const slide of section.slides) {
+      const layout = setting.theme.deck.layouts[slide.layout];
+      if (!layout) throw new Error(`layout ${slide.layout} is not defined`);
+      const parts = fitSlide(slide, layout, job, flexbox, diagnostics);
+      if (!parts) complete = false;
+      parts?.forEach((part, index) => {
+        const own = index === 0 ? slide : continueSlide(slide, deck.continued, index + 1, ids);
+        const numbered = openJob('deck', setting, String(pages.length + 1));
+        pages.push(placeSlide(own, part, { deck, layout, job, numbered, section: section.name }, flexbox, diagnostics));
+      });
+    }
+  }
+  return complete && !diagnostics.hasErrors ? pages : null;
+}
+
+/** A body, or a part of one, with the scale at which it is set. */
+interface Fitted {
+  readonly body: BoxBlock;
+  readonly room: Box;
+  readonly scale: number;
+}
+
+/** One part, or several where no size makes the body fit; null when it cannot be divided either. */
+function fitSlide(
+  slide: Slide,
+  layout: DeckLayout,
+  job: Job,
+  flexbox: Flexbox,
+  diagnostics: Diagnostics,
+): readonly Fitted[] | null {
+  const { body } = slide;
+  const room = bodyRoom(slide, layout);
+  if (body.children.length === 0) return [{ body, room: room ?? { x: 0, y: 0, width: 0, height: 0 }, scale: 1 }];
+  if (!room) {
+    diagnostics.error('markup-structure', {
+      message: { zh: `版式“${layout.name}”只有标题，放不下内容`, en: `layout "${layout.name}" takes no body` },
+      at: [{ span: slide.origin.template, label: slide.origin.label }],
+      hint: { zh: `换一种版式，或在 theme.yaml 中给它加 body`, en: 'use another layout, or give it a body in theme.yaml' },
+    });
+    return null;
+  }
+  const swapped = { ...job, swap: layout.swap };
+  const range = scaleRange(job);
+  const trialOf = (part: BoxBlock, width: number) => tryBody(part, width, swapped, flexbox);
+  const whole = bestScale(trialOf(body, room.width), room.height, range);
+  if (whole !== null) return [{ body, room, scale: whole }];
+
+  // The parts that follow have no lead, and its room.
+  const later = bodyRoom({ ...slide, lead: null }, layout) ?? room;
+  const fitsAtLeast = (part: BoxBlock) => fits(trialOf(part, room.width)(range.least), room.height);
+  const parts = splitBody(body, fitsAtLeast);
+  if (parts) {
+    const scales = parts.map(
+      (part, i) => bestScale(trialOf(part, room.width), (i === 0 ? room : later).height, range) ?? range.least,
+    );
+    const scale = Math.min(...scales);
+    return parts.map((part, i) => ({ body: part, room: i === 0 ? room : later, scale }));
+  }
+  reportBody(slide, trialOf(body, room.width)(range.least), room, fitsAtLeast, diagnostics);
+  return null;
+}
+
+function reportBody(
+  { id, body }: Slide,
+  { need, broken }: ReturnType<Trial>,
+  room: Box,
+  fitsAtLeast: (body: BoxBlock) => boolean,
+  diagnostics: Diagnostics,
+): void {
+  const high = need > room.height;
+  const cut = findCut(body, fitsAtLeast);
+  const at = (high ? cut?.at : (broken[0] ?? cut?.at)) ?? body.children[0]?.origin ?? body.origin;
+  reportOverflow({ at, need, room: room.height, characters: cut?.characters ?? null, slide: id }, diagnostics);
+}
+
+/** The layout's body; a slide without a lead has the lead's room too. */
+function bodyRoom(slide: Slide, layout: DeckLayout): Box | null {
+  const { body, lead } = layout;
+  if (!body) return null;
+  if (slide.lead || !lead || lead.y > body.y) return body;
+  const up = lead.height;
+  return lead.y + lead.height <= body.y ? { ...body, y: body.y - up, height: body.height + up } : body;
+}
+
+/** The scale at which a body is set in a height; null where even the least is too large. */
+function bestScale(trial: Trial, height: number, { least, greatest }: { least: number; greatest: number }): number | null {
+  if (fits(trial(1), height)) {
+    return greatest > 1 ? findGreatest(1, greatest, STEPS, (scale) => fits(trial(scale), height * AIRY)) : 1;
+  }
+  return fits(trial(least), height) ? findGreatest(least, 1, STEPS, (scale) => fits(trial(scale), height)) : null;
+}
+
+function continueSlide(slide: Slide, label: string, part: number, ids: Set<string>): Slide {
+  let id = `${slide.id}-${part}`;
+  while (ids.has(id)) id += '-';
+  ids.add(id);
+  const run = { kind: 'run', text: continueTitle(label, part), bold: false, italic: false } as const;
+  const title: TextBlock = { ...slide.title, inlines: [...slide.title.inlines, run] };
+  return { ...slide, id, title, lead: null, subtitle: null };
+}
+
+interface Place {
+  readonly deck: Deck;
+  readonly layout: DeckLayout;
+  readonly job: Job;
+  /** The job that knows the slide's own number. */
+  readonly numbered: Job;
+  readonly section: string;
+}
+
+function placeSlide(
+  slide: Slide,
+  fitted: Fitted,
+  { deck, layout, job, numbered, section }: Place,
+  flexbox: Flexbox,
+  diagnostics: Diagnostics,
+): Page {
+  const headings = placeHeadings(slide, layout, job, diagnostics);
+  const footer = placeFooter(deck, slide, layout, numbered, diagnostics);
+  return {
+    id: slide.id,
+    width: job.theme.deck.width,
+    height: job.theme.deck.height,
+    title: plainText(slide.title.inlines).replaceAll('\n', ' '),
+    layout: layout.name,
+    section,
+    notes: slide.notes,
+    frames: [...headings, ...placeBody(fitted, { ...job, swap: layout.swap }, flexbox), ...footer],
+    origin: slide.origin,
+  };
+}
+
+function placeBody({ body, room, scale }: Fitted, job: Job, flexbox: Flexbox): Page['frames'] {
+  if (body.children.length === 0) return [];
+  const { placed, adjust } = settle(tryBody(body, room.width, job, flexbox)(scale), room, flexbox);
+  return drawFrames(placed, adjust);
+}

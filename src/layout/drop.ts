@@ -1,0 +1,30 @@
+/** Takes blocks out of a page by the priority that the template gives them. */
+import type { Block, BoxBlock } from '../model/document.js';
+
+/** The body without the block that yields next: the least `drop`, the last of equals; null where none may go. */
+export function dropNext(body: BoxBlock): { readonly body: BoxBlock; readonly dropped: Block } | null {
+  let next: Block | null = null;
+  const visit = (block: Block): void => {
+    const { drop } = block.place;
+    if (drop !== null && !holdsKept(block) && (next?.place.drop ?? Number.POSITIVE_INFINITY) >= drop) next = block;
+    if (block.kind === 'box') block.children.forEach(visit);
+  };
+  body.children.forEach(visit);
+  return next && { body: without(body, next), dropped: next };
+}
+
+/** A block that must stay keeps the boxes around it. */
+function holdsKept(block: Block): boolean {
+  return block.place.keep || (block.kind === 'box' && block.children.some(holdsKept));
+}
+
+/** A box that is left without children goes too, for its ground and gaps would remain. */
+function without(box: BoxBlock, gone: Block): BoxBlock {
+  const children = box.children.flatMap((child): Block[] => {
+    if (child === gone) return [];
+    if (child.kind !== 'box') return [child];
+    const rest = without(child, gone);
+    return rest.children.length === 0 && child.children.length > 0 ? [] : [rest];
+  });
+  return { ...box, children };
+}

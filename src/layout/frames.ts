@@ -1,0 +1,70 @@
+/** Turns placed nodes into frames: grounds behind, groups around what belongs together, content where its box anchors it. */
+import type { Box, Frame, PanelFrame } from '../model/page.js';
+import { type Adjustments, isTextRow, type Placed } from './flexbox.js';
+
+export function drawFrames(placed: Placed, adjust: Adjustments): readonly Frame[] {
+  return draw(placed, adjust, { own: 0, content: anchorShift(placed, spareRoom(placed)) });
+}
+
+/** How far down a node is moved from where flexbox put it, and its content within it. Points. */
+interface Shift {
+  readonly own: number;
+  readonly content: number;
+}
+
+function draw({ node, box, children }: Placed, adjust: Adjustments, shift: Shift): readonly Frame[] {
+  const own = moveDown(box, shift.own);
+  const panels: readonly PanelFrame[] = node.look
+    ? [{ kind: 'panel', box: own, ground: node.look.ground, rules: node.look.rules, origin: node.origin }]
+    : [];
+  if (node.kind === 'leaf') {
+    const frames = node.leaf.draw(own, adjust.parts.get(node.leaf));
+    if (panels.length === 0) return frames;
+    return [{ kind: 'group', role: 'card', box: own, children: [...panels, ...frames], origin: node.origin }];
+  }
+  const moved = shift.own + shift.content;
+  const decoration =
+    node.decorate?.(
+      own,
+      children.map((child) => moveDown(child.box, moved)),
+    ) ?? [];
+  const spares = node.direction === 'row' ? levelSpares(children) : children.map(spareRoom);
+  const inside = children.flatMap((child, i) =>
+    draw(child, adjust, { own: moved, content: anchorShift(child, spares[i] as number) }),
+  );
+  const frames = [...panels, ...decoration, ...inside];
+  return node.role === null ? frames : [{ kind: 'group', role: node.role, box: own, children: frames, origin: node.origin }];
+}
+
+function moveDown(box: Box, distance: number): Box {
+  return distance === 0 ? box : { ...box, y: Math.round((box.y + distance) * 100) / 100 };
+}
+
+/** Boxes side by side with the same anchor move their content by the same way, that of the fullest: first lines stay level. */
+function levelSpares(peers: readonly Placed[]): readonly number[] {
+  const spares = peers.map(spareRoom);
+  return peers.map((peer, i) => {
+    if (!isAnchored(peer)) return spares[i] as number;
+    return Math.min(...spares.filter((_, k) => isAnchored(peers[k] as Placed)));
+  });
+}
+
+/** Columns and rows of texts carry out their anchor here; all else has been aligned by flexbox. */
+function isAnchored({ node }: Placed): boolean {
+  return (
+    node.kind === 'box' && node.justify === null && (node.direction === 'column' || isTextRow(node)) && node.anchor !== 'top'
+  );
+}
+
+/** Room below the content of an anchored box. */
+function spareRoom(placed: Placed): number {
+  const { node, box, children } = placed;
+  if (node.kind === 'leaf' || !isAnchored(placed) || children.length === 0) return 0;
+  const bottom = Math.max(...children.map((child) => child.box.y + child.box.height));
+  return Math.max(0, box.y + box.height - node.padding.bottom - bottom);
+}
+
+function anchorShift({ node }: Placed, spare: number): number {
+  if (node.kind === 'leaf' || spare === 0) return 0;
+  return node.anchor === 'bottom' ? spare : spare / 2;
+}

@@ -1,0 +1,70 @@
+/** What one layout run knows: the looks of its target, the composer, and the sizes on trial. */
+import type { Fact } from '../model/fact.js';
+import type { Paragraph } from '../model/page.js';
+import type { Style, Theme } from '../model/theme.js';
+import { type Composed, composeParagraph, measureParagraph } from '../text/compose.js';
+import type { FontBook } from '../text/fonts.js';
+
+/** Everything that layout needs besides the document. */
+export interface LayoutSetting {
+  readonly theme: Theme;
+  readonly fonts: FontBook;
+  /** BCP 47, of the content. */
+  readonly language: string;
+  /** Words that no line break may divide. */
+  readonly noBreak: readonly string[];
+  /** The content's facts, for captions and tables that print them. */
+  readonly facts: Readonly<Record<string, Fact>>;
+}
+
+export type { Composed };
+
+export interface Job {
+  readonly target: 'deck' | 'onepager';
+  readonly theme: Theme;
+  readonly styles: Readonly<Record<string, Style>>;
+  readonly language: string;
+  readonly facts: Readonly<Record<string, Fact>>;
+  readonly compose: (paragraph: Paragraph, width: number) => Composed;
+  /** Width of a frame in which a paragraph keeps the lines that it has in endless room, points. */
+  readonly natural: (paragraph: Paragraph) => number;
+  /** Width of a bare text on one line, points. */
+  readonly measure: (text: string, font: string, size: number, weight: 400 | 700) => number;
+  /** Style names used instead of others: name → name. */
+  readonly swap: Readonly<Record<string, string>>;
+  /** Factor on every style's size, within the style's own limits. */
+  readonly scale: number;
+  /** Further factor on the numbers of cards, so that each stays on its line. */
+  readonly valueScale: number;
+  /** Factor on gaps and on the padding of rows. */
+  readonly air: number;
+}
+
+/** The share that Office's fonts may be wider than ours. */
+const OFFICE_SLACK = 0.03;
+
+/** Against rounding, points. */
+const HAIR = 0.05;
+
+/** `pageNumber`: what the page's own number prints. */
+export function openJob(target: Job['target'], setting: LayoutSetting, pageNumber = '1'): Job {
+  const { theme, fonts, language, noBreak, facts } = setting;
+  const slack = target === 'deck' ? OFFICE_SLACK : 0;
+  const policy = target === 'deck' ? 'office' : 'press';
+  const text = { fonts, policy, language, noBreak, slack, pageNumber } as const;
+  return {
+    target,
+    theme,
+    styles: theme.styles[target],
+    language,
+    facts,
+    compose: (paragraph, width) => composeParagraph(paragraph, width, text),
+    natural: (paragraph) => measureParagraph(paragraph, Number.POSITIVE_INFINITY, text).width / (1 - slack) + HAIR,
+    measure: (text, font, size, weight) =>
+      fonts.split(text, font, weight).reduce((sum, piece) => sum + fonts.advance(piece.text, piece.face), 0) * size,
+    swap: {},
+    scale: 1,
+    valueScale: 1,
+    air: 1,
+  };
+}

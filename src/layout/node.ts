@@ -1,0 +1,76 @@
+/** The tree that is placed: boxes that arrange, leaves that measure and draw themselves. */
+import type { Origin } from '../model/document.js';
+import type { Box, Frame, GroupFrame } from '../model/page.js';
+import type { ColorName, Rules, Style } from '../model/theme.js';
+
+/** Length in points, or a share of the parent's. */
+export type Extent = { readonly value: number; readonly of: 'points' | 'parent' } | null;
+
+export interface Flex {
+  /** Share of the room left along the parent's direction. */
+  readonly grow: number;
+  readonly width: Extent;
+  /** A least height: content that needs more gets it. */
+  readonly height: Extent;
+  readonly align: 'start' | 'center' | 'end' | 'stretch' | null;
+  /** In a row: as wide as its text, at most half of the row. */
+  readonly natural: boolean;
+}
+
+/** Heights of the parts that neighbours align by: label, value, note. */
+export type Parts = readonly number[];
+
+/** All widths and heights include the leaf's padding. Points. */
+export interface Leaf {
+  /** Width on one line. */
+  naturalWidth(): number;
+  /** Height that the content needs; neighbours' parts make its own at least as high. */
+  height(width: number, parts?: Parts): number;
+  /** Height beyond which room does it no good; absent: it fills any. */
+  readonly most?: (width: number) => number;
+  /** Of its first line, below its top; null where it has none. */
+  baseline(width: number): number | null;
+  /** Heights of its parts; absent where it has none to align. */
+  readonly parts?: (width: number) => Parts;
+  /** How much its value must shrink to stay on one line: 1 where it need not. */
+  readonly valueRatio?: (width: number) => number;
+  /** Where something that must stay whole is divided at this width. */
+  readonly broken?: (width: number) => Origin | null;
+  draw(box: Box, parts?: Parts): readonly Frame[];
+}
+
+/** Ground and rules, drawn behind what stands in the box. */
+export interface Look {
+  readonly ground: ColorName | null;
+  readonly rules: Rules;
+}
+
+export interface LeafNode {
+  readonly kind: 'leaf';
+  readonly flex: Flex;
+  readonly origin: Origin;
+  /** null: it is not seen, or draws its own. */
+  readonly look: Look | null;
+  readonly leaf: Leaf;
+}
+
+export interface BoxNode {
+  readonly kind: 'box';
+  readonly flex: Flex;
+  readonly origin: Origin;
+  readonly look: Look | null;
+  readonly direction: 'row' | 'column';
+  readonly gap: number;
+  readonly padding: Style['padding'];
+  readonly justify: 'start' | 'center' | 'end' | 'between' | null;
+  readonly anchor: Style['anchor'];
+  /** Its children are the rows of a grid: as high as one another where there is room. */
+  readonly grid: boolean;
+  /** The group that its frames make; null: they belong to the parent's. */
+  readonly role: GroupFrame['role'] | null;
+  readonly children: readonly Node[];
+  /** Decoration that depends on where the children stand, behind them. */
+  readonly decorate?: (box: Box, children: readonly Box[]) => readonly Frame[];
+}
+
+export type Node = LeafNode | BoxNode;

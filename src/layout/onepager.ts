@@ -1,0 +1,125 @@
+/** Lays out the one-pager: sizes between floor and ceiling, then blocks dropped by their priority, then a report of what is too much. */
+import type { BoxBlock, OnePager } from '../model/document.js';
+import type { Box, Frame, Page } from '../model/page.js';
+import type { Diagnostics } from '../source/diagnostic.js';
+import { type Arranged, arrange, settle } from './arrange.js';
+import { findCut, listTexts } from './cut.js';
+import { dropNext } from './drop.js';
+import { type Flexbox, openFlexbox } from './flexbox.js';
+import { drawFrames } from './frames.js';
+import { type Job, type LayoutSetting, openJob } from './job.js';
+import { placesOf, reportOverflow } from './overflow.js';
+import { planBlock } from './plan.js';
+import { scaleRange } from './style.js';
+import { findGreatest, fits, type Trial, tryBody } from './trial.js';
+
+/** Halvings in the searches for sizes and air. */
+const STEPS = 7;
+/** Most that gaps grow by when there is room to spare; what is left then goes between the blocks of the page. */
+const MOST_AIR = 2.2;
+/** Least space between body and footer, points. */
+const FOOTER_GAP = 8;
+/** Most that the gap between two blocks of the page grows by at last, points. */
+const MOST_STRETCH = 24;
+
+/** null when the page cannot hold what must stay. */
+export async function layoutOnePager(onepager: OnePager, setting: LayoutSetting, diagnostics: Diagnostics): Promise<Page | null> {
+  const flexbox = await openFlexbox();
+  const job = openJob('onepager', setting);
+  const { width, height, margin } = onepager.page;
+  const area: Box = {
+    x: margin.left,
+    y: margin.top,
+    width: width - margin.left - margin.right,
+    height: height - margin.top - margin.bottom,
+  };
+  const footer = onepager.footer && arrange(planBlock(onepager.footer, 'column', job), area.width, flexbox);
+  const room = { ...area, height: area.height - (footer ? footer.need + FOOTER_GAP : 0) };
+  const body = fitBody(onepager.body, room, job, flexbox, diagnostics);
+  if (!body) return null;
+  const foot = footer ? placeFooter(footer, area, flexbox) : [];
+  return {
+    id: 'page',
+    width,
+    height,
+    title: onepager.title,
+    layout: null,
+    section: null,
+    notes: [],
+    frames: [...body, ...foot],
+    origin: onepager.body.origin,
+  };
+}
+
+/** Pinned to the bottom of the page. */
+function placeFooter(footer: Arranged, area: Box, flexbox: Flexbox): readonly Frame[] {
+  const box = { ...area, y: area.y + area.height - footer.need, height: footer.need };
+  const { placed, adjust } = settle(footer, box, flexbox);
+  return drawFrames(placed, adjust);
+}
+
+function fitBody(whole: BoxBlock, room: Box, job: Job, flexbox: Flexbox, diagnostics: Diagnostics): readonly Frame[] | null {
+  const range = scaleRange(job);
+  const trialOf = (body: BoxBlock) => tryBody(body, room.width, job, flexbox);
+  const fitsAtLeast = (body: BoxBlock) => fits(trialOf(body)(range.least), room.height);
+  let body = whole;
+  const dropped: { block: BoxBlock['children'][number] }[] = [];
+  while (!fitsAtLeast(body)) {
+    const next = dropNext(body);
+    if (!next) {
+      reportPage(body, trialOf(body)(range.least), room, fitsAtLeast, diagnostics);
+      return null;
+    }
+    body = next.body;
+    dropped.push({ block: next.dropped });
+  }
+  for (const { block } of dropped) {
+    diagnostics.warn('dropped', {
+      message: {
+        zh: `版面不够，略去了 ${block.origin.label}（drop=${block.place.drop}）`,
+        en: `no room on the page: ${block.origin.label} is left out (drop=${block.place.drop})`,
+      },
+      at: placesOf(block.origin),
+      hint: { zh: '缩短正文，或给它 keep="yes"', en: 'shorten the text, or give it keep="yes"' },
+    });
+  }
+  return placeBody(body, trialOf(body), room, range, flexbox);
+}
+
+/** The largest sizes that fit, then the most air; the rest to what grows, else between the blocks. */
+function placeBody(
+  body: BoxBlock,
+  trial: Trial,
+  room: Box,
+  range: { least: number; greatest: number },
+  flexbox: Flexbox,
+): readonly Frame[] {
+  const scale = findGreatest(range.least, range.greatest, STEPS, (at) => fits(trial(at), room.height));
+  const air = findGreatest(1, MOST_AIR, STEPS, (at) => fits(trial(scale, at), room.height));
+  const arranged = stretchGaps(trial(scale, air), room, body);
+  const { placed, adjust } = settle(arranged, room, flexbox);
+  return drawFrames(placed, adjust);
+}
+
+/** Where nothing grows, the blocks of the page move apart a little more. */
+function stretchGaps(arranged: Arranged, room: Box, { children }: BoxBlock): Arranged {
+  const { root } = arranged;
+  if (root.kind !== 'box' || children.length < 2 || root.children.some(({ flex }) => flex.grow > 0)) return arranged;
+  const spare = Math.max(0, room.height - arranged.need);
+  const extra = Math.min(MOST_STRETCH, spare / (children.length - 1));
+  return { ...arranged, root: { ...root, gap: root.gap + extra } };
+}
+
+function reportPage(
+  body: BoxBlock,
+  { need, broken }: Arranged,
+  room: Box,
+  fitsAtLeast: (body: BoxBlock) => boolean,
+  diagnostics: Diagnostics,
+): void {
+  const cut = findCut(body, fitsAtLeast);
+  const texts = listTexts(body);
+  const at = (need > room.height ? cut?.at : broken[0]) ?? texts[0]?.origin ?? body.origin;
+  const others = texts.filter(({ origin }) => origin !== at).slice(0, 2);
+  reportOverflow({ at, need, room: room.height, characters: cut?.characters ?? null, others }, diagnostics);
+}

@@ -1,0 +1,51 @@
+/** Says what does not fit: where in the template and in the content, by how much, and how many characters to cut. */
+import type { Origin } from '../model/document.js';
+import type { Diagnostics, Localized, Place } from '../source/diagnostic.js';
+
+export interface Overflow {
+  /** The text to cut first, or the block that is too large. */
+  readonly at: Origin;
+  /** Points. */
+  readonly need: number;
+  readonly room: number;
+  /** How many to cut; null where cutting text does not help. */
+  readonly characters: number | null;
+  /** Where, when not the whole slide or page: a slide's id. */
+  readonly slide?: string;
+  /** Other long texts, longest first. */
+  readonly others?: readonly { readonly origin: Origin; readonly length: number }[];
+}
+
+export function reportOverflow({ at, need, room, characters, slide, others = [] }: Overflow, diagnostics: Diagnostics): void {
+  const excess = Math.max(0, need - room);
+  const size = { points: Math.max(1, Math.ceil(excess)), millimetres: Math.max(0.1, (excess * 25.4) / 72).toFixed(1) };
+  const where = slide === undefined ? { zh: '', en: '' } : { zh: `幻灯片“${slide}”`, en: `slide "${slide}": ` };
+  diagnostics.error('overflow', {
+    message:
+      excess > 0.02
+        ? {
+            zh: `${where.zh}内容放不下：字号已到最小，仍高出 ${size.points} 磅（${size.millimetres} 毫米）`,
+            en: `${where.en}the content does not fit: at the least sizes it is ${size.points} pt (${size.millimetres} mm) too high`,
+          }
+        : {
+            zh: `${where.zh}有数字在最小字号下仍排不进一行`,
+            en: `${where.en}a number does not fit on its line even at the least size`,
+          },
+    at: [at, ...others.map(({ origin }) => origin)].flatMap((origin, i) => placesOf(origin, others[i - 1]?.length)),
+    hint: hintAt(excess, characters),
+  });
+}
+
+function hintAt(excess: number, characters: number | null): Localized {
+  if (excess <= 0.02) return { zh: '每行少排几个，加宽这一栏，或换用更大的单位', en: 'set fewer in a row, widen the column, or use a larger unit' };
+  if (characters === null) return { zh: '拆成两页、减少内容块，或加大版面', en: 'divide it, take blocks out, or give it more room' };
+  return { zh: `删约${characters}字，或加宽所在的栏`, en: `cut about ${characters} characters, or widen the column` };
+}
+
+/** The template's place, then the content's. */
+export function placesOf({ template, label, content }: Origin, length?: number): Place[] {
+  const long = length === undefined ? '' : ` (${length})`;
+  const places: Place[] = [{ span: template, label: `${label}${long}` }];
+  if (content) places.push({ span: content.span, label: content.path });
+  return places;
+}

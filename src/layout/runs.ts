@@ -1,0 +1,54 @@
+/** Turns inlines into styled runs, and the content's prose into inlines. */
+import type { Prose } from '../model/content.js';
+import type { Inline, TextRun } from '../model/document.js';
+import type { Fact } from '../model/fact.js';
+import type { StyledRun, TextStyle } from '../model/page.js';
+
+export function styleRuns(inlines: readonly Inline[], style: TextStyle): StyledRun[] {
+  return inlines.map((inline) => ({ inline, look: lookOf(inline, style) }));
+}
+
+function lookOf(inline: Inline, style: TextStyle): StyledRun['look'] {
+  if (inline.kind !== 'run') return {};
+  return {
+    ...(inline.bold && style.weight !== 700 && { weight: 700 as const }),
+    ...(inline.italic && !style.italic && { italic: true }),
+  };
+}
+
+/** A value's runs: a fact's numeral as the paragraph is set, its qualifiers and unit in the unit's looks. */
+export function styleValueRuns(inlines: readonly Inline[], value: TextStyle, unit: TextStyle): StyledRun[] {
+  const small: StyledRun['look'] = {
+    ...(unit.font !== value.font && { font: unit.font }),
+    ...(unit.size !== value.size && { size: unit.size }),
+    ...(unit.weight !== value.weight && { weight: unit.weight }),
+    ...(unit.color !== value.color && { color: unit.color }),
+  };
+  return inlines.flatMap((inline): StyledRun[] => {
+    const parts = inline.kind === 'run' ? inline.fact?.parts : null;
+    if (inline.kind !== 'run' || !parts || parts.number === '') return styleRuns([inline], value);
+    const cut: readonly (readonly [string, StyledRun['look']])[] = [
+      [parts.before, small],
+      [parts.number, {}],
+      [`${parts.unit}${parts.after}`, small],
+    ];
+    // A run that prints anything but the whole fact is left as it is.
+    if (cut.map(([text]) => text).join('') !== inline.text) return styleRuns([inline], value);
+    return cut.flatMap(([text, look]) =>
+      text === '' ? [] : [{ inline: { ...inline, text }, look: { ...lookOf(inline, value), ...look } }],
+    );
+  });
+}
+
+export function proseInlines(prose: Prose, facts: Readonly<Record<string, Fact>>): Inline[] {
+  return prose.pieces.map((piece): TextRun => {
+    const run = { kind: 'run', text: piece.text, bold: piece.bold, italic: false } as const;
+    if (piece.kind === 'text') return run;
+    const parts = piece.show === 'value' ? (facts[piece.fact]?.parts ?? null) : null;
+    return { ...run, fact: { id: piece.fact, parts } };
+  });
+}
+
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines.map((inline) => (inline.kind === 'run' ? inline.text : inline.kind === 'break' ? '\n' : '')).join('');
+}

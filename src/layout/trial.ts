@@ -1,0 +1,46 @@
+/** Tries a body at a set of sizes, remembering what it found. */
+import type { BoxBlock } from '../model/document.js';
+import { type Arranged, arrange } from './arrange.js';
+import type { Flexbox } from './flexbox.js';
+import type { Job } from './job.js';
+import { planBlock } from './plan.js';
+
+export type Trial = (scale: number, air?: number) => Arranged;
+
+/** Values of cards are shrunk as far as they need to stay on their lines, all alike. */
+export function tryBody(body: BoxBlock, width: number, job: Job, flexbox: Flexbox): Trial {
+  const known = new Map<string, Arranged>();
+  return (scale, air = 1) => {
+    const key = `${scale} ${air}`;
+    let arranged = known.get(key);
+    if (!arranged) {
+      const set = { ...job, scale, air };
+      arranged = arrange(planBlock(body, 'column', set), width, flexbox);
+      if (arranged.valueRatio < 1) {
+        arranged = arrange(planBlock(body, 'column', { ...set, valueScale: arranged.valueRatio }), width, flexbox);
+      }
+      known.set(key, arranged);
+    }
+    return arranged;
+  };
+}
+
+/** A hair against rounding when heights are compared, points. */
+const HAIR = 0.02;
+
+/** Whether everything stands whole within a height. */
+export function fits({ need, broken }: Arranged, height: number): boolean {
+  return need <= height + HAIR && broken.length === 0;
+}
+
+/** The greatest value from `low` to `high` that passes, in so many halvings; `low` where none does. */
+export function findGreatest(low: number, high: number, steps: number, passes: (value: number) => boolean): number {
+  if (passes(high)) return high;
+  let [least, most] = [low, high];
+  for (let i = 0; i < steps; i++) {
+    const middle = (least + most) / 2;
+    if (passes(middle)) least = middle;
+    else most = middle;
+  }
+  return least;
+}

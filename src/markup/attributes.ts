@@ -1,0 +1,88 @@
+/** Reads the text of an attribute as the vocabulary's types say. */
+import { PAPERS } from '../model/paper.js';
+import type { Localized } from '../source/diagnostic.js';
+import type { AttributeType } from './vocabulary.js';
+
+export type AttributeFault = { readonly fault: Localized; readonly hint?: Localized };
+
+const NUMBER = /^\d+(\.\d+)?$/;
+
+export function readNumber(text: string | undefined): number | null {
+  return text !== undefined && NUMBER.test(text) ? Number(text) : null;
+}
+
+export function readCount(text: string | undefined): number | null {
+  return text !== undefined && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null;
+}
+
+export function readNumbers(text: string | undefined): readonly number[] | null {
+  const parts = text?.trim().split(/[\s,]+/) ?? [];
+  return parts.length > 0 && parts.every((part) => NUMBER.test(part)) ? parts.map(Number) : null;
+}
+
+/** `0.4` and `40%` are shares of the parent, `120` is points. */
+export function readLength(text: string | undefined): { readonly value: number; readonly of: 'points' | 'parent' } | null {
+  if (text === undefined) return null;
+  const percent = /^(\d+(?:\.\d+)?)%$/.exec(text);
+  if (percent) return { value: Number(percent[1]) / 100, of: 'parent' };
+  const value = readNumber(text);
+  if (value === null) return null;
+  return { value, of: text.includes('.') && value <= 1 ? 'parent' : 'points' };
+}
+
+/** A paper's name or `width x height` in points. */
+export function readPageSize(text: string | undefined): { readonly width: number; readonly height: number } | null {
+  if (text === undefined) return null;
+  const named = Object.entries(PAPERS).find(([name]) => name.toLowerCase() === text.toLowerCase());
+  if (named) return named[1];
+  const written = /^(\d+(?:\.\d+)?)\s*[x×]\s*(\d+(?:\.\d+)?)$/i.exec(text);
+  if (!written) return null;
+  const [width, height] = [Number(written[1]), Number(written[2])];
+  return width >= 72 && height >= 72 && width <= 7200 && height <= 7200 ? { width, height } : null;
+}
+
+/** Only addresses that no reader of the document can be hurt by. */
+export function isSafeLink(text: string): boolean {
+  return /^(https?:\/\/[^\s/]\S*|mailto:[^\s@]+@\S+|#\S+)$/i.test(text);
+}
+
+/** What is wrong with an attribute's text; null where nothing is. Names (styles, ids) are looked up elsewhere. */
+export function checkAttribute(type: AttributeType, text: string): AttributeFault | null {
+  const wants = (zh: string, en: string): AttributeFault => ({ fault: { zh: `应为${zh}`, en: `it should be ${en}` } });
+  if (typeof type === 'object') return type.includes(text) ? null : wants(`${type.join('、')} 之一`, `one of ${type.join(', ')}`);
+  switch (type) {
+    case 'yes-no':
+      return text === 'yes' || text === 'no' ? null : wants(' yes 或 no', 'yes or no');
+    case 'points':
+      return readNumber(text) === null ? wants('点数，如 12', 'a number of points, such as 12') : null;
+    case 'length':
+      return readLength(text) === null
+        ? wants('点数（120）或占上一级的份额（0.4、40%）', 'points (120) or a share of the parent (0.4, 40%)')
+        : null;
+    case 'number':
+      return readNumber(text) === null ? wants('不小于 0 的数', 'a number from 0') : null;
+    case 'count':
+      return readCount(text) === null ? wants('从 1 起的整数', 'a whole number from 1') : null;
+    case 'numbers':
+      return readNumbers(text) === null ? wants('用空格分开的数，如 2 1 1', 'numbers with blanks between, such as 2 1 1') : null;
+    case 'page-size': {
+      const names = Object.keys(PAPERS).join(', ');
+      return readPageSize(text) === null ? wants(`${names} 或 宽x高（点）`, `${names}, or width x height in points`) : null;
+    }
+    case 'link':
+      return isSafeLink(text)
+        ? null
+        : {
+            fault: { zh: '这种链接不允许', en: 'such a link is not allowed' },
+            hint: { zh: '可用 https://、http://、mailto: 与 #编号', en: 'use https://, http://, mailto: or #id' },
+          };
+    case 'id':
+      return /^[^\s#"'<>&]+$/.test(text) ? null : wants('不含空白与 # 的编号', 'an id without blanks or #');
+    case 'text':
+    case 'style':
+    case 'layout':
+    case 'figure':
+    case 'fact':
+      return null;
+  }
+}

@@ -1,0 +1,259 @@
+/** Reads the blocks that the three documents share. The tree has been checked: what is missing here is a bug of ours. */
+import type {
+  Block,
+  BoxBlock,
+  FigureBlock,
+  ImageBlock,
+  ListBlock,
+  Placement,
+  StatBlock,
+  TextBlock,
+  TextRole,
+  TimelineBlock,
+} from '../model/document.js';
+import type { Style } from '../model/theme.js';
+import { readCount, readLength, readNumber } from './attributes.js';
+import { readInlines } from './inlines.js';
+import { originOf } from './origin.js';
+import { childElements, isElement, type MarkupElement } from './parse.js';
+import type { Reading } from './reading.js';
+import { readTable } from './table.js';
+
+const ROLES: ReadonlySet<string> = new Set<TextRole>([
+  'title',
+  'subtitle',
+  'lead',
+  'h1',
+  'h2',
+  'h3',
+  'p',
+  'caption',
+  'note',
+  'source',
+  'label',
+  'value',
+]);
+
+export function readBlock(element: MarkupElement, reading: Reading): Block {
+  if (ROLES.has(element.tag)) return readText(element, element.tag as TextRole, reading);
+  switch (element.tag) {
+    case 'list':
+      return readList(element, reading);
+    case 'stat':
+      return readStat(element, reading);
+    case 'timeline':
+      return readTimeline(element, reading);
+    case 'figure':
+      return readFigure(element, reading);
+    case 'image':
+      return readImage(element, reading);
+    case 'table':
+      return readTable(element, reading);
+    case 'row':
+    case 'col':
+    case 'grid':
+    case 'callout':
+    case 'quote':
+    case 'section':
+      return readBox(element, element.tag, reading);
+    case 'spacer':
+      return { kind: 'spacer', ...readBase(element, false) };
+    default:
+      throw new Error(`<${element.tag}> is no block`);
+  }
+}
+
+export function readBlocks(element: MarkupElement, reading: Reading, skip: readonly string[] = []): readonly Block[] {
+  return childElements(element)
+    .filter((child) => !skip.includes(child.tag))
+    .map((child) => readBlock(child, reading));
+}
+
+/** `style` stands in for the tag's own name where the place decides it. */
+export function readText(element: MarkupElement, role: TextRole, reading: Reading, style = element.tag): TextBlock {
+  return {
+    kind: 'text',
+    role,
+    ...readBase(element, true, style),
+    id: element.attributes.get('id') ?? null,
+    inlines: readInlines(element, reading.content),
+  };
+}
+
+/** A box; one that holds bare text (callout, quote, header, footer) gets it as its one paragraph. */
+export function readBox(element: MarkupElement, tag: BoxBlock['tag'], reading: Reading): BoxBlock {
+  const bare = element.children.some((child) => (isElement(child) ? INLINE.has(child.tag) : child.text.trim() !== ''));
+  const inlines = bare ? readInlines(element, reading.content) : [];
+  const own = originOf(element, true);
+  // In a flowing document header and footer are paragraph styles; elsewhere they are boxes that hold paragraphs.
+  const textStyle = reading.target === 'summary' && (tag === 'header' || tag === 'footer') ? readStyle(element) : 'p';
+  const text: Block = {
+    kind: 'text',
+    role: tag === 'quote' ? 'quote' : 'p',
+    style: textStyle,
+    origin: own,
+    place: UNPLACED,
+    id: null,
+    inlines,
+  };
+  return {
+    kind: 'box',
+    tag,
+    ...readBase(element, bare),
+    direction: tag === 'row' ? 'row' : 'column',
+    columns: tag === 'grid' ? readCount(element.attributes.get('columns')) : null,
+    ...readSpread(element),
+    children: bare ? [text] : readBlocks(element, reading),
+  };
+}
+
+const INLINE: ReadonlySet<string> = new Set(['b', 'i', 'a', 'br', 'fact', 'page-number']);
+
+/** How a box spreads its children. */
+export function readSpread(element: MarkupElement): Pick<BoxBlock, 'gap' | 'justify'> {
+  return {
+    gap: readNumber(element.attributes.get('gap')),
+    justify: (element.attributes.get('justify') ?? null) as BoxBlock['justify'],
+  };
+}
+
+export function readStyle(element: MarkupElement, otherwise = element.tag): string {
+  return element.attributes.get('style') ?? otherwise;
+}
+
+function readBase(
+  element: MarkupElement,
+  holdsText: boolean,
+  style = element.tag,
+): Pick<TextBlock, 'style' | 'origin' | 'place'> {
+  return { style: readStyle(element, style), origin: originOf(element, holdsText), place: readPlace(element) };
+}
+
+export const UNPLACED: Placement = { grow: null, width: null, height: null, align: null, keep: false, drop: null };
+
+export function readPlace({ attributes }: MarkupElement): Placement {
+  return {
+    grow: readNumber(attributes.get('grow')),
+    width: readLength(attributes.get('width')),
+    height: readLength(attributes.get('height')),
+    align: (attributes.get('align') ?? null) as Placement['align'],
+    keep: attributes.get('keep') === 'yes',
+    drop: readCount(attributes.get('drop')),
+  };
+}
+
+function styleOf(element: MarkupElement, reading: Reading): Style {
+  return reading.theme.styles[reading.target][readStyle(element)]!;
+}
+
+/** Style of a part inside a composite block: its own, else the block style's, else of the part's name. */
+export function partStyle(part: MarkupElement, block: MarkupElement, reading: Reading): string {
+  return part.attributes.get('style') ?? styleOf(block, reading).parts[part.tag] ?? part.tag;
+}
+
+function readList(element: MarkupElement, reading: Reading): ListBlock {
+  return {
+    kind: 'list',
+    ...readBase(element, false),
+    ordered: element.attributes.get('ordered') === 'yes',
+    items: childElements(element).map((item) => ({
+      style: partStyle(item, element, reading),
+      origin: originOf(item, true),
+      inlines: readInlines(item, reading.content),
+      level: readCount(item.attributes.get('level')) ?? 1,
+      mark: item.attributes.get('mark') || null,
+    })),
+  };
+}
+
+function readStat(element: MarkupElement, reading: Reading): StatBlock {
+  const part = (tag: string): StatBlock['value'] => {
+    const [found, second] = childElements(element).filter((child) => child.tag === tag);
+    if (second)
+      reading.report(second, 'markup-structure', { zh: `<stat> 里只能有一个 <${tag}>`, en: `<stat> holds one <${tag}> only` });
+    const attribute = found && [...found.attributes.keys()][0];
+    if (found && attribute !== undefined) {
+      const message = {
+        zh: `<stat> 里的 <${tag}> 没有属性“${attribute}”`,
+        en: `<${tag}> in a <stat> has no attribute "${attribute}"`,
+      };
+      const hint = {
+        zh: '它的样式由主题中该 stat 样式的 parts 决定',
+        en: "its style comes from the parts of the stat's style in the theme",
+      };
+      reading.report(found, 'unknown-attribute', message, hint);
+    }
+    return found ? readInlines(found, reading.content) : [];
+  };
+  const stat: StatBlock = {
+    kind: 'stat',
+    ...readBase(element, true),
+    label: part('label'),
+    value: part('value'),
+    note: part('note'),
+  };
+  if (stat.value.length === 0)
+    reading.report(element, 'markup-structure', {
+      zh: '<stat> 缺少 <value>，或它是空的',
+      en: '<stat> lacks a <value>, or it is empty',
+    });
+  return stat;
+}
+
+function readTimeline(element: MarkupElement, reading: Reading): TimelineBlock {
+  const steps = childElements(element).map((step) => {
+    const [label, second] = childElements(step).filter((child) => child.tag === 'label');
+    if (second)
+      reading.report(second, 'markup-structure', { zh: '<step> 里只能有一个 <label>', en: '<step> holds one <label> only' });
+    return {
+      label: label ? readInlines(label, reading.content) : [],
+      inlines: readInlines(step, reading.content, ['label']),
+      origin: originOf(step, true),
+    };
+  });
+  return { kind: 'timeline', ...readBase(element, false), steps };
+}
+
+function readFigure(element: MarkupElement, reading: Reading): FigureBlock {
+  const figure = reading.content.figures[element.attributes.get('ref')!]!;
+  const caption = element.attributes.get('caption') !== 'no';
+  return {
+    kind: 'figure',
+    ...withFigure(element, figure.span, figure.id),
+    figure,
+    caption,
+    number: caption ? reading.countFigure(figure.kind) : 0,
+  };
+}
+
+function readImage(element: MarkupElement, reading: Reading): ImageBlock {
+  const figure = reading.content.figures[element.attributes.get('ref')!]!;
+  if (figure.kind !== 'picture') {
+    const message = { zh: `“${figure.id}”不是图片`, en: `"${figure.id}" is not a picture` };
+    reading.report(element, 'markup-structure', message, {
+      zh: '图表与表格用 <figure ref="…"/>',
+      en: 'charts and tables are set by <figure ref="…"/>',
+    });
+  }
+  return { kind: 'image', ...withFigure(element, figure.span, figure.id), figure: figure as ImageBlock['figure'] };
+}
+
+/** A figure's place in the content is its own, whatever it stands in. */
+function withFigure(
+  element: MarkupElement,
+  span: TextBlock['origin']['template'],
+  id: string,
+): Pick<TextBlock, 'style' | 'origin' | 'place'> {
+  const base = readBase(element, false);
+  return { ...base, origin: { ...base.origin, content: { span, path: `figures.${id}` } } };
+}
+
+/** An element that may stand once; a second one is reported. */
+export function readOnce(element: MarkupElement, tag: string, reading: Reading): MarkupElement | null {
+  const [first, second] = childElements(element).filter((child) => child.tag === tag);
+  if (second) {
+    const message = { zh: `<${element.tag}> 里只能有一个 <${tag}>`, en: `<${element.tag}> holds one <${tag}> only` };
+    reading.report(second, 'markup-structure', message);
+  }
+  return first ?? null;
+}

@@ -1,0 +1,161 @@
+/** Reads rendered markup into a deck. */
+import type { Deck, DeckSection, Slide, TextBlock, TextRole } from '../model/document.js';
+import type { Markup } from '../model/markup.js';
+import type { DeckLayout } from '../model/theme.js';
+import type { Diagnostics } from '../source/diagnostic.js';
+import { nearestName } from '../source/nearest.js';
+import { readBlocks, readOnce, readSpread, readText, UNPLACED } from './blocks.js';
+import type { ReadSetting } from './check.js';
+import { plainInlines, readInlines } from './inlines.js';
+import { originOf } from './origin.js';
+import { childElements, type MarkupElement } from './parse.js';
+import { type Reading, readMarkup } from './reading.js';
+import { normalizeSpace } from './space.js';
+
+/** Null where the markup is faulty; every fault is reported with the template's place and, where there is one, the content's. */
+export function readDeck(markup: Markup, setting: ReadSetting, diagnostics: Diagnostics): Deck | null {
+  return readMarkup(markup, 'deck', setting, diagnostics, buildDeck);
+}
+
+/** Parts of a slide that have a placeholder of their own, with their role in the text. */
+const PARTS = { title: 'title', subtitle: 'subtitle', lead: 'lead', kicker: 'label' } as const satisfies Record<string, TextRole>;
+const USUAL_LAYOUT = 'content';
+
+function buildDeck(root: MarkupElement, reading: Reading): Deck {
+  const footer = readOnce(root, 'footer', reading);
+  const sectionElements = childElements(root).filter((child) => child.tag === 'section');
+  const slideElements = sectionElements.flatMap(childElements);
+  const ids = nameSlides(slideElements);
+  const slides = new Map(slideElements.map((element) => [element, readSlide(element, ids.get(element)!, reading)]));
+  if (slides.size === 0) reading.report(root, 'markup-structure', { zh: '文稿里没有幻灯片', en: 'the deck has no slides' });
+  checkTitles(slides, reading);
+  const sections = sectionElements.map(
+    (element): DeckSection => ({
+      name: normalizeSpace(element.attributes.get('name')!),
+      slides: childElements(element).map((slide) => slides.get(slide)!),
+    }),
+  );
+  return {
+    kind: 'deck',
+    title: normalizeSpace(root.attributes.get('title')!),
+    continued: normalizeSpace(root.attributes.get('continued')!),
+    footer: footer && readInlines(footer, reading.content),
+    sections,
+  };
+}
+
+/** Slides without an id are called by their number, unless that name is taken. */
+function nameSlides(slides: readonly MarkupElement[]): ReadonlyMap<MarkupElement, string> {
+  const taken = new Set(slides.flatMap((slide) => slide.attributes.get('id') ?? []));
+  const names = new Map<MarkupElement, string>();
+  for (const slide of slides) {
+    let name = slide.attributes.get('id') ?? `slide-${slide.order}`;
+    while (!slide.attributes.has('id') && taken.has(name)) name += '-x';
+    taken.add(name);
+    names.set(slide, name);
+  }
+  return names;
+}
+
+function readSlide(element: MarkupElement, id: string, reading: Reading): Slide {
+  const layout = findLayout(element, reading);
+  const part = (tag: keyof typeof PARTS): TextBlock | null => {
+    const found = readOnce(element, tag, reading);
+    if (!found) return null;
+    const block = readText(found, PARTS[tag], reading, layout?.[tag]?.style ?? tag);
+    if (block.inlines.length === 0) return null;
+    if (layout && !layout[tag]) reportNoPlace(found, layout, reading);
+    return block;
+  };
+  const title = part('title');
+  if (!title) {
+    reading.report(
+      element,
+      'markup-structure',
+      { zh: '幻灯片缺少 <title>，或它是空的', en: 'the slide lacks a <title>, or it is empty' },
+      { zh: '每张幻灯片都要有标题', en: 'every slide needs a title' },
+    );
+  }
+  const origin = originOf(element, false);
+  const children = readBlocks(element, reading, [...Object.keys(PARTS), 'notes']);
+  const firstBlock = childElements(element).find((child) => !Object.hasOwn(PARTS, child.tag) && child.tag !== 'notes');
+  if (firstBlock && layout && !layout.body) reportNoPlace(firstBlock, layout, reading);
+  const notes = readOnce(element, 'notes', reading);
+  return {
+    id,
+    layout: layout?.name ?? '',
+    title: title ?? { kind: 'text', role: 'title', style: 'title', origin, place: UNPLACED, id: null, inlines: [] },
+    subtitle: part('subtitle'),
+    lead: part('lead'),
+    kicker: part('kicker'),
+    body: {
+      kind: 'box',
+      tag: 'col',
+      style: 'body',
+      origin,
+      place: UNPLACED,
+      direction: 'column',
+      columns: null,
+      ...readSpread(element),
+      children,
+    },
+    notes: notes ? childElements(notes).map((paragraph) => readInlines(paragraph, reading.content)) : [],
+    origin,
+  };
+}
+
+function findLayout(element: MarkupElement, reading: Reading): DeckLayout | null {
+  const { layouts } = reading.theme.deck;
+  const name = element.attributes.get('layout') ?? USUAL_LAYOUT;
+  if (Object.hasOwn(layouts, name)) return layouts[name]!;
+  const near = nearestName(name, Object.keys(layouts)) ?? Object.keys(layouts)[0];
+  const message = {
+    zh: `主题里没有版式“${name}”，<slide> 要写明 layout`,
+    en: `the theme has no layout "${name}": give the <slide> a layout`,
+  };
+  reading.report(
+    element,
+    'unknown-style',
+    message,
+    near === undefined ? undefined : { zh: `如 layout="${near}"`, en: `such as layout="${near}"` },
+  );
+  return null;
+}
+
+function reportNoPlace(element: MarkupElement, layout: DeckLayout, reading: Reading): void {
+  const place = Object.hasOwn(PARTS, element.tag) ? element.tag : 'body';
+  reading.report(
+    element,
+    'markup-structure',
+    {
+      zh: `版式“${layout.name}”没有放 <${element.tag}> 的位置`,
+      en: `the layout "${layout.name}" has no place for <${element.tag}>`,
+    },
+    {
+      zh: `删去它，或在 theme.yaml 的 deck.layouts.${layout.name} 下加 ${place}:`,
+      en: `delete it, or add ${place}: under deck.layouts.${layout.name} in theme.yaml`,
+    },
+  );
+}
+
+/** Readers of a screen, and PowerPoint's outline, know slides by their titles. */
+function checkTitles(slides: ReadonlyMap<MarkupElement, Slide>, reading: Reading): void {
+  const seen = new Map<string, MarkupElement>();
+  for (const [element, slide] of slides) {
+    const title = plainInlines(slide.title.inlines);
+    const titleElement = childElements(element).find((child) => child.tag === 'title');
+    if (title === '' || !titleElement) continue;
+    const first = seen.get(title);
+    if (!first) {
+      seen.set(title, titleElement);
+      continue;
+    }
+    reading.report(
+      titleElement,
+      'duplicate-id',
+      { zh: `两张幻灯片同名：“${title}”`, en: `two slides have the same title: "${title}"` },
+      { zh: '加上区分的字，如“（一）”或所属部分', en: 'add what tells them apart, such as a number or their part' },
+      [first],
+    );
+  }
+}

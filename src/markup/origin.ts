@@ -1,0 +1,41 @@
+/** Turns where an element comes from into the places of a diagnostic and the origin of a block. */
+import type { Origin } from '../model/document.js';
+import type { MarkupOrigin } from '../model/markup.js';
+import type { Place } from '../source/diagnostic.js';
+import { isElement, type MarkupElement } from './parse.js';
+
+/** The template's place first, the content's second. */
+export function placesOf(origin: MarkupOrigin, label?: string): readonly Place[] {
+  const { template, content } = origin;
+  const places: Place[] = [{ span: template, ...(label !== undefined && { label }) }];
+  if (content) places.push({ span: content.span, label: content.path });
+  return places;
+}
+
+export function placesOfElement(element: MarkupElement): readonly Place[] {
+  return placesOf(element.origin, labelOf(element));
+}
+
+/** `<item>`, `<item> in slide "growth"`, or `<item> in slide 3` where the slide has no id. */
+export function labelOf(element: MarkupElement): string {
+  for (let above: MarkupElement | null = element.parent; above; above = above.parent) {
+    if (above.tag !== 'slide') continue;
+    const id = above.attributes.get('id');
+    return `<${element.tag}> in slide ${id === undefined ? above.order : `"${id}"`}`;
+  }
+  return `<${element.tag}>`;
+}
+
+/** The content of a text is the first value that it prints; that of anything else, the value it stands in. */
+export function originOf(element: MarkupElement, holdsText: boolean): Origin {
+  const content = (holdsText ? firstValue(element)?.content : undefined) ?? element.origin.content;
+  return { template: element.origin.template, label: labelOf(element), ...(content && { content }) };
+}
+
+function firstValue(element: MarkupElement): MarkupOrigin | null {
+  for (const child of element.children) {
+    const found = isElement(child) ? (child.tag === 'fact' ? child.origin : firstValue(child)) : child.origin;
+    if (found?.content) return found;
+  }
+  return null;
+}

@@ -1,0 +1,207 @@
+/** The markup's vocabulary, one table a target: which tags there are, what each holds, which attributes it takes. */
+import type { Target } from '../model/document.js';
+
+/** How an attribute's text is read. */
+export type AttributeType =
+  | 'text'
+  | 'yes-no'
+  /** Points from 0. */
+  | 'points'
+  /** Points, or a share of the parent below or equal to 1 with a decimal point: `0.4`. */
+  | 'length'
+  /** A number from 0. */
+  | 'number'
+  /** A whole number from 1. */
+  | 'count'
+  /** Numbers with blanks between them. */
+  | 'numbers'
+  | 'style'
+  | 'layout'
+  /** A name that links may point at; unique in the document. */
+  | 'id'
+  /** An id under `figures:`. */
+  | 'figure'
+  /** An id under `facts:`. */
+  | 'fact'
+  | 'link'
+  | 'page-size'
+  | readonly string[];
+
+export interface Attribute {
+  readonly type: AttributeType;
+  readonly required: boolean;
+}
+
+/** What stands inside: nothing, text with inline tags, blocks, text or blocks (not both), or only the tags named. */
+export type Holds = 'nothing' | 'inlines' | 'blocks' | 'either' | readonly string[];
+
+export interface Tag {
+  /** `inline` stands in text, `block` among blocks, `part` only in the tags that name it. */
+  readonly sort: 'inline' | 'block' | 'part';
+  readonly holds: Holds;
+  /** Tags besides what `holds` says: a slide's title beside its blocks. */
+  readonly also: readonly string[];
+  readonly attributes: Readonly<Record<string, Attribute>>;
+}
+
+type Attributes = Readonly<Record<string, Attribute>>;
+
+const optional = (type: AttributeType): Attribute => ({ type, required: false });
+const required = (type: AttributeType): Attribute => ({ type, required: true });
+
+const STYLE: Attributes = { style: optional('style') };
+const BLOCK: Attributes = {
+  ...STYLE,
+  width: optional('length'),
+  height: optional('length'),
+  grow: optional('number'),
+  align: optional(['start', 'center', 'end', 'stretch']),
+  keep: optional('yes-no'),
+  drop: optional('count'),
+};
+const BOX: Attributes = { gap: optional('points'), justify: optional(['start', 'center', 'end', 'between']) };
+const CELL: Attributes = {
+  ...STYLE,
+  align: optional(['text', 'number', 'center']),
+  colspan: optional('count'),
+  rowspan: optional('count'),
+};
+
+const inline = (holds: Holds, attributes: Attributes = {}): Tag => ({ sort: 'inline', holds, also: [], attributes });
+const block = (holds: Holds, attributes: Attributes = {}, also: readonly string[] = []): Tag => ({
+  sort: 'block',
+  holds,
+  also,
+  attributes: { ...BLOCK, ...attributes },
+});
+const part = (holds: Holds, attributes: Attributes = {}, also: readonly string[] = []): Tag => ({
+  sort: 'part',
+  holds,
+  also,
+  attributes,
+});
+const text = (): Tag => block('inlines', { id: optional('id') });
+
+type Tags = Readonly<Record<string, Tag>>;
+
+const COMMON: Tags = {
+  b: inline('inlines'),
+  i: inline('inlines'),
+  a: inline('inlines', { href: required('link') }),
+  br: inline('nothing'),
+  fact: inline('nothing', { id: required('fact'), show: optional(['value', 'period']) }),
+  'page-number': inline('nothing'),
+
+  h1: text(),
+  h2: text(),
+  h3: text(),
+  p: text(),
+  note: text(),
+  caption: text(),
+  source: text(),
+  label: text(),
+  value: text(),
+
+  list: block(['item'], { ordered: optional('yes-no') }),
+  item: part('inlines', { ...STYLE, level: optional('count'), mark: optional('text') }),
+
+  stat: block(['label', 'value', 'note']),
+  timeline: block(['step']),
+  step: part('inlines', {}, ['label']),
+
+  figure: block('nothing', { ref: required('figure'), caption: optional('yes-no') }),
+  image: block('nothing', { ref: required('figure') }),
+  table: block(['tr'], { columns: optional('numbers'), alt: required('text'), head: optional('count') }),
+  tr: part(['th', 'td']),
+  th: part('inlines', CELL),
+  td: part('inlines', CELL),
+
+  row: block('blocks', BOX),
+  col: block('blocks', BOX),
+  grid: block('blocks', { ...BOX, columns: required('count') }),
+  callout: block('either', BOX),
+  quote: block('either', BOX),
+  spacer: block('nothing'),
+};
+
+const DECK: Tags = {
+  ...COMMON,
+  deck: part(['footer', 'section'], { title: required('text'), continued: required('text') }),
+  footer: part('inlines'),
+  section: part(['slide'], { name: required('text') }),
+  slide: part('blocks', { id: optional('id'), layout: optional('layout'), ...BOX }, [
+    'kicker',
+    'title',
+    'subtitle',
+    'lead',
+    'notes',
+  ]),
+  kicker: part('inlines', STYLE),
+  title: part('inlines', STYLE),
+  subtitle: part('inlines', STYLE),
+  lead: part('inlines', STYLE),
+  notes: part(['p']),
+};
+
+/** Where one text runs through the document, titles are blocks like others. */
+const TITLES: Tags = { title: text(), subtitle: text(), lead: text() };
+
+const SUMMARY: Tags = {
+  ...COMMON,
+  ...TITLES,
+  doc: part('blocks', { title: required('text'), 'figure-label': required('text'), 'table-label': required('text') }, [
+    'header',
+    'footer',
+    'cover',
+    'toc',
+    'page-break',
+  ]),
+  header: part('either', { ...STYLE, ...BOX }),
+  footer: part('either', { ...STYLE, ...BOX }),
+  cover: part('blocks'),
+  toc: part('nothing', { title: required('text'), depth: optional('count') }),
+  section: block('blocks', BOX),
+  'page-break': part('nothing'),
+};
+
+const ONEPAGER: Tags = {
+  ...COMMON,
+  ...TITLES,
+  page: part(
+    'blocks',
+    {
+      title: required('text'),
+      size: optional('page-size'),
+      orientation: optional(['portrait', 'landscape']),
+      margin: optional('numbers'),
+      ...BOX,
+    },
+    ['footer'],
+  ),
+  footer: part('either', { ...STYLE, ...BOX }),
+  section: block('blocks', BOX),
+};
+
+export const VOCABULARY: Readonly<Record<Target, { readonly root: string; readonly tags: Tags }>> = {
+  deck: { root: 'deck', tags: DECK },
+  summary: { root: 'doc', tags: SUMMARY },
+  onepager: { root: 'page', tags: ONEPAGER },
+};
+
+/** The tags that may stand directly inside a tag. */
+export function tagsInside(tag: Tag, tags: Tags): readonly string[] {
+  const all = Object.keys(tags);
+  const sorted = (sort: Tag['sort']): string[] => all.filter((name) => tags[name]!.sort === sort);
+  const { holds, also } = tag;
+  if (typeof holds === 'object') return holds;
+  switch (holds) {
+    case 'nothing':
+      return also;
+    case 'inlines':
+      return [...also, ...sorted('inline')];
+    case 'blocks':
+      return [...also, ...sorted('block')];
+    case 'either':
+      return [...also, ...sorted('block'), ...sorted('inline')];
+  }
+}

@@ -1,0 +1,99 @@
+/** Reads a text that a person edits; every reason why it cannot be read gets its own message and remedy. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { decodeText } from './decode.js';
+import type { Diagnostics } from './diagnostic.js';
+import { indexLines } from './lines.js';
+import { nearestName } from './nearest.js';
+import type { SourceText } from './project.js';
+import type { Span } from './span.js';
+import { tellWhy } from './tell-why.js';
+
+/** Bytes: some forty times the longest report. */
+const LARGEST = 2 * 1024 * 1024;
+
+const SAVE_AS_UTF8 = {
+  zh: '另存为 UTF-8：记事本“文件 → 另存为 → 编码：UTF-8”；WPS 文字“另存为 → 文本文件 → 其他编码：UTF-8”',
+  en: 'save it as UTF-8: Notepad "File → Save as → Encoding: UTF-8"; WPS Writer "Save as → Text file → Other encoding: UTF-8"',
+};
+
+/** `file` is the name shown to the user. */
+export function readText(path: string, file: string, diagnostics: Diagnostics): SourceText | null {
+  const start: Span = { file, start: { line: 1, column: 1, offset: 0 } };
+  let bytes: Uint8Array;
+  try {
+    const stat = statSync(path);
+    if (stat.isDirectory()) {
+      diagnostics.error('file-is-folder', {
+        message: { zh: `“${file}”是文件夹，不是文件`, en: `"${file}" is a folder, not a file` },
+        at: start,
+      });
+      return null;
+    }
+    if (!stat.isFile()) {
+      diagnostics.error('file-unreadable', {
+        message: { zh: `“${file}”不是普通文件`, en: `"${file}" is not a regular file` },
+        at: start,
+      });
+      return null;
+    }
+    if (stat.size > LARGEST) {
+      const mb = (stat.size / 1024 / 1024).toFixed(1);
+      diagnostics.error('file-too-large', {
+        message: { zh: `“${file}”有 ${mb} MB，超过 2 MB`, en: `"${file}" has ${mb} MB, more than 2 MB` },
+        at: start,
+        hint: { zh: '是不是选错了文件？', en: 'is it the right file?' },
+      });
+      return null;
+    }
+    bytes = readFileSync(path);
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    reportUnread((error as NodeJS.ErrnoException).code, path, start, diagnostics);
+    return null;
+  }
+
+  const decoded = decodeText(bytes);
+  if (decoded.kind === 'foreign') {
+    diagnostics.error('file-encoding', {
+      message: {
+        zh: `“${file}”不是 UTF-8 文本，看起来是${decoded.what.zh}`,
+        en: `"${file}" is not UTF-8 text; it looks like ${decoded.what.en}`,
+      },
+      at: { file, start: indexLines(decoded.text).positionAt(decoded.offset) },
+      hint: SAVE_AS_UTF8,
+    });
+    return null;
+  }
+  if (decoded.text.trim() === '') {
+    diagnostics.error('file-empty', { message: { zh: `“${file}”是空的`, en: `"${file}" is empty` }, at: start });
+    return null;
+  }
+  return { file, text: decoded.text };
+}
+
+function reportUnread(code: string | undefined, path: string, at: Span, diagnostics: Diagnostics): void {
+  const { file } = at;
+  if (code !== 'ENOENT' && code !== 'ENOTDIR') {
+    const why = tellWhy(code);
+    diagnostics.error('file-unreadable', {
+      message: { zh: `读不了“${file}”：${why.zh}`, en: `"${file}" cannot be read: ${why.en}` },
+      at,
+    });
+    return;
+  }
+  const close = nearestName(basename(path), neighbours(path));
+  diagnostics.error('file-missing', {
+    message: { zh: `找不到文件“${file}”`, en: `there is no file "${file}"` },
+    at,
+    ...(close !== null && { hint: { zh: `是不是“${close}”？`, en: `did you mean "${close}"?` } }),
+  });
+}
+
+function neighbours(path: string): readonly string[] {
+  try {
+    return readdirSync(dirname(path)).sort();
+  } catch {
+    return []; // only a suggestion is lost
+  }
+}

@@ -1,0 +1,23 @@
+/** Says what an operating system's error code means to the person at the keyboard. */
+import type { Localized } from './diagnostic.js';
+
+export function tellWhy(code: string | undefined): Localized {
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+      return { zh: '没有权限', en: 'permission denied' };
+    case 'EBUSY':
+      return { zh: '文件正被别的程序占用', en: 'another program holds the file' };
+    case 'ELOOP':
+      return { zh: '链接绕成了圈', en: 'the links go round in a circle' };
+    case 'ENAMETOOLONG':
+      return { zh: '路径太长', en: 'the path is too long' };
+    case 'EMFILE':
+    case 'ENFILE':
+      return { zh: '打开的文件太多', en: 'too many files are open' };
+    case 'EIO':
+      return { zh: '磁盘读取出错', en: 'the disk gave an error' };
+    default:
+      return { zh: `系统报错 ${code ?? '（未知）'}`, en: `the system says ${code ?? '(unknown)'}` };
+  }
+}

@@ -1,0 +1,245 @@
+/** The helpers that a template may call, one table: how each is written, how many arguments it takes, what it gives. */
+import type { ProsePiece } from '../model/content.js';
+import type { DiagnosticCode } from '../source/codes.js';
+import type { Localized } from '../source/diagnostic.js';
+import { nearestName } from '../source/nearest.js';
+import { writeOrdinal } from './ordinal.js';
+import {
+  describeValue,
+  FAULT,
+  isList,
+  isRecord,
+  isTruthy,
+  piecesOf,
+  plainText,
+  type TemplateRecord,
+  type Value,
+  type ValueNotes,
+} from './value.js';
+
+export interface HelperContext {
+  readonly root: TemplateRecord;
+  readonly notes: ValueNotes;
+  /** BCP 47, of the content. */
+  readonly language: string;
+  /** Reports at the call's place and gives the value that stays silent from there on. */
+  fault(message: Localized, hint?: Localized, code?: DiagnosticCode): Value;
+  /** A text that prints these pieces. */
+  text(pieces: readonly ProsePiece[]): TemplateRecord;
+}
+
+export interface Helper {
+  /** As it is called, for messages. */
+  readonly usage: string;
+  readonly least: number;
+  readonly most: number;
+  readonly call: (args: readonly Value[], context: HelperContext) => Value;
+}
+
+const helper = (usage: string, least: number, most: number, call: Helper['call']): Helper => ({ usage, least, most, call });
+const ANY = Number.POSITIVE_INFINITY;
+
+export const HELPERS: Readonly<Record<string, Helper>> = {
+  // from the content, by id
+  fact: helper('fact "gdp"', 1, 1, ([id], context) => findById(id, 'facts', 'unknown-fact', context)),
+  figure: helper('figure "income"', 1, 1, ([id], context) => findById(id, 'figures', 'unknown-figure', context)),
+  section: helper('section "growth"', 1, 1, ([id], context) => findSection(id, context)),
+  lookup: helper('lookup facts "gdp"', 2, 2, ([owner, key], context) => lookUp(owner!, key!, context)),
+  'facts-of': helper('facts-of points', 1, ANY, factsOf),
+
+  // lists
+  all: helper('all sections', 1, 1, ([list], context) => withList(list!, context, (items) => items.flatMap(withChildren))),
+  where: helper('where sections "kind" "targets"', 3, 3, where),
+  first: helper('first 3 points', 2, 2, (args, context) => cut(args, context, (list, [n]) => list.slice(0, n))),
+  last: helper('last 3 points', 2, 2, (args, context) =>
+    cut(args, context, (list, [n]) => list.slice(Math.max(0, list.length - n!))),
+  ),
+  rest: helper('rest 3 points', 2, 2, (args, context) => cut(args, context, (list, [n]) => list.slice(n))),
+  slice: helper('slice 1 3 points', 3, 3, (args, context) => cut(args, context, (list, [from, to]) => list.slice(from, to))),
+  group: helper('group 3 points', 2, 2, (args, context) => cut(args, context, (list, [n]) => groupBy(list, n!), 1)),
+  count: helper('count points', 1, 1, ([list], context) =>
+    list === null ? 0 : withList(list!, context, (items) => items.length),
+  ),
+  join: helper('join points "；"', 2, 2, join),
+  concat: helper('concat "a" "b"', 1, ANY, (args, context) => withPieces(args, context, (pieces) => context.text(pieces.flat()))),
+
+  // numbers and tests
+  add: helper('add @index 1', 2, 2, (args, context) => withNumbers(args, context, (a, b) => a + b)),
+  subtract: helper('subtract (count points) 1', 2, 2, (args, context) => withNumbers(args, context, (a, b) => a - b)),
+  lt: helper('lt (count points) 4', 2, 2, (args, context) => withNumbers(args, context, (a, b) => a < b)),
+  gt: helper('gt (count points) 4', 2, 2, (args, context) => withNumbers(args, context, (a, b) => a > b)),
+  eq: helper('eq kind "targets"', 2, 2, ([a, b], { notes }) => same(a!, b!, notes)),
+  ne: helper('ne kind "targets"', 2, 2, ([a, b], { notes }) => !same(a!, b!, notes)),
+  and: helper('and lead points', 1, ANY, (args, { notes }) => args.find((value) => !isTruthy(value, notes)) ?? args.at(-1)!),
+  or: helper('or short heading', 1, ANY, (args, { notes }) => args.find((value) => isTruthy(value, notes)) ?? args.at(-1)!),
+  not: helper('not lead', 1, 1, ([value], { notes }) => !isTruthy(value!, notes)),
+  ordinal: helper('ordinal @index', 1, 1, ordinal),
+};
+
+function findById(id: Value | undefined, group: 'facts' | 'figures', code: DiagnosticCode, context: HelperContext): Value {
+  const all = context.root[group] as TemplateRecord;
+  const name = plainText(id!, context.notes);
+  if (name === null) return wrongArgument(id!, { zh: '编号', en: 'an id' }, context);
+  if (Object.hasOwn(all, name)) return all[name]!;
+  const near = nearestName(name, Object.keys(all));
+  const message = { zh: `${group}: 中没有“${name}”`, en: `there is no "${name}" under ${group}:` };
+  return context.fault(message, near === null ? undefined : didYouMean(near), code);
+}
+
+function findSection(id: Value | undefined, context: HelperContext): Value {
+  const name = plainText(id!, context.notes);
+  if (name === null) return wrongArgument(id!, { zh: '章节编号', en: "a section's id" }, context);
+  const ids: string[] = [];
+  const search = (sections: Value): Value | undefined => {
+    for (const section of isList(sections) ? sections : []) {
+      if (!isRecord(section)) continue;
+      ids.push(String(section.id));
+      if (section.id === name) return section;
+      const inner = search(section.children ?? null);
+      if (inner !== undefined) return inner;
+    }
+    return undefined;
+  };
+  const found = search(context.root.sections!);
+  if (found !== undefined) return found;
+  const near = nearestName(name, ids);
+  return context.fault(
+    { zh: `没有编号为“${name}”的章节`, en: `there is no section "${name}"` },
+    near === null ? undefined : didYouMean(near),
+  );
+}
+
+function lookUp(owner: Value, key: Value, context: HelperContext): Value {
+  const name = plainText(key, context.notes);
+  if (name === null) return wrongArgument(key, { zh: '名字', en: 'a name' }, context);
+  if (isList(owner)) {
+    const item = /^\d+$/.test(name) ? owner[Number(name)] : undefined;
+    return (
+      item ?? context.fault({ zh: `列表里没有第 ${name} 项（从 0 数起）`, en: `the list has no item ${name} (counted from 0)` })
+    );
+  }
+  if (!isRecord(owner)) return wrongArgument(owner, { zh: '列表或一组字段', en: 'a list or a group of fields' }, context);
+  if (Object.hasOwn(owner, name)) return owner[name]!;
+  const near = nearestName(name, Object.keys(owner));
+  return context.fault({ zh: `没有“${name}”`, en: `there is no "${name}"` }, near === null ? undefined : didYouMean(near));
+}
+
+/** The facts that texts mention, each once, in order: for source notes. */
+function factsOf(args: readonly Value[], context: HelperContext): Value {
+  const found = new Set<Value>();
+  const all = context.root.facts as TemplateRecord;
+  const search = (value: Value): void => {
+    if (isList(value)) for (const item of value) search(item);
+    else for (const piece of piecesOf(value, context.notes) ?? []) if (piece.kind === 'fact') found.add(all[piece.fact]!);
+  };
+  for (const value of args) search(value);
+  return [...found];
+}
+
+function where([list, key, wanted]: readonly Value[], context: HelperContext): Value {
+  const name = plainText(key!, context.notes) ?? '';
+  return withList(list!, context, (items) => {
+    const kept: Value[] = [];
+    for (const item of items) {
+      if (!isRecord(item) || !Object.hasOwn(item, name)) {
+        const near = isRecord(item) ? nearestName(name, Object.keys(item)) : null;
+        const message = { zh: `列表的项没有“${name}”`, en: `the items of the list have no "${name}"` };
+        return context.fault(message, near === null ? undefined : didYouMean(near));
+      }
+      if (same(item[name]!, wanted!, context.notes)) kept.push(item);
+    }
+    return kept;
+  });
+}
+
+/** Helpers whose numbers come first and whose list comes last. */
+function cut(
+  args: readonly Value[],
+  context: HelperContext,
+  take: (list: readonly Value[], numbers: readonly number[]) => Value,
+  least = 0,
+): Value {
+  const numbers = args.slice(0, -1);
+  for (const number of numbers) {
+    if (typeof number !== 'number' || !Number.isInteger(number) || number < least) {
+      return wrongArgument(number, { zh: `不小于 ${least} 的整数`, en: `a whole number of at least ${least}` }, context);
+    }
+  }
+  return withList(args.at(-1)!, context, (list) => take(list, numbers as number[]));
+}
+
+/** A section, and all those under it, in order. */
+function withChildren(item: Value): readonly Value[] {
+  const children = isRecord(item) && Object.hasOwn(item, 'children') ? item.children! : null;
+  return isList(children) ? [item, ...children.flatMap(withChildren)] : [item];
+}
+
+function groupBy(list: readonly Value[], size: number): Value {
+  const groups: Value[] = [];
+  for (let at = 0; at < list.length; at += size) groups.push(list.slice(at, at + size));
+  return groups;
+}
+
+/** A join keeps what it joins: bold stays bold, a fact stays a fact. */
+function join([list, separator]: readonly Value[], context: HelperContext): Value {
+  const between = plainText(separator!, context.notes);
+  if (between === null) return wrongArgument(separator!, { zh: '分隔的文字', en: 'a text to set between' }, context);
+  return withList(list!, context, (items) =>
+    withPieces(items, context, (pieces) =>
+      context.text(
+        pieces.flatMap((own, index) => (index === 0 ? own : [{ kind: 'text' as const, text: between, bold: false }, ...own])),
+      ),
+    ),
+  );
+}
+
+function ordinal([index]: readonly Value[], context: HelperContext): Value {
+  if (typeof index === 'number' && Number.isInteger(index) && index >= 0) return writeOrdinal(index + 1, context.language);
+  return wrongArgument(index!, { zh: '从 0 数起的位置，如 @index', en: 'a place counted from 0, such as @index' }, context);
+}
+
+function withList(list: Value, context: HelperContext, use: (items: readonly Value[]) => Value): Value {
+  if (isList(list)) return use(list);
+  if (isRecord(list) && !context.notes.get(list)?.pieces) return use(Object.values(list));
+  return wrongArgument(list, { zh: '列表', en: 'a list' }, context);
+}
+
+function withPieces(
+  values: readonly Value[],
+  context: HelperContext,
+  use: (pieces: readonly (readonly ProsePiece[])[]) => Value,
+): Value {
+  const all: (readonly ProsePiece[])[] = [];
+  for (const value of values) {
+    const pieces = piecesOf(value, context.notes);
+    if (pieces === null) return wrongArgument(value, { zh: '能印出的值', en: 'something that prints' }, context);
+    all.push(pieces);
+  }
+  return use(all);
+}
+
+function withNumbers([a, b]: readonly Value[], context: HelperContext, use: (a: number, b: number) => Value): Value {
+  if (typeof a !== 'number') return wrongArgument(a!, { zh: '数', en: 'a number' }, context);
+  if (typeof b !== 'number') return wrongArgument(b!, { zh: '数', en: 'a number' }, context);
+  return use(a, b);
+}
+
+/** Texts and numbers compare as they print; groups and lists only with themselves. */
+function same(a: Value, b: Value, notes: ValueNotes): boolean {
+  if (a === null || b === null) return a === b;
+  const [first, second] = [plainText(a, notes), plainText(b, notes)];
+  return first === null || second === null ? a === b : first === second;
+}
+
+function wrongArgument(value: Value, wanted: Localized, context: HelperContext): Value {
+  if (value === FAULT) return FAULT;
+  const given = describeValue(value, context.notes);
+  return context.fault({
+    zh: `这里要的是${wanted.zh}，给的是${given.zh}`,
+    en: `this wants ${wanted.en}, but was given ${given.en}`,
+  });
+}
+
+export function didYouMean(name: string): Localized {
+  return { zh: `是不是“${name}”？`, en: `did you mean "${name}"?` };
+}

@@ -1,0 +1,61 @@
+/** Reads a target's template and the partials that it calls, and makes each ready to run under our rules. */
+import { join } from 'node:path';
+import type { Target } from '../model/document.js';
+import type { Diagnostics } from '../source/diagnostic.js';
+import type { Project } from '../source/project.js';
+import { instrument, type Workshop } from './instrument.js';
+import type { Site } from './site.js';
+import { type ParsedTemplate, parseTemplate } from './syntax.js';
+
+export interface LoadedTemplates {
+  readonly file: string;
+  readonly main: hbs.AST.Program;
+  readonly partials: ReadonlyMap<string, hbs.AST.Program>;
+  readonly sites: readonly Site[];
+}
+
+const EXTENSION = '.hbs';
+
+/** Null after a report where a file is missing, cannot be parsed, or holds what is refused. */
+export function loadTemplates(target: Target, project: Project, diagnostics: Diagnostics): LoadedTemplates | null {
+  const { templatesDir } = project.paths;
+  const folder = join(templatesDir, 'partials');
+  const before = diagnostics.list.length;
+  const names = new Set(project.list(folder, EXTENSION).map((name) => name.slice(0, -EXTENSION.length)));
+  const workshop: Workshop = { sites: [], partials: names, diagnostics };
+
+  const read = (path: string): ParsedTemplate | null => {
+    const source = project.readText(path, diagnostics);
+    return source && parseTemplate(source, diagnostics);
+  };
+  const main = read(join(templatesDir, target + EXTENSION));
+  const waiting = main ? calledPartials(main.program) : [];
+  const program = main && instrument(main, false, workshop);
+  const partials = new Map<string, hbs.AST.Program>();
+  const seen = new Set<string>();
+  for (const name of waiting) {
+    if (seen.has(name) || !names.has(name)) continue;
+    seen.add(name);
+    const parsed = read(join(folder, name + EXTENSION));
+    if (!parsed) continue;
+    waiting.push(...calledPartials(parsed.program));
+    partials.set(name, instrument(parsed, true, workshop));
+  }
+  const failed = diagnostics.list.slice(before).some((diagnostic) => diagnostic.severity === 'error');
+  return main && program && !failed ? { file: main.source.file, main: program, partials, sites: workshop.sites } : null;
+}
+
+function calledPartials(program: hbs.AST.Program): string[] {
+  const names: string[] = [];
+  for (const statement of program.body) {
+    const {
+      name,
+      program: inner,
+      inverse,
+    } = statement as Partial<Pick<hbs.AST.PartialStatement, 'name'> & Pick<hbs.AST.BlockStatement, 'program' | 'inverse'>>;
+    if (name && name.type !== 'SubExpression') names.push(String((name as hbs.AST.PathExpression).original));
+    if (inner) names.push(...calledPartials(inner));
+    if (inverse) names.push(...calledPartials(inverse));
+  }
+  return names;
+}

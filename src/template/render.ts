@@ -1,0 +1,83 @@
+/** Renders one target's template over the content: strict XML text in which every tag and value knows where it comes from. */
+import Handlebars from 'handlebars';
+import type { Content } from '../model/content.js';
+import type { Target } from '../model/document.js';
+import type { Markup } from '../model/markup.js';
+import type { Labels } from '../model/output.js';
+import type { Diagnostics, Localized } from '../source/diagnostic.js';
+import type { Project } from '../source/project.js';
+import { buildData } from './data.js';
+import { type LoadedTemplates, loadTemplates } from './load.js';
+import { createRuntime, LIMITS, LimitReached, type Runtime } from './runtime.js';
+
+export interface RenderSetting {
+  readonly project: Project;
+  readonly content: Content;
+  readonly labels: Labels;
+}
+
+/** Null where a template is missing or faulty; every fault is reported, each with its line and column. */
+export function renderTemplate(
+  target: Target,
+  { project, content, labels }: RenderSetting,
+  diagnostics: Diagnostics,
+): Markup | null {
+  const templates = loadTemplates(target, project, diagnostics);
+  if (!templates) return null;
+  const data = buildData(content, labels, target);
+  const runtime = createRuntime(data, templates.sites, content.report.language, diagnostics);
+  const before = diagnostics.list.length;
+  const text = runTemplates(templates, runtime, data.root, diagnostics);
+  return text === null || diagnostics.list.length > before ? null : { file: templates.file, text, origins: runtime.origins };
+}
+
+function runTemplates(templates: LoadedTemplates, runtime: Runtime, root: object, diagnostics: Diagnostics): string | null {
+  const engine = Handlebars.create();
+  for (const name of Object.keys(engine.helpers)) engine.unregisterHelper(name);
+  engine.registerHelper(runtime.helpers as Handlebars.HelperDeclareSpec);
+  const options = {
+    knownHelpers: Object.fromEntries(Object.keys(runtime.helpers).map((name) => [name, true])) as KnownHelpers,
+    knownHelpersOnly: true,
+    // White space control ran when the files were parsed.
+    ignoreStandalone: true,
+    preventIndent: true,
+  };
+  for (const [name, program] of templates.partials) engine.registerPartial(name, engine.compile(program, options));
+  try {
+    return engine.compile(templates.main, options)(root);
+  } catch (error) {
+    if (error instanceof LimitReached) {
+      diagnostics.error('template-limit', {
+        message: LIMIT_MESSAGES[error.limit],
+        hint: LIMIT_HINTS[error.limit],
+        at: error.site.span,
+      });
+      return null;
+    }
+    if (!(error instanceof Handlebars.Exception)) throw error;
+    // `{{> @partial-block}}` in a partial that was called without a block: Handlebars alone knows, and says no place.
+    const message = { zh: `模板运行失败：${error.message}`, en: `the template failed: ${error.message}` };
+    const hint = {
+      zh: '含 {{> @partial-block}} 的片段要写成 {{#> 片段}}…{{/片段}}',
+      en: 'a partial that holds {{> @partial-block}} is called as {{#> partial}}…{{/partial}}',
+    };
+    diagnostics.error('template-partial', {
+      message,
+      hint,
+      at: { file: templates.file, start: { line: 1, column: 1, offset: 0 } },
+    });
+    return null;
+  }
+}
+
+const LIMIT_MESSAGES: Readonly<Record<keyof typeof LIMITS, Localized>> = {
+  steps: { zh: '模板循环次数过多', en: 'the template repeats too often' },
+  output: { zh: `模板的输出超过 ${LIMITS.output / 1e6} MB`, en: `the template's output is over ${LIMITS.output / 1e6} MB` },
+  depth: { zh: `片段互相调用超过 ${LIMITS.depth} 层`, en: `partials call each other more than ${LIMITS.depth} levels deep` },
+};
+
+const LIMIT_HINTS: Readonly<Record<keyof typeof LIMITS, Localized>> = {
+  steps: { zh: '检查嵌套的 {{#each}}', en: 'look at the nested {{#each}} blocks' },
+  output: { zh: '检查嵌套的 {{#each}}', en: 'look at the nested {{#each}} blocks' },
+  depth: { zh: '让片段在某个 {{#if}} 处停下', en: 'let the partial stop at some {{#if}}' },
+};

@@ -1,0 +1,139 @@
+/** Clusters: the characters of a text with face, width and the blank that each can give up. */
+import type { Paragraph } from '../model/page.js';
+import type { FontBook } from './fonts.js';
+import { classify, type Kind, takesGap } from './kinds.js';
+import type { RunSpan } from './prepare.js';
+import type { LineRules } from './rules.js';
+import type { Setting } from './setting.js';
+
+/** A character with the marks that combine with it. Lengths in em of the paragraph's size. */
+export interface Cluster {
+  readonly text: string;
+  readonly run: number;
+  readonly face: string;
+  /** Own size by the paragraph's size. */
+  readonly ratio: number;
+  readonly kind: Kind;
+  /** Takes a gap beside Chinese. */
+  readonly western: boolean;
+  readonly width: number;
+  /** Where the glyph's origin stands from the cluster's left edge: negative where its left blank is cut. */
+  readonly shift: number;
+  /** Blank that may go on the left (opening marks) and on the right (closing marks). */
+  readonly trimLeft: number;
+  readonly trimRight: number;
+}
+
+const QUOTES = '“”‘’';
+/** A mark's half em, and the least blank that stays beside its ink, em. */
+const HALF = 0.5;
+const RIM = 0.03;
+/** Blank beside the ink of a full-width quote that stands in Western text. */
+const NARROW_RIM = 0.07;
+/** A glyph this wide counts as full width. */
+const FULL = 0.8;
+
+export function buildClusters(
+  spans: readonly RunSpan[],
+  { style, origin }: Paragraph,
+  rules: LineRules,
+  { fonts, policy }: Setting,
+): readonly Cluster[] {
+  const clusters: Cluster[] = [];
+  const text = spans.map((span) => span.text).join('');
+  let offset = 0;
+  for (const span of spans) {
+    const role = span.look.font ?? style.font;
+    const weight = span.look.weight ?? style.weight;
+    const ratio = (span.look.size ?? style.size) / style.size;
+    const drawn = findDrawn(span.text);
+    fonts.report(drawn, role, weight, origin);
+    for (const character of span.text) {
+      const codePoint = character.codePointAt(0)!;
+      const at = offset;
+      offset += character.length;
+      const kind = classify(codePoint);
+      if (kind === 'ignored') continue;
+      const last = clusters.at(-1);
+      if (last && last.run === span.run && isCombining(codePoint)) {
+        clusters[clusters.length - 1] = { ...last, text: last.text + character };
+        continue;
+      }
+      const base = { run: span.run, ratio, kind, western: kind === 'latin' && takesGap(character) };
+      if (kind === 'break' || isInvisibleGlue(codePoint)) {
+        clusters.push({ ...base, ...NOTHING, text: '', face: fonts.face(role, weight) });
+        continue;
+      }
+      const face = fonts.faceFor(codePoint, role, weight);
+      const inWord = isQuoteInWord(text, at, character);
+      const metrics =
+        QUOTES.includes(character) && (inWord || !rules.wideQuotes)
+          ? narrow(codePoint, face, fonts)
+          : measure(character, face, fonts, policy === 'press' ? rules : null);
+      clusters.push({ ...base, ...scale(metrics, ratio), kind: inWord ? 'latin' : kind, text: character, face });
+    }
+  }
+  return trimSpaces(clusters);
+}
+
+type Metrics = Pick<Cluster, 'width' | 'shift' | 'trimLeft' | 'trimRight'>;
+
+const NOTHING: Metrics = { width: 0, shift: 0, trimLeft: 0, trimRight: 0 };
+
+/** `rules` is null where marks keep their whole em, as Office sets them. */
+function measure(character: string, face: string, fonts: FontBook, rules: LineRules | null): Metrics {
+  const width = fonts.advance(character, face);
+  const closing = rules?.closing.has(character);
+  const opening = rules?.opening.has(character);
+  if (width < FULL || (!closing && !opening)) return { ...NOTHING, width };
+  const ink = fonts.ink(character.codePointAt(0)!, face);
+  if (!ink) return { ...NOTHING, width };
+  const cut = (blank: number) => (blank - RIM < 0.1 ? 0 : Math.min(HALF, blank - RIM));
+  return { width, shift: 0, trimLeft: opening ? cut(ink.left) : 0, trimRight: closing ? cut(width - ink.right) : 0 };
+}
+
+/** Cuts a full-width quote to its ink: `don’t` and English quotations in a Chinese font. */
+function narrow(codePoint: number, face: string, fonts: FontBook): Metrics {
+  const width = fonts.advance(String.fromCodePoint(codePoint), face);
+  const ink = fonts.ink(codePoint, face);
+  if (width < FULL || !ink) return { ...NOTHING, width };
+  return { ...NOTHING, width: ink.right - ink.left + 2 * NARROW_RIM, shift: NARROW_RIM - ink.left };
+}
+
+function scale(metrics: Metrics, ratio: number): Metrics {
+  const { width, shift, trimLeft, trimRight } = metrics;
+  return { width: width * ratio, shift: shift * ratio, trimLeft: trimLeft * ratio, trimRight: trimRight * ratio };
+}
+
+/** An apostrophe or quote between two Western letters. */
+function isQuoteInWord(text: string, at: number, character: string): boolean {
+  return (
+    character === '’' &&
+    /[\p{Script=Latin}\p{Nd}]$/u.test(text.slice(0, at)) &&
+    /^\p{Script=Latin}/u.test(text.slice(at + 1, at + 2))
+  );
+}
+
+function isCombining(codePoint: number): boolean {
+  return codePoint >= 0x300 && /^\p{M}$/u.test(String.fromCodePoint(codePoint));
+}
+
+/** Zero-width no-break characters: they bind and are never drawn, for most fonts have no glyph for them. */
+function isInvisibleGlue(codePoint: number): boolean {
+  return codePoint === 0x2060 || codePoint === 0xfeff;
+}
+
+/** The characters that need a glyph. */
+function findDrawn(text: string): string {
+  return text.replace(INVISIBLE, '');
+}
+
+const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]/gu;
+
+function trimSpaces(clusters: Cluster[]): readonly Cluster[] {
+  let from = 0;
+  let to = clusters.length;
+  while (from < to && clusters[from]!.kind === 'space') from++;
+  while (to > from && clusters[to - 1]!.kind === 'space') to--;
+  return clusters.slice(from, to);
+}

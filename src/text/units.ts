@@ -1,0 +1,79 @@
+/** Unit and measure words by language: what no line break may part from its number. Data only. */
+import type { RuleSet } from './rules.js';
+
+export interface NumberWords {
+  /** Before a numeral, without a space: 第, ¥. */
+  readonly before: string;
+  /** Characters of scale between numeral and unit, with the qualifiers that stand inside: 余, 多. */
+  readonly scale: string;
+  /** Units that follow directly (or, where the language has spaces, after one). */
+  readonly units: readonly string[];
+  /** Numerals written as words that bind a unit: 〇一二… of 二〇三五年, 第一产业; '' where there are none. */
+  readonly numerals: string;
+  /** Words between the two ends of a range, besides signs: 3至5个. */
+  readonly range: string;
+}
+
+const SIGNS =
+  '% ％ ‰ ℃ ℉ ° °C ′ ″ ㎡ ㎞ ㎏ ㎝ ㎜ ㏄ m² m³ km² kg km cm mm kW kWh MW GW GWh TWh kV Hz kHz MHz GHz Mbps Gbps TB GB MB KB';
+
+const CHINESE =
+  '个百分点 个基点 百分点 人民币元 美元 欧元 日元 港元 英镑 元 角 ' +
+  '平方公里 平方千米 平方米 立方米 公里 千米 厘米 毫米 微米 纳米 海里 米 公顷 亩 公斤 千克 毫克 微克 克 吨 斤 升 毫升 标准煤 ' +
+  '千瓦时 兆瓦时 千瓦 兆瓦 吉瓦 瓦 千伏 伏 赫兹 卡 焦耳 帕 ' +
+  '小时 分钟 秒 个月 季度 年度 年代 周年 世纪 年 月 日 号 天 周 时 分 岁 旬 ' +
+  '人次 车次 班次 航次 批次 标准箱 标箱 人 名 位 户 家 个 项 件 条 座 处 所 类 种 批 次 届 期 场 辆 台 套 架 艘 列 班 趟 箱 只 头 匹 棵 株 部 ' +
+  '本 册 篇 份 张 枚 块 片 栋 幢 间 层 级 倍 成 折 笔 单 款 支 门 字 页 轮 例 宗 起 站 区 县 市 镇 乡 村 街道 号线 线 组 队 对 根 口 眼 道 席 床 学位 ' +
+  '大 强 届次 方面 产业 季 章 节 版 代 步 点 路 环 纵 横 等奖 亿';
+
+const TRADITIONAL =
+  '個百分點 百分點 新臺幣元 美元 歐元 日圓 港元 元 角 圓 平方公里 平方公尺 立方公尺 公里 公尺 公分 公頃 坪 畝 公斤 公克 毫克 噸 公噸 公升 毫升 ' +
+  '度 千瓦時 千瓦 瓦 小時 分鐘 秒 個月 季 年度 年代 週年 世紀 年 月 日 號 天 週 時 分 歲 人次 班次 人 名 位 戶 家 個 項 件 條 座 處 所 類 種 批 次 屆 期 場 ' +
+  '輛 臺 台 套 架 艘 列 班 箱 隻 頭 棵 株 部 本 冊 篇 份 張 枚 塊 片 棟 間 層 級 倍 成 折 筆 款 門 字 頁 輪 例 起 站 區 縣 市 鎮 鄉 村 線 組 隊 方面 產業';
+
+const JAPANESE =
+  'パーセント ポイント ドル ユーロ 円 銭 平方キロメートル 平方メートル 立方メートル キロメートル メートル センチ ミリ キログラム グラム トン リットル ヘクタール ' +
+  'キロワット ワット 時間 分間 秒 か月 カ月 ヶ月 週間 年度 年代 年間 年 月 日 時 分 歳 世紀 四半期 人 名 社 件 個 台 本 枚 冊 回 位 度 倍 割 戸 世帯 棟 階 ' +
+  '店 校 校舎 便 機 隻 両 頭 匹 羽 種 箇所 か所 項目 点 号 章 節 期 次 株 坪';
+
+const KOREAN =
+  '퍼센트 포인트 원 달러 유로 엔 제곱미터 킬로미터 미터 센티미터 킬로그램 그램 톤 리터 헥타르 킬로와트 와트 시간 분기 분 초 개월 주 년도 년대 년 월 일 시 세 세기 ' +
+  '명 인 개 건 곳 대 권 회 차 위 배 가구 세대 동 층 점 호 장 절 종 마리 편 척 개사 개국 %p';
+
+const ENGLISH =
+  'percentage_points percent basis_points bps pp million billion trillion thousand m bn tn k dollars euros pounds yuan ' +
+  'metres meters kilometres kilometers miles feet inches acres hectares tonnes tons kilograms grams litres liters ' +
+  'hours hour minutes minute seconds second days day weeks week months month quarters quarter years year ' +
+  'people employees customers users units stores sites countries points point times';
+
+/** Words are parted by spaces; a space inside a word is written `_`. */
+const list = (...texts: readonly string[]): readonly string[] =>
+  texts.flatMap((text) => text.split(' ').map((word) => word.replace('_', ' ')));
+
+const CHINESE_NUMERALS = '〇零一二三四五六七八九十百千两';
+
+export const NUMBER_WORDS: Readonly<Record<RuleSet, NumberWords>> = {
+  'zh-Hans': {
+    before: '第',
+    scale: '十百千万亿兆余多几来数',
+    units: list(SIGNS, CHINESE),
+    numerals: CHINESE_NUMERALS,
+    range: '至到',
+  },
+  'zh-Hant': {
+    before: '第',
+    scale: '十百千萬億兆餘多幾來數',
+    units: list(SIGNS, TRADITIONAL),
+    numerals: '〇零一二三四五六七八九十百千兩',
+    range: '至到',
+  },
+  ja: {
+    before: '第約',
+    scale: '十百千万億兆数余',
+    units: list(SIGNS, JAPANESE),
+    numerals: '〇一二三四五六七八九十百千',
+    range: '',
+  },
+  ko: { before: '제약', scale: '십백천만억조여수', units: list(SIGNS, KOREAN), numerals: '', range: '' },
+  latin: { before: '', scale: '', units: list(SIGNS, ENGLISH), numerals: '', range: '' },
+};

@@ -1,0 +1,98 @@
+/** Holds every name that a theme uses against what the theme defines: colours, fonts, styles. */
+import { TARGET_NAMES } from '../model/document.js';
+import type { Theme } from '../model/theme.js';
+import type { NameCheck, ThemePath } from './names.js';
+import type { WrittenStyle, WrittenTheme } from './schema.js';
+
+const NONE = 'none';
+
+export function checkWritten(written: WrittenTheme, theme: Theme, names: NameCheck): void {
+  const colors = Object.keys(written.colors);
+  const fonts = Object.keys(written.fonts);
+  const color = (name: string | undefined, path: ThemePath, mayBeNone = false): void => {
+    if (name !== undefined && !(mayBeNone && name === NONE)) names.expect('color', name, colors, path);
+  };
+
+  for (const [slot, name] of Object.entries(written.scheme)) color(name, ['scheme', slot]);
+  for (const [role, { fallback, latin, 'east-asia': eastAsia }] of Object.entries(written.fonts)) {
+    for (const [index, other] of (fallback ?? []).entries())
+      names.expect('font', other, fonts, ['fonts', role, 'fallback', index]);
+    if (latin.length === 0) names.fail(['fonts', role, 'latin'], '至少写一个字体名', 'give at least one font name');
+    if (eastAsia.length === 0) names.fail(['fonts', role, 'east-asia'], '至少写一个字体名', 'give at least one font name');
+  }
+  names.expect('font', written.major, fonts, ['major']);
+  names.expect('font', written.minor, fonts, ['minor']);
+
+  for (const [group, styles] of Object.entries(written.styles)) {
+    for (const [name, style] of Object.entries(styles ?? {})) {
+      const path = ['styles', group, name];
+      if (style.font !== undefined) names.expect('font', style.font, fonts, [...path, 'font']);
+      checkStyleColors(style, path, color);
+      checkSizes(style, path, names);
+    }
+  }
+  checkStyleNames(written, theme, names);
+
+  for (const [index, name] of written.chart.palette.entries()) color(name, ['chart', 'palette', index]);
+  if (written.chart.palette.length === 0) names.fail(['chart', 'palette'], '至少写一个颜色', 'give at least one colour');
+  color(written.chart.axis, ['chart', 'axis']);
+  color(written.chart.grid, ['chart', 'grid']);
+  for (const [name, layout] of Object.entries(written.deck.layouts)) {
+    const path = ['deck', 'layouts', name];
+    color(layout.ground, [...path, 'ground'], true);
+    for (const [index, shape] of (layout.shapes ?? []).entries()) color(shape.color, [...path, 'shapes', index, 'color']);
+  }
+  if (Object.keys(written.deck.layouts).length === 0)
+    names.fail(['deck', 'layouts'], '至少要有一个版式', 'give at least one layout');
+}
+
+type ColorCheck = (name: string | undefined, path: ThemePath, mayBeNone?: boolean) => void;
+
+function checkStyleColors(style: WrittenStyle, path: ThemePath, color: ColorCheck): void {
+  color(style.color, [...path, 'color']);
+  color(style.ground, [...path, 'ground'], true);
+  color(style.band, [...path, 'band'], true);
+  if (typeof style.bullet === 'object') color(style.bullet.color, [...path, 'bullet', 'color']);
+  if (typeof style['row-rule'] === 'object') color(style['row-rule'].color, [...path, 'row-rule', 'color']);
+  if (typeof style.rules === 'object') {
+    for (const [side, rule] of Object.entries(style.rules)) color(rule?.color, [...path, 'rules', side, 'color']);
+  }
+}
+
+function checkSizes(style: WrittenStyle, path: ThemePath, names: NameCheck): void {
+  const { size, 'min-size': least, 'max-size': most } = style;
+  if (least !== undefined && size !== undefined && least > size) {
+    names.fail([...path, 'min-size'], `min-size（${least}）大于 size（${size}）`, `min-size (${least}) is over size (${size})`);
+  }
+  if (most !== undefined && size !== undefined && most < size) {
+    names.fail([...path, 'max-size'], `max-size（${most}）小于 size（${size}）`, `max-size (${most}) is under size (${size})`);
+  }
+}
+
+/** Styles named by other styles, layouts and charts. */
+function checkStyleNames(written: WrittenTheme, theme: Theme, names: NameCheck): void {
+  for (const target of TARGET_NAMES) {
+    const known = Object.keys(theme.styles[target]);
+    for (const group of ['common', target] as const) {
+      for (const [name, style] of Object.entries(written.styles[group] ?? {})) {
+        // A common style that the document writes anew is checked there.
+        if (group === 'common' && written.styles[target]?.[name]?.parts) continue;
+        for (const [part, used] of Object.entries(style.parts ?? {}))
+          names.expect('style', used, known, ['styles', group, name, 'parts', part]);
+      }
+    }
+    names.expect('style', written.chart.label, known, ['chart', 'label']);
+  }
+  const known = Object.keys(theme.styles.deck);
+  for (const [name, layout] of Object.entries(theme.deck.layouts)) {
+    const path = ['deck', 'layouts', name];
+    for (const part of ['title', 'subtitle', 'lead', 'kicker', 'footer', 'number'] as const) {
+      const placeholder = layout[part];
+      if (placeholder) names.expect('style', placeholder.style, known, [...path, part, 'style']);
+    }
+    for (const [from, to] of Object.entries(layout.swap)) {
+      names.expect('style', from, known, [...path, 'swap', from]);
+      names.expect('style', to, known, [...path, 'swap', from]);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/** Reads `theme.yaml` and `labels.yaml` into complete looks and words: defaults filled in, every name checked. */
+import type { Labels } from '../model/output.js';
+import { PAPERS } from '../model/paper.js';
+import type { DeckLayout, FontRole, PageSize, Theme } from '../model/theme.js';
+import type { Diagnostics } from '../source/diagnostic.js';
+import type { Project } from '../source/project.js';
+import { readYaml } from '../yaml/read.js';
+import { checkWritten } from './check.js';
+import { completeEdges } from './edges.js';
+import { loadLabels } from './labels.js';
+import { checkNames, type NameCheck } from './names.js';
+import { themeSchema, type WrittenPage, type WrittenTheme } from './schema.js';
+import { resolveStyles } from './styles.js';
+
+/** `language` is the content's, BCP 47. Null where either file is missing or faulty; every fault is reported at its place. */
+export function loadTheme(project: Project, language: string, diagnostics: Diagnostics): { theme: Theme; labels: Labels } | null {
+  const labels = loadLabels(project, language, diagnostics);
+  const source = project.readText(project.paths.themeFile, diagnostics);
+  const before = diagnostics.list.length;
+  const reading = source && readYaml(source, themeSchema, diagnostics);
+  if (!reading) return null;
+  const names = checkNames(reading.spanOf, diagnostics);
+  const theme = completeTheme(reading.data, names);
+  checkWritten(reading.data, theme, names);
+  const failed = diagnostics.list.slice(before).some((diagnostic) => diagnostic.severity === 'error');
+  return failed || !labels ? null : { theme, labels };
+}
+
+function completeTheme(written: WrittenTheme, names: NameCheck): Theme {
+  const { name, scheme, major, minor, chart, deck } = written;
+  const [width, height] = deck.size;
+  return {
+    name,
+    colors: mapValues(written.colors, (value) => value.replace('#', '').toUpperCase()),
+    scheme,
+    fonts: mapValues(
+      written.fonts,
+      ({ regular, bold, fallback, latin, 'east-asia': eastAsia }): FontRole => ({
+        regular,
+        bold,
+        fallback: fallback ?? [],
+        latin,
+        eastAsia,
+      }),
+    ),
+    major,
+    minor,
+    styles: {
+      deck: resolveStyles('deck', written, names),
+      summary: resolveStyles('summary', written, names),
+      onepager: resolveStyles('onepager', written, names),
+    },
+    chart: { deck: chart, summary: chart, onepager: chart },
+    deck: { width, height, layouts: mapValues(deck.layouts, completeLayout) },
+    summary: { page: completePage(written.summary.page, ['summary', 'page'], names) },
+    onepager: { page: completePage(written.onepager.page, ['onepager', 'page'], names) },
+  };
+}
+
+function completeLayout(written: WrittenTheme['deck']['layouts'][string], name: string): DeckLayout {
+  const { ground, shapes, title, subtitle, lead, kicker, footer, number, body, swap } = written;
+  return {
+    name,
+    ground: ground === undefined || ground === 'none' ? null : ground,
+    shapes: shapes ?? [],
+    title,
+    subtitle: subtitle ?? null,
+    lead: lead ?? null,
+    kicker: kicker ?? null,
+    footer: footer ?? null,
+    number: number ?? null,
+    body: body ?? null,
+    swap: mapValues(swap ?? {}, (style) => style),
+  };
+}
+
+function completePage({ size, orientation, margin }: WrittenPage, path: readonly string[], names: NameCheck): PageSize {
+  const known = typeof size !== 'string' || names.expect('paper', size, Object.keys(PAPERS), [...path, 'size']);
+  const paper = typeof size === 'string' ? (known ? PAPERS[size]! : PAPERS.A4!) : { width: size[0], height: size[1] };
+  const turned = orientation !== undefined && (orientation === 'landscape') !== paper.width > paper.height;
+  const { width, height } = turned ? { width: paper.height, height: paper.width } : paper;
+  const edges = completeEdges(margin);
+  if (edges.left + edges.right >= width || edges.top + edges.bottom >= height) {
+    names.fail([...path, 'margin'], '页边距占满了整页', 'the margins fill the whole page');
+  }
+  return { width, height, margin: edges };
+}
+
+function mapValues<A, B>(record: Readonly<Record<string, A>>, change: (value: A, key: string) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
+}

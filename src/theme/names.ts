@@ -1,0 +1,47 @@
+/** Looks up names that one part of the theme gives and another uses, and reports those that are not there. */
+import type { Diagnostics } from '../source/diagnostic.js';
+import { nearestName } from '../source/nearest.js';
+import type { Span } from '../source/span.js';
+
+export type ThemePath = readonly (string | number)[];
+
+export interface NameCheck {
+  /** Whether a name is among the known; reports where it is not, once a place. `sort` says what it names. */
+  expect(sort: keyof typeof SORTS, name: string, known: Iterable<string>, path: ThemePath): boolean;
+  fail(path: ThemePath, zh: string, en: string): void;
+  readonly failed: boolean;
+}
+
+const SORTS = {
+  color: { zh: 'colors: 中没有颜色', en: 'no colour under colors: is called' },
+  font: { zh: 'fonts: 中没有字体', en: 'no font under fonts: is called' },
+  style: { zh: '没有样式', en: 'no style is called' },
+  paper: { zh: '没有纸张', en: 'no paper is called' },
+} as const;
+
+export function checkNames(spanOf: (path: ThemePath) => Span, diagnostics: Diagnostics): NameCheck {
+  const reported = new Set<string>();
+  const report = (path: ThemePath, message: { zh: string; en: string }, hint?: { zh: string; en: string }): void => {
+    const key = path.join('\0');
+    if (reported.has(key)) return;
+    reported.add(key);
+    diagnostics.error('theme', { message, ...(hint && { hint }), at: [{ span: spanOf(path), label: path.join('.') }] });
+  };
+  return {
+    expect(sort, name, known, path) {
+      const names = [...known];
+      if (names.includes(name)) return true;
+      const near = nearestName(name, names);
+      const hint =
+        near === null
+          ? { zh: `可用：${names.slice(0, 16).join('、')}`, en: `there are: ${names.slice(0, 16).join(', ')}` }
+          : { zh: `是不是“${near}”？`, en: `did you mean "${near}"?` };
+      report(path, { zh: `${SORTS[sort].zh}“${name}”`, en: `${SORTS[sort].en} "${name}"` }, hint);
+      return false;
+    },
+    fail: (path, zh, en) => report(path, { zh, en }),
+    get failed() {
+      return reported.size > 0;
+    },
+  };
+}

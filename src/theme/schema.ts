@@ -1,0 +1,107 @@
+/** The shape of `theme.yaml` and `labels.yaml`, as a person writes them. */
+import * as z from 'zod/mini';
+import { SCHEME_SLOTS } from '../model/theme.js';
+import { numberText } from '../yaml/scalars.js';
+
+const points = numberText({ min: 0, max: 7200 });
+const name = z.string();
+const words = z.array(z.string());
+/** All sides, `[vertical, horizontal]`, or `[top, right, bottom, left]`. */
+const edges = z.union(
+  [points, z.tuple([points, points]), z.tuple([points, points, points, points])],
+  '这里要写一个数、[上下, 左右] 或 [上, 右, 下, 左] | write one number, [vertical, horizontal] or [top, right, bottom, left]',
+);
+const rule = z.strictObject({ width: points, color: name });
+const none = z.literal('none');
+const color = z
+  .string()
+  .check(
+    z.regex(/^#?[0-9A-Fa-f]{6}$/, '颜色写成六位十六进制，如 "A8201A" | a colour is six hexadecimal digits, such as "A8201A"'),
+  );
+
+const style = z.strictObject({
+  extends: z.optional(name),
+  font: z.optional(name),
+  size: z.optional(numberText({ min: 1, max: 400 })),
+  'min-size': z.optional(numberText({ min: 1, max: 400 })),
+  'max-size': z.optional(numberText({ min: 1, max: 400 })),
+  weight: z.optional(z.enum(['400', '700'])),
+  italic: z.optional(z.enum(['yes', 'no'])),
+  color: z.optional(name),
+  leading: z.optional(numberText({ min: 0.5, max: 5 })),
+  align: z.optional(z.enum(['left', 'center', 'right', 'justify'])),
+  indent: z.optional(numberText({ min: 0, max: 20 })),
+  before: z.optional(points),
+  after: z.optional(points),
+  bullet: z.optional(z.union([none, z.strictObject({ mark: z.string(), color: name })])),
+  hang: z.optional(numberText({ min: 0, max: 20 })),
+  anchor: z.optional(z.enum(['top', 'middle', 'bottom'])),
+  ground: z.optional(name),
+  rules: z.optional(
+    z.union([
+      none,
+      z.strictObject({ top: z.optional(rule), right: z.optional(rule), bottom: z.optional(rule), left: z.optional(rule) }),
+    ]),
+  ),
+  padding: z.optional(edges),
+  gap: z.optional(points),
+  parts: z.optional(z.record(z.string(), name)),
+  band: z.optional(name),
+  'row-rule': z.optional(z.union([none, rule])),
+});
+
+const styles = z.record(z.string(), style);
+const frame = { x: points, y: points, width: points, height: points };
+const placeholder = z.strictObject({ ...frame, style: name });
+
+const layout = z.strictObject({
+  ground: z.optional(name),
+  shapes: z.optional(z.array(z.strictObject({ ...frame, color: name }))),
+  title: placeholder,
+  subtitle: z.optional(placeholder),
+  lead: z.optional(placeholder),
+  kicker: z.optional(placeholder),
+  footer: z.optional(placeholder),
+  number: z.optional(placeholder),
+  body: z.optional(z.strictObject(frame)),
+  swap: z.optional(z.record(z.string(), name)),
+});
+
+const page = z.strictObject({
+  /** A paper's name, or `[width, height]`. */
+  size: z.union([z.string(), z.tuple([points, points])]),
+  orientation: z.optional(z.enum(['portrait', 'landscape'])),
+  margin: edges,
+});
+
+export const themeSchema = z.strictObject({
+  name: z.string(),
+  colors: z.record(z.string(), color),
+  scheme: z.strictObject(
+    Object.fromEntries(SCHEME_SLOTS.map((slot) => [slot, name])) as Record<(typeof SCHEME_SLOTS)[number], typeof name>,
+  ),
+  fonts: z.record(
+    z.string(),
+    z.strictObject({ regular: z.string(), bold: z.string(), fallback: z.optional(words), latin: words, 'east-asia': words }),
+  ),
+  major: name,
+  minor: name,
+  styles: z.strictObject({
+    common: z.optional(styles),
+    deck: z.optional(styles),
+    summary: z.optional(styles),
+    onepager: z.optional(styles),
+  }),
+  chart: z.strictObject({ palette: words, label: name, axis: name, grid: name, gap: numberText({ min: 0, max: 5 }) }),
+  deck: z.strictObject({ size: z.tuple([points, points]), layouts: z.record(z.string(), layout) }),
+  summary: z.strictObject({ page }),
+  onepager: z.strictObject({ page }),
+});
+
+export type WrittenTheme = z.infer<typeof themeSchema>;
+export type WrittenStyle = z.infer<typeof style>;
+export type WrittenEdges = z.infer<typeof edges>;
+export type WrittenPage = z.infer<typeof page>;
+
+/** Language → name → word. */
+export const labelsSchema = z.record(z.string(), z.record(z.string(), z.string()));

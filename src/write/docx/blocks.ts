@@ -1,0 +1,145 @@
+/** Blocks into paragraphs and tables, in reading order: the one place that knows every kind of block. */
+import type { Block, BoxBlock, Inline, StatBlock, TextBlock, TimelineBlock } from '../../model/document.js';
+import type { Desk, Paragraph, Table } from './desk.js';
+import { buildFigure } from './figures.js';
+import { buildInlines, type InlineElement } from './inlines.js';
+import { buildList } from './lists.js';
+import { buildPicture } from './pictures.js';
+import type { ParagraphRole, Variation } from './styleSheet.js';
+import { buildBoxTable, buildTable } from './tables.js';
+
+/** Where blocks stand: what of it changes their paragraphs' styles. */
+export interface Surroundings {
+  /** Theme style of the box around, when it is drawn by its paragraphs' own rules and ground. */
+  readonly box?: string;
+  /** Header and footer lend their own look to plain paragraphs. */
+  readonly running?: 'header' | 'footer';
+  /** Points. */
+  readonly width: number;
+}
+
+export function buildBlocks(blocks: readonly Block[], surroundings: Surroundings, desk: Desk): (Paragraph | Table)[] {
+  return joinBlocks(blocks, (block, afterTable) => buildBlock(block, surroundings, afterTable, desk), desk);
+}
+
+/** What blocks become, one after another; tells each whether a table stands right above it. */
+export function joinBlocks<In, Out>(
+  blocks: readonly In[],
+  build: (block: In, afterTable: boolean) => readonly Out[],
+  desk: Desk,
+): (Out | Paragraph)[] {
+  const built: (Out | Paragraph)[] = [];
+  for (const block of blocks) {
+    const afterTable = built.at(-1) instanceof desk.docx.Table;
+    const next = build(block, afterTable);
+    // A table keeps no distance from what is above it; right below another it would be the same table.
+    if (built.length > 0 && next[0] instanceof desk.docx.Table) built.push(buildSeparator(desk));
+    built.push(...next);
+  }
+  return built;
+}
+
+/** A line of nothing, where Word needs a paragraph: between tables, at the end of a cell or of the document. */
+export function buildSeparator(desk: Desk): Paragraph {
+  return new desk.docx.Paragraph({ style: desk.styles.paragraph('separator').id });
+}
+
+/** `afterTable`: a table stands right above. */
+export function buildBlock(
+  block: Block,
+  surroundings: Surroundings,
+  afterTable: boolean,
+  desk: Desk,
+): readonly (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'text':
+      return [buildText(block, surroundings, afterTable, desk)];
+    case 'list':
+      return buildList(block, afterTable, desk);
+    case 'figure':
+      return buildFigure(block, surroundings.width, afterTable, desk);
+    case 'table':
+      return [buildTable(block, surroundings.width, desk)];
+    case 'image':
+      return buildPicture(block.figure, block.place, surroundings.width, desk);
+    case 'stat':
+      return buildStat(block, surroundings, afterTable, desk);
+    case 'timeline':
+      return buildTimeline(block, surroundings, afterTable, desk);
+    case 'box':
+      return buildBox(block, surroundings, desk);
+    case 'spacer':
+      return []; // Room between blocks is the styles' matter where text flows.
+  }
+}
+
+/** A paragraph in the style of that role, theme style and place. */
+export function buildParagraph(
+  role: ParagraphRole,
+  style: string | undefined,
+  variation: Variation,
+  children: readonly InlineElement[],
+  desk: Desk,
+): Paragraph {
+  return new desk.docx.Paragraph({ style: desk.styles.paragraph(role, style, variation).id, children: [...children] });
+}
+
+function buildText(block: TextBlock, { box, running }: Surroundings, afterTable: boolean, desk: Desk): Paragraph {
+  const { docx, bookmarks } = desk;
+  const children = buildInlines(block.inlines, desk);
+  const name = block.id === null ? null : bookmarks.find(block.id);
+  const marked = name === null ? children : [new docx.Bookmark({ id: name, children })];
+  const plain = running !== undefined && block.style === 'p';
+  const role: ParagraphRole = plain ? running : block.role;
+  const variation = { ...(box !== undefined && { box }), ...(afterTable && { afterTable }) };
+  const style = desk.styles.paragraph(role, plain ? undefined : block.style, variation);
+  return new docx.Paragraph({ style: style.id, children: marked });
+}
+
+/** Label, value and note, each a paragraph in its part's style. */
+function buildStat(block: StatBlock, { box }: Surroundings, afterTable: boolean, desk: Desk): Paragraph[] {
+  const { parts } = desk.styles.look(block.style);
+  const rows: readonly (readonly ['label' | 'value' | 'note', readonly Inline[]])[] = [
+    ['label', block.label],
+    ['value', block.value],
+    ['note', block.note],
+  ];
+  const shown = rows.filter(([, inlines]) => inlines.length > 0);
+  return shown.map(([part, inlines], index) => {
+    const variation = {
+      ...(box !== undefined && { box }),
+      ...(index < shown.length - 1 && { keepNext: true }),
+      ...(index === 0 && afterTable && { afterTable }),
+    };
+    return buildParagraph(part, parts[part] ?? part, variation, buildInlines(inlines, desk), desk);
+  });
+}
+
+/** Steps in order: each step's label, kept with what happens then. */
+function buildTimeline(block: TimelineBlock, { box }: Surroundings, afterTable: boolean, desk: Desk): Paragraph[] {
+  const { parts } = desk.styles.look(block.style);
+  const inBox = box === undefined ? {} : { box };
+  return block.steps.flatMap((step, index) => {
+    const label = { ...inBox, keepNext: true, ...(index === 0 && afterTable && { afterTable }) };
+    return [
+      ...(step.label.length === 0
+        ? []
+        : [buildParagraph('label', parts.label ?? 'label', label, buildInlines(step.label, desk), desk)]),
+      buildParagraph('step', parts.step ?? 'step', inBox, buildInlines(step.inlines, desk), desk),
+    ];
+  });
+}
+
+/** A box that nothing is drawn around is only its blocks. One of text alone is drawn by its paragraphs' rules and ground; one that holds more is a cell. */
+function buildBox(block: BoxBlock, surroundings: Surroundings, desk: Desk): (Paragraph | Table)[] {
+  const { ground, rules } = desk.styles.look(block.style);
+  const drawn = ground !== null || Object.values(rules).some((rule) => rule !== null);
+  if (!drawn) return buildBlocks(block.children, surroundings, desk);
+  if (surroundings.box === undefined && block.children.every(isText))
+    return buildBlocks(block.children, { ...surroundings, box: block.style }, desk);
+  return [buildBoxTable(block, surroundings.width, desk)];
+}
+
+function isText(block: Block): boolean {
+  return block.kind === 'text' || block.kind === 'stat' || block.kind === 'timeline';
+}

@@ -1,0 +1,37 @@
+/** What every part of the Word writer works with: the library, the theme, and the registers that the finished file is made from. */
+import type { Content } from '../../model/content.js';
+import type { Theme } from '../../model/theme.js';
+import type { Bookmarks } from './bookmarks.js';
+import type { DocumentLanguage } from './language.js';
+import type { Numbering } from './numbering.js';
+import type { StyleSheet } from './styleSheet.js';
+
+export type Docx = typeof import('docx');
+export type DocxCharts = typeof import('docx/charts');
+
+export type Paragraph = InstanceType<Docx['Paragraph']>;
+export type Table = InstanceType<Docx['Table']>;
+
+/** What may stand in the body; a cell, a header and a footer take paragraphs and tables only. */
+export type Flowed = Paragraph | Table | InstanceType<Docx['TableOfContents']>;
+
+export interface Desk {
+  readonly docx: Docx;
+  /** Loaded only for a summary with charts. */
+  readonly charts: DocxCharts | null;
+  readonly content: Content;
+  readonly theme: Theme;
+  readonly language: DocumentLanguage;
+  /** Words before caption numbers. */
+  readonly labels: { readonly figure: string; readonly table: string };
+  readonly styles: StyleSheet;
+  readonly bookmarks: Bookmarks;
+  readonly numbering: Numbering;
+  /** Alternative texts of the tables in the order they begin in the document; null: a box, not a table of data. */
+  readonly tableAlts: (string | null)[];
+  /** Levels of the headings in the document, from 1. */
+  readonly headings: readonly number[];
+  /** Points between the margins. */
+  readonly textWidth: number;
+  readonly textHeight: number;
+}

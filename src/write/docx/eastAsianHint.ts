@@ -1,0 +1,48 @@
+/** Which of a text's marks belong to the East Asian font: Word asks, for “ ” ‘ ’ — … · are in Latin and Chinese fonts alike. */
+
+export interface HintedText {
+  readonly text: string;
+  /** To be written with `w:hint="eastAsia"`. */
+  readonly eastAsia: boolean;
+}
+
+const MARKS = /[‘’“”—―‥…·]/u;
+/** Has both a Latin and an East Asian form too, but is read as Latin: degree signs, accents, Greek, arrows, fractions. */
+const SHARED = /[\u00A1-\u00FF\u0370-\u04FF\u2010-\u27BF]/u;
+const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\u3000-\u303F\uFF00-\uFFEF]/u;
+const LATIN = /[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{Nd}]/u;
+
+type Wish = 'eastAsia' | 'latin' | null;
+
+/**
+ * Divides a text where its marks differ in what they want; most texts stay whole.
+ * `before` and `after` are the texts beside it in the paragraph, '' at an edge.
+ */
+export function hintEastAsia(text: string, eastAsian: boolean, before = '', after = ''): HintedText[] {
+  if (!MARKS.test(text)) return [{ text, eastAsia: false }];
+  const pieces: HintedText[] = [];
+  let wish: Wish = null;
+  let piece = '';
+  let previous = [...before].at(-1) ?? '';
+  const characters = [...text];
+  characters.forEach((character, index) => {
+    const next = characters[index + 1] ?? [...after][0] ?? '';
+    const wanted = wishOf(character, previous, next, eastAsian);
+    if (wanted !== null && wish !== null && wanted !== wish) {
+      pieces.push({ text: piece, eastAsia: wish === 'eastAsia' });
+      piece = '';
+    }
+    wish = wanted ?? wish;
+    piece += character;
+    previous = character;
+  });
+  return [...pieces, { text: piece, eastAsia: wish === 'eastAsia' }];
+}
+
+function wishOf(character: string, previous: string, next: string, eastAsian: boolean): Wish {
+  if (!MARKS.test(character)) return SHARED.test(character) ? 'latin' : null;
+  if (WIDE.test(previous) || WIDE.test(next)) return 'eastAsia';
+  if (!eastAsian) return 'latin';
+  // An apostrophe: it’s, d’Orsay.
+  return character === '’' && LATIN.test(previous) && LATIN.test(next) ? 'latin' : 'eastAsia';
+}

@@ -1,0 +1,75 @@
+/** Figures with their captions: a table's above it, a chart's or picture's below, then the note on scope. */
+import type { FigureBlock } from '../../model/document.js';
+import { buildChartParagraph } from './charts.js';
+import type { Desk, Paragraph, Table } from './desk.js';
+import { buildField } from './fields.js';
+import { buildInlines } from './inlines.js';
+import { buildPicture } from './pictures.js';
+import { proseInlines } from './proseInlines.js';
+import type { Variation } from './styleSheet.js';
+import { buildTableFigure } from './tables.js';
+
+/** `width` is the room, points. */
+export function buildFigure(block: FigureBlock, width: number, afterTable: boolean, desk: Desk): (Paragraph | Table)[] {
+  const { figure } = block;
+  switch (figure.kind) {
+    case 'table': {
+      const above = { keepNext: true, ...(afterTable && { afterTable }) };
+      return [
+        ...buildCaption(block, desk.labels.table, above, desk),
+        buildTableFigure(figure, desk.styles.look(block.style).parts.table ?? 'table', width, desk),
+        ...buildNote(block, { afterTable: true, endsFigure: true }, desk),
+      ];
+    }
+    case 'chart':
+      return [
+        buildChartParagraph(figure, block.place, width, desk),
+        ...buildCaption(block, desk.labels.figure, keptWithNote(block), desk),
+        ...buildNote(block, { endsFigure: true }, desk),
+      ];
+    case 'picture': {
+      const picture = buildPicture(figure, block.place, width, desk);
+      if (picture.length === 0) return [];
+      return [
+        ...picture,
+        ...buildCaption(block, desk.labels.figure, keptWithNote(block), desk),
+        ...buildNote(block, { endsFigure: true }, desk),
+      ];
+    }
+  }
+}
+
+function keptWithNote(block: FigureBlock): Variation {
+  return block.figure.note === null ? { endsFigure: true } : { keepNext: true };
+}
+
+/** `表 1　…`: the number is a field of the label's sequence, so that Word counts on when someone adds a figure. */
+function buildCaption(block: FigureBlock, label: string, variation: Variation, desk: Desk): Paragraph[] {
+  const { docx, styles, language, content } = desk;
+  const { figure } = block;
+  if (!block.caption) return [];
+  const part = styles.look(block.style).parts.caption ?? 'caption';
+  const sequence = label.replace(/\s+/g, '_');
+  const unit = figure.kind === 'chart' && figure.unit !== '' && !figure.title.plain.includes(figure.unit) ? figure.unit : null;
+  const style = styles.paragraph('caption', part, variation);
+  return [
+    new docx.Paragraph({
+      style: style.id,
+      children: [
+        new docx.TextRun(`${label} `),
+        ...buildField(docx, `SEQ ${sequence} \\* ARABIC`, String(block.number)),
+        new docx.TextRun(language.captionGap),
+        ...buildInlines(proseInlines(figure.title, content), desk),
+        ...(unit === null ? [] : [new docx.TextRun(language.brackets.join(unit.trim()))]),
+      ],
+    }),
+  ];
+}
+
+function buildNote(block: FigureBlock, variation: Variation, desk: Desk): Paragraph[] {
+  const { docx, styles, content } = desk;
+  if (!block.caption || block.figure.note === null) return [];
+  const part = styles.look(block.style).parts.note ?? 'note';
+  const style = styles.paragraph('note', part, variation);
+  return [new docx.Paragraph({ style: style.id, children: buildInlines(proseInlines(block.figure.note, content), desk) })];
+}

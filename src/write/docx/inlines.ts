@@ -1,0 +1,70 @@
+/** Inlines into runs: character styles for facts and emphasis, East Asian marks hinted, breaks, links, the page's number. */
+import type { Inline, TextRun } from '../../model/document.js';
+import { characterStyle } from './characterStyles.js';
+import type { Desk, Docx } from './desk.js';
+import { hintEastAsia } from './eastAsianHint.js';
+import { buildField, type Run } from './fields.js';
+
+type Link = InstanceType<Docx['ExternalHyperlink']> | InstanceType<Docx['InternalHyperlink']>;
+export type InlineElement = Run | Link;
+
+export function buildInlines(inlines: readonly Inline[], desk: Desk): InlineElement[] {
+  const built: InlineElement[] = [];
+  for (let at = 0; at < inlines.length; at++) {
+    const inline = inlines[at]!;
+    if (inline.kind !== 'run' || inline.link === undefined) {
+      built.push(...buildInline(inlines, at, desk));
+      continue;
+    }
+    // Neighbours with the same address are one link, whatever their looks.
+    const runs: Run[] = [];
+    const first = at;
+    for (; isLinked(inlines[at], inline.link); at++) runs.push(...buildInline(inlines, at, desk));
+    at--;
+    built.push(...buildLink(inline.link, runs, inlines.slice(first, at + 1), desk));
+  }
+  return built;
+}
+
+function isLinked(inline: Inline | undefined, link: string): boolean {
+  return inline?.kind === 'run' && inline.link === link;
+}
+
+function buildLink(link: string, runs: Run[], inlines: readonly Inline[], desk: Desk): InlineElement[] {
+  const { docx, bookmarks } = desk;
+  if (!link.startsWith('#')) return [new docx.ExternalHyperlink({ link, children: runs })];
+  const anchor = bookmarks.find(link.slice(1));
+  if (anchor !== null) return [new docx.InternalHyperlink({ anchor, children: runs })];
+  // The deck has ids that a summary may lack: text that led nowhere must not look like a link.
+  return buildInlines(
+    inlines.map((inline) => (inline.kind === 'run' ? withoutLink(inline) : inline)),
+    desk,
+  );
+}
+
+function withoutLink({ link: _, ...run }: TextRun): TextRun {
+  return run;
+}
+
+function buildInline(inlines: readonly Inline[], at: number, desk: Desk): Run[] {
+  const { docx, language } = desk;
+  const inline = inlines[at]!;
+  switch (inline.kind) {
+    case 'break':
+      return [new docx.TextRun({ break: 1 })];
+    case 'page-number':
+      return buildField(docx, 'PAGE', '1');
+    case 'run': {
+      const style = characterStyle(inline);
+      const pieces = hintEastAsia(inline.text, language.eastAsian, textOf(inlines[at - 1]), textOf(inlines[at + 1]));
+      return pieces.map(
+        ({ text, eastAsia }) =>
+          new docx.TextRun({ text, ...(style !== null && { style }), ...(eastAsia && { font: { hint: 'eastAsia' } }) }),
+      );
+    }
+  }
+}
+
+function textOf(inline: Inline | undefined): string {
+  return inline?.kind === 'run' ? inline.text : '';
+}

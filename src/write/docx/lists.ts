@@ -1,0 +1,48 @@
+/** Lists: Word's own bullets and numbers bound to list styles; a mark that the author wrote is text, for no number format gives it back. */
+import type { ListBlock, ListItem } from '../../model/document.js';
+import type { Desk, Paragraph } from './desk.js';
+import { hintEastAsia } from './eastAsianHint.js';
+import { buildInlines, type InlineElement } from './inlines.js';
+
+/** The list that items of one level count in. */
+interface Counter {
+  readonly style: string;
+  readonly list: number;
+}
+
+export function buildList(block: ListBlock, afterTable: boolean, desk: Desk): Paragraph[] {
+  const counters: Counter[] = [];
+  return block.items.map((item, index) => {
+    // A shallower item ends the deeper counts.
+    counters.length = Math.min(counters.length, item.level);
+    const above = counters[item.level - 2];
+    const same = above?.style === item.style ? above.list : null;
+    const counter = counters[item.level - 1] ?? { style: item.style, list: same ?? desk.numbering.startList() };
+    counters[item.level - 1] = counter;
+    return buildItem(block, item, counter.list, index === 0 && afterTable, desk);
+  });
+}
+
+function buildItem(block: ListBlock, item: ListItem, list: number, afterTable: boolean, desk: Desk): Paragraph {
+  const { docx, styles, numbering } = desk;
+  const role = roleOf(block, item, desk);
+  const style = styles.paragraph(role, item.style, { level: item.level, ...(afterTable && { afterTable }) });
+  const children = buildInlines(item.inlines, desk);
+  if (role === 'mark')
+    return new docx.Paragraph({ style: style.id, children: [...buildMark(item.mark ?? '', desk), ...children] });
+  return new docx.Paragraph({ style: style.id, numbering: numbering.refer(role, item.style, item.level, list), children });
+}
+
+function buildMark(mark: string, { docx, language }: Desk): InlineElement[] {
+  const runs = hintEastAsia(mark, language.eastAsian).map(
+    ({ text, eastAsia }) => new docx.TextRun({ text, style: 'ListMark', ...(eastAsia && { font: { hint: 'eastAsia' } }) }),
+  );
+  return [...runs, new docx.TextRun({ children: [new docx.Tab()] })];
+}
+
+function roleOf(block: ListBlock, item: ListItem, desk: Desk): 'bullet' | 'number' | 'mark' {
+  if (item.mark !== null) return 'mark';
+  const bullet = desk.styles.look(item.style).bullet;
+  if (block.ordered || bullet?.mark === 'number') return 'number';
+  return bullet === null ? 'mark' : 'bullet';
+}

@@ -1,0 +1,69 @@
+/** The lists' numbering definitions, one of three levels for each look of items, and which list each item counts in. */
+import type { INumberingOptions, IParagraphOptions } from 'docx';
+import type { Theme } from '../../model/theme.js';
+import { hex } from './color.js';
+import { fontNames } from './fontNames.js';
+import type { ParagraphStyle, StyleSheet } from './styleSheet.js';
+import { twips } from './units.js';
+
+type Reference = NonNullable<IParagraphOptions['numbering']>;
+type Level = INumberingOptions['config'][number]['levels'][number];
+
+/** Word's list styles go so deep that three levels are all a report needs; deeper items stand on the third. */
+const LEVELS = [1, 2, 3] as const;
+
+export class Numbering {
+  readonly #theme: Theme;
+  readonly #styles: StyleSheet;
+  /** The levels' styles, by the id of the first. */
+  readonly #defined = new Map<string, readonly ParagraphStyle[]>();
+  #lists = 0;
+
+  constructor(theme: Theme, styles: StyleSheet) {
+    this.#theme = theme;
+    this.#styles = styles;
+  }
+
+  /** A number under which the items of one list count from 1. */
+  startList(): number {
+    return ++this.#lists;
+  }
+
+  /** The place of an item in its list; `style` is the theme's, `level` from 1. */
+  refer(role: 'bullet' | 'number', style: string, level: number, list: number): Reference {
+    const levels = LEVELS.map((each) => this.#styles.paragraph(role, style, { level: each }));
+    const reference = levels[0]!.id;
+    this.#defined.set(reference, levels);
+    return { reference, level: Math.min(level, LEVELS.length) - 1, instance: role === 'number' ? list : 0 };
+  }
+
+  /** For the document's options, when all its lists are built. */
+  get options(): INumberingOptions {
+    return {
+      config: [...this.#defined].map(([reference, styles]) => ({
+        reference,
+        levels: styles.map((style, index) => this.#level(style, index + 1)),
+      })),
+    };
+  }
+
+  #level({ id, role, look }: ParagraphStyle, level: number): Level {
+    const ordered = role === 'number';
+    const { latin, eastAsia } = fontNames(this.#theme, look.font);
+    const hanging = twips(look.hang * look.size);
+    return {
+      level: level - 1,
+      format: ordered ? 'decimal' : 'bullet',
+      text: ordered ? `%${level}.` : (look.bullet?.mark ?? ''),
+      style: {
+        style: id,
+        paragraph: { indent: { left: hanging * level, hanging } },
+        run: {
+          color: hex(this.#theme, look.bullet?.color ?? look.color),
+          // Bullets such as ■ are in Latin and Chinese fonts alike.
+          font: { ascii: latin, hAnsi: latin, eastAsia, ...(!ordered && { hint: 'eastAsia' }) },
+        },
+      },
+    };
+  }
+}

@@ -1,0 +1,47 @@
+/** Makes the library's package ours: authored parts in place, its remains gone, what it writes otherwise than readers need repaired, every id counted anew. */
+import type { Summary } from '../../model/document.js';
+import type { WriteContext } from '../../model/output.js';
+import { OfficePackage } from '../ooxml/package.js';
+import type { XmlElement } from '../ooxml/xml.js';
+import type { Desk } from './desk.js';
+import { buildFontTablePart } from './fontTablePart.js';
+import { buildAppProperties, buildCoreProperties } from './propertiesParts.js';
+import { bindListStyles } from './seal/bindListStyles.js';
+import { describeTables } from './seal/describeTables.js';
+import { dropUnusedParts } from './seal/dropUnusedParts.js';
+import { renumberIds } from './seal/renumberIds.js';
+import { repackWorkbooks } from './seal/repackWorkbooks.js';
+import { setChartText } from './seal/setChartText.js';
+import { splitFields } from './seal/splitFields.js';
+import { tidyContents } from './seal/tidyContents.js';
+import { buildSettingsPart } from './settingsPart.js';
+import { buildThemePart } from './themePart.js';
+
+export interface SealInput {
+  readonly summary: Summary;
+  readonly context: WriteContext;
+  readonly desk: Desk;
+  /** `word/styles.xml`, as authored. */
+  readonly stylesPart: XmlElement;
+  /** Of the body's tables. */
+  readonly tableAlts: readonly (string | null)[];
+}
+
+export function sealSummary(packed: Uint8Array, { summary, context, desk, stylesPart, tableAlts }: SealInput): Uint8Array {
+  const file = OfficePackage.open(packed);
+  file.set('word/styles.xml', stylesPart);
+  file.set('word/settings.xml', buildSettingsPart(desk.language));
+  file.set('word/fontTable.xml', buildFontTablePart(desk.theme, desk.language));
+  file.set('word/theme/theme1.xml', buildThemePart(desk.theme));
+  file.set('docProps/core.xml', buildCoreProperties(summary, context));
+  file.set('docProps/app.xml', buildAppProperties());
+  dropUnusedParts(file);
+  splitFields(file);
+  tidyContents(file, desk.language.eastAsian);
+  bindListStyles(file);
+  describeTables(file, tableAlts);
+  setChartText(file, desk);
+  repackWorkbooks(file);
+  renumberIds(file);
+  return file.write();
+}

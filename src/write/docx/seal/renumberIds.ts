@@ -1,0 +1,73 @@
+/** `docx` draws relationship ids at random and counts bookmarks, drawings and contents through the whole process: all are counted anew, in document order. */
+import type { OfficePackage } from '../../ooxml/package.js';
+import { descendants } from '../../ooxml/tree.js';
+import type { XmlElement } from '../../ooxml/xml.js';
+
+const REFERENCES = ['r:id', 'r:embed', 'r:link'];
+
+export function renumberIds(file: OfficePackage): void {
+  const parts = file.names.filter((name) => /^word\/(?:document|header\d+|footer\d+|charts\/chart\d+)\.xml$/.test(name));
+  for (const name of parts) renumberRelationships(file, name);
+  let drawings = 0;
+  for (const name of parts)
+    for (const properties of descendants(file.xml(name), 'wp:docPr')) properties.attributes.id = String(++drawings);
+  const document = file.xml('word/document.xml');
+  renumberBookmarks(document);
+  renameContents(document);
+}
+
+/** Ids follow the targets' kinds and names, which depend on the document alone, then the links in their order. */
+function renumberRelationships(file: OfficePackage, part: string): void {
+  const list = file.relationships(part);
+  if (list.length === 0) return;
+  const root = file.xml(part);
+  const used: string[] = [];
+  visit(root, ({ attributes }) => {
+    for (const key of REFERENCES) if (attributes[key] !== undefined) used.push(attributes[key]);
+  });
+  const order = (id: string): number => (used.includes(id) ? used.indexOf(id) : -1);
+  const sorted = list.toSorted((a, b) => order(a.id) - order(b.id) || (a.target < b.target ? -1 : 1));
+  const renamed = new Map(sorted.map(({ id }, index) => [id, `rId${index + 1}`]));
+  file.setRelationships(
+    part,
+    sorted.map((relationship) => ({ ...relationship, id: renamed.get(relationship.id)! })),
+  );
+  visit(root, ({ attributes }) => {
+    for (const key of REFERENCES)
+      if (attributes[key] !== undefined) attributes[key] = renamed.get(attributes[key]) ?? attributes[key];
+  });
+}
+
+function renumberBookmarks(document: XmlElement): void {
+  const ids = new Map<string, string>();
+  visit(document, ({ name, attributes }) => {
+    if (name !== 'w:bookmarkStart' && name !== 'w:bookmarkEnd') return;
+    const id = attributes['w:id']!;
+    if (!ids.has(id)) ids.set(id, String(ids.size));
+    attributes['w:id'] = ids.get(id)!;
+  });
+}
+
+/** `_Toc17` of bookmarks, of links to them and of the fields that print their pages. */
+function renameContents(document: XmlElement): void {
+  const names = new Map<string, string>();
+  const rename = (text: string): string =>
+    text.replace(/\b_Toc\d+\b/g, (name) => {
+      // Nine digits, as Word counts: readers that look for its form find these too.
+      if (!names.has(name)) names.set(name, `_Toc${100000000 + names.size}`);
+      return names.get(name)!;
+    });
+  visit(document, (element) => {
+    for (const key of ['w:name', 'w:anchor'])
+      if (element.attributes[key] !== undefined) element.attributes[key] = rename(element.attributes[key]);
+    if (element.name === 'w:instrText')
+      element.children.forEach((child, index) => {
+        if (typeof child === 'string') element.children[index] = rename(child);
+      });
+  });
+}
+
+function visit(element: XmlElement, change: (element: XmlElement) => void): void {
+  change(element);
+  for (const child of element.children) if (typeof child !== 'string') visit(child, change);
+}

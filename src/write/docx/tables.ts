@@ -1,0 +1,146 @@
+/** Tables: fixed widths over the whole text block, head rows that repeat, rows that stay whole, looks from table styles. */
+import type { TableFigure } from '../../model/content.js';
+import type { BoxBlock, Inline, TableBlock, TableCell } from '../../model/document.js';
+import { buildBlocks, buildSeparator } from './blocks.js';
+import { divideWidth, type MeasuredCell } from './columnWidths.js';
+import type { Desk, Docx, Table } from './desk.js';
+import { buildInlines } from './inlines.js';
+import { inlinesText, proseInlines } from './proseInlines.js';
+import type { Variation } from './styleSheet.js';
+import { twips } from './units.js';
+
+interface Cell {
+  readonly header: boolean;
+  readonly style: string;
+  readonly align: TableCell['align'];
+  readonly inlines: readonly Inline[];
+  readonly colSpan: number;
+  readonly rowSpan: number;
+}
+
+interface TableContent {
+  readonly style: string;
+  readonly headRows: number;
+  /** Shares of the width; null: from the text. */
+  readonly columns: readonly number[] | null;
+  readonly rows: readonly (readonly Cell[])[];
+  readonly alt: string;
+}
+
+/** A table that the template writes out. `width` in points. */
+export function buildTable(block: TableBlock, width: number, desk: Desk): Table {
+  return build(block, width, desk);
+}
+
+/** A table of the content. `style` is the theme's table style. */
+export function buildTableFigure(figure: TableFigure, style: string, width: number, desk: Desk): Table {
+  const { parts } = desk.styles.look(style);
+  const cell = (inlines: readonly Inline[], column: number, header: boolean): Cell => ({
+    header,
+    style: header ? (parts.th ?? 'th') : (parts.td ?? 'td'),
+    align: figure.columns[column]!.align,
+    inlines,
+    colSpan: 1,
+    rowSpan: 1,
+  });
+  const head = figure.columns.map(({ heading }, column) => cell(proseInlines(heading, desk.content), column, true));
+  const rows = figure.rows.map((row) => row.map((prose, column) => cell(proseInlines(prose, desk.content), column, false)));
+  return build({ style, headRows: 1, columns: null, rows: [head, ...rows], alt: figure.alt }, width, desk);
+}
+
+function build(table: TableContent, width: number, desk: Desk): Table {
+  const { docx, styles } = desk;
+  desk.tableAlts.push(table.alt);
+  const look = styles.look(table.style);
+  const [cells, columns] = measureCells(table.rows);
+  const size = styles.look(table.rows.at(-1)?.[0]?.style ?? 'td').size;
+  const shares = table.columns?.map((share) => share * width);
+  const widths = shares ?? divideWidth(cells, columns, width, size, look.padding.left + look.padding.right);
+  return new docx.Table({
+    style: styles.table(table.style).id,
+    width: { size: twips(width), type: 'dxa' },
+    columnWidths: roundWidths(widths, twips(width)),
+    layout: 'fixed',
+    tableLook: {
+      firstRow: table.headRows > 0,
+      noHBand: look.band === null,
+      noVBand: true,
+      firstColumn: false,
+      lastColumn: false,
+      lastRow: false,
+    },
+    rows: table.rows.map((row, index) => buildRow(row, index < table.headRows, desk)),
+  });
+}
+
+function buildRow(row: readonly Cell[], isHead: boolean, desk: Desk): InstanceType<Docx['TableRow']> {
+  const { docx } = desk;
+  return new docx.TableRow({
+    cantSplit: true,
+    ...(isHead && { tableHeader: true }),
+    children: row.map(
+      (cell) =>
+        new docx.TableCell({
+          ...(cell.colSpan > 1 && { columnSpan: cell.colSpan }),
+          ...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
+          children: [new docx.Paragraph({ style: cellStyle(cell, desk), children: buildInlines(cell.inlines, desk) })],
+        }),
+    ),
+  });
+}
+
+function cellStyle(cell: Cell, desk: Desk): string {
+  const variation: Variation = cell.align === 'number' ? { align: 'right' } : cell.align === 'center' ? { align: 'center' } : {};
+  return desk.styles.paragraph(cell.header ? 'th' : 'td', cell.style, variation).id;
+}
+
+/** Where each cell begins, spans counted in, and how many columns there are. */
+function measureCells(rows: readonly (readonly Cell[])[]): [cells: MeasuredCell[], columns: number] {
+  const cells: MeasuredCell[] = [];
+  /** Rows that a cell above still reaches down, by column. */
+  const covered: number[] = [];
+  let columns = 0;
+  for (const row of rows) {
+    let column = 0;
+    for (const cell of row) {
+      while ((covered[column] ?? 0) > 0) column++;
+      cells.push({ text: inlinesText(cell.inlines), column, colSpan: cell.colSpan });
+      for (let i = 0; i < cell.colSpan; i++) covered[column + i] = cell.rowSpan;
+      column += cell.colSpan;
+    }
+    for (let i = 0; i < covered.length; i++) covered[i] = Math.max(0, (covered[i] ?? 0) - 1);
+    columns = Math.max(columns, covered.length);
+  }
+  return [cells, columns];
+}
+
+/** Whole twips that sum to `total`, the last column taking what rounding leaves. */
+function roundWidths(widths: readonly number[], total: number): number[] {
+  const rounded = widths.map(twips);
+  rounded[rounded.length - 1]! += total - rounded.reduce((a, b) => a + b, 0);
+  return rounded;
+}
+
+/** A box that holds lists or figures: one cell with the box's ground, rules and padding. */
+export function buildBoxTable(block: BoxBlock, width: number, desk: Desk): Table {
+  const { docx, styles } = desk;
+  desk.tableAlts.push(null);
+  const { padding } = styles.look(block.style);
+  const blocks = buildBlocks(block.children, { width: width - padding.left - padding.right }, desk);
+  const last = blocks.at(-1);
+  return new docx.Table({
+    style: styles.table(block.style, true).id,
+    width: { size: twips(width), type: 'dxa' },
+    columnWidths: [twips(width)],
+    layout: 'fixed',
+    rows: [
+      new docx.TableRow({
+        children: [
+          new docx.TableCell({
+            children: last === undefined || last instanceof docx.Table ? [...blocks, buildSeparator(desk)] : blocks,
+          }),
+        ],
+      }),
+    ],
+  });
+}

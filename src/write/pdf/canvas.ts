@@ -1,0 +1,135 @@
+/** Drawing on the page: rectangles, lines, paths, pictures and runs of glyphs. Coordinates are points from the page's top left. */
+import type { Box } from '../../model/page.js';
+import type { ColorName, Theme } from '../../model/theme.js';
+import type { Faces, Glyph } from './faces.js';
+import type { PdfDocument, PdfPicture } from './pdfkit.js';
+
+/** The thinnest line that printers and copiers keep, points. */
+export const HAIRLINE = 0.5;
+/** Gaps from this on, 1/1000 em, look like a space to readers of PDF text (they start at 100). */
+const WIDEN_FROM = 80;
+const WIDEN_STEP = 100;
+
+/** A stretch of text in one face, size and colour; `x` is absolute. */
+export interface GlyphRun {
+  readonly text: string;
+  readonly x: number;
+  readonly face: string;
+  readonly size: number;
+  readonly color: ColorName;
+}
+
+export interface Canvas {
+  fillRect(box: Box, color: ColorName): void;
+  strokeLine(x1: number, y1: number, x2: number, y2: number, color: ColorName, width: number): void;
+  /** SVG path data, relative to `x`, `y`. */
+  drawPath(
+    data: string,
+    x: number,
+    y: number,
+    fill: ColorName | null,
+    stroke: { readonly color: ColorName; readonly width: number } | null,
+  ): void;
+  drawPicture(picture: PdfPicture, box: Box): void;
+  beginText(): void;
+  endText(): void;
+  /** Sets runs on one base line, from left to right; `next` is where the text goes on after them, null at a line's end. */
+  showRuns(runs: readonly GlyphRun[], baseline: number, next: number | null): void;
+  /** Natural width, points. */
+  measure(text: string, face: string, size: number): number;
+}
+
+export function openCanvas(pdf: PdfDocument, theme: Pick<Theme, 'colors'>, faces: Faces): Canvas {
+  const rgb = (color: ColorName): string => {
+    const value = theme.colors[color];
+    if (value === undefined) throw new Error(`no such colour: ${color}`);
+    return [0, 2, 4].map((at) => number(Number.parseInt(value.slice(at, at + 2), 16) / 255)).join(' ');
+  };
+  let fill = '';
+  const setFill = (color: ColorName): void => {
+    const operators = `${rgb(color)} rg`;
+    if (operators !== fill) pdf.addContent(operators);
+    fill = operators;
+  };
+  let font = '';
+  const setFont = (id: string, size: number): void => {
+    const operators = `/${id} ${number(size)} Tf`;
+    if (operators !== font) pdf.addContent(operators);
+    font = operators;
+  };
+
+  /** Shows one run from where the pen stands; returns where it leaves it. `next`: where what follows begins. */
+  const showRun = ({ text, x, face: id, size, color }: GlyphRun, pen: number, next: number | null): number => {
+    const face = faces.face(id);
+    const glyphs = face.shape(text);
+    if (glyphs.length === 0) return pen;
+    setFont(face.id, size);
+    setFill(color);
+    const em = size / 1000;
+    const lead = Math.round((x - pen) / em);
+    let at = pen + lead * em;
+    const codes = glyphs.map((glyph, index) => {
+      const widen = index === glyphs.length - 1 && next !== null ? widening((next - at) / em - glyph.advance) : 0;
+      at += (glyph.advance + widen) * em;
+      return face.encode(glyph, widen);
+    });
+    pdf.addContent(lead === 0 ? `<${codes.join('')}> Tj` : `[${-lead} <${codes.join('')}>] TJ`);
+    return at;
+  };
+
+  return {
+    fillRect: ({ x, y, width, height }, color) => {
+      setFill(color);
+      pdf.addContent(`${numbers(x, y, width, height)} re f`);
+    },
+    strokeLine: (x1, y1, x2, y2, color, width) => {
+      pdf.addContent(`${rgb(color)} RG ${number(Math.max(width, HAIRLINE))} w ${numbers(x1, y1)} m ${numbers(x2, y2)} l S`);
+    },
+    drawPath: (data, x, y, fillColor, stroke) => {
+      if (fillColor) setFill(fillColor);
+      pdf.addContent(`q 1 0 0 1 ${numbers(x, y)} cm`);
+      if (stroke) pdf.addContent(`${rgb(stroke.color)} RG ${number(Math.max(stroke.width, HAIRLINE))} w 1 j`);
+      pdf
+        .path(data)
+        .addContent(fillColor && stroke ? 'B' : fillColor ? 'f' : stroke ? 'S' : 'n')
+        .addContent('Q');
+    },
+    drawPicture: (picture, { x, y, width, height }) => {
+      // Pictures come upright: what a camera noted about its position was applied when they were decoded.
+      pdf.image(picture, x, y, { width, height, ignoreOrientation: true });
+    },
+    beginText: () => void pdf.addContent('BT'),
+    endText: () => void pdf.addContent('ET'),
+    showRuns: (runs, baseline, next) => {
+      const [first] = runs;
+      if (!first) return;
+      // The page's y axis points down; glyphs must not stand on their heads.
+      pdf.addContent(`1 0 0 -1 ${numbers(first.x, baseline)} Tm`);
+      let pen = first.x;
+      runs.forEach((run, index) => {
+        pen = showRun(run, pen, runs[index + 1]?.x ?? next);
+      });
+    },
+    measure: (text, face, size) => width(faces.face(face).shape(text)) * (size / 1000),
+  };
+}
+
+/**
+ * How much wider than natural a glyph is shown, 1/1000 em, for a gap (or, negative, an overlap) after it. A gap made by moving
+ * the pen reads as a space where the text has none; one that belongs to the glyph does not. Steps keep the number of glyphs small.
+ */
+function widening(gap: number): number {
+  return Math.abs(gap) < WIDEN_FROM ? 0 : Math.round(gap / WIDEN_STEP) * WIDEN_STEP;
+}
+
+function width(glyphs: readonly Glyph[]): number {
+  return glyphs.reduce((sum, { advance }) => sum + advance, 0);
+}
+
+function number(value: number): string {
+  return String(Math.round(value * 1000) / 1000 + 0);
+}
+
+function numbers(...values: readonly number[]): string {
+  return values.map(number).join(' ');
+}

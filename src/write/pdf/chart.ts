@@ -1,0 +1,71 @@
+/** Draws a chart's marks inside a figure element: shapes as vectors, labels as text in the document's fonts. */
+import type { ChartMark } from '../../model/chart.js';
+import type { Box, ChartFrame } from '../../model/page.js';
+import type { GlyphRun } from './canvas.js';
+import type { PdfElement } from './pdfkit.js';
+import type { Sheet } from './sheet.js';
+
+type TextMark = Extract<ChartMark, { kind: 'text' }>;
+
+export function drawChart(sheet: Sheet, parent: PdfElement, frame: ChartFrame): void {
+  const { tags } = sheet;
+  if (!frame.drawing) throw new Error(`chart ${frame.figure} has no drawing`);
+  const figure = tags.open(parent, 'Figure', { alt: frame.chart.alt, box: frame.box });
+  let pending: ChartMark[] = [];
+  const drawPending = (): void => {
+    const marks = pending;
+    pending = [];
+    if (marks.length > 0) {
+      tags.content(figure, () => {
+        for (const mark of marks) drawMark(sheet, mark, frame);
+      });
+    }
+  };
+  for (const mark of frame.drawing.marks) {
+    if (mark.kind === 'text' && mark.fact !== null) {
+      drawPending();
+      tags.content(tags.open(figure, 'Span', { id: sheet.factId(mark.fact) }), () => drawMark(sheet, mark, frame));
+    } else {
+      pending.push(mark);
+    }
+  }
+  drawPending();
+}
+
+function drawMark(sheet: Sheet, mark: ChartMark, frame: ChartFrame): void {
+  const { canvas } = sheet;
+  const { x, y } = frame.box;
+  switch (mark.kind) {
+    case 'rect':
+      canvas.fillRect({ x: x + mark.x, y: y + mark.y, width: mark.width, height: mark.height }, mark.color);
+      return;
+    case 'line':
+      canvas.strokeLine(x + mark.x1, y + mark.y1, x + mark.x2, y + mark.y2, mark.color, mark.width);
+      return;
+    case 'path':
+      canvas.drawPath(mark.d, x, y, mark.fill, mark.stroke);
+      return;
+    case 'text':
+      canvas.beginText();
+      canvas.showRuns(placeText(sheet, mark, frame.box, fontRole(sheet, mark, frame)), y + mark.y, null);
+      canvas.endText();
+      return;
+  }
+}
+
+function placeText({ canvas, faces }: Sheet, mark: TextMark, box: Box, role: string): readonly GlyphRun[] {
+  const parts = faces
+    .split(mark.text, role, mark.weight)
+    .map((part) => ({ ...part, width: canvas.measure(part.text, part.face, mark.size) }));
+  const width = parts.reduce((sum, part) => sum + part.width, 0);
+  let x = box.x + mark.x - width * { start: 0, middle: 0.5, end: 1 }[mark.anchor];
+  return parts.map(({ text, face, width: advance }) => {
+    const run = { text, x, face, size: mark.size, color: mark.color };
+    x += advance;
+    return run;
+  });
+}
+
+function fontRole({ context }: Sheet, mark: TextMark, frame: ChartFrame): string {
+  return context.theme.styles.onepager[mark.style]?.font ?? frame.label.font;
+}

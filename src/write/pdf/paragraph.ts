@@ -1,0 +1,100 @@
+/** Draws one composed paragraph: every piece where the composer put it, facts and links as structure elements of their own. */
+import type { ComposedParagraph, Piece } from '../../model/page.js';
+import { findBreakSpaces } from './break-spaces.js';
+import type { GlyphRun } from './canvas.js';
+import type { PdfElement } from './pdfkit.js';
+import type { Sheet } from './sheet.js';
+
+/** Pieces of one line, fact and link; `next` is where the line goes on after them. */
+interface Stretch {
+  readonly fact: string | null;
+  readonly link: string | null;
+  readonly runs: GlyphRun[];
+  readonly baseline: number;
+  next: number | null;
+}
+
+/** `x` and `top`: the paragraph's left edge and top, points. `label` draws what stands before the text on its first line. */
+export function drawParagraph(
+  sheet: Sheet,
+  element: PdfElement,
+  composed: ComposedParagraph,
+  x: number,
+  top: number,
+  label?: () => void,
+): void {
+  if (composed.lines.length === 0 && !label) return;
+  const { canvas } = sheet;
+  // One text object for the paragraph: marked content must nest with it (ISO 32000-1, 14.6.1), and a fact may run over two lines.
+  canvas.beginText();
+  label?.();
+  for (const group of groupBy(cutStretches(composed, x, top), ({ link }) => link)) drawGroup(sheet, element, group);
+  canvas.endText();
+}
+
+function cutStretches({ lines, paragraph }: ComposedParagraph, x: number, top: number): readonly Stretch[] {
+  const spaces = findBreakSpaces(paragraph.runs, lines);
+  return lines.flatMap((line, index) => {
+    const stretches: Stretch[] = [];
+    for (const piece of withBreakSpace(line.pieces, spaces[index] ?? false)) {
+      const run = { text: piece.text, x: x + piece.x, face: piece.face, size: piece.size, color: piece.color };
+      const last = stretches.at(-1);
+      if (last && last.fact === piece.fact && last.link === piece.link) {
+        last.runs.push(run);
+      } else {
+        if (last) last.next = run.x;
+        stretches.push({ fact: piece.fact, link: piece.link, runs: [run], baseline: top + line.baseline, next: null });
+      }
+    }
+    return stretches;
+  });
+}
+
+/** Where a line breaks at a space, the space goes unseen after its end, so that readers who join the lines still have it. */
+function withBreakSpace(pieces: readonly Piece[], space: boolean): readonly Piece[] {
+  const last = pieces.at(-1);
+  if (!space || !last) return pieces;
+  return [...pieces, { ...last, text: ' ', x: last.x + last.width, width: 0, fact: null }];
+}
+
+function drawGroup(sheet: Sheet, element: PdfElement, group: readonly Stretch[]): void {
+  const { tags } = sheet;
+  const link = group[0]?.link ?? null;
+  const target = link === null ? null : sheet.target(link);
+  const parent = target ? tags.open(element, 'Link') : element;
+  for (const stretches of groupBy(group, ({ fact }) => fact)) {
+    const fact = stretches[0]?.fact ?? null;
+    const holder = fact === null ? parent : tags.open(parent, 'Span', { id: sheet.factId(fact) });
+    tags.content(holder, () => {
+      for (const { runs, baseline, next } of stretches) sheet.canvas.showRuns(runs, baseline, next);
+    });
+  }
+  if (!target) return;
+  const contents = group
+    .flatMap(({ runs }) => runs.map(({ text }) => text))
+    .join('')
+    .trim();
+  for (const line of groupBy(group, ({ baseline }) => baseline)) {
+    tags.link(parent, linkBox(sheet, line), contents, target);
+  }
+}
+
+/** The box of a link on one line: its text's width, from the base line a fifth of an em down, four fifths and a little up. */
+function linkBox({ canvas }: Sheet, stretches: readonly Stretch[]): { x: number; y: number; width: number; height: number } {
+  const runs = stretches.flatMap((stretch) => stretch.runs);
+  const size = Math.max(...runs.map((run) => run.size));
+  const left = Math.min(...runs.map((run) => run.x));
+  const right = Math.max(...runs.map((run) => run.x + canvas.measure(run.text.trimEnd(), run.face, run.size)));
+  return { x: left, y: (stretches[0]?.baseline ?? 0) - 0.95 * size, width: right - left, height: 1.2 * size };
+}
+
+/** Cuts a list where the key changes. */
+function groupBy<Item, Key>(items: readonly Item[], key: (item: Item) => Key): readonly (readonly Item[])[] {
+  const groups: Item[][] = [];
+  for (const item of items) {
+    const last = groups.at(-1);
+    if (last && key(last[0] as Item) === key(item)) last.push(item);
+    else groups.push([item]);
+  }
+  return groups;
+}

@@ -1,0 +1,103 @@
+/** The parts of pdfkit 0.20.2 that we stand on, private ones among them: the version is pinned exactly, and `test/write/pdf` notices a change. */
+
+export interface PdfReference {
+  readonly data: Record<string, unknown>;
+  end(): void;
+}
+
+/** A structure element. A function that is added draws its content at once, inside marked content of its own. */
+export interface PdfElement {
+  readonly dictionary: PdfReference;
+  add(child: PdfElement | PdfAnnotation | (() => void)): PdfElement;
+}
+
+/** An annotation as a structure element takes it. */
+export interface PdfAnnotation {
+  readonly annotationRef: PdfReference;
+}
+
+/** fontkit's glyph. */
+export interface FontGlyph {
+  readonly id: number;
+  readonly advanceWidth: number;
+  readonly codePoints: readonly number[];
+}
+
+/** fontkit's subset: `glyphs` are source glyph ids by subset id; `_addGlyph` encodes the next of them and returns its subset id. */
+export interface FontSubset {
+  readonly glyphs: number[];
+  readonly mapping: Record<number, number>;
+  hmtx: { readonly metrics: { advance: number }[] };
+  _addGlyph(glyph: number): number;
+}
+
+/** pdfkit's embedded font; `widths` (1/1000 em) and `unicode` are listed by subset id. */
+export interface PdfFont {
+  readonly id: string;
+  readonly scale: number;
+  readonly subset: FontSubset;
+  readonly widths: number[];
+  readonly unicode: (readonly number[])[];
+  readonly font: {
+    glyphForCodePoint(codePoint: number): FontGlyph;
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    layout(text: string): { readonly glyphs: readonly FontGlyph[] };
+  };
+  ref(): PdfReference;
+}
+
+export interface PdfOutline {
+  readonly children: readonly PdfOutline[];
+  readonly outlineData: Record<string, unknown>;
+  addItem(title: string, options: { readonly top: number; readonly left: number }): PdfOutline;
+}
+
+/** A picture as pdfkit reads it; it may be drawn more than once. `finalize` (PNG only) is called when it is written, later where there is transparency. */
+export interface PdfPicture {
+  readonly width: number;
+  readonly height: number;
+  finalize?(): void;
+  embed(pdf: PdfDocument): void;
+}
+
+export interface PdfDocument {
+  readonly page: {
+    readonly width: number;
+    readonly height: number;
+    readonly dictionary: PdfReference;
+    readonly fonts: Record<string, PdfReference>;
+  };
+  readonly outline: PdfOutline;
+  readonly info: Record<string, unknown>;
+  readonly _root: PdfReference;
+  _font: PdfFont;
+  _addInfo(): void;
+  addContent(operators: string): PdfDocument;
+  appendXML(xml: string): void;
+  ref(data: Record<string, unknown>): PdfReference;
+  registerFont(name: string, bytes: Uint8Array): PdfDocument;
+  font(name: string): PdfDocument;
+  struct(type: string): PdfElement;
+  addStructure(element: PdfElement): PdfDocument;
+  getStructTreeRoot(): PdfReference;
+  markContent(tag: 'Artifact', options: { readonly type: 'Layout' }): PdfDocument;
+  endMarkedContent(): PdfDocument;
+  moveTo(x: number, y: number): PdfDocument;
+  lineTo(x: number, y: number): PdfDocument;
+  bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): PdfDocument;
+  quadraticCurveTo(x1: number, y1: number, x: number, y: number): PdfDocument;
+  closePath(): PdfDocument;
+  path(data: string): PdfDocument;
+  openImage(bytes: Uint8Array): PdfPicture;
+  image(
+    picture: PdfPicture,
+    x: number,
+    y: number,
+    options: { readonly width: number; readonly height: number; readonly ignoreOrientation: true },
+  ): PdfDocument;
+  annotate(x: number, y: number, width: number, height: number, options: Record<string, unknown>): PdfDocument;
+  on(event: 'data', listener: (chunk: Uint8Array) => void): void;
+  on(event: 'end', listener: () => void): void;
+  on(event: 'error', listener: (error: Error) => void): void;
+  end(): void;
+}

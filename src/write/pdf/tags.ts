@@ -1,0 +1,127 @@
+/** The structure tree: elements with their attributes and ids, content marked as theirs or as decoration. */
+import type { Box } from '../../model/page.js';
+import type { PdfDocument, PdfElement, PdfReference } from './pdfkit.js';
+
+/** The standard structure types that a one-pager needs (ISO 32000-1, 14.8.4). */
+export type TagType =
+  | 'Document'
+  | 'Sect'
+  | 'Div'
+  | 'Caption'
+  | 'P'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'H5'
+  | 'H6'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Span'
+  | 'Link'
+  | 'Figure';
+
+export interface TagOptions {
+  /** Unique in the document. */
+  readonly id?: string;
+  readonly alt?: string;
+  /** Where a figure or table stands. */
+  readonly box?: Box;
+  readonly list?: { readonly ListNumbering: 'None' | 'Decimal' };
+  readonly table?: {
+    readonly Scope?: 'Row' | 'Column';
+    readonly ColSpan?: number;
+    readonly RowSpan?: number;
+    readonly Summary?: string;
+  };
+}
+
+export interface Tags {
+  readonly root: PdfElement;
+  open(parent: PdfElement, type: TagType, options?: TagOptions): PdfElement;
+  /** Draws content that belongs to an element. Elements that stand inside it come after, never within, `draw`. */
+  content(element: PdfElement, draw: () => void): void;
+  /** Draws decoration, which readers pass over. */
+  artifact(draw: () => void): void;
+  /** A link annotation as the element's child. Exactly one of `address` and `destination` (a place on the page) is set. */
+  link(element: PdfElement, box: Box, contents: string, target: LinkTarget): void;
+  /** Writes the table of ids; called once, last. */
+  close(): void;
+}
+
+export type LinkTarget =
+  | { readonly kind: 'address'; readonly address: string }
+  | { readonly kind: 'place'; readonly x: number; readonly y: number };
+
+export function openTags(pdf: PdfDocument): Tags {
+  const root = pdf.struct('Document');
+  pdf.addStructure(root);
+  const ids: { readonly id: string; readonly element: PdfReference }[] = [];
+
+  return {
+    root,
+    open: (parent, type, { id, alt, box, list, table } = {}) => {
+      const element = pdf.struct(type);
+      const { data } = element.dictionary;
+      // The library takes few attributes and mixes those of two owners into one dictionary: they are written here.
+      const attributes = [
+        box && { O: 'Layout', Placement: 'Block', BBox: rectangle(pdf, box) },
+        list && { O: 'List', ...list },
+        table && { O: 'Table', ...table, ...(table.Summary !== undefined && { Summary: string(table.Summary) }) },
+      ].filter((attribute) => attribute !== undefined);
+      if (attributes.length > 0) data.A = attributes.length === 1 ? attributes[0] : attributes;
+      if (alt !== undefined) data.Alt = string(alt);
+      if (id !== undefined) {
+        data.ID = string(id);
+        ids.push({ id, element: element.dictionary });
+      }
+      parent.add(element);
+      return element;
+    },
+    content: (element, draw) => void element.add(draw),
+    artifact: (draw) => {
+      pdf.markContent('Artifact', { type: 'Layout' });
+      draw();
+      pdf.endMarkedContent();
+    },
+    link: (element, { x, y, width, height }, contents, target) => {
+      pdf.annotate(x, y, width, height, {
+        Subtype: 'Link',
+        Contents: string(contents),
+        structParent: element,
+        ...(target.kind === 'address'
+          ? { A: { S: 'URI', URI: string(target.address) } }
+          : { Dest: [pdf.page.dictionary, 'XYZ', target.x, pdf.page.height - target.y, null] }),
+      });
+    },
+    close: () => {
+      if (ids.length === 0) return;
+      // A name tree is sorted by the bytes of its keys (ISO 32000-1, 7.9.6).
+      const sorted = ids.map((entry) => ({ ...entry, key: keyBytes(entry.id) })).sort((a, b) => Buffer.compare(a.key, b.key));
+      pdf.getStructTreeRoot().data.IDTree = { Names: sorted.flatMap(({ id, element }) => [string(id), element]) };
+    },
+  };
+}
+
+/** The library writes a String object as a text string, a plain string as a name. */
+function string(text: string): object {
+  return new String(text);
+}
+
+/** The bytes that the library writes for a text string: as they are if all are ASCII, else UTF-16BE with its mark. */
+function keyBytes(text: string): Buffer {
+  for (let index = 0; index < text.length; index++) {
+    if (text.charCodeAt(index) > 0x7f) return Buffer.from(`\ufeff${text}`, 'utf16le').swap16();
+  }
+  return Buffer.from(text, 'latin1');
+}
+
+function rectangle(pdf: PdfDocument, { x, y, width, height }: Box): number[] {
+  return [x, pdf.page.height - y - height, x + width, pdf.page.height - y];
+}

@@ -1,0 +1,78 @@
+/** Replaces the parts that we know better than pptxgenjs: theme, master, layouts, notes master, properties. */
+import { posix } from 'node:path';
+import type { Page } from '../../model/page.js';
+import type { OfficePackage } from '../ooxml/package.js';
+import { makeLayoutPart } from './parts/layout.js';
+import { makeMasterPart } from './parts/master.js';
+import { relationType } from './parts/namespaces.js';
+import { makeNotesMasterPart } from './parts/notes-master.js';
+import { makeAppProperties, makeCoreProperties, makePresentationProperties, makeViewProperties } from './parts/properties.js';
+import { makeThemePart } from './parts/theme.js';
+import type { Setting } from './setting.js';
+
+const MASTER = 'ppt/slideMasters/slideMaster1.xml';
+const NOTES_MASTER = 'ppt/notesMasters/notesMaster1.xml';
+const OFFICE_TYPE = 'application/vnd.openxmlformats-officedocument';
+
+export function setFrameParts(opened: OfficePackage, pages: readonly Page[], title: string, setting: Setting, date: Date): void {
+  const { theme, language } = setting;
+  opened.set('ppt/theme/theme1.xml', makeThemePart(theme));
+  setLayouts(opened, pages, setting);
+  if (opened.has(NOTES_MASTER)) {
+    opened.set(NOTES_MASTER, makeNotesMasterPart(setting));
+    // Two masters must not share a theme part: PowerPoint repairs the file (issue 1443).
+    opened.set('ppt/theme/theme2.xml', makeThemePart(theme), `${OFFICE_TYPE}.theme+xml`);
+    opened.setRelationships(NOTES_MASTER, [
+      { id: 'rId1', type: relationType('theme'), target: '../theme/theme2.xml', external: false },
+    ]);
+  }
+  const notes = opened.names.filter((name) => /^ppt\/notesSlides\/[^/]+\.xml$/.test(name)).length;
+  opened.set('docProps/core.xml', makeCoreProperties(title, language, date));
+  opened.set('docProps/app.xml', makeAppProperties(pages.length, notes));
+  opened.set('ppt/presProps.xml', makePresentationProperties());
+  opened.set('ppt/viewProps.xml', makeViewProperties());
+}
+
+/** All layouts of the theme, whether or not a slide uses them: who adds a slide by hand chooses among them. */
+function setLayouts(opened: OfficePackage, pages: readonly Page[], setting: Setting): void {
+  for (const name of opened.names) if (/^ppt\/slideLayouts\/[^/]+\.xml$/.test(name)) opened.remove(name);
+  const layouts = Object.values(setting.theme.deck.layouts);
+  const parts = new Map(layouts.map((layout, i) => [layout.name, `ppt/slideLayouts/slideLayout${i + 1}.xml`]));
+  layouts.forEach((layout) => {
+    const part = parts.get(layout.name)!;
+    opened.set(part, makeLayoutPart(layout, setting), `${OFFICE_TYPE}.presentationml.slideLayout+xml`);
+    opened.setRelationships(part, [
+      { id: 'rId1', type: relationType('slideMaster'), target: '../slideMasters/slideMaster1.xml', external: false },
+    ]);
+  });
+  opened.setRelationships(MASTER, [
+    ...layouts.map((_, i) => ({
+      id: `rId${i + 1}`,
+      type: relationType('slideLayout'),
+      target: `../slideLayouts/slideLayout${i + 1}.xml`,
+      external: false,
+    })),
+    { id: `rId${layouts.length + 1}`, type: relationType('theme'), target: '../theme/theme1.xml', external: false },
+  ]);
+  opened.set(
+    MASTER,
+    makeMasterPart(
+      layouts.map((_, i) => `rId${i + 1}`),
+      setting,
+    ),
+  );
+  pages.forEach((page, i) => {
+    const layout = parts.get(page.layout ?? '');
+    if (layout === undefined) throw new Error(`slide ${page.id} has the unknown layout ${page.layout}`);
+    pointToLayout(opened, `ppt/slides/slide${i + 1}.xml`, layout);
+  });
+}
+
+function pointToLayout(opened: OfficePackage, slide: string, layout: string): void {
+  opened.setRelationships(
+    slide,
+    opened
+      .relationships(slide)
+      .map((r) => (r.type === relationType('slideLayout') ? { ...r, target: posix.relative(posix.dirname(slide), layout) } : r)),
+  );
+}

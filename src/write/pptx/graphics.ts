@@ -1,0 +1,74 @@
+/** What pptxgenjs makes for us: slides with charts, tables, pictures and notes in one package. Text shapes and looks are set afterwards. */
+import type { ChartFrame, ImageFrame, Page, TableFrame } from '../../model/page.js';
+import { chartCall } from './chart-options.js';
+import { flatten } from './flatten.js';
+import { openPresentation, type PresentationSlide } from './library.js';
+import type { Setting } from './setting.js';
+
+/** pptxgenjs takes inches. */
+const inches = (points: number): number => points / 72;
+
+/** A frame that pptxgenjs draws, under the name by which it is found again in the slide. */
+export const graphicName = (index: number): string => `graphic-${index}`;
+
+/** The package as pptxgenjs writes it, stored. Graphic frames are numbered over the flattened frames of their page. */
+export async function drawGraphics(pages: readonly Page[], setting: Setting): Promise<Uint8Array> {
+  const presentation = openPresentation();
+  const { width, height } = setting.theme.deck;
+  presentation.defineLayout({ name: 'deck', width: inches(width), height: inches(height) });
+  presentation.layout = 'deck';
+  for (const page of pages) {
+    const slide = presentation.addSlide();
+    flatten(page.frames).forEach((frame, index) => {
+      const name = graphicName(index);
+      switch (frame.kind) {
+        case 'chart':
+          addChart(slide, frame, name, setting);
+          break;
+        case 'table':
+          addTable(slide, frame, name);
+          break;
+        case 'image':
+          addImage(slide, frame, name);
+          break;
+        case 'text':
+        case 'panel':
+          break;
+      }
+    });
+    // Any text makes the notes part; its paragraphs are set afterwards.
+    if (page.notes.length > 0) slide.addNotes('notes');
+  }
+  return (await presentation.write({ outputType: 'nodebuffer' })) as Uint8Array;
+}
+
+const place = ({ x, y, width, height }: TableFrame['box']): { x: number; y: number; w: number; h: number } => ({
+  x: inches(x),
+  y: inches(y),
+  w: inches(width),
+  h: inches(height),
+});
+
+function addChart(slide: PresentationSlide, frame: ChartFrame, name: string, setting: Setting): void {
+  const { type, data, options } = chartCall(frame, setting);
+  slide.addChart(type, data, { ...options, ...place(frame.box), objectName: name, altText: frame.chart.alt });
+}
+
+function addTable(slide: PresentationSlide, { box, columns, rows }: TableFrame, name: string): void {
+  // Only the grid and the merges matter here: text, margins and rules are set afterwards.
+  const cells = rows.map((row) =>
+    row.cells.map(({ colSpan, rowSpan }) => ({ text: '', options: { colspan: colSpan, rowspan: rowSpan } })),
+  );
+  slide.addTable(cells, {
+    ...place(box),
+    colW: columns.map(inches),
+    rowH: rows.map((row) => inches(row.height)),
+    objectName: name,
+    autoPage: false,
+  });
+}
+
+function addImage(slide: PresentationSlide, { box, picture, alt }: ImageFrame, name: string): void {
+  const data = `image/${picture.type};base64,${Buffer.from(picture.bytes).toString('base64')}`;
+  slide.addImage({ ...place(box), data, objectName: name, altText: alt });
+}

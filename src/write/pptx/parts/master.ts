@@ -1,0 +1,127 @@
+/** The slide master: what the layouts have in common, and the text styles of slides that a reader adds. */
+import type { TextStyle } from '../../../model/page.js';
+import type { DeckLayout, Style } from '../../../model/theme.js';
+import { type XmlElement, xml } from '../../ooxml/xml.js';
+import { solidFill } from '../color.js';
+import { emu, hundredths } from '../emu.js';
+import { runLanguage, runProperties } from '../run.js';
+import type { Setting } from '../setting.js';
+import { transform } from '../shape.js';
+import { background, bodyProperties, layoutPlaceholders } from './layout.js';
+import { levels } from './level.js';
+import { PRESENTATION } from './namespaces.js';
+import { promptsFor } from './prompts.js';
+import { shapeTree } from './tree.js';
+
+/** Layout ids and the master's own share one number space that begins here (ECMA-376 Part 1, 19.7.11). */
+const FIRST_ID = 2147483648;
+export const MASTER_ID = FIRST_ID;
+
+/** `layoutIds` are the master's relationships to its layouts, in order. */
+export function makeMasterPart(layoutIds: readonly string[], setting: Setting): XmlElement {
+  const { theme } = setting;
+  return xml(
+    'p:sldMaster',
+    { ...PRESENTATION, preserve: 1 },
+    xml('p:cSld', {}, background(solidFill(theme, theme.scheme.lt1)), shapeTree(masterPlaceholders(setting))),
+    xml('p:clrMap', {
+      bg1: 'lt1',
+      tx1: 'dk1',
+      bg2: 'lt2',
+      tx2: 'dk2',
+      accent1: 'accent1',
+      accent2: 'accent2',
+      accent3: 'accent3',
+      accent4: 'accent4',
+      accent5: 'accent5',
+      accent6: 'accent6',
+      hlink: 'hlink',
+      folHlink: 'folHlink',
+    }),
+    xml('p:sldLayoutIdLst', {}, ...layoutIds.map((id, i) => xml('p:sldLayoutId', { id: FIRST_ID + 1 + i, 'r:id': id }))),
+    xml(
+      'p:txStyles',
+      {},
+      xml('p:titleStyle', {}, ...levels(absolute(deckStyle(setting, 'title')), 1, setting)),
+      xml('p:bodyStyle', {}, ...bodyLevels(setting)),
+      xml('p:otherStyle', {}, ...levels(absolute(deckStyle(setting, 'p')), 9, setting)),
+    ),
+  );
+}
+
+/** The layout that most slides have: with a body and a number; else the first. */
+function commonLayout({ theme }: Setting): DeckLayout {
+  const layouts = Object.values(theme.deck.layouts);
+  const found = layouts.find((layout) => layout.body !== null && layout.number !== null) ?? layouts[0];
+  if (found === undefined) throw new Error(`theme ${theme.name} has no deck layout`);
+  return found;
+}
+
+/** A master knows title, body, footer and number only; subtitle, lead and kicker belong to layouts. */
+function masterPlaceholders(setting: Setting): XmlElement[] {
+  const layout = commonLayout(setting);
+  const own = layoutPlaceholders({ ...layout, subtitle: null, lead: null, kicker: null }, setting, false);
+  const { language, theme } = setting;
+  const body = layout.body ?? { x: 0, y: 0, width: theme.deck.width, height: theme.deck.height };
+  own.splice(
+    1,
+    0,
+    xml(
+      'p:sp',
+      {},
+      xml(
+        'p:nvSpPr',
+        {},
+        xml('p:cNvPr', { id: 0, name: 'Body Placeholder' }),
+        xml('p:cNvSpPr', {}, xml('a:spLocks', { noGrp: 1 })),
+        xml('p:nvPr', {}, xml('p:ph', { type: 'body', idx: 1 })),
+      ),
+      xml('p:spPr', {}, transform('a:xfrm', body), xml('a:prstGeom', { prst: 'rect' }, xml('a:avLst'))),
+      xml(
+        'p:txBody',
+        {},
+        bodyProperties('t'),
+        xml('a:lstStyle'),
+        xml('a:p', {}, xml('a:r', {}, xml('a:rPr', runLanguage(language)), xml('a:t', {}, promptsFor(language).body))),
+      ),
+    ),
+  );
+  return own;
+}
+
+function deckStyle({ theme }: Setting, name: string): Style {
+  const styles = theme.styles.deck;
+  const style = styles[name] ?? Object.values(styles)[0];
+  if (style === undefined) throw new Error(`theme ${theme.name} has no deck style`);
+  return style;
+}
+
+const absolute = (style: Style): TextStyle => ({ ...style, leading: style.leading * style.size, indent: 0, hang: 0 });
+
+/** Nine levels of the theme's list item, each one em further in, with its mark hanging. */
+function bodyLevels(setting: Setting): XmlElement[] {
+  const item = deckStyle(setting, 'item');
+  const mark = item.bullet !== null && item.bullet.mark !== 'number' ? item.bullet : null;
+  const step = Math.max(item.hang, 1) * item.size;
+  return Array.from({ length: 9 }, (_, depth) =>
+    xml(
+      `a:lvl${depth + 1}pPr`,
+      {
+        marL: emu(step * (depth + 1)),
+        indent: emu(-step),
+        algn: 'l',
+        defTabSz: 914400,
+        rtl: 0,
+        eaLnBrk: 1,
+        latinLnBrk: 0,
+        hangingPunct: 1,
+      },
+      xml('a:lnSpc', {}, xml('a:spcPts', { val: hundredths(item.size * item.leading) })),
+      xml('a:spcBef', {}, xml('a:spcPts', { val: hundredths(item.before) })),
+      ...(mark === null
+        ? [xml('a:buAutoNum', { type: 'arabicPeriod' })]
+        : [xml('a:buClr', {}, ...solidFill(setting.theme, mark.color).children), xml('a:buChar', { char: mark.mark })]),
+      runProperties('a:defRPr', item, setting, { links: null, inherited: null }),
+    ),
+  );
+}

@@ -1,0 +1,91 @@
+/** One inline as DrawingML runs. */
+import type { StyledRun, TextStyle } from '../../model/page.js';
+import { type XmlElement, xml } from '../ooxml/xml.js';
+import { solidFill } from './color.js';
+import { hundredths } from './emu.js';
+import { splitMarks } from './marks.js';
+import type { Links, Setting } from './setting.js';
+import { faceElements } from './typeface.js';
+
+/** The looks of a run. */
+export type Look = Pick<TextStyle, 'font' | 'size' | 'weight' | 'italic' | 'color'>;
+
+/** PowerPoint knows a field by this id in every file of its own. */
+const NUMBER_FIELD = '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}';
+const HYPERLINK_COLOR = 'http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor';
+
+/** What a placeholder's layout gives its text already; null: nothing, every look is written out. */
+export type Inherited = TextStyle | null;
+
+/** The language attributes of any run. Latin stretches are proofed as English where the content is East Asian. */
+export function runLanguage(language: string): { lang: string; altLang: string | null } {
+  return { lang: language, altLang: /^en\b/i.test(language) ? null : 'en-US' };
+}
+
+/** Runs of an inline. `page` is the slide's number, cached in its field. */
+export function inlineRuns(
+  { inline, look }: StyledRun,
+  style: TextStyle,
+  setting: Setting,
+  context: { readonly links: Links; readonly page: number; readonly inherited: Inherited },
+): XmlElement[] {
+  const own: Look = { ...style, ...look };
+  const properties = (name: string, eastAsian: boolean, link?: string): XmlElement =>
+    runProperties(name, own, setting, context, eastAsian, link);
+  switch (inline.kind) {
+    case 'break':
+      return [xml('a:br', {}, properties('a:rPr', false))];
+    case 'page-number':
+      return [
+        xml('a:fld', { id: NUMBER_FIELD, type: 'slidenum' }, properties('a:rPr', false), xml('a:t', {}, String(context.page))),
+      ];
+    case 'run': {
+      // A fact stays whole, so that it can be found and replaced as one.
+      const stretches = inline.fact ? [{ text: inline.text, eastAsian: false }] : splitMarks(inline.text, setting.language);
+      return stretches.map(({ text, eastAsian }) =>
+        xml('a:r', {}, properties('a:rPr', eastAsian, inline.link), xml('a:t', {}, text)),
+      );
+    }
+  }
+}
+
+/** `<a:rPr>`, `<a:endParaRPr>` or `<a:defRPr>` (the last is no run: no language). */
+export function runProperties(
+  name: string,
+  look: Look,
+  setting: Setting,
+  { links, inherited }: { readonly links: Links | null; readonly inherited: Inherited },
+  eastAsian = false,
+  link?: string,
+): XmlElement {
+  const { theme, language } = setting;
+  const differs = <K extends keyof Look>(key: K): boolean => inherited === null || inherited[key] !== look[key];
+  const bold = look.weight === 700;
+  return xml(
+    name,
+    {
+      ...(name === 'a:defRPr' ? {} : runLanguage(language)),
+      sz: differs('size') ? hundredths(look.size) : null,
+      b: differs('weight') ? Number(bold) : null,
+      i: inherited === null ? (look.italic ? 1 : null) : differs('italic') ? Number(look.italic) : null,
+    },
+    ...(differs('color') ? [solidFill(theme, look.color)] : []),
+    ...(differs('font') || eastAsian ? faceElements(theme, look.font, eastAsian) : []),
+    link === undefined || links === null ? null : hyperlink(link, links),
+  );
+}
+
+function hyperlink(link: string, links: Links): XmlElement {
+  const { id, jump } = links.resolve(link);
+  // Without the extension the link takes the theme's link colour and an underline, whatever the style says.
+  const color = xml(
+    'a:extLst',
+    {},
+    xml(
+      'a:ext',
+      { uri: '{A12FA001-AC4F-418D-AE19-62706E023703}' },
+      xml('ahyp:hlinkClr', { 'xmlns:ahyp': HYPERLINK_COLOR, val: 'tx' }),
+    ),
+  );
+  return xml('a:hlinkClick', { 'r:id': id, action: jump ? 'ppaction://hlinksldjump' : null }, color);
+}

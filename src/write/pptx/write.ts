@@ -1,0 +1,28 @@
+/** Placed pages → a PowerPoint deck. pptxgenjs draws graphics and packs; what it cannot do or gets wrong is set and repaired on its parts. */
+import type { Deck } from '../../model/document.js';
+import type { WriteContext } from '../../model/output.js';
+import type { Page } from '../../model/page.js';
+import { OfficePackage } from '../ooxml/package.js';
+import { setFrameParts } from './frame-parts.js';
+import { drawGraphics } from './graphics.js';
+import { findAnchors, slideLinks } from './links.js';
+import { setNotes } from './notes.js';
+import { seal } from './seal.js';
+import type { Setting } from './setting.js';
+import { setSlide } from './slide.js';
+
+/** The bytes of a `.pptx`. The same pages, deck and context give the same bytes. Throws only for a bug of ours. */
+export async function writeDeck(pages: readonly Page[], deck: Deck, context: WriteContext): Promise<Uint8Array> {
+  const setting: Setting = { theme: context.theme, language: context.language };
+  const opened = OfficePackage.open(await drawGraphics(pages, setting));
+  seal(opened, pages, setting);
+  setFrameParts(opened, pages, deck.title, setting, context.date);
+  const anchors = findAnchors(pages);
+  pages.forEach((page, i) => {
+    const part = `ppt/slides/slide${i + 1}.xml`;
+    setSlide(opened.xml(part), page, i + 1, slideLinks(opened, part, anchors), setting);
+    const notes = `ppt/notesSlides/notesSlide${i + 1}.xml`;
+    if (opened.has(notes)) setNotes(opened.xml(notes), page.notes, i + 1, setting);
+  });
+  return opened.write();
+}

@@ -1,0 +1,64 @@
+/** The gate for characters that no document may hold: controls, lone surrogates, noncharacters, look-alike radicals. */
+import type { Localized } from '../source/diagnostic.js';
+
+export interface ForbiddenCharacter {
+  /** Code units from the text's beginning. */
+  readonly index: number;
+  readonly length: number;
+  readonly message: Localized;
+  readonly hint: Localized;
+}
+
+/**
+ * Controls but tab, LF and CR (XML 1.0 holds none of them); lone surrogates; U+FFFE, U+FFFF and their like in other planes; U+FFFD,
+ * the mark of a failed conversion; U+2028 and U+2029; Kangxi and CJK radicals (U+2E80–2FDF), which look like ordinary characters
+ * and cannot be searched for.
+ */
+const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffd\u2e80-\u2fdf\p{Surrogate}\p{Noncharacter_Code_Point}]/u;
+
+/** The first forbidden character at or after `from`, or null. */
+export function findForbiddenCharacter(text: string, from = 0): ForbiddenCharacter | null {
+  const pattern = new RegExp(FORBIDDEN.source, 'gu');
+  pattern.lastIndex = from;
+  const found = pattern.exec(text);
+  if (!found) return null;
+  const [character] = found;
+  const code = character.codePointAt(0)!;
+  const label = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  const place = { index: found.index, length: character.length };
+  if (code >= 0x2e80 && code <= 0x2fdf) {
+    const ordinary = character.normalize('NFKC');
+    const better = ordinary === character ? null : ordinary;
+    return {
+      ...place,
+      message: {
+        zh: `“${character}”（${label}）是部首符号，不是汉字：搜不到，也读不出`,
+        en: `"${character}" (${label}) is a radical, not an ordinary character: it can be neither searched nor read aloud`,
+      },
+      hint: better
+        ? {
+            zh: `改成“${better}”（常见于从 PDF 复制的文字）`,
+            en: `write "${better}" instead (text copied from a PDF often holds such characters)`,
+          }
+        : {
+            zh: '重新输入这个字（常见于从 PDF 复制的文字）',
+            en: 'type the character again (text copied from a PDF often holds such ones)',
+          },
+    };
+  }
+  if (code === 0xfffd) {
+    return {
+      ...place,
+      message: {
+        zh: '这里有替换符“\ufffd”：文字在转换编码时已经丢失',
+        en: 'a replacement character (U+FFFD) stands here: a character was lost in a conversion',
+      },
+      hint: { zh: '对照原文重新输入这个字', en: 'type the lost character again' },
+    };
+  }
+  return {
+    ...place,
+    message: { zh: `这里有看不见的控制字符（${label}）`, en: `an invisible control character (${label}) stands here` },
+    hint: { zh: '删去它（常见于从别处复制的文字）', en: 'delete it (copied text often holds such characters)' },
+  };
+}

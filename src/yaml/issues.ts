@@ -1,0 +1,169 @@
+/** Names what a zod schema complains of: at which key or value, in words that an author understands. */
+import type { $ZodIssue, $ZodType } from 'zod/v4/core';
+import type { Localized } from '../source/diagnostic.js';
+import { nearestName } from '../source/nearest.js';
+import { describeExpected, describeGiven, describePath, describeWriting, shorten } from './describe.js';
+import { knownKeys } from './known-keys.js';
+import { findNode, type YamlPath, type YamlTree } from './tree.js';
+
+export interface NamedIssue {
+  readonly code: 'schema' | 'unknown-key';
+  readonly path: YamlPath;
+  /** Point at the key rather than at its value. */
+  readonly atKey: boolean;
+  readonly message: Localized;
+  readonly hint?: Localized;
+  /** The line may hold a full-width slip: a text where a list or a group is wanted, an odd id, an unknown key. */
+  readonly structural: boolean;
+  /** A text was wanted. */
+  readonly wantsText?: boolean;
+  /** For an unknown key: the key that was probably meant, if it is still free. */
+  readonly meant?: string;
+}
+
+/** Messages of a schema are written `中文 | English`; this is the divider. */
+const DIVIDER = ' | ';
+
+/** `base` is the path at which the issues' own paths begin. */
+export function nameIssues(issues: readonly $ZodIssue[], schema: $ZodType, tree: YamlTree, base: YamlPath = []): NamedIssue[] {
+  return issues.flatMap((issue) => nameIssue(issue, schema, tree, base));
+}
+
+function nameIssue(issue: $ZodIssue, schema: $ZodType, tree: YamlTree, base: YamlPath): NamedIssue[] {
+  const path: YamlPath = [...base, ...(issue.path as (string | number)[])];
+  const { node, depth } = findNode(tree, path);
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(schema, path);
+    return issue.keys.map((key) => nameUnknownKey(key, path, known, node));
+  }
+  const missing = depth < path.length || node.kind === 'empty';
+  if (missing && issue.code !== 'custom') return [nameMissing(path, depth === path.length)];
+  if (issue.code === 'invalid_union') return nameIssues(nearestOption(issue.errors), schema, tree, path);
+  return [{ code: 'schema', path, atKey: issue.code === 'invalid_key', structural: false, ...describeIssue(issue, path, node) }];
+}
+
+type Described = Pick<NamedIssue, 'message' | 'hint'> & { readonly structural?: boolean; readonly wantsText?: boolean };
+
+function describeIssue(issue: $ZodIssue, path: YamlPath, node: YamlTree): Described {
+  const at = describePath(path);
+  const own = ownMessage(issue);
+  const shown = node.kind === 'text' ? shorten(node.value) : null;
+  switch (issue.code) {
+    case 'invalid_type': {
+      const wanted = own ?? describeExpected(issue.expected);
+      const given = describeGiven(node);
+      return {
+        structural: node.kind === 'text' && issue.expected !== 'string',
+        wantsText: issue.expected === 'string',
+        message: { zh: `${at.zh}应是${wanted.zh}，这里是${given.zh}`, en: `${at.en} wants ${wanted.en}, not ${given.en}` },
+        hint: describeWriting(issue.expected),
+      };
+    }
+    case 'invalid_value': {
+      const values = issue.values.map(String);
+      const close = shown === null ? null : nearestName(shown, values);
+      return {
+        message: {
+          zh: `${at.zh}不认得${shown === null ? '这种写法' : `“${shown}”`}`,
+          en: `${at.en} does not know ${shown === null ? 'this' : `"${shown}"`}`,
+        },
+        hint: {
+          zh: `${close ? `是不是“${close}”？` : ''}可以写：${values.join('、')}`,
+          en: `${close ? `did you mean "${close}"? ` : ''}allowed: ${values.join(', ')}`,
+        },
+      };
+    }
+    case 'too_small':
+    case 'too_big': {
+      const few = issue.code === 'too_small';
+      const limit = String(few ? issue.minimum : issue.maximum);
+      const [unitZh, unitEn] = issue.origin === 'string' ? ['字', 'characters'] : ['项', 'items'];
+      return {
+        message: prefix(at, own) ?? {
+          zh: `${at.zh}${few ? '至少' : '至多'}要有 ${limit} ${unitZh}`,
+          en: `${at.en} wants at ${few ? 'least' : 'most'} ${limit} ${unitEn}`,
+        },
+        hint: few
+          ? { zh: '补上缺的内容', en: 'add what is missing' }
+          : { zh: '删去多余的内容', en: 'take away what is too much' },
+      };
+    }
+    default:
+      return {
+        structural: issue.code === 'invalid_format' && node.kind === 'text' && node.style === 'plain',
+        message: prefix(at, own) ?? { zh: `${at.zh}的写法不对`, en: `${at.en} is not written right` },
+        hint: shown === null ? describeWriting('object') : { zh: `这里写的是“${shown}”`, en: `"${shown}" stands here` },
+      };
+  }
+}
+
+function nameMissing(path: YamlPath, empty: boolean): NamedIssue {
+  const at = describePath(path);
+  const last = path[path.length - 1];
+  return {
+    code: 'schema',
+    path,
+    atKey: true,
+    structural: false,
+    message: empty ? { zh: `${at.zh}是空的`, en: `${at.en} is empty` } : { zh: `缺少${at.zh}`, en: `${at.en} is missing` },
+    hint:
+      typeof last === 'string'
+        ? { zh: `补上 ${last}: …`, en: `add ${last}: …` }
+        : { zh: '写上内容，或删去这一项', en: 'write something there, or delete the item' },
+  };
+}
+
+function nameUnknownKey(key: string, path: YamlPath, known: readonly string[], node: YamlTree): NamedIssue {
+  const entries = node.kind === 'map' ? node.entries : null;
+  const meant = nearestName(
+    key,
+    known.filter((name) => !entries?.has(name)),
+  );
+  // `{ print: 12,003元 }`: the comma of the number divided the group.
+  const divided = node.kind === 'map' && node.flow && entries?.get(key)?.value.kind === 'empty';
+  const at = describePath(path);
+  return {
+    code: 'unknown-key',
+    path: [...path, key],
+    atKey: true,
+    structural: true,
+    message:
+      path.length === 0
+        ? { zh: `这里没有“${key}”这个键`, en: `there is no key "${key}" here` }
+        : { zh: `${at.zh}下没有“${key}”这个键`, en: `there is no key "${key}" under ${at.en}` },
+    hint: meant
+      ? { zh: `是不是“${meant}”？`, en: `did you mean "${meant}"?` }
+      : divided
+        ? {
+            zh: '花括号里逗号分隔各项：含逗号的文字要放进英文引号',
+            en: 'in braces a comma divides: put a text that holds a comma in quotes',
+          }
+        : { zh: `可以写：${known.join('、')}`, en: `allowed: ${known.join(', ')}` },
+    ...(meant !== null && { meant }),
+  };
+}
+
+/** Of the ways in which a value may be written, what is wrong with the one that the author came closest to. */
+function nearestOption(options: readonly (readonly $ZodIssue[])[]): readonly $ZodIssue[] {
+  let best: readonly $ZodIssue[] = [];
+  let least = Number.POSITIVE_INFINITY;
+  for (const issues of options) {
+    let faults = 0;
+    for (const issue of issues) {
+      // Not even the same sort of value: the last choice.
+      if (issue.path.length === 0 && issue.code === 'invalid_type') faults += 100;
+      else faults += issue.code === 'unrecognized_keys' ? issue.keys.length : 1;
+    }
+    if (faults < least) [best, least] = [issues, faults];
+  }
+  return best;
+}
+
+function ownMessage(issue: $ZodIssue): Localized | null {
+  const [zh, en] = issue.message?.split(DIVIDER) ?? [];
+  return zh !== undefined && en !== undefined ? { zh, en } : null;
+}
+
+function prefix(at: Localized, own: Localized | null): Localized | null {
+  return own && { zh: `${at.zh}：${own.zh}`, en: `${at.en}: ${own.en}` };
+}

