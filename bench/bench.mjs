@@ -26,6 +26,11 @@ const content = options.content ?? join(ROOT, 'content.yaml');
 const work = mkdtempSync(join(tmpdir(), 'trifold-bench-'));
 try {
   await measure();
+} catch (error) {
+  // A build that fails here fails for its own reasons, which stand in the message: the stack adds nothing.
+  progress('');
+  console.error(error.message);
+  process.exitCode = 1;
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

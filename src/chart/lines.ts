@@ -71,9 +71,15 @@ export function drawLines(chart: Chart, setting: ChartSetting): ChartMark[] {
 
 /** All names, each within its band; where a word would be divided, every second, third … name at full length. */
 function nameCategories(categories: readonly string[], band: number, setting: ChartSetting): (readonly string[])[] {
+  const count = categories.length;
   for (let step = 1; ; step++) {
-    const wrapped = categories.map((name, i) => (i % step === 0 ? wrapLabel(name, band * step - LABEL_GAP, setting) : null));
-    if (step >= categories.length || wrapped.every((name) => !name || (name.whole && name.lines.length <= 3))) {
+    const wrapped = categories.map((name, i) => {
+      if (i % step !== 0) return null;
+      // A name stands in the middle of its band and must not leave the frame at either end.
+      const reach = Math.min(step, 2 * i + 1, 2 * (count - i) - 1);
+      return wrapLabel(name, band * reach - LABEL_GAP, setting);
+    });
+    if (step >= count || wrapped.every((name) => !name || (name.whole && name.lines.length <= 3))) {
       return wrapped.map((name) => name?.lines ?? []);
     }
   }
@@ -115,7 +121,10 @@ function labelSpots(spots: readonly Spot[], area: Area, setting: ChartSetting): 
   const reach = POINT_RADIUS + LABEL_GAP / 2 + labelHeight(1, setting) / 2;
   const marks: ChartMark[] = [];
   for (const spot of [...spots].sort((a, b) => Number(b.telling) - Number(a.telling) || a.y - b.y || a.x - b.x)) {
-    for (const offset of [-reach, reach, -1.8 * reach, 1.8 * reach, -2.6 * reach]) {
+    // The lower of two lines is labelled below, so that its values keep clear of the upper one.
+    const side = spots.some((other) => other.x === spot.x && other.y < spot.y) ? 1 : -1;
+    for (const steps of [1, -1, 1.8, -1.8, 2.6, -2.6]) {
+      const offset = steps * side * reach;
       const half = setting.measure(spot.point.label, setting.label.size, 700) / 2;
       const x = Math.max(area.left + half, Math.min(area.right - half, spot.x));
       const place = {

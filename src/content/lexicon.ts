@@ -75,6 +75,9 @@ const ZH: Lexicon = {
     年均: 'none',
     累计: 'none',
     共: 'none',
+    人均: 'none',
+    户均: 'none',
+    日均: 'none',
     人民币: 'none',
   },
   after: {

@@ -76,32 +76,55 @@ interface Numeral {
 }
 
 function findNumeral(print: string, lexicon: Lexicon): Numeral | null {
-  const found = (kind: FactNumber['kind'], pattern: string): Numeral | null => {
-    const match = new RegExp(pattern, 'u').exec(print);
+  const patterns = patternsFor(lexicon);
+  const found = (kind: FactNumber['kind'], pattern: RegExp | null): Numeral | null => {
+    const match = pattern?.exec(print);
     if (!match) return null;
     const [text] = match;
     return { kind, index: match.index, text, rest: print.slice(match.index + text.length) };
   };
-  const first = new RegExp(DECIMAL, 'u').exec(print);
-  if (!first) {
-    // 第五: a rank in the language's own numerals.
-    const digits = Object.keys(lexicon.numerals).join('');
-    const rank = digits === '' ? null : new RegExp(`(?<=${lexicon.rank})[${digits}十百]+`, 'u').exec(print);
-    return rank && { kind: 'decimal', index: rank.index, text: rank[0], rest: print.slice(rank.index + rank[0].length) };
-  }
-  const from = first.index;
-  const candidates = [
-    found('ratio', `${DECIMAL}(?:[∶:：]${DECIMAL})+`),
-    found(
-      'range',
-      `${SIGN}${DECIMAL}(?:${alternatives(Object.keys(lexicon.scales))})?[%％‰]?(?:${alternatives(lexicon.to)})${DECIMAL}`,
-    ),
-    found('fraction', `${DECIMAL}[/／]${DECIMAL}`),
-  ];
-  const wider = candidates.find((one) => one !== null && one.index <= from);
-  if (wider) return wider;
-  // A sign belongs to the number only where it begins the print or follows a space: `2020-5` is no minus five.
-  return found('decimal', `(?:(?<=^|[\\s\\p{Script=Han}])${SIGN})${DECIMAL}`) ?? found('decimal', DECIMAL);
+  const first = patterns.digits.exec(print);
+  if (!first) return found('decimal', patterns.rank);
+  const wider = [found('ratio', patterns.ratio), found('range', patterns.range), found('fraction', patterns.fraction)];
+  return (
+    wider.find((one) => one !== null && one.index <= first.index) ??
+    found('decimal', patterns.signed) ??
+    found('decimal', patterns.digits)
+  );
+}
+
+interface Patterns {
+  readonly digits: RegExp;
+  /** A sign belongs to the number only where it begins the print or follows a space or a Chinese word: `A-5` is no minus five. */
+  readonly signed: RegExp;
+  readonly ratio: RegExp;
+  readonly range: RegExp;
+  /** The range taken apart: low, its scale, high. */
+  readonly ends: RegExp;
+  readonly fraction: RegExp;
+  /** A rank in the language's own numerals: 第五; null where it has none. */
+  readonly rank: RegExp | null;
+}
+
+const PATTERNS = new WeakMap<Lexicon, Patterns>();
+
+function patternsFor(lexicon: Lexicon): Patterns {
+  const known = PATTERNS.get(lexicon);
+  if (known) return known;
+  const scales = alternatives(Object.keys(lexicon.scales));
+  const to = alternatives(lexicon.to);
+  const numerals = Object.keys(lexicon.numerals).join('');
+  const patterns: Patterns = {
+    digits: new RegExp(DECIMAL, 'u'),
+    signed: new RegExp(`(?<=^|[\\s\\p{Script=Han}])${SIGN}${DECIMAL}`, 'u'),
+    ratio: new RegExp(`${DECIMAL}(?:[∶:：]${DECIMAL})+`, 'u'),
+    range: new RegExp(`${SIGN}${DECIMAL}(?:${scales})?[%％‰]?(?:${to})${DECIMAL}`, 'u'),
+    ends: new RegExp(`^(${SIGN}${DECIMAL})(${scales})?[%％‰]?(?:${to})(${DECIMAL})$`, 'u'),
+    fraction: new RegExp(`${DECIMAL}[/／]${DECIMAL}`, 'u'),
+    rank: numerals === '' ? null : new RegExp(`(?<=${lexicon.rank})[${numerals}十百]+`, 'u'),
+  };
+  PATTERNS.set(lexicon, patterns);
+  return patterns;
 }
 
 function readBefore(text: string, lexicon: Lexicon): { readonly qualifier: Qualifier; readonly currency: string } | null {
@@ -188,11 +211,7 @@ function readNumber(text: string, kind: FactNumber['kind'], scale: number, lexic
     case 'ratio':
       return { kind, parts: text.split(/[∶:：]/u).map(plainDecimal) };
     case 'range': {
-      const pattern = new RegExp(
-        `^(${SIGN}${DECIMAL})(${alternatives(Object.keys(lexicon.scales))})?[%％‰]?(?:${alternatives(lexicon.to)})(${DECIMAL})$`,
-        'u',
-      );
-      const [, low = '', lowScale, high = ''] = pattern.exec(text) ?? [];
+      const [, low = '', lowScale, high = ''] = patternsFor(lexicon).ends.exec(text) ?? [];
       const shift = lowScale === undefined ? 0 : lexicon.scales[lowScale]! - scale;
       const plainLow = shiftDecimal(plainDecimal(low), shift);
       const plainHigh = plainDecimal(high);

@@ -189,6 +189,7 @@ const picture = z.strictObject({
 const section = z.strictObject({
   id: described('编号，全文唯一 | id, unique in the report', id.check()),
   heading: described('标题 | heading', text.check()),
+  title: prose('幻灯片标题：标题太长时截短，不添字 | title of its slide, where the heading is too long'),
   short: prose('短标题 | shorter heading'),
   number: z.optional(described('标题前的序号，如 一、 | number before the heading', text.check())),
   kind: z.optional(described('类别，供模板选用 | a word by which templates choose a form', text.check())),
@@ -234,7 +235,8 @@ export function jsonSchema(): object {
   return z.toJSONSchema(contentSchema, {
     target: 'draft-7',
     io: 'input',
-    override: ({ zodSchema, jsonSchema: json }) => {
+    override: ({ zodSchema, jsonSchema: json, path }) => {
+      if (path.at(-1) === 'propertyNames') return;
       if (zodSchema._zod.def.type === 'string' && json.type === 'string') Object.assign(json, { type: ['string', 'number'] });
     },
   });

@@ -27,6 +27,7 @@ export function readSections(desk: Desk, figures: Readonly<Record<string, Figure
     return {
       id: data.id,
       heading,
+      title: data.title === undefined ? heading : prose('title'),
       short: data.short === undefined ? heading : prose('short'),
       number: data.number ?? null,
       kind: data.kind ?? null,

@@ -3,10 +3,9 @@ import type { BoxBlock, Deck, Slide, TextBlock } from '../model/document.js';
 import type { Box, Page } from '../model/page.js';
 import type { DeckLayout } from '../model/theme.js';
 import type { Diagnostics } from '../source/diagnostic.js';
-import { settle } from './arrange.js';
 import { continueTitle } from './continue.js';
 import { findCut } from './cut.js';
-import { type Flexbox, openFlexbox } from './flexbox.js';
+import { placeNode } from './flexbox.js';
 import { drawFrames } from './frames.js';
 import { type Job, type LayoutSetting, openJob } from './job.js';
 import { reportOverflow } from './overflow.js';
@@ -19,11 +18,10 @@ import { findGreatest, fits, type Trial, tryBody } from './trial.js';
 /** Text is set larger than its style only while it fills no more than this of the body. */
 const AIRY = 0.86;
 /** Halvings in the search for a scale: finer than half a point. */
-const STEPS = 5;
+const STEPS = 3;
 
 /** null when something does not fit; all slides that do not are reported. */
 export async function layoutDeck(deck: Deck, setting: LayoutSetting, diagnostics: Diagnostics): Promise<readonly Page[] | null> {
-  const flexbox = await openFlexbox();
   const job = openJob('deck', setting);
   const pages: Page[] = [];
   let complete = true;
@@ -32,36 +30,32 @@ export async function layoutDeck(deck: Deck, setting: LayoutSetting, diagnostics
     for (const slide of section.slides) {
       const layout = setting.theme.deck.layouts[slide.layout];
       if (!layout) throw new Error(`layout ${slide.layout} is not defined`);
-      const parts = fitSlide(slide, layout, job, flexbox, diagnostics);
+      const parts = fitSlide(slide, layout, job, diagnostics);
       if (!parts) complete = false;
       parts?.forEach((part, index) => {
         const own = index === 0 ? slide : continueSlide(slide, deck.continued, index + 1, ids);
         const numbered = openJob('deck', setting, String(pages.length + 1));
-        pages.push(placeSlide(own, part, { deck, layout, job, numbered, section: section.name }, flexbox, diagnostics));
+        pages.push(placeSlide(own, part, { deck, layout, job, numbered, section: section.name }, diagnostics));
       });
     }
   }
   return complete && !diagnostics.hasErrors ? pages : null;
 }
 
-/** A body, or a part of one, with the scale at which it is set. */
+/** A body, or a part of one, with the scale at which it is set; null: the slide has none. */
 interface Fitted {
-  readonly body: BoxBlock;
+  readonly trial: Trial | null;
   readonly room: Box;
   readonly scale: number;
 }
 
+const NO_ROOM: Box = { x: 0, y: 0, width: 0, height: 0 };
+
 /** One part, or several where no size makes the body fit; null when it cannot be divided either. */
-function fitSlide(
-  slide: Slide,
-  layout: DeckLayout,
-  job: Job,
-  flexbox: Flexbox,
-  diagnostics: Diagnostics,
-): readonly Fitted[] | null {
+function fitSlide(slide: Slide, layout: DeckLayout, job: Job, diagnostics: Diagnostics): readonly Fitted[] | null {
   const { body } = slide;
   const room = bodyRoom(slide, layout);
-  if (body.children.length === 0) return [{ body, room: room ?? { x: 0, y: 0, width: 0, height: 0 }, scale: 1 }];
+  if (body.children.length === 0) return [{ trial: null, room: NO_ROOM, scale: 1 }];
   if (!room) {
     diagnostics.error('markup-structure', {
       message: { zh: `版式“${layout.name}”只有标题，放不下内容`, en: `layout "${layout.name}" takes no body` },
@@ -72,22 +66,24 @@ function fitSlide(
   }
   const swapped = { ...job, swap: layout.swap };
   const range = scaleRange(job);
-  const trialOf = (part: BoxBlock, width: number) => tryBody(part, width, swapped, flexbox);
-  const whole = bestScale(trialOf(body, room.width), room.height, range);
-  if (whole !== null) return [{ body, room, scale: whole }];
+  const trialOf = (part: BoxBlock, width: number) => tryBody(part, width, swapped);
+  const trial = trialOf(body, room.width);
+  const whole = bestScale(trial, room.height, range);
+  if (whole !== null) return [{ trial, room, scale: whole }];
 
   // The parts that follow have no lead, and its room.
   const later = bodyRoom({ ...slide, lead: null }, layout) ?? room;
   const fitsAtLeast = (part: BoxBlock) => fits(trialOf(part, room.width)(range.least), room.height);
-  const parts = splitBody(body, fitsAtLeast);
+  const least = Math.ceil(trial(range.least).need / room.height);
+  const parts = splitBody(body, Math.max(2, least), fitsAtLeast);
   if (parts) {
-    const scales = parts.map(
-      (part, i) => bestScale(trialOf(part, room.width), (i === 0 ? room : later).height, range) ?? range.least,
-    );
+    const trials = parts.map((part) => trialOf(part, room.width));
+    const scales = trials.map((one, i) => bestScale(one, (i === 0 ? room : later).height, range) ?? range.least);
+    // Parts of one matter look alike.
     const scale = Math.min(...scales);
-    return parts.map((part, i) => ({ body: part, room: i === 0 ? room : later, scale }));
+    return trials.map((one, i) => ({ trial: one, room: i === 0 ? room : later, scale }));
   }
-  reportBody(slide, trialOf(body, room.width)(range.least), room, fitsAtLeast, diagnostics);
+  reportBody(slide, trial(range.least), room, fitsAtLeast, diagnostics);
   return null;
 }
 
@@ -116,7 +112,9 @@ function bodyRoom(slide: Slide, layout: DeckLayout): Box | null {
 /** The scale at which a body is set in a height; null where even the least is too large. */
 function bestScale(trial: Trial, height: number, { least, greatest }: { least: number; greatest: number }): number | null {
   if (fits(trial(1), height)) {
-    return greatest > 1 ? findGreatest(1, greatest, STEPS, (scale) => fits(trial(scale), height * AIRY)) : 1;
+    // Where even the greatest scale changes nothing, no text of the body may grow.
+    if (greatest === 1 || trial(greatest).need === trial(1).need) return 1;
+    return findGreatest(1, greatest, STEPS, (scale) => fits(trial(scale), height * AIRY));
   }
   return fits(trial(least), height) ? findGreatest(least, 1, STEPS, (scale) => fits(trial(scale), height)) : null;
 }
@@ -143,7 +141,6 @@ function placeSlide(
   slide: Slide,
   fitted: Fitted,
   { deck, layout, job, numbered, section }: Place,
-  flexbox: Flexbox,
   diagnostics: Diagnostics,
 ): Page {
   const headings = placeHeadings(slide, layout, job, diagnostics);
@@ -156,13 +153,11 @@ function placeSlide(
     layout: layout.name,
     section,
     notes: slide.notes,
-    frames: [...headings, ...placeBody(fitted, { ...job, swap: layout.swap }, flexbox), ...footer],
+    frames: [...headings, ...placeBody(fitted), ...footer],
     origin: slide.origin,
   };
 }
 
-function placeBody({ body, room, scale }: Fitted, job: Job, flexbox: Flexbox): Page['frames'] {
-  if (body.children.length === 0) return [];
-  const { placed, adjust } = settle(tryBody(body, room.width, job, flexbox)(scale), room, flexbox);
-  return drawFrames(placed, adjust);
+function placeBody({ trial, room, scale }: Fitted): Page['frames'] {
+  return trial ? drawFrames(placeNode(trial(scale).sized, room.x, room.y, room.height)) : [];
 }

@@ -1,154 +1,222 @@
-/** Runs the flexbox engine over a tree of nodes: the one file that knows Yoga. */
-import { Align, Direction, Edge, FlexDirection, Gutter, Justify, loadYoga, MeasureMode } from 'yoga-layout/load';
+/**
+ * The flexbox that slides and pages are laid out with, in two steps: widths from the top down with the heights that content
+ * then needs, and the final places within a given height. A subset of CSS flexbox: no wrapping, heights never shrink.
+ */
 import type { Box } from '../model/page.js';
-import type { BoxNode, Flex, Leaf, Node, Parts } from './node.js';
+import { alignNeighbours, isTextRow, type Neighbours } from './align.js';
+import type { BoxNode, Extent, Node, Parts } from './node.js';
 
-type Yoga = Awaited<ReturnType<typeof loadYoga>>;
-type YogaNode = ReturnType<Yoga['Node']['create']>;
-
-/** Corrections between two passes. */
-export interface Adjustments {
-  /** Space above a node, so that base lines in a row of texts meet. */
-  readonly push: ReadonlyMap<Node, number>;
-  /** Heights of the parts of neighbouring cards. */
-  readonly parts: ReadonlyMap<Leaf, Parts>;
-  /** Heights that nodes must have: rows of a grid made even. */
-  readonly heights: ReadonlyMap<Node, number>;
-  /** Heights that nodes must not exceed: tables whose rows have grown enough. */
-  readonly most: ReadonlyMap<Node, number>;
+/** A node with its width and the height that its content needs at that width, points. */
+export interface Sized {
+  readonly node: Node;
+  readonly width: number;
+  readonly need: number;
+  /** Space above, so that base lines in a row of texts meet. */
+  readonly push: number;
+  /** Heights of the parts that it shares with its neighbours; null: its own. */
+  readonly parts: Parts | null;
+  readonly children: readonly Sized[];
 }
-
-export const UNADJUSTED: Adjustments = { push: new Map(), parts: new Map(), heights: new Map(), most: new Map() };
 
 /** A node with its place on the page. */
 export interface Placed {
   readonly node: Node;
   readonly box: Box;
+  readonly parts: Parts | null;
   readonly children: readonly Placed[];
 }
 
-/** Places `root` in a box; `height` null: as high as it needs. */
-export type Flexbox = (root: Node, box: Omit<Box, 'height'> & { readonly height: number | null }, adjust: Adjustments) => Placed;
-
-export async function openFlexbox(): Promise<Flexbox> {
-  const yoga = await loadYoga();
-  const config = yoga.Config.create();
-  // No rounding to pixels: points may be parts.
-  config.setPointScaleFactor(0);
-  return (root, box, adjust) => {
-    const top = yoga.Node.create(config);
-    try {
-      top.setWidth(box.width);
-      if (box.height !== null) top.setHeight(box.height);
-      top.insertChild(
-        build(root, null, adjust, () => yoga.Node.create(config)),
-        0,
-      );
-      top.calculateLayout(undefined, undefined, Direction.LTR);
-      return read(root, top.getChild(0), box.x, box.y);
-    } finally {
-      top.freeRecursive();
-    }
-  };
+/** Gives every node its width, and its need. */
+export function sizeNode(root: Node, width: number): Sized {
+  const widths = new Map<Node, number>();
+  setWidths(root, width, widths);
+  const neighbours = alignNeighbours(root, (node) => widths.get(node) as number);
+  return measureNode(root, widths, neighbours);
 }
 
-function build(node: Node, parent: BoxNode | null, adjust: Adjustments, create: () => YogaNode): YogaNode {
-  const yoga = create();
-  if (parent) setFlex(yoga, node, parent, adjust);
-  else {
-    yoga.setFlexGrow(1);
-    yoga.setFlexShrink(1);
-  }
-  if (node.kind === 'leaf') {
-    setMeasure(yoga, node.leaf, adjust.parts.get(node.leaf));
-    return yoga;
-  }
-  yoga.setFlexDirection(node.direction === 'row' ? FlexDirection.Row : FlexDirection.Column);
-  yoga.setGap(Gutter.All, node.gap);
-  yoga.setPadding(Edge.Top, node.padding.top);
-  yoga.setPadding(Edge.Right, node.padding.right);
-  yoga.setPadding(Edge.Bottom, node.padding.bottom);
-  yoga.setPadding(Edge.Left, node.padding.left);
-  yoga.setJustifyContent(justifyOf(node));
-  yoga.setAlignItems(alignOf(node));
+function setWidths(node: Node, width: number, widths: Map<Node, number>): void {
+  widths.set(node, width);
+  if (node.kind === 'leaf') return;
+  const inner = width - node.padding.left - node.padding.right;
+  const own = node.direction === 'row' ? shareRow(node, inner) : node.children.map((child) => columnWidth(child, inner));
   node.children.forEach((child, i) => {
-    yoga.insertChild(build(child, node, adjust, create), i);
+    setWidths(child, own[i] as number, widths);
   });
-  return yoga;
 }
 
-function setFlex(yoga: YogaNode, node: Node, parent: BoxNode, adjust: Adjustments): void {
-  const { flex } = node;
-  const row = parent.direction === 'row';
-  yoga.setFlexGrow(flex.grow);
-  // Widths give way to one another; a height never gives way, or text would be cut.
-  yoga.setFlexShrink(row ? 1 : 0);
-  if (row && flex.grow > 0 && flex.width === null) yoga.setFlexBasis(0);
-  if (row && flex.natural && parent.children.some((child) => child.flex.grow > 0)) yoga.setMaxWidthPercent(50);
-  if (flex.width) yoga.setWidth(extent(flex.width));
-  if (flex.height) yoga.setMinHeight(extent(flex.height));
-  if (flex.align) yoga.setAlignSelf(ALIGN[flex.align]);
-  const push = adjust.push.get(node);
-  if (push) yoga.setMargin(Edge.Top, push);
-  const most = adjust.most.get(node);
-  if (most !== undefined) yoga.setMaxHeight(most);
-  const height = adjust.heights.get(node);
-  if (height !== undefined) {
-    yoga.setHeight(height);
-    yoga.setFlexGrow(0);
+function columnWidth(child: Node, inner: number): number {
+  const { width, align } = child.flex;
+  if (width) return Math.min(inner, lengthOf(width, inner));
+  return align === null || align === 'stretch' ? inner : Math.min(inner, naturalWidth(child));
+}
+
+/** Widths that are given or natural first; what is left goes to the children that grow. Too much shrinks in proportion. */
+function shareRow({ children, gap }: BoxNode, inner: number): number[] {
+  const room = inner - gap * Math.max(0, children.length - 1);
+  const growing = children.reduce((sum, { flex }) => sum + (flex.width ? 0 : flex.grow), 0);
+  const bases = children.map((child) => {
+    if (child.flex.width) return lengthOf(child.flex.width, inner);
+    if (child.flex.grow > 0) return 0;
+    const natural = naturalWidth(child);
+    return child.flex.natural && growing > 0 ? Math.min(natural, room / 2) : natural;
+  });
+  const used = bases.reduce((sum, base) => sum + base, 0);
+  if (used > room) return bases.map((base) => (base * Math.max(0, room)) / used);
+  const all = children.reduce((sum, { flex }) => sum + flex.grow, 0);
+  return bases.map((base, i) => base + (all > 0 ? ((room - used) * (children[i] as Node).flex.grow) / all : 0));
+}
+
+function lengthOf({ value, of }: NonNullable<Extent>, parent: number): number {
+  return of === 'points' ? value : value * parent;
+}
+
+function naturalWidth(node: Node): number {
+  if (node.flex.width?.of === 'points') return node.flex.width.value;
+  if (node.kind === 'leaf') return node.leaf.naturalWidth();
+  const widths = node.children.map(naturalWidth);
+  const content =
+    node.direction === 'row'
+      ? widths.reduce((sum, width) => sum + width, 0) + node.gap * Math.max(0, widths.length - 1)
+      : Math.max(0, ...widths);
+  return content + node.padding.left + node.padding.right;
+}
+
+function measureNode(node: Node, widths: ReadonlyMap<Node, number>, neighbours: Neighbours): Sized {
+  const width = widths.get(node) as number;
+  const least = node.flex.height?.of === 'points' ? node.flex.height.value : 0;
+  const push = neighbours.push.get(node) ?? 0;
+  if (node.kind === 'leaf') {
+    const parts = neighbours.parts.get(node.leaf) ?? null;
+    return { node, width, need: Math.max(least, node.leaf.height(width, parts ?? undefined)), push, parts, children: [] };
+  }
+  const children = node.children.map((child) => measureNode(child, widths, neighbours));
+  const needs = children.map((child) => child.need + child.push);
+  const content = node.direction === 'row' ? Math.max(0, ...needs) : needs.reduce((sum, need) => sum + need, 0) + gapsOf(node);
+  return { node, width, need: Math.max(least, content + node.padding.top + node.padding.bottom), push, parts: null, children };
+}
+
+function gapsOf({ gap, children }: BoxNode): number {
+  return gap * Math.max(0, children.length - 1);
+}
+
+/** Places a node in a height, at least its need. */
+export function placeNode({ node, width, parts, children }: Sized, x: number, y: number, height: number): Placed {
+  const box = roundBox({ x, y, width, height });
+  if (node.kind === 'leaf') return { node, box, parts, children: [] };
+  const inner = {
+    x: x + node.padding.left,
+    y: y + node.padding.top,
+    width: width - node.padding.left - node.padding.right,
+    height: height - node.padding.top - node.padding.bottom,
+  };
+  const placed = node.direction === 'row' ? placeRow(node, children, inner) : placeColumn(node, children, inner);
+  return { node, box, parts, children: placed };
+}
+
+function placeRow(node: BoxNode, children: readonly Sized[], inner: Box): Placed[] {
+  const used = children.reduce((sum, { width }) => sum + width, 0) + gapsOf(node);
+  const { start, between } = justify(node, inner.width - used);
+  let x = inner.x + start;
+  return children.map((child) => {
+    const { y, height } = crossPlace(node, child, inner);
+    const placed = placeNode(child, x, y, height);
+    x += child.width + node.gap + between;
+    return placed;
+  });
+}
+
+/** Texts in a row hang from the top so that their base lines meet; other things stretch, or stand where the style says. */
+function crossPlace(row: BoxNode, child: Sized, inner: Box): { readonly y: number; readonly height: number } {
+  const room = inner.height - child.push;
+  const least = child.node.flex.height?.of === 'parent' ? child.node.flex.height.value * inner.height : 0;
+  const own = Math.min(room, Math.max(child.need, least));
+  const byStyle = isTextRow(row) ? 'start' : row.anchor === 'middle' ? 'center' : row.anchor === 'bottom' ? 'end' : 'stretch';
+  const align = child.node.flex.align ?? byStyle;
+  const y = inner.y + child.push;
+  switch (align) {
+    case 'start':
+      return { y, height: own };
+    case 'center':
+      return { y: y + (room - own) / 2, height: own };
+    case 'end':
+      return { y: y + room - own, height: own };
+    case 'stretch':
+      return { y, height: room };
   }
 }
 
-function extent({ value, of }: NonNullable<Flex['width']>): number | `${number}%` {
-  return of === 'points' ? value : `${value * 100}%`;
+function placeColumn(node: BoxNode, children: readonly Sized[], inner: Box): Placed[] {
+  const heights = growHeights(node, children, inner.height - gapsOf(node));
+  const used = heights.reduce((sum, height) => sum + height, 0) + gapsOf(node);
+  const { start, between } = justify(node, inner.height - used);
+  let y = inner.y + start;
+  return children.map((child, i) => {
+    const spare = inner.width - child.width;
+    const { align } = child.node.flex;
+    const x = inner.x + (align === 'center' ? spare / 2 : align === 'end' ? spare : 0);
+    const height = heights[i] as number;
+    const placed = placeNode(child, x, y + child.push, height - child.push);
+    y += height + node.gap + between;
+    return placed;
+  });
 }
 
-const ALIGN = { start: Align.FlexStart, center: Align.Center, end: Align.FlexEnd, stretch: Align.Stretch } as const;
+/** Room to spare goes to the children that grow, none beyond what does it good; the rows of a grid are made even. */
+function growHeights(node: BoxNode, children: readonly Sized[], room: number): number[] {
+  const needs = children.map((child) => {
+    const { height } = child.node.flex;
+    return Math.max(child.need, height?.of === 'parent' ? height.value * room : 0) + child.push;
+  });
+  const even = room / Math.max(1, children.length);
+  const growing = children.map((child) => child.node.flex.grow);
+  if (node.grid && growing.every((grow) => grow > 0) && Math.max(...needs) <= even) return needs.map(() => even);
 
-function justifyOf({ justify }: BoxNode): Justify {
-  switch (justify) {
+  const most = children.map((child) => mostHeight(child) ?? Number.POSITIVE_INFINITY);
+  const heights = [...needs];
+  let open = children.map((_, i) => i).filter((i) => (growing[i] as number) > 0);
+  for (;;) {
+    const spare = room - heights.reduce((sum, height) => sum + height, 0);
+    const shares = open.reduce((sum, i) => sum + (growing[i] as number), 0);
+    if (spare <= 1e-6 || shares === 0) return heights;
+    const full = open.filter((i) => (heights[i] as number) + (spare * (growing[i] as number)) / shares >= (most[i] as number));
+    if (full.length === 0) {
+      for (const i of open) heights[i] = (heights[i] as number) + (spare * (growing[i] as number)) / shares;
+      return heights;
+    }
+    // Those that are full keep their bound; the rest is shared once more.
+    for (const i of full) heights[i] = Math.max(heights[i] as number, most[i] as number);
+    open = open.filter((i) => !full.includes(i));
+  }
+}
+
+/** How high a node may become: a leaf's own bound; a column's, where each of its growing children has one. null: any height. */
+function mostHeight({ node, width, need, children }: Sized): number | null {
+  if (node.kind === 'leaf') return node.leaf.most ? Math.max(need, node.leaf.most(width)) : null;
+  const growing = children.filter((child) => child.node.flex.grow > 0);
+  if (node.direction === 'row' || growing.length === 0) return null;
+  let extra = 0;
+  for (const child of growing) {
+    const most = mostHeight(child);
+    if (most === null) return null;
+    extra += most - child.need;
+  }
+  return need + extra;
+}
+
+function justify(node: BoxNode, spare: number): { readonly start: number; readonly between: number } {
+  const count = node.children.length;
+  if (spare <= 0) return { start: 0, between: 0 };
+  switch (node.justify) {
     case 'center':
-      return Justify.Center;
+      return { start: spare / 2, between: 0 };
     case 'end':
-      return Justify.FlexEnd;
+      return { start: spare, between: 0 };
     case 'between':
-      return Justify.SpaceBetween;
+      return { start: 0, between: count > 1 ? spare / (count - 1) : 0 };
     case 'start':
     case null:
-      return Justify.FlexStart;
+      return { start: 0, between: 0 };
   }
-}
-
-/** Texts in a row meet on a base line, so they hang from the top; other things stretch, or stand where the style says. */
-function alignOf(node: BoxNode): Align {
-  if (node.direction === 'column') return Align.Stretch;
-  if (isTextRow(node)) return Align.FlexStart;
-  return node.anchor === 'middle' ? Align.Center : node.anchor === 'bottom' ? Align.FlexEnd : Align.Stretch;
-}
-
-/** A row of texts alone: their base lines meet. */
-export function isTextRow(node: Node): boolean {
-  return (
-    node.kind === 'box' &&
-    node.direction === 'row' &&
-    node.children.length > 1 &&
-    node.children.every((child) => child.kind === 'leaf' && child.look === null && child.leaf.baseline(1e6) !== null)
-  );
-}
-
-function setMeasure(yoga: YogaNode, leaf: Leaf, parts: Parts | undefined): void {
-  yoga.setMeasureFunc((width, mode) => {
-    const natural = mode === MeasureMode.Exactly ? width : leaf.naturalWidth();
-    const used = mode === MeasureMode.AtMost ? Math.min(width, natural) : natural;
-    return { width: used, height: leaf.height(used, parts) };
-  });
-}
-
-function read(node: Node, yoga: YogaNode, x: number, y: number): Placed {
-  const { left, top, width, height } = yoga.getComputedLayout();
-  const own = { x: x + left, y: y + top };
-  const children = node.kind === 'box' ? node.children.map((child, i) => read(child, yoga.getChild(i), own.x, own.y)) : [];
-  return { node, box: roundBox({ ...own, width, height }), children };
 }
 
 /** Hundredths of a point; edges are rounded, so that neighbours still meet. */

@@ -1,9 +1,10 @@
 /** Turns placed nodes into frames: grounds behind, groups around what belongs together, content where its box anchors it. */
 import type { Box, Frame, PanelFrame } from '../model/page.js';
-import { type Adjustments, isTextRow, type Placed } from './flexbox.js';
+import { isTextRow } from './align.js';
+import type { Placed } from './flexbox.js';
 
-export function drawFrames(placed: Placed, adjust: Adjustments): readonly Frame[] {
-  return draw(placed, adjust, { own: 0, content: anchorShift(placed, spareRoom(placed)) });
+export function drawFrames(placed: Placed): readonly Frame[] {
+  return draw(placed, { own: 0, content: anchorShift(placed, spareRoom(placed)) });
 }
 
 /** How far down a node is moved from where flexbox put it, and its content within it. Points. */
@@ -12,13 +13,13 @@ interface Shift {
   readonly content: number;
 }
 
-function draw({ node, box, children }: Placed, adjust: Adjustments, shift: Shift): readonly Frame[] {
+function draw({ node, box, parts, children }: Placed, shift: Shift): readonly Frame[] {
   const own = moveDown(box, shift.own);
   const panels: readonly PanelFrame[] = node.look
     ? [{ kind: 'panel', box: own, ground: node.look.ground, rules: node.look.rules, origin: node.origin }]
     : [];
   if (node.kind === 'leaf') {
-    const frames = node.leaf.draw(own, adjust.parts.get(node.leaf));
+    const frames = node.leaf.draw(own, parts ?? undefined);
     if (panels.length === 0) return frames;
     return [{ kind: 'group', role: 'card', box: own, children: [...panels, ...frames], origin: node.origin }];
   }
@@ -29,9 +30,7 @@ function draw({ node, box, children }: Placed, adjust: Adjustments, shift: Shift
       children.map((child) => moveDown(child.box, moved)),
     ) ?? [];
   const spares = node.direction === 'row' ? levelSpares(children) : children.map(spareRoom);
-  const inside = children.flatMap((child, i) =>
-    draw(child, adjust, { own: moved, content: anchorShift(child, spares[i] as number) }),
-  );
+  const inside = children.flatMap((child, i) => draw(child, { own: moved, content: anchorShift(child, spares[i] as number) }));
   const frames = [...panels, ...decoration, ...inside];
   return node.role === null ? frames : [{ kind: 'group', role: node.role, box: own, children: frames, origin: node.origin }];
 }

@@ -26,6 +26,10 @@ export interface Job {
   readonly language: string;
   readonly facts: Readonly<Record<string, Fact>>;
   readonly compose: (paragraph: Paragraph, width: number) => Composed;
+  /** Base line of a first line in the paragraph's style, points below its top. */
+  readonly baseline: (paragraph: Paragraph) => number;
+  /** Height of its lines, as `compose` would break them. */
+  readonly height: (paragraph: Paragraph, width: number) => number;
   /** Width of a frame in which a paragraph keeps the lines that it has in endless room, points. */
   readonly natural: (paragraph: Paragraph) => number;
   /** Width of a bare text on one line, points. */
@@ -52,6 +56,7 @@ export function openJob(target: Job['target'], setting: LayoutSetting, pageNumbe
   const slack = target === 'deck' ? OFFICE_SLACK : 0;
   const policy = target === 'deck' ? 'office' : 'press';
   const text = { fonts, policy, language, noBreak, slack, pageNumber } as const;
+  const baselines = new Map<string, number>();
   return {
     target,
     theme,
@@ -59,6 +64,14 @@ export function openJob(target: Job['target'], setting: LayoutSetting, pageNumbe
     language,
     facts,
     compose: (paragraph, width) => composeParagraph(paragraph, width, text),
+    baseline(paragraph) {
+      const { font, weight, size, leading } = paragraph.style;
+      const key = `${font} ${weight} ${size} ${leading}`;
+      const known = baselines.get(key) ?? composeParagraph(paragraph, Number.POSITIVE_INFINITY, text).lines[0]?.baseline ?? 0;
+      baselines.set(key, known);
+      return known;
+    },
+    height: (paragraph, width) => measureParagraph(paragraph, width, text).height,
     natural: (paragraph) => measureParagraph(paragraph, Number.POSITIVE_INFINITY, text).width / (1 - slack) + HAIR,
     measure: (text, font, size, weight) =>
       fonts.split(text, font, weight).reduce((sum, piece) => sum + fonts.advance(piece.text, piece.face), 0) * size,

@@ -28,8 +28,8 @@ export interface Leaf {
   height(width: number, parts?: Parts): number;
   /** Height beyond which room does it no good; absent: it fills any. */
   readonly most?: (width: number) => number;
-  /** Of its first line, below its top; null where it has none. */
-  baseline(width: number): number | null;
+  /** Of its first line, below its top; absent where it is no text. */
+  readonly baseline?: (width: number) => number;
   /** Heights of its parts; absent where it has none to align. */
   readonly parts?: (width: number) => Parts;
   /** How much its value must shrink to stay on one line: 1 where it need not. */

@@ -2,10 +2,10 @@
 import type { BoxBlock, OnePager } from '../model/document.js';
 import type { Box, Frame, Page } from '../model/page.js';
 import type { Diagnostics } from '../source/diagnostic.js';
-import { type Arranged, arrange, settle } from './arrange.js';
+import { type Arranged, arrange } from './arrange.js';
 import { findCut, listTexts } from './cut.js';
 import { dropNext } from './drop.js';
-import { type Flexbox, openFlexbox } from './flexbox.js';
+import { placeNode, type Sized } from './flexbox.js';
 import { drawFrames } from './frames.js';
 import { type Job, type LayoutSetting, openJob } from './job.js';
 import { placesOf, reportOverflow } from './overflow.js';
@@ -16,7 +16,7 @@ import { findGreatest, fits, type Trial, tryBody } from './trial.js';
 /** Halvings in the searches for sizes and air. */
 const STEPS = 7;
 /** Most that gaps grow by when there is room to spare; what is left then goes between the blocks of the page. */
-const MOST_AIR = 2.2;
+const MOST_AIR = 2.8;
 /** Least space between body and footer, points. */
 const FOOTER_GAP = 8;
 /** Most that the gap between two blocks of the page grows by at last, points. */
@@ -24,7 +24,6 @@ const MOST_STRETCH = 24;
 
 /** null when the page cannot hold what must stay. */
 export async function layoutOnePager(onepager: OnePager, setting: LayoutSetting, diagnostics: Diagnostics): Promise<Page | null> {
-  const flexbox = await openFlexbox();
   const job = openJob('onepager', setting);
   const { width, height, margin } = onepager.page;
   const area: Box = {
@@ -33,11 +32,11 @@ export async function layoutOnePager(onepager: OnePager, setting: LayoutSetting,
     width: width - margin.left - margin.right,
     height: height - margin.top - margin.bottom,
   };
-  const footer = onepager.footer && arrange(planBlock(onepager.footer, 'column', job), area.width, flexbox);
+  const footer = onepager.footer && arrange(planBlock(onepager.footer, 'column', job), area.width);
   const room = { ...area, height: area.height - (footer ? footer.need + FOOTER_GAP : 0) };
-  const body = fitBody(onepager.body, room, job, flexbox, diagnostics);
+  const body = fitBody(onepager.body, room, job, diagnostics);
   if (!body) return null;
-  const foot = footer ? placeFooter(footer, area, flexbox) : [];
+  const foot = footer ? placeFooter(footer, area) : [];
   return {
     id: 'page',
     width,
@@ -52,15 +51,13 @@ export async function layoutOnePager(onepager: OnePager, setting: LayoutSetting,
 }
 
 /** Pinned to the bottom of the page. */
-function placeFooter(footer: Arranged, area: Box, flexbox: Flexbox): readonly Frame[] {
-  const box = { ...area, y: area.y + area.height - footer.need, height: footer.need };
-  const { placed, adjust } = settle(footer, box, flexbox);
-  return drawFrames(placed, adjust);
+function placeFooter(footer: Arranged, area: Box): readonly Frame[] {
+  return drawFrames(placeNode(footer.sized, area.x, area.y + area.height - footer.need, footer.need));
 }
 
-function fitBody(whole: BoxBlock, room: Box, job: Job, flexbox: Flexbox, diagnostics: Diagnostics): readonly Frame[] | null {
+function fitBody(whole: BoxBlock, room: Box, job: Job, diagnostics: Diagnostics): readonly Frame[] | null {
   const range = scaleRange(job);
-  const trialOf = (body: BoxBlock) => tryBody(body, room.width, job, flexbox);
+  const trialOf = (body: BoxBlock) => tryBody(body, room.width, job);
   const fitsAtLeast = (body: BoxBlock) => fits(trialOf(body)(range.least), room.height);
   let body = whole;
   const dropped: { block: BoxBlock['children'][number] }[] = [];
@@ -83,31 +80,23 @@ function fitBody(whole: BoxBlock, room: Box, job: Job, flexbox: Flexbox, diagnos
       hint: { zh: '缩短正文，或给它 keep="yes"', en: 'shorten the text, or give it keep="yes"' },
     });
   }
-  return placeBody(body, trialOf(body), room, range, flexbox);
+  return placeBody(trialOf(body), room, range);
 }
 
 /** The largest sizes that fit, then the most air; the rest to what grows, else between the blocks. */
-function placeBody(
-  body: BoxBlock,
-  trial: Trial,
-  room: Box,
-  range: { least: number; greatest: number },
-  flexbox: Flexbox,
-): readonly Frame[] {
+function placeBody(trial: Trial, room: Box, range: { least: number; greatest: number }): readonly Frame[] {
   const scale = findGreatest(range.least, range.greatest, STEPS, (at) => fits(trial(at), room.height));
   const air = findGreatest(1, MOST_AIR, STEPS, (at) => fits(trial(scale, at), room.height));
-  const arranged = stretchGaps(trial(scale, air), room, body);
-  const { placed, adjust } = settle(arranged, room, flexbox);
-  return drawFrames(placed, adjust);
+  const sized = stretchGaps(trial(scale, air).sized, room.height);
+  return drawFrames(placeNode(sized, room.x, room.y, room.height));
 }
 
 /** Where nothing grows, the blocks of the page move apart a little more. */
-function stretchGaps(arranged: Arranged, room: Box, { children }: BoxBlock): Arranged {
-  const { root } = arranged;
-  if (root.kind !== 'box' || children.length < 2 || root.children.some(({ flex }) => flex.grow > 0)) return arranged;
-  const spare = Math.max(0, room.height - arranged.need);
-  const extra = Math.min(MOST_STRETCH, spare / (children.length - 1));
-  return { ...arranged, root: { ...root, gap: root.gap + extra } };
+function stretchGaps(sized: Sized, height: number): Sized {
+  const { node, need } = sized;
+  if (node.kind !== 'box' || node.children.length < 2 || node.children.some(({ flex }) => flex.grow > 0)) return sized;
+  const extra = Math.min(MOST_STRETCH, Math.max(0, height - need) / (node.children.length - 1));
+  return { ...sized, node: { ...node, gap: node.gap + extra } };
 }
 
 function reportPage(

@@ -37,8 +37,10 @@ export function reportOverflow({ at, need, room, characters, slide, others = [] 
 }
 
 function hintAt(excess: number, characters: number | null): Localized {
-  if (excess <= 0.02) return { zh: '每行少排几个，加宽这一栏，或换用更大的单位', en: 'set fewer in a row, widen the column, or use a larger unit' };
-  if (characters === null) return { zh: '拆成两页、减少内容块，或加大版面', en: 'divide it, take blocks out, or give it more room' };
+  if (excess <= 0.02)
+    return { zh: '每行少排几个，加宽这一栏，或换用更大的单位', en: 'set fewer in a row, widen the column, or use a larger unit' };
+  if (characters === null)
+    return { zh: '拆成两页、减少内容块，或加大版面', en: 'divide it, take blocks out, or give it more room' };
   return { zh: `删约${characters}字，或加宽所在的栏`, en: `cut about ${characters} characters, or widen the column` };
 }
 

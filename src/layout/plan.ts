@@ -38,7 +38,7 @@ export function planBlock(block: Block, parent: 'row' | 'column', job: Job): Nod
   }
 }
 
-const EMPTY: Leaf = { naturalWidth: () => 0, height: () => 0, baseline: () => null, draw: () => [] };
+const EMPTY: Leaf = { naturalWidth: () => 0, height: () => 0, draw: () => [] };
 
 function seenLeaf(block: Block, flex: Flex, leaf: Leaf, job: Job): LeafNode {
   const style = findStyle(block.style, job);

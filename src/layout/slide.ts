@@ -3,7 +3,7 @@ import type { Deck, Inline, Origin, Slide, TextBlock } from '../model/document.j
 import type { TextFrame } from '../model/page.js';
 import type { DeckLayout, Placeholder } from '../model/theme.js';
 import type { Diagnostics } from '../source/diagnostic.js';
-import { anchorShift, composeOnce, frameText, stack } from './block/leaf.js';
+import { anchorShift, frameText, stack } from './block/leaf.js';
 import { makeParagraph } from './block/text.js';
 import type { Job } from './job.js';
 import { reportOverflow } from './overflow.js';
@@ -69,7 +69,7 @@ function placeText({ slot, place, role, inlines, origin }: Slot, job: Job, diagn
   const style = findStyle(place.style, job);
   const setAt = (scale: number, text: readonly Inline[] = inlines) => {
     const paragraph = makeParagraph({ role, inlines: text, origin }, style, job, scale);
-    return stack(composeOnce([paragraph], job)(place.width), [paragraph], 0);
+    return stack([job.compose(paragraph, place.width)], [paragraph], 0);
   };
   const least = style.minSize / style.size;
   const scale = findGreatest(least, 1, 6, (at) => setAt(at).bottom <= place.height + 0.02);

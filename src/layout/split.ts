@@ -2,8 +2,11 @@
 import type { BoxBlock } from '../model/document.js';
 import { countUnits, mayDivide, takeUnits } from './divide.js';
 
-/** null: some unit does not fit even alone. `fits` is asked for the body's parts. */
-export function splitBody(body: BoxBlock, fits: (part: BoxBlock) => boolean): readonly BoxBlock[] | null {
+/** How many more parts than the least are tried balanced before parts are simply filled. */
+const TRIES = 3;
+
+/** `least`: fewer parts than these are not tried. null: some unit does not fit even alone. `fits` is asked for the body's parts. */
+export function splitBody(body: BoxBlock, least: number, fits: (part: BoxBlock) => boolean): readonly BoxBlock[] | null {
   const units = countUnits(body);
   if (units < 2) return null;
   const cuts = Array.from({ length: units - 1 }, (_, i) => i + 1).filter((at) => mayDivide(body, at));
@@ -14,10 +17,12 @@ export function splitBody(body: BoxBlock, fits: (part: BoxBlock) => boolean): re
     known.set(key, found);
     return found;
   };
-  const greedy = fillParts(units, cuts, holds);
-  if (!greedy) return null;
-  const bounds = balanceParts(units, cuts, greedy.length - 1, holds) ?? greedy;
-  return bounds.slice(1).map((to, i) => takeUnits(body, bounds[i] as number, to));
+  let bounds: readonly number[] | null = null;
+  for (let parts = least; parts < least + TRIES && !bounds; parts++) bounds = balanceParts(units, cuts, parts, holds);
+  bounds ??= fillParts(units, cuts, holds);
+  if (!bounds) return null;
+  const ends = bounds;
+  return ends.slice(1).map((to, i) => takeUnits(body, ends[i] as number, to));
 }
 
 /** Bounds of parts, each as full as it can be. */
@@ -26,13 +31,15 @@ function fillParts(units: number, cuts: readonly number[], holds: (from: number,
   while ((bounds.at(-1) as number) < units) {
     const from = bounds.at(-1) as number;
     const ends = [...cuts.filter((at) => at > from), units];
-    let end: number | null = null;
-    for (const to of ends) {
-      if (!holds(from, to)) break;
-      end = to;
+    if (!holds(from, ends[0] as number)) return null;
+    // The farthest end that holds, by halving: a part that is longer never needs less.
+    let [good, bad] = [0, ends.length];
+    while (bad - good > 1) {
+      const middle = Math.floor((good + bad) / 2);
+      if (holds(from, ends[middle] as number)) good = middle;
+      else bad = middle;
     }
-    if (end === null) return null;
-    bounds.push(end);
+    bounds.push(ends[good] as number);
   }
   return bounds;
 }

@@ -1,23 +1,22 @@
 /** Tries a body at a set of sizes, remembering what it found. */
 import type { BoxBlock } from '../model/document.js';
 import { type Arranged, arrange } from './arrange.js';
-import type { Flexbox } from './flexbox.js';
 import type { Job } from './job.js';
 import { planBlock } from './plan.js';
 
 export type Trial = (scale: number, air?: number) => Arranged;
 
 /** Values of cards are shrunk as far as they need to stay on their lines, all alike. */
-export function tryBody(body: BoxBlock, width: number, job: Job, flexbox: Flexbox): Trial {
+export function tryBody(body: BoxBlock, width: number, job: Job): Trial {
   const known = new Map<string, Arranged>();
   return (scale, air = 1) => {
     const key = `${scale} ${air}`;
     let arranged = known.get(key);
     if (!arranged) {
       const set = { ...job, scale, air };
-      arranged = arrange(planBlock(body, 'column', set), width, flexbox);
+      arranged = arrange(planBlock(body, 'column', set), width);
       if (arranged.valueRatio < 1) {
-        arranged = arrange(planBlock(body, 'column', { ...set, valueScale: arranged.valueRatio }), width, flexbox);
+        arranged = arrange(planBlock(body, 'column', { ...set, valueScale: arranged.valueRatio }), width);
       }
       known.set(key, arranged);
     }

@@ -2,7 +2,7 @@
 import type { Origin } from '../model/document.js';
 import type { MarkupOrigin } from '../model/markup.js';
 import type { Place } from '../source/diagnostic.js';
-import { isElement, type MarkupElement } from './parse.js';
+import { isElement, type MarkupElement, type MarkupText } from './parse.js';
 
 /** The template's place first, the content's second. */
 export function placesOf(origin: MarkupOrigin, label?: string): readonly Place[] {
@@ -26,16 +26,21 @@ export function labelOf(element: MarkupElement): string {
   return `<${element.tag}>`;
 }
 
-/** The content of a text is the first value that it prints; that of anything else, the value it stands in. */
+/** The content of a text is the longest value that it prints; that of anything else, the value it stands in. */
 export function originOf(element: MarkupElement, holdsText: boolean): Origin {
-  const content = (holdsText ? firstValue(element)?.content : undefined) ?? element.origin.content;
+  const content = (holdsText ? longestValue(element)?.origin.content : undefined) ?? element.origin.content;
   return { template: element.origin.template, label: labelOf(element), ...(content && { content }) };
 }
 
-function firstValue(element: MarkupElement): MarkupOrigin | null {
+function longestValue(element: MarkupElement): { readonly origin: MarkupOrigin; readonly length: number } | null {
+  let longest: { readonly origin: MarkupOrigin; readonly length: number } | null = null;
   for (const child of element.children) {
-    const found = isElement(child) ? (child.tag === 'fact' ? child.origin : firstValue(child)) : child.origin;
-    if (found?.content) return found;
+    const found = isElement(child) && child.tag !== 'fact' ? longestValue(child) : measured(child);
+    if (found?.origin.content && found.length > (longest?.length ?? -1)) longest = found;
   }
-  return null;
+  return longest;
+}
+
+function measured(child: MarkupElement | MarkupText): { readonly origin: MarkupOrigin; readonly length: number } | null {
+  return child.origin && { origin: child.origin, length: isElement(child) ? 0 : child.text.length };
 }

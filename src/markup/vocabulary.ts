@@ -188,8 +188,18 @@ export const VOCABULARY: Readonly<Record<Target, { readonly root: string; readon
   onepager: { root: 'page', tags: ONEPAGER },
 };
 
+const INSIDE = new WeakMap<Tag, readonly string[]>();
+
 /** The tags that may stand directly inside a tag. */
 export function tagsInside(tag: Tag, tags: Tags): readonly string[] {
+  const known = INSIDE.get(tag);
+  if (known) return known;
+  const inside = listInside(tag, tags);
+  INSIDE.set(tag, inside);
+  return inside;
+}
+
+function listInside(tag: Tag, tags: Tags): readonly string[] {
   const all = Object.keys(tags);
   const sorted = (sort: Tag['sort']): string[] => all.filter((name) => tags[name]!.sort === sort);
   const { holds, also } = tag;

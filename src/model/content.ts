@@ -101,6 +101,8 @@ export type Figure = ChartFigure | TableFigure | PictureFigure;
 export interface Section {
   readonly id: string;
   readonly heading: Prose;
+  /** Title of its slide: the heading cut short without new words; the author's, else the heading. */
+  readonly title: Prose;
   /** A shorter heading for places with little room; the author's, else the heading. */
   readonly short: Prose;
   /** The number as printed before the heading, `一、`, `（二）`, or null. Not part of `heading`. */

@@ -4,17 +4,23 @@ import { distance } from 'fastest-levenshtein';
 /** The known name nearest to `name`, or null where none is near enough to be worth a guess. The first one wins a tie. */
 export function nearestName(name: string, known: Iterable<string>): string | null {
   let best: string | null = null;
-  let bestDistance = Number.POSITIVE_INFINITY;
+  let bestSteps = Number.POSITIVE_INFINITY;
   const wanted = name.toLowerCase();
   for (const candidate of known) {
     const found = candidate.toLowerCase();
-    const steps = distance(wanted, found);
-    // Half of a short Chinese id may be wrong and still be meant; a third of a longer name.
-    const allowed = Math.max(1, Math.floor(Math.max(wanted.length, found.length) * (wanted.length <= 4 ? 0.5 : 0.4)));
-    if (steps <= allowed && steps < bestDistance) {
+    // Letters in the wrong order are one slip.
+    const steps = sortLetters(found) === sortLetters(wanted) ? Math.min(1, distance(wanted, found)) : distance(wanted, found);
+    // Half of a short Chinese id may be wrong and still be meant; somewhat less of a longer name.
+    const longer = Math.max(wanted.length, found.length);
+    const allowed = Math.max(1, Math.floor(longer * (longer <= 4 ? 0.5 : 0.4)));
+    if (steps <= allowed && steps < bestSteps) {
       best = candidate;
-      bestDistance = steps;
+      bestSteps = steps;
     }
   }
   return best;
+}
+
+function sortLetters(text: string): string {
+  return [...text].sort().join('');
 }

@@ -44,6 +44,7 @@ export function readInside(root: string, name: string, from: Span, diagnostics: 
         message: kind.isDirectory()
           ? { zh: `“${name}”是文件夹，不是文件`, en: `"${name}" is a folder, not a file` }
           : { zh: `“${name}”不是普通文件`, en: `"${name}" is not a regular file` },
+        hint: KEEP_INSIDE,
         at: from,
       });
       return null;
@@ -76,6 +77,7 @@ export function readInside(root: string, name: string, from: Span, diagnostics: 
     const why = tellWhy(error.code);
     diagnostics.error('file-unreadable', {
       message: { zh: `读不了“${name}”：${why.zh}`, en: `"${name}" cannot be read: ${why.en}` },
+      hint: { zh: '检查文件的读取权限', en: 'check that you may read the file' },
       at: from,
     });
     return null;

@@ -17,6 +17,11 @@ const SAVE_AS_UTF8 = {
   en: 'save it as UTF-8: Notepad "File → Save as → Encoding: UTF-8"; WPS Writer "Save as → Text file → Other encoding: UTF-8"',
 };
 
+const CHECK_RIGHTS = {
+  zh: '检查文件的读取权限，关闭占用它的程序',
+  en: 'check that you may read the file, and close programs that hold it',
+};
+
 /** `file` is the name shown to the user. */
 export function readText(path: string, file: string, diagnostics: Diagnostics): SourceText | null {
   const start: Span = { file, start: { line: 1, column: 1, offset: 0 } };
@@ -26,6 +31,7 @@ export function readText(path: string, file: string, diagnostics: Diagnostics): 
     if (stat.isDirectory()) {
       diagnostics.error('file-is-folder', {
         message: { zh: `“${file}”是文件夹，不是文件`, en: `"${file}" is a folder, not a file` },
+        hint: { zh: '写出文件夹里那个文件的名字', en: 'name the file inside that folder' },
         at: start,
       });
       return null;
@@ -33,6 +39,7 @@ export function readText(path: string, file: string, diagnostics: Diagnostics): 
     if (!stat.isFile()) {
       diagnostics.error('file-unreadable', {
         message: { zh: `“${file}”不是普通文件`, en: `"${file}" is not a regular file` },
+        hint: { zh: '另选一个文件', en: 'name another file' },
         at: start,
       });
       return null;
@@ -66,7 +73,11 @@ export function readText(path: string, file: string, diagnostics: Diagnostics): 
     return null;
   }
   if (decoded.text.trim() === '') {
-    diagnostics.error('file-empty', { message: { zh: `“${file}”是空的`, en: `"${file}" is empty` }, at: start });
+    diagnostics.error('file-empty', {
+      message: { zh: `“${file}”是空的`, en: `"${file}" is empty` },
+      hint: { zh: '是不是没有保存，或选错了文件？', en: 'was it saved, and is it the right file?' },
+      at: start,
+    });
     return null;
   }
   return { file, text: decoded.text };
@@ -78,6 +89,7 @@ function reportUnread(code: string | undefined, path: string, at: Span, diagnost
     const why = tellWhy(code);
     diagnostics.error('file-unreadable', {
       message: { zh: `读不了“${file}”：${why.zh}`, en: `"${file}" cannot be read: ${why.en}` },
+      hint: CHECK_RIGHTS,
       at,
     });
     return;
@@ -86,7 +98,9 @@ function reportUnread(code: string | undefined, path: string, at: Span, diagnost
   diagnostics.error('file-missing', {
     message: { zh: `找不到文件“${file}”`, en: `there is no file "${file}"` },
     at,
-    ...(close !== null && { hint: { zh: `是不是“${close}”？`, en: `did you mean "${close}"?` } }),
+    hint: close
+      ? { zh: `是不是“${close}”？`, en: `did you mean "${close}"?` }
+      : { zh: '检查文件名和所在的文件夹', en: 'check the name and the folder' },
   });
 }
 

@@ -15,9 +15,12 @@ export function buildString(value: string, loc: Loc): hbs.AST.Expression {
   return { type: 'StringLiteral', value, original: value, loc } as hbs.AST.Node;
 }
 
-/** A path that Handlebars resolves itself: the context (no parts), a block parameter, or @data. */
+/**
+ * A path that Handlebars resolves itself: the context (no parts), a block parameter, or @data. It takes `@index` for a
+ * block parameter called `index` unless what was written begins with a dot.
+ */
 export function buildPath(parts: readonly string[], depth: number, data: boolean, loc: Loc): hbs.AST.PathExpression {
-  const original = (data ? '@' : '') + '../'.repeat(depth) + (parts.length > 0 ? parts.join('.') : '.');
+  const original = data ? `./@${parts.join('.')}` : parts.length > 0 ? parts.join('.') : '.';
   return { type: 'PathExpression', data, depth, parts: [...parts], original, loc };
 }
 

@@ -2,49 +2,37 @@
  * Rewrites a parsed template so that Handlebars runs it under our rules: every name is looked up with a check, every tag
  * and value is stamped with its place, values print rich or plain by where they stand, and what is unsafe is refused.
  */
-import type { DiagnosticCode } from '../source/codes.js';
-import type { Diagnostics, Localized } from '../source/diagnostic.js';
-import { spanBetween } from '../source/lines.js';
 import { nearestName } from '../source/nearest.js';
-import type { Span } from '../source/span.js';
 import { buildBlock, buildCall, buildContent, buildMustache, buildNumber, buildPath, buildString } from './ast.js';
-import { didYouMean, HELPERS } from './helpers.js';
+import { instrumentCall, instrumentExpression, instrumentPath, refuseOption, type Scope } from './expressions.js';
+import { didYouMean } from './helpers.js';
+import { misplaced, XML_FAULTS } from './refusals.js';
 import { scanXml, type XmlState } from './scan.js';
-import type { Site } from './site.js';
 import type { ParsedTemplate } from './syntax.js';
+import { openBench, type Workshop } from './workshop.js';
 
-export interface Workshop {
-  /** Filled by instrumenting; a stamp's number is an index into it. */
-  readonly sites: Site[];
-  readonly partials: ReadonlySet<string>;
-  readonly diagnostics: Diagnostics;
-}
-
-/** Names of block parameters in force, innermost first. */
-type Scope = readonly string[];
-
+/** Deeper than any template needs, shallower than Handlebars' own recursion bears. */
+const DEEPEST = 100;
+const KEEP = { open: false, close: false };
 const BLOCKS = new Set(['if', 'unless', 'each', 'with']);
-const DATA = new Set(['root', 'index', 'key', 'first', 'last']);
 
 /** Reports what is refused; the program it returns may be compiled only where nothing was. */
 export function instrument(template: ParsedTemplate, partial: boolean, workshop: Workshop): hbs.AST.Program {
-  const { source, lines } = template;
-  const { sites, diagnostics } = workshop;
-
-  const spanAt = (start: number, end: number): Span => spanBetween(source.file, lines, start, end);
-  const offsetOf = ({ line, column }: hbs.AST.Position): number => lines.start(line) + column;
-  const spanOf = (node: hbs.AST.Node): Span => spanAt(offsetOf(node.loc.start), offsetOf(node.loc.end));
-  const codeOf = (node: hbs.AST.Node): string => source.text.slice(offsetOf(node.loc.start), offsetOf(node.loc.end));
-  const addSite = (site: Site): number => sites.push(site) - 1;
-  const siteOf = (node: hbs.AST.Node, code = codeOf(node)): number => addSite({ span: spanOf(node), code });
-  const refuse = (span: Span, message: Localized, hint?: Localized, code: DiagnosticCode = 'template-forbidden'): void =>
-    diagnostics.error(code, { message, ...(hint && { hint }), at: span });
+  const bench = openBench(template, workshop);
+  const { refuse, spanAt, spanOf, codeOf, addSite, offsetOf } = bench;
+  let depth = 0;
 
   function instrumentProgram(
     program: hbs.AST.Program,
     from: XmlState,
     scope: Scope,
   ): { program: hbs.AST.Program; state: XmlState } {
+    if (depth >= DEEPEST) {
+      const message = { zh: `块嵌套超过 ${DEEPEST} 层`, en: `blocks are nested more than ${DEEPEST} deep` };
+      refuse(spanOf(program), message, undefined, 'template-limit');
+      return { program, state: from };
+    }
+    depth += 1;
     const inner = [...(program.blockParams ?? []), ...scope];
     let state = from;
     const body: hbs.AST.Statement[] = [];
@@ -55,6 +43,7 @@ export function instrument(template: ParsedTemplate, partial: boolean, workshop:
         body.push(instrumentStatement(statement, state, inner));
       }
     }
+    depth -= 1;
     return { program: { ...program, body }, state };
   }
 
@@ -118,19 +107,23 @@ export function instrument(template: ParsedTemplate, partial: boolean, workshop:
     const mode = buildString(state === 'text' ? 'rich' : 'plain', node.loc);
     const path = node.path;
     if (node.params.length === 0 && !node.hash && path.type === 'PathExpression') {
-      const { site, base, names } = instrumentPath(path as hbs.AST.PathExpression, scope);
+      const { site, base, names } = instrumentPath(path as hbs.AST.PathExpression, scope, bench);
       return buildMustache('$print', [mode, buildNumber(site, node.loc), base, ...names], node.loc);
     }
     const value =
       path.type === 'PathExpression'
-        ? instrumentCall({ ...node, path: path as hbs.AST.PathExpression, type: 'SubExpression' }, scope)
+        ? instrumentCall({ ...node, path: path as hbs.AST.PathExpression, type: 'SubExpression' }, scope, bench)
         : path;
-    return buildMustache('$print', [mode, buildNumber(siteOf(node), node.loc), value], node.loc);
+    return buildMustache(
+      '$print',
+      [mode, buildNumber(addSite({ span: spanOf(node), code: codeOf(node) }), node.loc), value],
+      node.loc,
+    );
   }
 
   function instrumentBlock(node: hbs.AST.BlockStatement, state: XmlState, scope: Scope): hbs.AST.Statement {
     const name = node.path.original;
-    const raw = source.text.startsWith('{{{{', offsetOf(node.loc.start));
+    const raw = bench.text.startsWith('{{{{', offsetOf(node.loc.start));
     const opening = spanAt(offsetOf(node.loc.start), offsetOf(node.path.loc.end));
     if (raw || !BLOCKS.has(name)) {
       const near = raw ? null : nearestName(name, BLOCKS);
@@ -155,9 +148,9 @@ export function instrument(template: ParsedTemplate, partial: boolean, workshop:
       );
     }
     if (state === 'comment' || state === 'closing' || state === 'open') refuse(opening, ...misplaced(state));
-    for (const pair of node.hash?.pairs ?? []) refuseOption(pair, `#${name}`);
-    const site = buildNumber(siteOf(node, `#${name}`), node.loc);
-    const params = [site, ...node.params.map((param) => instrumentExpression(param, scope))];
+    for (const pair of node.hash?.pairs ?? []) refuseOption(pair, `#${name}`, bench);
+    const site = buildNumber(addSite({ span: node.params[0] ? spanOf(node.params[0]) : opening, code: `#${name}` }), node.loc);
+    const params = [site, ...node.params.map((param) => instrumentExpression(param, scope, bench))];
     const branch = (program: hbs.AST.Program | undefined): hbs.AST.Program | undefined => {
       if (!program) return program;
       const done = instrumentProgram(program, state, scope);
@@ -202,6 +195,7 @@ export function instrument(template: ParsedTemplate, partial: boolean, workshop:
         'template-partial',
       );
     }
+    if (name !== null && node.type === 'PartialStatement') workshop.plainCalls.push({ name, span });
     if (state !== 'text') {
       refuse(spanOf(node), { zh: '片段只能放在标签之间', en: 'a partial may stand only between tags' });
     }
@@ -213,12 +207,17 @@ export function instrument(template: ParsedTemplate, partial: boolean, workshop:
         'template-helper',
       );
     }
-    const context = node.params[0] ? instrumentExpression(node.params[0], scope) : buildPath([], 0, false, node.loc);
+    const context = node.params[0] ? instrumentExpression(node.params[0], scope, bench) : buildPath([], 0, false, node.loc);
     const hash = node.hash && {
       ...node.hash,
-      pairs: node.hash.pairs.map((pair) => ({ ...pair, value: instrumentExpression(pair.value, scope) })),
+      pairs: node.hash.pairs.map((pair) => ({ ...pair, value: instrumentExpression(pair.value, scope, bench) })),
     };
-    const scoped = buildCall('$scope', [buildNumber(siteOf(node), node.loc), context], node.loc, hash);
+    const scoped = buildCall(
+      '$scope',
+      [buildNumber(addSite({ span: spanOf(node), code: codeOf(node) }), node.loc), context],
+      node.loc,
+      hash,
+    );
     const inner = node.program && instrumentProgram(node.program, 'text', scope).program;
     const { hash: _, ...rest } = node;
     return {
@@ -231,117 +230,17 @@ export function instrument(template: ParsedTemplate, partial: boolean, workshop:
     } as hbs.AST.Statement;
   }
 
-  function instrumentExpression(node: hbs.AST.Expression, scope: Scope): hbs.AST.Expression {
-    if (node.type === 'SubExpression') return instrumentCall(node as Call, scope);
-    if (node.type !== 'PathExpression') return node;
-    const { site, base, names } = instrumentPath(node as hbs.AST.PathExpression, scope);
-    return buildCall('$get', [buildNumber(site, node.loc), base, ...names], node.loc);
-  }
-
-  /** Parts a path into what Handlebars itself finds (context, block parameter, @data) and the names looked up from there. */
-  function instrumentPath(
-    node: hbs.AST.PathExpression,
-    scope: Scope,
-  ): { site: number; base: hbs.AST.Expression; names: hbs.AST.Expression[] } {
-    const own = !node.data && node.depth === 0 && !/^\.|^this\b/.test(node.original) && scope.includes(node.parts[0] ?? '');
-    const taken = own || node.data ? 1 : 0;
-    if (node.data && !DATA.has(node.parts[0] ?? '')) {
-      const near = nearestName(node.parts[0] ?? '', DATA);
-      const message = { zh: `没有 @${node.parts[0]}`, en: `there is no @${node.parts[0]}` };
-      refuse(spanOf(node), message, near === null ? undefined : didYouMean(`@${near}`), 'template-name');
-    }
-    const base = buildPath(node.parts.slice(0, taken), node.depth, node.data, node.loc);
-    const start = offsetOf(node.loc.start);
-    const tokens = [...codeOf(node).matchAll(/\[[^\]]*\]|[^./[\]@\s]+/g)].slice(-node.parts.length || Number.POSITIVE_INFINITY);
-    const parts = node.parts.slice(taken).map((_, index) => {
-      const token = tokens[index + taken];
-      return token ? spanAt(start + token.index, start + token.index + token[0].length) : spanOf(node);
-    });
-    const site = addSite({ span: spanOf(node), code: codeOf(node), parts });
-    return { site, base, names: node.parts.slice(taken).map((name) => buildString(name, node.loc)) };
-  }
-
-  function instrumentCall(node: Call, scope: Scope): hbs.AST.Expression {
-    const name = node.path.original;
-    const helper = Object.hasOwn(HELPERS, name) ? HELPERS[name] : undefined;
-    const span = spanOf(node.path);
-    if (!helper) {
-      const near = nearestName(name, Object.keys(HELPERS));
-      const hint =
-        near === null
-          ? { zh: `可用：${Object.keys(HELPERS).join('、')}`, en: `there are: ${Object.keys(HELPERS).join(', ')}` }
-          : didYouMean(near);
-      refuse(span, { zh: `没有名为“${name}”的助手`, en: `there is no helper "${name}"` }, hint, 'template-helper');
-    } else if (node.params.length < helper.least || node.params.length > helper.most) {
-      const message = { zh: `“${name}”的参数个数不对`, en: `"${name}" has the wrong number of arguments` };
-      refuse(span, message, { zh: `写法：(${helper.usage})`, en: `written as: (${helper.usage})` }, 'template-helper');
-    }
-    for (const pair of node.hash?.pairs ?? []) refuseOption(pair, name);
-    const site = buildNumber(addSite({ span, code: name }), node.loc);
-    return buildCall(
-      '$call',
-      [site, buildString(name, node.loc), ...node.params.map((param) => instrumentExpression(param, scope))],
-      node.loc,
-    );
-  }
-
-  function refuseOption(pair: hbs.AST.HashPair, name: string): void {
-    refuse(
-      spanOf(pair),
-      { zh: `“${name}”不接收“${pair.key}=…”`, en: `"${name}" takes no "${pair.key}=…"` },
-      undefined,
-      'template-helper',
-    );
-  }
-
   const { program, state } = instrumentProgram(template.program, 'text', []);
   if (state !== 'text') {
     refuse(
-      spanAt(source.text.length, source.text.length),
+      spanAt(bench.text.length, bench.text.length),
       { zh: '文件在标签中间结束', en: 'the file ends inside a tag' },
       undefined,
       'markup-syntax',
     );
   }
   if (!partial) return program;
-  const site = buildNumber(addSite({ span: spanAt(0, 0), code: source.file }), program.loc);
+  const site = buildNumber(addSite({ span: spanAt(0, 0), code: template.source.file }), program.loc);
   const body = [buildMustache('$enter', [site], program.loc), ...program.body, buildMustache('$leave', [site], program.loc)];
   return { ...program, body };
-}
-
-type Call = hbs.AST.SubExpression;
-const KEEP = { open: false, close: false };
-
-const XML_FAULTS: Readonly<Record<'stray' | 'declaration' | 'reserved', readonly [Localized, Localized, DiagnosticCode]>> = {
-  stray: [
-    { zh: '“<”之后不是标签名', en: '"<" is followed by no tag name' },
-    { zh: '要印出小于号，写 &lt;', en: 'to print a less-than sign write &lt;' },
-    'markup-syntax',
-  ],
-  declaration: [
-    {
-      zh: '不允许 <! 与 <?（声明、CDATA、处理指令）',
-      en: '<! and <? (declarations, CDATA, processing instructions) are not allowed',
-    },
-    { zh: '模板只写标签、文字与 {{ }}', en: 'a template holds tags, text and {{ }}' },
-    'template-forbidden',
-  ],
-  reserved: [
-    { zh: '属性“at”由程序自用', en: 'the attribute "at" is used by the program itself' },
-    { zh: '删去它', en: 'delete it' },
-    'unknown-attribute',
-  ],
-};
-
-function misplaced(state: XmlState): readonly [Localized, Localized] {
-  if (state === 'comment') {
-    return [
-      { zh: 'XML 注释 <!-- --> 里不能有 {{ }}', en: 'there can be no {{ }} in an XML comment <!-- -->' },
-      { zh: '改用 {{!-- --}}', en: 'use {{!-- --}} instead' },
-    ];
-  }
-  return [
-    { zh: '值不能放在标签名或引号之外', en: 'a value cannot stand in a tag outside quotes' },
-    { zh: '写成 属性="{{…}}"', en: 'write attribute="{{…}}"' },
-  ];
 }

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Target } from '../model/document.js';
 import type { Diagnostics } from '../source/diagnostic.js';
 import type { Project } from '../source/project.js';
-import { instrument, type Workshop } from './instrument.js';
+import { instrument } from './instrument.js';
 import type { Site } from './site.js';
 import { type ParsedTemplate, parseTemplate } from './syntax.js';
+import type { Workshop } from './workshop.js';
 
 export interface LoadedTemplates {
   readonly file: string;
@@ -15,6 +16,8 @@ export interface LoadedTemplates {
 }
 
 const EXTENSION = '.hbs';
+/** Handlebars' name for what a call wraps. */
+const BLOCK = '@partial-block';
 
 /** Null after a report where a file is missing, cannot be parsed, or holds what is refused. */
 export function loadTemplates(target: Target, project: Project, diagnostics: Diagnostics): LoadedTemplates | null {
@@ -22,7 +25,7 @@ export function loadTemplates(target: Target, project: Project, diagnostics: Dia
   const folder = join(templatesDir, 'partials');
   const before = diagnostics.list.length;
   const names = new Set(project.list(folder, EXTENSION).map((name) => name.slice(0, -EXTENSION.length)));
-  const workshop: Workshop = { sites: [], partials: names, diagnostics };
+  const workshop: Workshop = { sites: [], partials: names, plainCalls: [], diagnostics };
 
   const read = (path: string): ParsedTemplate | null => {
     const source = project.readText(path, diagnostics);
@@ -33,13 +36,24 @@ export function loadTemplates(target: Target, project: Project, diagnostics: Dia
   const program = main && instrument(main, false, workshop);
   const partials = new Map<string, hbs.AST.Program>();
   const seen = new Set<string>();
+  const wrapping = new Set<string>();
   for (const name of waiting) {
     if (seen.has(name) || !names.has(name)) continue;
     seen.add(name);
     const parsed = read(join(folder, name + EXTENSION));
     if (!parsed) continue;
-    waiting.push(...calledPartials(parsed.program));
+    const called = calledPartials(parsed.program);
+    waiting.push(...called);
+    if (called.includes(BLOCK)) wrapping.add(name);
     partials.set(name, instrument(parsed, true, workshop));
+  }
+  for (const { name, span } of workshop.plainCalls) {
+    if (!wrapping.has(name)) continue;
+    diagnostics.error('template-partial', {
+      message: { zh: `片段“${name}”要包住内容`, en: `the partial "${name}" wraps content` },
+      hint: { zh: `写成 {{#> ${name}}}…{{/${name}}}`, en: `write {{#> ${name}}}…{{/${name}}}` },
+      at: span,
+    });
   }
   const failed = diagnostics.list.slice(before).some((diagnostic) => diagnostic.severity === 'error');
   return main && program && !failed ? { file: main.source.file, main: program, partials, sites: workshop.sites } : null;

@@ -2,7 +2,7 @@
 import type { Localized } from '../source/diagnostic.js';
 import { nearestName } from '../source/nearest.js';
 import type { Span } from '../source/span.js';
-import { didYouMean } from './helpers.js';
+import { didYouMean, HELPERS } from './helpers.js';
 import type { Site } from './site.js';
 import {
   ABSENT,
@@ -89,7 +89,12 @@ function readName(value: Value, name: string, index: number, { site, names, root
   const atRoot = index === 0 && Object.hasOwn(root, name);
   const hint = atRoot
     ? { zh: `写 @root.${names.join('.')}（最外层的名字）`, en: `write @root.${names.join('.')} (a name of the outermost level)` }
-    : hintFrom(name, keys, before);
+    : before === '' && Object.hasOwn(HELPERS, name)
+      ? {
+          zh: `“${name}”是助手，要带参数：(${HELPERS[name]!.usage})`,
+          en: `"${name}" is a helper and wants arguments: (${HELPERS[name]!.usage})`,
+        }
+      : hintFrom(name, keys, before);
   const message = fields
     ? { zh: `${owner.zh}没有“${name}”`, en: `${before === '' ? `there is no "${name}" here` : `${owner.en} has no "${name}"`}` }
     : {

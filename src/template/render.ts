@@ -46,25 +46,11 @@ function runTemplates(templates: LoadedTemplates, runtime: Runtime, root: object
   try {
     return engine.compile(templates.main, options)(root);
   } catch (error) {
-    if (error instanceof LimitReached) {
-      diagnostics.error('template-limit', {
-        message: LIMIT_MESSAGES[error.limit],
-        hint: LIMIT_HINTS[error.limit],
-        at: error.site.span,
-      });
-      return null;
-    }
-    if (!(error instanceof Handlebars.Exception)) throw error;
-    // `{{> @partial-block}}` in a partial that was called without a block: Handlebars alone knows, and says no place.
-    const message = { zh: `模板运行失败：${error.message}`, en: `the template failed: ${error.message}` };
-    const hint = {
-      zh: '含 {{> @partial-block}} 的片段要写成 {{#> 片段}}…{{/片段}}',
-      en: 'a partial that holds {{> @partial-block}} is called as {{#> partial}}…{{/partial}}',
-    };
-    diagnostics.error('template-partial', {
-      message,
-      hint,
-      at: { file: templates.file, start: { line: 1, column: 1, offset: 0 } },
+    if (!(error instanceof LimitReached)) throw error;
+    diagnostics.error('template-limit', {
+      message: LIMIT_MESSAGES[error.limit],
+      hint: LIMIT_HINTS[error.limit],
+      at: error.site.span,
     });
     return null;
   }

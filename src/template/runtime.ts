@@ -24,7 +24,7 @@ import {
 } from './value.js';
 
 /** A template that does not end, or prints without end, stops here. */
-export const LIMITS = { steps: 2_000_000, output: 20_000_000, depth: 100 } as const;
+export const LIMITS = { steps: 500_000, output: 20_000_000, depth: 100 } as const;
 
 /** Thrown to leave Handlebars at once; the renderer reports it. */
 export class LimitReached extends Error {
@@ -60,7 +60,7 @@ export function createRuntime(data: TemplateData, sites: readonly Site[], langua
 
   /** Once a place and message, however often a loop comes by. */
   function report(code: DiagnosticCode, span: Span, message: Localized, hint?: Localized): void {
-    const key = `${span.file}:${span.start.offset}:${message.en}`;
+    const key = `${code} ${span.file}:${span.start.offset}`;
     if (reported.has(key)) return;
     reported.add(key);
     diagnostics.error(code, { message, ...(hint && { hint }), at: span });

@@ -3,13 +3,17 @@
 /** Where the text has got to. `double` and `single` are inside an attribute's value, by its quote. */
 export type XmlState = 'text' | 'open' | 'tag' | 'double' | 'single' | 'closing' | 'comment';
 
+export type ScanFault = 'stray' | 'declaration' | 'reserved' | 'ampersand';
+
 export interface ScanListener {
   /** A start tag: from its `<` to the end of its name. */
   tag(start: number, end: number): void;
-  fault(kind: 'stray' | 'declaration' | 'reserved', start: number, end: number): void;
+  fault(kind: ScanFault, start: number, end: number): void;
 }
 
 const NAME = /[A-Za-z_][\w.:-]*/y;
+/** An `&` that begins no character that XML knows by itself. */
+const AMPERSAND = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\dA-Fa-f]+);)[\w#]*;?/g;
 const ATTRIBUTE = /[^\s=>"'/<]+/y;
 
 export function scanXml(text: string, from: XmlState, listener: ScanListener): XmlState {
@@ -19,6 +23,7 @@ export function scanXml(text: string, from: XmlState, listener: ScanListener): X
     switch (state) {
       case 'text': {
         const start = text.indexOf('<', at);
+        checkAmpersands(text, at, start < 0 ? text.length : start, listener);
         if (start < 0) return 'text';
         [state, at] = openTag(text, start, listener);
         break;
@@ -33,6 +38,7 @@ export function scanXml(text: string, from: XmlState, listener: ScanListener): X
       case 'double':
       case 'single': {
         const end = text.indexOf(state === 'double' ? '"' : "'", at);
+        checkAmpersands(text, at, end < 0 ? text.length : end, listener);
         if (end < 0) return state;
         [state, at] = ['tag', end + 1];
         break;
@@ -52,6 +58,12 @@ export function scanXml(text: string, from: XmlState, listener: ScanListener): X
     }
   }
   return state;
+}
+
+function checkAmpersands(text: string, from: number, to: number, listener: ScanListener): void {
+  for (const match of text.slice(from, to).matchAll(AMPERSAND)) {
+    listener.fault('ampersand', from + match.index, from + match.index + match[0].length);
+  }
 }
 
 function openTag(text: string, start: number, listener: ScanListener): [XmlState, number] {

@@ -17,6 +17,11 @@ export function parseTemplate(source: SourceText, diagnostics: Diagnostics): Par
     return { source, lines, program: Handlebars.parse(source.text, { srcName: source.file }) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
+    if (error instanceof RangeError) {
+      const at = { file: source.file, start: lines.positionAt(0) };
+      diagnostics.error('template-limit', { message: { zh: '块嵌套过深', en: 'blocks are nested too deep' }, at });
+      return null;
+    }
     const { offset, message, hint } = explain(error, source.text, lines);
     diagnostics.error('template-syntax', {
       message,

@@ -67,7 +67,7 @@ export function piecesOf(value: Value, notes: ValueNotes): readonly ProsePiece[]
 /** A value's plain text, or null where it has none. */
 export function plainText(value: Value, notes: ValueNotes): string | null {
   const pieces = piecesOf(value, notes);
-  return pieces && pieces.map((piece) => piece.text).join('');
+  return pieces === null ? null : pieces.map((piece) => piece.text).join('');
 }
 
 /** As Handlebars has it (false, 0, '', null and empty lists are false), with an empty text false too. */

@@ -1,5 +1,5 @@
 /** Clusters: the characters of a text with face, width and the blank that each can give up. */
-import type { Paragraph } from '../model/page.js';
+import type { Paragraph, StyledRun, TextStyle } from '../model/page.js';
 import type { FontBook } from './fonts.js';
 import { classify, type Kind, takesGap } from './kinds.js';
 import type { RunSpan } from './prepare.js';
@@ -45,9 +45,8 @@ export function buildClusters(
   for (const span of spans) {
     const role = span.look.font ?? style.font;
     const weight = span.look.weight ?? style.weight;
-    const ratio = (span.look.size ?? style.size) / style.size;
-    const drawn = findDrawn(span.text);
-    fonts.report(drawn, role, weight, origin);
+    const ratio = findRatio(span.look, style);
+    let absent = '';
     for (const character of span.text) {
       const codePoint = character.codePointAt(0)!;
       const at = offset;
@@ -55,7 +54,7 @@ export function buildClusters(
       const kind = classify(codePoint);
       if (kind === 'ignored') continue;
       const last = clusters.at(-1);
-      if (last && last.run === span.run && isCombining(codePoint)) {
+      if (last && last.run === span.run && kind === 'mark') {
         clusters[clusters.length - 1] = { ...last, text: last.text + character };
         continue;
       }
@@ -65,6 +64,7 @@ export function buildClusters(
         continue;
       }
       const face = fonts.faceFor(codePoint, role, weight);
+      if (!fonts.has(codePoint, face)) absent += character;
       const inWord = isQuoteInWord(text, at, character);
       const metrics =
         QUOTES.includes(character) && (inWord || !rules.wideQuotes)
@@ -72,8 +72,14 @@ export function buildClusters(
           : measure(character, face, fonts, policy === 'press' ? rules : null);
       clusters.push({ ...base, ...scale(metrics, ratio), kind: inWord ? 'latin' : kind, text: character, face });
     }
+    if (absent !== '') fonts.report(absent, role, weight, origin);
   }
   return trimSpaces(clusters);
+}
+
+/** A run's size by the paragraph's, rounded so that trying sizes does not make a new one of the same text. */
+export function findRatio(look: StyledRun['look'], { size }: TextStyle): number {
+  return Math.round(((look.size ?? size) / size) * 1e6) / 1e6;
 }
 
 type Metrics = Pick<Cluster, 'width' | 'shift' | 'trimLeft' | 'trimRight'>;
@@ -114,21 +120,10 @@ function isQuoteInWord(text: string, at: number, character: string): boolean {
   );
 }
 
-function isCombining(codePoint: number): boolean {
-  return codePoint >= 0x300 && /^\p{M}$/u.test(String.fromCodePoint(codePoint));
-}
-
 /** Zero-width no-break characters: they bind and are never drawn, for most fonts have no glyph for them. */
 function isInvisibleGlue(codePoint: number): boolean {
   return codePoint === 0x2060 || codePoint === 0xfeff;
 }
-
-/** The characters that need a glyph. */
-function findDrawn(text: string): string {
-  return text.replace(INVISIBLE, '');
-}
-
-const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]/gu;
 
 function trimSpaces(clusters: Cluster[]): readonly Cluster[] {
   let from = 0;

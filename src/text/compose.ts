@@ -34,6 +34,7 @@ const TITLES: ReadonlySet<Paragraph['role']> = new Set(['title', 'subtitle', 'h1
 export function composeParagraph(paragraph: Paragraph, width: number, setting: Setting): Composed {
   const { style } = paragraph;
   const prepared = prepareParagraph(paragraph, setting);
+  const unit = findUnit(paragraph, setting);
   const lines: Line[] = [];
   breakSegments(prepared, paragraph, width, setting).forEach(({ segment, cuts, room }, index) => {
     cuts.forEach((cut, k) => {
@@ -42,6 +43,7 @@ export function composeParagraph(paragraph: Paragraph, width: number, setting: S
       lines.push(
         placeLine(segment, cut, paragraph, {
           left: style.hang + indent,
+          unit,
           width: k === 0 ? room.first : room.rest,
           baseline: findBaseline(paragraph, lines.length, setting),
           fill: style.align === 'justify' && setting.policy === 'press' && !last,
@@ -57,15 +59,16 @@ export function composeParagraph(paragraph: Paragraph, width: number, setting: S
 export function measureParagraph(paragraph: Paragraph, width: number, setting: Setting): Measured {
   const { style } = paragraph;
   const prepared = prepareParagraph(paragraph, setting);
+  const unit = findUnit(paragraph, setting);
   let lines = 0;
   let widest = 0;
   let least = 0;
   breakSegments(prepared, paragraph, width, setting).forEach(({ segment, cuts }, index) => {
     lines += cuts.length;
     cuts.forEach((cut, k) => {
-      widest = Math.max(widest, cut.width * style.size + (k === 0 && index === 0 ? style.indent : 0));
+      widest = Math.max(widest, cut.width * unit + (k === 0 && index === 0 ? style.indent : 0));
     });
-    least = Math.max(least, measureUnbreakable(segment) * style.size);
+    least = Math.max(least, measureUnbreakable(segment) * unit);
   });
   // A line that was compressed to fit is as wide as its room.
   const used = Math.min(widest + style.hang, Math.max(width, 0));
@@ -80,21 +83,23 @@ interface BrokenSegment {
 
 function breakSegments(prepared: Prepared, paragraph: Paragraph, width: number, setting: Setting): readonly BrokenSegment[] {
   const { style } = paragraph;
-  const rest = Math.max(0, width - style.hang) / (setting.policy === 'office' ? officeSize(style.size, setting) : style.size);
+  const unit = findUnit(paragraph, setting);
+  const held = setting.policy === 'office' ? (setting.slack ?? 0) : 0;
+  const rest = (Math.max(0, width - style.hang) * (1 - held)) / unit;
   const isEmpty = prepared.segments.every((segment) => segment.clusters.length === 0);
   if (isEmpty) return [];
   return prepared.segments.map((segment, index) => {
-    const room = { first: index === 0 ? Math.max(0, rest - style.indent / style.size) : rest, rest };
+    const room = { first: index === 0 ? Math.max(0, rest - style.indent / unit) : rest, rest };
     // A forced break right after another leaves an empty line.
     if (segment.clusters.length === 0) return { segment, cuts: [{ from: 0, to: 0, end: 0, width: 0 }], room };
     return { segment, cuts: breakSegment(segment, paragraph, room, setting), room };
   });
 }
 
-/** LibreOffice, measured: a font's size is a whole number of dots at 600 dpi; `slack` makes it larger still. */
-function officeSize(size: number, { slack = 0 }: Setting): number {
-  const dots = (size * 600) / 72;
-  return (size * Math.max(1, Math.round(dots))) / dots / (1 - slack);
+/** Points to the em. LibreOffice, measured: a font's size is a whole number of dots at 600 dpi. */
+function findUnit({ style }: Paragraph, { policy }: Setting): number {
+  if (policy === 'press') return style.size;
+  return (Math.max(1, Math.round((style.size * 600) / 72)) * 72) / 600;
 }
 
 function breakSegment(segment: Segment, paragraph: Paragraph, room: Room, setting: Setting): readonly Cut[] {

@@ -48,22 +48,21 @@ export function reportFontFault({ fault, file, face, themeFile }: FontFault, dia
 interface MissingGlyphs {
   readonly characters: readonly string[];
   readonly role: string;
-  readonly file: string;
   readonly origin: Origin;
 }
 
 /** How many characters one message spells out; a text in a script that the fonts lack would else fill the screen. */
 const LISTED = 8;
 
-export function reportMissingGlyphs({ characters, role, file, origin }: MissingGlyphs, diagnostics: Diagnostics): void {
+export function reportMissingGlyphs({ characters, role, origin }: MissingGlyphs, diagnostics: Diagnostics): void {
   const listed = characters.slice(0, LISTED).map((c) => `“${c}”（${nameCodePoint(c)}）`);
   const listedInEnglish = characters.slice(0, LISTED).map((c) => `'${c}' (${nameCodePoint(c)})`);
   const more = characters.length - listed.length;
   const template: Place = { span: origin.template, label: origin.label };
   diagnostics.error('no-glyph', {
     message: {
-      zh: `${file} 及其后备字体都没有${listed.join('、')}${more > 0 ? `等 ${characters.length} 个字` : ''}`,
-      en: `neither ${file} nor its fallback fonts have ${listedInEnglish.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+      zh: `字体 ${role} 及其后备字体都没有${listed.join('、')}${more > 0 ? `等 ${characters.length} 个字` : ''}`,
+      en: `neither the font ${role} nor its fallback fonts have ${listedInEnglish.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
     },
     hint: {
       zh: `换一个字；或把含有它的静态 TTF 字体放进 fonts/，在主题的 fonts: 下为它设一个角色，并写进 fonts.${role}.fallback`,

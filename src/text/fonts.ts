@@ -35,7 +35,7 @@ export interface FontBook {
 interface Face {
   readonly file: string;
   readonly sfnt: Sfnt;
-  readonly advances: Map<number, number>;
+  readonly glyphs: Map<number, number>;
 }
 
 /** Missing and unusable files are reported when first asked for; setting goes on with a stand-in so that all faults are found. */
@@ -53,7 +53,7 @@ export function openFontBook(theme: Theme, project: Project, diagnostics: Diagno
       sfnt = openFile(file, face);
       opened.set(file, sfnt);
     }
-    const entry = { file, sfnt, advances: new Map<number, number>() };
+    const entry = { file, sfnt, glyphs: new Map<number, number>() };
     faces.set(face, entry);
     return entry;
   }
@@ -74,7 +74,7 @@ export function openFontBook(theme: Theme, project: Project, diagnostics: Diagno
   }
 
   const nameFace = (role: string, weight: Weight) => `${role}-${weight}`;
-  const has = (codePoint: number, face: string) => open(face).sfnt.glyph(codePoint) !== 0;
+  const has = (codePoint: number, face: string) => findGlyph(codePoint, open(face)) !== 0;
 
   function findFace(codePoint: number, role: string, weight: Weight): string | null {
     const own = nameFace(role, weight);
@@ -88,13 +88,13 @@ export function openFontBook(theme: Theme, project: Project, diagnostics: Diagno
 
   const faceFor: FontBook['faceFor'] = (codePoint, role, weight) => findFace(codePoint, role, weight) ?? nameFace(role, weight);
 
-  function advanceOf(codePoint: number, face: Face): number {
-    let advance = face.advances.get(codePoint);
-    if (advance === undefined) {
-      advance = face.sfnt.advance(face.sfnt.glyph(codePoint));
-      face.advances.set(codePoint, advance);
+  function findGlyph(codePoint: number, face: Face): number {
+    let glyph = face.glyphs.get(codePoint);
+    if (glyph === undefined) {
+      glyph = face.sfnt.glyph(codePoint);
+      face.glyphs.set(codePoint, glyph);
     }
-    return advance;
+    return glyph;
   }
 
   return {
@@ -114,12 +114,12 @@ export function openFontBook(theme: Theme, project: Project, diagnostics: Diagno
     advance(text, face) {
       const entry = open(face);
       let sum = 0;
-      for (const character of text) sum += advanceOf(character.codePointAt(0)!, entry);
+      for (const character of text) sum += entry.sfnt.advance(findGlyph(character.codePointAt(0)!, entry));
       return sum;
     },
     ink(codePoint, face) {
-      const { sfnt } = open(face);
-      return sfnt.ink(sfnt.glyph(codePoint));
+      const entry = open(face);
+      return entry.sfnt.ink(findGlyph(codePoint, entry));
     },
     ascent: (face) => open(face).sfnt.ascent,
     descent: (face) => open(face).sfnt.descent,
@@ -131,7 +131,7 @@ export function openFontBook(theme: Theme, project: Project, diagnostics: Diagno
       const key = `${absent.join('')} ${role} ${file} ${start.offset}`;
       if (reported.has(key)) return;
       reported.add(key);
-      reportMissingGlyphs({ characters: absent, role, file: fileOf(nameFace(role, weight)), origin }, diagnostics);
+      reportMissingGlyphs({ characters: absent, role, origin }, diagnostics);
     },
   };
 }

@@ -14,9 +14,13 @@ export type Kind =
   /** Zero width or a space, forbids a break. */
   | 'glue'
   /** Zero width, not drawn: variation selectors, soft hyphens, marks of direction. */
-  | 'ignored';
+  | 'ignored'
+  /** Combines with the character before it. */
+  | 'mark';
 
 export function classify(codePoint: number): Kind {
+  if (codePoint >= 0x4e00 && codePoint < 0xa000) return 'han';
+  if (isMark(codePoint)) return 'mark';
   if (codePoint < 0x2000) return classifyLow(codePoint);
   if (codePoint < 0x2e80) return classifyGeneral(codePoint);
   if (codePoint < 0x3040) return codePoint < 0x3005 || codePoint > 0x3007 ? (codePoint < 0x2fe0 ? 'han' : 'wide') : 'han';
@@ -26,7 +30,7 @@ export function classify(codePoint: number): Kind {
   if (codePoint < 0x31f0) return 'han';
   if (codePoint < 0x3200) return 'kana';
   if (codePoint < 0x3400) return 'wide';
-  if (codePoint < 0xa000) return codePoint >= 0x4dc0 && codePoint < 0x4e00 ? 'wide' : 'han';
+  if (codePoint < 0xa000) return codePoint >= 0x4dc0 ? 'wide' : 'han';
   if (codePoint >= 0xac00 && codePoint < 0xd7b0) return 'hangul';
   if (codePoint >= 0xf900 && codePoint < 0xfb00) return 'han';
   if (codePoint >= 0xfe00 && codePoint < 0xfe10) return 'ignored';
@@ -67,7 +71,24 @@ function classifyGeneral(codePoint: number): Kind {
   return 'wide';
 }
 
-/** Takes a gap beside Chinese: letters and digits, and the signs that belong to a number. */
-export function takesGap(text: string): boolean {
-  return /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}%‰°′″$€£+\-−±#&@]/u.test(text);
+/** Blocks of combining marks, of the scripts that are set without shaping. */
+const MARKS = [
+  [0x0300, 0x036f],
+  [0x0483, 0x0489],
+  [0x1ab0, 0x1aff],
+  [0x1dc0, 0x1dff],
+  [0x20d0, 0x20ff],
+  [0x3099, 0x309a],
+  [0xfe20, 0xfe2f],
+] as const;
+
+function isMark(codePoint: number): boolean {
+  return codePoint >= 0x300 && MARKS.some(([first, last]) => codePoint >= first && codePoint <= last);
 }
+
+/** A character of kind `latin` takes a gap beside Chinese: letters and digits, and the signs that belong to a number. */
+export function takesGap(character: string): boolean {
+  return !NO_GAP.has(character);
+}
+
+const NO_GAP = new Set('!"\'()*,./:;<=>?[\\]^_`{|}~¡¦§¨ª«¬®¯´¶¸»¿');

@@ -6,6 +6,8 @@ import { MOST_GROWTH } from './press.js';
 
 /** Points but for `width`; baseline below the paragraph's top. */
 export interface Place {
+  /** Points to the em. */
+  readonly unit: number;
   readonly left: number;
   /** Room from `left`, em. */
   readonly width: number;
@@ -26,9 +28,9 @@ export function placeLine(segment: Segment, cut: Cut, paragraph: Paragraph, plac
   const free = Number.isFinite(place.width) ? Math.max(0, place.width - width) : 0;
   const offset = style.align === 'center' ? free / 2 : style.align === 'right' ? free : 0;
   return {
-    pieces: makePieces(segment, cut, paragraph, place.left + offset * style.size, extra),
+    pieces: makePieces(segment, cut, paragraph, place, offset, extra),
     baseline: place.baseline,
-    width: width * style.size,
+    width: width * place.unit,
     last: place.last,
   };
 }
@@ -85,19 +87,20 @@ function makePieces(
   segment: Segment,
   { from, end }: Cut,
   paragraph: Paragraph,
-  left: number,
+  { left, unit }: Place,
+  offset: number,
   extra: Float64Array | null,
 ): readonly Piece[] {
   const { style, runs } = paragraph;
   const pieces: { -readonly [Key in keyof Piece]: Piece[Key] }[] = [];
-  let shift = from < end ? -segment.start[from]! - segment.clusters[from]!.trimLeft : 0;
+  let shift = from < end ? offset - segment.start[from]! - segment.clusters[from]!.trimLeft : 0;
   let run = -1;
   for (let k = from; k < end; k++) {
     const cluster = segment.clusters[k]!;
     shift += extra?.[k - from] ?? 0;
     if (cluster.text === '') continue;
-    const x = left + (segment.start[k]! + shift + cluster.shift) * style.size;
-    const width = (cluster.shift === 0 ? cluster.width : cluster.width - cluster.shift) * style.size;
+    const x = left + (segment.start[k]! + shift + cluster.shift) * unit;
+    const width = (cluster.shift === 0 ? cluster.width : cluster.width - cluster.shift) * unit;
     const last = pieces.at(-1);
     if (last && run === cluster.run && last.face === cluster.face && Math.abs(last.x + last.width - x) < 1e-6) {
       last.text += cluster.text;
@@ -111,7 +114,7 @@ function makePieces(
       x,
       width,
       face: cluster.face,
-      size: cluster.ratio * style.size,
+      size: look.size ?? style.size,
       color: look.color ?? style.color,
       fact: inline.kind === 'run' ? (inline.fact?.id ?? null) : null,
       link: inline.kind === 'run' ? (inline.link ?? null) : null,

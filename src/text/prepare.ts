@@ -2,7 +2,7 @@
 import type { TextRun } from '../model/document.js';
 import type { Paragraph, StyledRun } from '../model/page.js';
 import { findBreaks } from './break.js';
-import { buildClusters, type Cluster } from './cluster.js';
+import { buildClusters, type Cluster, findRatio } from './cluster.js';
 import type { FontBook } from './fonts.js';
 import { findRuleSet, getRules } from './rules.js';
 import type { Setting } from './setting.js';
@@ -45,7 +45,7 @@ function describe({ style, runs, origin }: Paragraph, setting: Setting): string 
   const head = [setting.policy, setting.whole, setting.language, nameList(setting.noBreak), style.font, style.weight];
   const parts: (string | number | boolean | undefined)[] = [...head, setting.pageNumber];
   for (const { inline, look } of runs) {
-    parts.push(inline.kind, (look.size ?? style.size) / style.size, look.font, look.weight);
+    parts.push(inline.kind, findRatio(look, style), look.font, look.weight);
     if (inline.kind === 'run') parts.push(inline.text, inline.fact?.id);
   }
   // The place counts as well: a character that no font has is reported for every place it stands in.

@@ -17,7 +17,7 @@ const BADNESS = 100;
 export const MOST_GROWTH = 1.5;
 const HOLES = 4000;
 /** A last line of one character, and one shorter than two em. */
-const LONE = 6000;
+const LONE = 20000;
 const SHORT = 300;
 /** A break above the free level, per level. */
 const FORCED = 2000;

@@ -48,7 +48,10 @@ function readDirectory(view: DataView, bytes: Uint8Array): Map<string, DataView>
   const tables = new Map<string, DataView>();
   for (let i = 0, at = 12; i < view.getUint16(4); i++, at += 16) {
     const tag = String.fromCharCode(...bytes.subarray(at, at + 4));
-    tables.set(tag, new DataView(bytes.buffer, bytes.byteOffset + view.getUint32(at + 8), view.getUint32(at + 12)));
+    const [offset, length] = [view.getUint32(at + 8), view.getUint32(at + 12)];
+    // Against the file, not the buffer: a file may lie in a larger one.
+    if (offset + length > bytes.byteLength) throw new RangeError(`table ${tag} ends outside the file`);
+    tables.set(tag, new DataView(bytes.buffer, bytes.byteOffset + offset, length));
   }
   return tables;
 }

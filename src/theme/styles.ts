@@ -17,6 +17,7 @@ export function resolveStyles(target: Target, theme: WrittenTheme, names: NameCh
   const common = theme.styles.common ?? {};
   const own = theme.styles[target] ?? {};
   const all = [...new Set([...Object.keys(common), ...Object.keys(own)])];
+  const baseLayer = Object.hasOwn(own, BASE) ? ('own' as const) : ('common' as const);
   const resolved: Record<string, Style> = {};
   const merged = new Map<string, WrittenStyle>();
 
@@ -30,7 +31,9 @@ export function resolveStyles(target: Target, theme: WrittenTheme, names: NameCh
     const path = ['styles', group, name, 'extends'];
     if (chain.includes(key)) {
       names.fail(path, `样式“${name}”绕回了自身`, `the style "${name}" comes back to itself`);
-      return written;
+      return chain.some((link) => link.endsWith(`.${BASE}`)) || !all.includes(BASE)
+        ? written
+        : merge(BASE, baseLayer, [...chain, key]);
     }
     const next = nextStyle(name, layer, written, path);
     const { extends: _, ...said } = written;
@@ -41,15 +44,14 @@ export function resolveStyles(target: Target, theme: WrittenTheme, names: NameCh
 
   function nextStyle(name: string, layer: 'own' | 'common', written: WrittenStyle, path: readonly string[]) {
     const from = written.extends;
-    if (from !== undefined) {
-      if (!names.expect('style', from, all, path)) return null;
+    if (from !== undefined && names.expect('style', from, all, path)) {
       // A document's style that extends its own name means the common one.
       const toOwn = Object.hasOwn(own, from) && !(layer === 'own' && from === name && Object.hasOwn(common, name));
       return { name: from, layer: toOwn ? ('own' as const) : ('common' as const) };
     }
     if (layer === 'own' && Object.hasOwn(common, name)) return { name, layer: 'common' as const };
     if (name === BASE) return null;
-    return all.includes(BASE) ? { name: BASE, layer: Object.hasOwn(own, BASE) ? ('own' as const) : ('common' as const) } : null;
+    return all.includes(BASE) ? { name: BASE, layer: baseLayer } : null;
   }
 
   for (const name of all) {

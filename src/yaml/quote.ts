@@ -34,7 +34,9 @@ export function quoteValue(line: string, column?: number): QuotedLine | null {
 function quoteItems(value: string): string | null {
   if (!/^\[.*\]$/.test(value) || !value.includes('${')) return null;
   const items = value.slice(1, -1).match(/"[^"]*"|'[^']*'|[^,]+/g) ?? [];
-  const quoted = items.map((item) => item.trim()).map((item) => (item.includes('${') && !/^["']/.test(item) ? quoteText(item) : item));
+  const quoted = items
+    .map((item) => item.trim())
+    .map((item) => (item.includes('${') && !/^["']/.test(item) ? quoteText(item) : item));
   const line = `[${quoted.filter((item) => item !== '').join(', ')}]`;
   return line === value ? null : line;
 }

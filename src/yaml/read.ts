@@ -39,7 +39,7 @@ export function readYaml<S extends $ZodType>(
   const attempt = repairSlips(replaceForbidden(source, diagnostics), schema);
   const places = placeAll(source, attempt);
   const { tree, problems } = attempt;
-  reportSlips(source, attempt, diagnostics);
+  reportCorrections(source, attempt, diagnostics);
   const said = new Set<string>();
   for (const problem of problems) reportProblem(problem, places, said, diagnostics);
   if (tree === null) {
@@ -90,15 +90,12 @@ function placeAll<T>(source: SourceText, { text, lines, tree }: Attempt<T>): Pla
   return { text, lines, over, valueSpan, keySpan };
 }
 
-function reportSlips<T>(source: SourceText, { slips }: Attempt<T>, diagnostics: Diagnostics): void {
+function reportCorrections<T>(source: SourceText, { corrections }: Attempt<T>, diagnostics: Diagnostics): void {
   const lines = indexLines(source.text);
-  for (const { line, column, length, message, corrected } of slips) {
+  for (const { code, line, column, length, message, hint } of corrections) {
     const start = lines.offsetAt(line, column);
-    diagnostics.error('full-width', {
-      message,
-      at: { file: source.file, start: lines.positionAt(start), end: lines.positionAt(start + length) },
-      hint: { zh: `改成：${corrected.trim()}`, en: `write: ${corrected.trim()}` },
-    });
+    const at = { file: source.file, start: lines.positionAt(start), end: lines.positionAt(start + length) };
+    diagnostics.error(code, { message, hint, at });
   }
 }
 

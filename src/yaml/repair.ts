@@ -5,13 +5,16 @@ import { indexLines, type Lines } from '../source/lines.js';
 import { type NamedIssue, nameIssues } from './issues.js';
 import { parseYaml } from './parse.js';
 import { findSlip } from './slips.js';
-import { findNode, treeToData, type YamlPath, type YamlProblem, type YamlTree } from './tree.js';
+import { findNode, treeToData, type YamlEntry, type YamlProblem, type YamlTree } from './tree.js';
 
-export interface PlacedSlip {
+/** A line that was corrected in memory; what was wrong with it. Line and column as in the file, from 1. */
+export interface Correction {
+  readonly code: 'full-width' | 'yaml-syntax';
   readonly line: number;
   readonly column: number;
   readonly length: number;
   readonly message: Localized;
+  readonly hint: Localized;
   readonly corrected: string;
 }
 
@@ -24,34 +27,54 @@ export interface Attempt<T> {
   readonly issues: readonly NamedIssue[];
   /** Undefined where the schema refuses the file. */
   readonly data: T | undefined;
-  readonly slips: readonly PlacedSlip[];
+  /** In the order of the file. */
+  readonly corrections: readonly Correction[];
 }
 
-/** More slips than this in one line, or rounds, and the file is read as it stands. */
+/** After so many rounds the file is read as it stands. */
 const MOST_ROUNDS = 20;
 
-/** Reads; where something is wrong, looks for slips on the lines in question, corrects them in memory and reads again. */
+/** Reads; where something is wrong, corrects the lines in question in memory (slips first, then missing quotes) and reads again. */
 export function repairSlips<S extends $ZodType>(original: string, schema: S): Attempt<output<S>> {
-  const slips: PlacedSlip[] = [];
+  const corrections: Correction[] = [];
   let text = original;
   for (let round = 0; ; round++) {
     const { tree, problems } = parseYaml(text);
     const lines = indexLines(text);
-    const { data, issues } =
-      tree === null || problems.some((p) => p.syntax) ? { data: undefined, issues: [] } : validate(tree, schema);
-    const suspects = round < MOST_ROUNDS ? suspectLines(tree, problems, issues, lines) : [];
-    const found = suspects.flatMap((line) => {
-      const slip = findSlip(lines.text(line));
-      return slip ? [{ line, ...slip }] : [];
-    });
-    if (found.length === 0)
-      return { text, lines, tree, problems, issues, data, slips: slips.sort((a, b) => a.line - b.line || a.column - b.column) };
-    for (const slip of found.reverse()) {
-      const start = lines.start(slip.line);
-      text = text.slice(0, start) + slip.corrected + text.slice(start + lines.text(slip.line).length);
-      slips.push(slip);
+    const broken = tree === null || problems.some((problem) => problem.syntax);
+    const { data, issues } = broken ? { data: undefined, issues: [] } : validate(tree, schema);
+    let found = round < MOST_ROUNDS ? findSlips(suspectLines(tree, problems, issues, lines), lines) : [];
+    if (found.length === 0 && round < MOST_ROUNDS) found = findUnquoted(problems, lines);
+    if (found.length === 0) {
+      return { text, lines, tree, problems, issues, data, corrections: corrections.sort((a, b) => a.line - b.line || a.column - b.column) };
+    }
+    for (const correction of found.reverse()) {
+      const start = lines.start(correction.line);
+      text = text.slice(0, start) + correction.corrected + text.slice(start + lines.text(correction.line).length);
+      corrections.push(correction);
     }
   }
+}
+
+function findSlips(suspects: readonly number[], lines: Lines): Correction[] {
+  return suspects.flatMap((line): Correction[] => {
+    const slip = findSlip(lines.text(line));
+    if (slip === null) return [];
+    const right = slip.corrected.trim();
+    return [{ code: 'full-width', line, ...slip, hint: { zh: `改成：${right}`, en: `write: ${right}` } }];
+  });
+}
+
+/** Lines whose value wants quotes: YAML lost its way there, and the rest of the file with it. */
+function findUnquoted(problems: readonly YamlProblem[], lines: Lines): Correction[] {
+  return problems.flatMap((problem): Correction[] => {
+    if (!problem.syntax || problem.quoted === undefined || problem.hint === undefined) return [];
+    const { line, column } = lines.positionAt(problem.start);
+    const before = lines.text(line);
+    const corrected = before.slice(0, before.length - before.trimStart().length) + problem.quoted;
+    const { message, hint } = problem;
+    return corrected === before ? [] : [{ code: 'yaml-syntax', line, column, length: 1, message, hint, corrected }];
+  });
 }
 
 /** Lines that a full-width slip may have spoilt, in order. */
@@ -75,7 +98,7 @@ function suspectLines(
     if (!issue.structural || tree === null) continue;
     const { node, entry } = findNode(tree, issue.path);
     if (issue.code === 'unknown-key') addRange(entry?.start ?? node.start, entry?.end ?? node.start);
-    else if (node.kind === 'text' && node.style === 'plain') addRange(node.start, node.end);
+    else if ((node.kind === 'text' && node.style === 'plain') || (node.kind === 'map' && node.flow)) addRange(node.start, node.end);
   }
   return [...suspects].sort((a, b) => a - b);
 }
@@ -86,19 +109,25 @@ function validate<S extends $ZodType>(tree: YamlTree, schema: S): { data: output
   const first = safeParse(schema, input);
   if (first.success) return { data: first.data, issues: [] };
   const issues = nameIssues(first.error.issues, schema, tree);
-  for (const issue of issues) if (issue.code === 'unknown-key') renameKey(input, issue.path, issue.meant);
-  if (issues.every((issue) => issue.code === 'schema')) return { data: undefined, issues };
   const unknown = issues.filter((issue) => issue.code === 'unknown-key');
+  if (unknown.length === 0) return { data: undefined, issues };
+  for (const issue of unknown) renameKey(input, tree, issue);
   const second = safeParse(schema, input);
   if (second.success) return { data: second.data, issues: unknown };
   const others = nameIssues(second.error.issues, schema, tree).filter((issue) => issue.code === 'schema');
   return { data: undefined, issues: [...unknown, ...others] };
 }
 
-function renameKey(data: unknown, path: YamlPath, meant: string | undefined): void {
+/** In the data the key is renamed; in the tree, which is ours alone, the value can be found under both names. */
+function renameKey(data: unknown, tree: YamlTree, { path, meant }: NamedIssue): void {
   let parent = data as Record<string | number, unknown>;
   for (const step of path.slice(0, -1)) parent = parent[step] as Record<string | number, unknown>;
-  const key = path[path.length - 1]!;
-  if (meant !== undefined && !(meant in parent)) parent[meant] = parent[key];
+  const key = String(path[path.length - 1]);
+  if (meant !== undefined && !(meant in parent)) {
+    parent[meant] = parent[key];
+    const { node } = findNode(tree, path.slice(0, -1));
+    const entry = node.kind === 'map' ? node.entries.get(key) : undefined;
+    if (entry) (node as { entries: Map<string, YamlEntry> }).entries.set(meant, entry);
+  }
   delete parent[key];
 }

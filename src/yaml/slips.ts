@@ -76,7 +76,7 @@ function oddIndentation(line: string): Slip | null {
 }
 
 function oddDash(line: string): Slip | null {
-  const [, before = '', dash = '', gap = ''] = /^(\s*(?:- +)*)(－|-(?=[^\s-]))([\s\u3000\u00a0]*)/u.exec(line) ?? [];
+  const [, before = '', dash = '', gap = ''] = /^(\s*(?:- +)*)(－|-(?=[^ \t\r\n-]))([\s\u3000\u00a0]*)/u.exec(line) ?? [];
   if (dash === '') return null;
   const rest = line.slice(before.length + dash.length + gap.length);
   // `-5%` and `-甲: x` are too like a number or a name to call a slip unless a space of the wrong kind follows.

@@ -53,7 +53,11 @@ export function nameSyntaxError(code: string, message: string, at: number, text:
       break;
     }
     case 'RESOURCE_EXHAUSTION':
-      return problem(at, { zh: '嵌套太深', en: 'nested too deeply' });
+      return problem(
+        at,
+        { zh: '嵌套太深', en: 'nested too deeply' },
+        { zh: '检查有没有漏写的右括号', en: 'look for brackets that are never closed' },
+      );
     case 'TAB_AS_INDENT':
       return problem(
         at,

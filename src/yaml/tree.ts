@@ -43,6 +43,8 @@ export interface YamlProblem {
   readonly hint?: Localized;
   /** The syntax is broken here: a full-width slip on a line nearby may be the reason. */
   readonly syntax: boolean;
+  /** The whole line with its value in quotes, without indentation, where that is the remedy. */
+  readonly quoted?: string;
 }
 
 export type YamlPath = readonly (string | number)[];

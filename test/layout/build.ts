@@ -1,4 +1,6 @@
 /** Builds the trees that layout is given, each block with a place of its own. */
+
+import type { LayoutSetting } from '../../src/layout/job.js';
 import type { ChartFigure, Figure, Prose, TableFigure } from '../../src/model/content.js';
 import type {
   Block,
@@ -21,7 +23,6 @@ import type {
 import type { Fact } from '../../src/model/fact.js';
 import { Diagnostics } from '../../src/source/diagnostic.js';
 import type { Span } from '../../src/source/span.js';
-import type { LayoutSetting } from '../../src/layout/job.js';
 import { openFonts } from '../text/kit.js';
 import { theme } from './looks.js';
 
@@ -67,7 +68,15 @@ export function list(items: readonly string[], place: Place = {}, ordered = fals
 }
 
 export function stat(label: string, value: Inline[], note = '', style = 'card', place: Place = {}): StatBlock {
-  return { kind: 'stat', style, origin: origin('<stat>'), place: { ...unplaced, ...place }, label: run(label), value, note: run(note) };
+  return {
+    kind: 'stat',
+    style,
+    origin: origin('<stat>'),
+    place: { ...unplaced, ...place },
+    label: run(label),
+    value,
+    note: run(note),
+  };
 }
 
 export function box(
@@ -89,7 +98,11 @@ export function box(
   };
 }
 
-export function table(rows: readonly (readonly string[])[], aligns: readonly TableCell['align'][] = [], place: Place = {}): TableBlock {
+export function table(
+  rows: readonly (readonly string[])[],
+  aligns: readonly TableCell['align'][] = [],
+  place: Place = {},
+): TableBlock {
   const cell = (value: string, header: boolean, column: number): TableCell => ({
     header,
     style: header ? 'th' : 'td',
@@ -122,11 +135,24 @@ export function timeline(steps: readonly (readonly [string, string])[]): Timelin
 }
 
 export function figure(one: Figure, place: Place = {}, caption = true): FigureBlock {
-  return { kind: 'figure', style: 'figure', origin: origin('<figure>'), place: { ...unplaced, ...place }, figure: one, caption, number: 1 };
+  return {
+    kind: 'figure',
+    style: 'figure',
+    origin: origin('<figure>'),
+    place: { ...unplaced, ...place },
+    figure: one,
+    caption,
+    number: 1,
+  };
 }
 
 export function prose(plain: string): Prose {
-  return { pieces: plain === '' ? [] : [{ kind: 'text', text: plain, bold: false }], plain, span: spanAt('content.yaml', 1), path: 'p' };
+  return {
+    pieces: plain === '' ? [] : [{ kind: 'text', text: plain, bold: false }],
+    plain,
+    span: spanAt('content.yaml', 1),
+    path: 'p',
+  };
 }
 
 /** A fact of a plain decimal, as printed: `7.5`, `%`. */

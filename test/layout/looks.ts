@@ -84,7 +84,10 @@ const deckStyles = makeStyles({
 
 const onepagerStyles = makeStyles({
   ...Object.fromEntries(
-    Object.entries(deckStyles).map(([name, style]) => [name, { ...style, size: 10.5, minSize: 10.5, maxSize: 12, leading: 1.45 }]),
+    Object.entries(deckStyles).map(([name, style]) => [
+      name,
+      { ...style, size: 10.5, minSize: 10.5, maxSize: 12, leading: 1.45 },
+    ]),
   ),
   title: { size: 24, minSize: 20, maxSize: 26, weight: 700, font: 'serif', leading: 1.25 },
   h1: { size: 13, minSize: 13, maxSize: 14, weight: 700, color: 'red' },
@@ -120,7 +123,13 @@ const content: DeckLayout = {
   swap: {},
 };
 
-const chart = { palette: ['red', 'neutral', 'gold', 'dark-red', 'muted'], label: 'chart-label', axis: 'muted', grid: 'line', gap: 0.6 };
+const chart = {
+  palette: ['red', 'neutral', 'gold', 'dark-red', 'muted'],
+  label: 'chart-label',
+  axis: 'muted',
+  grid: 'line',
+  gap: 0.6,
+};
 const role = (name: string, fallback: string) => ({
   regular: `${name}-Regular.ttf`,
   bold: `${name}-Bold.ttf`,
@@ -128,7 +137,20 @@ const role = (name: string, fallback: string) => ({
   latin: ['Arial'],
   eastAsia: ['微软雅黑'],
 });
-const slots = ['dk1', 'lt1', 'dk2', 'lt2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink'] as const;
+const slots = [
+  'dk1',
+  'lt1',
+  'dk2',
+  'lt2',
+  'accent1',
+  'accent2',
+  'accent3',
+  'accent4',
+  'accent5',
+  'accent6',
+  'hlink',
+  'folHlink',
+] as const;
 const scheme = Object.fromEntries(slots.map((slot) => [slot, 'ink' as ColorName])) as Record<(typeof slots)[number], ColorName>;
 const page = { width: 595.28, height: 841.89, margin: { top: 34, right: 36, bottom: 30, left: 36 } };
 

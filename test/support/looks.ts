@@ -24,6 +24,7 @@ export function facesOf(office: OfficeFile): ReadonlySet<string> {
   const texts = office.parts
     .filter((part) => part.endsWith('.xml') && !part.endsWith('fontTable.xml'))
     .map((part) => strFromU8(office.bytes(part)));
-  const pattern = /<a:(?:latin|ea)[^>]* typeface="([^"]*)"|w:(?:ascii|hAnsi|eastAsia)="([^"]*)"/g;
-  return new Set(texts.flatMap((text) => [...text.matchAll(pattern)].map(([, drawing, word]) => drawing ?? word ?? '')));
+  const drawing = /<a:(?:latin|ea)[^>]* typeface="([^"]*)"/g;
+  const word = /(?<=<w:rFonts[^>]*) w:(?:ascii|hAnsi|eastAsia)="([^"]*)"/g;
+  return new Set(texts.flatMap((text) => [...text.matchAll(drawing), ...text.matchAll(word)].map(([, face]) => face ?? '')));
 }

@@ -1,4 +1,5 @@
 /** A project whose templates are given as texts: nothing is read from disk. */
+import { readFileSync } from 'node:fs';
 import { basename, dirname, relative } from 'node:path';
 import type { Project } from '../../src/source/project.js';
 
@@ -35,4 +36,9 @@ export function textProject(files: Readonly<Record<string, string>>): Project {
     elapsed: refuse,
     outFile: refuse,
   };
+}
+
+/** The shipped theme and labels. */
+export function shippedFiles(): Record<string, string> {
+  return Object.fromEntries(['theme.yaml', 'labels.yaml'].map((name) => [name, readFileSync(`templates/${name}`, 'utf8')]));
 }

@@ -99,6 +99,7 @@ export function sampleContent(change: Partial<Content> = {}): Content {
   const section = (id: string, index: number, rest: Partial<Section> = {}): Section => ({
     id,
     heading: prose(`标题 ${id}`, `sections.${index}.heading`),
+    title: prose(`题 ${id}`, `sections.${index}.title`),
     short: prose(`短 ${id}`, `sections.${index}.short`),
     number: `${'一二三'[index]}、`,
     kind: null,

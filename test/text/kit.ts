@@ -97,5 +97,6 @@ export function readCorpus(): readonly string[] {
   const texts = [own, existsSync(real) ? readFileSync(real, 'utf8') : ''];
   return texts
     .flatMap((text) => text.split('\n').map((line) => line.trim().replace(/\s+/g, ' ')))
-    .filter((line) => line.length > 1);
+    .filter((line) => line.length > 1)
+    .map((line) => line.slice(0, 160));
 }

@@ -63,7 +63,7 @@ function planRows(block: BoxBlock, cells: readonly Node[], columns: number, gap:
 }
 
 function emptyCell({ origin }: BoxBlock): LeafNode {
-  const leaf = { naturalWidth: () => 0, height: () => 0, baseline: () => null, draw: () => [] };
+  const leaf = { naturalWidth: () => 0, height: () => 0, draw: () => [] };
   return { kind: 'leaf', flex: SHARE, origin, look: null, leaf };
 }
 

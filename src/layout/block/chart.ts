@@ -27,7 +27,6 @@ export function planChart(figure: ChartFigure, origin: Origin, job: Job): Leaf {
     naturalWidth: () => WIDTH * label.size,
     // Where gaps grow, a chart takes its part.
     height: (width) => leastChartHeight(chart, { ...setting, width }) * (1 + (job.air - 1) / 2),
-    baseline: () => null,
     draw: (box) => {
       // Office draws its own; only a format without charts gets vectors.
       const drawing = job.target === 'deck' ? null : drawChart(chart, { ...setting, width: box.width, height: box.height });

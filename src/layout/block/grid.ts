@@ -4,8 +4,9 @@ import type { Composed } from '../job.js';
 
 export interface CellText {
   readonly paragraph: Paragraph;
-  /** Lines at a cell's width, padding included. */
-  readonly compose: (width: number) => readonly Composed[];
+  /** At a cell's width; both include the padding. */
+  readonly height: (width: number) => number;
+  readonly compose: (width: number) => Composed;
   /** Width on one line, padding included. */
   readonly natural: number;
 }

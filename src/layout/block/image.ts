@@ -15,7 +15,6 @@ export function planImage({ id, picture, alt }: PictureFigure, origin: Origin, j
   return {
     naturalWidth: () => least * ratio,
     height: (width) => (picture ? Math.min(width / ratio, least) : 0),
-    baseline: () => null,
     draw: (box) => (picture ? [{ kind: 'image', box: contain(box, ratio), figure: id, picture, alt, origin }] : []),
   };
 }

@@ -17,22 +17,26 @@ export interface TextLeafOptions {
 /** Most space that spreading adds between two paragraphs, as a multiple of the line pitch. */
 const MOST_SPREAD = 1.6;
 
-export function makeTextLeaf(options: TextLeafOptions, job: Job): Leaf & { readonly lines: (width: number) => number } {
+/** A leaf of text, which also knows its lines. */
+export type TextLeaf = Leaf & Required<Pick<Leaf, 'baseline'>> & { readonly lines: (width: number) => number };
+
+export function makeTextLeaf(options: TextLeafOptions, job: Job): TextLeaf {
   const { paragraphs, padding, list, spread, origin } = options;
-  const composeAll = composeOnce(paragraphs, job);
-  const inner = (width: number) => width - padding.left - padding.right;
-  const content = (width: number) => stack(composeAll(inner(width)), paragraphs, padding.top);
+  const composeAll = (width: number) => paragraphs.map((paragraph) => job.compose(paragraph, inner(width)));
+  const inner = (width: number) => Math.max(1, width - padding.left - padding.right);
+  const heights = remember((width) => paragraphs.map((paragraph) => job.height(paragraph, inner(width))));
 
   return {
     naturalWidth: () => Math.max(0, ...paragraphs.map(job.natural)) + padding.left + padding.right,
-    height: (width) => content(width).bottom + padding.bottom,
-    lines: (width) => composeAll(inner(width)).reduce((sum, { lines }) => sum + lines.length, 0),
-    baseline: (width) => {
-      const first = content(width).composed[0];
-      return first?.lines[0] ? first.y + first.lines[0].baseline : null;
+    height: (width) => stackHeight(heights(width), paragraphs) + padding.top + padding.bottom,
+    lines: (width) =>
+      heights(width).reduce((sum, height, i) => sum + Math.round(height / (paragraphs[i] as Paragraph).style.leading), 0),
+    baseline: () => {
+      const first = paragraphs[0];
+      return first ? padding.top + first.style.before + job.baseline(first) : 0;
     },
     draw: (box) => {
-      const composed = composeAll(inner(box.width));
+      const composed = composeAll(box.width);
       const spare = box.height - padding.bottom - stack(composed, paragraphs, padding.top).bottom;
       const spaced = spread ? spreadParagraphs(paragraphs, spare) : paragraphs;
       const { composed: set, bottom } = stack(composed, spaced, padding.top);
@@ -50,18 +54,20 @@ export function makeTextLeaf(options: TextLeafOptions, job: Job): Leaf & { reado
   };
 }
 
-/** Composes each width once; widths are rounded so that the layout engine's single precision does not matter. */
-export function composeOnce(paragraphs: readonly Paragraph[], job: Job): (width: number) => readonly Composed[] {
-  const known = new Map<number, readonly Composed[]>();
+/** Computes each width once; widths are rounded to hundredths of a point. */
+export function remember<T>(compute: (width: number) => T): (width: number) => T {
+  const known = new Map<number, T>();
   return (width) => {
-    const rounded = Math.max(1, Math.round(width * 100) / 100);
-    let composed = known.get(rounded);
-    if (!composed) {
-      composed = paragraphs.map((paragraph) => job.compose(paragraph, rounded));
-      known.set(rounded, composed);
-    }
-    return composed;
+    const rounded = Math.round(width * 100) / 100;
+    const value = known.get(rounded) ?? compute(rounded);
+    known.set(rounded, value);
+    return value;
   };
+}
+
+/** Height of paragraphs one under another, the space before and after each counted in. */
+export function stackHeight(heights: readonly number[], paragraphs: readonly Paragraph[]): number {
+  return paragraphs.reduce((sum, { style }, i) => sum + style.before + (heights[i] as number) + style.after, 0);
 }
 
 /** Paragraphs one under another from `top`. */

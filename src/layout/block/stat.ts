@@ -5,7 +5,7 @@ import type { Job } from '../job.js';
 import type { Leaf, Parts } from '../node.js';
 import { styleValueRuns } from '../runs.js';
 import { airPadding, findPart, findStyle, sizeStyle } from '../style.js';
-import { anchorShift, composeOnce, frameText, stack } from './leaf.js';
+import { anchorShift, frameText, remember, stack } from './leaf.js';
 import { makeParagraph } from './text.js';
 
 const PARTS = ['label', 'value', 'note'] as const;
@@ -15,9 +15,11 @@ export function planStat(block: StatBlock, job: Job): Leaf {
   const padding = airPadding(style, job);
   const gap = style.gap * job.air;
   const paragraphs = PARTS.map((part) => (block[part].length === 0 ? null : makePart(block, part, job)));
-  const composers = paragraphs.map((paragraph) => composeOnce(paragraph ? [paragraph] : [], job));
-  const inner = (width: number) => width - padding.left - padding.right;
-  const heights = (width: number): Parts => composers.map((compose) => compose(inner(width))[0]?.height ?? 0);
+  const inner = (width: number) => Math.max(1, width - padding.left - padding.right);
+  const heights = remember(
+    (width): Parts => paragraphs.map((paragraph) => (paragraph ? job.height(paragraph, inner(width)) : 0)),
+  );
+  const naturals = paragraphs.map((paragraph) => (paragraph ? job.natural(paragraph) : 0));
   const total = (parts: Parts) => {
     const present = parts.filter((height) => height > 0);
     return (
@@ -28,16 +30,14 @@ export function planStat(block: StatBlock, job: Job): Leaf {
   const valueStyle = findPart(style, 'value', job);
   /** What the value has against what it needs on one line; words that not even the least size brings onto one may wrap. */
   const valueRatio = (width: number) => {
-    const needed = paragraphs[1] ? job.natural(paragraphs[1]) : 0;
+    const needed = naturals[1] as number;
     const ratio = needed > inner(width) ? inner(width) / needed : 1;
     return isNumeral || ratio * (paragraphs[1]?.style.size ?? 0) >= valueStyle.minSize ? ratio : 1;
   };
 
   return {
-    naturalWidth: () =>
-      Math.max(...paragraphs.map((paragraph) => (paragraph ? job.natural(paragraph) : 0))) + padding.left + padding.right,
+    naturalWidth: () => Math.max(...naturals) + padding.left + padding.right,
     height: (width, parts = heights(width)) => total(parts),
-    baseline: () => null,
     parts: heights,
     valueRatio,
     // A value in words may take two lines; a number may not.
@@ -47,9 +47,9 @@ export function planStat(block: StatBlock, job: Job): Leaf {
       const set: { paragraph: Paragraph; composed: ReturnType<Job['compose']> }[] = [];
       let above = 0;
       paragraphs.forEach((paragraph, i) => {
-        const composed = composers[i]?.(inner(box.width))[0];
         const room = parts[i] ?? 0;
-        if (paragraph && composed) {
+        if (paragraph) {
+          const composed = job.compose(paragraph, inner(box.width));
           set.push({ paragraph: { ...paragraph, style: { ...paragraph.style, before: above } }, composed });
           above = room - composed.height;
         } else above += room;

@@ -9,7 +9,7 @@ import { proseInlines } from '../runs.js';
 import { airPadding, findPart, findStyle } from '../style.js';
 import { columnWidths, tableMinimum } from './columns.js';
 import { type CellText, type Grid, layGrid } from './grid.js';
-import { composeOnce, stack } from './leaf.js';
+import { remember, stack, stackHeight } from './leaf.js';
 import { makeParagraph } from './text.js';
 
 /** How far rows grow into room to spare. */
@@ -74,43 +74,32 @@ function makeTableLeaf(plan: TablePlan, job: Job): Leaf {
     );
     const align = cell.align === 'number' ? 'right' : cell.align === 'center' ? 'center' : paragraph.style.align;
     const set = { ...paragraph, style: { ...paragraph.style, align } };
-    const compose = composeOnce([set], job);
+    const inner = (width: number) => Math.max(1, width - padding.left - padding.right);
+    const heightOf = remember((width) => stackHeight([job.height(set, inner(width))], [set]) + padding.top + padding.bottom);
     return {
       paragraph: set,
-      compose: (width) => compose(width - padding.left - padding.right),
+      height: heightOf,
+      compose: (width) => job.compose(set, inner(width)),
       natural: job.natural(set) + padding.left + padding.right,
     };
   });
   const least = tableMinimum(grid, padding);
   const widths = remember((width) => columnWidths(grid, plan.columns, width, padding));
-  const heights = remember((width) => rowHeights(grid, widths(width), padding));
+  const heights = remember((width) => rowHeights(grid, widths(width)));
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
   return {
     naturalWidth: () => Math.max(least, sum(columnWidths(grid, plan.columns, 0, padding, 'natural'))),
     height: (width) => sum(heights(width)),
     most: (width) => sum(heights(width)) * MOST_GROWTH,
-    baseline: () => null,
     broken: (width) => (least > width + 0.01 ? plan.origin : null),
     draw: (box) => [frameTable(plan, grid, box, widths(box.width), growRows(heights(box.width), box.height), padding)],
   };
 }
 
-function remember<T>(compute: (width: number) => T): (width: number) => T {
-  const known = new Map<number, T>();
-  return (width) => {
-    const rounded = Math.round(width * 100) / 100;
-    const value = known.get(rounded) ?? compute(rounded);
-    known.set(rounded, value);
-    return value;
-  };
-}
-
-function rowHeights(grid: Grid<CellPlan>, widths: readonly number[], padding: Style['padding']): number[] {
+function rowHeights(grid: Grid<CellPlan>, widths: readonly number[]): number[] {
   const heights = Array.from({ length: grid.rows }, () => 0);
-  const own = (cell: Grid<CellPlan>['cells'][number]) =>
-    stack(cell.text.compose(spanWidth(widths, cell.column, cell.colSpan)), [cell.text.paragraph], padding.top).bottom +
-    padding.bottom;
+  const own = (cell: Grid<CellPlan>['cells'][number]) => cell.text.height(spanWidth(widths, cell.column, cell.colSpan));
   for (const cell of grid.cells) if (cell.rowSpan === 1) heights[cell.row] = Math.max(heights[cell.row] as number, own(cell));
   // What a spanning cell needs beyond its rows goes to the last of them.
   for (const cell of grid.cells) {
@@ -183,7 +172,7 @@ function findHeadRule(grid: Grid<CellPlan>, headRows: number) {
 }
 
 function centreCell(text: CellText, width: number, height: number, padding: Style['padding']): readonly ComposedParagraph[] {
-  const { composed, bottom } = stack(text.compose(width), [text.paragraph], padding.top);
+  const { composed, bottom } = stack([text.compose(width)], [text.paragraph], padding.top);
   const shift = Math.max(0, (height - padding.bottom - bottom) / 2);
   return composed.map((one) => ({ ...one, y: one.y + shift }));
 }

@@ -6,7 +6,7 @@ import type { Job } from '../job.js';
 import type { Leaf } from '../node.js';
 import { styleRuns } from '../runs.js';
 import { airPadding, findStyle, sizeStyle } from '../style.js';
-import { makeTextLeaf } from './leaf.js';
+import { makeTextLeaf, type TextLeaf } from './leaf.js';
 
 export function planText(block: TextBlock, job: Job): Leaf {
   const style = findStyle(block.style, job);
@@ -19,7 +19,7 @@ export function planText(block: TextBlock, job: Job): Leaf {
 
 const HEADINGS: ReadonlySet<TextBlock['role']> = new Set(['title', 'subtitle', 'h1', 'h2', 'h3']);
 
-function planAt(block: TextBlock, style: Style, job: Job): Leaf & { readonly lines: (width: number) => number } {
+function planAt(block: TextBlock, style: Style, job: Job): TextLeaf {
   return makeTextLeaf(
     {
       paragraphs: [makeParagraph(block, style, job)],
@@ -33,10 +33,8 @@ function planAt(block: TextBlock, style: Style, job: Job): Leaf & { readonly lin
   );
 }
 
-type CountedLeaf = ReturnType<typeof planAt>;
-
 /** The larger leaf at widths where it has as many lines as the usual one. */
-function chooseLeaf(large: CountedLeaf, usual: CountedLeaf): Leaf {
+function chooseLeaf(large: TextLeaf, usual: TextLeaf): Leaf {
   const at = (width: number) => (large.lines(width) <= usual.lines(width) ? large : usual);
   return {
     naturalWidth: large.naturalWidth,

@@ -17,11 +17,12 @@ export interface Relationship {
 
 /** Part names have no leading slash: `ppt/slides/slide1.xml`. Reading a part that is not there throws. */
 export class OfficePackage {
-  readonly #bytes: Map<string, Uint8Array>;
+  /** A text is bytes not yet encoded. */
+  readonly #bytes: Map<string, Uint8Array | string>;
   /** Parts read as XML; from then on the tree is the truth. */
   readonly #trees = new Map<string, XmlElement>();
 
-  constructor(parts: ReadonlyMap<string, Uint8Array>) {
+  constructor(parts: ReadonlyMap<string, Uint8Array | string>) {
     this.#bytes = new Map(parts);
   }
 
@@ -42,14 +43,14 @@ export class OfficePackage {
     this.#flush(name);
     const found = this.#bytes.get(name);
     if (found === undefined) throw new Error(`no part ${name}`);
-    return found;
+    return typeof found === 'string' ? Buffer.from(found, 'utf8') : found;
   }
 
   /** The part's tree; changes to it are written. */
   xml(name: string): XmlElement {
     let tree = this.#trees.get(name);
     if (tree === undefined) {
-      tree = parsePart(name, this.bytes(name));
+      tree = parsePart(name, this.#bytes.get(name));
       this.#trees.set(name, tree);
     }
     return tree;
@@ -137,15 +138,14 @@ export class OfficePackage {
     return id;
   }
 
-  /** The zip archive; deterministic. */
-  write(): Uint8Array {
-    for (const name of this.#trees.keys()) this.#flush(name);
-    return writeZip(this.#bytes);
+  /** The zip archive; deterministic. `pack: false` stores all parts, for a package that lies within another. */
+  write(options?: { readonly pack: boolean }): Uint8Array {
+    return writeZip(new Map(this.names.map((name) => [name, this.bytes(name)])), options);
   }
 
   #flush(name: string): void {
     const tree = this.#trees.get(name);
-    if (tree !== undefined) this.#bytes.set(name, Buffer.from(printXml(tree), 'utf8'));
+    if (tree !== undefined) this.#bytes.set(name, printXml(tree));
   }
 
   #declare(name: string, contentType: string): void {
@@ -156,9 +156,11 @@ export class OfficePackage {
   }
 }
 
-function parsePart(name: string, bytes: Uint8Array): XmlElement {
+function parsePart(name: string, content: Uint8Array | string | undefined): XmlElement {
+  if (content === undefined) throw new Error(`no part ${name}`);
   try {
-    return parseXml(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'));
+    if (typeof content === 'string') return parseXml(content);
+    return parseXml(Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('utf8'));
   } catch (cause) {
     throw new Error(`${name} is not well-formed: ${cause instanceof Error ? cause.message : cause}`, { cause });
   }

@@ -45,7 +45,7 @@ export function makeChartWorkbook(chart: Chart, language: string): Uint8Array {
   ] as const) {
     book.relate('xl/workbook.xml', { type: `${OFFICE}/${type}`, target, external: false });
   }
-  return book.write();
+  return book.write({ pack: false });
 }
 
 type Cell = string | { readonly value: number; readonly style: number } | null;

@@ -10,9 +10,9 @@ const UTF8_NAMES = 0x0800;
 const VERSION = 20;
 /** 1980-01-01, the first day of DOS time. */
 const DOS_DATE = 0x21;
-/** Below this many bytes a deflate call costs more than it saves. */
-const TINY = 64;
-const COMPRESSED = /\.(?:png|jpe?g|xlsx|odttf)$/i;
+/** Below this many bytes a deflate call costs more time than it saves room. */
+const TINY = 256;
+const COMPRESSED = /\.(?:png|jpe?g|odttf)$/i;
 const CONTENT_TYPES = '[Content_Types].xml';
 
 /** All files of an archive; entries that are folders are left out. Throws where it is damaged or uses a method other than store and deflate. */
@@ -49,8 +49,11 @@ function readEntry(data: Buffer, central: number, name: string): Uint8Array {
   return content;
 }
 
-/** Writes parts sorted by name, content types first as OPC readers like it (Open Packaging Conventions, annex on streaming). */
-export function writeZip(parts: Parts): Uint8Array {
+/**
+ * Writes parts sorted by name, content types first as OPC readers like it (Open Packaging Conventions, annex on streaming).
+ * `pack: false` stores them all: an archive within an archive shrinks more when it is packed once, from outside.
+ */
+export function writeZip(parts: Parts, { pack } = { pack: true }): Uint8Array {
   const names = [...parts.keys()].sort((a, b) => {
     if (a === CONTENT_TYPES || b === CONTENT_TYPES) return a === CONTENT_TYPES ? -1 : 1;
     return a < b ? -1 : 1;
@@ -61,7 +64,7 @@ export function writeZip(parts: Parts): Uint8Array {
   for (const name of names) {
     const content = parts.get(name)!;
     const encoded = Buffer.from(name, 'utf8');
-    const deflated = content.length < TINY || COMPRESSED.test(name) ? content : deflateRawSync(content, { level: 6 });
+    const deflated = !pack || content.length < TINY || COMPRESSED.test(name) ? content : deflateRawSync(content, { level: 6 });
     const packed = deflated.length < content.length ? deflated : content;
     const header = fileHeader(content, packed, encoded.length);
     chunks.push(header, encoded, packed);

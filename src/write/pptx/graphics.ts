@@ -3,6 +3,7 @@ import type { ChartFrame, ImageFrame, Page, TableFrame } from '../../model/page.
 import { chartCall } from './chart-options.js';
 import { flatten } from './flatten.js';
 import { openPresentation, type PresentationSlide } from './library.js';
+import type { CollectedParts } from './part-collector.js';
 import type { Setting } from './setting.js';
 
 /** pptxgenjs takes inches. */
@@ -11,8 +12,8 @@ const inches = (points: number): number => points / 72;
 /** A frame that pptxgenjs draws, under the name by which it is found again in the slide. */
 export const graphicName = (index: number): string => `graphic-${index}`;
 
-/** The package as pptxgenjs writes it, stored. Graphic frames are numbered over the flattened frames of their page. */
-export async function drawGraphics(pages: readonly Page[], setting: Setting): Promise<Uint8Array> {
+/** The parts as pptxgenjs writes them. Graphic frames are numbered over the flattened frames of their page. */
+export async function drawGraphics(pages: readonly Page[], setting: Setting): Promise<CollectedParts> {
   const presentation = openPresentation();
   const { width, height } = setting.theme.deck;
   presentation.defineLayout({ name: 'deck', width: inches(width), height: inches(height) });
@@ -39,7 +40,7 @@ export async function drawGraphics(pages: readonly Page[], setting: Setting): Pr
     // Any text makes the notes part; its paragraphs are set afterwards.
     if (page.notes.length > 0) slide.addNotes('notes');
   }
-  return (await presentation.write({ outputType: 'nodebuffer' })) as Uint8Array;
+  return (await presentation.write({ outputType: 'nodebuffer' })) as unknown as CollectedParts;
 }
 
 const place = ({ x, y, width, height }: TableFrame['box']): { x: number; y: number; w: number; h: number } => ({

@@ -14,7 +14,7 @@ import { setSlide } from './slide.js';
 /** The bytes of a `.pptx`. The same pages, deck and context give the same bytes. Throws only for a bug of ours. */
 export async function writeDeck(pages: readonly Page[], deck: Deck, context: WriteContext): Promise<Uint8Array> {
   const setting: Setting = { theme: context.theme, language: context.language };
-  const opened = OfficePackage.open(await drawGraphics(pages, setting));
+  const opened = new OfficePackage(await drawGraphics(pages, setting));
   seal(opened, pages, setting);
   setFrameParts(opened, pages, deck.title, setting, context.date);
   const anchors = findAnchors(pages);

@@ -147,11 +147,11 @@ describe('authored parts', () => {
   });
 
   it('follow the theme in every size, font and colour', () => {
-    const root = styles((raw: Record<string, any>) => {
-      raw.styles.summary.h1.size = 19;
-      raw.styles.summary.h1.color = 'gold';
-      raw.fonts.sans['east-asia'] = ['思源黑体'];
-      raw.styles.summary.base.leading = 2;
+    const root = styles((raw) => {
+      raw.styles.summary!.h1!.size = 19;
+      raw.styles.summary!.h1!.color = 'gold';
+      raw.fonts.sans!['east-asia'] = ['思源黑体'];
+      raw.styles.summary!.base!.leading = 2;
     });
     expect(value(style(root, 'Heading1'), 'w:sz')).toBe('38');
     expect(findAll(style(root, 'Heading1'), 'w:color')[0]!.attributes).toEqual({ 'w:val': 'B8863B', 'w:themeColor': 'accent2' });

@@ -1,4 +1,4 @@
-/** Replaces a chart's workbook: pptxgenjs' has a table that its sheet never names (with a broken reference), cells without values and the clock's date. */
+/** Sets a chart's workbook. pptxgenjs' own holds a table that its sheet never names (with a broken reference), empty values and the clock's date. */
 import { posix } from 'node:path';
 import type { Chart } from '../../../model/chart.js';
 import { type OfficePackage, resolveTarget } from '../../ooxml/package.js';

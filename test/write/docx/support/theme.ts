@@ -6,9 +6,14 @@ import type { Rules, Style, Theme } from '../../../../src/model/theme.js';
 
 type Raw = Record<string, unknown>;
 
+interface RawTheme {
+  readonly styles: Record<string, Record<string, Raw>>;
+  readonly fonts: Record<string, Raw>;
+}
+
 const NO_RULES: Rules = { top: null, right: null, bottom: null, left: null };
 
-export function loadTestTheme(change: (raw: Record<string, never>) => void = () => {}): Theme {
+export function loadTestTheme(change: (raw: RawTheme) => void = () => {}): Theme {
   const raw = parse(readFileSync(new URL('../../../../templates/theme.yaml', import.meta.url), 'utf8'));
   change(raw);
   const summary: Record<string, Style> = {};

@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildChart } from '../../src/chart/build.js';
+import { drawChart, leastChartHeight } from '../../src/chart/draw.js';
+import { labelBox, overlaps } from '../../src/chart/label.js';
+import type { ChartSetting } from '../../src/chart/setting.js';
+import { roundAxis } from '../../src/chart/ticks.js';
+import { wrapLabel } from '../../src/chart/wrap.js';
+import type { ChartMark } from '../../src/model/chart.js';
+import type { ChartKind } from '../../src/model/content.js';
+import { chartFigure, decimalFact, prose } from '../layout/build.js';
+import { theme } from '../layout/looks.js';
+
+const chartTheme = theme.chart.onepager;
+const label = {
+  name: 'chart-label',
+  font: 'sans',
+  size: 9,
+  weight: 400,
+  italic: false,
+  color: 'ink',
+  leading: 10.8,
+  align: 'left',
+  indent: 0,
+  hang: 0,
+  before: 0,
+  after: 0,
+} as const;
+/** Han one em, everything else 0.58. */
+const measure: ChartSetting['measure'] = (text, size) =>
+  [...text].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.58), 0) * size;
+const base = { label, theme: chartTheme, measure, textOn: () => 'paper' };
+
+function drawn(figure: ReturnType<typeof chartFigure>, width = 260) {
+  const chart = buildChart(figure, chartTheme);
+  const height = leastChartHeight(chart, { ...base, width });
+  return { chart, width, height, marks: drawChart(chart, { ...base, width, height }).marks };
+}
+
+const texts = (marks: readonly ChartMark[]) => marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : []));
+const rects = (marks: readonly ChartMark[], color: string) =>
+  marks.flatMap((mark) => (mark.kind === 'rect' && mark.color === color ? [mark] : []));
+
+function expectReadable({ marks, width, height }: Pick<ReturnType<typeof drawn>, 'marks' | 'width' | 'height'>): void {
+  const boxes = texts(marks).map((mark) => ({ text: mark.text, ...labelBox(mark, measure) }));
+  for (const box of boxes) {
+    expect(box.left, box.text).toBeGreaterThan(-0.5);
+    expect(box.right, box.text).toBeLessThan(width + 0.5);
+    expect(box.top, box.text).toBeGreaterThan(-1);
+    expect(box.bottom, box.text).toBeLessThan(height + 1);
+  }
+  boxes.forEach((a, i) => {
+    // Lines of one label may touch; letters of two never share room.
+    for (const b of boxes.slice(i + 1)) {
+      const close = { ...b, top: b.top + 1, bottom: b.bottom - 1 };
+      expect(overlaps(a, close), `${a.text} and ${b.text}`).toBe(false);
+    }
+  });
+}
+
+describe('buildChart', () => {
+  test('labels are what the facts print, without the unit, qualifiers kept', () => {
+    const figure = {
+      ...chartFigure('column', ['甲', '乙', '丙'], {}, '平方公里'),
+      series: [
+        {
+          name: 'a',
+          facts: [
+            decimalFact('x', '744.77', '平方公里'),
+            decimalFact('y', '1200', '平方公里', { after: '左右' }),
+            decimalFact('z', '20', '平方公里', { before: '约', unit: '余平方公里' }),
+          ],
+          span: prose('').span,
+        },
+      ],
+    };
+    const [series] = buildChart(figure, chartTheme).series;
+    expect(series!.points.map((point) => point!.label)).toEqual(['744.77', '1200左右', '约20余']);
+    expect(series!.points.map((point) => point!.decimals)).toEqual([2, 0, 0]);
+  });
+
+  test('the fact’s own precision stays, a missing value has no point', () => {
+    const chart = buildChart(chartFigure('column', ['甲', '乙'], { a: ['5.0', null] }), chartTheme);
+    expect(chart.series[0]!.points.map((point) => point?.label ?? null)).toEqual(['5.0', null]);
+  });
+
+  test('one ratio feeds all categories', () => {
+    const ratio = { ...decimalFact('r', '1.3∶39.7∶59', ''), number: { kind: 'ratio', parts: ['1.3', '39.7', '59'] } } as const;
+    const figure = {
+      ...chartFigure('doughnut', ['一', '二', '三'], {}),
+      series: [{ name: '', facts: [ratio], span: prose('').span }],
+    };
+    const chart = buildChart(figure, chartTheme);
+    expect(chart.series[0]!.points.map((point) => [point!.value, point!.decimals, point!.label])).toEqual([
+      [1.3, 1, '1.3'],
+      [39.7, 1, '39.7'],
+      [59, 0, '59'],
+    ]);
+    expect(chart.categoryColors).toEqual(['red', 'neutral', 'gold']);
+    expect(chart.legend).toBe(false);
+  });
+
+  test('bars begin at zero; stacks reach their totals; a line may begin near its values', () => {
+    expect(buildChart(chartFigure('bar', ['a', 'b'], { a: ['95', '97'] }), chartTheme).axis).toMatchObject({ min: 0, max: 100 });
+    expect(buildChart(chartFigure('stacked', ['a'], { a: ['60'], b: ['70'] }), chartTheme).axis).toMatchObject({
+      min: 0,
+      max: 150,
+    });
+    expect(buildChart(chartFigure('line', ['a', 'b'], { a: ['95', '97'] }), chartTheme).axis.min).toBeGreaterThan(90);
+    expect(buildChart(chartFigure('column', ['a', 'b'], { a: ['-2.1', '3'] }), chartTheme).axis.min).toBeLessThan(-2);
+  });
+});
+
+test('ticks are round, hold the values, and print without noise', () => {
+  fc.assert(
+    fc.property(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.double({ min: 1e-3, max: 1e6, noNaN: true }), (low, span) => {
+      const axis = roundAxis(low, low + span);
+      expect(axis.min).toBeLessThanOrEqual(low + span * 1e-6);
+      expect(axis.max).toBeGreaterThanOrEqual(low + span - span * 1e-6);
+      expect(axis.ticks.length).toBeGreaterThan(1);
+      expect(axis.ticks.length).toBeLessThan(9);
+      for (const tick of axis.ticks) expect(Number(tick.toFixed(axis.decimals))).toBeCloseTo(tick, 10);
+    }),
+  );
+  expect(roundAxis(0, 0.6).ticks).toEqual([0, 0.2, 0.4, 0.6]);
+});
+
+describe('drawChart', () => {
+  test('lengths of bars are proportional to their values, from zero', () => {
+    const { marks, chart } = drawn(chartFigure('bar', ['技术合同成交额', '全社会研发投入'], { a: ['55', '27.5'] }));
+    const [long, short] = rects(marks, 'red');
+    expect(chart.axis.min).toBe(0);
+    expect(long!.x).toBeCloseTo(short!.x);
+    expect(long!.width / short!.width).toBeCloseTo(2);
+  });
+
+  test('negative columns hang from zero', () => {
+    const { marks } = drawn(chartFigure('column', ['甲', '乙'], { a: ['-2', '4'] }));
+    const [down, up] = rects(marks, 'red');
+    expect(down!.y).toBeCloseTo(up!.y + up!.height);
+    expect(up!.height / down!.height).toBeCloseTo(2);
+  });
+
+  test('columns whose names lack room lie down, names at full length', () => {
+    const names = Array.from({ length: 8 }, (_, i) => `规模以上工业增加值第${i}项指标`);
+    const figure = chartFigure('column', names, { a: names.map((_, i) => `${i + 1}.5`) });
+    const result = drawn(figure, 200);
+    const zero = rects(result.marks, 'red').map(({ x }) => x.toFixed(2));
+    expect(new Set(zero).size).toBe(1);
+    expect(
+      texts(result.marks)
+        .map(({ text }) => text)
+        .join(''),
+    ).toContain('第7项指标');
+    expectReadable(result);
+  });
+
+  test('thin slices are named side by side with their lines', () => {
+    const figure = chartFigure('doughnut', ['第一产业', '第二产业', '其他', '第三产业'], { a: ['1.3', '1.1', '0.6', '97'] });
+    expectReadable(drawn(figure, 170));
+  });
+
+  test('parts too thin for their values are listed over the column with a swatch', () => {
+    const result = drawn(chartFigure('stacked', ['2020年', '2021年'], { 甲: ['1', '2'], 乙: ['90', '60'], 丙: ['0.5', '0.4'] }));
+    expect(texts(result.marks).map(({ text }) => text)).toEqual(expect.arrayContaining(['1', '90', '0.5', '0.4']));
+    expectReadable(result);
+  });
+
+  test('a missing value interrupts a line and makes no mark', () => {
+    const { marks } = drawn(chartFigure('line', ['1', '2', '3', '4'], { a: ['10', '12', null, '11'] }));
+    const [line] = marks.flatMap((mark) => (mark.kind === 'path' && mark.stroke ? [mark.d] : []));
+    expect(line!.match(/M/g)).toHaveLength(2);
+    expect(rects(drawn(chartFigure('column', ['1', '2'], { a: ['10', null] })).marks, 'red')).toHaveLength(1);
+  });
+
+  test('labels of any chart are apart and inside', () => {
+    const kinds: ChartKind[] = ['bar', 'column', 'stacked', 'line', 'doughnut'];
+    const names = ['生产总值', '规模以上工业增加值', '进出口', '2020年', '一般公共预算收入', 'R&D', '居民人均可支配收入'];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...kinds),
+        fc.integer({ min: 1, max: 6 }),
+        fc.integer({ min: 1, max: 3 }),
+        fc.array(fc.integer({ min: 1, max: 99999 }), { minLength: 18, maxLength: 18 }),
+        fc.constantFrom(170, 260, 500),
+        (kind, count, series, numbers, width) => {
+          const all = kind === 'doughnut' ? 1 : series;
+          const values = Object.fromEntries(
+            Array.from({ length: all }, (_, s) => [
+              `系列${s}`,
+              Array.from({ length: count }, (_, c) => `${(numbers[s * 6 + c] as number) / 10}`),
+            ]),
+          );
+          expectReadable(drawn(chartFigure(kind, names.slice(0, count), values), width));
+        },
+      ),
+      { numRuns: 400, seed: 4 },
+    );
+  });
+});
+
+test('labels break at words into even lines', () => {
+  const wrapped = wrapLabel('规模以上工业增加值增速', 7 * 9, { label, measure });
+  expect(wrapped.whole).toBe(true);
+  expect(wrapped.lines.join('')).toBe('规模以上工业增加值增速');
+  expect(wrapped.lines).toHaveLength(2);
+  expect(Math.abs([...wrapped.lines[0]!].length - [...wrapped.lines[1]!].length)).toBeLessThan(4);
+});

@@ -1,0 +1,254 @@
+import { describe, expect, test } from 'vitest';
+import { checkPages } from '../../src/layout/check.js';
+import { layoutDeck } from '../../src/layout/deck.js';
+import type { TextFrame } from '../../src/model/page.js';
+import { Diagnostics } from '../../src/source/diagnostic.js';
+import * as build from './build.js';
+import { dumpPages, listFrames, textOf } from './dump.js';
+
+const LONG = '中原科技城挂牌启动，首批60个高科技项目入驻，新增高新技术企业870家';
+
+async function layOut(slides: Parameters<typeof build.deck>[0]) {
+  const diagnostics = new Diagnostics();
+  const pages = await layoutDeck(build.deck(slides), build.setting, diagnostics);
+  return { pages: pages ?? [], diagnostics };
+}
+
+const cards = (values: readonly (readonly [string, string, string, string])[]) =>
+  values.map(([label, number, unit, note]) => build.stat(label, build.fact('f', number, unit), note));
+
+describe('layoutDeck', () => {
+  test('places headings, cards, figure, list and table as expected', async () => {
+    const { pages, diagnostics } = await layOut([
+      build.slide(
+        'cards',
+        [
+          build.box(
+            'grid',
+            cards([
+              ['生产总值', '12003', '亿元', '增长3%'],
+              ['进出口', '4946.4', '亿元', ''],
+              ['居民人均可支配收入', '37274.8', '元', '增长3.7%'],
+              ['班列', '1126', '班', '增长13%'],
+            ]),
+            { columns: 2 },
+          ),
+          build.box('callout', [build.text('固定资产投资增长3.6%')]),
+        ],
+        { lead: build.text('生产总值12003亿元', 'lead'), kicker: build.text('一、回顾', 'kicker') },
+      ),
+      build.slide('chart', [
+        build.box('row', [build.figure(build.chartFigure('bar', ['甲', '乙'], { a: ['5', '3'] })), build.list([LONG, '短'])]),
+      ]),
+      build.slide('table', [
+        build.table(
+          [
+            ['指标', '2020年', '目标'],
+            ['生产总值', '3%', '7.5%以上'],
+            ['居民收入', '3.7%', '与经济增长同步'],
+          ],
+          ['text', 'number', 'number'],
+        ),
+        build.text('口径：全市', 'source'),
+      ]),
+      build.slide('steps', [
+        build.timeline([
+          ['2021年', '起步'],
+          ['2025年', LONG],
+        ]),
+        build.text('结语'),
+      ]),
+    ]);
+    expect(diagnostics.list).toEqual([]);
+    expect(checkPages(pages)).toEqual([]);
+    await expect(dumpPages(pages)).toMatchFileSnapshot('cases/deck.txt');
+  });
+
+  test('cards in a row are equally high and share their base lines', async () => {
+    const { pages } = await layOut([
+      build.slide('cards', [
+        build.box(
+          'grid',
+          cards([
+            ['短', '12', '亿元', '增长3%'],
+            ['一个很长很长很长很长很长的指标名称', '3', '%', ''],
+            ['丙', '37274.8', '元', '说明很长很长很长很长很长很长'],
+            ['丁', '1', '班', ''],
+          ]),
+          { columns: 4 },
+        ),
+      ]),
+    ]);
+    const frames = listFrames(pages[0]!.frames);
+    const heights = frames.flatMap((frame) => (frame.kind === 'group' && frame.role === 'card' ? [frame.box.height] : []));
+    expect(new Set(heights).size).toBe(1);
+    const baselines = frames.flatMap((frame) =>
+      frame.kind === 'text'
+        ? frame.composed
+            .filter(({ paragraph }) => paragraph.role === 'value')
+            .map(({ y, lines }) => Math.round((frame.box.y + y + lines[0]!.baseline) * 100))
+        : [],
+    );
+    expect(baselines).toHaveLength(4);
+    expect(new Set(baselines).size).toBe(1);
+  });
+
+  test('number and unit of a card differ in looks, not in text', async () => {
+    const { pages } = await layOut([build.slide('one', [build.stat('指标', build.fact('x', '7.5', '%', '约', '以上'))])]);
+    const value = listFrames(pages[0]!.frames)
+      .flatMap((frame) => (frame.kind === 'text' ? frame.composed : []))
+      .find(({ paragraph }) => paragraph.role === 'value')!;
+    expect(value.paragraph.runs.map(({ inline, look }) => [inline.kind === 'run' ? inline.text : '', look.size])).toEqual([
+      ['约', 18],
+      ['7.5', undefined],
+      ['%以上', 18],
+    ]);
+  });
+
+  test('a value that is too wide shrinks with its neighbours, and below the floor is reported with both places', async () => {
+    const row = (number: string) =>
+      build.slide('wide', [
+        build.box(
+          'grid',
+          cards([
+            ['甲', number, '万亿元', ''],
+            ['乙', '3', '%', ''],
+            ['丙', '4', '%', ''],
+          ]),
+          { columns: 3 },
+        ),
+      ]);
+    const { pages, diagnostics } = await layOut([row('1234567890.9')]);
+    expect(diagnostics.list).toEqual([]);
+    const sizes = listFrames(pages[0]!.frames)
+      .flatMap((frame) => (frame.kind === 'text' ? frame.composed : []))
+      .filter(({ paragraph }) => paragraph.role === 'value')
+      .map(({ paragraph }) => paragraph.style.size);
+    expect(new Set(sizes).size).toBe(1);
+    expect(sizes[0]).toBeLessThan(34);
+
+    const wide = await layOut([row('12345678901234.9')]);
+    expect(wide.pages).toEqual([]);
+    expect(wide.diagnostics.list.map(({ code }) => code)).toEqual(['overflow']);
+    expect(wide.diagnostics.list[0]!.places.map(({ span }) => span.file)).toEqual(['deck.hbs', 'content.yaml']);
+  });
+
+  test('a list that no size makes fit divides evenly, with unique ids and titles', async () => {
+    const items = Array.from({ length: 13 }, (_, i) => `${i}号 ${LONG}`);
+    const { pages, diagnostics } = await layOut([
+      build.slide('many', [build.list(items)], { lead: build.text('导语', 'lead') }),
+      build.slide('many-2', [build.text('旁')]),
+    ]);
+    expect(diagnostics.list).toEqual([]);
+    expect(checkPages(pages)).toEqual([]);
+    expect(pages.map(({ id }) => id)).toEqual(['many', 'many-2-', 'many-2']);
+    expect(pages.map(({ title }) => title)).toEqual(['标题many', '标题many（续）', '标题many-2']);
+    const lists = pages.flatMap(({ frames }) =>
+      frames.filter((frame): frame is TextFrame => frame.kind === 'text' && frame.list),
+    );
+    expect(lists.map(({ composed }) => composed.length)).toEqual([7, 6]);
+    const sizes = new Set(lists.flatMap(({ composed }) => composed.map(({ paragraph }) => paragraph.style.size)));
+    expect(sizes.size).toBe(1);
+    for (const item of items)
+      expect(
+        pages
+          .map(({ frames }) => textOf(frames))
+          .join('')
+          .replaceAll(' ', ''),
+      ).toContain(item.replaceAll(' ', ''));
+  });
+
+  test('a long table goes on with its head, and the third part is numbered', async () => {
+    const rows = Array.from({ length: 30 }, (_, i) => [`指标${i}`, `${i}.5`]);
+    const { pages } = await layOut([build.slide('t', [build.table([['指标', '值'], ...rows], ['text', 'number'])])]);
+    expect(pages.map(({ title }) => title)).toEqual(['标题t', '标题t（续）', '标题t（续2）']);
+    const tables = pages.flatMap(({ frames }) => frames.flatMap((frame) => (frame.kind === 'table' ? [frame] : [])));
+    expect(tables.every(({ headRows, rows: own }) => headRows === 1 && own[0]!.cells.every(({ header }) => header))).toBe(true);
+    expect(tables.map(({ rows: own }) => own.length - 1)).toEqual([10, 10, 10]);
+  });
+
+  test('a heading stays with what it heads', async () => {
+    const block = (name: string) => [build.text(name, 'h2'), build.text(LONG.repeat(4))];
+    const { pages, diagnostics } = await layOut([build.slide('long', ['甲', '乙', '丙', '丁', '戊'].flatMap(block))]);
+    expect(diagnostics.list).toEqual([]);
+    expect(pages.length).toBeGreaterThan(1);
+    for (const { frames } of pages) {
+      const roles = frames.flatMap((frame) =>
+        frame.kind === 'text' && frame.placeholder === null ? [frame.composed[0]!.paragraph.role] : [],
+      );
+      expect(roles.at(-1)).toBe('p');
+    }
+  });
+
+  test('what cannot be divided is reported: where, by how much, how many characters to cut', async () => {
+    const { pages, diagnostics } = await layOut([
+      build.slide('p', [build.text(LONG.repeat(30))]),
+      build.slide('q', [build.text('好')]),
+    ]);
+    expect(pages).toEqual([]);
+    const [fault] = diagnostics.list;
+    expect(fault).toMatchObject({ code: 'overflow', severity: 'error' });
+    expect(fault!.message.zh).toMatch(/“p”.*高出 \d+ 磅（[\d.]+ 毫米）/);
+    expect(fault!.places.map(({ span, label }) => `${span.file} ${label}`)).toEqual([
+      'deck.hbs <p>',
+      expect.stringMatching(/^content\.yaml sections/),
+    ]);
+    const cut = Number(/删约(\d+)字/.exec(fault!.hint!.zh)![1]);
+    const text = [...LONG.repeat(30)];
+    const shorter = await layOut([build.slide('p', [build.text(text.slice(0, -cut).join(''))])]);
+    expect(shorter.diagnostics.list).toEqual([]);
+    const notEnough = await layOut([build.slide('p', [build.text(text.slice(0, 1 - cut).join(''))])]);
+    expect(notEnough.diagnostics.hasErrors).toBe(true);
+  });
+
+  test('a title shrinks to its floor, and then is reported', async () => {
+    const titled = (length: number) =>
+      build.slide('t', [build.text('正文')], { title: build.text('标'.repeat(length), 'title') });
+    const { pages } = await layOut([titled(30)]);
+    const title = pages[0]!.frames.find((frame): frame is TextFrame => frame.kind === 'text' && frame.placeholder === 'title')!;
+    expect(title.composed[0]!.lines).toHaveLength(1);
+    expect(title.composed[0]!.paragraph.style.size).toBeLessThan(30);
+    expect(title.composed[0]!.paragraph.style.size).toBeGreaterThanOrEqual(26);
+    const { diagnostics } = await layOut([titled(60)]);
+    expect(diagnostics.list.map(({ code }) => code)).toEqual(['overflow']);
+    expect(diagnostics.list[0]!.hint!.zh).toMatch(/删约\d+字/);
+  });
+
+  test('a slide without a lead has the lead’s room; a lead without a place is reported', async () => {
+    const top = async (lead: boolean) => {
+      const { pages } = await layOut([build.slide('s', [build.text('正文')], lead ? { lead: build.text('导', 'lead') } : {})]);
+      return pages[0]!.frames.find((frame) => frame.kind === 'text' && frame.placeholder === null)!.box.y;
+    };
+    expect(await top(true)).toBe(130);
+    expect(await top(false)).toBe(100);
+    const { diagnostics } = await layOut([build.slide('s', [], { layout: 'title', lead: build.text('导', 'lead') })]);
+    expect(diagnostics.list.map(({ code }) => code)).toEqual(['markup-structure']);
+  });
+
+  test('texts in a row meet on one base line', async () => {
+    const { pages } = await layOut([
+      build.slide('row', [
+        build.box('row', [build.text('一', 'label', 'task-number'), build.text(LONG.repeat(2))], { style: 'task' }),
+      ]),
+    ]);
+    const texts = listFrames(pages[0]!.frames).filter(
+      (frame): frame is TextFrame => frame.kind === 'text' && frame.placeholder === null,
+    );
+    const [a, b] = texts.map(({ box, composed }) => box.y + composed[0]!.y + composed[0]!.lines[0]!.baseline);
+    expect(a).toBeCloseTo(b!, 1);
+  });
+
+  test('the same deck gives the same pages', async () => {
+    const slides = [
+      build.slide('s', [
+        build.list([LONG, LONG]),
+        build.table([
+          ['a', 'b'],
+          ['1', '2'],
+        ]),
+      ]),
+    ];
+    const [one, two] = [await layOut(slides), await layOut(slides)];
+    expect(JSON.stringify(one.pages)).toBe(JSON.stringify(two.pages));
+  });
+});

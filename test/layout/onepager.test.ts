@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { checkPages } from '../../src/layout/check.js';
+import { layoutOnePager } from '../../src/layout/onepager.js';
+import type { Block } from '../../src/model/document.js';
+import { Diagnostics } from '../../src/source/diagnostic.js';
+import * as build from './build.js';
+import { dumpPages, listFrames, textOf } from './dump.js';
+
+const LONG = '中原科技城挂牌启动，首批60个高科技项目入驻，新增高新技术企业870家。';
+const footer = () => [
+  build.box('row', [build.text('据《报告》整理', 'source'), build.text('口径见附注', 'source')], { justify: 'between' }),
+];
+
+async function layOut(children: readonly Block[], foot: readonly Block[] = footer()) {
+  const diagnostics = new Diagnostics();
+  const page = await layoutOnePager(build.onepager(children, foot), build.setting, diagnostics);
+  return { page, diagnostics };
+}
+
+const section = (name: string, count: number, place = {}) =>
+  build.box('section', [build.text(name, 'h1'), build.list(Array.from({ length: count }, () => LONG))], { place });
+
+describe('layoutOnePager', () => {
+  test('places the page as expected', async () => {
+    const { page, diagnostics } = await layOut([
+      build.text('一页通', 'title'),
+      build.box(
+        'grid',
+        ['甲', '乙', '丙', '丁'].map((name) => build.stat(name, build.fact('f', '12003', '亿元'), '增长3%')),
+        { columns: 4 },
+      ),
+      build.box('row', [
+        section('成就', 4),
+        build.table(
+          [
+            ['增长', '目标'],
+            ['生产总值', '7.5%以上'],
+          ],
+          ['text', 'number'],
+        ),
+      ]),
+      build.figure(build.chartFigure('column', ['2019年', '2020年'], { 实绩: ['5', '3.2'], 目标: [null, '4'] })),
+      build.figure(
+        build.tableFigure([
+          ['指标', '值'],
+          ['甲', '12.5'],
+          ['乙', '3'],
+        ]),
+      ),
+    ]);
+    expect(diagnostics.list).toEqual([]);
+    expect(checkPages([page!])).toEqual([]);
+    await expect(dumpPages([page!])).toMatchFileSnapshot('cases/onepager.txt');
+  });
+
+  test('sizes stay between floor and ceiling, and the footer stands on the margin', async () => {
+    for (const count of [1, 8, 14]) {
+      const { page } = await layOut([build.text('标题', 'title'), section('甲', count), section('乙', count)]);
+      const sizes = listFrames(page!.frames)
+        .flatMap((frame) => (frame.kind === 'text' ? frame.composed : []))
+        .filter(({ paragraph }) => paragraph.role === 'item')
+        .map(({ paragraph }) => paragraph.style.size);
+      for (const size of sizes) expect(size >= 10.5 && size <= 12).toBe(true);
+      const foot = page!.frames.at(-1)!;
+      expect(foot).toMatchObject({ kind: 'group', role: 'footer' });
+      expect(foot.box.y + foot.box.height).toBeCloseTo(841.89 - 30, 1);
+    }
+  });
+
+  test('a page that is nearly full leaves no hole above the footer', async () => {
+    const { page } = await layOut([build.text('标题', 'title'), section('甲', 9), section('乙', 9)]);
+    const bodies = page!.frames.slice(0, -1);
+    const bottom = Math.max(...bodies.map(({ box }) => box.y + box.height));
+    expect(page!.frames.at(-1)!.box.y - bottom).toBeLessThan((12 / 25.4) * 72);
+  });
+
+  test('blocks yield by their priority, kept ones never, each named with both places', async () => {
+    const kept = build.figure(build.chartFigure('bar', ['甲'], { a: ['1'] }), { drop: 1, keep: true });
+    const { page, diagnostics } = await layOut([
+      section('甲', 14),
+      section('乙', 8, { drop: 2 }),
+      section('丙', 14, { drop: 1 }),
+      kept,
+      section('丁', 4),
+    ]);
+    expect(diagnostics.hasErrors).toBe(false);
+    expect(diagnostics.list.map(({ code, message }) => `${code} ${/drop=\d/.exec(message.zh)}`)).toEqual(['dropped drop=1']);
+    expect(diagnostics.list[0]!.places.map(({ span }) => span.file)).toEqual(['deck.hbs', 'content.yaml']);
+    const text = textOf(page!.frames);
+    expect(['甲', '乙', '丁'].every((name) => text.includes(name)) && !text.includes('丙')).toBe(true);
+    expect(listFrames(page!.frames).some(({ kind }) => kind === 'chart')).toBe(true);
+  });
+
+  test('what must stay and does not fit is reported in characters and millimetres, with the longest texts', async () => {
+    const { page, diagnostics } = await layOut([build.text(LONG.repeat(80)), build.text(LONG.repeat(5))]);
+    expect(page).toBeNull();
+    const [fault] = diagnostics.list;
+    expect(fault!.code).toBe('overflow');
+    expect(fault!.message.zh).toMatch(/毫米/);
+    expect(fault!.hint!.zh).toMatch(/删约\d+字/);
+    expect(fault!.places).toHaveLength(4);
+  });
+
+  test('charts are drawn to their frame, and everything drawn is inside it', async () => {
+    const { page } = await layOut([
+      build.figure(build.chartFigure('doughnut', ['第一产业', '第二产业', '第三产业'], { 比重: ['1.3', '39.7', '59'] })),
+    ]);
+    const [chart] = listFrames(page!.frames).flatMap((frame) => (frame.kind === 'chart' ? [frame] : []));
+    expect(chart!.drawing).toMatchObject({ width: chart!.box.width, height: chart!.box.height });
+    expect(chart!.drawing!.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])).join('')).toContain('39.7');
+  });
+});

@@ -1,0 +1,294 @@
+/** The theme: defaults, inheritance, every name checked at its place; labels by language. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Style } from '../../src/model/theme.js';
+import { Diagnostics } from '../../src/source/diagnostic.js';
+import { loadTheme } from '../../src/theme/load.js';
+import { shippedFiles, textProject } from '../template/project.js';
+
+const SHIPPED = shippedFiles();
+/** The shipped theme as it once was: what is replaced below must be there. */
+const SAMPLE = readFileSync('test/theme/theme.yaml', 'utf8');
+
+function load(change: (theme: string) => string = (theme) => theme, language = 'zh-CN', labels = SHIPPED['labels.yaml']!) {
+  const diagnostics = new Diagnostics();
+  const project = textProject({ 'theme.yaml': change(SAMPLE), 'labels.yaml': labels });
+  const looks = loadTheme(project, language, diagnostics);
+  const said = diagnostics.list.map(({ code, message, hint, places }) => {
+    const { span, label } = places[0]!;
+    const line = change(SAMPLE).split('\n')[span.start.line - 1]!;
+    return { code, en: message.en, hint: hint?.en, label, at: line.slice(span.start.column - 1, (span.end?.column ?? 0) - 1) };
+  });
+  return { looks, said };
+}
+
+/** A theme with one thing replaced, which must be there. */
+function replacing(from: string, to: string): (theme: string) => string {
+  return (theme) => {
+    expect(theme).toContain(from);
+    return theme.replace(from, to);
+  };
+}
+
+test('the shipped theme is free of faults', () => {
+  const diagnostics = new Diagnostics();
+  expect(loadTheme(textProject(SHIPPED), 'zh-CN', diagnostics)).not.toBeNull();
+  expect(diagnostics.list).toEqual([]);
+});
+
+describe('a theme', () => {
+  const { looks, said } = load();
+  const styles = looks!.theme.styles;
+
+  test('is free of faults', () => {
+    expect(said).toEqual([]);
+  });
+
+  test('a style takes over what it does not say', () => {
+    expect(styles.deck['item-2']).toMatchObject({
+      font: 'sans',
+      size: 18,
+      color: 'muted',
+      bullet: { mark: '–', color: 'muted' },
+      hang: 1,
+      leading: 1.45,
+    } satisfies Partial<Style>);
+    // Written for the document without `extends`: stands on the common one of its name, and that on the document's base.
+    expect(styles.deck.card).toMatchObject({
+      ground: 'warm',
+      padding: { top: 16, right: 18, bottom: 16, left: 18 },
+      anchor: 'middle',
+      size: 20,
+    });
+    expect(styles.onepager.body).toMatchObject({ gap: 12, font: 'sans', size: 10.5 });
+    // Common only: in the looks of the document's own base.
+    expect(styles.summary.value).toMatchObject({ font: 'serif', size: 12, weight: 700, leading: 1.2 });
+  });
+
+  test('limits of size fall back to the size', () => {
+    expect(styles.summary.p).toMatchObject({ size: 12, minSize: 12, maxSize: 12 });
+    expect(styles.deck.title).toMatchObject({ size: 30, minSize: 26, maxSize: 30 });
+    expect(styles.onepager.value).toMatchObject({ size: 20, minSize: 16, maxSize: 22 });
+    for (const group of Object.values(styles)) {
+      for (const { minSize, size, maxSize } of Object.values(group)) expect(minSize <= size && size <= maxSize).toBe(true);
+    }
+  });
+
+  test('parts are complete', () => {
+    expect(styles.deck.figure!.parts).toMatchObject({ caption: 'caption', note: 'source', th: 'th' });
+    expect(styles.deck.card!.parts).toMatchObject({ label: 'label', value: 'value', unit: 'unit', note: 'note' });
+  });
+
+  test('sides, papers, colours and layouts are complete', () => {
+    const { theme } = looks!;
+    expect(theme.onepager.page).toEqual({ width: 595.28, height: 841.89, margin: { top: 34, right: 36, bottom: 30, left: 36 } });
+    expect(theme.colors.red).toBe('A8201A');
+    expect(theme.deck.layouts.section).toMatchObject({ name: 'section', ground: 'red', subtitle: null, swap: { p: 'on-dark' } });
+    expect(styles.onepager['part-title']!.rules).toEqual({
+      top: null,
+      right: null,
+      bottom: { width: 1, color: 'red' },
+      left: null,
+    });
+  });
+});
+
+describe("a theme's author changes", () => {
+  test('every colour', () => {
+    const { looks, said } = load((theme) => theme.replace(/"[0-9A-F]{6}"/g, '"#0b57d0"'));
+    expect(said).toEqual([]);
+    expect(new Set(Object.values(looks!.theme.colors))).toEqual(new Set(['0B57D0']));
+  });
+
+  test('every font', () => {
+    const { looks, said } = load((theme) =>
+      theme.replace(/Noto\w+-(\w+)\.ttf/g, 'Mine-$1.ttf').replace(/\[(Arial|Times New Roman)\]/g, '[Mine]'),
+    );
+    expect(said).toEqual([]);
+    expect(looks!.theme.fonts.serif).toEqual({
+      regular: 'Mine-Regular.ttf',
+      bold: 'Mine-Bold.ttf',
+      fallback: ['sans'],
+      latin: ['Mine'],
+      eastAsia: ['华文中宋', '宋体', 'Noto Serif CJK SC'],
+    });
+  });
+
+  test('every size', () => {
+    const { looks, said } = load((theme) =>
+      theme.replace(/\b((?:min-|max-)?size): ([\d.]+)/g, (_, key, size) => `${key}: ${Number(size) * 2}`),
+    );
+    expect(said).toEqual([]);
+    const before = load().looks!.theme.styles;
+    for (const [target, group] of Object.entries(looks!.theme.styles)) {
+      for (const [name, style] of Object.entries(group)) {
+        const old = before[target as keyof typeof before][name]!;
+        expect([style.size, style.minSize, style.maxSize]).toEqual([old.size * 2, old.minSize * 2, old.maxSize * 2]);
+      }
+    }
+  });
+
+  test('one style, and those that extend it follow', () => {
+    const { looks } = load(
+      replacing(
+        'opener-title: { extends: title, font: serif, color: paper, size: 40',
+        'opener-title: { extends: cover-title, color: gold, size: 60',
+      ),
+    );
+    expect(looks!.theme.styles.deck['opener-title']).toMatchObject({
+      font: 'serif',
+      color: 'gold',
+      size: 60,
+      leading: 1.3,
+      anchor: 'bottom',
+    });
+  });
+
+  test('paper and margins', () => {
+    const { looks } = load(
+      replacing(
+        'onepager:\n  page: { size: A4, margin: [34, 36, 30, 36] }',
+        'onepager:\n  page: { size: A3, orientation: landscape, margin: 40 }',
+      ),
+    );
+    expect(looks!.theme.onepager.page).toEqual({
+      width: 1190.55,
+      height: 841.89,
+      margin: { top: 40, right: 40, bottom: 40, left: 40 },
+    });
+  });
+});
+
+describe('faults are said at their place, with the nearest name', () => {
+  test.each([
+    [
+      'a colour of a style',
+      'lead: { extends: base, color: red }',
+      'lead: { extends: base, color: rde }',
+      'styles.common.lead.color',
+      'rde',
+      'did you mean "red"?',
+    ],
+    [
+      'a colour of a rule',
+      'gap: 4 }\n    quote: { padding: [6, 14], rules: { left: { width: 3, color: red } }',
+      'gap: 4 }\n    quote: { padding: [6, 14], rules: { left: { width: 3, color: reed } }',
+      'styles.common.quote.rules.left.color',
+      'reed',
+      'did you mean "red"?',
+    ],
+    ['a colour of the scheme', 'accent3: neutral', 'accent3: neutrall', 'scheme.accent3', 'neutrall', 'did you mean "neutral"?'],
+    [
+      'a font of a style',
+      'base: { font: serif, size: 12',
+      'base: { font: seriff, size: 12',
+      'styles.summary.base.font',
+      'seriff',
+      'did you mean "serif"?',
+    ],
+    ['a fallback font', 'fallback: [serif]', 'fallback: [serfi]', 'fonts.sans.fallback.0', 'serfi', 'did you mean "serif"?'],
+    [
+      'a style extended',
+      'cover-title: { extends: title',
+      'cover-title: { extends: titel',
+      'styles.deck.cover-title.extends',
+      'titel',
+      'did you mean "title"?',
+    ],
+    [
+      'a part',
+      'parts: { caption: caption, note: source } }\n    footer',
+      'parts: { caption: caption, note: sauce } }\n    footer',
+      'styles.deck.figure.parts.note',
+      'sauce',
+      'did you mean "source"?',
+    ],
+    [
+      "a layout's style",
+      'style: cover-title }',
+      'style: cover-titel }',
+      'deck.layouts.cover.title.style',
+      'cover-titel',
+      'did you mean "cover-title"?',
+    ],
+    [
+      "a layout's swap",
+      'swap: { p: on-dark, label: on-dark }',
+      'swap: { p: on-drak, label: on-dark }',
+      'deck.layouts.section.swap.p',
+      'on-drak',
+      'did you mean "on-dark"?',
+    ],
+    [
+      'the palette',
+      'palette: [red, neutral, gold,',
+      'palette: [red, neutral, glod,',
+      'chart.palette.2',
+      'glod',
+      'did you mean "gold"?',
+    ],
+    [
+      'a paper',
+      'page: { size: A4, margin: [72',
+      'page: { size: A44, margin: [72',
+      'summary.page.size',
+      'A44',
+      'did you mean "A4"?',
+    ],
+  ])('%s', (_, from, to, label, at, hint) => {
+    const { looks, said } = load(replacing(from, to));
+    expect(looks).toBeNull();
+    expect(said).toMatchObject([{ code: 'theme', label, at, hint }]);
+  });
+
+  test('a style that comes back to itself', () => {
+    const { looks, said } = load(replacing('cover-title: { extends: title', 'cover-title: { extends: opener-title').bind(null));
+    expect(looks).not.toBeNull();
+    expect(said).toEqual([]);
+    const round = load((theme) => theme.replace('lead: { extends: base, size: 20', 'lead: { extends: opener-lead, size: 20'));
+    expect(round.looks).toBeNull();
+    expect(round.said.map(({ code, en }) => `${code} ${en}`)).toEqual(['theme the style "lead" comes back to itself']);
+  });
+
+  test('unknown keys, wrong values and limits that contradict', () => {
+    expect(load(replacing('leading: 1.45, align', 'leding: 1.45, align')).said).toMatchObject([{ code: 'unknown-key' }]);
+    expect(load(replacing('"A8201A"', '"A8201"')).said).toMatchObject([{ code: 'schema' }]);
+    expect(load(replacing('size: 30, min-size: 26', 'size: 30, min-size: 36')).said).toMatchObject([
+      { code: 'theme', label: 'styles.deck.title.min-size' },
+    ]);
+    expect(load(replacing('page: { size: A4, margin: [72, 72, 72, 72] }', 'page: { size: A4, margin: 300 }')).said).toMatchObject(
+      [{ label: 'summary.page.margin' }],
+    );
+  });
+
+  test('all faults of the file at once', () => {
+    const { said } = load((theme) =>
+      theme
+        .replace('accent3: neutral', 'accent3: x1')
+        .replace('palette: [red', 'palette: [x2')
+        .replace('style: cover-title }', 'style: x3 }'),
+    );
+    expect(said.map(({ label }) => label).sort()).toEqual([
+      'chart.palette.0',
+      'deck.layouts.cover.title.style',
+      'scheme.accent3',
+    ]);
+  });
+});
+
+describe('labels', () => {
+  test('are taken by language, then by its first part, then English', () => {
+    const labels = 'en: { source: Source, figure: Figure }\nzh: { source: 来源 }\nzh-TW: { source: 來源 }\n';
+    const of = (language: string) => load(undefined, language, labels).looks!.labels;
+    expect(of('zh-CN')).toEqual({ source: '来源', figure: 'Figure' });
+    expect(of('zh-TW').source).toBe('來源');
+    expect(of('de').source).toBe('Source');
+  });
+
+  test('every language has every word', () => {
+    const keys = ['zh-CN', 'en'].map((language) => Object.keys(load(undefined, language).looks!.labels).sort());
+    expect(keys[0]).toEqual(keys[1]);
+    const text = SHIPPED['labels.yaml']!;
+    expect(text.match(/^ {2}\S/gm)!.length).toBe(keys[0]!.length * 2);
+  });
+});
