@@ -38,22 +38,15 @@ export function drawLines(chart: Chart, setting: ChartSetting): ChartMark[] {
     plot.bottom - ((value - chart.axis.min) / (chart.axis.max - chart.axis.min)) * (plot.bottom - plot.top);
 
   const marks = [...legend.marks];
-  for (const tick of chart.axis.ticks) {
+  const pitch = (plot.bottom - plot.top) / Math.max(1, chart.axis.ticks.length - 1);
+  const every = Math.max(1, Math.ceil(labelHeight(1, setting) / Math.max(1, pitch)));
+  chart.axis.ticks.forEach((tick, i) => {
     const y = scale(tick);
-    const zero = tick === 0 || tick === chart.axis.min;
-    marks.push({
-      kind: 'line',
-      x1: left,
-      y1: y,
-      x2: width,
-      y2: y,
-      color: zero ? theme.axis : theme.grid,
-      width: zero ? 0.75 : 0.5,
-    });
-    marks.push(
-      ...setLabel([tickText(tick)], { x: left - LABEL_GAP * 1.5, middle: y, anchor: 'end', color: theme.axis }, setting),
-    );
-  }
+    const base = i === 0 || tick === 0;
+    marks.push({ kind: 'line', x1: left, y1: y, x2: width, y2: y, color: base ? theme.axis : theme.grid, width: base ? 0.75 : 0.5 });
+    if (i % every !== 0) return;
+    marks.push(...setLabel([tickText(tick)], { x: left - LABEL_GAP * 1.5, middle: y, anchor: 'end', color: theme.axis }, setting));
+  });
   names.forEach((lines, c) => {
     const middle = height - namesHeight + LABEL_GAP + labelHeight(lines.length, setting) / 2;
     marks.push(...setLabel(lines, { x: left + (c + 0.5) * band, middle, anchor: 'middle' }, setting));

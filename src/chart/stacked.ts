@@ -1,20 +1,25 @@
 /** Draws stacked columns: values inside their parts; parts too thin for theirs are listed over the column. */
-import type { Chart, ChartMark, ChartPoint } from '../model/chart.js';
-import type { ColorName } from '../model/theme.js';
+import type { Chart, ChartMark } from '../model/chart.js';
 import { labelHeight, setLabel } from './label.js';
 import { drawLegend } from './legend.js';
 import { type ChartSetting, LABEL_GAP, SEPARATION } from './setting.js';
+import { listedWidth, listValue, type StackPart, stackParts } from './stack.js';
 import { wrapLabel } from './wrap.js';
 
 /** Widest column, as a multiple of the label's size. */
 const WIDEST = 7;
+/** Most lines of a category's name. */
+const NAME_LINES = 3;
 
-interface Part {
-  readonly point: ChartPoint;
-  readonly color: ColorName;
-  /** From the value where the part begins to where it ends. */
-  readonly from: number;
-  readonly to: number;
+/** Whether names and listed values find room in their bands. */
+export function stackedHaveRoom(chart: Chart, setting: Omit<ChartSetting, 'height'>): boolean {
+  const band = setting.width / Math.max(1, chart.categories.length);
+  return chart.categories.every((name, c) => {
+    const { whole, lines } = wrapLabel(name, band - LABEL_GAP, setting);
+    return (
+      whole && lines.length <= NAME_LINES && stackParts(chart, c).every((part) => listedWidth(part, setting) + LABEL_GAP <= band)
+    );
+  });
 }
 
 export function drawStacked(chart: Chart, setting: ChartSetting): ChartMark[] {
@@ -51,7 +56,7 @@ export function drawStacked(chart: Chart, setting: ChartSetting): ChartMark[] {
         setting,
       ),
     );
-    const listed: Part[] = [];
+    const listed: StackPart[] = [];
     for (const part of parts) {
       const y = Math.min(scale(part.from), scale(part.to));
       const tall = Math.abs(scale(part.from) - scale(part.to));
@@ -78,45 +83,17 @@ export function drawStacked(chart: Chart, setting: ChartSetting): ChartMark[] {
     }
     const crown = scale(Math.max(0, ...parts.map((part) => Math.max(part.from, part.to))));
     listed.forEach((part, i) => {
-      marks.push(...listPart(part, centre, crown - LABEL_GAP - (i + 0.5) * label.leading, setting));
+      marks.push(
+        ...listValue(part, centre - listedWidth(part, setting) / 2, crown - LABEL_GAP - (i + 0.5) * label.leading, setting),
+      );
     });
   });
   marks.push({ kind: 'line', x1: 0, y1: scale(0), x2: width, y2: scale(0), color: theme.axis, width: 0.75 });
   return marks;
 }
 
-function stackParts(chart: Chart, category: number): Part[] {
-  let above = 0;
-  let below = 0;
-  return chart.series.flatMap((series) => {
-    const point = series.points[category];
-    if (!point) return [];
-    const from = point.value < 0 ? below : above;
-    const to = from + point.value;
-    if (point.value < 0) below = to;
-    else above = to;
-    return [{ point, color: series.color, from, to }];
-  });
-}
-
-function holdsLabel(part: Part, unit: number, column: number, setting: ChartSetting): boolean {
+function holdsLabel(part: StackPart, unit: number, column: number, setting: ChartSetting): boolean {
   const tall = Math.abs(part.to - part.from) * unit - SEPARATION;
   const wide = setting.measure(part.point.label, setting.label.size, 700);
   return tall >= labelHeight(1, setting) + 2 && wide + LABEL_GAP <= column;
-}
-
-/** A value over its column, with a swatch that says which part it is. */
-function listPart(part: Part, centre: number, middle: number, setting: ChartSetting): ChartMark[] {
-  const { size } = setting.label;
-  const swatch = size * 0.6;
-  const wide = swatch + size * 0.3 + setting.measure(part.point.label, size, 700);
-  const x = centre - wide / 2;
-  return [
-    { kind: 'rect', x, y: middle - swatch / 2, width: swatch, height: swatch, color: part.color },
-    ...setLabel(
-      [part.point.label],
-      { x: x + swatch + size * 0.3, middle, anchor: 'start', weight: 700, fact: part.point.fact },
-      setting,
-    ),
-  ];
 }

@@ -66,7 +66,7 @@ const derive = z
   .check(
     z.refine(
       ({ decimals, ...operations }) => Object.values(operations).filter((operands) => operands !== undefined).length === 1,
-      '只写一种算法，如 subtract: [a, b] | write one operation, such as subtract: [a, b]',
+      '要写一种算法，且只写一种 | write one operation, and only one | 如 subtract: [a, b] | such as subtract: [a, b]',
     ),
   );
 
@@ -119,7 +119,7 @@ const fact = z
   .check(
     z.refine(
       (value) => (value.print === undefined) !== (value.derive === undefined),
-      '要写 print 或 derive，且只写一个 | write either print or derive',
+      '要写 print 或 derive，且只写一个 | write either print or derive | 原文有的数写 print；由别的事实算出的写 derive | print for a number of the source, derive for one computed from other facts',
     ),
   );
 
@@ -156,7 +156,7 @@ const chart = z
   .check(
     z.refine(
       (value) => (value.facts === undefined) !== (value.series === undefined),
-      '要写 facts 或 series，且只写一个 | write either facts or series',
+      '要写 facts 或 series，且只写一个 | write either facts or series | 一个系列写 facts；几个系列写 series | facts for a single series, series for several',
     ),
   );
 

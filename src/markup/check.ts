@@ -27,6 +27,13 @@ export function checkTree(root: MarkupElement, target: Target, setting: ReadSett
     diagnostics.error(code, { message, ...(hint && { hint }), at: placesOfElement(element) });
   }
 
+  const allowed = new Map<string, readonly string[]>();
+  function insideOf(tag: string, rule: Tag): readonly string[] {
+    const known = allowed.get(tag) ?? tagsInside(rule, tags);
+    allowed.set(tag, known);
+    return known;
+  }
+
   function checkElement(element: MarkupElement): void {
     const rule = Object.hasOwn(tags, element.tag) ? tags[element.tag] : undefined;
     if (!rule) {
@@ -34,12 +41,33 @@ export function checkTree(root: MarkupElement, target: Target, setting: ReadSett
       return;
     }
     checkAttributes(element, rule);
-    const inside = tagsInside(rule, tags);
+    checkSurroundings(element, rule);
+    const inside = insideOf(element.tag, rule);
     for (const child of childElements(element)) {
       if (Object.hasOwn(tags, child.tag) && !inside.includes(child.tag)) reportMisplaced(child, element, inside);
       else checkElement(child);
     }
     checkText(element, rule);
+  }
+
+  function checkSurroundings(element: MarkupElement, { within, notWithin }: Tag): void {
+    const above = new Set<string>();
+    for (let parent = element.parent; parent; parent = parent.parent) above.add(parent.tag);
+    if (within && !within.some((tag) => above.has(tag))) {
+      const places = within.filter((tag) => Object.hasOwn(tags, tag)).map((tag) => `<${tag}>`);
+      const message = {
+        zh: `<${element.tag}> 只能放在 ${places.join('、')} 里`,
+        en: `<${element.tag}> may stand only in ${places.join(', ')}`,
+      };
+      report(element, 'markup-structure', message);
+    }
+    const wrong = notWithin?.find((tag) => above.has(tag));
+    if (wrong !== undefined) {
+      report(element, 'markup-structure', {
+        zh: `<${element.tag}> 不能放在 <${wrong}> 里`,
+        en: `<${element.tag}> cannot stand in <${wrong}>`,
+      });
+    }
   }
 
   function checkAttributes(element: MarkupElement, rule: Tag): void {

@@ -42,6 +42,10 @@ export interface Tag {
   /** Tags besides what `holds` says: a slide's title beside its blocks. */
   readonly also: readonly string[];
   readonly attributes: Readonly<Record<string, Attribute>>;
+  /** It must stand, however deep, in one of these. */
+  readonly within?: readonly string[];
+  /** It may not stand, however deep, in one of these. */
+  readonly notWithin?: readonly string[];
 }
 
 type Attributes = Readonly<Record<string, Attribute>>;
@@ -87,10 +91,10 @@ type Tags = Readonly<Record<string, Tag>>;
 const COMMON: Tags = {
   b: inline('inlines'),
   i: inline('inlines'),
-  a: inline('inlines', { href: required('link') }),
+  a: { ...inline('inlines', { href: required('link') }), notWithin: ['a'] },
   br: inline('nothing'),
   fact: inline('nothing', { id: required('fact'), show: optional(['value', 'period']) }),
-  'page-number': inline('nothing'),
+  'page-number': { ...inline('nothing'), within: ['header', 'footer'] },
 
   h1: text(),
   h2: text(),
@@ -188,18 +192,8 @@ export const VOCABULARY: Readonly<Record<Target, { readonly root: string; readon
   onepager: { root: 'page', tags: ONEPAGER },
 };
 
-const INSIDE = new WeakMap<Tag, readonly string[]>();
-
 /** The tags that may stand directly inside a tag. */
 export function tagsInside(tag: Tag, tags: Tags): readonly string[] {
-  const known = INSIDE.get(tag);
-  if (known) return known;
-  const inside = listInside(tag, tags);
-  INSIDE.set(tag, inside);
-  return inside;
-}
-
-function listInside(tag: Tag, tags: Tags): readonly string[] {
   const all = Object.keys(tags);
   const sorted = (sort: Tag['sort']): string[] => all.filter((name) => tags[name]!.sort === sort);
   const { holds, also } = tag;

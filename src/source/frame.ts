@@ -63,7 +63,7 @@ function frameLines(span: Span, text: string, dim: (s: string) => string, strong
   const out: string[] = [];
   for (let number = from; number <= to; number++) {
     const shown = cutToWindow(showSafely(lines.text(number)), skip);
-    if (number !== line && shown.text.trim() === '') continue;
+    if (number !== line && /^[\s…]*$/.test(shown.text)) continue;
     out.push(`${number === line ? strong('>') : ' '} ${dim(`${String(number).padStart(gutter)} |`)} ${shown.text}`.trimEnd());
     if (number !== line) continue;
     const offset = caretStart - shown.skipped + (shown.skipped > 0 ? 1 : 0);

@@ -21,7 +21,7 @@ export interface NamedIssue {
   readonly meant?: string;
 }
 
-/** Messages of a schema are written `中文 | English`; this is the divider. */
+/** Messages of a schema are written `中文 | English`, with a remedy `中文 | English | 办法 | remedy`; this is the divider. */
 const DIVIDER = ' | ';
 
 /** `base` is the path at which the issues' own paths begin. */
@@ -37,9 +37,12 @@ function nameIssue(issue: $ZodIssue, schema: $ZodType, tree: YamlTree, base: Yam
     return issue.keys.map((key) => nameUnknownKey(key, path, known, node));
   }
   const missing = depth < path.length || node.kind === 'empty';
-  if (missing && issue.code !== 'custom') return [nameMissing(path, depth === path.length)];
+  if (missing && issue.code !== 'custom')
+    return [{ ...nameMissing(path, depth === path.length), structural: node.kind === 'map' && node.flow }];
   if (issue.code === 'invalid_union') return nameIssues(nearestOption(issue.errors), schema, tree, path);
-  return [{ code: 'schema', path, atKey: issue.code === 'invalid_key', structural: false, ...describeIssue(issue, path, node) }];
+  const { structural = false, ...described } = describeIssue(issue, path, node);
+  const flow = node.kind === 'map' && node.flow;
+  return [{ code: 'schema', path, atKey: issue.code === 'invalid_key', structural: structural || flow, ...described }];
 }
 
 type Described = Pick<NamedIssue, 'message' | 'hint'> & { readonly structural?: boolean; readonly wantsText?: boolean };
@@ -92,7 +95,9 @@ function describeIssue(issue: $ZodIssue, path: YamlPath, node: YamlTree): Descri
       return {
         structural: issue.code === 'invalid_format' && node.kind === 'text' && node.style === 'plain',
         message: prefix(at, own) ?? { zh: `${at.zh}的写法不对`, en: `${at.en} is not written right` },
-        hint: shown === null ? describeWriting('object') : { zh: `这里写的是“${shown}”`, en: `"${shown}" stands here` },
+        hint:
+          ownHint(issue) ??
+          (shown === null ? describeWriting('object') : { zh: `这里写的是“${shown}”`, en: `"${shown}" stands here` }),
       };
   }
 }
@@ -160,7 +165,14 @@ function nearestOption(options: readonly (readonly $ZodIssue[])[]): readonly $Zo
 }
 
 function ownMessage(issue: $ZodIssue): Localized | null {
-  const [zh, en] = issue.message?.split(DIVIDER) ?? [];
+  // What is wrong with a record's key is told inside.
+  const inner = issue.code === 'invalid_key' ? issue.issues[0] : undefined;
+  const [zh, en] = (inner ?? issue).message?.split(DIVIDER) ?? [];
+  return zh !== undefined && en !== undefined ? { zh, en } : null;
+}
+
+function ownHint(issue: $ZodIssue): Localized | null {
+  const [, , zh, en] = issue.message?.split(DIVIDER) ?? [];
   return zh !== undefined && en !== undefined ? { zh, en } : null;
 }
 

@@ -24,6 +24,9 @@ export function quoteValue(line: string, column?: number): QuotedLine | null {
   if (value === '') return null;
   const closed = /^(["']).*\1$/.test(value);
   const items = quoteItems(value);
+  // A group or a list over several lines, or a group of real keys, was meant as such.
+  if ((/^\{/.test(value) && !/\}/.test(value)) || (/^\[/.test(value) && !/\]/.test(value)) || /^\{\s*[\w-]+\s*:\s/.test(value))
+    return null;
   if (items !== null) return { line: before.trimStart() + items, reason: '${' };
   const reason = INDICATOR.test(value) && !closed ? value[0]! : /:(\s|$)/.test(value) && !closed ? ':' : null;
   if (reason === null) return null;

@@ -46,7 +46,15 @@ export function repairSlips<S extends $ZodType>(original: string, schema: S): At
     let found = round < MOST_ROUNDS ? findSlips(suspectLines(tree, problems, issues, lines), lines) : [];
     if (found.length === 0 && round < MOST_ROUNDS) found = findUnquoted(problems, lines);
     if (found.length === 0) {
-      return { text, lines, tree, problems, issues, data, corrections: corrections.sort((a, b) => a.line - b.line || a.column - b.column) };
+      return {
+        text,
+        lines,
+        tree,
+        problems,
+        issues,
+        data,
+        corrections: corrections.sort((a, b) => a.line - b.line || a.column - b.column),
+      };
     }
     for (const correction of found.reverse()) {
       const start = lines.start(correction.line);
@@ -58,7 +66,9 @@ export function repairSlips<S extends $ZodType>(original: string, schema: S): At
 
 function findSlips(suspects: readonly number[], lines: Lines): Correction[] {
   return suspects.flatMap((line): Correction[] => {
-    const slip = findSlip(lines.text(line));
+    let above = line - 1;
+    while (above > 1 && lines.text(above).trim() === '') above--;
+    const slip = findSlip(lines.text(line), lines.text(above));
     if (slip === null) return [];
     const right = slip.corrected.trim();
     return [{ code: 'full-width', line, ...slip, hint: { zh: `改成：${right}`, en: `write: ${right}` } }];
@@ -98,7 +108,8 @@ function suspectLines(
     if (!issue.structural || tree === null) continue;
     const { node, entry } = findNode(tree, issue.path);
     if (issue.code === 'unknown-key') addRange(entry?.start ?? node.start, entry?.end ?? node.start);
-    else if ((node.kind === 'text' && node.style === 'plain') || (node.kind === 'map' && node.flow)) addRange(node.start, node.end);
+    else if ((node.kind === 'text' && node.style === 'plain') || (node.kind === 'map' && node.flow))
+      addRange(node.start, node.end);
   }
   return [...suspects].sort((a, b) => a - b);
 }
@@ -126,8 +137,9 @@ function renameKey(data: unknown, tree: YamlTree, { path, meant }: NamedIssue): 
   if (meant !== undefined && !(meant in parent)) {
     parent[meant] = parent[key];
     const { node } = findNode(tree, path.slice(0, -1));
-    const entry = node.kind === 'map' ? node.entries.get(key) : undefined;
-    if (entry) (node as { entries: Map<string, YamlEntry> }).entries.set(meant, entry);
+    const entries = node.kind === 'map' ? (node.entries as Map<string, YamlEntry>) : null;
+    const entry = entries?.get(key);
+    if (entry) entries?.set(meant, entry);
   }
   delete parent[key];
 }

@@ -35,9 +35,11 @@ const NAMES: Readonly<Record<string, Localized>> = {
 const ODD_SPACE = /[\u3000\u00a0\u200b-\u200d\u2060\ufeff\u2000-\u200a\u202f\u205f]/u;
 const ODD_SPACES = new RegExp(ODD_SPACE.source, 'gu');
 
-/** The first structural slip of a line that YAML could not read as meant, or null. */
-export function findSlip(line: string): Slip | null {
-  return oddIndentation(line) ?? oddDash(line) ?? oddComment(line) ?? oddColon(line) ?? oddBrackets(line) ?? curlyQuotes(line);
+/** The first structural slip of a line that YAML could not read as meant, or null. `above` is the line before it that is not blank. */
+export function findSlip(line: string, above = ''): Slip | null {
+  return (
+    oddIndentation(line, above) ?? oddDash(line) ?? oddComment(line) ?? oddColon(line) ?? oddBrackets(line) ?? curlyQuotes(line)
+  );
 }
 
 function name(character: string): Localized {
@@ -59,20 +61,27 @@ function slip(at: number, character: string, wanted: Localized, corrected: strin
   };
 }
 
-function oddIndentation(line: string): Slip | null {
+function oddIndentation(line: string, above: string): Slip | null {
   const indent = /^[\s\u200b-\u200d\u2060\ufeff]*/u.exec(line)![0];
   const found = ODD_SPACE.exec(indent);
   if (!found || indent.length === line.length) return null;
-  const plain = indent
-    .replaceAll('　', '  ')
-    .replace(/[\u200b-\u200d\u2060\ufeff]/gu, '')
-    .replace(ODD_SPACES, ' ');
+  const visible = indent.replace(/[\u200b-\u200d\u2060\ufeff]/gu, '');
+  // `　` takes two columns, but its author may have meant one space: whichever aligns with the line above.
+  const narrow = visible.replace(ODD_SPACES, ' ');
+  const wide = visible.replaceAll('　', '  ').replace(ODD_SPACES, ' ');
+  const plain = narrow.length === nextIndentation(above) ? narrow : wide;
   return slip(
     found.index,
     found[0],
     { zh: '缩进要用半角空格', en: 'indent with ordinary spaces' },
     plain + line.slice(indent.length),
   );
+}
+
+/** Where a line below this one begins, usually: aligned with its key, two deeper after a bare `key:`. */
+function nextIndentation(above: string): number {
+  const start = /^\s*(?:- +)*/.exec(above)![0].length;
+  return /:\s*$/.test(above) ? start + 2 : start;
 }
 
 function oddDash(line: string): Slip | null {
@@ -109,7 +118,7 @@ function oddComment(line: string): Slip | null {
 /** The colon after a key: full-width, followed by an odd space, or without its space. */
 function oddColon(line: string): Slip | null {
   const match =
-    /^(\s*(?:- +)*(?:["'][^"']*["']|[^\s:："'#{}[\],，。；“]+(?: [^\s:："'#{}[\],，。；“]+)*))(\s*)(：|:(?=[^\s/:]|[\u3000\u00a0\u200b]))(.*)$/u.exec(
+    /^(\s*(?:- +)*(?:["'][^"']*["']|[^\s:："'#{}[\],，。；“]+(?: [^\s:："'#{}[\],，。；“]+)*))(\s*)(：|:(?=[^\s/:\d]|[\u3000\u00a0\u200b])|(?<!\d):(?=\d))(.*)$/u.exec(
       line,
     );
   if (!match) return inFlow(line);

@@ -99,11 +99,13 @@ export function nameSyntaxError(code: string, message: string, at: number, text:
   const quoted = quoteValue(line);
   if (quoted !== null) {
     const start = lineStart + Math.max(valueColumn(line), 0);
-    return problem(start, describeMark(quoted.reason), {
+    const named = problem(start, describeMark(quoted.reason), {
       zh: `把它放进英文引号：${quoted.line}`,
       en: `put it in quotes: ${quoted.line}`,
     });
+    return { ...named, quoted: quoted.line };
   }
+  if (/^\s*(?:- +)*[^\s:]+: +[{[]/.test(line)) return unclosed();
   const first = lineStart + (line.length - line.trimStart().length);
   if (code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR') {
     const broken = brokenLine(text, at);

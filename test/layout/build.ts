@@ -171,6 +171,7 @@ export function decimalFact(id: string, number: string, unit: string, more: Part
     scope: null,
     kind: 'result',
     change: null,
+    verb: null,
     source: null,
     derived: null,
     note: null,

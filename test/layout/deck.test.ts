@@ -35,7 +35,7 @@ describe('layoutDeck', () => {
           ),
           build.box('callout', [build.text('固定资产投资增长3.6%')]),
         ],
-        { lead: build.text('生产总值12003亿元', 'lead'), kicker: build.text('一、回顾', 'kicker') },
+        { lead: build.text('生产总值12003亿元', 'lead'), kicker: build.text('一、回顾', 'label', 'kicker') },
       ),
       build.slide('chart', [
         build.box('row', [build.figure(build.chartFigure('bar', ['甲', '乙'], { a: ['5', '3'] })), build.list([LONG, '短'])]),

@@ -58,7 +58,7 @@ describe('every scalar is text', () => {
 
   test('keys with the names of Object.prototype are keys', () => {
     expect(read('title: a\nconstructor: b\n__proto__: c').found).toEqual(['unknown-key@2:1', 'unknown-key@3:1']);
-    expect(read('title: a\nfacts: { toString: { name: a, print: b } }').data?.facts?.['toString']).toEqual({
+    expect(read('title: a\nfacts: { toString: { name: a, print: b } }').data?.facts?.toString).toEqual({
       name: 'a',
       print: 'b',
     });
@@ -81,6 +81,7 @@ describe('slips are named and read over', () => {
       { title: '郑州', subtitle: '副题', language: 'zh' },
     ],
     ['title: a\nmap:\n　　a: 1', 'full-width@3:1', 'a: 1', { title: 'a', map: { a: '1' } }],
+    ['title: a\nmap:\n  a: 1\n　　b: 2', 'full-width@4:1', 'b: 2', { title: 'a', map: { a: '1', b: '2' } }],
     ['title: a\nmap:\n\u00a0\u00a0a: 1', 'full-width@3:1', 'a: 1', { title: 'a', map: { a: '1' } }],
     ['title:　a', 'full-width@1:7', 'title: a', { title: 'a' }],
     ['title:\u00a0a', 'full-width@1:7', 'title: a', { title: 'a' }],
@@ -131,7 +132,7 @@ describe('what YAML reads as its own', () => {
     ['title: &x 增长', 'title: "&x 增长"', '1:8'],
     ['title: !x 增长', 'title: "!x 增长"', '1:8'],
     ['title: {{gdp}}', 'title: "{{gdp}}"', '1:9'],
-    ['title: {{gdp}}增长', 'title: "{{gdp}}增长"', '1:9'],
+    ['title: {{gdp}}增长', 'title: "{{gdp}}增长"', '1:8'],
     ['title: [草案]', 'title: "[草案]"', '1:8'],
     ['title: %b', 'title: "%b"', '1:8'],
     ['title: @b', 'title: "@b"', '1:8'],

@@ -1,4 +1,5 @@
 /** Blocks into paragraphs and tables, in reading order: the one place that knows every kind of block. */
+import type { ParagraphChild } from 'docx';
 import type { Block, BoxBlock, Inline, StatBlock, TextBlock, TimelineBlock } from '../../model/document.js';
 import type { Desk, Paragraph, Table } from './desk.js';
 import { buildFigure } from './figures.js';
@@ -85,15 +86,38 @@ export function buildParagraph(
 }
 
 function buildText(block: TextBlock, { box, running }: Surroundings, afterTable: boolean, desk: Desk): Paragraph {
-  const { docx, bookmarks } = desk;
-  const children = buildInlines(block.inlines, desk);
-  const name = block.id === null ? null : bookmarks.find(block.id);
-  const marked = name === null ? children : [new docx.Bookmark({ id: name, children })];
-  const plain = running !== undefined && block.style === 'p';
-  const role: ParagraphRole = plain ? running : block.role;
+  const { docx, bookmarks, headings } = desk;
+  const names = [
+    block.id === null ? null : bookmarks.find(block.id),
+    headings.find((heading) => heading.block === block)?.bookmark ?? null,
+  ].filter((name) => name !== null);
+  let children: ParagraphChild[] = buildInlines(block.inlines, desk);
+  for (const id of names) children = [new docx.Bookmark({ id, children })];
+  const role = roleOf(block, running);
   const variation = { ...(box !== undefined && { box }), ...(afterTable && { afterTable }) };
-  const style = desk.styles.paragraph(role, plain ? undefined : block.style, variation);
-  return new docx.Paragraph({ style: style.id, children: marked });
+  const style = desk.styles.paragraph(role, role === running ? role : block.style, variation);
+  return new docx.Paragraph({ style: style.id, children });
+}
+
+/** Roles that a plain paragraph takes with the style of that name; a heading's looks alone make no heading. */
+const LENT_ROLES = [
+  'title',
+  'subtitle',
+  'lead',
+  'caption',
+  'note',
+  'source',
+  'label',
+  'value',
+  'quote',
+  'header',
+  'footer',
+] as const;
+
+function roleOf({ role, style }: TextBlock, running: Surroundings['running']): ParagraphRole {
+  if (role !== 'p') return role;
+  if (running !== undefined && style === 'p') return running;
+  return LENT_ROLES.find((lent) => lent === style) ?? 'p';
 }
 
 /** Label, value and note, each a paragraph in its part's style. */

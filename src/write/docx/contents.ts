@@ -1,7 +1,9 @@
-/** The table of contents: a field filled with the headings, their page numbers and links. */
+/** The table of contents: a field filled with the headings and links to them; the seal writes the page numbers. */
 import type { FlowBlock } from '../../model/document.js';
-import type { Desk, Flowed } from './desk.js';
-import { buildInlines } from './inlines.js';
+import type { Desk, Paragraph } from './desk.js';
+import { buildField, buildFieldEnd, buildFieldStart } from './fields.js';
+import { buildInlines, type InlineElement } from './inlines.js';
+import type { Heading } from './survey.js';
 
 type Toc = Extract<FlowBlock, { kind: 'toc' }>;
 
@@ -9,20 +11,41 @@ type Toc = Extract<FlowBlock, { kind: 'toc' }>;
 const DEEPEST = 3;
 
 /** `depth` is how many levels of headings are listed. Nothing where there is no heading to list. */
-export function buildContents(block: Toc, desk: Desk): Flowed[] {
+export function buildContents(block: Toc, desk: Desk): Paragraph[] {
   const { docx, styles } = desk;
   const depth = Math.min(DEEPEST, Math.max(1, block.depth));
-  if (!desk.headings.some((level) => level <= depth)) return [];
-  for (const role of (['toc-1', 'toc-2', 'toc-3'] as const).slice(0, depth)) styles.paragraph(role);
-  const title = { kind: 'run', text: block.title, bold: false, italic: false } as const;
-  return [
-    ...(block.title === ''
-      ? []
-      : [new docx.Paragraph({ style: styles.paragraph('toc-title').id, children: buildInlines([title], desk) })]),
-    new docx.TableOfContents(block.title, {
-      hyperlink: true,
-      headingStyleRange: `1-${depth}`,
-      useAppliedParagraphOutlineLevel: true,
-    }),
-  ];
+  const listed = desk.headings.filter(({ level }) => level <= depth);
+  if (listed.length === 0) return [];
+  const title = block.title === '' ? [] : [buildTitle(block.title, desk)];
+  const entries = listed.map((heading, index) => {
+    const start = index === 0 ? buildFieldStart(docx, `TOC \\o "1-${depth}" \\h \\z \\u`) : [];
+    const end = index === listed.length - 1 ? [buildFieldEnd(docx)] : [];
+    const style = styles.paragraph(`toc-${heading.level}`);
+    return new docx.Paragraph({ style: style.id, children: [...start, buildEntry(heading, desk), ...end] });
+  });
+  return [...title, ...entries];
+}
+
+function buildTitle(title: string, desk: Desk): Paragraph {
+  return new desk.docx.Paragraph({ style: desk.styles.paragraph('toc-title').id, children: buildPlain(title, desk) });
+}
+
+/** Heading, leader and page, all of it a link to the heading. */
+function buildEntry({ bookmark, text }: Heading, desk: Desk): InlineElement {
+  const { docx } = desk;
+  return new docx.InternalHyperlink({
+    anchor: bookmark,
+    children: [
+      ...buildPlain(text, desk),
+      new docx.TextRun({ children: [new docx.Tab()] }),
+      ...buildField(docx, `PAGEREF ${bookmark} \\h`, UNNUMBERED),
+    ],
+  });
+}
+
+/** Stands for a page number until the seal has estimated it. */
+const UNNUMBERED = '0';
+
+function buildPlain(text: string, desk: Desk): InlineElement[] {
+  return buildInlines([{ kind: 'run', text, bold: false, italic: false }], desk);
 }

@@ -5,15 +5,13 @@ import type { Bookmarks } from './bookmarks.js';
 import type { DocumentLanguage } from './language.js';
 import type { Numbering } from './numbering.js';
 import type { StyleSheet } from './styleSheet.js';
+import type { Heading } from './survey.js';
 
 export type Docx = typeof import('docx');
 export type DocxCharts = typeof import('docx/charts');
 
 export type Paragraph = InstanceType<Docx['Paragraph']>;
 export type Table = InstanceType<Docx['Table']>;
-
-/** What may stand in the body; a cell, a header and a footer take paragraphs and tables only. */
-export type Flowed = Paragraph | Table | InstanceType<Docx['TableOfContents']>;
 
 export interface Desk {
   readonly docx: Docx;
@@ -29,8 +27,8 @@ export interface Desk {
   readonly numbering: Numbering;
   /** Alternative texts of the tables in the order they begin in the document; null: a box, not a table of data. */
   readonly tableAlts: (string | null)[];
-  /** Levels of the headings in the document, from 1. */
-  readonly headings: readonly number[];
+  /** Those that a table of contents may list; empty where there is none. */
+  readonly headings: readonly Heading[];
   /** Points between the margins. */
   readonly textWidth: number;
   readonly textHeight: number;

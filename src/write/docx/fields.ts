@@ -5,15 +5,20 @@ export type Run = InstanceType<Docx['TextRun']>;
 
 /** `code` is the field's instruction, `SEQ 表 \* ARABIC`; `value` what it shows until Word computes it anew. */
 export function buildField(docx: Docx, code: string, value: string): Run[] {
-  const character = (type: 'begin' | 'separate' | 'end'): Run =>
-    new docx.TextRun({
-      children: [new docx.BuilderElement({ name: 'w:fldChar', attributes: { type: { key: 'w:fldCharType', value: type } } })],
-    });
-  return [
-    character('begin'),
-    new docx.TextRun({ children: [new docx.StringContainer('w:instrText', code)] }),
-    character('separate'),
-    new docx.TextRun(value),
-    character('end'),
-  ];
+  return [...buildFieldStart(docx, code), new docx.TextRun(value), buildFieldEnd(docx)];
+}
+
+/** What stands before a field's value, for a field whose value takes several paragraphs. */
+export function buildFieldStart(docx: Docx, code: string): Run[] {
+  const instruction = new docx.TextRun({ children: [new docx.StringContainer('w:instrText', code)] });
+  return [buildCharacter(docx, 'begin'), instruction, buildCharacter(docx, 'separate')];
+}
+
+export function buildFieldEnd(docx: Docx): Run {
+  return buildCharacter(docx, 'end');
+}
+
+function buildCharacter(docx: Docx, type: 'begin' | 'separate' | 'end'): Run {
+  const character = new docx.BuilderElement({ name: 'w:fldChar', attributes: { type: { key: 'w:fldCharType', value: type } } });
+  return new docx.TextRun({ children: [character] });
 }

@@ -2,11 +2,11 @@
 import type { FlowBlock } from '../../model/document.js';
 import { buildBlock, buildBlocks, buildSeparator, joinBlocks } from './blocks.js';
 import { buildContents } from './contents.js';
-import type { Desk, Flowed } from './desk.js';
+import type { Desk, Paragraph, Table } from './desk.js';
 
-export function buildFlow(blocks: readonly FlowBlock[], desk: Desk): Flowed[] {
+export function buildFlow(blocks: readonly FlowBlock[], desk: Desk): (Paragraph | Table)[] {
   const surroundings = { width: desk.textWidth };
-  const body = joinBlocks<FlowBlock, Flowed>(
+  const body = joinBlocks<FlowBlock, Paragraph | Table>(
     blocks,
     (block, afterTable) => {
       switch (block.kind) {

@@ -12,10 +12,16 @@ type Level = INumberingOptions['config'][number]['levels'][number];
 /** Word's list styles go so deep that three levels are all a report needs; deeper items stand on the third. */
 const LEVELS = [1, 2, 3] as const;
 
+/**
+ * `docx` finds its lists by replacing `{reference-instance}` in the finished XML, in the author's words too. A noncharacter,
+ * which Unicode sets aside for a program's own use, keeps the two apart.
+ */
+const UNSPOKEN = '\uFDD0';
+
 export class Numbering {
   readonly #theme: Theme;
   readonly #styles: StyleSheet;
-  /** The levels' styles, by the id of the first. */
+  /** The levels' styles, by reference. */
   readonly #defined = new Map<string, readonly ParagraphStyle[]>();
   #lists = 0;
 
@@ -32,7 +38,7 @@ export class Numbering {
   /** The place of an item in its list; `style` is the theme's, `level` from 1. */
   refer(role: 'bullet' | 'number', style: string, level: number, list: number): Reference {
     const levels = LEVELS.map((each) => this.#styles.paragraph(role, style, { level: each }));
-    const reference = levels[0]!.id;
+    const reference = `${UNSPOKEN}${levels[0]!.id}`;
     this.#defined.set(reference, levels);
     return { reference, level: Math.min(level, LEVELS.length) - 1, instance: role === 'number' ? list : 0 };
   }

@@ -9,11 +9,10 @@ import { buildAppProperties, buildCoreProperties } from './propertiesParts.js';
 import { bindListStyles } from './seal/bindListStyles.js';
 import { describeTables } from './seal/describeTables.js';
 import { dropUnusedParts } from './seal/dropUnusedParts.js';
+import { numberContents } from './seal/numberContents.js';
 import { renumberIds } from './seal/renumberIds.js';
 import { repackWorkbooks } from './seal/repackWorkbooks.js';
 import { setChartText } from './seal/setChartText.js';
-import { splitFields } from './seal/splitFields.js';
-import { tidyContents } from './seal/tidyContents.js';
 import { buildSettingsPart } from './settingsPart.js';
 import { buildThemePart } from './themePart.js';
 
@@ -36,12 +35,11 @@ export function sealSummary(packed: Uint8Array, { summary, context, desk, styles
   file.set('docProps/core.xml', buildCoreProperties(summary, context));
   file.set('docProps/app.xml', buildAppProperties());
   dropUnusedParts(file);
-  splitFields(file);
-  tidyContents(file, desk.language.eastAsian);
   bindListStyles(file);
   describeTables(file, tableAlts);
   setChartText(file, desk);
   repackWorkbooks(file);
+  numberContents(file, desk);
   renumberIds(file);
   return file.write();
 }

@@ -1,14 +1,12 @@
 /** Writes the Word summary: blocks through `docx`, the parts we know better whole, then the seal. */
 import type { Summary } from '../../model/document.js';
 import type { WriteContext } from '../../model/output.js';
-import { printXml } from '../ooxml/xml.js';
 import { buildBlocks } from './blocks.js';
 import { Bookmarks } from './bookmarks.js';
 import type { Desk } from './desk.js';
 import { buildFlow } from './flow.js';
 import { describeLanguage } from './language.js';
 import { Numbering } from './numbering.js';
-import { loadPageNumbers } from './pageNumbers.js';
 import { sealSummary } from './seal.js';
 import { StyleSheet } from './styleSheet.js';
 import { buildStylesPart } from './stylesPart.js';
@@ -20,11 +18,7 @@ export async function writeSummary(summary: Summary, context: WriteContext): Pro
   const survey = surveySummary(summary);
   const { theme, content } = context;
   const { width, height, margin } = theme.summary.page;
-  const [docx, charts, pageNumbers] = await Promise.all([
-    import('docx'),
-    survey.hasCharts ? import('docx/charts') : null,
-    survey.hasContents && survey.headings.length > 0 ? loadPageNumbers() : null,
-  ]);
+  const [docx, charts] = await Promise.all([import('docx'), survey.hasCharts ? import('docx/charts') : null]);
   const styles = new StyleSheet(theme);
   const desk: Desk = {
     docx,
@@ -37,7 +31,7 @@ export async function writeSummary(summary: Summary, context: WriteContext): Pro
     bookmarks: new Bookmarks(survey.ids),
     numbering: new Numbering(theme, styles),
     tableAlts: [],
-    headings: survey.headings,
+    headings: survey.hasContents ? survey.headings : [],
     textWidth: width - margin.left - margin.right,
     textHeight: height - margin.top - margin.bottom,
   };
@@ -48,12 +42,9 @@ export async function writeSummary(summary: Summary, context: WriteContext): Pro
   const header = summary.header && buildBlocks([summary.header], { ...room, running: 'header' }, desk);
   const footer = summary.footer && buildBlocks([summary.footer], { ...room, running: 'footer' }, desk);
 
-  // Known to the library too, as it finds headings and measures pages by them.
   const stylesPart = buildStylesPart(desk.styles, theme, desk.language, desk.textWidth);
   const document = new docx.Document({
-    externalStyles: printXml(stylesPart),
     numbering: desk.numbering.options,
-    ...(pageNumbers !== null && { pageNumbers }),
     sections: [
       {
         properties: {

@@ -12,7 +12,7 @@ import { convertToPdf } from '../../support/libreoffice.js';
 import { type OfficeFile, openOffice, readChartCache, wordParagraphs } from '../../support/office.js';
 import { lacks } from '../../support/tools.js';
 import { findAll, parseXml, textOf } from '../../support/xml.js';
-import { contextFor, fullSummary, summary, text } from './support/summary.js';
+import { box, chart, contextFor, figure, fullSummary, list, summary, tableFigure, text } from './support/summary.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'trifold-docx-'));
 const file = join(folder, 'full.docx');
@@ -110,6 +110,18 @@ describe('the package', () => {
   });
 });
 
+it('takes a plain paragraph in the title’s style for the title, in a heading’s for no heading', async () => {
+  const path = join(folder, 'styled.docx');
+  writeFileSync(
+    path,
+    await writeSummary(summary([text('p', '题', { style: 'title' }), text('p', '像标题', { style: 'h1' })]), contextFor()),
+  );
+  const styled = openOffice(path);
+  const used = findAll(styled.xml('word/document.xml'), 'w:pStyle').map((style) => style.attributes['w:val']);
+  expect(used[0]).toBe('Title');
+  expect(used[1]).not.toBe('Heading1');
+});
+
 describe('native charts', () => {
   const charts = () => office.related('word/document.xml', 'chart').toSorted();
 
@@ -205,6 +217,35 @@ describe.skipIf(lacks('soffice', 'pdftotext', 'pdfinfo'))('LibreOffice', () => {
       (page, index) => (index > 0 || page.split('二、2021年民生实事').length > 2) && page.includes('二、2021年民生实事'),
     );
     expect(Math.abs(Number(listed[1]) - (found + 1))).toBeLessThanOrEqual(1);
+  });
+});
+
+describe.skipIf(lacks('soffice', 'pdftotext'))('the pages in the contents', () => {
+  it('are those of LibreOffice, give or take one, over a long summary', async () => {
+    const sentence = '全市生产总值12003亿元，比上年增长3.0%；“六稳”“六保”任务全面落实——经济社会发展主要目标任务较好完成。';
+    const chapters = Array.from({ length: 24 }, (_, i) => [
+      text(i % 4 === 0 ? 'h1' : 'h2', `第${i + 1}章的标题`),
+      ...Array.from({ length: 1 + (i % 3) }, (_, n) => text('p', sentence.repeat(1 + ((i + n) % 5)))),
+      ...(i % 5 === 1 ? [figure(tableFigure(), i)] : i % 5 === 3 ? [figure(chart('column'), i)] : []),
+      ...(i % 6 === 2
+        ? [list(['甲'.repeat(30), '乙'.repeat(60)])]
+        : i % 6 === 4
+          ? [box('callout', [text('p', sentence.repeat(2))])]
+          : []),
+    ]);
+    const toc = { kind: 'toc', title: '目录', depth: 2, origin: text('p', '').origin } as const;
+    const path = join(folder, 'long.docx');
+    writeFileSync(path, await writeSummary(summary([toc, ...chapters.flat()]), contextFor()));
+    const listed = wordParagraphs(openOffice(path))
+      .slice(1, 25)
+      .map((entry) => Number(/标题(\d+)$/.exec(entry)![1]));
+    const [pdf] = convertToPdf([path], folder);
+    const pages = execFileSync('pdftotext', ['-layout', pdf!, '-'], { encoding: 'utf8' }).split('\f');
+    const found = chapters.map(
+      (_, i) => 1 + pages.findLastIndex((page) => new RegExp(`^ *第 ?${i + 1} ?章的标题 *$`, 'm').test(page)),
+    );
+    expect(Math.max(...found)).toBeGreaterThan(5);
+    for (const [i, page] of found.entries()) expect(Math.abs(listed[i]! - page)).toBeLessThanOrEqual(1);
   });
 });
 

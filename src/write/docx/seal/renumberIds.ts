@@ -1,4 +1,4 @@
-/** `docx` draws relationship ids at random and counts bookmarks, drawings and contents through the whole process: all are counted anew, in document order. */
+/** `docx` draws relationship ids at random and counts bookmarks and drawings through the whole process: all are counted anew, in document order. */
 import type { OfficePackage } from '../../ooxml/package.js';
 import { descendants } from '../../ooxml/tree.js';
 import type { XmlElement } from '../../ooxml/xml.js';
@@ -11,9 +11,7 @@ export function renumberIds(file: OfficePackage): void {
   let drawings = 0;
   for (const name of parts)
     for (const properties of descendants(file.xml(name), 'wp:docPr')) properties.attributes.id = String(++drawings);
-  const document = file.xml('word/document.xml');
-  renumberBookmarks(document);
-  renameContents(document);
+  renumberBookmarks(file.xml('word/document.xml'));
 }
 
 /** Ids follow the targets' kinds and names, which depend on the document alone, then the links in their order. */
@@ -45,25 +43,6 @@ function renumberBookmarks(document: XmlElement): void {
     const id = attributes['w:id']!;
     if (!ids.has(id)) ids.set(id, String(ids.size));
     attributes['w:id'] = ids.get(id)!;
-  });
-}
-
-/** `_Toc17` of bookmarks, of links to them and of the fields that print their pages. */
-function renameContents(document: XmlElement): void {
-  const names = new Map<string, string>();
-  const rename = (text: string): string =>
-    text.replace(/\b_Toc\d+\b/g, (name) => {
-      // Nine digits, as Word counts: readers that look for its form find these too.
-      if (!names.has(name)) names.set(name, `_Toc${100000000 + names.size}`);
-      return names.get(name)!;
-    });
-  visit(document, (element) => {
-    for (const key of ['w:name', 'w:anchor'])
-      if (element.attributes[key] !== undefined) element.attributes[key] = rename(element.attributes[key]);
-    if (element.name === 'w:instrText')
-      element.children.forEach((child, index) => {
-        if (typeof child === 'string') element.children[index] = rename(child);
-      });
   });
 }
 

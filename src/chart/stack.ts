@@ -1,0 +1,47 @@
+/** The parts of a stacked chart: where each begins and ends, and how a value that does not fit its part is listed beside it. */
+import type { Chart, ChartMark, ChartPoint } from '../model/chart.js';
+import type { ColorName } from '../model/theme.js';
+import { setLabel } from './label.js';
+import type { ChartSetting } from './setting.js';
+
+export interface StackPart {
+  readonly point: ChartPoint;
+  readonly color: ColorName;
+  /** Values; what is negative hangs from zero by itself. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The parts of one category, in the order of the series. */
+export function stackParts(chart: Chart, category: number): StackPart[] {
+  let above = 0;
+  let below = 0;
+  return chart.series.flatMap((series) => {
+    const point = series.points[category];
+    if (!point) return [];
+    const from = point.value < 0 ? below : above;
+    const to = from + point.value;
+    if (point.value < 0) below = to;
+    else above = to;
+    return [{ point, color: series.color, from, to }];
+  });
+}
+
+/** Width of a listed value with its swatch, points. */
+export function listedWidth(
+  { point }: Pick<StackPart, 'point'>,
+  { label, measure }: Pick<ChartSetting, 'label' | 'measure'>,
+): number {
+  return label.size * 0.9 + measure(point.label, label.size, 700);
+}
+
+/** A value with a swatch that says which part it is; `x` is its left edge. */
+export function listValue(part: StackPart, x: number, middle: number, setting: ChartSetting): ChartMark[] {
+  const { size } = setting.label;
+  const swatch = size * 0.6;
+  const place = { x: x + size * 0.9, middle, anchor: 'start', weight: 700, fact: part.point.fact } as const;
+  return [
+    { kind: 'rect', x, y: middle - swatch / 2, width: swatch, height: swatch, color: part.color },
+    ...setLabel([part.point.label], place, setting),
+  ];
+}
