@@ -46,7 +46,7 @@ export async function runBuild(options: BuildOptions): Promise<BuildResult> {
   return {
     ok: !diagnostics.hasErrors,
     documents: diagnostics.hasErrors ? [] : documents,
-    diagnostics: diagnostics.list,
+    diagnostics: diagnostics.distinct,
     language: material?.content.report.language ?? null,
   };
 }

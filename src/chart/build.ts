@@ -52,7 +52,7 @@ function measureFact(fact: Fact, index: number): { value: number; decimals: numb
     case 'decimal':
       return { value: Number(number.value), decimals: number.decimals };
     case 'range':
-      return { value: (Number(number.low) + Number(number.high)) / 2, decimals: number.decimals };
+      throw new Error(`${fact.id} is a range: the content stage lets none into a chart`);
     case 'fraction':
       return { value: Number(number.numerator) / Number(number.denominator), decimals: 2 };
     case 'ratio': {

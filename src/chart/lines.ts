@@ -43,9 +43,19 @@ export function drawLines(chart: Chart, setting: ChartSetting): ChartMark[] {
   chart.axis.ticks.forEach((tick, i) => {
     const y = scale(tick);
     const base = i === 0 || tick === 0;
-    marks.push({ kind: 'line', x1: left, y1: y, x2: width, y2: y, color: base ? theme.axis : theme.grid, width: base ? 0.75 : 0.5 });
+    marks.push({
+      kind: 'line',
+      x1: left,
+      y1: y,
+      x2: width,
+      y2: y,
+      color: base ? theme.axis : theme.grid,
+      width: base ? 0.75 : 0.5,
+    });
     if (i % every !== 0) return;
-    marks.push(...setLabel([tickText(tick)], { x: left - LABEL_GAP * 1.5, middle: y, anchor: 'end', color: theme.axis }, setting));
+    marks.push(
+      ...setLabel([tickText(tick)], { x: left - LABEL_GAP * 1.5, middle: y, anchor: 'end', color: theme.axis }, setting),
+    );
   });
   names.forEach((lines, c) => {
     const middle = height - namesHeight + LABEL_GAP + labelHeight(lines.length, setting) / 2;

@@ -31,6 +31,21 @@ export function checkUnits(
     });
     return null;
   }
+  const range = facts.find(({ fact }) => fact.number.kind === 'range');
+  if (range) {
+    desk.diagnostics.error('schema', {
+      message: {
+        zh: `“${range.fact.id}”是一个范围，不能作图上的一个点`,
+        en: `"${range.fact.id}" is a range, not one mark of a chart`,
+      },
+      hint: {
+        zh: '图上不取中间数；用表格列出它，或写 null 留空',
+        en: 'no middle is made up; set it in a table, or write null for no mark',
+      },
+      at: range.span,
+    });
+    return null;
+  }
   const groups = new Map<string, PlacedFact[]>();
   for (const placed of facts) {
     const unit = printedUnit(placed.fact, desk.lexicon);

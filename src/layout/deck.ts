@@ -24,6 +24,7 @@ const STEPS = 3;
 export async function layoutDeck(deck: Deck, setting: LayoutSetting, diagnostics: Diagnostics): Promise<readonly Page[] | null> {
   const job = openJob('deck', setting);
   const pages: Page[] = [];
+  const footed = new Set<string>();
   let complete = true;
   const ids = new Set(deck.sections.flatMap(({ slides }) => slides.map(({ id }) => id)));
   for (const section of deck.sections) {
@@ -35,7 +36,7 @@ export async function layoutDeck(deck: Deck, setting: LayoutSetting, diagnostics
       parts?.forEach((part, index) => {
         const own = index === 0 ? slide : continueSlide(slide, deck.continued, index + 1, ids);
         const numbered = openJob('deck', setting, String(pages.length + 1));
-        pages.push(placeSlide(own, part, { deck, layout, job, numbered, section: section.name }, diagnostics));
+        pages.push(placeSlide(own, part, { deck, layout, job, numbered, footed, section: section.name }, diagnostics));
       });
     }
   }
@@ -134,17 +135,21 @@ interface Place {
   readonly job: Job;
   /** The job that knows the slide's own number. */
   readonly numbered: Job;
+  /** Layouts whose footer has been looked at. */
+  readonly footed: Set<string>;
   readonly section: string;
 }
 
 function placeSlide(
   slide: Slide,
   fitted: Fitted,
-  { deck, layout, job, numbered, section }: Place,
+  { deck, layout, job, numbered, footed, section }: Place,
   diagnostics: Diagnostics,
 ): Page {
   const headings = placeHeadings(slide, layout, job, diagnostics);
-  const footer = placeFooter(deck, slide, layout, numbered, diagnostics);
+  // The footer is the same on all slides of a layout: one that is too long is reported once.
+  const footer = placeFooter(deck, slide, layout, numbered, footed.has(layout.name) ? null : diagnostics);
+  footed.add(layout.name);
   return {
     id: slide.id,
     width: job.theme.deck.width,

@@ -32,13 +32,13 @@ export function placeHeadings(slide: Slide, layout: DeckLayout, job: Job, diagno
   });
 }
 
-/** The footer and the slide's number, where the layout has them. */
+/** The footer and the slide's number, where the layout has them. `diagnostics` null: what is too long has been reported. */
 export function placeFooter(
   deck: Deck,
   slide: Slide,
   layout: DeckLayout,
   job: Job,
-  diagnostics: Diagnostics,
+  diagnostics: Diagnostics | null,
 ): readonly TextFrame[] {
   const { origin } = slide;
   const footer =
@@ -65,7 +65,7 @@ interface Slot {
   readonly origin: Origin;
 }
 
-function placeText({ slot, place, role, inlines, origin }: Slot, job: Job, diagnostics: Diagnostics): TextFrame {
+function placeText({ slot, place, role, inlines, origin }: Slot, job: Job, diagnostics: Diagnostics | null): TextFrame {
   const style = findStyle(place.style, job);
   const setAt = (scale: number, text: readonly Inline[] = inlines) => {
     const paragraph = makeParagraph({ role, inlines: text, origin }, style, job, scale);
@@ -74,7 +74,7 @@ function placeText({ slot, place, role, inlines, origin }: Slot, job: Job, diagn
   const least = style.minSize / style.size;
   const scale = findGreatest(least, 1, 6, (at) => setAt(at).bottom <= place.height + 0.02);
   const { composed, bottom } = setAt(scale);
-  if (bottom > place.height + 0.02) {
+  if (bottom > place.height + 0.02 && diagnostics) {
     const fits = (characters: number) => {
       const text = [...plainText(inlines)].slice(0, -characters).join('');
       return setAt(least, [{ kind: 'run', text, bold: false, italic: false }]).bottom <= place.height + 0.02;

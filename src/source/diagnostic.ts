@@ -28,10 +28,18 @@ type Details = Pick<Diagnostic, 'message' | 'hint'> & { readonly at?: readonly P
 /** Collects the diagnostics of one run; each stage is given it and goes on as far as it can. */
 export class Diagnostics {
   readonly #list: Diagnostic[] = [];
-  readonly #said = new Set<string>();
 
   get list(): readonly Diagnostic[] {
     return this.#list;
+  }
+
+  /** What to tell the user: the same said of the same place only once, as when two documents lack one font. */
+  get distinct(): readonly Diagnostic[] {
+    const said = new Set<string>();
+    return this.#list.filter(({ code, severity, message, places: [first] }) => {
+      const key = JSON.stringify([code, severity, message.en, first?.span.file, first?.span.start]);
+      return !said.has(key) && said.add(key);
+    });
   }
 
   get hasErrors(): boolean {
@@ -46,12 +54,8 @@ export class Diagnostics {
     this.#add(code, 'warning', details);
   }
 
-  /** The same said of the same place is said once: two documents meet the same missing character or font. */
   #add(code: DiagnosticCode, severity: Diagnostic['severity'], { message, hint, at }: Details): void {
     const places = at === undefined ? [] : 'file' in at ? [{ span: at }] : at;
-    const key = JSON.stringify([code, severity, message.en, places[0]?.span.file, places[0]?.span.start]);
-    if (this.#said.has(key)) return;
-    this.#said.add(key);
     this.#list.push({ code, severity, message, places, ...(hint && { hint }) });
   }
 }

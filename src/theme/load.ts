@@ -4,20 +4,19 @@ import { PAPERS } from '../model/paper.js';
 import type { DeckLayout, FontRole, PageSize, Theme } from '../model/theme.js';
 import type { Diagnostics } from '../source/diagnostic.js';
 import type { Project } from '../source/project.js';
-import { readYaml } from '../yaml/read.js';
 import { checkWritten } from './check.js';
 import { completeEdges } from './edges.js';
 import { loadLabels } from './labels.js';
 import { checkNames, type NameCheck } from './names.js';
-import { themeSchema, type WrittenPage, type WrittenTheme } from './schema.js';
+import type { WrittenPage, WrittenTheme } from './schema.js';
 import { resolveStyles } from './styles.js';
+import { readWrittenTheme } from './written.js';
 
 /** `language` is the content's, BCP 47. Null where either file is missing or faulty; every fault is reported at its place. */
 export function loadTheme(project: Project, language: string, diagnostics: Diagnostics): { theme: Theme; labels: Labels } | null {
   const labels = loadLabels(project, language, diagnostics);
-  const source = project.readText(project.paths.themeFile, diagnostics);
   const before = diagnostics.list.length;
-  const reading = source && readYaml(source, themeSchema, diagnostics);
+  const reading = readWrittenTheme(project.paths.themeFile, project, diagnostics);
   if (!reading) return null;
   const names = checkNames(reading.spanOf, diagnostics);
   const theme = completeTheme(reading.data, names);

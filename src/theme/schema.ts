@@ -74,30 +74,51 @@ const page = z.strictObject({
   margin: edges,
 });
 
+const colors = z.record(z.string(), color);
+const scheme = z.strictObject(
+  Object.fromEntries(SCHEME_SLOTS.map((slot) => [slot, name])) as Record<(typeof SCHEME_SLOTS)[number], typeof name>,
+);
+const fonts = z.record(
+  z.string(),
+  z.strictObject({ regular: z.string(), bold: z.string(), fallback: z.optional(words), latin: words, 'east-asia': words }),
+);
+const styleGroups = z.strictObject({
+  common: z.optional(styles),
+  deck: z.optional(styles),
+  summary: z.optional(styles),
+  onepager: z.optional(styles),
+});
+const chart = z.strictObject({ palette: words, label: name, axis: name, grid: name, gap: numberText({ min: 0, max: 5 }) });
+
 export const themeSchema = z.strictObject({
   name: z.string(),
-  colors: z.record(z.string(), color),
-  scheme: z.strictObject(
-    Object.fromEntries(SCHEME_SLOTS.map((slot) => [slot, name])) as Record<(typeof SCHEME_SLOTS)[number], typeof name>,
-  ),
-  fonts: z.record(
-    z.string(),
-    z.strictObject({ regular: z.string(), bold: z.string(), fallback: z.optional(words), latin: words, 'east-asia': words }),
-  ),
+  colors,
+  scheme,
+  fonts,
   major: name,
   minor: name,
-  styles: z.strictObject({
-    common: z.optional(styles),
-    deck: z.optional(styles),
-    summary: z.optional(styles),
-    onepager: z.optional(styles),
-  }),
-  chart: z.strictObject({ palette: words, label: name, axis: name, grid: name, gap: numberText({ min: 0, max: 5 }) }),
+  styles: styleGroups,
+  chart,
   deck: z.strictObject({ size: z.tuple([points, points]), layouts: z.record(z.string(), layout) }),
   summary: z.strictObject({ page }),
   onepager: z.strictObject({ page }),
 });
 
+/** A theme that says only in what it differs from another: `extends: theme.yaml`. */
+export const variantSchema = z.strictObject({
+  name: z.string(),
+  /** Name of a theme file in the same folder. */
+  extends: z.string(),
+  colors: z.optional(colors),
+  scheme: z.optional(z.partial(scheme)),
+  fonts: z.optional(fonts),
+  major: z.optional(name),
+  minor: z.optional(name),
+  styles: z.optional(styleGroups),
+  chart: z.optional(z.partial(chart)),
+});
+
+export type WrittenVariant = z.infer<typeof variantSchema>;
 export type WrittenTheme = z.infer<typeof themeSchema>;
 export type WrittenStyle = z.infer<typeof style>;
 export type WrittenEdges = z.infer<typeof edges>;

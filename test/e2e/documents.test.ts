@@ -135,12 +135,13 @@ describe('the deck', () => {
     const titles = slides.map(({ title }) => title);
     expect(titles.filter((title) => !title)).toEqual([]);
     expect(new Set(titles).size).toBe(slides.length);
-    expect(
-      slides
-        .slice(2)
-        .filter(({ notes }) => notes.length === 0)
-        .map(({ title }) => title),
-    ).toEqual([]);
+    const spoken = leaves
+      .filter(({ text = [] }) => text.length > 0)
+      .map(({ heading, short = heading }) => [squeeze(heading), squeeze(short)]);
+    const silent = slides.filter(
+      ({ title, notes }) => notes.length === 0 && spoken.some((names) => names.includes(squeeze(title ?? ''))),
+    );
+    expect(silent.map(({ title }) => title)).toEqual([]);
   });
 
   test('shows every section in the order of the content', () => {
@@ -165,9 +166,11 @@ describe('the deck', () => {
 
     test('shows every text that the slides hold', () => {
       const missing = readSlides(deck).flatMap(({ paragraphs }, i) => {
-        const text = squeeze(rendered.pages[i]?.text ?? '');
+        // A mark that LibreOffice takes from another font comes out of pdf.js after its line: letters and digits are compared.
+        const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+        const text = lettersOf(rendered.pages[i]?.text ?? '');
         return paragraphs
-          .filter((paragraph) => !/^‹|^\d+$/.test(paragraph) && !text.includes(squeeze(paragraph)))
+          .filter((paragraph) => !/^‹|^\d+$/.test(paragraph) && !text.includes(lettersOf(paragraph)))
           .map((paragraph) => `${i + 1}: ${paragraph}`);
       });
       expect(missing).toEqual([]);

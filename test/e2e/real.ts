@@ -28,6 +28,7 @@ export interface RawSection {
   readonly id: string;
   readonly number?: string;
   readonly heading: string;
+  readonly short?: string;
   readonly lead?: string;
   readonly points?: readonly string[];
   readonly text?: readonly string[];
@@ -83,9 +84,15 @@ export function chartValues(figure: RawFigure | undefined, facts: RawFacts): rea
   const series = figure.series?.map((each) => each.facts) ?? [figure.facts ?? []];
   // Failsafe YAML: a missing value is the text `null`.
   const values = series.map((ids) =>
-    ids.map((id) => (id === 'null' ? null : Number(/-?\d+(?:\.\d+)?/.exec(facts[id]?.print ?? '')?.[0]))),
+    ids.flatMap((id): readonly (number | null)[] => (id === 'null' ? [null] : numbersOf(facts[id]?.print ?? ''))),
   );
-  return values.flat().some(Number.isNaN) ? null : values;
+  return values.flat().some((value) => Number.isNaN(value)) ? null : values;
+}
+
+/** The number of a printed form; the parts of a ratio `1.3∶39.7∶59`. */
+function numbersOf(print: string): readonly number[] {
+  const [first, ...more] = [...print.matchAll(/-?\d+(?:\.\d+)?/g)].map(Number);
+  return print.includes('∶') ? [first ?? Number.NaN, ...more] : [first ?? Number.NaN];
 }
 
 function escapePattern(text: string): string {

@@ -90,10 +90,10 @@ describe("a template's author", () => {
   test('writes a partial and gives it what it needs', async () => {
     const deck = await buildDeck(
       join(work, 'partial'),
-      slideOf('{{> blocks/pair left=(fact "gdp") right=(fact "trains") between="与"}}'),
+      slideOf('{{> pair left=(fact "gdp") right=(fact "trains") between="与"}}'),
       {
         files: {
-          'partials/blocks/pair.hbs':
+          'partials/pair.hbs':
             '{{!-- Two facts side by side. --}}\n<row><p grow="1">{{left.name}}{{left}}{{between}}</p><p grow="1">{{right.name}}{{right}}</p></row>',
         },
       },

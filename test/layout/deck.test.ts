@@ -225,6 +225,13 @@ describe('layoutDeck', () => {
     expect(diagnostics.list.map(({ code }) => code)).toEqual(['markup-structure']);
   });
 
+  test('a footer that is too long is reported once', async () => {
+    const diagnostics = new Diagnostics();
+    const deck = { ...build.deck([build.slide('a', []), build.slide('b', [])]), footer: build.run(LONG.repeat(4)) };
+    expect(await layoutDeck(deck, build.setting, diagnostics)).toBeNull();
+    expect(diagnostics.list.map(({ code }) => code)).toEqual(['overflow']);
+  });
+
   test('texts in a row meet on one base line', async () => {
     const { pages } = await layOut([
       build.slide('row', [

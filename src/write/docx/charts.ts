@@ -16,7 +16,10 @@ const SLIM_PART = 0.08;
 type ChartColor = NonNullable<ChartFont['color']>;
 
 /** Height of a chart whose height nothing else decides, as a share of its width. */
-const HEIGHT = 0.5;
+const HEIGHT = 0.46;
+/** Columns: the room of one in em of the labels, and the share of the text's width under which no chart falls. */
+const COLUMN = 5;
+const NARROWEST = 0.6;
 /** Lying bars: height of a row in em of the labels, for each series and for the gap. */
 const ROW = 1.7;
 
@@ -39,11 +42,15 @@ export function buildChartParagraph(figure: ChartFigure, place: Placement, width
 function measureChart(chart: Chart, place: Placement, room: number, desk: Desk): { width: number; height: number } {
   const resolve = (length: Placement['width'], of: number) =>
     length && (length.of === 'points' ? length.value : length.value * of);
-  const width = Math.min(room, resolve(place.width, room) ?? room);
   const labels = desk.styles.look(desk.theme.chart.summary.label).size;
+  const bars = chart.categories.length * ((chart.kind === 'column' ? chart.series.length : 1) + desk.theme.chart.summary.gap);
+  // Two columns over the whole width would be walls.
+  const natural = chart.kind === 'column' || chart.kind === 'stacked' ? Math.max(room * NARROWEST, bars * COLUMN * labels) : room;
+  const width = Math.min(room, resolve(place.width, room) ?? natural);
   const rows = chart.categories.length * (chart.series.length + 0.6) * ROW * labels + (chart.legend ? 2.5 * labels : 0) + labels;
-  const natural = chart.kind === 'bar' ? rows : width * HEIGHT;
-  return { width, height: Math.min(desk.textHeight * 0.8, Math.max(72, resolve(place.height, desk.textHeight) ?? natural)) };
+  const height =
+    resolve(place.height, desk.textHeight) ?? (chart.kind === 'bar' ? rows : Math.max(width, room * NARROWEST) * HEIGHT);
+  return { width, height: Math.min(desk.textHeight * 0.8, Math.max(72, height)) };
 }
 
 function describeChart(chart: Chart, theme: Theme): ChartRunOptions {
@@ -52,6 +59,7 @@ function describeChart(chart: Chart, theme: Theme): ChartRunOptions {
   const font = (color: ColorName, bold = false): ChartFont => ({ size: label.size, bold, color: chartColor(theme, color) });
   const legend = { position: 'top', font: font(label.color) } as const;
   if (chart.kind === 'doughnut') return describeDoughnut(chart, theme, font);
+  const slimFont = font(label.color, true);
   const series = chart.series.map((one) => {
     const labelFont = font(chart.kind === 'stacked' ? readableOn(theme, one.color) : label.color, true);
     return {
@@ -64,9 +72,7 @@ function describeChart(chart: Chart, theme: Theme): ChartRunOptions {
         font: labelFont,
         ...(chart.kind === 'line' && { position: 'above' as const }),
       },
-      pointLabels: one.points.map((point) =>
-        labelOf(point, decimalsOf(one), isSlim(point, chart) ? font(label.color, true) : labelFont),
-      ),
+      pointLabels: pointLabels(one, labelFont, (point) => (isSlim(point, chart) ? slimFont : labelFont)),
     };
   });
   const { min, max, ticks, decimals } = chart.axis;
@@ -100,14 +106,15 @@ function describeChart(chart: Chart, theme: Theme): ChartRunOptions {
 }
 
 /** A part of a stack too low for its label, which then stands across its edges on the page's ground. */
-function isSlim(point: ChartPoint | null, chart: Chart): boolean {
-  return point !== null && Math.abs(point.value) < (chart.axis.max - chart.axis.min) * SLIM_PART;
+function isSlim(point: ChartPoint, chart: Chart): boolean {
+  return chart.kind === 'stacked' && Math.abs(point.value) < (chart.axis.max - chart.axis.min) * SLIM_PART;
 }
 
 /** Parts of the ring are named by the legend and carry their values; those too narrow for it have them in the legend. */
 function describeDoughnut(chart: Chart, theme: Theme, font: (color: ColorName, bold?: boolean) => ChartFont): ChartRunOptions {
   const label = theme.styles.summary[theme.chart.summary.label]!;
   const colorOf = (series: ChartSeries, i: number): ColorName => chart.categoryColors?.[i] ?? series.color;
+  const usual = font(label.color, true);
   const [first] = chart.series;
   const total = first?.points.reduce((sum, point) => sum + (point?.value ?? 0), 0) ?? 0;
   const isNarrow = (point: ChartPoint | null | undefined): boolean => point != null && point.value < total * NARROW_PART;
@@ -121,11 +128,11 @@ function describeDoughnut(chart: Chart, theme: Theme, font: (color: ColorName, b
       name: series.name,
       values: valuesOf(series),
       colors: chart.categories.map((_, i) => chartColor(theme, colorOf(series, i))),
-      pointLabels: series.points.map((point, i) =>
-        isNarrow(point) ? false : labelOf(point, decimalsOf(series), font(readableOn(theme, colorOf(series, i)), true)),
+      pointLabels: pointLabels(series, usual, (point, i) =>
+        isNarrow(point) ? null : font(readableOn(theme, colorOf(series, i)), true),
       ),
     })),
-    dataLabels: { value: true, font: font(label.color, true) },
+    dataLabels: { value: true, font: usual },
     legend: { position: 'right', font: font(label.color) },
     holeSize: 58,
   };
@@ -135,13 +142,27 @@ function valuesOf(series: ChartSeries): (number | null)[] {
   return series.points.map((point) => point?.value ?? null);
 }
 
-/** A label that the number format cannot give – a qualifier, other decimals – is set for its point. */
-function labelOf(point: ChartPoint | null, decimals: number, font: ChartFont): ChartPointLabel | undefined {
-  if (point === null) return undefined;
-  if (point.label === point.value.toFixed(decimals)) return { value: true, font, numberFormat: numberFormat(decimals) };
-  if (point.label === point.value.toFixed(point.decimals))
-    return { value: true, font, numberFormat: numberFormat(point.decimals) };
-  return { text: point.label, font };
+/**
+ * Labels of points that differ from their series': a qualifier or other decimals, or another colour (`font` gives each point's).
+ * LibreOffice 7.4 shows a label's own text on its neighbours that have a label of their own without a text: beside one text all are.
+ */
+function pointLabels(
+  series: ChartSeries,
+  usual: ChartFont,
+  font: (point: ChartPoint, index: number) => ChartFont | null,
+): (ChartPointLabel | false | undefined)[] {
+  const decimals = decimalsOf(series);
+  const isPlain = ({ label, value }: ChartPoint): boolean => label === value.toFixed(decimals);
+  const hasText = series.points.some((point) => point !== null && point.label !== point.value.toFixed(point.decimals));
+  return series.points.map((point, index) => {
+    if (point === null) return undefined;
+    const own = font(point, index);
+    if (own === null) return false;
+    if (isPlain(point) && own === usual) return undefined;
+    return hasText
+      ? { text: point.label, font: own }
+      : { value: true, font: own, numberFormat: numberFormat(isPlain(point) ? decimals : point.decimals) };
+  });
 }
 
 function decimalsOf(series: ChartSeries): number {

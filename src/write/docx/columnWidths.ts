@@ -9,6 +9,8 @@ export interface MeasuredCell {
 
 /** Of a text longer than this many em, only so much counts: it will take several lines anyway. */
 const LONGEST = 24;
+/** A text of so few em stays on one line: a number with its qualifier and unit, a name. */
+const SHORT = 10;
 
 /**
  * Sums to `total`; all in points. `size` is the type size, `padding` what a cell keeps free left and right together.
@@ -26,8 +28,8 @@ export function divideWidth(
   for (const { text, column, colSpan } of cells) {
     if (colSpan > 1) continue;
     const lines = text.split('\n');
-    const longestWord = Math.max(0, ...text.split(/\s+/).map(longestUnbreakable));
     const natural = Math.min(LONGEST, Math.max(0, ...lines.map(measure)));
+    const longestWord = natural <= SHORT ? natural : Math.max(0, ...text.split(/\s+/).map(longestUnbreakable));
     least[column] = Math.max(least[column]!, Math.min(longestWord, LONGEST) * size + padding);
     wanted[column] = Math.max(wanted[column]!, natural * size + padding);
   }
@@ -39,10 +41,15 @@ export function divideWidth(
   return wanted.map((width, column) => least[column]! + (width - least[column]!) * share);
 }
 
-/** In em: a wide character is one, any other about half. */
+/** In em: a wide character is one, any other about half, and Word keeps a distance between the two. */
 function measure(text: string): number {
   let width = 0;
-  for (const character of text) width += isWide(character) ? 1 : 0.55;
+  let wasWide: boolean | null = null;
+  for (const character of text) {
+    const wide = isWide(character);
+    width += (wide ? 1 : 0.56) + (wasWide === !wide ? 0.25 : 0);
+    wasWide = wide;
+  }
   return width;
 }
 

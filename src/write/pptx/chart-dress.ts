@@ -3,7 +3,7 @@ import type { ChartFrame } from '../../model/page.js';
 import { child, descendants, elements, insertInOrder, need, removeChildren } from '../ooxml/tree.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import { chartText, seriesLabels } from './chart-labels.js';
-import { isNamedInRing } from './chart-ring.js';
+import { layRing } from './chart-ring.js';
 import { solidFill } from './color.js';
 import { emu } from './emu.js';
 import type { Setting } from './setting.js';
@@ -25,7 +25,7 @@ const GRID_WIDTH = 0.75;
 
 export function dressChart(chartSpace: XmlElement, frame: ChartFrame, setting: Setting): void {
   const { chart, label } = frame;
-  const labelled = { chart, label, named: isNamedInRing(frame) };
+  const labelled = { chart, label, ring: layRing(frame) };
   removeChildren(chartSpace, (element) => element.name === 'c:lang' || element.name === 'c:txPr');
   insertInOrder(chartSpace, xml('c:lang', { val: setting.language }), CHART_SPACE);
   insertInOrder(chartSpace, chartText(label, setting), CHART_SPACE);

@@ -4,25 +4,28 @@ import type { TextStyle } from '../../model/page.js';
 import type { ColorName } from '../../model/theme.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import { labelOn, numberFormat } from './chart-options.js';
+import type { Ring } from './chart-ring.js';
 import { type Look, runProperties } from './run.js';
 import type { Setting } from './setting.js';
 
 /** `<c:dLbls>` of a series. A point whose print is more than its number (`1200左右`) gets its own words. */
 export function seriesLabels(drawn: LabelledChart, index: number, setting: Setting): XmlElement {
-  const { chart, label } = drawn;
+  const { chart } = drawn;
   const series = chart.series[index]!;
   const decimals = commonDecimals(series);
-  const usual: Place = { position: labelPosition(chart, index, null), color: labelColor(chart, series, 0, label, setting) };
+  const usual: Place = { position: labelPosition(chart, index, null), color: labelColor(drawn, series, 0, setting) };
   const special = series.points.flatMap((point, at): XmlElement[] => {
     if (point === null) return [];
-    const place = { position: labelPosition(chart, index, at), color: labelColor(chart, series, at, label, setting) };
+    const place = { position: labelPosition(chart, index, at), color: labelColor(drawn, series, at, setting) };
     const plain = point.value.toFixed(decimals) === point.label;
-    if (plain && place.position === usual.position && place.color === usual.color) return [];
+    const shift = drawn.ring?.shifts[at] ?? null;
+    if (plain && shift === null && place.position === usual.position && place.color === usual.color) return [];
     return [
       xml(
         'c:dLbl',
         {},
         xml('c:idx', { val: at }),
+        shift === null ? null : moved(shift),
         plain ? null : ownText(point, at, drawn, place, setting),
         ...common(drawn, decimals, place, setting),
       ),
@@ -35,8 +38,8 @@ export function seriesLabels(drawn: LabelledChart, index: number, setting: Setti
 export interface LabelledChart {
   readonly chart: Chart;
   readonly label: TextStyle;
-  /** Labels say the category too. */
-  readonly named: boolean;
+  /** Labels around a ring, which say the category too. */
+  readonly ring: Ring | null;
 }
 
 interface Place {
@@ -55,11 +58,11 @@ function commonDecimals({ points }: ChartSeries): number {
 function ownText(
   point: ChartPoint,
   at: number,
-  { chart, label, named }: LabelledChart,
+  { chart, label, ring }: LabelledChart,
   { color }: Place,
   setting: Setting,
 ): XmlElement {
-  const lines = named ? [chart.categories[at] ?? '', point.label] : [point.label];
+  const lines = ring !== null ? [chart.categories[at] ?? '', point.label] : [point.label];
   const look = { ...label, weight: 700, color } as const;
   const text = lines.map((line) => labelParagraph(line, look, setting));
   return xml('c:tx', {}, xml('c:rich', {}, labelBody(), xml('a:lstStyle'), ...text));
@@ -75,7 +78,7 @@ function labelParagraph(line: string, look: Look, setting: Setting): XmlElement 
 
 /** What a label and the labels of a whole series have in common. */
 function common(
-  { label, named }: LabelledChart,
+  { label, ring }: LabelledChart,
   decimals: number,
   { position, color }: Place,
   setting: Setting,
@@ -88,11 +91,11 @@ function common(
     position === null ? null : xml('c:dLblPos', { val: position }),
     flag('c:showLegendKey', false),
     flag('c:showVal', true),
-    flag('c:showCatName', named),
+    flag('c:showCatName', ring !== null),
     flag('c:showSerName', false),
     flag('c:showPercent', false),
     flag('c:showBubbleSize', false),
-    named ? xml('c:separator', {}, '\n') : null,
+    ring !== null ? xml('c:separator', {}, '\n') : null,
   ];
 }
 
@@ -145,7 +148,13 @@ function isHighest({ series, axis }: Chart, index: number, at: number): boolean 
 const FOOT = 0.15;
 
 /** Labels on a mark take the colour that reads on it. */
-function labelColor(chart: Chart, series: ChartSeries, at: number, style: TextStyle, setting: Setting): ColorName {
-  if (chart.kind !== 'stacked' && chart.kind !== 'doughnut') return style.color;
-  return labelOn(chart.categoryColors?.[at] ?? series.color, setting);
+function labelColor({ chart, label, ring }: LabelledChart, series: ChartSeries, at: number, setting: Setting): ColorName {
+  const onMark = chart.kind === 'stacked' || (chart.kind === 'doughnut' && ring === null);
+  return onMark ? labelOn(chart.categoryColors?.[at] ?? series.color, setting) : label.color;
+}
+
+/** Away from where Office sets the label, as when it is dragged there by hand. */
+function moved({ x, y }: { readonly x: number; readonly y: number }): XmlElement {
+  const share = (value: number): string => value.toFixed(5);
+  return xml('c:layout', {}, xml('c:manualLayout', {}, xml('c:x', { val: share(x) }), xml('c:y', { val: share(y) })));
 }

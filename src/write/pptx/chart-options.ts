@@ -1,7 +1,8 @@
 /** A chart of ours as the call that pptxgenjs understands. Labels and fonts follow in `chart-dress.ts`. */
 import type { Chart } from '../../model/chart.js';
 import type { ChartFrame } from '../../model/page.js';
-import { HOLE, isNamedInRing } from './chart-ring.js';
+import { axisEnd } from './chart-headroom.js';
+import { HOLE, layRing } from './chart-ring.js';
 import { contrasting, hexColor, schemeName } from './color.js';
 import type { ChartOptions } from './library.js';
 import type { Setting } from './setting.js';
@@ -16,13 +17,14 @@ export interface ChartCall {
 /** All fresh objects: pptxgenjs changes what it is given (issue 1527). */
 export function chartCall(frame: ChartFrame, { theme }: Setting): ChartCall {
   const { chart, label } = frame;
+  const ring = layRing(frame);
   const look = theme.chart.deck;
   const color = (name: string): string => schemeName(theme, name) ?? hexColor(theme, name);
   const options: ChartOptions = {
     chartColors: (chart.categoryColors ?? chart.series.map((series) => series.color)).map(color),
     chartArea: { roundedCorners: false },
     showTitle: false,
-    showLegend: chart.legend || (chart.kind === 'doughnut' && !isNamedInRing(frame)),
+    showLegend: chart.legend || (chart.kind === 'doughnut' && ring === null),
     legendPos: chart.kind === 'doughnut' ? 'r' : 't',
     legendFontSize: label.size,
     legendColor: color(label.color),
@@ -37,13 +39,14 @@ export function chartCall(frame: ChartFrame, { theme }: Setting): ChartCall {
     valAxisLineShow: false,
     valAxisMajorTickMark: 'none',
     valAxisMinVal: chart.axis.min,
-    valAxisMaxVal: chart.axis.max,
+    valAxisMaxVal: axisEnd(frame),
     valAxisMajorUnit: majorUnit(chart),
     valAxisLabelFormatCode: numberFormat(chart.axis.decimals),
     dataLabelFontSize: label.size,
     showValue: true,
     ...kindOptions(chart, look.gap),
   };
+  if (ring !== null) options.layout = ringPlace(frame.box, ring.radius);
   if (chart.kind === 'doughnut') options.dataBorder = { pt: 1.5, color: hexColor(theme, theme.scheme.lt1) };
   const data = chart.series.map((series) => ({
     name: series.name,
@@ -51,6 +54,12 @@ export function chartCall(frame: ChartFrame, { theme }: Setting): ChartCall {
     values: series.points.map((point) => point?.value ?? null) as number[],
   }));
   return { type: chart.kind === 'line' || chart.kind === 'doughnut' ? chart.kind : 'bar', data, options };
+}
+
+/** Shares of the frame. */
+function ringPlace({ width, height }: ChartFrame['box'], radius: number): NonNullable<ChartOptions['layout']> {
+  const [w, h] = [(2 * radius) / width, (2 * radius) / height];
+  return { x: (1 - w) / 2, y: (1 - h) / 2, w, h };
 }
 
 /** Bars carry their values and need no scale beside them; a line's scale is read from its grid. */
@@ -68,7 +77,7 @@ function kindOptions(chart: Chart, gap: number): ChartOptions {
     case 'line':
       return { lineSize: 2.25, lineDataSymbol: 'circle', lineDataSymbolSize: 7 };
     case 'doughnut':
-      return { holeSize: HOLE, showPercent: false, showLeaderLines: false };
+      return { holeSize: Math.round(HOLE * 100), showPercent: false, showLeaderLines: false };
   }
 }
 

@@ -12,7 +12,7 @@ import { convertToPdf } from '../../support/libreoffice.js';
 import { type OfficeFile, openOffice, readChartCache, wordParagraphs } from '../../support/office.js';
 import { lacks } from '../../support/tools.js';
 import { findAll, parseXml, textOf } from '../../support/xml.js';
-import { box, chart, contextFor, figure, fullSummary, list, summary, tableFigure, text } from './support/summary.js';
+import { box, chart, contextFor, FACTS, figure, fullSummary, list, summary, tableFigure, text } from './support/summary.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'trifold-docx-'));
 const file = join(folder, 'full.docx');
@@ -130,7 +130,7 @@ describe('native charts', () => {
     expect(column.categories).toEqual(['生产总值', '财政收入', '绿色产业']);
     expect(column.series).toEqual([{ name: '2020年', values: ['12003', '1259.2', '1200'] }]);
     const labels = findAll(office.xml(charts()[0]!), 'c:rich').map((rich) => findAll(rich, 'a:t').map(textOf).join(''));
-    expect(labels).toEqual(['1200左右']);
+    expect(labels).toEqual(['1259.2', '1200左右']);
   });
 
   it('leave a missing value without a mark', () => {
@@ -217,6 +217,19 @@ describe.skipIf(lacks('soffice', 'pdftotext', 'pdfinfo'))('LibreOffice', () => {
       (page, index) => (index > 0 || page.split('二、2021年民生实事').length > 2) && page.includes('二、2021年民生实事'),
     );
     expect(Math.abs(Number(listed[1]) - (found + 1))).toBeLessThanOrEqual(1);
+  });
+});
+
+describe.skipIf(lacks('soffice', 'pdftotext'))('labels of charts', () => {
+  it('show each point’s own text beside one with a qualifier', async () => {
+    const path = join(folder, 'labels.docx');
+    const facts = [FACTS.revenue!, FACTS.green!];
+    const area = chart('column', { categories: ['期初', '期末'], series: [{ name: '面积', facts, span: facts[0]!.span }] });
+    writeFileSync(path, await writeSummary(summary([figure(area, 1)]), contextFor()));
+    const [pdf] = convertToPdf([path], folder);
+    const shown = execFileSync('pdftotext', ['-layout', pdf!, '-'], { encoding: 'utf8' });
+    expect(shown).toContain('1259.2');
+    expect(shown.match(/1200 ?左右/g)).toHaveLength(1);
   });
 });
 

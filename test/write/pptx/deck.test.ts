@@ -349,7 +349,7 @@ describe('charts', () => {
     const read = await write([page('图', [chartFrame({ x: 0, y: 0, width: 400, height: 300 }, chart('bar'))])]);
     const root = read('ppt/charts/chart1.xml');
     const scaling = need(descendants(root, 'c:valAx')[0]!, 'c:scaling');
-    expect([need(scaling, 'c:min').attributes.val, need(scaling, 'c:max').attributes.val]).toEqual(['0', '8']);
+    expect([need(scaling, 'c:min').attributes.val, need(scaling, 'c:max').attributes.val]).toEqual(['0', '9.052']);
     expect(descendants(root, 'c:majorUnit')[0]!.attributes.val).toBe('2');
     expect(descendants(root, 'c:gapWidth')[0]!.attributes.val).toBe('60');
     expect(need(descendants(root, 'c:catAx')[0]!, 'c:scaling', 'c:orientation').attributes.val).toBe('maxMin');
@@ -360,9 +360,13 @@ describe('charts', () => {
 
   test('labels on marks take the colour that reads; lines are labelled apart', async () => {
     const box = { x: 0, y: 0, width: 400, height: 300 };
-    const read = await write([page('图', [chartFrame(box, chart('doughnut')), chartFrame(box, chart('line', twoSeries()))])]);
-    const points = descendants(read('ppt/charts/chart1.xml'), 'c:dLbl');
-    expect(points.map((label) => descendants(label, 'a:schemeClr')[0]!.attributes.val)).toEqual(['tx1', 'tx1']);
+    const read = await write([
+      page('图', [chartFrame(box, chart('stacked', twoSeries())), chartFrame(box, chart('line', twoSeries()))]),
+    ]);
+    const colors = descendants(read('ppt/charts/chart1.xml'), 'c:dLbls').map(
+      (labels) => descendants(need(labels, 'c:txPr'), 'a:schemeClr')[0]!.attributes.val,
+    );
+    expect(colors).toEqual(['tx1', 'bg1']);
     const positions = descendants(read('ppt/charts/chart2.xml'), 'c:dLbls').map((labels) =>
       descendants(labels, 'c:dLblPos').map((p) => p.attributes.val),
     );
