@@ -20,15 +20,36 @@ export async function onepagerTypst(file) {
   if (!tree) throw new Error(`${file} has no tags: its matter cannot be read back`);
   const texts = textsById(content.items);
   return [
-    '#set page(paper: "a4", margin: 36pt)',
+    '#set page(paper: "a4", margin: 28pt)',
     '#set text(font: "Noto Sans SC", size: 10.5pt, lang: "zh")',
-    '#set par(justify: true)',
+    '#set par(justify: true, leading: 0.5em, spacing: 0.6em)',
     '#show heading: set text(fill: rgb("A8201A"))',
     '#columns(2)[',
-    ...blocksOf(tree, texts),
+    ...gatherCards(blocksOf(tree, texts)),
     ']',
     '',
   ].join('\n');
+}
+
+const SHORT_PARAGRAPH = /^#par\(("[^"]{1,16}")\)$/;
+const FEWEST_IN_CARDS = 4;
+
+/** Cards come back as runs of short paragraphs; a grid sets them about as tightly as ours, so that the page stays one. */
+function gatherCards(blocks) {
+  const gathered = [];
+  for (let i = 0; i < blocks.length; ) {
+    let end = i;
+    while (end < blocks.length && SHORT_PARAGRAPH.test(blocks[end])) end++;
+    if (end - i >= FEWEST_IN_CARDS) {
+      const cells = blocks.slice(i, end).map((block) => SHORT_PARAGRAPH.exec(block)[1]);
+      gathered.push(`#grid(columns: 3, gutter: 4pt, ${cells.join(', ')})`);
+      i = end;
+    } else {
+      gathered.push(blocks[i]);
+      i++;
+    }
+  }
+  return gathered;
 }
 
 /** Text by marked-content id. */

@@ -39,7 +39,11 @@ async function resolve(reading: YamlReading<ContentData>, project: Project, diag
     facts: known,
     figures,
     sections: readSections(desk, figures),
-    terms: { verbatim: data.terms?.verbatim ?? [], noBreak: data.terms?.['no-break'] ?? [] },
+    terms: {
+      verbatim: data.terms?.verbatim ?? [],
+      noBreak: data.terms?.['no-break'] ?? [],
+      numerals: data.terms?.numerals ?? [],
+    },
   };
 }
 

@@ -128,6 +128,8 @@ export interface Terms {
   readonly verbatim: readonly string[];
   /** Names and slogans that no line break may divide. */
   readonly noBreak: readonly string[];
+  /** Names and conditions that hold a numeral and are no facts: PM2.5, 5G, 0~14岁. */
+  readonly numerals: readonly string[];
 }
 
 export interface Content {

@@ -141,7 +141,7 @@ export function sampleContent(change: Partial<Content> = {}): Content {
         points: ['甲', '乙', '丙'].map((text, at) => prose(text, `sections.1.points.${at}`)),
       }),
     ],
-    terms: { verbatim: [], noBreak: [] },
+    terms: { verbatim: [], noBreak: [], numerals: [] },
     ...change,
   };
 }

@@ -20,7 +20,7 @@ export function setFrameParts(opened: OfficePackage, pages: readonly Page[], tit
   setLayouts(opened, pages, setting);
   if (opened.has(NOTES_MASTER)) {
     opened.set(NOTES_MASTER, makeNotesMasterPart(setting));
-    // Two masters must not share a theme part: PowerPoint repairs the file (issue 1443).
+    // Two masters must not share a theme part: PowerPoint repairs the file (issues 1443 and 1449).
     opened.set('ppt/theme/theme2.xml', makeThemePart(theme), `${OFFICE_TYPE}.theme+xml`);
     opened.setRelationships(NOTES_MASTER, [
       { id: 'rId1', type: relationType('theme'), target: '../theme/theme2.xml', external: false },

@@ -46,7 +46,7 @@ describe('the package', () => {
     expect(types()).toContain('image/png');
   });
 
-  test('orderPresentation (1449)', () => {
+  test('orderPresentation', () => {
     const root = opened.xml('ppt/presentation.xml');
     const order = () => names(root).filter((name) => /IdLst/.test(name));
     expect(order()).toEqual(['p:sldMasterIdLst', 'p:sldIdLst', 'p:notesMasterIdLst']);
@@ -108,7 +108,7 @@ describe('charts', () => {
     return { opened, part, frame, root: opened.xml(part) };
   };
 
-  test.each(['bar', 'line'] as const)('dropThirdAxis (1457): %s', async (kind) => {
+  test.each(['bar', 'line'] as const)('dropThirdAxis (1534): %s', async (kind) => {
     const { root } = await only(kind);
     const plot = descendants(root, `c:${kind}Chart`)[0]!;
     expect(elements(plot, 'c:axId')).toHaveLength(3);
@@ -118,7 +118,7 @@ describe('charts', () => {
     );
   });
 
-  test('orderSeries (1458): a line has grouping, its marker before its labels, nothing to invert', async () => {
+  test('orderSeries: a line has grouping, its marker before its labels, nothing to invert', async () => {
     const { root } = await only('line');
     const plot = descendants(root, 'c:lineChart')[0]!;
     const series = () => names(need(plot, 'c:ser'));

@@ -1,4 +1,4 @@
-/** Repair: pptxgenjs names a third axis, which two-dimensional charts do not have; the schema allows two (PR 1457). */
+/** Repair: pptxgenjs names a third axis, which two-dimensional charts do not have; PowerPoint repairs the file (issue 1534). */
 import { descendants, elements, removeChildren } from '../../ooxml/tree.js';
 import type { XmlElement } from '../../ooxml/xml.js';
 

@@ -1,4 +1,4 @@
-/** Repair: pptxgenjs writes a series' parts out of the schema's sequence (marker and data points after labels) and line charts without grouping (PR 1458). */
+/** Repair: pptxgenjs writes a series' parts out of the schema's sequence (marker and data points after labels) and line charts without grouping; the schema refuses both. */
 import { child, descendants, removeChildren, sortChildren } from '../../ooxml/tree.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
 

@@ -216,7 +216,7 @@ export function contextFor(theme: Theme = loadTestTheme(), language = 'zh-CN'): 
     facts: FACTS,
     figures: {},
     sections: [],
-    terms: { verbatim: [], noBreak: [] },
+    terms: { verbatim: [], noBreak: [], numerals: [] },
   } as unknown as Content;
   return {
     content,
