@@ -24,6 +24,7 @@ export async function onepagerTypst(file) {
     '#set text(font: "Noto Sans SC", size: 10.5pt, lang: "zh")',
     '#set par(justify: true, leading: 0.5em, spacing: 0.6em)',
     '#show heading: set text(fill: rgb("A8201A"))',
+    '#show heading.where(level: 1): set text(font: "Noto Serif SC", size: 24pt)',
     '#columns(2)[',
     ...gatherCards(blocksOf(tree, texts)),
     ']',

@@ -18,11 +18,11 @@ export interface BuildOptions {
 
 export interface BuiltDocument {
   readonly target: Target;
-  /** Absolute path; where it would stand, under `check`. */
+  /** Absolute path. */
   readonly file: string;
-  /** Slides or pages; null where only Word can count. */
-  readonly count: number | null;
-  /** Bytes; 0 under `check`. */
+  /** Slides or pages; the summary's are estimated, for only Word knows. */
+  readonly count: number;
+  /** Bytes. */
   readonly size: number;
   /** Milliseconds that this document took. */
   readonly time: number;
@@ -66,7 +66,7 @@ async function makeDocuments(material: Material, options: BuildOptions, diagnost
     const prepared = await TARGETS[target].prepare(material, diagnostics);
     if (prepared) jobs.push({ target, prepared, time: project.elapsed() - start });
   }
-  if (diagnostics.hasErrors) return [];
+  if (diagnostics.hasErrors || options.check) return [];
 
   const context: WriteContext = {
     content,
@@ -80,11 +80,11 @@ async function makeDocuments(material: Material, options: BuildOptions, diagnost
   for (const { target, prepared, time } of jobs) {
     const start = project.elapsed();
     const name = TARGETS[target].file;
-    const bytes = options.check ? new Uint8Array() : await prepared.write(context);
+    const { bytes, count } = await prepared.write(context);
     files.push({ name, bytes });
-    documents.push({ target, file: project.outFile(name), count: prepared.count, size: bytes.length, time: time + project.elapsed() - start });
+    documents.push({ target, file: project.outFile(name), count, size: bytes.length, time: time + project.elapsed() - start });
   }
-  if (!options.check) commitFiles(project.paths.outDir, files, diagnostics);
+  commitFiles(project.paths.outDir, files, diagnostics);
   return documents;
 }
 

@@ -1,11 +1,12 @@
 /** The three documents: how each comes from the content, and what it is called. Libraries load when their document is made. */
+
+import { readDeck } from './markup/deck.js';
+import { readOnePager } from './markup/onepager.js';
+import { readSummary } from './markup/summary.js';
 import type { Content } from './model/content.js';
 import type { Target } from './model/document.js';
 import type { Labels, WriteContext } from './model/output.js';
 import type { Theme } from './model/theme.js';
-import { readDeck } from './markup/deck.js';
-import { readOnePager } from './markup/onepager.js';
-import { readSummary } from './markup/summary.js';
 import type { Diagnostics } from './source/diagnostic.js';
 import type { Project } from './source/project.js';
 import { renderTemplate } from './template/render.js';
@@ -20,22 +21,28 @@ export interface Material {
 
 /** A document laid out and free of faults, ready to be written. */
 export interface Prepared {
-  /** Slides or pages; null where only the reader's program can tell (Word flows). */
-  readonly count: number | null;
-  readonly write: (context: WriteContext) => Promise<Uint8Array>;
+  readonly write: (context: WriteContext) => Promise<WrittenDocument>;
+}
+
+export interface WrittenDocument {
+  readonly bytes: Uint8Array;
+  /** Slides or pages; of the summary as estimated, for only Word knows. */
+  readonly count: number;
 }
 
 interface TargetEntry {
   readonly file: string;
   readonly unit: 'slides' | 'pages';
+  /** Whether the number of them is an estimate. */
+  readonly estimated: boolean;
   /** Everything up to layout; null when there are errors. */
   readonly prepare: (material: Material, diagnostics: Diagnostics) => Promise<Prepared | null>;
 }
 
 export const TARGETS: Readonly<Record<Target, TargetEntry>> = {
-  deck: { file: 'briefing.pptx', unit: 'slides', prepare: prepareDeck },
-  summary: { file: 'summary.docx', unit: 'pages', prepare: prepareSummary },
-  onepager: { file: 'onepager.pdf', unit: 'pages', prepare: prepareOnePager },
+  deck: { file: 'briefing.pptx', unit: 'slides', estimated: false, prepare: prepareDeck },
+  summary: { file: 'summary.docx', unit: 'pages', estimated: true, prepare: prepareSummary },
+  onepager: { file: 'onepager.pdf', unit: 'pages', estimated: false, prepare: prepareOnePager },
 };
 
 async function prepareDeck(material: Material, diagnostics: Diagnostics): Promise<Prepared | null> {
@@ -46,8 +53,10 @@ async function prepareDeck(material: Material, diagnostics: Diagnostics): Promis
   const pages = await layoutDeck(deck, await layoutSetting(material, diagnostics), diagnostics);
   if (!pages) return null;
   return {
-    count: pages.length,
-    write: async (context) => (await import('./write/pptx/write.js')).writeDeck(pages, deck, context),
+    async write(context) {
+      const { writeDeck } = await import('./write/pptx/write.js');
+      return { bytes: await writeDeck(pages, deck, context), count: pages.length };
+    },
   };
 }
 
@@ -56,8 +65,11 @@ async function prepareSummary(material: Material, diagnostics: Diagnostics): Pro
   const summary = markup && readSummary(markup, material, diagnostics);
   if (!summary) return null;
   return {
-    count: null,
-    write: async (context) => (await import('./write/docx/write.js')).writeSummary(summary, context),
+    async write(context) {
+      const { writeSummary } = await import('./write/docx/write.js');
+      const { bytes, pages } = await writeSummary(summary, context);
+      return { bytes, count: pages };
+    },
   };
 }
 
@@ -69,8 +81,10 @@ async function prepareOnePager(material: Material, diagnostics: Diagnostics): Pr
   const page = await layoutOnePager(onepager, await layoutSetting(material, diagnostics), diagnostics);
   if (!page) return null;
   return {
-    count: 1,
-    write: async (context) => (await import('./write/pdf/write.js')).writeOnePager(page, onepager, context),
+    async write(context) {
+      const { writeOnePager } = await import('./write/pdf/write.js');
+      return { bytes: await writeOnePager(page, onepager, context), count: 1 };
+    },
   };
 }
 

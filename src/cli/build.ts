@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { type BuildResult, runBuild } from '../build.js';
+import { TARGET_NAMES, type Target } from '../model/document.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { formatDiagnostic } from '../source/frame.js';
 import { resolvePaths } from '../source/paths.js';
@@ -19,7 +20,7 @@ export async function buildCommand(content: string, flags: BuildFlags, mode: 'bu
   });
   const language = chooseLanguage(flags.lang, result.language);
   if (flags.json) process.stdout.write(`${JSON.stringify(describe(result), null, 2)}\n`);
-  else if (result.ok) process.stdout.write(mode === 'build' ? documentLines(result, language) : checkLine(result, language));
+  else if (result.ok) process.stdout.write(mode === 'build' ? documentLines(result, language) : checkLine(flags, language));
   process.stderr.write(result.diagnostics.map((d) => `${formatDiagnostic(d, language, readLines, useColor())}\n`).join('\n'));
   if (!result.ok) process.stderr.write(`${summaryLine(result.diagnostics, language, mode)}\n`);
   return result.ok ? EXIT.done : EXIT.faults;
@@ -28,17 +29,24 @@ export async function buildCommand(content: string, flags: BuildFlags, mode: 'bu
 /** `out/briefing.pptx  12 slides  84 kB  0.61 s`, a line a document. */
 function documentLines({ documents }: BuildResult, language: Language): string {
   return documents
-    .map(({ target, file, count, size, time }) => {
-      const unit = { slides: { zh: '页', en: 'slides' }, pages: { zh: '页', en: 'pages' } }[TARGETS[target].unit][language];
-      const counted = count === null ? [] : [language === 'zh' ? `${count}${unit}` : `${count} ${count === 1 ? unit.slice(0, -1) : unit}`];
-      return [show(file), ...counted, `${Math.ceil(size / 1000)} kB`, `${(time / 1000).toFixed(2)} s`].join('  ');
-    })
+    .map(({ target, file, count, size, time }) =>
+      [show(file), countWord(target, count, language), `${Math.ceil(size / 1000)} kB`, `${(time / 1000).toFixed(2)} s`].join(
+        '  ',
+      ),
+    )
     .map((line) => `${line}\n`)
     .join('');
 }
 
-function checkLine({ documents }: BuildResult, language: Language): string {
-  const names = documents.map(({ target }) => target).join(', ');
+function countWord(target: Target, count: number, language: Language): string {
+  const about = TARGETS[target].estimated;
+  if (language === 'zh') return `${about ? '约' : ''}${count}页`;
+  const { unit } = TARGETS[target];
+  return `${about ? 'about ' : ''}${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
+}
+
+function checkLine(flags: BuildFlags, language: Language): string {
+  const names = (flags.only ?? TARGET_NAMES).join(', ');
   return language === 'zh' ? `没有发现问题：${names}\n` : `no faults: ${names}\n`;
 }
 

@@ -20,7 +20,9 @@ export interface BuildFlags {
 export async function runCommand(args: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = EXIT.done;
   const program = new Command('trifold')
-    .description('One content.yaml, three documents: a PowerPoint deck, a Word summary and a PDF one-pager.\n一份 content.yaml，三份文件：汇报幻灯片、文字摘要、一页通。')
+    .description(
+      'One content.yaml, three documents: a PowerPoint deck, a Word summary and a PDF one-pager.\n一份 content.yaml，三份文件：汇报幻灯片、文字摘要、一页通。',
+    )
     .version(packageVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', '\nExit codes: 0 done, 1 faults in content or templates, 2 wrong usage, 3 a bug of Trifold.')
@@ -50,7 +52,9 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-    process.stderr.write(`trifold: a bug of Trifold, not of your files / 程序错误，并非内容有误\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.stderr.write(
+      `trifold: a bug of Trifold, not of your files / 程序错误，并非内容有误\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
     return EXIT.bug;
   }
 }
@@ -66,7 +70,10 @@ function addBuildOptions(command: Command): Command {
 }
 
 function parseTargets(value: string): readonly Target[] {
-  const names = value.split(/[,，]/).map((name) => name.trim()).filter(Boolean);
+  const names = value
+    .split(/[,，]/)
+    .map((name) => name.trim())
+    .filter(Boolean);
   const unknown = names.find((name) => !TARGET_NAMES.includes(name as Target));
   if (names.length === 0 || unknown !== undefined) {
     throw new InvalidArgumentError(`${unknown ? `"${unknown}" is none of` : 'name some of'} ${TARGET_NAMES.join(', ')}.`);

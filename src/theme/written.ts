@@ -28,7 +28,10 @@ export function readWrittenTheme(
   const base = join(dirname(file), variant.data.extends);
   if (base === file || above.includes(base)) {
     diagnostics.error('theme', {
-      message: { zh: `主题“${variant.data.extends}”绕了一圈又引用自己`, en: `the theme "${variant.data.extends}" comes back to itself` },
+      message: {
+        zh: `主题“${variant.data.extends}”绕了一圈又引用自己`,
+        en: `the theme "${variant.data.extends}" comes back to itself`,
+      },
       hint: { zh: 'extends 要指向另一份完整的主题', en: 'let extends name another, complete theme' },
       at: variant.spanOf(['extends']),
     });

@@ -38,8 +38,13 @@ interface Strip {
   readonly breakAfter: boolean;
 }
 
-/** Page by bookmark, from 1. */
-export function estimatePages(body: XmlElement, setting: PageSetting): Map<string, number> {
+export interface PageEstimate {
+  /** Page by bookmark, from 1. */
+  readonly bookmarks: ReadonlyMap<string, number>;
+  readonly count: number;
+}
+
+export function estimatePages(body: XmlElement, setting: PageSetting): PageEstimate {
   const strips = elements(body).flatMap((element) => stripsOf(element, setting.width, setting));
   const pages = new Map<string, number>();
   let page = 1;
@@ -73,7 +78,7 @@ export function estimatePages(body: XmlElement, setting: PageSetting): Map<strin
     isTop = false;
     if (strip.breakAfter) turn();
   });
-  return pages;
+  return { bookmarks: pages, count: page };
 }
 
 /** Lines that must stand on the page where a strip begins: two, or all of a short one. */

@@ -16,6 +16,12 @@ import { setChartText } from './seal/setChartText.js';
 import { buildSettingsPart } from './settingsPart.js';
 import { buildThemePart } from './themePart.js';
 
+export interface WrittenSummary {
+  readonly bytes: Uint8Array;
+  /** As estimated: only Word knows for certain. */
+  readonly pages: number;
+}
+
 export interface SealInput {
   readonly summary: Summary;
   readonly context: WriteContext;
@@ -26,7 +32,7 @@ export interface SealInput {
   readonly tableAlts: readonly (string | null)[];
 }
 
-export function sealSummary(packed: Uint8Array, { summary, context, desk, stylesPart, tableAlts }: SealInput): Uint8Array {
+export function sealSummary(packed: Uint8Array, { summary, context, desk, stylesPart, tableAlts }: SealInput): WrittenSummary {
   const file = OfficePackage.open(packed);
   file.set('word/styles.xml', stylesPart);
   file.set('word/settings.xml', buildSettingsPart(desk.language));
@@ -39,7 +45,7 @@ export function sealSummary(packed: Uint8Array, { summary, context, desk, styles
   describeTables(file, tableAlts);
   setChartText(file, desk);
   repackWorkbooks(file);
-  numberContents(file, desk);
+  const pages = numberContents(file, desk);
   renumberIds(file);
-  return file.write();
+  return { bytes: file.write(), pages };
 }

@@ -7,14 +7,14 @@ import type { Desk } from './desk.js';
 import { buildFlow } from './flow.js';
 import { describeLanguage } from './language.js';
 import { Numbering } from './numbering.js';
-import { sealSummary } from './seal.js';
+import { sealSummary, type WrittenSummary } from './seal.js';
 import { StyleSheet } from './styleSheet.js';
 import { buildStylesPart } from './stylesPart.js';
 import { surveySummary } from './survey.js';
 import { twips } from './units.js';
 
-/** The bytes of a DOCX file; the same for the same input. */
-export async function writeSummary(summary: Summary, context: WriteContext): Promise<Uint8Array> {
+/** A DOCX file, the same bytes for the same input, with the number of its pages. */
+export async function writeSummary(summary: Summary, context: WriteContext): Promise<WrittenSummary> {
   const survey = surveySummary(summary);
   const { theme, content } = context;
   const { width, height, margin } = theme.summary.page;

@@ -1,8 +1,8 @@
 /** The same summary gives the same bytes, whatever the clock, the time zone and what the process wrote before. */
 import { createHash } from 'node:crypto';
 import { afterEach, expect, it, vi } from 'vitest';
-import { writeSummary } from '../../../src/write/docx/write.js';
 import { contextFor, fullSummary, list, summary, text } from './support/summary.js';
+import { writeSummary } from './support/write.js';
 
 const zone = process.env.TZ;
 afterEach(() => {

