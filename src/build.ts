@@ -1,7 +1,7 @@
 /** The pipeline, one line a stage: content and theme in, three documents out, or the reasons why not. */
 import { loadContent } from './content/load.js';
 import { TARGET_NAMES, type Target } from './model/document.js';
-import type { WriteContext } from './model/output.js';
+import type { Length, WriteContext } from './model/output.js';
 import { commitFiles } from './source/commit.js';
 import { type Diagnostic, Diagnostics } from './source/diagnostic.js';
 import { openProject, type Project, type ProjectPaths } from './source/project.js';
@@ -12,6 +12,8 @@ export interface BuildOptions {
   readonly paths: ProjectPaths;
   /** Documents to make; all three when absent. */
   readonly only?: readonly Target[];
+  /** How long the documents are wanted; `full` when absent. Templates decide what that means. */
+  readonly length?: Length;
   /** Everything up to layout; nothing is written. */
   readonly check?: boolean;
 }
@@ -41,7 +43,7 @@ export interface BuildResult {
 export async function runBuild(options: BuildOptions): Promise<BuildResult> {
   const diagnostics = new Diagnostics();
   const project = openProject(options.paths);
-  const material = await loadMaterial(project, diagnostics);
+  const material = await loadMaterial(project, options.length ?? 'full', diagnostics);
   const documents = material ? await makeDocuments(material, options, diagnostics) : [];
   return {
     ok: !diagnostics.hasErrors,
@@ -51,10 +53,10 @@ export async function runBuild(options: BuildOptions): Promise<BuildResult> {
   };
 }
 
-async function loadMaterial(project: Project, diagnostics: Diagnostics): Promise<Material | null> {
+async function loadMaterial(project: Project, length: Length, diagnostics: Diagnostics): Promise<Material | null> {
   const content = await loadContent(project, diagnostics);
   const looks = loadTheme(project, content?.report.language ?? 'en', diagnostics);
-  return content && looks && { project, content, ...looks };
+  return content && looks && { project, content, length, ...looks };
 }
 
 async function makeDocuments(material: Material, options: BuildOptions, diagnostics: Diagnostics): Promise<BuiltDocument[]> {

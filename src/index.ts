@@ -1,6 +1,7 @@
 /** Trifold from code: `import { build } from 'trifold'`. */
 import { type BuildResult, runBuild } from './build.js';
 import type { Target } from './model/document.js';
+import type { Length } from './model/output.js';
 import { resolvePaths } from './source/paths.js';
 
 export type { BuildResult, BuiltDocument } from './build.js';
@@ -19,6 +20,8 @@ export interface Options {
   readonly templates?: string;
   /** The theme's file; `theme.yaml` in the templates' folder when absent. */
   readonly theme?: string;
+  /** How long the documents are wanted; `full` when absent. */
+  readonly length?: Length;
   /** Everything up to layout; nothing is written. */
   readonly check?: boolean;
 }
@@ -31,6 +34,7 @@ export async function build(options: Options = {}): Promise<BuildResult> {
   return runBuild({
     paths: resolvePaths(options),
     ...(options.only && { only: options.only }),
+    ...(options.length && { length: options.length }),
     ...(options.check && { check: true }),
   });
 }

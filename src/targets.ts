@@ -5,7 +5,7 @@ import { readOnePager } from './markup/onepager.js';
 import { readSummary } from './markup/summary.js';
 import type { Content } from './model/content.js';
 import type { Target } from './model/document.js';
-import type { Labels, WriteContext } from './model/output.js';
+import type { Labels, Length, WriteContext } from './model/output.js';
 import type { Theme } from './model/theme.js';
 import type { Diagnostics } from './source/diagnostic.js';
 import type { Project } from './source/project.js';
@@ -17,6 +17,7 @@ export interface Material {
   readonly content: Content;
   readonly theme: Theme;
   readonly labels: Labels;
+  readonly length: Length;
 }
 
 /** A document laid out and free of faults, ready to be written. */

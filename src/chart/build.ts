@@ -66,11 +66,21 @@ function measureFact(fact: Fact, index: number): { value: number; decimals: numb
   }
 }
 
-/** The printed form without the chart's unit: `1200平方公里左右` → `1200左右`, `20余万名` under 万名 → `20余`. */
+/** The printed form without the chart's unit: `1200平方公里左右` → `1200左右`, `US$48.2 million` under US$ million → `48.2`. */
 function labelOf({ parts }: Fact, unit: string): string {
+  const currency = overlap(parts.before, unit);
+  const scale = unit.slice(currency).trim();
   const own = parts.unit.trim();
-  const rest = unit !== '' && own.endsWith(unit) ? own.slice(0, own.length - unit.length) : parts.unit;
-  return `${parts.before}${parts.number}${rest}${parts.after}`.trim();
+  const rest = scale !== '' && own.endsWith(scale) ? own.slice(0, own.length - scale.length) : parts.unit;
+  return `${parts.before.slice(0, parts.before.length - currency)}${parts.number}${rest}${parts.after}`.trim();
+}
+
+/** Length of the longest end of `text` with which `unit` begins: the currency that stands before the number. */
+function overlap(text: string, unit: string): number {
+  for (let length = Math.min(text.length, unit.length); length > 0; length--) {
+    if (text.endsWith(unit.slice(0, length))) return length;
+  }
+  return 0;
 }
 
 function buildAxis(figure: ChartFigure, series: readonly ChartSeries[]): Axis {

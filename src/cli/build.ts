@@ -16,6 +16,7 @@ export async function buildCommand(content: string, flags: BuildFlags, mode: 'bu
   const result = await runBuild({
     paths: resolvePaths({ content, ...(out && { out }), ...(templates && { templates }), ...(theme && { theme }) }),
     ...(only && { only }),
+    ...(flags.length && { length: flags.length }),
     check: mode === 'check',
   });
   const language = chooseLanguage(flags.lang, result.language);

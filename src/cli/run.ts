@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { TARGET_NAMES, type Target } from '../model/document.js';
+import { LENGTHS, type Length } from '../model/output.js';
 import { EXIT, type ExitCode } from './exit.js';
 import type { Language } from './language.js';
 
@@ -13,6 +14,7 @@ export interface BuildFlags {
   readonly theme?: string;
   readonly force?: boolean;
   readonly json?: boolean;
+  readonly length?: Length;
   readonly lang?: Language;
 }
 
@@ -65,6 +67,7 @@ function addBuildOptions(command: Command): Command {
     .addOption(new Option('--only <documents>', `some of ${TARGET_NAMES.join(',')}`).argParser(parseTargets))
     .addOption(new Option('--templates <dir>', 'folder of the templates (default: templates beside the content)'))
     .addOption(new Option('--theme <file>', "theme file (default: theme.yaml in the templates' folder)"))
+    .addOption(new Option('--length <length>', 'how long the deck is wanted').choices(LENGTHS))
     .addOption(new Option('--json', 'print the result as JSON'))
     .addOption(new Option('--lang <language>', 'language of messages').choices(['zh', 'en']));
 }

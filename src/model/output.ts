@@ -13,5 +13,9 @@ export interface WriteContext {
   readonly readFont: (file: string) => Uint8Array;
 }
 
+/** How long a document is wanted: `short` for a ten-minute hearing. Templates decide what that means. */
+export const LENGTHS = ['full', 'short'] as const;
+export type Length = (typeof LENGTHS)[number];
+
 /** Words that the tool itself sets, in the content's language: from `templates/labels.yaml`. */
 export type Labels = Readonly<Record<string, string>>;

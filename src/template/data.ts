@@ -2,7 +2,7 @@
 import type { Content, Figure, Prose, ProsePiece } from '../model/content.js';
 import type { Target } from '../model/document.js';
 import type { Fact } from '../model/fact.js';
-import type { Labels } from '../model/output.js';
+import type { Labels, Length } from '../model/output.js';
 import type { Span } from '../source/span.js';
 import { type ContentOrigin, makeRecord, type TemplateRecord, type Value, type ValueFacts, type ValueNotes } from './value.js';
 
@@ -16,7 +16,7 @@ const FIGURE_KEYS = ['chart', 'unit', 'categories', 'series', 'columns', 'rows',
 /** Not for templates: places and bytes. */
 const HIDDEN = new Set(['span', 'path', 'picture']);
 
-export function buildData(content: Content, labels: Labels, target: Target): TemplateData {
+export function buildData(content: Content, labels: Labels, target: Target, length: Length): TemplateData {
   const notes: ValueNotes = new WeakMap();
   const made = new Map<object, TemplateRecord>();
 
@@ -96,6 +96,7 @@ export function buildData(content: Content, labels: Labels, target: Target): Tem
     terms: convert(terms, 'terms'),
     labels: convert(labels, 'labels'),
     target,
+    length,
   });
   return { root, notes };
 }

@@ -3,7 +3,7 @@ import Handlebars from 'handlebars';
 import type { Content } from '../model/content.js';
 import type { Target } from '../model/document.js';
 import type { Markup } from '../model/markup.js';
-import type { Labels } from '../model/output.js';
+import type { Labels, Length } from '../model/output.js';
 import type { Diagnostics, Localized } from '../source/diagnostic.js';
 import type { Project } from '../source/project.js';
 import { buildData } from './data.js';
@@ -14,17 +14,19 @@ export interface RenderSetting {
   readonly project: Project;
   readonly content: Content;
   readonly labels: Labels;
+  /** `full` when absent. */
+  readonly length?: Length;
 }
 
 /** Null where a template is missing or faulty; every fault is reported, each with its line and column. */
 export function renderTemplate(
   target: Target,
-  { project, content, labels }: RenderSetting,
+  { project, content, labels, length = 'full' }: RenderSetting,
   diagnostics: Diagnostics,
 ): Markup | null {
   const templates = loadTemplates(target, project, diagnostics);
   if (!templates) return null;
-  const data = buildData(content, labels, target);
+  const data = buildData(content, labels, target, length);
   const runtime = createRuntime(data, templates.sites, content.report.language, diagnostics);
   const before = diagnostics.list.length;
   const text = runTemplates(templates, runtime, data.root, diagnostics);

@@ -2,20 +2,25 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { findValidator } from './validator.js';
 
-/** What tests may ask for, with the Debian package that brings it. */
+/** What tests may ask for, and what brings it. */
 const TOOLS = {
-  soffice: { debian: 'libreoffice-impress libreoffice-writer', present: () => onPath('soffice') },
-  pdftoppm: { debian: 'poppler-utils', present: () => onPath('pdftoppm') },
-  pdftotext: { debian: 'poppler-utils', present: () => onPath('pdftotext') },
-  pdfinfo: { debian: 'poppler-utils', present: () => onPath('pdfinfo') },
-  pdffonts: { debian: 'poppler-utils', present: () => onPath('pdffonts') },
-  qpdf: { debian: 'qpdf', present: () => onPath('qpdf') },
-  mutool: { debian: 'mupdf-tools', present: () => onPath('mutool') },
-  pandoc: { debian: 'pandoc', present: () => onPath('pandoc') },
-  java: { debian: 'default-jre-headless', present: () => onPath('java') },
-  pdfbox: { debian: 'libpdfbox2-java', present: () => existsSync('/usr/share/java/pdfbox2.jar') },
-  'python3-docx': { debian: 'python3-docx', present: () => spawnSync('/usr/bin/python3', ['-c', 'import docx']).status === 0 },
+  soffice: { remedy: 'apt-get install libreoffice-impress libreoffice-writer', present: () => onPath('soffice') },
+  pdftoppm: { remedy: 'apt-get install poppler-utils', present: () => onPath('pdftoppm') },
+  pdftotext: { remedy: 'apt-get install poppler-utils', present: () => onPath('pdftotext') },
+  pdfinfo: { remedy: 'apt-get install poppler-utils', present: () => onPath('pdfinfo') },
+  pdffonts: { remedy: 'apt-get install poppler-utils', present: () => onPath('pdffonts') },
+  qpdf: { remedy: 'apt-get install qpdf', present: () => onPath('qpdf') },
+  mutool: { remedy: 'apt-get install mupdf-tools', present: () => onPath('mutool') },
+  pandoc: { remedy: 'apt-get install pandoc', present: () => onPath('pandoc') },
+  java: { remedy: 'apt-get install default-jre-headless', present: () => onPath('java') },
+  pdfbox: { remedy: 'apt-get install libpdfbox2-java', present: () => existsSync('/usr/share/java/pdfbox2.jar') },
+  'python3-docx': {
+    remedy: 'apt-get install python3-docx',
+    present: () => spawnSync('/usr/bin/python3', ['-c', 'import docx']).status === 0,
+  },
+  'ooxml-validator': { remedy: 'run the tests where npm has its binary: Linux on x64', present: () => findValidator() !== null },
 } as const;
 
 export type Tool = keyof typeof TOOLS;
@@ -29,7 +34,7 @@ const announced = new Set<Tool>();
 export function lacks(...tools: readonly Tool[]): boolean {
   const missing = tools.filter((tool) => !TOOLS[tool].present());
   for (const tool of missing) {
-    const remedy = `apt-get install ${TOOLS[tool].debian}`;
+    const { remedy } = TOOLS[tool];
     if (process.env.CI) throw new Error(`${tool} is missing, and in CI no renderer's test is skipped: ${remedy}`);
     if (!announced.has(tool)) console.warn(`skipped: tests that need ${tool} (${remedy})`);
     announced.add(tool);

