@@ -1,4 +1,5 @@
 /** The pipeline, one line a stage: content and theme in, three documents out, or the reasons why not. */
+import { guessLanguage } from './content/language.js';
 import { loadContent } from './content/load.js';
 import { TARGET_NAMES, type Target } from './model/document.js';
 import type { Length, WriteContext } from './model/output.js';
@@ -49,7 +50,7 @@ export async function runBuild(options: BuildOptions): Promise<BuildResult> {
     ok: !diagnostics.hasErrors,
     documents: diagnostics.hasErrors ? [] : documents,
     diagnostics: diagnostics.distinct,
-    language: material?.content.report.language ?? null,
+    language: material?.content.report.language ?? guessLanguage(project),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Draws lying bars: categories at the left at full length, a value at each bar's end. Also what columns turn into when labels need room. */
+import { scaleLinear } from 'd3-scale';
 import type { Chart, ChartMark } from '../model/chart.js';
 import { labelHeight, setLabel } from './label.js';
 import { drawLegend } from './legend.js';
@@ -20,8 +21,7 @@ export function drawBars(chart: Chart, setting: ChartSetting): ChartMark[] {
     Math.max(0, ...values.filter((p) => p.value < 0 === negative).map((p) => measure(p.label, label.size, 700) + LABEL_GAP));
   const plotLeft = left + valueRoom(true);
   const plotRight = Math.max(plotLeft + 1, width - valueRoom(false));
-  const scale = (value: number) =>
-    plotLeft + ((value - chart.axis.min) / (chart.axis.max - chart.axis.min)) * (plotRight - plotLeft);
+  const scale = scaleLinear([chart.axis.min, chart.axis.max], [plotLeft, plotRight]);
 
   const row = (height - legend.height) / Math.max(1, chart.categories.length);
   const thickness = Math.min(row / (chart.series.length + theme.gap), label.size * THICKEST);

@@ -1,4 +1,5 @@
 /** Draws standing columns, side by side where there are several series: a value over each, categories below. */
+import { scaleLinear } from 'd3-scale';
 import type { Chart, ChartMark } from '../model/chart.js';
 import { labelHeight, setLabel } from './label.js';
 import { drawLegend } from './legend.js';
@@ -31,7 +32,7 @@ export function drawColumns(chart: Chart, setting: ChartSetting): ChartMark[] {
   const valueHeight = labelHeight(1, setting) + LABEL_GAP;
   const top = legend.height + valueHeight;
   const bottom = Math.max(top + 1, height - namesHeight - (chart.axis.min < 0 ? valueHeight : 0));
-  const scale = (value: number) => bottom - ((value - chart.axis.min) / (chart.axis.max - chart.axis.min)) * (bottom - top);
+  const scale = scaleLinear([chart.axis.min, chart.axis.max], [bottom, top]);
 
   const column = columnWidth(chart, setting);
   const zero = scale(0);

@@ -1,9 +1,11 @@
 /** Draws lines over a light grid with its axis, for a line need not start at zero; values stand clear of one another. */
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
 import type { Chart, ChartMark, ChartPoint } from '../model/chart.js';
 import type { ColorName } from '../model/theme.js';
 import { labelBox, labelHeight, overlaps, setLabel } from './label.js';
 import { drawLegend } from './legend.js';
-import { drawPoint, n } from './point.js';
+import { drawPoint } from './point.js';
 import { type Area, type ChartSetting, LABEL_GAP } from './setting.js';
 import { wrapLabel } from './wrap.js';
 
@@ -34,8 +36,7 @@ export function drawLines(chart: Chart, setting: ChartSetting): ChartMark[] {
     top: legend.height + labelHeight(1, setting) + LABEL_GAP + POINT_RADIUS,
     bottom: height - namesHeight - LABEL_GAP,
   };
-  const scale = (value: number) =>
-    plot.bottom - ((value - chart.axis.min) / (chart.axis.max - chart.axis.min)) * (plot.bottom - plot.top);
+  const scale = scaleLinear([chart.axis.min, chart.axis.max], [plot.bottom, plot.top]);
 
   const marks = [...legend.marks];
   const pitch = (plot.bottom - plot.top) / Math.max(1, chart.axis.ticks.length - 1);
@@ -103,11 +104,11 @@ function findSpots(
 
 /** Path data; a missing value interrupts the line. */
 function tracePath(points: readonly (ChartPoint | null)[], x: (index: number) => number, y: (value: number) => number): string {
-  let d = '';
-  points.forEach((point, i) => {
-    if (point) d += `${points[i - 1] ? 'L' : 'M'}${n(x(i))} ${n(y(point.value))}`;
-  });
-  return d;
+  const trace = line<ChartPoint | null>()
+    .defined((point) => point !== null)
+    .x((_, i) => x(i))
+    .y((point) => y(point?.value ?? 0));
+  return trace([...points]) ?? '';
 }
 
 /**

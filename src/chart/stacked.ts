@@ -1,4 +1,5 @@
 /** Draws stacked columns: values inside their parts; parts too thin for theirs are listed over the column. */
+import { scaleLinear } from 'd3-scale';
 import type { Chart, ChartMark } from '../model/chart.js';
 import { labelHeight, setLabel } from './label.js';
 import { drawLegend } from './legend.js';
@@ -44,7 +45,7 @@ export function drawStacked(chart: Chart, setting: ChartSetting): ChartMark[] {
     top = Math.min(needed, bottom - 1);
   }
 
-  const scale = (value: number) => bottom - (value - chart.axis.min) * unit(top);
+  const scale = scaleLinear([chart.axis.min, chart.axis.max], [bottom, top]);
   const marks = [...legend.marks];
   stacks.forEach((parts, c) => {
     const centre = (c + 0.5) * band;

@@ -1,4 +1,5 @@
 /** Draws stacked bars that lie, for categories whose names or values lack room under and over columns. */
+import { scaleLinear } from 'd3-scale';
 import type { Chart, ChartMark } from '../model/chart.js';
 import { labelHeight, setLabel } from './label.js';
 import { drawLegend } from './legend.js';
@@ -50,7 +51,7 @@ export function drawStackedBars(chart: Chart, setting: ChartSetting): ChartMark[
     right = Math.max(left + 1, width - listedRoom());
   }
 
-  const scale = (value: number) => left + (value - chart.axis.min) * unit();
+  const scale = scaleLinear([chart.axis.min, chart.axis.max], [left, right]);
   const marks = [...legend.marks];
   stacks.forEach((parts, c) => {
     const middle = legend.height + (c + 0.5) * row;

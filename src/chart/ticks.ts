@@ -1,4 +1,6 @@
-/** Round axis ends and ticks: steps of 1, 2 or 5 times a power of ten. */
+/** Round axis ends and ticks, by d3-scale: steps of 1, 2 or 5 times a power of ten. */
+import { scaleLinear } from 'd3-scale';
+
 export interface Axis {
   readonly min: number;
   readonly max: number;
@@ -7,20 +9,18 @@ export interface Axis {
   readonly decimals: number;
 }
 
-/**
- * The smallest axis with round ends that holds `low` to `high`, in about `count` steps.
- * Ticks are whole multiples of the step, computed from integers, so that 0.3 prints as 0.3.
- */
+/** An axis with round ends that holds `low` to `high`, in about `count` steps. */
 export function roundAxis(low: number, high: number, count = 4): Axis {
-  const span = high - low || Math.abs(high) || 1;
-  const power = Math.floor(Math.log10(span / count));
-  const rough = span / count / 10 ** power;
-  const factor = rough <= 1 ? 1 : rough <= 2 ? 2 : rough <= 5 ? 5 : 10;
-  const decimals = Math.max(0, factor === 10 ? -power - 1 : -power);
-  const step = factor * 10 ** power;
-  // A hair of tolerance: 0.6000000000000001 / 0.2 must not add a step.
-  const first = Math.floor(low / step + 1e-9);
-  const last = Math.max(first + 1, Math.ceil((low === high ? low + span : high) / step - 1e-9));
-  const ticks = Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toFixed(decimals)) + 0);
-  return { min: ticks[0] as number, max: ticks.at(-1) as number, ticks, decimals };
+  const end = low === high ? low + (Math.abs(low) || 1) : high;
+  const scale = scaleLinear().domain([low, end]).nice(count);
+  const [min, max] = scale.domain() as [number, number];
+  // Minus zero would print its sign.
+  const ticks = scale.ticks(count).map((tick) => tick + 0);
+  return { min: min + 0, max: max + 0, ticks, decimals: Math.max(0, ...ticks.map(countDecimals)) };
+}
+
+/** As the number prints: ticks come without the noise of binary fractions, 0.3 as 0.3. */
+function countDecimals(tick: number): number {
+  const [mantissa = '', exponent = '0'] = String(tick).split('e');
+  return Math.max(0, (mantissa.split('.')[1]?.length ?? 0) - Number(exponent));
 }

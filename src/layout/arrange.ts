@@ -1,7 +1,9 @@
 /** Arranges a tree at one set of sizes: what it needs, and what would have to be divided that must stay whole. */
 import type { Origin } from '../model/document.js';
-import { type Sized, sizeNode } from './flexbox.js';
+import type { Box } from '../model/page.js';
+import type { FlexTree } from './flexbox.js';
 import type { Node } from './node.js';
+import type { Placed, Sized } from './sized.js';
 
 export interface Arranged {
   readonly sized: Sized;
@@ -11,10 +13,12 @@ export interface Arranged {
   readonly valueRatio: number;
   /** Blocks in which something that must stay whole would be divided. */
   readonly broken: readonly Origin[];
+  /** At these sizes, in a box at least as high as `need`; `gap`: between the root's children instead of its own. */
+  readonly place: (box: Box, gap?: number) => Placed;
 }
 
-export function arrange(root: Node, width: number): Arranged {
-  const sized = sizeNode(root, width);
+export function arrange(root: Node, width: number, tree: FlexTree): Arranged {
+  const sized = tree.size(root, width);
   let valueRatio = 1;
   const broken: Origin[] = [];
   const visit = ({ node, width: own, children }: Sized): void => {
@@ -26,5 +30,7 @@ export function arrange(root: Node, width: number): Arranged {
     children.forEach(visit);
   };
   visit(sized);
-  return { sized, need: sized.need, valueRatio, broken };
+  const place = (box: Box, gap?: number) =>
+    tree.place(gap === undefined || root.kind === 'leaf' ? sized : { ...sized, node: { ...root, gap } }, box);
+  return { sized, need: sized.need, valueRatio, broken, place };
 }

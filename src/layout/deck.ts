@@ -5,9 +5,9 @@ import type { DeckLayout } from '../model/theme.js';
 import type { Diagnostics } from '../source/diagnostic.js';
 import { continueTitle } from './continue.js';
 import { findCut } from './cut.js';
-import { placeNode } from './flexbox.js';
+import { openFlexbox } from './flexbox.js';
 import { drawFrames } from './frames.js';
-import { type Job, type LayoutSetting, openJob } from './job.js';
+import { type Job, type LayoutSetting, openJob, type Tools } from './job.js';
 import { reportOverflow } from './overflow.js';
 import { plainText } from './runs.js';
 import { placeFooter, placeHeadings } from './slide.js';
@@ -22,7 +22,9 @@ const STEPS = 3;
 
 /** null when something does not fit; all slides that do not are reported. */
 export async function layoutDeck(deck: Deck, setting: LayoutSetting, diagnostics: Diagnostics): Promise<readonly Page[] | null> {
-  const job = openJob('deck', setting);
+  const flexbox = await openFlexbox();
+  const tools: Tools = { flexbox, drawChart: null };
+  const job = openJob('deck', setting, tools);
   const pages: Page[] = [];
   const footed = new Set<string>();
   let complete = true;
@@ -35,9 +37,10 @@ export async function layoutDeck(deck: Deck, setting: LayoutSetting, diagnostics
       if (!parts) complete = false;
       parts?.forEach((part, index) => {
         const own = index === 0 ? slide : continueSlide(slide, deck.continued, index + 1, ids);
-        const numbered = openJob('deck', setting, String(pages.length + 1));
+        const numbered = openJob('deck', setting, tools, String(pages.length + 1));
         pages.push(placeSlide(own, part, { deck, layout, job, numbered, footed, section: section.name }, diagnostics));
       });
+      flexbox.release();
     }
   }
   return complete && !diagnostics.hasErrors ? pages : null;
@@ -164,5 +167,5 @@ function placeSlide(
 }
 
 function placeBody({ trial, room, scale }: Fitted): Page['frames'] {
-  return trial ? drawFrames(placeNode(trial(scale).sized, room.x, room.y, room.height)) : [];
+  return trial ? drawFrames(trial(scale).place(room)) : [];
 }

@@ -1,222 +1,309 @@
-/**
- * The flexbox that slides and pages are laid out with, in two steps: widths from the top down with the heights that content
- * then needs, and the final places within a given height. A subset of CSS flexbox: no wrapping, heights never shrink.
- */
+/** Runs the flexbox engine over a tree of nodes: the one file that knows Yoga. */
+import { Align, Direction, Edge, FlexDirection, Gutter, Justify, loadYoga, MeasureMode } from 'yoga-layout/load';
 import type { Box } from '../model/page.js';
-import { alignNeighbours, isTextRow, type Neighbours } from './align.js';
+import { alignNeighbours, isTextRow } from './align.js';
+import { type Bounds, boundGrowth } from './bound.js';
+import { naturalWidth } from './natural.js';
 import type { BoxNode, Extent, Node, Parts } from './node.js';
+import type { Placed, Sized } from './sized.js';
 
-/** A node with its width and the height that its content needs at that width, points. */
-export interface Sized {
-  readonly node: Node;
-  readonly width: number;
-  readonly need: number;
-  /** Space above, so that base lines in a row of texts meet. */
-  readonly push: number;
-  /** Heights of the parts that it shares with its neighbours; null: its own. */
-  readonly parts: Parts | null;
-  readonly children: readonly Sized[];
+type Yoga = Awaited<ReturnType<typeof loadYoga>>;
+type YogaNode = ReturnType<Yoga['Node']['create']>;
+
+/** Yoga's tree for one body, used again for every set of sizes on trial. */
+export interface FlexTree {
+  /** Gives every node its width, and the height that it needs. `root` has the shape of the one that the tree was made for. */
+  readonly size: (root: Node, width: number) => Sized;
+  /** Gives every node its place in a box at least as high as the root needs. */
+  readonly place: (sized: Sized, box: Box) => Placed;
 }
 
-/** A node with its place on the page. */
-export interface Placed {
-  readonly node: Node;
-  readonly box: Box;
-  readonly parts: Parts | null;
-  readonly children: readonly Placed[];
+export interface Flexbox {
+  readonly mount: (root: Node) => FlexTree;
+  /** Frees the trees mounted so far: what they returned stays good, they themselves are not to be used again. */
+  readonly release: () => void;
 }
 
-/** Gives every node its width, and its need. */
-export function sizeNode(root: Node, width: number): Sized {
-  const widths = new Map<Node, number>();
-  setWidths(root, width, widths);
-  const neighbours = alignNeighbours(root, (node) => widths.get(node) as number);
-  return measureNode(root, widths, neighbours);
-}
-
-function setWidths(node: Node, width: number, widths: Map<Node, number>): void {
-  widths.set(node, width);
-  if (node.kind === 'leaf') return;
-  const inner = width - node.padding.left - node.padding.right;
-  const own = node.direction === 'row' ? shareRow(node, inner) : node.children.map((child) => columnWidth(child, inner));
-  node.children.forEach((child, i) => {
-    setWidths(child, own[i] as number, widths);
-  });
-}
-
-function columnWidth(child: Node, inner: number): number {
-  const { width, align } = child.flex;
-  if (width) return Math.min(inner, lengthOf(width, inner));
-  return align === null || align === 'stretch' ? inner : Math.min(inner, naturalWidth(child));
-}
-
-/** Widths that are given or natural first; what is left goes to the children that grow. Too much shrinks in proportion. */
-function shareRow({ children, gap }: BoxNode, inner: number): number[] {
-  const room = inner - gap * Math.max(0, children.length - 1);
-  const growing = children.reduce((sum, { flex }) => sum + (flex.width ? 0 : flex.grow), 0);
-  const bases = children.map((child) => {
-    if (child.flex.width) return lengthOf(child.flex.width, inner);
-    if (child.flex.grow > 0) return 0;
-    const natural = naturalWidth(child);
-    return child.flex.natural && growing > 0 ? Math.min(natural, room / 2) : natural;
-  });
-  const used = bases.reduce((sum, base) => sum + base, 0);
-  if (used > room) return bases.map((base) => (base * Math.max(0, room)) / used);
-  const all = children.reduce((sum, { flex }) => sum + flex.grow, 0);
-  return bases.map((base, i) => base + (all > 0 ? ((room - used) * (children[i] as Node).flex.grow) / all : 0));
-}
-
-function lengthOf({ value, of }: NonNullable<Extent>, parent: number): number {
-  return of === 'points' ? value : value * parent;
-}
-
-function naturalWidth(node: Node): number {
-  if (node.flex.width?.of === 'points') return node.flex.width.value;
-  if (node.kind === 'leaf') return node.leaf.naturalWidth();
-  const widths = node.children.map(naturalWidth);
-  const content =
-    node.direction === 'row'
-      ? widths.reduce((sum, width) => sum + width, 0) + node.gap * Math.max(0, widths.length - 1)
-      : Math.max(0, ...widths);
-  return content + node.padding.left + node.padding.right;
-}
-
-function measureNode(node: Node, widths: ReadonlyMap<Node, number>, neighbours: Neighbours): Sized {
-  const width = widths.get(node) as number;
-  const least = node.flex.height?.of === 'points' ? node.flex.height.value : 0;
-  const push = neighbours.push.get(node) ?? 0;
-  if (node.kind === 'leaf') {
-    const parts = neighbours.parts.get(node.leaf) ?? null;
-    return { node, width, need: Math.max(least, node.leaf.height(width, parts ?? undefined)), push, parts, children: [] };
-  }
-  const children = node.children.map((child) => measureNode(child, widths, neighbours));
-  const needs = children.map((child) => child.need + child.push);
-  const content = node.direction === 'row' ? Math.max(0, ...needs) : needs.reduce((sum, need) => sum + need, 0) + gapsOf(node);
-  return { node, width, need: Math.max(least, content + node.padding.top + node.padding.bottom), push, parts: null, children };
-}
-
-function gapsOf({ gap, children }: BoxNode): number {
-  return gap * Math.max(0, children.length - 1);
-}
-
-/** Places a node in a height, at least its need. */
-export function placeNode({ node, width, parts, children }: Sized, x: number, y: number, height: number): Placed {
-  const box = roundBox({ x, y, width, height });
-  if (node.kind === 'leaf') return { node, box, parts, children: [] };
-  const inner = {
-    x: x + node.padding.left,
-    y: y + node.padding.top,
-    width: width - node.padding.left - node.padding.right,
-    height: height - node.padding.top - node.padding.bottom,
+export async function openFlexbox(): Promise<Flexbox> {
+  const yoga = await loadYoga();
+  const config = yoga.Config.create();
+  // No rounding to pixels: points may be parts.
+  config.setPointScaleFactor(0);
+  const made: YogaNode[] = [];
+  const create = () => {
+    const node = yoga.Node.create(config);
+    made.push(node);
+    return node;
   };
-  const placed = node.direction === 'row' ? placeRow(node, children, inner) : placeColumn(node, children, inner);
-  return { node, box, parts, children: placed };
+  return {
+    mount: (root) => openTree(mountNode(root, create)),
+    release() {
+      for (const node of made) node.free();
+      made.length = 0;
+    },
+  };
 }
 
-function placeRow(node: BoxNode, children: readonly Sized[], inner: Box): Placed[] {
-  const used = children.reduce((sum, { width }) => sum + width, 0) + gapsOf(node);
-  const { start, between } = justify(node, inner.width - used);
-  let x = inner.x + start;
-  return children.map((child) => {
-    const { y, height } = crossPlace(node, child, inner);
-    const placed = placeNode(child, x, y, height);
-    x += child.width + node.gap + between;
-    return placed;
+/** A node of Yoga's, the node of ours that it stands for at present, and what it has been told. */
+interface Mounted {
+  readonly yoga: YogaNode;
+  readonly children: readonly Mounted[];
+  readonly told: { -readonly [K in keyof Wishes]: Wishes[K] };
+  node: Node;
+  parts: Parts | null;
+}
+
+function openTree(top: Mounted): FlexTree {
+  const calculate = () => top.yoga.calculateLayout(undefined, undefined, Direction.LTR);
+  return {
+    size(root, width) {
+      adoptNode(top, root, null, null);
+      tell(top, { width, height: 'auto' });
+      calculate();
+      const widths = readWidths(top);
+      const { push, parts } = alignNeighbours(root, (node) => widths.get(node) as number);
+      // Neighbours change heights alone, so the second pass measures no more than what they changed.
+      if (push.size > 0 || parts.size > 0) {
+        visitNodes(top, (one) => {
+          tell(one, { push: push.get(one.node) ?? 0 });
+          setParts(one, (one.node.kind === 'leaf' && parts.get(one.node.leaf)) || null);
+        });
+        calculate();
+      }
+      return readSizes(top, widths);
+    },
+    place(sized, { x, y, width, height }) {
+      adoptNode(top, sized.node, null, { sized, bounds: boundGrowth(sized) });
+      tell(top, { width, height });
+      calculate();
+      return readPlaces(top, x, y);
+    },
+  };
+}
+
+function mountNode(node: Node, create: () => YogaNode): Mounted {
+  const yoga = create();
+  const children = node.kind === 'box' ? node.children.map((child) => mountNode(child, create)) : [];
+  const mounted: Mounted = { yoga, children, told: { ...UNTOLD }, node, parts: null };
+  children.forEach((child, i) => {
+    yoga.insertChild(child.yoga, i);
+  });
+  if (node.kind === 'leaf') yoga.setMeasureFunc((width, mode) => measureLeaf(mounted, width, mode));
+  return mounted;
+}
+
+function measureLeaf({ node, parts }: Mounted, width: number, mode: MeasureMode): { width: number; height: number } {
+  if (node.kind === 'box') throw new Error('a box is not measured');
+  const used = mode === MeasureMode.Exactly ? width : Math.min(width, node.leaf.naturalWidth());
+  return { width: used, height: node.leaf.height(used, parts ?? undefined) };
+}
+
+/** Heights are wanted for good, not only what is needed. */
+interface Placing {
+  readonly sized: Sized;
+  readonly bounds: Bounds;
+}
+
+/** Lets a mounted node stand for `node`. `placing` null: for what it needs. */
+function adoptNode(mounted: Mounted, node: Node, parent: BoxNode | null, placing: Placing | null): void {
+  const children = node.kind === 'box' ? node.children : [];
+  if (children.length !== mounted.children.length) throw new Error('a tree is used for another shape than it was made for');
+  const changed = mounted.node !== node;
+  mounted.node = node;
+  if (!setParts(mounted, placing?.sized.parts ?? null) && changed && node.kind === 'leaf') mounted.yoga.markDirty();
+  tell(mounted, {
+    ...(parent ? wishInParent(node, parent, placing) : { leastHeight: leastOf(node) }),
+    ...(node.kind === 'box' && wishForChildren(node, placing !== null)),
+  });
+  mounted.children.forEach((child, i) => {
+    const sized = placing?.sized.children[i];
+    adoptNode(child, children[i] as Node, node as BoxNode, sized && placing ? { ...placing, sized } : null);
   });
 }
+
+/** Whether they are others than before. */
+function setParts(mounted: Mounted, parts: Parts | null): boolean {
+  if (mounted.parts === parts) return false;
+  mounted.parts = parts;
+  mounted.yoga.markDirty();
+  return true;
+}
+
+type Length = number | `${number}%` | 'auto';
+
+/** All that Yoga is told of a node. undefined: no bound. */
+interface Wishes {
+  readonly direction: FlexDirection;
+  readonly grow: number;
+  readonly shrink: number;
+  readonly basis: Length;
+  readonly width: Length;
+  readonly height: Length;
+  readonly mostWidth: number | `${number}%` | undefined;
+  readonly leastHeight: number | `${number}%` | undefined;
+  readonly mostHeight: number | undefined;
+  readonly alignSelf: Align;
+  readonly alignItems: Align;
+  readonly justify: Justify;
+  readonly push: number;
+  readonly gap: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** Yoga's own beginnings. */
+const UNTOLD: Wishes = {
+  direction: FlexDirection.Column,
+  grow: 0,
+  shrink: 0,
+  basis: 'auto',
+  width: 'auto',
+  height: 'auto',
+  mostWidth: undefined,
+  leastHeight: undefined,
+  mostHeight: undefined,
+  alignSelf: Align.Auto,
+  alignItems: Align.Stretch,
+  justify: Justify.FlexStart,
+  push: 0,
+  gap: 0,
+  top: 0,
+  right: 0,
+  bottom: 0,
+  left: 0,
+};
+
+const TELL: { readonly [K in keyof Wishes]: (yoga: YogaNode, value: Wishes[K]) => void } = {
+  direction: (yoga, value) => yoga.setFlexDirection(value),
+  grow: (yoga, value) => yoga.setFlexGrow(value),
+  shrink: (yoga, value) => yoga.setFlexShrink(value),
+  basis: (yoga, value) => yoga.setFlexBasis(value),
+  width: (yoga, value) => yoga.setWidth(value),
+  height: (yoga, value) => yoga.setHeight(value),
+  mostWidth: (yoga, value) => yoga.setMaxWidth(value),
+  leastHeight: (yoga, value) => yoga.setMinHeight(value),
+  mostHeight: (yoga, value) => yoga.setMaxHeight(value),
+  alignSelf: (yoga, value) => yoga.setAlignSelf(value),
+  alignItems: (yoga, value) => yoga.setAlignItems(value),
+  justify: (yoga, value) => yoga.setJustifyContent(value),
+  push: (yoga, value) => yoga.setMargin(Edge.Top, value),
+  gap: (yoga, value) => yoga.setGap(Gutter.All, value),
+  top: (yoga, value) => yoga.setPadding(Edge.Top, value),
+  right: (yoga, value) => yoga.setPadding(Edge.Right, value),
+  bottom: (yoga, value) => yoga.setPadding(Edge.Bottom, value),
+  left: (yoga, value) => yoga.setPadding(Edge.Left, value),
+};
+
+/** Calls across to Yoga cost more than all else here: only what differs is told. */
+function tell({ yoga, told }: Mounted, wishes: Partial<Wishes>): void {
+  const one = <K extends keyof Wishes>(key: K, value: Wishes[K]): void => {
+    if (told[key] === value) return;
+    told[key] = value;
+    TELL[key](yoga, value);
+  };
+  for (const key of Object.keys(wishes) as (keyof Wishes)[]) one(key, wishes[key] as Wishes[typeof key]);
+}
+
+type InParent = 'grow' | 'shrink' | 'basis' | 'width' | 'mostWidth' | 'leastHeight' | 'mostHeight' | 'alignSelf' | 'push';
+
+function wishInParent(node: Node, parent: BoxNode, placing: Placing | null): Pick<Wishes, InParent> {
+  const { grow, width, height, align, natural } = node.flex;
+  const row = parent.direction === 'row';
+  // What a node needs is known by the time that it is placed.
+  const need = placing?.sized.need;
+  const even = placing?.bounds.even.get(node);
+  const fitted = width === null && (row ? grow === 0 : align !== null && align !== 'stretch');
+  const asked = fitted ? naturalWidth(node) : null;
+  return {
+    grow,
+    // Widths give way to one another; a height never gives way beyond its need, or text would be cut.
+    shrink: row || even !== undefined ? 1 : 0,
+    basis: row ? (width === null ? (asked ?? 0) : 'auto') : (even ?? need ?? 'auto'),
+    width: width ? lengthOf(width) : row ? 'auto' : (asked ?? 'auto'),
+    mostWidth: row
+      ? natural && parent.children.some(({ flex }) => flex.grow > 0)
+        ? '50%'
+        : undefined
+      : width || fitted
+        ? '100%'
+        : undefined,
+    leastHeight: height?.of === 'parent' ? lengthOf(height) : (need ?? leastOf(node)),
+    mostHeight: placing?.bounds.most.get(node),
+    // What stands in a row is as high as it needs until the row's own height is known.
+    alignSelf: align && (!row || placing) ? ALIGN[align] : Align.Auto,
+    push: placing?.sized.push ?? 0,
+  };
+}
+
+type ForChildren = 'direction' | 'alignItems' | 'justify' | 'gap' | 'top' | 'right' | 'bottom' | 'left';
+
+function wishForChildren(node: BoxNode, placing: boolean): Pick<Wishes, ForChildren> {
+  const row = node.direction === 'row';
+  return {
+    direction: row ? FlexDirection.Row : FlexDirection.Column,
+    alignItems: row ? (placing ? alignInRow(node) : Align.FlexStart) : Align.Stretch,
+    justify: JUSTIFY[node.justify ?? 'start'],
+    gap: node.gap,
+    ...node.padding,
+  };
+}
+
+const ALIGN = { start: Align.FlexStart, center: Align.Center, end: Align.FlexEnd, stretch: Align.Stretch } as const;
+const JUSTIFY = {
+  start: Justify.FlexStart,
+  center: Justify.Center,
+  end: Justify.FlexEnd,
+  between: Justify.SpaceBetween,
+} as const;
 
 /** Texts in a row hang from the top so that their base lines meet; other things stretch, or stand where the style says. */
-function crossPlace(row: BoxNode, child: Sized, inner: Box): { readonly y: number; readonly height: number } {
-  const room = inner.height - child.push;
-  const least = child.node.flex.height?.of === 'parent' ? child.node.flex.height.value * inner.height : 0;
-  const own = Math.min(room, Math.max(child.need, least));
-  const byStyle = isTextRow(row) ? 'start' : row.anchor === 'middle' ? 'center' : row.anchor === 'bottom' ? 'end' : 'stretch';
-  const align = child.node.flex.align ?? byStyle;
-  const y = inner.y + child.push;
-  switch (align) {
-    case 'start':
-      return { y, height: own };
-    case 'center':
-      return { y: y + (room - own) / 2, height: own };
-    case 'end':
-      return { y: y + room - own, height: own };
-    case 'stretch':
-      return { y, height: room };
-  }
+function alignInRow(node: BoxNode): Align {
+  if (isTextRow(node)) return Align.FlexStart;
+  return node.anchor === 'middle' ? Align.Center : node.anchor === 'bottom' ? Align.FlexEnd : Align.Stretch;
 }
 
-function placeColumn(node: BoxNode, children: readonly Sized[], inner: Box): Placed[] {
-  const heights = growHeights(node, children, inner.height - gapsOf(node));
-  const used = heights.reduce((sum, height) => sum + height, 0) + gapsOf(node);
-  const { start, between } = justify(node, inner.height - used);
-  let y = inner.y + start;
-  return children.map((child, i) => {
-    const spare = inner.width - child.width;
-    const { align } = child.node.flex;
-    const x = inner.x + (align === 'center' ? spare / 2 : align === 'end' ? spare : 0);
-    const height = heights[i] as number;
-    const placed = placeNode(child, x, y + child.push, height - child.push);
-    y += height + node.gap + between;
-    return placed;
-  });
+/** Points; a share of a height that is not known yet is none. */
+function leastOf({ flex: { height } }: Node): number | undefined {
+  return height?.of === 'points' ? height.value : undefined;
 }
 
-/** Room to spare goes to the children that grow, none beyond what does it good; the rows of a grid are made even. */
-function growHeights(node: BoxNode, children: readonly Sized[], room: number): number[] {
-  const needs = children.map((child) => {
-    const { height } = child.node.flex;
-    return Math.max(child.need, height?.of === 'parent' ? height.value * room : 0) + child.push;
-  });
-  const even = room / Math.max(1, children.length);
-  const growing = children.map((child) => child.node.flex.grow);
-  if (node.grid && growing.every((grow) => grow > 0) && Math.max(...needs) <= even) return needs.map(() => even);
-
-  const most = children.map((child) => mostHeight(child) ?? Number.POSITIVE_INFINITY);
-  const heights = [...needs];
-  let open = children.map((_, i) => i).filter((i) => (growing[i] as number) > 0);
-  for (;;) {
-    const spare = room - heights.reduce((sum, height) => sum + height, 0);
-    const shares = open.reduce((sum, i) => sum + (growing[i] as number), 0);
-    if (spare <= 1e-6 || shares === 0) return heights;
-    const full = open.filter((i) => (heights[i] as number) + (spare * (growing[i] as number)) / shares >= (most[i] as number));
-    if (full.length === 0) {
-      for (const i of open) heights[i] = (heights[i] as number) + (spare * (growing[i] as number)) / shares;
-      return heights;
-    }
-    // Those that are full keep their bound; the rest is shared once more.
-    for (const i of full) heights[i] = Math.max(heights[i] as number, most[i] as number);
-    open = open.filter((i) => !full.includes(i));
-  }
+function lengthOf({ value, of }: NonNullable<Extent>): number | `${number}%` {
+  return of === 'points' ? value : `${value * 100}%`;
 }
 
-/** How high a node may become: a leaf's own bound; a column's, where each of its growing children has one. null: any height. */
-function mostHeight({ node, width, need, children }: Sized): number | null {
-  if (node.kind === 'leaf') return node.leaf.most ? Math.max(need, node.leaf.most(width)) : null;
-  const growing = children.filter((child) => child.node.flex.grow > 0);
-  if (node.direction === 'row' || growing.length === 0) return null;
-  let extra = 0;
-  for (const child of growing) {
-    const most = mostHeight(child);
-    if (most === null) return null;
-    extra += most - child.need;
-  }
-  return need + extra;
+function visitNodes(mounted: Mounted, see: (one: Mounted) => void): void {
+  see(mounted);
+  for (const child of mounted.children) visitNodes(child, see);
 }
 
-function justify(node: BoxNode, spare: number): { readonly start: number; readonly between: number } {
-  const count = node.children.length;
-  if (spare <= 0) return { start: 0, between: 0 };
-  switch (node.justify) {
-    case 'center':
-      return { start: spare / 2, between: 0 };
-    case 'end':
-      return { start: spare, between: 0 };
-    case 'between':
-      return { start: 0, between: count > 1 ? spare / (count - 1) : 0 };
-    case 'start':
-    case null:
-      return { start: 0, between: 0 };
-  }
+function readWidths(top: Mounted): ReadonlyMap<Node, number> {
+  const widths = new Map<Node, number>();
+  visitNodes(top, ({ node, yoga }) => widths.set(node, yoga.getComputedWidth()));
+  return widths;
+}
+
+function readSizes({ node, yoga, told, parts, children }: Mounted, widths: ReadonlyMap<Node, number>): Sized {
+  return {
+    node,
+    width: widths.get(node) as number,
+    need: yoga.getComputedHeight(),
+    push: told.push,
+    parts,
+    children: children.map((child) => readSizes(child, widths)),
+  };
+}
+
+function readPlaces({ node, yoga, parts, children }: Mounted, x: number, y: number): Placed {
+  const { left, top, width, height } = yoga.getComputedLayout();
+  const own = { x: x + left, y: y + top };
+  return {
+    node,
+    box: roundBox({ ...own, width, height }),
+    parts,
+    children: children.map((child) => readPlaces(child, own.x, own.y)),
+  };
 }
 
 /** Hundredths of a point; edges are rounded, so that neighbours still meet. */

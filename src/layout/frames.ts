@@ -1,7 +1,7 @@
 /** Turns placed nodes into frames: grounds behind, groups around what belongs together, content where its box anchors it. */
 import type { Box, Frame, PanelFrame } from '../model/page.js';
 import { isTextRow } from './align.js';
-import type { Placed } from './flexbox.js';
+import type { Placed } from './sized.js';
 
 export function drawFrames(placed: Placed): readonly Frame[] {
   return draw(placed, { own: 0, content: anchorShift(placed, spareRoom(placed)) });

@@ -1,9 +1,11 @@
 /** What one layout run knows: the looks of its target, the composer, and the sizes on trial. */
+import type { drawChart } from '../chart/draw.js';
 import type { Fact } from '../model/fact.js';
 import type { Paragraph } from '../model/page.js';
 import type { Style, Theme } from '../model/theme.js';
 import { type Composed, composeParagraph, measureParagraph } from '../text/compose.js';
 import type { FontBook } from '../text/fonts.js';
+import type { Flexbox } from './flexbox.js';
 
 /** Everything that layout needs besides the document. */
 export interface LayoutSetting {
@@ -25,6 +27,9 @@ export interface Job {
   readonly styles: Readonly<Record<string, Style>>;
   readonly language: string;
   readonly facts: Readonly<Record<string, Fact>>;
+  readonly flexbox: Flexbox;
+  /** null: the format has charts of its own. */
+  readonly drawChart: typeof drawChart | null;
   readonly compose: (paragraph: Paragraph, width: number) => Composed;
   /** Base line of a first line in the paragraph's style, points below its top. */
   readonly baseline: (paragraph: Paragraph) => number;
@@ -44,6 +49,9 @@ export interface Job {
   readonly air: number;
 }
 
+/** What has to be loaded before a page can be laid out. */
+export type Tools = Pick<Job, 'flexbox' | 'drawChart'>;
+
 /** The share that Office's fonts may be wider than ours. */
 const OFFICE_SLACK = 0.03;
 
@@ -51,7 +59,7 @@ const OFFICE_SLACK = 0.03;
 const HAIR = 0.05;
 
 /** `pageNumber`: what the page's own number prints. */
-export function openJob(target: Job['target'], setting: LayoutSetting, pageNumber = '1'): Job {
+export function openJob(target: Job['target'], setting: LayoutSetting, tools: Tools, pageNumber = '1'): Job {
   const { theme, fonts, language, noBreak, facts } = setting;
   const slack = target === 'deck' ? OFFICE_SLACK : 0;
   const policy = target === 'deck' ? 'office' : 'press';
@@ -63,6 +71,7 @@ export function openJob(target: Job['target'], setting: LayoutSetting, pageNumbe
     styles: theme.styles[target],
     language,
     facts,
+    ...tools,
     compose: (paragraph, width) => composeParagraph(paragraph, width, text),
     baseline(paragraph) {
       const { font, weight, size, leading } = paragraph.style;

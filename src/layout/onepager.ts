@@ -2,14 +2,14 @@
 import type { BoxBlock, OnePager } from '../model/document.js';
 import type { Box, Frame, Page } from '../model/page.js';
 import type { Diagnostics } from '../source/diagnostic.js';
-import { type Arranged, arrange } from './arrange.js';
+import type { Arranged } from './arrange.js';
 import { findCut, listTexts } from './cut.js';
 import { dropNext } from './drop.js';
-import { placeNode, type Sized } from './flexbox.js';
+import { openFlexbox } from './flexbox.js';
 import { drawFrames } from './frames.js';
 import { type Job, type LayoutSetting, openJob } from './job.js';
 import { placesOf, reportOverflow } from './overflow.js';
-import { planBlock } from './plan.js';
+import type { Sized } from './sized.js';
 import { scaleRange } from './style.js';
 import { findGreatest, fits, type Trial, tryBody } from './trial.js';
 
@@ -24,7 +24,10 @@ const MOST_STRETCH = 24;
 
 /** null when the page cannot hold what must stay. */
 export async function layoutOnePager(onepager: OnePager, setting: LayoutSetting, diagnostics: Diagnostics): Promise<Page | null> {
-  const job = openJob('onepager', setting);
+  const flexbox = await openFlexbox();
+  // PDF has no charts of its own.
+  const { drawChart } = await import('../chart/draw.js');
+  const job = openJob('onepager', setting, { flexbox, drawChart });
   const { width, height, margin } = onepager.page;
   const area: Box = {
     x: margin.left,
@@ -32,11 +35,12 @@ export async function layoutOnePager(onepager: OnePager, setting: LayoutSetting,
     width: width - margin.left - margin.right,
     height: height - margin.top - margin.bottom,
   };
-  const footer = onepager.footer && arrange(planBlock(onepager.footer, 'column', job), area.width);
+  const footer = onepager.footer && tryBody(onepager.footer, area.width, job)(1);
   const room = { ...area, height: area.height - (footer ? footer.need + FOOTER_GAP : 0) };
   const body = fitBody(onepager.body, room, job, diagnostics);
-  if (!body) return null;
   const foot = footer ? placeFooter(footer, area) : [];
+  flexbox.release();
+  if (!body) return null;
   return {
     id: 'page',
     width,
@@ -52,7 +56,7 @@ export async function layoutOnePager(onepager: OnePager, setting: LayoutSetting,
 
 /** Pinned to the bottom of the page. */
 function placeFooter(footer: Arranged, area: Box): readonly Frame[] {
-  return drawFrames(placeNode(footer.sized, area.x, area.y + area.height - footer.need, footer.need));
+  return drawFrames(footer.place({ ...area, y: area.y + area.height - footer.need, height: footer.need }));
 }
 
 function fitBody(whole: BoxBlock, room: Box, job: Job, diagnostics: Diagnostics): readonly Frame[] | null {
@@ -87,16 +91,14 @@ function fitBody(whole: BoxBlock, room: Box, job: Job, diagnostics: Diagnostics)
 function placeBody(trial: Trial, room: Box, range: { least: number; greatest: number }): readonly Frame[] {
   const scale = findGreatest(range.least, range.greatest, STEPS, (at) => fits(trial(at), room.height));
   const air = findGreatest(1, MOST_AIR, STEPS, (at) => fits(trial(scale, at), room.height));
-  const sized = stretchGaps(trial(scale, air).sized, room.height);
-  return drawFrames(placeNode(sized, room.x, room.y, room.height));
+  const arranged = trial(scale, air);
+  return drawFrames(arranged.place(room, widenGap(arranged.sized, room.height)));
 }
 
 /** Where nothing grows, the blocks of the page move apart a little more. */
-function stretchGaps(sized: Sized, height: number): Sized {
-  const { node, need } = sized;
-  if (node.kind !== 'box' || node.children.length < 2 || node.children.some(({ flex }) => flex.grow > 0)) return sized;
-  const extra = Math.min(MOST_STRETCH, Math.max(0, height - need) / (node.children.length - 1));
-  return { ...sized, node: { ...node, gap: node.gap + extra } };
+function widenGap({ node, need, children }: Sized, height: number): number | undefined {
+  if (node.kind !== 'box' || children.length < 2 || children.some((child) => child.node.flex.grow > 0)) return undefined;
+  return node.gap + Math.min(MOST_STRETCH, Math.max(0, height - need) / (children.length - 1));
 }
 
 function reportPage(

@@ -1,6 +1,7 @@
 /** Tries a body at a set of sizes, remembering what it found. */
 import type { BoxBlock } from '../model/document.js';
 import { type Arranged, arrange } from './arrange.js';
+import type { FlexTree } from './flexbox.js';
 import type { Job } from './job.js';
 import { planBlock } from './plan.js';
 
@@ -9,15 +10,19 @@ export type Trial = (scale: number, air?: number) => Arranged;
 /** Values of cards are shrunk as far as they need to stay on their lines, all alike. */
 export function tryBody(body: BoxBlock, width: number, job: Job): Trial {
   const known = new Map<string, Arranged>();
+  let tree: FlexTree | null = null;
+  const arrangeAt = (set: Job): Arranged => {
+    const root = planBlock(body, 'column', set);
+    tree ??= job.flexbox.mount(root);
+    return arrange(root, width, tree);
+  };
   return (scale, air = 1) => {
     const key = `${scale} ${air}`;
     let arranged = known.get(key);
     if (!arranged) {
       const set = { ...job, scale, air };
-      arranged = arrange(planBlock(body, 'column', set), width);
-      if (arranged.valueRatio < 1) {
-        arranged = arrange(planBlock(body, 'column', { ...set, valueScale: arranged.valueRatio }), width);
-      }
+      arranged = arrangeAt(set);
+      if (arranged.valueRatio < 1) arranged = arrangeAt({ ...set, valueScale: arranged.valueRatio });
       known.set(key, arranged);
     }
     return arranged;

@@ -31,7 +31,7 @@ export interface Project {
    * over 2 MB, or not UTF-8 (UTF-16 with BOM is accepted; GB18030 and bare UTF-16 are named, not guessed).
    */
   readText(path: string, diagnostics: Diagnostics): SourceText | null;
-  /** Names (not paths) of the files in a folder that end with `extension`, sorted; empty where there is no such folder. */
+  /** Files in a folder and below it that end with `extension`, as `name` or `sub/name`, sorted; empty where there is no such folder. */
   list(folder: string, extension: string): readonly string[];
   /**
    * Reads a file that the content names: inside the content's folder after links are followed, a regular file,
@@ -73,8 +73,10 @@ export function openProject(paths: ProjectPaths): Project {
 function listFiles(folder: string, extension: string): readonly string[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => !entry.isDirectory() && entry.name.endsWith(extension))
-      .map((entry) => entry.name)
+      .flatMap((entry) => {
+        if (entry.isDirectory()) return listFiles(join(folder, entry.name), extension).map((name) => `${entry.name}/${name}`);
+        return entry.name.endsWith(extension) ? [entry.name] : [];
+      })
       .sort();
   } catch (error) {
     if (isMissing(error)) return [];

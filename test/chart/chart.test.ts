@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildChart } from '../../src/chart/build.js';
-import { drawChart, leastChartHeight } from '../../src/chart/draw.js';
+import { drawChart } from '../../src/chart/draw.js';
+import { leastChartHeight } from '../../src/chart/form.js';
 import { labelBox, overlaps } from '../../src/chart/label.js';
 import type { ChartSetting } from '../../src/chart/setting.js';
 import { roundAxis } from '../../src/chart/ticks.js';

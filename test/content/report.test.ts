@@ -140,6 +140,10 @@ describe.skipIf(!existsSync(source))('against the report itself, where it is pre
     const review = six.indexOf('各位代表！2020年主要目标任务');
     cut.set('一（六）', six.slice(0, review));
     cut.set('一·五年来', six.slice(review));
+    const eight = cut.get('三（八）')!;
+    const safety = eight.indexOf('各位代表，进入新发展阶段');
+    cut.set('三（八）', eight.slice(0, safety));
+    cut.set('三·安全', eight.slice(safety));
     cut.set('一', cut.get('一')!.slice(0, cut.get('一')!.indexOf('（一）')));
     cut.set('三', cut.get('三')!.slice(0, cut.get('三')!.indexOf('（一）')));
     return new Map([...cut].map(([name, value]) => [name, value.replace(/\s+/g, '')]));

@@ -113,22 +113,25 @@ describe('what the content says, the documents say', () => {
     expect(prints.filter((print) => !text.includes(squeeze(print)))).toEqual([]);
   });
 
-  test.each([
-    ['deck', () => deck, /^ppt\/charts\/chart[^/]*\.xml$/],
-    ['summary', () => summary, /^word\/charts\/chart[^/]*\.xml$/],
-  ] as const)('the charts of the %s hold the facts of its figures', (_, officeOf, pattern) => {
-    const office = officeOf();
-    const drawn = office.parts
-      .filter((part) => pattern.test(part))
+  const chartsOf = (office: OfficeFile) =>
+    office.parts
+      .filter((part) => /^(ppt|word)\/charts\/chart[^/]*\.xml$/.test(part))
       .map((part) =>
-        readChartCache(office, part).series.map(({ values }) =>
-          values.map((value) => (value === null || value === '' ? null : Number(value))),
-        ),
+        readChartCache(office, part).series.map(({ values }) => values.map((value) => (value ? Number(value) : null))),
       );
-    const referred = [...new Set(leaves.flatMap(({ figures = [] }) => figures))];
-    const wanted = referred.map((id) => chartValues(content.figures?.[id], content.facts)).filter((values) => values !== null);
+  const wanted = [...new Set(leaves.flatMap(({ figures = [] }) => figures))]
+    .map((id) => chartValues(content.figures?.[id], content.facts))
+    .filter((values) => values !== null);
+
+  test('the charts of the deck hold the facts of its figures, every one', () => {
     expect(wanted.length).toBeGreaterThan(0);
-    for (const values of wanted) expect(drawn).toContainEqual(values);
+    for (const values of wanted) expect(chartsOf(deck)).toContainEqual(values);
+  });
+
+  test('the charts of the summary are some of those, with the same numbers', () => {
+    const charts = chartsOf(summary);
+    expect(charts.length).toBeGreaterThan(0);
+    for (const values of charts) expect(wanted).toContainEqual(values);
   });
 });
 

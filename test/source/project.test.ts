@@ -139,12 +139,12 @@ describe('readInside', () => {
 });
 
 test('fonts are names in the font folders; lists are sorted; a missing folder lists nothing', () => {
-  folder = makeFolder({ 'content.yaml': 'a: 1', 'fonts/b.ttf': 'B', 'fonts/a.ttf': 'A', 'fonts/note.txt': '' });
+  folder = makeFolder({ 'content.yaml': 'a: 1', 'fonts/b.ttf': 'B', 'fonts/a.ttf': 'A', 'fonts/own/c.ttf': 'C', 'fonts/note.txt': '' });
   const { project } = folder;
   expect(Buffer.from(project.readFont('a.ttf') ?? []).toString()).toBe('A');
   for (const name of ['c.ttf', '', '.', '../content.yaml', '..\\content.yaml', 'x/../a.ttf'])
     expect(project.readFont(name), name).toBeNull();
-  expect(project.list(join(folder.path, 'fonts'), '.ttf')).toEqual(['a.ttf', 'b.ttf']);
+  expect(project.list(join(folder.path, 'fonts'), '.ttf')).toEqual(['a.ttf', 'b.ttf', 'own/c.ttf']);
   expect(project.list(join(folder.path, 'none'), '.ttf')).toEqual([]);
   writeFileSync(join(folder.path, 'file'), '');
   expect(project.list(join(folder.path, 'file'), '.ttf')).toEqual([]);

@@ -1,5 +1,5 @@
 /** The `office` policy against LibreOffice: the same text in the same boxes, with our own fonts, breaks into as many lines. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,8 +8,8 @@ import pptxgen from 'pptxgenjs';
 import { afterAll, expect, it } from 'vitest';
 import { composeParagraph } from '../../src/text/compose.js';
 import { paragraph, printLine, readCorpus, settle } from './kit.js';
+import { lacks } from '../support/tools.js';
 
-const hasRenderer = ['soffice', 'pdftotext'].every((tool) => spawnSync(tool, ['--help']).error === undefined);
 const folder = mkdtempSync(join(tmpdir(), 'trifold-office-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -79,7 +79,7 @@ function readPage(page: string): readonly string[] {
   return [...lines.entries()].sort(([a], [b]) => a - b).map(([, text]) => text);
 }
 
-it.skipIf(!hasRenderer)('foretells the number of lines in at least 97 % of boxes', { timeout: 120_000 }, async () => {
+it.skipIf(lacks('soffice', 'pdftotext'))('foretells the number of lines in at least 97 % of boxes', { timeout: 120_000 }, async () => {
   const boxes = makeBoxes(120);
   const rendered = await renderLines(boxes);
   expect(rendered).toHaveLength(boxes.length);

@@ -1,6 +1,6 @@
 /** Plans a chart: at least as high as its labels need, as high as there is room. */
 import { buildChart } from '../../chart/build.js';
-import { drawChart, leastChartHeight } from '../../chart/draw.js';
+import { leastChartHeight } from '../../chart/form.js';
 import type { ChartSetting } from '../../chart/setting.js';
 import type { ChartFigure } from '../../model/content.js';
 import type { Origin } from '../../model/document.js';
@@ -9,6 +9,7 @@ import { contrastRatio } from '../contrast.js';
 import type { Job } from '../job.js';
 import type { Leaf } from '../node.js';
 import { findStyle, sizeStyle } from '../style.js';
+import { remember } from './leaf.js';
 
 /** Width that a chart asks for where nothing else says one, in em of its labels. */
 const WIDTH = 24;
@@ -26,10 +27,9 @@ export function planChart(figure: ChartFigure, origin: Origin, job: Job): Leaf {
   return {
     naturalWidth: () => WIDTH * label.size,
     // Where gaps grow, a chart takes its part.
-    height: (width) => leastChartHeight(chart, { ...setting, width }) * (1 + (job.air - 1) / 2),
+    height: remember((width) => leastChartHeight(chart, { ...setting, width }) * (1 + (job.air - 1) / 2)),
     draw: (box) => {
-      // Office draws its own; only a format without charts gets vectors.
-      const drawing = job.target === 'deck' ? null : drawChart(chart, { ...setting, width: box.width, height: box.height });
+      const drawing = job.drawChart?.(chart, { ...setting, width: box.width, height: box.height }) ?? null;
       return [{ kind: 'chart', box, figure: figure.id, chart, drawing, label, origin }];
     },
   };

@@ -1,5 +1,5 @@
 /** The finished deck, read by readers that are not ours: fflate and saxes, the Open XML SDK, Python. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,6 +28,7 @@ import {
   theme,
   twoSeries,
 } from './fixture.js';
+import { lacks } from '../../support/tools.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'deck-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -99,9 +100,7 @@ for i in range(1,5):
   });
 });
 
-const rendersHere = spawnSync('soffice', ['--version']).status === 0;
-
-describe.skipIf(!rendersHere)('LibreOffice', () => {
+describe.skipIf(lacks('soffice'))('LibreOffice', () => {
   test('shows every slide with its words, its numbers and its charts', () => {
     const file = join(folder, 'render.pptx');
     writeFileSync(file, bytes);

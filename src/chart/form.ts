@@ -1,0 +1,47 @@
+/** Chooses the form in which a chart is drawn, and says how high it must be; what needs no drawing loads no drawing. */
+import type { Chart } from '../model/chart.js';
+import { leastBarsHeight } from './bars.js';
+import { columnsHaveRoom } from './columns.js';
+import { drawLegend } from './legend.js';
+import type { ChartSetting } from './setting.js';
+import { leastDoughnutHeight } from './slice.js';
+import { stackedHaveRoom } from './stacked.js';
+import { leastStackedBarsHeight, stackedBarsHaveRoom } from './stackedBars.js';
+
+export type Form = 'bars' | 'columns' | 'stacked columns' | 'stacked bars' | 'lines' | 'doughnut';
+
+/** What is asked for, or the nearest form in which every label stands whole. */
+export function chooseForm(chart: Chart, setting: Omit<ChartSetting, 'height'>): Form {
+  switch (chart.kind) {
+    case 'bar':
+      return 'bars';
+    case 'column':
+      return columnsHaveRoom(chart, setting) ? 'columns' : 'bars';
+    case 'stacked':
+      if (stackedHaveRoom(chart, setting)) return 'stacked columns';
+      return stackedBarsHaveRoom(chart, setting) ? 'stacked bars' : 'bars';
+    case 'line':
+      return 'lines';
+    case 'doughnut':
+      return 'doughnut';
+  }
+}
+
+/** Points; what a chart of this width needs to be read. */
+export function leastChartHeight(chart: Chart, setting: Omit<ChartSetting, 'height'>): number {
+  const { leading } = setting.label;
+  switch (chooseForm(chart, setting)) {
+    case 'bars':
+      return leastBarsHeight(chart, setting);
+    case 'columns':
+      return leading * 8 + drawLegend(chart, { ...setting, height: 0 }).height;
+    case 'stacked columns':
+      return leading * (8 + chart.series.length);
+    case 'stacked bars':
+      return leastStackedBarsHeight(chart, setting);
+    case 'lines':
+      return leading * 9 + drawLegend(chart, { ...setting, height: 0 }).height;
+    case 'doughnut':
+      return leastDoughnutHeight(chart, setting);
+  }
+}

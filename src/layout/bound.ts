@@ -1,0 +1,42 @@
+/** Bounds the growth of nodes: no more room than does a block good, and the rows of a grid as high as one another. */
+import type { Node } from './node.js';
+import type { Sized } from './sized.js';
+
+export interface Bounds {
+  /** Heights that growing children of columns must not exceed, points. */
+  readonly most: ReadonlyMap<Node, number>;
+  /** Rows of grids, each with the height of the highest: they begin even, and where there is no room for that some give way. */
+  readonly even: ReadonlyMap<Node, number>;
+}
+
+export function boundGrowth(root: Sized): Bounds {
+  const most = new Map<Node, number>();
+  const even = new Map<Node, number>();
+  const visit = ({ node, children }: Sized): void => {
+    if (node.kind === 'box' && node.direction === 'column') {
+      const highest = Math.max(0, ...children.map(({ need }) => need));
+      for (const child of children) {
+        const bound = node.grid || child.node.flex.grow === 0 ? null : mostHeight(child);
+        if (bound !== null) most.set(child.node, bound);
+        if (node.grid) even.set(child.node, highest);
+      }
+    }
+    children.forEach(visit);
+  };
+  visit(root);
+  return { most, even };
+}
+
+/** How high a node may become: a leaf's own bound; a column's, where each of its growing children has one. null: any height. */
+function mostHeight({ node, width, need, children }: Sized): number | null {
+  if (node.kind === 'leaf') return node.leaf.most ? Math.max(need, node.leaf.most(width)) : null;
+  const growing = children.filter((child) => child.node.flex.grow > 0);
+  if (node.direction === 'row' || growing.length === 0) return null;
+  let extra = 0;
+  for (const child of growing) {
+    const most = mostHeight(child);
+    if (most === null) return null;
+    extra += most - child.need;
+  }
+  return need + extra;
+}

@@ -1,0 +1,23 @@
+/** What flexbox gives back: nodes with their widths and needs, then with their places. */
+import type { Box } from '../model/page.js';
+import type { Node, Parts } from './node.js';
+
+/** A node with its width and the height that its content needs at that width, points. */
+export interface Sized {
+  readonly node: Node;
+  readonly width: number;
+  readonly need: number;
+  /** Space above, so that base lines in a row of texts meet. */
+  readonly push: number;
+  /** Heights of the parts that it shares with its neighbours; null: its own. */
+  readonly parts: Parts | null;
+  readonly children: readonly Sized[];
+}
+
+/** A node with its place on the page. */
+export interface Placed {
+  readonly node: Node;
+  readonly box: Box;
+  readonly parts: Parts | null;
+  readonly children: readonly Placed[];
+}
