@@ -89,7 +89,7 @@ async function prepareOnePager(material: Material, diagnostics: Diagnostics): Pr
   };
 }
 
-async function layoutSetting({ project, theme, content }: Material, diagnostics: Diagnostics) {
+async function layoutSetting({ project, theme, content, labels }: Material, diagnostics: Diagnostics) {
   const { openFontBook } = await import('./text/fonts.js');
   return {
     theme,
@@ -97,5 +97,6 @@ async function layoutSetting({ project, theme, content }: Material, diagnostics:
     language: content.report.language,
     noBreak: content.terms.noBreak,
     facts: content.facts,
+    labels,
   };
 }

@@ -13,6 +13,8 @@ export interface Arranged {
   readonly valueRatio: number;
   /** Blocks in which something that must stay whole would be divided. */
   readonly broken: readonly Origin[];
+  /** How many of its lines end badly. */
+  readonly countBlemishes: () => number;
   /** At these sizes, in a box at least as high as `need`; `gap`: between the root's children instead of its own. */
   readonly place: (box: Box, gap?: number) => Placed;
 }
@@ -32,5 +34,10 @@ export function arrange(root: Node, width: number, tree: FlexTree): Arranged {
   visit(sized);
   const place = (box: Box, gap?: number) =>
     tree.place(gap === undefined || root.kind === 'leaf' ? sized : { ...sized, node: { ...root, gap } }, box);
-  return { sized, need: sized.need, valueRatio, broken, place };
+  return { sized, need: sized.need, valueRatio, broken, countBlemishes: () => countBlemishes(sized), place };
+}
+
+function countBlemishes({ node, width, children }: Sized): number {
+  if (node.kind === 'leaf') return node.leaf.blemishes?.(width) ?? 0;
+  return children.reduce((sum, child) => sum + countBlemishes(child), 0);
 }

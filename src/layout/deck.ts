@@ -13,7 +13,7 @@ import { plainText } from './runs.js';
 import { placeFooter, placeHeadings } from './slide.js';
 import { splitBody } from './split.js';
 import { scaleRange } from './style.js';
-import { findGreatest, fits, type Trial, tryBody } from './trial.js';
+import { findGreatest, fits, smoothScale, type Trial, tryBody } from './trial.js';
 
 /** Text is set larger than its style only while it fills no more than this of the body. */
 const AIRY = 0.86;
@@ -73,7 +73,7 @@ function fitSlide(slide: Slide, layout: DeckLayout, job: Job, diagnostics: Diagn
   const trialOf = (part: BoxBlock, width: number) => tryBody(part, width, swapped);
   const trial = trialOf(body, room.width);
   const whole = bestScale(trial, room.height, range);
-  if (whole !== null) return [{ trial, room, scale: whole }];
+  if (whole !== null) return [{ trial, room, scale: smoothScale([trial], whole, range.least) }];
 
   // The parts that follow have no lead, and its room.
   const later = bodyRoom({ ...slide, lead: null }, layout) ?? room;
@@ -84,7 +84,7 @@ function fitSlide(slide: Slide, layout: DeckLayout, job: Job, diagnostics: Diagn
     const trials = parts.map((part) => trialOf(part, room.width));
     const scales = trials.map((one, i) => bestScale(one, (i === 0 ? room : later).height, range) ?? range.least);
     // Parts of one matter look alike.
-    const scale = Math.min(...scales);
+    const scale = smoothScale(trials, Math.min(...scales), range.least);
     return trials.map((one, i) => ({ trial: one, room: i === 0 ? room : later, scale }));
   }
   reportBody(slide, trial(range.least), room, fitsAtLeast, diagnostics);

@@ -1,8 +1,10 @@
 /** What one layout run knows: the looks of its target, the composer, and the sizes on trial. */
 import type { drawChart } from '../chart/draw.js';
 import type { Fact } from '../model/fact.js';
+import type { Labels } from '../model/output.js';
 import type { Paragraph } from '../model/page.js';
 import type { Style, Theme } from '../model/theme.js';
+import { countBlemishes } from '../text/blemish.js';
 import { type Composed, composeParagraph, measureParagraph } from '../text/compose.js';
 import type { FontBook } from '../text/fonts.js';
 import type { Flexbox } from './flexbox.js';
@@ -17,6 +19,8 @@ export interface LayoutSetting {
   readonly noBreak: readonly string[];
   /** The content's facts, for captions and tables that print them. */
   readonly facts: Readonly<Record<string, Fact>>;
+  /** The words that the tool sets by itself: `unit` and `colon` before a unit that stands alone. */
+  readonly labels: Labels;
 }
 
 export type { Composed };
@@ -27,6 +31,7 @@ export interface Job {
   readonly styles: Readonly<Record<string, Style>>;
   readonly language: string;
   readonly facts: Readonly<Record<string, Fact>>;
+  readonly labels: Labels;
   readonly flexbox: Flexbox;
   /** null: the format has charts of its own. */
   readonly drawChart: typeof drawChart | null;
@@ -35,6 +40,8 @@ export interface Job {
   readonly baseline: (paragraph: Paragraph) => number;
   /** Height of its lines, as `compose` would break them. */
   readonly height: (paragraph: Paragraph, width: number) => number;
+  /** How many of its lines end where a reader stumbles: within a number and its unit, before a last character alone. */
+  readonly blemishes: (paragraph: Paragraph, width: number) => number;
   /** Width of a frame in which a paragraph keeps the lines that it has in endless room, points. */
   readonly natural: (paragraph: Paragraph) => number;
   /** Width of a bare text on one line, points. */
@@ -60,7 +67,7 @@ const HAIR = 0.05;
 
 /** `pageNumber`: what the page's own number prints. */
 export function openJob(target: Job['target'], setting: LayoutSetting, tools: Tools, pageNumber = '1'): Job {
-  const { theme, fonts, language, noBreak, facts } = setting;
+  const { theme, fonts, language, noBreak, facts, labels } = setting;
   const slack = target === 'deck' ? OFFICE_SLACK : 0;
   const policy = target === 'deck' ? 'office' : 'press';
   const text = { fonts, policy, language, noBreak, slack, pageNumber } as const;
@@ -71,6 +78,7 @@ export function openJob(target: Job['target'], setting: LayoutSetting, tools: To
     styles: theme.styles[target],
     language,
     facts,
+    labels,
     ...tools,
     compose: (paragraph, width) => composeParagraph(paragraph, width, text),
     baseline(paragraph) {
@@ -81,6 +89,7 @@ export function openJob(target: Job['target'], setting: LayoutSetting, tools: To
       return known;
     },
     height: (paragraph, width) => measureParagraph(paragraph, width, text).height,
+    blemishes: (paragraph, width) => countBlemishes(paragraph, width, text),
     natural: (paragraph) => measureParagraph(paragraph, Number.POSITIVE_INFINITY, text).width / (1 - slack) + HAIR,
     measure: (text, font, size, weight) =>
       fonts.split(text, font, weight).reduce((sum, piece) => sum + fonts.advance(piece.text, piece.face), 0) * size,

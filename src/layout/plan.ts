@@ -2,7 +2,7 @@
 import type { Block } from '../model/document.js';
 import { planBox } from './block/box.js';
 import { planFigure } from './block/figure.js';
-import { flexOf } from './block/flex.js';
+import { flexOf, type Parent } from './block/flex.js';
 import { planImage } from './block/image.js';
 import { planList } from './block/list.js';
 import { planStat } from './block/stat.js';
@@ -13,13 +13,13 @@ import type { Job } from './job.js';
 import type { Flex, Leaf, LeafNode, Node } from './node.js';
 import { findStyle, isSeen } from './style.js';
 
-export function planBlock(block: Block, parent: 'row' | 'column', job: Job): Node {
+export function planBlock(block: Block, parent: Parent, job: Job): Node {
   const flex = flexOf(block, parent, job);
   switch (block.kind) {
     case 'text':
       return seenLeaf(block, flex, planText(block, job), job);
     case 'list':
-      return seenLeaf(block, flex, planList(block, job), job);
+      return seenLeaf(block, flex, planList(block, parent, job), job);
     case 'stat':
       return seenLeaf(block, flex, planStat(block, job), job);
     // A table draws its own rules; its padding is its cells'.
@@ -32,7 +32,7 @@ export function planBlock(block: Block, parent: 'row' | 'column', job: Job): Nod
     case 'image':
       return { kind: 'leaf', flex, origin: block.origin, look: null, leaf: planImage(block.figure, block.origin, job) };
     case 'box':
-      return planBox(block, flex, job, planBlock);
+      return planBox(block, flex, parent, job, planBlock);
     case 'spacer':
       return { kind: 'leaf', flex, origin: block.origin, look: null, leaf: EMPTY };
   }

@@ -15,8 +15,13 @@ export function findStyle(name: string, job: Job): Style {
 
 /** The style of a part of a composite block: what `parts` says, else the style named like the part, else the block's own. */
 export function findPart(style: Style, part: string, job: Job): Style {
+  return findOwnPart(style, part, job) ?? style;
+}
+
+/** The style of a part, null where neither `parts` nor the theme has one. */
+export function findOwnPart(style: Style, part: string, job: Job): Style | null {
   const name = style.parts[part] ?? part;
-  return job.styles[job.swap[name] ?? name] ?? style;
+  return job.styles[job.swap[name] ?? name] ?? null;
 }
 
 /** Sets a style at `scale`, within its own least and greatest size. */

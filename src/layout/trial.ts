@@ -1,6 +1,7 @@
 /** Tries a body at a set of sizes, remembering what it found. */
 import type { BoxBlock } from '../model/document.js';
 import { type Arranged, arrange } from './arrange.js';
+import { WHOLE } from './block/flex.js';
 import type { FlexTree } from './flexbox.js';
 import type { Job } from './job.js';
 import { planBlock } from './plan.js';
@@ -12,7 +13,7 @@ export function tryBody(body: BoxBlock, width: number, job: Job): Trial {
   const known = new Map<string, Arranged>();
   let tree: FlexTree | null = null;
   const arrangeAt = (set: Job): Arranged => {
-    const root = planBlock(body, 'column', set);
+    const root = planBlock(body, WHOLE, set);
     tree ??= job.flexbox.mount(root);
     return arrange(root, width, tree);
   };
@@ -47,4 +48,20 @@ export function findGreatest(low: number, high: number, steps: number, passes: (
     else most = middle;
   }
   return least;
+}
+
+/** How much smaller lines may be set to end well, and in which steps this is tried. */
+const SMOOTHING = { most: 0.06, step: 0.015 };
+
+/** The scale, not much under `best`, at which the fewest lines of the bodies end badly; the larger of equals. */
+export function smoothScale(trials: readonly Trial[], best: number, least: number): number {
+  const count = (scale: number) => trials.reduce((sum, trial) => sum + trial(scale).countBlemishes(), 0);
+  let found = { scale: best, blemishes: count(best) };
+  for (let less = SMOOTHING.step; less <= SMOOTHING.most + 1e-9 && found.blemishes > 0; less += SMOOTHING.step) {
+    const scale = best * (1 - less);
+    if (scale < least) break;
+    const blemishes = count(scale);
+    if (blemishes < found.blemishes) found = { scale, blemishes };
+  }
+  return found.scale;
 }

@@ -55,6 +55,10 @@ export function checkAttribute(type: AttributeType, text: string): AttributeFaul
       return text === 'yes' || text === 'no' ? null : wants(' yes 或 no', 'yes or no');
     case 'points':
       return readNumber(text) === null ? wants('点数，如 12', 'a number of points, such as 12') : null;
+    case 'gaps':
+      return (readNumbers(text)?.length ?? 3) > 2
+        ? wants('点数，或行距与列距两个点数，如 0 24', 'points, or two of them for rows and columns, such as 0 24')
+        : null;
     case 'length':
       return readLength(text) === null
         ? wants('点数（120）或占上一级的份额（0.4、40%）', 'points (120) or a share of the parent (0.4, 40%)')

@@ -12,7 +12,7 @@ import type {
   TimelineBlock,
 } from '../model/document.js';
 import type { Style } from '../model/theme.js';
-import { readCount, readLength, readNumber } from './attributes.js';
+import { readCount, readLength, readNumber, readNumbers } from './attributes.js';
 import { readInlines } from './inlines.js';
 import { originOf } from './origin.js';
 import { childElements, isElement, type MarkupElement } from './parse.js';
@@ -110,9 +110,11 @@ export function readBox(element: MarkupElement, tag: BoxBlock['tag'], reading: R
 const INLINE: ReadonlySet<string> = new Set(['b', 'i', 'a', 'br', 'fact', 'page-number']);
 
 /** How a box spreads its children. */
-export function readSpread(element: MarkupElement): Pick<BoxBlock, 'gap' | 'justify'> {
+export function readSpread(element: MarkupElement): Pick<BoxBlock, 'gap' | 'gapAcross' | 'justify'> {
+  const [gap = null, gapAcross = null] = readNumbers(element.attributes.get('gap')) ?? [];
   return {
-    gap: readNumber(element.attributes.get('gap')),
+    gap,
+    gapAcross,
     justify: (element.attributes.get('justify') ?? null) as BoxBlock['justify'],
   };
 }

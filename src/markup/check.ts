@@ -1,6 +1,7 @@
 /** Holds a tree of elements against the vocabulary, the theme's names and the content's ids; every fault is reported. */
 import type { Content } from '../model/content.js';
 import type { Target } from '../model/document.js';
+import type { Labels } from '../model/output.js';
 import type { Theme } from '../model/theme.js';
 import type { DiagnosticCode } from '../source/codes.js';
 import type { Diagnostics, Localized } from '../source/diagnostic.js';
@@ -13,6 +14,8 @@ import { type Attribute, type Tag, tagsInside, VOCABULARY } from './vocabulary.j
 export interface ReadSetting {
   readonly theme: Theme;
   readonly content: Content;
+  /** Words for attributes that the template leaves out. */
+  readonly labels: Labels;
 }
 
 /** Whether the readers can rely on the tree: no faults were found. */

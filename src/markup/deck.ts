@@ -37,8 +37,8 @@ function buildDeck(root: MarkupElement, reading: Reading): Deck {
   );
   return {
     kind: 'deck',
-    title: normalizeSpace(root.attributes.get('title')!),
-    continued: normalizeSpace(root.attributes.get('continued')!),
+    title: reading.rootText(root, 'title', null),
+    continued: reading.rootText(root, 'continued', 'continued'),
     footer: footer && readInlines(footer, reading.content),
     sections,
   };

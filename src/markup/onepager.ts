@@ -8,7 +8,6 @@ import type { ReadSetting } from './check.js';
 import { originOf } from './origin.js';
 import type { MarkupElement } from './parse.js';
 import { type Reading, readMarkup } from './reading.js';
-import { normalizeSpace } from './space.js';
 
 /** Null where the markup is faulty; every fault is reported with the template's place and, where there is one, the content's. */
 export function readOnePager(markup: Markup, setting: ReadSetting, diagnostics: Diagnostics): OnePager | null {
@@ -19,7 +18,7 @@ function buildOnePager(root: MarkupElement, reading: Reading): OnePager {
   const footer = readOnce(root, 'footer', reading);
   return {
     kind: 'onepager',
-    title: normalizeSpace(root.attributes.get('title')!),
+    title: reading.rootText(root, 'title', null),
     page: readPage(root, reading),
     body: {
       kind: 'box',

@@ -8,6 +8,7 @@ import type { Diagnostics, Localized } from '../source/diagnostic.js';
 import { checkTree, type ReadSetting } from './check.js';
 import { placesOfElement } from './origin.js';
 import { type MarkupElement, parseMarkup } from './parse.js';
+import { normalizeSpace } from './space.js';
 
 export interface Reading {
   readonly target: Target;
@@ -24,18 +25,20 @@ export interface Reading {
   ): void;
   /** The next number among captioned figures of the sort: tables count apart from charts and pictures. */
   countFigure(kind: Figure['kind']): number;
+  /** An attribute of the root that may be left out: then the content's title, or a label. */
+  rootText(root: MarkupElement, attribute: string, label: string | null): string;
 }
 
 /** Parses, checks, and builds; null where anything was an error. */
 export function readMarkup<T>(
   markup: Markup,
   target: Target,
-  { theme, content }: ReadSetting,
+  { theme, content, labels }: ReadSetting,
   diagnostics: Diagnostics,
   build: (root: MarkupElement, reading: Reading) => T,
 ): T | null {
   const root = parseMarkup(markup, diagnostics);
-  if (!root || !checkTree(root, target, { theme, content }, diagnostics)) return null;
+  if (!root || !checkTree(root, target, { theme, content, labels }, diagnostics)) return null;
   const counts = { table: 0, figure: 0 };
   let failed = false;
   const reading: Reading = {
@@ -46,6 +49,11 @@ export function readMarkup<T>(
     report(element, code, message, hint, also = []) {
       failed = true;
       diagnostics.error(code, { message, ...(hint && { hint }), at: [element, ...also].flatMap(placesOfElement) });
+    },
+    rootText(root, attribute, label) {
+      const written = root.attributes.get(attribute);
+      const text = written ?? (label === null ? content.report.title.plain : (labels[label] ?? ''));
+      return normalizeSpace(text);
     },
     countFigure(kind) {
       const sort = kind === 'table' ? 'table' : 'figure';

@@ -20,11 +20,13 @@ const DEEPEST_HEADING = 3;
 function buildSummary(root: MarkupElement, reading: Reading): Summary {
   const header = readOnce(root, 'header', reading);
   const footer = readOnce(root, 'footer', reading);
-  const attribute = (name: string): string => normalizeSpace(root.attributes.get(name)!);
   return {
     kind: 'summary',
-    title: attribute('title'),
-    labels: { figure: attribute('figure-label'), table: attribute('table-label') },
+    title: reading.rootText(root, 'title', null),
+    labels: {
+      figure: reading.rootText(root, 'figure-label', 'figure'),
+      table: reading.rootText(root, 'table-label', 'table'),
+    },
     header: header && readBox(header, 'header', reading),
     footer: footer && readBox(footer, 'footer', reading),
     body: childElements(root)

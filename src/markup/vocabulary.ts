@@ -9,6 +9,8 @@ export type AttributeType =
   | 'points'
   /** Points, or a share of the parent below or equal to 1 with a decimal point: `0.4`. */
   | 'length'
+  /** Points from 0: one number, or two of which the second is for the other direction. */
+  | 'gaps'
   /** A number from 0. */
   | 'number'
   /** A whole number from 1. */
@@ -122,7 +124,7 @@ const COMMON: Tags = {
 
   row: block('blocks', BOX),
   col: block('blocks', BOX),
-  grid: block('blocks', { ...BOX, columns: required('count') }),
+  grid: block('blocks', { ...BOX, gap: optional('gaps'), columns: required('count') }),
   callout: block('either', BOX),
   quote: block('either', BOX),
   spacer: block('nothing'),
@@ -130,7 +132,7 @@ const COMMON: Tags = {
 
 const DECK: Tags = {
   ...COMMON,
-  deck: part(['footer', 'section'], { title: required('text'), continued: required('text') }),
+  deck: part(['footer', 'section'], { title: optional('text'), continued: optional('text') }),
   footer: part('inlines'),
   section: part(['slide'], { name: required('text') }),
   slide: part('blocks', { id: optional('id'), layout: optional('layout'), ...BOX }, [
@@ -153,7 +155,7 @@ const TITLES: Tags = { title: text(), subtitle: text(), lead: text() };
 const SUMMARY: Tags = {
   ...COMMON,
   ...TITLES,
-  doc: part('blocks', { title: required('text'), 'figure-label': required('text'), 'table-label': required('text') }, [
+  doc: part('blocks', { title: optional('text'), 'figure-label': optional('text'), 'table-label': optional('text') }, [
     'header',
     'footer',
     'cover',
@@ -174,7 +176,7 @@ const ONEPAGER: Tags = {
   page: part(
     'blocks',
     {
-      title: required('text'),
+      title: optional('text'),
       size: optional('page-size'),
       orientation: optional(['portrait', 'landscape']),
       margin: optional('numbers'),

@@ -136,8 +136,10 @@ export interface BoxBlock extends Base {
   readonly direction: 'row' | 'column';
   /** Of a grid; null otherwise. */
   readonly columns: number | null;
-  /** Points between children; null: the style's. */
+  /** Points between children, of a grid between its rows; null: the style's. */
   readonly gap: number | null;
+  /** Of a grid, points between its columns; null: as between its rows. */
+  readonly gapAcross: number | null;
   readonly justify: 'start' | 'center' | 'end' | 'between' | null;
   readonly children: readonly Block[];
 }

@@ -26,6 +26,7 @@ export function resolvePaths(given: GivenPaths): ProjectPaths {
     themeFile: given.theme
       ? resolve(native(given.theme))
       : firstExisting([join(templatesDir, 'theme.yaml'), join(packageDir, 'templates', 'theme.yaml')]),
+    labelsFile: firstExisting([join(templatesDir, 'labels.yaml'), join(packageDir, 'templates', 'labels.yaml')]),
     fontDirs: [...new Set([join(home, 'fonts'), join(packageDir, 'fonts')])],
     outDir: given.out ? resolve(native(given.out)) : join(home, 'out'),
   };

@@ -17,6 +17,8 @@ export interface ProjectPaths {
   readonly contentFile: string;
   readonly templatesDir: string;
   readonly themeFile: string;
+  /** The templates' own words, else the shipped ones. */
+  readonly labelsFile: string;
   /** Looked through in order: the project's `fonts/`, then the shipped one. */
   readonly fontDirs: readonly string[];
   readonly outDir: string;

@@ -75,13 +75,14 @@ export function measureParagraph(paragraph: Paragraph, width: number, setting: S
   return { lines, height: lines * style.leading, width: used, least: least + style.hang };
 }
 
-interface BrokenSegment {
+export interface BrokenSegment {
   readonly segment: Segment;
   readonly cuts: readonly Cut[];
   readonly room: Room;
 }
 
-function breakSegments(prepared: Prepared, paragraph: Paragraph, width: number, setting: Setting): readonly BrokenSegment[] {
+/** Where the lines of each segment end. */
+export function breakSegments(prepared: Prepared, paragraph: Paragraph, width: number, setting: Setting): readonly BrokenSegment[] {
   const { style } = paragraph;
   const unit = findUnit(paragraph, setting);
   const held = setting.policy === 'office' ? (setting.slack ?? 0) : 0;

@@ -1,5 +1,4 @@
 /** Reads the words that documents set by themselves, in the content's language. */
-import { join } from 'node:path';
 import type { Labels } from '../model/output.js';
 import type { Diagnostics } from '../source/diagnostic.js';
 import type { Project } from '../source/project.js';
@@ -10,7 +9,7 @@ const FALLBACK = 'en';
 
 /** `zh-Hant-TW` takes `zh-Hant-TW:`, `zh-Hant:` or `zh:`, else `en:`; a word that is missing there is taken from `en:`. */
 export function loadLabels(project: Project, language: string, diagnostics: Diagnostics): Labels | null {
-  const source = project.readText(join(project.paths.templatesDir, 'labels.yaml'), diagnostics);
+  const source = project.readText(project.paths.labelsFile, diagnostics);
   const before = diagnostics.list.length;
   const reading = source && readYaml(source, labelsSchema, diagnostics);
   if (!reading || diagnostics.list.slice(before).some((diagnostic) => diagnostic.severity === 'error')) return null;

@@ -28,7 +28,7 @@ import { theme } from './looks.js';
 
 export const diagnosticsOf = () => new Diagnostics();
 
-export const setting: LayoutSetting = { theme, fonts: openFonts().fonts, language: 'zh-CN', noBreak: [], facts: {} };
+export const setting: LayoutSetting = { theme, fonts: openFonts().fonts, language: 'zh-CN', noBreak: [], facts: {}, labels: {} };
 
 const spanAt = (file: string, line: number): Span => ({ file, start: { line, column: 1, offset: line } });
 
@@ -82,7 +82,7 @@ export function stat(label: string, value: Inline[], note = '', style = 'card', 
 export function box(
   tag: BoxBlock['tag'],
   children: readonly Block[],
-  more: { style?: string; columns?: number; place?: Place; gap?: number; justify?: BoxBlock['justify'] } = {},
+  more: { style?: string; columns?: number; place?: Place; gap?: number; gapAcross?: number; justify?: BoxBlock['justify'] } = {},
 ): BoxBlock {
   return {
     kind: 'box',
@@ -93,6 +93,7 @@ export function box(
     direction: tag === 'row' ? 'row' : 'column',
     columns: tag === 'grid' ? (more.columns ?? 2) : null,
     gap: more.gap ?? null,
+    gapAcross: more.gapAcross ?? null,
     justify: more.justify ?? null,
     children,
   };

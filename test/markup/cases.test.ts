@@ -39,7 +39,7 @@ function runCase(folder: string): string {
   for (const target of TARGET_NAMES) {
     if (!looks || !own[`${target}.hbs`]) continue;
     const markup = renderTemplate(target, { project, content, labels: looks.labels }, diagnostics);
-    const tree = markup && READERS[target](markup, { theme: looks.theme, content }, diagnostics);
+    const tree = markup && READERS[target](markup, { theme: looks.theme, content, labels: looks.labels }, diagnostics);
     if (tree) out.push(dumpTree(tree));
     expect(tree === null, 'a tree is refused exactly where an error is said').toBe(diagnostics.hasErrors);
   }

@@ -32,7 +32,7 @@ function readBack(pieces: readonly ProsePiece[]) {
   const diagnostics = new Diagnostics();
   const changed = { ...content, report: { ...content.report, title } };
   const markup = renderTemplate('deck', { project, content: changed, labels: looks.labels }, diagnostics)!;
-  const deck = readDeck(markup, { theme: looks.theme, content: changed }, diagnostics);
+  const deck = readDeck(markup, { theme: looks.theme, content: changed, labels: looks.labels }, diagnostics);
   expect(diagnostics.list).toEqual([]);
   return deck!;
 }
@@ -125,7 +125,7 @@ describe('text through template and markup', () => {
       { project: textProject({ 'deck.hbs': template }), content: changed, labels: {} },
       diagnostics,
     )!;
-    expect(readDeck(markup, { theme: looks.theme, content: changed }, diagnostics)).toBeNull();
+    expect(readDeck(markup, { theme: looks.theme, content: changed, labels: looks.labels }, diagnostics)).toBeNull();
     expect(diagnostics.list).toMatchObject([
       {
         code: 'control-character',

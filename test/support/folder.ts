@@ -20,6 +20,7 @@ export function makeFolder(files: Readonly<Record<string, string | Uint8Array>>)
     contentFile: join(path, 'content.yaml'),
     templatesDir: join(path, 'templates'),
     themeFile: join(path, 'templates', 'theme.yaml'),
+    labelsFile: join(path, 'templates', 'labels.yaml'),
     fontDirs: [join(path, 'fonts')],
     outDir: join(path, 'out'),
   });

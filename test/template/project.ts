@@ -15,6 +15,7 @@ export function textProject(files: Readonly<Record<string, string>>): Project {
       contentFile: '/project/content.yaml',
       templatesDir: ROOT,
       themeFile: `${ROOT}/theme.yaml`,
+      labelsFile: `${ROOT}/labels.yaml`,
       fontDirs: [],
       outDir: '/project/out',
     },

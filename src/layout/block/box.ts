@@ -4,13 +4,14 @@ import type { GroupFrame } from '../../model/page.js';
 import type { Job } from '../job.js';
 import type { BoxNode, Flex, LeafNode, Node } from '../node.js';
 import { airPadding, findStyle, isSeen } from '../style.js';
+import type { Parent } from './flex.js';
 
 const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
 const SHARE: Flex = { grow: 1, width: null, height: null, align: null, natural: false };
 
-export type Plan = (block: Block, parent: 'row' | 'column', job: Job) => Node;
+export type Plan = (block: Block, parent: Parent, job: Job) => Node;
 
-export function planBox(block: BoxBlock, flex: Flex, job: Job, plan: Plan): BoxNode {
+export function planBox(block: BoxBlock, flex: Flex, parent: Parent, job: Job, plan: Plan): BoxNode {
   const style = findStyle(block.style, job);
   const gap = block.gap ?? style.gap;
   const box = {
@@ -23,17 +24,24 @@ export function planBox(block: BoxBlock, flex: Flex, job: Job, plan: Plan): BoxN
     anchor: style.anchor,
     role: roleOf(block, isSeen(style)),
   } as const;
-  const children = block.children.map((child) => plan(child, block.columns === null ? block.direction : 'row', job));
+  const own = parentOf(block, parent);
+  const children = block.children.map((child) => plan(child, own, job));
   if (block.columns !== null) {
     return {
       ...box,
       direction: 'column',
       gap: gap * job.air,
       grid: true,
-      children: planRows(block, children, block.columns, gap),
+      children: planRows(block, children, block.columns, block.gapAcross ?? gap),
     };
   }
   return { ...box, direction: block.direction, gap: block.direction === 'column' ? gap * job.air : gap, grid: false, children };
+}
+
+function parentOf(block: BoxBlock, { direction }: Parent): Parent {
+  if (block.columns !== null || block.direction === 'row') return { direction: 'row', claimed: false, beside: false };
+  const claimed = block.children.some(({ place }) => (place.grow ?? 0) > 0);
+  return { direction: 'column', claimed, beside: direction === 'row' };
 }
 
 /** A grid is a column of rows; the last row is filled up with empty cells so that widths agree. */

@@ -6,11 +6,14 @@ import type { Grid, GridCell } from './grid.js';
 /** Narrowest column of text, in em: five Chinese characters to a line still read. */
 const LEAST_TEXT = 5;
 
-type AlignedCell = { readonly align: TableFrameCell['align'] };
+interface WideCell {
+  readonly align: TableFrameCell['align'];
+  readonly header: boolean;
+}
 
 /** `mode` natural: each column as wide as its widest cell, whatever the table's width. */
 export function columnWidths(
-  grid: Grid<AlignedCell>,
+  grid: Grid<WideCell>,
   shares: readonly number[] | null,
   width: number,
   padding: Edges,
@@ -24,26 +27,65 @@ export function columnWidths(
   const least = widest(grid, (cell) => leastWidth(cell, padding));
   const needed = sum(least);
   if (needed >= width) return least.map((one) => (one * width) / needed);
-  const part = (width - needed) / (wanted - needed);
-  return least.map((one, i) => one + ((most[i] as number) - one) * part);
+  // Numbers have all they need by now; headings over them come after the texts.
+  const isNumbers = most.map((_, i) => grid.cells.some(({ column, plan }) => column === i && isNumber(plan)));
+  const texts = fill(
+    least,
+    most.map((one, i) => (isNumbers[i] ? (least[i] as number) : one)),
+    width,
+  );
+  return fill(texts, most, width);
 }
 
 /** The width under which numbers would be divided, points. */
-export function tableMinimum(grid: Grid<AlignedCell>, padding: Edges): number {
+export function tableMinimum(grid: Grid<WideCell>, padding: Edges): number {
   return sum(
-    widest(grid, (cell) =>
-      cell.plan.align === 'number' ? cell.text.natural : Math.min(cell.text.natural, padding.left + padding.right + 1),
-    ),
+    widest(grid, ({ plan, text }) => (isNumber(plan) ? text.natural : Math.min(text.natural, padding.left + padding.right + 1))),
   );
 }
 
-/** A number stays on its line; a text may wrap. */
-function leastWidth({ plan, text }: GridCell<AlignedCell>, padding: Edges): number {
-  if (plan.align === 'number') return text.natural;
-  return Math.min(text.natural, LEAST_TEXT * text.paragraph.style.size + padding.left + padding.right);
+/** A number stays on its line, the heading over it takes two at most; a text may wrap. */
+function leastWidth({ plan, text }: GridCell<WideCell>, { left, right }: Edges): number {
+  if (isNumber(plan)) return text.natural;
+  const { size } = text.paragraph.style;
+  if (plan.align === 'number') return Math.min(text.natural, (text.natural - left - right) / 2 + size + left + right);
+  return Math.min(text.natural, LEAST_TEXT * size + left + right);
 }
 
-function widest(grid: Grid<AlignedCell>, measure: (cell: GridCell<AlignedCell>) => number): number[] {
+function isNumber({ align, header }: WideCell): boolean {
+  return align === 'number' && !header;
+}
+
+/** Shares out the rest of the width: who wants little gets all of it, those who want more get equally much. */
+function fill(widths: readonly number[], wanted: readonly number[], width: number): number[] {
+  const filled = [...widths];
+  let rest = width - sum(filled);
+  const open = widths.map((_, i) => i).filter((i) => (wanted[i] as number) > (widths[i] as number));
+  // The nearest to what they want come first, and what they leave is shared by the others.
+  open.sort((a, b) => (wanted[a] as number) - (wanted[b] as number) || a - b);
+  open.forEach((column, done) => {
+    const ceiling = levelOf(open.slice(done), filled, rest);
+    const more = Math.max(0, Math.min(wanted[column] as number, ceiling) - (filled[column] as number));
+    filled[column] = (filled[column] as number) + more;
+    rest -= more;
+  });
+  return filled;
+}
+
+/** The width that columns have when `rest` has made them as equal as it can. */
+function levelOf(columns: readonly number[], widths: readonly number[], rest: number): number {
+  const sorted = columns.map((column) => widths[column] as number).sort((a, b) => a - b);
+  let level = 0;
+  let total = rest;
+  for (const [i, width] of sorted.entries()) {
+    if (i > 0 && width >= level) break;
+    total += width;
+    level = total / (i + 1);
+  }
+  return level;
+}
+
+function widest(grid: Grid<WideCell>, measure: (cell: GridCell<WideCell>) => number): number[] {
   const widths = Array.from({ length: grid.columns }, () => 0);
   for (const cell of grid.cells) {
     if (cell.colSpan === 1) widths[cell.column] = Math.max(widths[cell.column] as number, measure(cell));

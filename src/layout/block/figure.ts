@@ -26,7 +26,7 @@ export function planFigure(block: FigureBlock, flex: Flex, job: Job): BoxNode {
   const above = block.caption
     ? texts('caption', titleWithUnit(block, unit, job))
     : unit !== ''
-      ? texts('unit', [{ kind: 'run', text: unit, bold: false, italic: false }])
+      ? texts('unit', [{ kind: 'run', text: unitLine(unit, job), bold: false, italic: false }])
       : [];
   const below = block.caption && figure.note ? texts('note', proseInlines(figure.note, job.facts)) : [];
   const content: LeafNode = {
@@ -63,9 +63,19 @@ function planContent({ figure, origin }: FigureBlock, style: Style, job: Job): L
   }
 }
 
+/** 单位：%. Without a word for it in the labels, the unit in brackets. */
+function unitLine(unit: string, { labels, language }: Job): string {
+  const [open, close] = bracketsOf(language);
+  return labels.unit === undefined ? `${open}${unit}${close}`.trim() : `${labels.unit}${labels.colon ?? ''}${unit}`;
+}
+
+function bracketsOf(language: string): readonly [string, string] {
+  return UNIT_BRACKETS[language.split('-')[0] ?? ''] ?? OTHER_BRACKETS;
+}
+
 /** The title, and the unit in brackets unless the title ends with it. */
 function titleWithUnit({ figure }: FigureBlock, unit: string, job: Job): Inline[] {
-  const [open, close] = UNIT_BRACKETS[job.language.split('-')[0] ?? ''] ?? OTHER_BRACKETS;
+  const [open, close] = bracketsOf(job.language);
   const title = proseInlines(figure.title, job.facts);
   const plain = figure.title.plain.trimEnd();
   if (unit === '' || plain.endsWith(`（${unit}）`) || plain.endsWith(`(${unit})`)) return title;
@@ -83,7 +93,7 @@ function planPart(
   const own = findPart(style, role === 'unit' ? 'note' : role, job);
   const paragraph: Paragraph = makeParagraph({ role, inlines, origin: block.origin }, own, job);
   const leaf = makeTextLeaf(
-    { paragraphs: [paragraph], padding: own.padding, anchor: 'top', list: false, spread: false, origin: block.origin },
+    { paragraphs: [paragraph], padding: own.padding, anchor: 'top', list: false, spread: null, origin: block.origin },
     job,
   );
   return { kind: 'leaf', flex: STILL, origin: block.origin, look: null, leaf };

@@ -7,12 +7,30 @@ import { findStyle, isSeen } from '../style.js';
 /** Texts that stand beside something in a row, as wide as they are; the others share the row. */
 const NATURAL: ReadonlySet<TextRole> = new Set(['subtitle', 'caption', 'note', 'source', 'label', 'value']);
 
-export function flexOf(block: Block, parent: 'row' | 'column', job: Job): Flex {
+/** What a block stands in. */
+export interface Parent {
+  readonly direction: 'row' | 'column';
+  /** The template gives the room to spare to some child, so the others keep to what they need. */
+  readonly claimed: boolean;
+  /** It is a column in a row, and as high as what stands beside it. */
+  readonly beside: boolean;
+}
+
+/** What a slide's or a page's body stands in. */
+export const WHOLE: Parent = { direction: 'column', claimed: false, beside: false };
+
+export function flexOf(block: Block, parent: Parent, job: Job): Flex {
   const { grow, width, height, align } = block.place;
-  const natural = parent === 'row' && width === null && grow === null && block.kind === 'text' && NATURAL.has(block.role);
-  const fixed = parent === 'row' ? width !== null || natural : height !== null;
-  const own = parent === 'row' ? 1 : Number(fills(block, job));
+  const row = parent.direction === 'row';
+  const natural = row && width === null && grow === null && block.kind === 'text' && NATURAL.has(block.role);
+  const fixed = row ? width !== null || natural : height !== null;
+  const own = row ? 1 : Number(fillsIn(block, parent, job));
   return { grow: grow ?? (fixed ? 0 : own), width, height, align, natural };
+}
+
+function fillsIn(block: Block, { claimed, beside }: Parent, job: Job): boolean {
+  if (block.kind !== 'list' && block.kind !== 'table') return fills(block, job) && !(claimed && block.kind === 'stat');
+  return !claimed && (beside || fills(block, job));
 }
 
 /** Whether a block makes good use of height to spare. A slide is filled; a page spreads its gaps and lets pictures grow. */

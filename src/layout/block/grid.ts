@@ -9,6 +9,8 @@ export interface CellText {
   readonly compose: (width: number) => Composed;
   /** Width on one line, padding included. */
   readonly natural: number;
+  /** How many of its lines end badly. */
+  readonly blemishes: (width: number) => number;
 }
 
 export interface GridCell<C> {

@@ -9,13 +9,13 @@ export interface TextLeafOptions {
   readonly padding: Edges;
   readonly anchor: TextFrame['anchor'];
   readonly list: boolean;
-  /** Whether room to spare goes between the paragraphs. */
-  readonly spread: boolean;
+  /** Where room to spare goes: only between the paragraphs, or also above the first and below the last; null: where `anchor` says. */
+  readonly spread: 'between' | 'around' | null;
   readonly origin: Origin;
 }
 
-/** Most space that spreading adds between two paragraphs, as a multiple of the line pitch. */
-const MOST_SPREAD = 1.6;
+/** Widest gap that spreading makes between two paragraphs, as a multiple of the line pitch. */
+const WIDEST_GAP = { between: 1, around: 1.2 } as const;
 
 /** A leaf of text, which also knows its lines. */
 export type TextLeaf = Leaf & Required<Pick<Leaf, 'baseline'>> & { readonly lines: (width: number) => number };
@@ -25,31 +25,30 @@ export function makeTextLeaf(options: TextLeafOptions, job: Job): TextLeaf {
   const composeAll = (width: number) => paragraphs.map((paragraph) => job.compose(paragraph, inner(width)));
   const inner = (width: number) => Math.max(1, width - padding.left - padding.right);
   const heights = remember((width) => paragraphs.map((paragraph) => job.height(paragraph, inner(width))));
+  const heightOf = (width: number) => stackHeight(heights(width), paragraphs) + padding.top + padding.bottom;
+  const widest = spread === null ? null : gapRoom(paragraphs, WIDEST_GAP[spread]);
 
   return {
     naturalWidth: () => Math.max(0, ...paragraphs.map(job.natural)) + padding.left + padding.right,
-    height: (width) => stackHeight(heights(width), paragraphs) + padding.top + padding.bottom,
+    height: heightOf,
+    ...(widest !== null && { most: (width: number) => heightOf(width) + widest.reduce((sum, room) => sum + room, 0) }),
     lines: (width) =>
       heights(width).reduce((sum, height, i) => sum + Math.round(height / (paragraphs[i] as Paragraph).style.leading), 0),
     baseline: () => {
       const first = paragraphs[0];
       return first ? padding.top + first.style.before + job.baseline(first) : 0;
     },
+    blemishes: (width) => paragraphs.reduce((sum, paragraph) => sum + job.blemishes(paragraph, inner(width)), 0),
     draw: (box) => {
       const composed = composeAll(box.width);
       const spare = box.height - padding.bottom - stack(composed, paragraphs, padding.top).bottom;
-      const spaced = spread ? spreadParagraphs(paragraphs, spare) : paragraphs;
+      const spaced = widest
+        ? spreadParagraphs(paragraphs, widest, spread === 'around' ? spare * (1 - 1 / paragraphs.length) : spare)
+        : paragraphs;
       const { composed: set, bottom } = stack(composed, spaced, padding.top);
-      return [
-        frameText({
-          ...options,
-          composed: set,
-          box,
-          shift: anchorShift(options.anchor, box.height - padding.bottom - bottom),
-          list,
-          origin,
-        }),
-      ];
+      const anchor = spread === 'around' ? 'middle' : options.anchor;
+      const shift = anchorShift(anchor, box.height - padding.bottom - bottom);
+      return [frameText({ composed: set, box, padding, anchor, list, origin, shift })];
     },
   };
 }
@@ -87,13 +86,19 @@ export function stack(
   return { composed: set, bottom: y };
 }
 
-function spreadParagraphs(paragraphs: readonly Paragraph[], spare: number): readonly Paragraph[] {
-  if (spare <= 0 || paragraphs.length < 2) return paragraphs;
-  const even = spare / (paragraphs.length - 1);
+/** How far the space above each paragraph may still grow. */
+function gapRoom(paragraphs: readonly Paragraph[], widest: number): readonly number[] {
+  return paragraphs.map(({ style }, i) => (i === 0 ? 0 : Math.max(0, widest * style.leading - style.before)));
+}
+
+/** Shares room out over the gaps, none wider than it may be. */
+function spreadParagraphs(paragraphs: readonly Paragraph[], room: readonly number[], spare: number): readonly Paragraph[] {
+  const total = room.reduce((sum, one) => sum + one, 0);
+  if (spare <= 0 || total <= 0) return paragraphs;
+  const share = Math.min(1, spare / total);
   return paragraphs.map((paragraph, i) => {
-    if (i === 0) return paragraph;
-    const extra = Math.min(even, MOST_SPREAD * paragraph.style.leading);
-    return { ...paragraph, style: { ...paragraph.style, before: paragraph.style.before + extra } };
+    const extra = (room[i] as number) * share;
+    return extra === 0 ? paragraph : { ...paragraph, style: { ...paragraph.style, before: paragraph.style.before + extra } };
   });
 }
 

@@ -6,9 +6,10 @@ import type { Job } from '../job.js';
 import type { Leaf } from '../node.js';
 import { styleRuns } from '../runs.js';
 import { airPadding, findStyle, sizeStyle } from '../style.js';
+import type { Parent } from './flex.js';
 import { makeTextLeaf } from './leaf.js';
 
-export function planList(block: ListBlock, job: Job): Leaf {
+export function planList(block: ListBlock, parent: Parent, job: Job): Leaf {
   const style = findStyle(block.style, job);
   const marks = numberItems(block);
   const paragraphs = block.items.map((item, i): Paragraph => {
@@ -31,7 +32,8 @@ export function planList(block: ListBlock, job: Job): Leaf {
       padding: airPadding(style, job),
       anchor: style.anchor,
       list: true,
-      spread: job.target === 'deck',
+      // Beside a figure on a slide it stands in the middle; in a column it reaches for the foot.
+      spread: job.target === 'deck' && parent.direction === 'row' ? 'around' : 'between',
       origin: block.origin,
     },
     job,

@@ -43,7 +43,9 @@ export function planStat(block: StatBlock, job: Job): Leaf {
     // A value in words may take two lines; a number may not.
     broken: (width) =>
       valueRatio(width) < 1 && paragraphs[1]?.runs.some(({ inline }) => isNumber(inline)) ? block.origin : null,
-    draw: (box, parts = heights(box.width)) => {
+    blemishes: (width) => paragraphs.reduce((sum, one) => sum + (one ? job.blemishes(one, inner(width)) : 0), 0),
+    draw: (box, shared) => {
+      const parts = shared ?? heights(box.width);
       const set: { paragraph: Paragraph; composed: ReturnType<Job['compose']> }[] = [];
       let above = 0;
       paragraphs.forEach((paragraph, i) => {
@@ -55,13 +57,16 @@ export function planStat(block: StatBlock, job: Job): Leaf {
         } else above += room;
         if (room > 0) above += gap;
       });
+      const shift = anchorShift(style.anchor, box.height - total(parts));
+      // Office anchors a text by its own height; what is level with its neighbours must hang from the top.
+      const inset = shared ? { ...padding, top: padding.top + shift } : padding;
       const { composed } = stack(
         set.map((one) => one.composed),
         set.map((one) => one.paragraph),
-        padding.top,
+        inset.top,
       );
-      const shift = anchorShift(style.anchor, box.height - total(parts));
-      return [frameText({ composed, box, padding, anchor: style.anchor, list: false, origin: block.origin, shift })];
+      const look = { box, padding: inset, list: false, origin: block.origin } as const;
+      return [frameText({ ...look, composed, anchor: shared ? 'top' : style.anchor, shift: shared ? 0 : shift })];
     },
   };
 }

@@ -6,14 +6,14 @@ import type { Style } from '../../model/theme.js';
 import type { Job } from '../job.js';
 import type { Leaf } from '../node.js';
 import { proseInlines } from '../runs.js';
-import { airPadding, findPart, findStyle } from '../style.js';
+import { airPadding, findOwnPart, findPart, findStyle } from '../style.js';
 import { columnWidths, tableMinimum } from './columns.js';
 import { type CellText, type Grid, layGrid } from './grid.js';
 import { remember, stack, stackHeight } from './leaf.js';
 import { makeParagraph } from './text.js';
 
 /** How far rows grow into room to spare. */
-const MOST_GROWTH = 1.7;
+const MOST_GROWTH = { deck: 2.4, onepager: 1.7 } as const;
 
 interface TablePlan {
   readonly style: Style;
@@ -27,6 +27,7 @@ interface TablePlan {
 
 interface CellPlan {
   readonly header: boolean;
+  readonly role: 'th' | 'td';
   readonly style: Style;
   readonly align: TableFrameCell['align'];
   readonly inlines: readonly Inline[];
@@ -39,7 +40,7 @@ export function planTable(block: TableBlock, job: Job): Leaf {
   const style = findStyle(block.style, job);
   // A cell's own tag is its default style; the table's `parts` say what that means in this table.
   const cellStyle = (name: string) => (name === 'th' || name === 'td' ? findPart(style, name, job) : findStyle(name, job));
-  const rows = block.rows.map((row) => row.map((cell) => ({ ...cell, style: cellStyle(cell.style) })));
+  const rows = block.rows.map((row) => row.map((cell) => ({ ...cell, role: roleOf(cell.header), style: cellStyle(cell.style) })));
   return makeTableLeaf(
     { style, columns: block.columns, headRows: block.headRows, rows, alt: block.alt, figure: null, origin: block.origin },
     job,
@@ -47,31 +48,34 @@ export function planTable(block: TableBlock, job: Job): Leaf {
 }
 
 export function planTableFigure(figure: TableFigure, style: Style, origin: Origin, job: Job): Leaf {
-  const cell = (header: boolean, column: number, inlines: readonly Inline[]): CellPlan => ({
-    header,
-    style: findPart(style, header ? 'th' : 'td', job),
+  const td = findPart(style, 'td', job);
+  const looks = { head: findPart(style, 'th', job), rowHead: findOwnPart(style, 'th-row', job) ?? td, body: td } as const;
+  const cell = (place: keyof typeof looks, column: number, inlines: readonly Inline[]): CellPlan => ({
+    header: place !== 'body',
+    role: roleOf(place === 'head'),
+    style: looks[place],
     align: figure.columns[column]?.align ?? 'text',
     inlines,
     colSpan: 1,
     rowSpan: 1,
     origin,
   });
-  const head = figure.columns.map((column, i) => cell(true, i, proseInlines(column.heading, job.facts)));
-  const rows = figure.rows.map((row) => row.map((prose, i) => cell(false, i, proseInlines(prose, job.facts))));
+  const head = figure.columns.map((column, i) => cell('head', i, proseInlines(column.heading, job.facts)));
+  const rows = figure.rows.map((row) =>
+    row.map((prose, i) => cell(i === 0 ? 'rowHead' : 'body', i, proseInlines(prose, job.facts))),
+  );
   return makeTableLeaf(
     { style, columns: null, headRows: 1, rows: [head, ...rows], alt: figure.alt, figure: figure.id, origin },
     job,
   );
 }
 
+const roleOf = (head: boolean): CellPlan['role'] => (head ? 'th' : 'td');
+
 function makeTableLeaf(plan: TablePlan, job: Job): Leaf {
   const padding = airPadding(plan.style, job);
   const grid = layGrid(plan.rows, (cell): CellText => {
-    const paragraph = makeParagraph(
-      { role: cell.header ? 'th' : 'td', inlines: cell.inlines, origin: cell.origin },
-      cell.style,
-      job,
-    );
+    const paragraph = makeParagraph({ role: cell.role, inlines: cell.inlines, origin: cell.origin }, cell.style, job);
     const align = cell.align === 'number' ? 'right' : cell.align === 'center' ? 'center' : paragraph.style.align;
     const set = { ...paragraph, style: { ...paragraph.style, align } };
     const inner = (width: number) => Math.max(1, width - padding.left - padding.right);
@@ -81,9 +85,11 @@ function makeTableLeaf(plan: TablePlan, job: Job): Leaf {
       height: heightOf,
       compose: (width) => job.compose(set, inner(width)),
       natural: job.natural(set) + padding.left + padding.right,
+      blemishes: (width) => job.blemishes(set, inner(width)),
     };
   });
   const least = tableMinimum(grid, padding);
+  const growth = MOST_GROWTH[job.target];
   const widths = remember((width) => columnWidths(grid, plan.columns, width, padding));
   const heights = remember((width) => rowHeights(grid, widths(width)));
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -91,9 +97,14 @@ function makeTableLeaf(plan: TablePlan, job: Job): Leaf {
   return {
     naturalWidth: () => Math.max(least, sum(columnWidths(grid, plan.columns, 0, padding, 'natural'))),
     height: (width) => sum(heights(width)),
-    most: (width) => sum(heights(width)) * MOST_GROWTH,
+    most: (width) => sum(heights(width)) * growth,
     broken: (width) => (least > width + 0.01 ? plan.origin : null),
-    draw: (box) => [frameTable(plan, grid, box, widths(box.width), growRows(heights(box.width), box.height), padding)],
+    blemishes: (width) =>
+      grid.cells.reduce(
+        (total, { text, column, colSpan }) => total + text.blemishes(spanWidth(widths(width), column, colSpan)),
+        0,
+      ),
+    draw: (box) => [frameTable(plan, grid, box, widths(box.width), growRows(heights(box.width), box.height, growth), padding)],
   };
 }
 
@@ -115,9 +126,9 @@ function spanWidth(widths: readonly number[], column: number, span: number): num
   return widths.slice(column, column + span).reduce((total, width) => total + width, 0);
 }
 
-function growRows(heights: readonly number[], room: number): number[] {
+function growRows(heights: readonly number[], room: number, most: number): number[] {
   const total = heights.reduce((sum, height) => sum + height, 0);
-  const factor = total > 0 ? Math.min(MOST_GROWTH, Math.max(1, room / total)) : 1;
+  const factor = total > 0 ? Math.min(most, Math.max(1, room / total)) : 1;
   return heights.map((height) => height * factor);
 }
 

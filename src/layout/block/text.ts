@@ -26,7 +26,7 @@ function planAt(block: TextBlock, style: Style, job: Job): TextLeaf {
       padding: airPadding(style, job),
       anchor: style.anchor,
       list: false,
-      spread: false,
+      spread: null,
       origin: block.origin,
     },
     job,
@@ -40,6 +40,7 @@ function chooseLeaf(large: TextLeaf, usual: TextLeaf): Leaf {
     naturalWidth: large.naturalWidth,
     height: (width) => at(width).height(width),
     baseline: (width) => at(width).baseline(width),
+    blemishes: (width) => at(width).blemishes?.(width) ?? 0,
     draw: (box) => at(box.width).draw(box),
   };
 }

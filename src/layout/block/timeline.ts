@@ -56,7 +56,7 @@ function planStep(
   ];
   const none = { top: 0, right: 0, bottom: 0, left: 0 };
   const padding = across ? { ...none, top: mark * 2, right: mark } : { ...none, left: mark * 2.2 };
-  const leaf = makeTextLeaf({ paragraphs: parts, padding, anchor: 'top', list: false, spread: false, origin: step.origin }, job);
+  const leaf = makeTextLeaf({ paragraphs: parts, padding, anchor: 'top', list: false, spread: null, origin: step.origin }, job);
   return { kind: 'leaf', flex: across ? STEP : { ...STEP, grow: block.place.grow ?? 0 }, origin: step.origin, look: null, leaf };
 }
 

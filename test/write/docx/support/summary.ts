@@ -64,6 +64,7 @@ export const box = (tag: BoxBlock['tag'], children: readonly Block[], more: Part
   direction: 'column',
   columns: null,
   gap: null,
+  gapAcross: null,
   justify: null,
   children,
   origin,
