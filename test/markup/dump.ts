@@ -96,7 +96,7 @@ function dumpBlock(block: Block, indent: string): string {
     case 'box':
       return lines(
         head(
-          `${block.tag} (${block.direction})${block.columns === null ? '' : ` ${block.columns} columns`}${block.gap === null ? '' : ` gap ${block.gap}`}${block.justify === null ? '' : ` justify ${block.justify}`}`,
+          `${block.tag} (${block.direction})${block.columns === null ? '' : ` ${block.columns} columns`}${block.gap === null ? '' : ` gap ${block.gap}${block.gapAcross === null ? '' : ` ${block.gapAcross}`}`}${block.justify === null ? '' : ` justify ${block.justify}`}`,
         ),
         ...block.children.map((child) => dumpBlock(child, inner)),
       );

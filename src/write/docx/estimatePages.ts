@@ -146,7 +146,8 @@ function tableStrips(table: XmlElement, setting: PageSetting): Strip[] {
     const bookmarks = cells.flatMap((strips) => strips.flatMap((strip) => strip.bookmarks));
     const whole = path(row, 'w:trPr', 'w:cantSplit') !== null;
     if (!whole && cells.length === 1) return [spaceStrip(down / 2, []), ...cells[0]!, spaceStrip(down / 2, [])];
-    return [spaceStrip(Math.max(0, ...cells.map(heightOf)) + down, bookmarks)];
+    const keepNext = cells.some((strips) => strips.some((strip) => strip.keepNext));
+    return [{ ...spaceStrip(Math.max(0, ...cells.map(heightOf)) + down, bookmarks), keepNext }];
   });
 }
 

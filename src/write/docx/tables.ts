@@ -25,11 +25,16 @@ interface TableContent {
   readonly columns: readonly number[] | null;
   readonly rows: readonly (readonly Cell[])[];
   readonly alt: string;
+  /** A note stands below and belongs to it. */
+  readonly noted: boolean;
 }
+
+/** Rows up to which a table is not divided between pages. */
+const LONGEST_WHOLE = 12;
 
 /** A table that the template writes out. `width` in points. */
 export function buildTable(block: TableBlock, width: number, desk: Desk): Table {
-  return build(block, width, desk);
+  return build({ ...block, noted: false }, width, desk);
 }
 
 /** A table of the content. `style` is the theme's table style. */
@@ -45,7 +50,7 @@ export function buildTableFigure(figure: TableFigure, style: string, width: numb
   });
   const head = figure.columns.map(({ heading }, column) => cell(proseInlines(heading, desk.content), column, true));
   const rows = figure.rows.map((row) => row.map((prose, column) => cell(proseInlines(prose, desk.content), column, false)));
-  return build({ style, headRows: 1, columns: null, rows: [head, ...rows], alt: figure.alt }, width, desk);
+  return build({ style, headRows: 1, columns: null, rows: [head, ...rows], alt: figure.alt, noted: figure.note !== null }, width, desk);
 }
 
 function build(table: TableContent, width: number, desk: Desk): Table {
@@ -56,6 +61,7 @@ function build(table: TableContent, width: number, desk: Desk): Table {
   const size = styles.look(table.rows.at(-1)?.[0]?.style ?? 'td').size;
   const shares = table.columns?.map((share) => share * width);
   const widths = shares ?? divideWidth(cells, columns, width, size, look.padding.left + look.padding.right);
+  const staysWhole = table.rows.length <= LONGEST_WHOLE;
   return new docx.Table({
     style: styles.table(table.style).id,
     width: { size: twips(width), type: 'dxa' },
@@ -69,11 +75,19 @@ function build(table: TableContent, width: number, desk: Desk): Table {
       lastColumn: false,
       lastRow: false,
     },
-    rows: table.rows.map((row, index) => buildRow(row, index < table.headRows, desk)),
+    rows: table.rows.map((row, index) =>
+      buildRow(row, { isHead: index < table.headRows, keepNext: staysWhole && (index < table.rows.length - 1 || table.noted) }, desk),
+    ),
   });
 }
 
-function buildRow(row: readonly Cell[], isHead: boolean, desk: Desk): InstanceType<Docx['TableRow']> {
+interface RowPlace {
+  readonly isHead: boolean;
+  /** Stays on the page of the row, or the note, below. */
+  readonly keepNext: boolean;
+}
+
+function buildRow(row: readonly Cell[], { isHead, keepNext }: RowPlace, desk: Desk): InstanceType<Docx['TableRow']> {
   const { docx } = desk;
   return new docx.TableRow({
     cantSplit: true,
@@ -83,14 +97,15 @@ function buildRow(row: readonly Cell[], isHead: boolean, desk: Desk): InstanceTy
         new docx.TableCell({
           ...(cell.colSpan > 1 && { columnSpan: cell.colSpan }),
           ...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
-          children: [new docx.Paragraph({ style: cellStyle(cell, desk), children: buildInlines(cell.inlines, desk) })],
+          children: [new docx.Paragraph({ style: cellStyle(cell, keepNext, desk), children: buildInlines(cell.inlines, desk) })],
         }),
     ),
   });
 }
 
-function cellStyle(cell: Cell, desk: Desk): string {
-  const variation: Variation = cell.align === 'number' ? { align: 'right' } : cell.align === 'center' ? { align: 'center' } : {};
+function cellStyle(cell: Cell, keepNext: boolean, desk: Desk): string {
+  const align = ({ number: 'right', center: 'center', text: undefined } as const)[cell.align];
+  const variation: Variation = { ...(align && { align }), ...(keepNext && { keepNext }) };
   return desk.styles.paragraph(cell.header ? 'th' : 'td', cell.style, variation).id;
 }
 
