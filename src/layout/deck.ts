@@ -13,7 +13,7 @@ import { plainText } from './runs.js';
 import { placeFooter, placeHeadings } from './slide.js';
 import { splitBody } from './split.js';
 import { scaleRange } from './style.js';
-import { findGreatest, fits, smoothScale, type Trial, tryBody } from './trial.js';
+import { findGreatest, fits, hasSameNeeds, smoothScale, type Trial, tryBody } from './trial.js';
 
 /** Text is set larger than its style only while it fills no more than this of the body. */
 const AIRY = 0.86;
@@ -117,7 +117,7 @@ function bodyRoom(slide: Slide, layout: DeckLayout): Box | null {
 function bestScale(trial: Trial, height: number, { least, greatest }: { least: number; greatest: number }): number | null {
   if (fits(trial(1), height)) {
     // Where even the greatest scale changes nothing, no text of the body may grow.
-    if (greatest === 1 || trial(greatest).need === trial(1).need) return 1;
+    if (greatest === 1 || hasSameNeeds(trial(greatest).sized, trial(1).sized)) return 1;
     return findGreatest(1, greatest, STEPS, (scale) => fits(trial(scale), height * AIRY));
   }
   return fits(trial(least), height) ? findGreatest(least, 1, STEPS, (scale) => fits(trial(scale), height)) : null;

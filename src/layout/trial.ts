@@ -5,6 +5,7 @@ import { WHOLE } from './block/flex.js';
 import type { FlexTree } from './flexbox.js';
 import type { Job } from './job.js';
 import { planBlock } from './plan.js';
+import type { Sized } from './sized.js';
 
 export type Trial = (scale: number, air?: number) => Arranged;
 
@@ -36,6 +37,11 @@ const HAIR = 0.02;
 /** Whether everything stands whole within a height. */
 export function fits({ need, broken }: Arranged, height: number): boolean {
   return need <= height + HAIR && broken.length === 0;
+}
+
+/** Whether no block needs more in one than in the other. */
+export function hasSameNeeds(a: Sized, b: Sized): boolean {
+  return a.need === b.need && a.children.every((child, i) => hasSameNeeds(child, b.children[i] as Sized));
 }
 
 /** The greatest value from `low` to `high` that passes, in so many halvings; `low` where none does. */

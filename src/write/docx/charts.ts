@@ -15,8 +15,9 @@ const SLIM_PART = 0.08;
 
 type ChartColor = NonNullable<ChartFont['color']>;
 
-/** Height of a chart whose height nothing else decides, as a share of its width. */
+/** Height of a chart whose height nothing else decides, as a share of its width. A ring over the whole width would fill half a page. */
 const HEIGHT = 0.46;
+const RING_HEIGHT = 0.34;
 /** Columns: the room of one in em of the labels, and the share of the text's width under which no chart falls. */
 const COLUMN = 5;
 const NARROWEST = 0.6;
@@ -49,7 +50,7 @@ function measureChart(chart: Chart, place: Placement, room: number, desk: Desk):
   const width = Math.min(room, resolve(place.width, room) ?? natural);
   const rows = chart.categories.length * (chart.series.length + 0.6) * ROW * labels + (chart.legend ? 2.5 * labels : 0) + labels;
   const height =
-    resolve(place.height, desk.textHeight) ?? (chart.kind === 'bar' ? rows : Math.max(width, room * NARROWEST) * HEIGHT);
+    resolve(place.height, desk.textHeight) ?? (chart.kind === 'bar' ? rows : Math.max(width, room * NARROWEST) * (chart.kind === 'doughnut' ? RING_HEIGHT : HEIGHT));
   return { width, height: Math.min(desk.textHeight * 0.8, Math.max(72, height)) };
 }
 
