@@ -5,7 +5,7 @@ import { alignNeighbours, isTextRow } from './align.js';
 import { type Bounds, boundGrowth } from './bound.js';
 import { naturalWidth } from './natural.js';
 import type { BoxNode, Extent, Node, Parts } from './node.js';
-import type { Placed, Sized } from './sized.js';
+import { type Placed, roundBox, type Sized } from './sized.js';
 
 type Yoga = Awaited<ReturnType<typeof loadYoga>>;
 type YogaNode = ReturnType<Yoga['Node']['create']>;
@@ -24,14 +24,23 @@ export interface Flexbox {
   readonly release: () => void;
 }
 
-export async function openFlexbox(): Promise<Flexbox> {
+/** Loaded once for the process: it takes longer than the layout of several slides. */
+let loading: ReturnType<typeof loadEngine> | null = null;
+
+async function loadEngine(): Promise<() => YogaNode> {
   const yoga = await loadYoga();
   const config = yoga.Config.create();
   // No rounding to pixels: points may be parts.
   config.setPointScaleFactor(0);
+  return () => yoga.Node.create(config);
+}
+
+export async function openFlexbox(): Promise<Flexbox> {
+  loading ??= loadEngine();
+  const createNode = await loading;
   const made: YogaNode[] = [];
   const create = () => {
-    const node = yoga.Node.create(config);
+    const node = createNode();
     made.push(node);
     return node;
   };
@@ -48,7 +57,7 @@ export async function openFlexbox(): Promise<Flexbox> {
 interface Mounted {
   readonly yoga: YogaNode;
   readonly children: readonly Mounted[];
-  readonly told: { -readonly [K in keyof Wishes]: Wishes[K] };
+  readonly told: { -readonly [K in keyof Wishes]?: Wishes[K] };
   node: Node;
   parts: Parts | null;
 }
@@ -84,7 +93,7 @@ function openTree(top: Mounted): FlexTree {
 function mountNode(node: Node, create: () => YogaNode): Mounted {
   const yoga = create();
   const children = node.kind === 'box' ? node.children.map((child) => mountNode(child, create)) : [];
-  const mounted: Mounted = { yoga, children, told: { ...UNTOLD }, node, parts: null };
+  const mounted: Mounted = { yoga, children, told: {}, node, parts: null };
   children.forEach((child, i) => {
     yoga.insertChild(child.yoga, i);
   });
@@ -153,57 +162,38 @@ interface Wishes {
   readonly left: number;
 }
 
-/** Yoga's own beginnings. */
-const UNTOLD: Wishes = {
-  direction: FlexDirection.Column,
-  grow: 0,
-  shrink: 0,
-  basis: 'auto',
-  width: 'auto',
-  height: 'auto',
-  mostWidth: undefined,
-  leastHeight: undefined,
-  mostHeight: undefined,
-  alignSelf: Align.Auto,
-  alignItems: Align.Stretch,
-  justify: Justify.FlexStart,
-  push: 0,
-  gap: 0,
-  top: 0,
-  right: 0,
-  bottom: 0,
-  left: 0,
+/** What Yoga takes each for until it is told, and how it is told. */
+const TELL: { readonly [K in keyof Wishes]: readonly [Wishes[K], (yoga: YogaNode, value: Wishes[K]) => void] } = {
+  direction: [FlexDirection.Column, (yoga, value) => yoga.setFlexDirection(value)],
+  grow: [0, (yoga, value) => yoga.setFlexGrow(value)],
+  shrink: [0, (yoga, value) => yoga.setFlexShrink(value)],
+  basis: ['auto', (yoga, value) => yoga.setFlexBasis(value)],
+  width: ['auto', (yoga, value) => yoga.setWidth(value)],
+  height: ['auto', (yoga, value) => yoga.setHeight(value)],
+  mostWidth: [undefined, (yoga, value) => yoga.setMaxWidth(value)],
+  leastHeight: [undefined, (yoga, value) => yoga.setMinHeight(value)],
+  mostHeight: [undefined, (yoga, value) => yoga.setMaxHeight(value)],
+  alignSelf: [Align.Auto, (yoga, value) => yoga.setAlignSelf(value)],
+  alignItems: [Align.Stretch, (yoga, value) => yoga.setAlignItems(value)],
+  justify: [Justify.FlexStart, (yoga, value) => yoga.setJustifyContent(value)],
+  push: [0, (yoga, value) => yoga.setMargin(Edge.Top, value)],
+  gap: [0, (yoga, value) => yoga.setGap(Gutter.All, value)],
+  top: [0, (yoga, value) => yoga.setPadding(Edge.Top, value)],
+  right: [0, (yoga, value) => yoga.setPadding(Edge.Right, value)],
+  bottom: [0, (yoga, value) => yoga.setPadding(Edge.Bottom, value)],
+  left: [0, (yoga, value) => yoga.setPadding(Edge.Left, value)],
 };
-
-const TELL: { readonly [K in keyof Wishes]: (yoga: YogaNode, value: Wishes[K]) => void } = {
-  direction: (yoga, value) => yoga.setFlexDirection(value),
-  grow: (yoga, value) => yoga.setFlexGrow(value),
-  shrink: (yoga, value) => yoga.setFlexShrink(value),
-  basis: (yoga, value) => yoga.setFlexBasis(value),
-  width: (yoga, value) => yoga.setWidth(value),
-  height: (yoga, value) => yoga.setHeight(value),
-  mostWidth: (yoga, value) => yoga.setMaxWidth(value),
-  leastHeight: (yoga, value) => yoga.setMinHeight(value),
-  mostHeight: (yoga, value) => yoga.setMaxHeight(value),
-  alignSelf: (yoga, value) => yoga.setAlignSelf(value),
-  alignItems: (yoga, value) => yoga.setAlignItems(value),
-  justify: (yoga, value) => yoga.setJustifyContent(value),
-  push: (yoga, value) => yoga.setMargin(Edge.Top, value),
-  gap: (yoga, value) => yoga.setGap(Gutter.All, value),
-  top: (yoga, value) => yoga.setPadding(Edge.Top, value),
-  right: (yoga, value) => yoga.setPadding(Edge.Right, value),
-  bottom: (yoga, value) => yoga.setPadding(Edge.Bottom, value),
-  left: (yoga, value) => yoga.setPadding(Edge.Left, value),
-};
+const WISHES = Object.keys(TELL) as (keyof Wishes)[];
 
 /** Calls across to Yoga cost more than all else here: only what differs is told. */
 function tell({ yoga, told }: Mounted, wishes: Partial<Wishes>): void {
-  const one = <K extends keyof Wishes>(key: K, value: Wishes[K]): void => {
-    if (told[key] === value) return;
+  const tellOne = <K extends keyof Wishes>(key: K, value: Wishes[K]): void => {
+    const [untold, set] = TELL[key];
+    if ((key in told ? told[key] : untold) === value) return;
     told[key] = value;
-    TELL[key](yoga, value);
+    set(yoga, value);
   };
-  for (const key of Object.keys(wishes) as (keyof Wishes)[]) one(key, wishes[key] as Wishes[typeof key]);
+  for (const key of WISHES) if (key in wishes) tellOne(key, wishes[key] as Wishes[typeof key]);
 }
 
 type InParent = 'grow' | 'shrink' | 'basis' | 'width' | 'mostWidth' | 'leastHeight' | 'mostHeight' | 'alignSelf' | 'push';
@@ -289,7 +279,7 @@ function readSizes({ node, yoga, told, parts, children }: Mounted, widths: Reado
     node,
     width: widths.get(node) as number,
     need: yoga.getComputedHeight(),
-    push: told.push,
+    push: told.push ?? 0,
     parts,
     children: children.map((child) => readSizes(child, widths)),
   };
@@ -304,11 +294,4 @@ function readPlaces({ node, yoga, parts, children }: Mounted, x: number, y: numb
     parts,
     children: children.map((child) => readPlaces(child, own.x, own.y)),
   };
-}
-
-/** Hundredths of a point; edges are rounded, so that neighbours still meet. */
-function roundBox({ x, y, width, height }: Box): Box {
-  const round = (value: number) => Math.round(value * 100) / 100;
-  const [left, top] = [round(x), round(y)];
-  return { x: left, y: top, width: round(round(x + width) - left), height: round(round(y + height) - top) };
 }

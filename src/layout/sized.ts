@@ -21,3 +21,10 @@ export interface Placed {
   readonly parts: Parts | null;
   readonly children: readonly Placed[];
 }
+
+/** Hundredths of a point; edges are rounded, so that neighbours still meet. */
+export function roundBox({ x, y, width, height }: Box): Box {
+  const round = (value: number) => Math.round(value * 100) / 100;
+  const [left, top] = [round(x), round(y)];
+  return { x: left, y: top, width: round(round(x + width) - left), height: round(round(y + height) - top) };
+}

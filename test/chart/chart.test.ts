@@ -161,6 +161,25 @@ describe('drawChart', () => {
     expectReadable(drawn(figure, 170));
   });
 
+  test('parts of a ring stand in a circle, apart from one another; one part alone is a whole ring', () => {
+    const points = (d: string) =>
+      [...d.matchAll(/(-?[\d.]+) (-?[\d.]+)(?=[A-Z])/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
+    const paths = (values: readonly string[]) => {
+      const names = values.map((_, i) => `第${i}产业`);
+      const result = drawn(chartFigure('doughnut', names, { a: values }));
+      const middle = { x: result.width / 2, y: result.height / 2 };
+      return result.marks.flatMap((mark) =>
+        mark.kind === 'path' ? [points(mark.d).map(({ x, y }) => Math.hypot(x - middle.x, y - middle.y))] : [],
+      );
+    };
+    const ring = paths(['20', '30', '50']);
+    expect(ring).toHaveLength(3);
+    const radius = Math.max(...ring.flat());
+    for (const distance of ring.flat()) expect(distance > radius * 0.57 && distance < radius + 0.01).toBe(true);
+    const [whole] = paths(['100']);
+    expect(whole!.some((distance) => Math.abs(distance - radius) < radius / 2)).toBe(true);
+  });
+
   test('parts too thin for their values are listed over the column with a swatch', () => {
     const result = drawn(chartFigure('stacked', ['2020年', '2021年'], { 甲: ['1', '2'], 乙: ['90', '60'], 丙: ['0.5', '0.4'] }));
     expect(texts(result.marks).map(({ text }) => text)).toEqual(expect.arrayContaining(['1', '90', '0.5', '0.4']));
