@@ -16,6 +16,16 @@ const DOORS = ['cli/run.js', 'build.js', 'source/paths.js'];
 /** Not bundled: sharp is native, and of pptxgenjs the deck's writer opens a copy of its own. */
 const EXTERNAL = ['sharp', 'pptxgenjs'];
 
+/**
+ * Handlebars writes its templates' code through `source-map` where that can be loaded, else by a little code of its own:
+ * the same code, sooner.
+ */
+const withoutSourceMaps = {
+  name: 'without-source-maps',
+  resolveId: (wanted) => (wanted === 'source-map' ? { id: '\0source-map' } : null),
+  load: (id) => (id === '\0source-map' ? 'module.exports = {};' : null),
+};
+
 const chunks = await bundle();
 rmSync(PROGRAM, { recursive: true, force: true });
 mkdirSync(PROGRAM);
@@ -34,6 +44,7 @@ async function bundle() {
     input: Object.fromEntries(DOORS.map((door) => [nameOf(door), join(DIST, door)])),
     platform: 'node',
     external: EXTERNAL,
+    plugins: [withoutSourceMaps],
   });
   const { output } = await build.generate({
     format: 'cjs',

@@ -10,6 +10,7 @@ import type { Theme } from './model/theme.js';
 import type { Diagnostics } from './source/diagnostic.js';
 import type { Project } from './source/project.js';
 import { renderTemplate } from './template/render.js';
+import type { FontBook } from './text/fonts.js';
 
 /** All that a document is made from. */
 export interface Material {
@@ -89,11 +90,17 @@ async function prepareOnePager(material: Material, diagnostics: Diagnostics): Pr
   };
 }
 
-async function layoutSetting({ project, theme, content, labels }: Material, diagnostics: Diagnostics) {
+/** Deck and one-pager of a build share a book: fonts are megabytes, and every measured text is remembered by its book. */
+const books = new WeakMap<Material, FontBook>();
+
+async function layoutSetting(material: Material, diagnostics: Diagnostics) {
+  const { project, theme, content, labels } = material;
   const { openFontBook } = await import('./text/fonts.js');
+  const fonts = books.get(material) ?? openFontBook(theme, project, diagnostics);
+  books.set(material, fonts);
   return {
     theme,
-    fonts: await openFontBook(theme, project, diagnostics),
+    fonts,
     language: content.report.language,
     noBreak: content.terms.noBreak,
     facts: content.facts,

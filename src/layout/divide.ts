@@ -3,7 +3,23 @@ import type { Block, BoxBlock } from '../model/document.js';
 
 /** Number of places' worth of parts a body can be divided into; 1: it cannot. */
 export function countUnits(body: BoxBlock): number {
-  return unitsOf(body);
+  return unitsOf(unstyled(body));
+}
+
+/** The body itself may always be divided, whatever its style. */
+function unstyled(body: BoxBlock): BoxBlock {
+  return { ...body, style: body.tag };
+}
+
+/** A box with looks of its own, such as a card or a row of an agenda, that holds nothing long: it never goes on on the next slide. */
+function isWhole(block: BoxBlock): boolean {
+  if (block.tag === 'callout' || block.tag === 'quote') return true;
+  return block.style !== block.tag && !holdsLong(block);
+}
+
+function holdsLong(block: BoxBlock): boolean {
+  if (block.columns !== null) return true;
+  return block.children.some((child) => (child.kind === 'box' ? holdsLong(child) : unitsOf(child) > 1));
 }
 
 function unitsOf(block: Block): number {
@@ -17,7 +33,7 @@ function unitsOf(block: Block): number {
     case 'timeline':
       return Math.max(1, block.steps.length);
     case 'box': {
-      if (block.tag === 'callout' || block.tag === 'quote') return 1;
+      if (isWhole(block)) return 1;
       if (block.columns !== null) return Math.max(1, block.children.length);
       if (block.direction === 'row') return Math.max(1, ...block.children.map(unitsOf));
       return Math.max(
@@ -39,7 +55,7 @@ function hasRowSpans(block: Extract<Block, { kind: 'table' }>): boolean {
 
 /** The part of a body from unit `from` up to, not including, unit `to`. */
 export function takeUnits(body: BoxBlock, from: number, to: number): BoxBlock {
-  return take(body, from, to) as BoxBlock;
+  return { ...(take(unstyled(body), from, to) as BoxBlock), style: body.style };
 }
 
 /** null: nothing of the block stands in that part. */

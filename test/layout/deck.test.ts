@@ -180,6 +180,20 @@ describe('layoutDeck', () => {
     }
   });
 
+  test('a box with looks of its own goes whole to the next slide', async () => {
+    const entries = Array.from({ length: 7 }, (_, i) =>
+      build.box('col', [build.text(`第${i + 1}项`, 'h2'), build.text(`${LONG}，${LONG}`)], { style: 'card' }),
+    );
+    const { pages, diagnostics } = await layOut([build.slide('entries', [build.box('col', entries)])]);
+    expect(diagnostics.list).toEqual([]);
+    expect(pages.length).toBeGreaterThan(1);
+    for (const page of pages) {
+      const texts = listFrames(page.frames).flatMap((frame) => (frame.kind === 'text' && frame.placeholder === null ? [textOf([frame])] : []));
+      const heads = texts.filter((text) => /^第\d项$/.test(text)).length;
+      expect(texts.filter((text) => text.startsWith(LONG))).toHaveLength(heads);
+    }
+  });
+
   test('what cannot be divided is reported: where, by how much, how many characters to cut', async () => {
     const { pages, diagnostics } = await layOut([
       build.slide('p', [build.text(LONG.repeat(30))]),

@@ -50,7 +50,8 @@ function measureChart(chart: Chart, place: Placement, room: number, desk: Desk):
   const width = Math.min(room, resolve(place.width, room) ?? natural);
   const rows = chart.categories.length * (chart.series.length + 0.6) * ROW * labels + (chart.legend ? 2.5 * labels : 0) + labels;
   const height =
-    resolve(place.height, desk.textHeight) ?? (chart.kind === 'bar' ? rows : Math.max(width, room * NARROWEST) * (chart.kind === 'doughnut' ? RING_HEIGHT : HEIGHT));
+    resolve(place.height, desk.textHeight) ??
+    (chart.kind === 'bar' ? rows : Math.max(width, room * NARROWEST) * (chart.kind === 'doughnut' ? RING_HEIGHT : HEIGHT));
   return { width, height: Math.min(desk.textHeight * 0.8, Math.max(72, height)) };
 }
 

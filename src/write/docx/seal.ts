@@ -32,8 +32,11 @@ export interface SealInput {
   readonly tableAlts: readonly (string | null)[];
 }
 
-export function sealSummary(packed: Uint8Array, { summary, context, desk, stylesPart, tableAlts }: SealInput): WrittenSummary {
-  const file = OfficePackage.open(packed);
+export function sealSummary(
+  parts: ReadonlyMap<string, Uint8Array | string>,
+  { summary, context, desk, stylesPart, tableAlts }: SealInput,
+): WrittenSummary {
+  const file = new OfficePackage(parts);
   file.set('word/styles.xml', stylesPart);
   file.set('word/settings.xml', buildSettingsPart(desk.language));
   file.set('word/fontTable.xml', buildFontTablePart(desk.theme, desk.language));

@@ -50,7 +50,11 @@ export function buildTableFigure(figure: TableFigure, style: string, width: numb
   });
   const head = figure.columns.map(({ heading }, column) => cell(proseInlines(heading, desk.content), column, true));
   const rows = figure.rows.map((row) => row.map((prose, column) => cell(proseInlines(prose, desk.content), column, false)));
-  return build({ style, headRows: 1, columns: null, rows: [head, ...rows], alt: figure.alt, noted: figure.note !== null }, width, desk);
+  return build(
+    { style, headRows: 1, columns: null, rows: [head, ...rows], alt: figure.alt, noted: figure.note !== null },
+    width,
+    desk,
+  );
 }
 
 function build(table: TableContent, width: number, desk: Desk): Table {
@@ -76,7 +80,11 @@ function build(table: TableContent, width: number, desk: Desk): Table {
       lastRow: false,
     },
     rows: table.rows.map((row, index) =>
-      buildRow(row, { isHead: index < table.headRows, keepNext: staysWhole && (index < table.rows.length - 1 || table.noted) }, desk),
+      buildRow(
+        row,
+        { isHead: index < table.headRows, keepNext: staysWhole && (index < table.rows.length - 1 || table.noted) },
+        desk,
+      ),
     ),
   });
 }

@@ -3,6 +3,7 @@ import type { Summary } from '../../model/document.js';
 import type { WriteContext } from '../../model/output.js';
 import { buildBlocks } from './blocks.js';
 import { Bookmarks } from './bookmarks.js';
+import { compileParts } from './compileParts.js';
 import type { Desk } from './desk.js';
 import { buildFlow } from './flow.js';
 import { describeLanguage } from './language.js';
@@ -70,6 +71,5 @@ export async function writeSummary(summary: Summary, context: WriteContext): Pro
       },
     ],
   });
-  const packed = await docx.Packer.toBuffer(document);
-  return sealSummary(packed, { summary, context, desk, stylesPart, tableAlts });
+  return sealSummary(compileParts(document, docx), { summary, context, desk, stylesPart, tableAlts });
 }
