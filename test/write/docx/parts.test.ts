@@ -123,14 +123,15 @@ describe('authored parts', () => {
   it('set Latin and East Asian fonts apart, indents in characters, lines at exact heights', () => {
     const root = styles();
     const normal = style(root, 'Normal');
+    const body = theme.styles.summary.base!;
     expect(findAll(normal, 'w:rFonts')[0]!.attributes).toEqual({
       'w:ascii': 'Times New Roman',
-      'w:eastAsia': '华文中宋',
+      'w:eastAsia': theme.fonts.serif!.eastAsia[0],
       'w:hAnsi': 'Times New Roman',
       'w:cs': 'Times New Roman',
     });
     expect(value(style(root, 'BodyText'), 'w:ind', 'w:firstLineChars')).toBe('200');
-    expect(findAll(normal, 'w:spacing')[0]!.attributes).toMatchObject({ 'w:line': '384', 'w:lineRule': 'exact' });
+    expect(findAll(normal, 'w:spacing')[0]!.attributes).toMatchObject({ 'w:line': String(body.size * body.leading * 20), 'w:lineRule': 'exact' });
     expect(findAll(root, 'w:lang')[0]!.attributes).toEqual({ 'w:val': 'en-US', 'w:eastAsia': 'zh-CN' });
   });
 
