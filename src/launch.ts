@@ -1,12 +1,13 @@
 /** Opens the bundled program with the code that V8 compiled when it was built: `scripts/bundle.mjs` makes `dist/` this way. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 
 interface Chunk {
   readonly script: Script;
-  readonly exports: object;
+  readonly module: { readonly exports: object };
 }
 
 const opened = new Map<string, Chunk>();
@@ -14,24 +15,21 @@ const opened = new Map<string, Chunk>();
 /** The exports of a chunk, `name` being its file in `dist/program/`; each chunk runs once. */
 export function launch(name: string): object {
   const known = opened.get(name);
-  if (known) return known.exports;
+  if (known) return known.module.exports;
   const file = fileURLToPath(new URL(`./program/${name}`, import.meta.url));
   const require = createRequire(file);
   const cachedData = readCompiled(`${file}.v8`);
   const script = new Script(`(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`, {
     filename: file,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(cachedData && { cachedData }),
   });
   const module = { exports: {} };
-  opened.set(name, { script, exports: module.exports });
+  opened.set(name, { script, module });
   const requireHere = Object.assign((wanted: string) => (wanted.startsWith('./') ? launch(wanted.slice(2)) : require(wanted)), {
     resolve: require.resolve,
     cache: require.cache,
   });
-  script
-    .runInThisContext()
-    .call(module.exports, module.exports, requireHere, module, file, fileURLToPath(new URL('.', import.meta.url)));
+  script.runInThisContext().call(module.exports, module.exports, requireHere, module, file, dirname(file));
   return module.exports;
 }
 

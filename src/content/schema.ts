@@ -220,7 +220,9 @@ export const contentSchema = z.strictObject({
       z.strictObject({
         verbatim: proses('必须一字不差的提法 | words that must stand verbatim'),
         'no-break': proses('不可拆行的名称 | names that no line break may divide'),
-        numerals: proses('带数字但不是数据的名称和条件，如 PM2.5 | names and conditions that hold a numeral and are no facts: PM2.5'),
+        numerals: proses(
+          '带数字但不是数据的名称和条件，如 PM2.5 | names and conditions that hold a numeral and are no facts: PM2.5',
+        ),
       }),
     ),
   ),

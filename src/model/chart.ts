@@ -37,12 +37,43 @@ export interface Chart {
 
 /** A chart drawn as vectors, coordinates in points from its frame's top left. */
 export type ChartMark =
-  | { readonly kind: 'rect'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly color: ColorName }
+  | {
+      readonly kind: 'rect';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly color: ColorName;
+    }
   /** SVG path data. */
-  | { readonly kind: 'path'; readonly d: string; readonly fill: ColorName | null; readonly stroke: { readonly color: ColorName; readonly width: number } | null }
-  | { readonly kind: 'line'; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number; readonly color: ColorName; readonly width: number }
+  | {
+      readonly kind: 'path';
+      readonly d: string;
+      readonly fill: ColorName | null;
+      readonly stroke: { readonly color: ColorName; readonly width: number } | null;
+    }
+  | {
+      readonly kind: 'line';
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+      readonly color: ColorName;
+      readonly width: number;
+    }
   /** `y` is the base line; `anchor` says which point of the text `x` is. */
-  | { readonly kind: 'text'; readonly text: string; readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' | 'end'; readonly style: string; readonly size: number; readonly weight: 400 | 700; readonly color: ColorName; readonly fact: string | null };
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly x: number;
+      readonly y: number;
+      readonly anchor: 'start' | 'middle' | 'end';
+      readonly style: string;
+      readonly size: number;
+      readonly weight: 400 | 700;
+      readonly color: ColorName;
+      readonly fact: string | null;
+    };
 
 export interface ChartDrawing {
   readonly width: number;

@@ -5,7 +5,13 @@ import type { Fact } from './fact.js';
 /** A piece of prose; `fact` pieces print a fact (`show: 'value'`) or its period (`show: 'period'`). */
 export type ProsePiece =
   | { readonly kind: 'text'; readonly text: string; readonly bold: boolean }
-  | { readonly kind: 'fact'; readonly fact: string; readonly show: 'value' | 'period'; readonly text: string; readonly bold: boolean };
+  | {
+      readonly kind: 'fact';
+      readonly fact: string;
+      readonly show: 'value' | 'period';
+      readonly text: string;
+      readonly bold: boolean;
+    };
 
 /** A line or paragraph that the author wrote. `plain` is the text as printed, facts resolved, marks of boldness gone. */
 export interface Prose {

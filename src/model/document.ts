@@ -55,7 +55,19 @@ export interface Placement {
 
 /** What a text block is, for outline, styles and tags. */
 export type TextRole =
-  | 'title' | 'subtitle' | 'lead' | 'h1' | 'h2' | 'h3' | 'p' | 'caption' | 'note' | 'source' | 'label' | 'value' | 'quote';
+  | 'title'
+  | 'subtitle'
+  | 'lead'
+  | 'h1'
+  | 'h2'
+  | 'h3'
+  | 'p'
+  | 'caption'
+  | 'note'
+  | 'source'
+  | 'label'
+  | 'value'
+  | 'quote';
 
 export interface TextBlock extends Base {
   readonly kind: 'text';
@@ -149,7 +161,15 @@ export interface SpacerBlock extends Base {
 }
 
 export type Block =
-  | TextBlock | ListBlock | FigureBlock | TableBlock | StatBlock | TimelineBlock | ImageBlock | BoxBlock | SpacerBlock;
+  | TextBlock
+  | ListBlock
+  | FigureBlock
+  | TableBlock
+  | StatBlock
+  | TimelineBlock
+  | ImageBlock
+  | BoxBlock
+  | SpacerBlock;
 
 export interface Slide {
   readonly id: string;

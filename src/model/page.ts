@@ -1,8 +1,9 @@
 /** Placed pages: what layout decides and the deck and one-pager writers draw. Points, origin at the page's top left. */
-import type { Picture } from './content.js';
+
 import type { Chart, ChartDrawing } from './chart.js';
+import type { Picture } from './content.js';
 import type { Edges, Inline, Origin, TextRole } from './document.js';
-import type { ColorName, Frame as Box, Rule, Rules } from './theme.js';
+import type { Frame as Box, ColorName, Rule, Rules } from './theme.js';
 
 export type { Box };
 
@@ -133,7 +134,12 @@ export interface TableFrame {
   readonly columns: readonly number[];
   readonly headRows: number;
   readonly rows: readonly { readonly height: number; readonly cells: readonly TableFrameCell[] }[];
-  readonly rules: { readonly top: Rule | null; readonly head: Rule | null; readonly row: Rule | null; readonly bottom: Rule | null };
+  readonly rules: {
+    readonly top: Rule | null;
+    readonly head: Rule | null;
+    readonly row: Rule | null;
+    readonly bottom: Rule | null;
+  };
   readonly alt: string;
   readonly origin: Origin;
 }

@@ -128,6 +128,17 @@ export interface PageSize {
 }
 
 export const SCHEME_SLOTS = [
-  'dk1', 'lt1', 'dk2', 'lt2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink',
+  'dk1',
+  'lt1',
+  'dk2',
+  'lt2',
+  'accent1',
+  'accent2',
+  'accent3',
+  'accent4',
+  'accent5',
+  'accent6',
+  'hlink',
+  'folHlink',
 ] as const;
 export type SchemeSlot = (typeof SCHEME_SLOTS)[number];

@@ -98,7 +98,7 @@ function judgeInWord(clusters: readonly Cluster[], k: number, policy: Setting['p
   if (before === '-' && isCompound && (isLong || policy === 'office')) {
     return of(BreakLevel.free, HYPHEN);
   }
-  const atJoint = /[/?&=_#.:~@\\-]/.test(before) && /[\p{L}\p{Nd}]/u.test(next);
+  const atJoint = /[/?&=_#.:~@-]/.test(before) && /[\p{L}\p{Nd}]/u.test(next);
   return of(atJoint && wordLength(clusters, k) >= SHORT_WORD ? BreakLevel.joint : BreakLevel.word);
 }
 

@@ -82,7 +82,12 @@ export interface BrokenSegment {
 }
 
 /** Where the lines of each segment end. */
-export function breakSegments(prepared: Prepared, paragraph: Paragraph, width: number, setting: Setting): readonly BrokenSegment[] {
+export function breakSegments(
+  prepared: Prepared,
+  paragraph: Paragraph,
+  width: number,
+  setting: Setting,
+): readonly BrokenSegment[] {
   const { style } = paragraph;
   const unit = findUnit(paragraph, setting);
   const held = setting.policy === 'office' ? (setting.slack ?? 0) : 0;

@@ -42,13 +42,20 @@ function allProse(): readonly Prose[] {
     ...brief,
     ...notes,
   ]);
-  const ofReport = [report.title, ...(report.subtitle ? [report.subtitle] : []), ...(report.basis ? [report.basis] : []), ...report.notes];
+  const ofReport = [
+    report.title,
+    ...(report.subtitle ? [report.subtitle] : []),
+    ...(report.basis ? [report.basis] : []),
+    ...report.notes,
+  ];
   return [...ofReport, ...ofSections, ...Object.values(figures).flatMap(proseOfFigure)];
 }
 
 function usedFacts(): ReadonlySet<string> {
   const inProse = allProse().flatMap((prose) => prose.pieces.flatMap((piece) => (piece.kind === 'fact' ? [piece.fact] : [])));
-  const asCards = allSections(content.sections).flatMap((section) => section.facts.flatMap(({ id, change }) => [id, ...(change ? [change] : [])]));
+  const asCards = allSections(content.sections).flatMap((section) =>
+    section.facts.flatMap(({ id, change }) => [id, ...(change ? [change] : [])]),
+  );
   const inCharts = Object.values(content.figures).flatMap((figure) =>
     figure.kind === 'chart' ? figure.series.flatMap((series) => series.facts.flatMap((fact) => fact?.id ?? [])) : [],
   );
@@ -127,13 +134,19 @@ describe.skipIf(!existsSync(source))('against the report itself, where it is pre
   /** The report in the places that `where` names; spaces left out. */
   const places = (): ReadonlyMap<string, string> => {
     const text = readFileSync(source, 'utf8');
-    const part = [text.indexOf('一、2020年和'), text.indexOf('二、“十四五”时期'), text.indexOf('三、2021年重点工作'), text.length];
+    const part = [
+      text.indexOf('一、2020年和'),
+      text.indexOf('二、“十四五”时期'),
+      text.indexOf('三、2021年重点工作'),
+      text.length,
+    ];
     const cut = new Map<string, string>();
     for (const [index, name] of ['一', '二', '三'].entries()) {
       const whole = text.slice(part[index], part[index + 1]);
       cut.set(name, whole);
       const marks = [...whole.matchAll(/^（([一二三四五六七八])）/gm)];
-      for (const [at, mark] of marks.entries()) cut.set(`${name}（${mark[1]}）`, whole.slice(mark.index, marks[at + 1]?.index ?? whole.length));
+      for (const [at, mark] of marks.entries())
+        cut.set(`${name}（${mark[1]}）`, whole.slice(mark.index, marks[at + 1]?.index ?? whole.length));
     }
     // The review of five years has no heading: it begins where （六） ends.
     const six = cut.get('一（六）')!;

@@ -77,7 +77,11 @@ describe('the English report', () => {
     const office = openOffice(join(folder(), 'briefing.pptx'));
     const charts = office.parts.filter((part) => /charts\/chart\d+\.xml$/.test(part)).map((part) => office.xml(part));
     const kinds = ['c:lineChart', 'c:doughnutChart', 'c:barChart'];
-    for (const kind of kinds) expect(charts.some((chart) => findAll(chart, kind).length > 0), kind).toBe(true);
+    for (const kind of kinds)
+      expect(
+        charts.some((chart) => findAll(chart, kind).length > 0),
+        kind,
+      ).toBe(true);
     expect(readSlides(office).map((slide) => slide.title)).toContain('Markets');
   });
 

@@ -33,7 +33,8 @@ test('24–36 slides in full, 12 in short', () => {
 test('both say the numbers of the year, all targets and all ten tasks', () => {
   for (const slides of [full, short]) {
     const text = slides.flatMap((slide) => slide.paragraphs).join('\n');
-    for (const words of ['12003', '7.5%以上', '与经济增长同步', '新增城镇就业12万人', '新建绿地500万平方米']) expect(text).toContain(words);
+    for (const words of ['12003', '7.5%以上', '与经济增长同步', '新增城镇就业12万人', '新建绿地500万平方米'])
+      expect(text).toContain(words);
   }
 });
 

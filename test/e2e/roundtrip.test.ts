@@ -19,12 +19,20 @@ beforeAll(() => {
     `<deck title="{{report.title}}">${each}<section name="{{@index}}"><slide layout="content"><title>Slide number {{@index}}</title><p>{{this}}</p><notes><p>{{this}}</p></notes></slide></section>{{/each}}{{/each}}</deck>`,
   );
   writeFileSync(join(templates, 'summary.hbs'), `<doc title="{{report.title}}">${each}<p>{{this}}</p>{{/each}}{{/each}}</doc>`);
-  writeFileSync(join(templates, 'onepager.hbs'), `<page title="{{report.title}}">${each}<p>{{this}}</p>{{/each}}{{/each}}</page>`);
+  writeFileSync(
+    join(templates, 'onepager.hbs'),
+    `<page title="{{report.title}}">${each}<p>{{this}}</p>{{/each}}{{/each}}</page>`,
+  );
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Characters that mean something to YAML, Handlebars, XML, Office or a line breaker, and ordinary ones. */
-const character = fc.constantFrom(...'&<>"\'{}[]()#@%=+-:;,.!?/\\|~^`_ ', ...'，。、；：！？（）《》“”‘’—…·～％', ...'国家中心城市高质量发展亿元', ...'aZ09é');
+const character = fc.constantFrom(
+  ...'&<>"\'{}[]()#@%=+-:;,.!?/\\|~^`_ ',
+  ...'，。、；：！？（）《》“”‘’—…·～％',
+  ...'国家中心城市高质量发展亿元',
+  ...'aZ09é',
+);
 const words = fc
   .array(character, { minLength: 1, maxLength: 24 })
   .map((characters) => characters.join('').replace(/ +/g, ' ').trim())
@@ -36,7 +44,10 @@ test('twelve texts at a time, in all three documents', async () => {
     fc.asyncProperty(fc.array(words, { minLength: 12, maxLength: 12 }), async (texts) => {
       const content = join(folder, 'content.yaml');
       const points = texts.map((text) => `      - ${JSON.stringify(text)}`).join('\n');
-      writeFileSync(content, `report: { title: T, language: zh-CN }\nfacts: {}\nsections:\n  - id: a\n    heading: H\n    points:\n${points}\n`);
+      writeFileSync(
+        content,
+        `report: { title: T, language: zh-CN }\nfacts: {}\nsections:\n  - id: a\n    heading: H\n    points:\n${points}\n`,
+      );
       const out = join(folder, 'out');
       const result = await build({ content, out, theme: 'templates/theme.yaml' });
       expect(result.diagnostics).toEqual([]);

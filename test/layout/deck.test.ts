@@ -188,7 +188,9 @@ describe('layoutDeck', () => {
     expect(diagnostics.list).toEqual([]);
     expect(pages.length).toBeGreaterThan(1);
     for (const page of pages) {
-      const texts = listFrames(page.frames).flatMap((frame) => (frame.kind === 'text' && frame.placeholder === null ? [textOf([frame])] : []));
+      const texts = listFrames(page.frames).flatMap((frame) =>
+        frame.kind === 'text' && frame.placeholder === null ? [textOf([frame])] : [],
+      );
       const heads = texts.filter((text) => /^第\d项$/.test(text)).length;
       expect(texts.filter((text) => text.startsWith(LONG))).toHaveLength(heads);
     }

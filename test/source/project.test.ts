@@ -139,7 +139,13 @@ describe('readInside', () => {
 });
 
 test('fonts are names in the font folders; lists are sorted; a missing folder lists nothing', () => {
-  folder = makeFolder({ 'content.yaml': 'a: 1', 'fonts/b.ttf': 'B', 'fonts/a.ttf': 'A', 'fonts/own/c.ttf': 'C', 'fonts/note.txt': '' });
+  folder = makeFolder({
+    'content.yaml': 'a: 1',
+    'fonts/b.ttf': 'B',
+    'fonts/a.ttf': 'A',
+    'fonts/own/c.ttf': 'C',
+    'fonts/note.txt': '',
+  });
   const { project } = folder;
   expect(Buffer.from(project.readFont('a.ttf') ?? []).toString()).toBe('A');
   for (const name of ['c.ttf', '', '.', '../content.yaml', '..\\content.yaml', 'x/../a.ttf'])

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 import pptxgen from 'pptxgenjs';
 import { afterAll, expect, it } from 'vitest';
 import { composeParagraph } from '../../src/text/compose.js';
-import { paragraph, printLine, readCorpus, settle } from './kit.js';
 import { lacks } from '../support/tools.js';
+import { paragraph, printLine, readCorpus, settle } from './kit.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'trifold-office-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -79,19 +79,23 @@ function readPage(page: string): readonly string[] {
   return [...lines.entries()].sort(([a], [b]) => a - b).map(([, text]) => text);
 }
 
-it.skipIf(lacks('soffice', 'pdftotext'))('foretells the number of lines in at least 97 % of boxes', { timeout: 120_000 }, async () => {
-  const boxes = makeBoxes(120);
-  const rendered = await renderLines(boxes);
-  expect(rendered).toHaveLength(boxes.length);
-  const wrong = boxes.flatMap(({ text, size, width }, i) => {
-    const lines = composeParagraph(
-      paragraph(text, { style: { size, align: 'left' } }),
-      width,
-      settle({ policy: 'office' }),
-    ).lines;
-    return lines.length === rendered[i]!.length
-      ? []
-      : [`box ${i}: ${lines.map(printLine).join('|')} but ${rendered[i]!.join('|')}`];
-  });
-  expect(wrong.length / boxes.length, wrong.join('\n')).toBeLessThanOrEqual(0.03);
-});
+it.skipIf(lacks('soffice', 'pdftotext'))(
+  'foretells the number of lines in at least 97 % of boxes',
+  { timeout: 120_000 },
+  async () => {
+    const boxes = makeBoxes(120);
+    const rendered = await renderLines(boxes);
+    expect(rendered).toHaveLength(boxes.length);
+    const wrong = boxes.flatMap(({ text, size, width }, i) => {
+      const lines = composeParagraph(
+        paragraph(text, { style: { size, align: 'left' } }),
+        width,
+        settle({ policy: 'office' }),
+      ).lines;
+      return lines.length === rendered[i]!.length
+        ? []
+        : [`box ${i}: ${lines.map(printLine).join('|')} but ${rendered[i]!.join('|')}`];
+    });
+    expect(wrong.length / boxes.length, wrong.join('\n')).toBeLessThanOrEqual(0.03);
+  },
+);

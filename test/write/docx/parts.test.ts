@@ -131,7 +131,10 @@ describe('authored parts', () => {
       'w:cs': 'Times New Roman',
     });
     expect(value(style(root, 'BodyText'), 'w:ind', 'w:firstLineChars')).toBe('200');
-    expect(findAll(normal, 'w:spacing')[0]!.attributes).toMatchObject({ 'w:line': String(body.size * body.leading * 20), 'w:lineRule': 'exact' });
+    expect(findAll(normal, 'w:spacing')[0]!.attributes).toMatchObject({
+      'w:line': String(body.size * body.leading * 20),
+      'w:lineRule': 'exact',
+    });
     expect(findAll(root, 'w:lang')[0]!.attributes).toEqual({ 'w:val': 'en-US', 'w:eastAsia': 'zh-CN' });
   });
 

@@ -12,6 +12,7 @@ import { lintPackage } from '../../../src/write/ooxml/lint.js';
 import { descendants, elements, need, path, textOf } from '../../../src/write/ooxml/tree.js';
 import { parseXml, type XmlElement } from '../../../src/write/ooxml/xml.js';
 import { writeDeck } from '../../../src/write/pptx/write.js';
+import { lacks } from '../../support/tools.js';
 import { validateFile } from '../../support/validator.js';
 import {
   chart,
@@ -28,7 +29,6 @@ import {
   theme,
   twoSeries,
 } from './fixture.js';
-import { lacks } from '../../support/tools.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'deck-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -52,11 +52,14 @@ async function write(pages: Parameters<typeof writeDeck>[0], more = {}): Promise
 }
 
 describe('validity', () => {
-  test.skipIf(lacks('ooxml-validator')).each(['Office2019', 'Microsoft365'] as const)('the Open XML SDK finds nothing: %s', async (officeVersion) => {
-    const file = join(folder, `${officeVersion}.pptx`);
-    writeFileSync(file, bytes);
-    expect((await validateFile(file, { officeVersion })).errors).toEqual([]);
-  });
+  test.skipIf(lacks('ooxml-validator')).each(['Office2019', 'Microsoft365'] as const)(
+    'the Open XML SDK finds nothing: %s',
+    async (officeVersion) => {
+      const file = join(folder, `${officeVersion}.pptx`);
+      writeFileSync(file, bytes);
+      expect((await validateFile(file, { officeVersion })).errors).toEqual([]);
+    },
+  );
 
   test.skipIf(lacks('ooxml-validator'))('nor in the workbooks', async () => {
     const books = Object.keys(parts).filter((name) => name.endsWith('.xlsx'));
