@@ -7,14 +7,17 @@ import { type Axis, roundAxis } from './ticks.js';
 
 /** Bars start at zero (their length is the value); a line may start where its values do. Values are in the figure's unit. */
 export function buildChart(figure: ChartFigure, chartTheme: ChartTheme): Chart {
-  const series = figure.series.map((one, index) => buildSeries(one, figure, colorAt(chartTheme, index)));
+  // Of series side by side the last is what the chart is about: targets after results, this year after the last.
+  const last = figure.series.length - 1;
+  const rank = (index: number): number => (figure.chart === 'bar' || figure.chart === 'column' ? last - index : index);
+  const series = figure.series.map((one, index) => buildSeries(one, figure, colorAt(chartTheme, rank(index))));
   return {
     kind: figure.chart,
     title: figure.title.plain,
     unit: figure.unit,
     categories: figure.categories,
     series,
-    categoryColors: figure.chart === 'doughnut' ? figure.categories.map((_, i) => colorAt(chartTheme, i)) : null,
+    categoryColors: figure.chart === 'doughnut' ? rankParts(series[0]?.points ?? []).map((rank) => colorAt(chartTheme, rank)) : null,
     axis: buildAxis(figure, series),
     legend: series.length > 1 && figure.chart !== 'doughnut',
     alt: figure.alt,
@@ -25,6 +28,13 @@ function colorAt(theme: ChartTheme, index: number): ColorName {
   const color = theme.palette[index % theme.palette.length];
   if (color === undefined) throw new Error('a chart theme needs at least one colour');
   return color;
+}
+
+/** The place of each part of a whole by its size, from 0: the largest takes the first colour. */
+function rankParts(points: readonly (ChartPoint | null)[]): readonly number[] {
+  const value = (index: number): number => points[index]?.value ?? 0;
+  const order = points.map((_, index) => index).sort((a, b) => value(b) - value(a) || a - b);
+  return points.map((_, index) => order.indexOf(index));
 }
 
 function buildSeries(series: Series, figure: ChartFigure, color: ColorName): ChartSeries {

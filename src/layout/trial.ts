@@ -57,7 +57,7 @@ export function findGreatest(low: number, high: number, steps: number, passes: (
 }
 
 /** How much smaller lines may be set to end well, and in which steps this is tried. */
-const SMOOTHING = { most: 0.06, step: 0.02 };
+const SMOOTHING = { most: 0.14, step: 0.02 };
 
 /** The scale, not much under `best`, at which the fewest lines of the bodies end badly; the larger of equals. */
 export function smoothScale(trials: readonly Trial[], best: number, least: number): number {

@@ -61,6 +61,7 @@ describe("a theme's author", () => {
       for (const [role, family] of [
         ['sans', 'Heiti'],
         ['serif', 'Songti'],
+        ['display', 'Songti'],
       ] as const) {
         document.setIn(['fonts', role, 'latin'], [`Latin ${family}`]);
         document.setIn(['fonts', role, 'east-asia'], [`Han ${family}`]);
