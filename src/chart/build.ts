@@ -17,7 +17,8 @@ export function buildChart(figure: ChartFigure, chartTheme: ChartTheme): Chart {
     unit: figure.unit,
     categories: figure.categories,
     series,
-    categoryColors: figure.chart === 'doughnut' ? rankParts(series[0]?.points ?? []).map((rank) => colorAt(chartTheme, rank)) : null,
+    categoryColors:
+      figure.chart === 'doughnut' ? rankParts(series[0]?.points ?? []).map((rank) => colorAt(chartTheme, rank)) : null,
     axis: buildAxis(figure, series),
     legend: series.length > 1 && figure.chart !== 'doughnut',
     alt: figure.alt,

@@ -97,7 +97,8 @@ describe('buildChart', () => {
       [39.7, 1, '39.7'],
       [59, 0, '59'],
     ]);
-    expect(chart.categoryColors).toEqual(['red', 'neutral', 'gold']);
+    // The largest part takes the first colour.
+    expect(chart.categoryColors).toEqual(['gold', 'neutral', 'red']);
     expect(chart.legend).toBe(false);
   });
 

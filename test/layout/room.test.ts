@@ -138,11 +138,11 @@ describe('smoothScale', () => {
   /** A trial that only knows how many of its lines end badly. */
   const trialOf = (count: (scale: number) => number) => ((scale) => ({ countBlemishes: () => count(scale) })) as Trial;
 
-  test('takes the largest scale at which fewest lines end badly, at most 6 % under the best', () => {
+  test('takes the largest scale at which fewest lines end badly, at most 14 % under the best', () => {
     expect(smoothScale([trialOf(() => 0)], 1.2, 0.9)).toBe(1.2);
     expect(smoothScale([trialOf((scale) => Number(scale > 1.17))], 1.2, 0.9)).toBeCloseTo(1.152, 6);
     expect(smoothScale([trialOf((scale) => (scale > 1.19 ? 3 : scale > 1.15 ? 2 : 1))], 1.2, 0.9)).toBeCloseTo(1.128, 6);
-    expect(smoothScale([trialOf((scale) => Number(scale > 1.1))], 1.2, 0.9)).toBe(1.2);
+    expect(smoothScale([trialOf((scale) => Number(scale > 1.02))], 1.2, 0.9)).toBe(1.2);
   });
 
   test('never goes under the least scale, and counts all parts of a slide', () => {
