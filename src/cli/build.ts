@@ -1,9 +1,9 @@
 /** `trifold build` and `trifold check`: run the pipeline, print what came of it. */
 import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
 import { type BuildResult, runBuild } from '../build.js';
 import { TARGET_NAMES, type Target } from '../model/document.js';
 import type { Diagnostic } from '../source/diagnostic.js';
+import { displayPath } from '../source/display.js';
 import { formatDiagnostic } from '../source/frame.js';
 import { resolvePaths } from '../source/paths.js';
 import { TARGETS } from '../targets.js';
@@ -73,8 +73,7 @@ function describe(result: BuildResult): object {
 }
 
 function show(file: string): string {
-  const path = relative(process.cwd(), file).replaceAll('\\', '/');
-  return path.startsWith('../../') ? file.replaceAll('\\', '/') : path;
+  return displayPath(file, process.cwd());
 }
 
 /** For code frames: the text of a file named in a diagnostic, or undefined where it cannot be read again. */

@@ -1,7 +1,8 @@
 /** The only door to the outside: files, fonts, clock. Nothing else in `src` opens a file or asks for the time. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Diagnostics } from './diagnostic.js';
+import { displayPath } from './display.js';
 import { readInside } from './read-inside.js';
 import { readText } from './read-text.js';
 import type { Span } from './span.js';
@@ -55,7 +56,7 @@ export function openProject(paths: ProjectPaths): Project {
   const workingDir = process.cwd();
   const opened = performance.now();
   const epoch = process.env.SOURCE_DATE_EPOCH;
-  const display = (path: string): string => relative(workingDir, resolve(workingDir, path)).replaceAll('\\', '/') || '.';
+  const display = (path: string): string => displayPath(path, workingDir);
   return {
     paths,
     display,
