@@ -2,7 +2,7 @@
 import { guessLanguage } from './content/language.js';
 import { loadContent } from './content/load.js';
 import { TARGET_NAMES, type Target } from './model/document.js';
-import type { Length, WriteContext } from './model/output.js';
+import { LENGTHS, type Length, type WriteContext } from './model/output.js';
 import { commitFiles } from './source/commit.js';
 import { type Diagnostic, Diagnostics } from './source/diagnostic.js';
 import { openProject, type Project, type ProjectPaths } from './source/project.js';
@@ -40,8 +40,13 @@ export interface BuildResult {
   readonly language: string | null;
 }
 
-/** Builds the documents; a user's mistakes come back as diagnostics, and then nothing is written. Throws only for a bug of ours. */
+/**
+ * Builds the documents; a user's mistakes come back as diagnostics, and then nothing is written.
+ * Throws a TypeError for an option that is none, else only for a bug of ours.
+ */
 export async function runBuild(options: BuildOptions): Promise<BuildResult> {
+  for (const target of options.only ?? []) expectOneOf('only', target, TARGET_NAMES);
+  expectOneOf('length', options.length ?? 'full', LENGTHS);
   const diagnostics = new Diagnostics();
   const project = openProject(options.paths);
   const material = await loadMaterial(project, options.length ?? 'full', diagnostics);
@@ -89,6 +94,11 @@ async function makeDocuments(material: Material, options: BuildOptions, diagnost
   }
   commitFiles(project.paths.outDir, files, diagnostics);
   return documents;
+}
+
+/** For callers without types. */
+function expectOneOf(option: string, value: string, known: readonly string[]): void {
+  if (!known.includes(value)) throw new TypeError(`${option}: "${value}" is none of ${known.join(', ')}`);
 }
 
 function fail(message: string): never {

@@ -29,6 +29,7 @@ export interface Options {
 /**
  * Builds the documents of one content. Mistakes in content, templates or theme do not throw:
  * they come back in `diagnostics`, `ok` is false, and the files of the last good build stay as they were.
+ * Throws a TypeError for an option that is none.
  */
 export async function build(options: Options = {}): Promise<BuildResult> {
   return runBuild({

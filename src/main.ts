@@ -4,4 +4,11 @@
 import './tune.js';
 import { runCommand } from './cli/run.js';
 
+// A reader that has seen enough (`| head`) closes the pipe: no fault of anybody.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 process.exitCode = await runCommand(process.argv.slice(2));

@@ -28,8 +28,8 @@ export function reportOverflow({ at, need, room, characters, slide, others = [] 
             en: `${where.en}the content does not fit: at the least sizes it is ${size.points} pt (${size.millimetres} mm) too high`,
           }
         : {
-            zh: `${where.zh}有数字在最小字号下仍排不进一行`,
-            en: `${where.en}a number does not fit on its line even at the least size`,
+            zh: `${where.zh}有数字或字词在最小字号下仍排不进一行`,
+            en: `${where.en}a number or word does not fit on its line even at the least size`,
           },
     at: [at, ...others.map(({ origin }) => origin)].flatMap((origin, i) => placesOf(origin, others[i - 1]?.length)),
     hint: hintAt(excess, characters),

@@ -1,7 +1,7 @@
 /** Puts finished files into the output folder together: staged beside their places, then renamed; a fault leaves the old set whole. */
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Diagnostics } from './diagnostic.js';
+import type { Diagnostics, Localized } from './diagnostic.js';
 
 export interface OutputFile {
   readonly name: string;
@@ -57,13 +57,25 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string';
 }
 
+const REASONS: Readonly<Record<string, Localized>> = {
+  EEXIST: { zh: '它是文件，不是文件夹', en: 'it is a file, not a folder' },
+  ENOTDIR: { zh: '路径中有一段是文件，不是文件夹', en: 'a part of the path is a file, not a folder' },
+  EISDIR: { zh: '那里已有同名的文件夹', en: 'a folder of that name is there' },
+  EACCES: { zh: '没有写入权限', en: 'you may not write there' },
+  EPERM: { zh: '系统不允许', en: 'the system does not allow it' },
+  EROFS: { zh: '磁盘是只读的', en: 'the disk is read-only' },
+  EBUSY: { zh: '文件正被占用', en: 'the file is in use' },
+  ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
+};
+
 function reportUnwritable(path: string, error: NodeJS.ErrnoException, diagnostics: Diagnostics): void {
   const shown = path.replaceAll('\\', '/');
   const open = error.code === 'EBUSY' || error.code === 'EPERM';
+  const reason = REASONS[error.code ?? ''] ?? { zh: `系统报告 ${error.code}`, en: `the system says ${error.code}` };
   diagnostics.error('out-unwritable', {
     message: {
-      zh: `无法写入 ${shown}（${error.code}）；原有文件没有改动`,
-      en: `cannot write ${shown} (${error.code}); the files there are unchanged`,
+      zh: `无法写入 ${shown}：${reason.zh}；原有文件没有改动`,
+      en: `cannot write ${shown}: ${reason.en}; the files there are unchanged`,
     },
     hint: open
       ? {

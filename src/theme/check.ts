@@ -42,8 +42,24 @@ export function checkWritten(written: WrittenTheme, theme: Theme, names: NameChe
     color(layout.ground, [...path, 'ground'], true);
     for (const [index, shape] of (layout.shapes ?? []).entries()) color(shape.color, [...path, 'shapes', index, 'color']);
   }
+  for (const [name, layout] of Object.entries(written.deck.layouts)) checkFrames(layout, written.deck.size, ['deck', 'layouts', name], names);
   if (Object.keys(written.deck.layouts).length === 0)
     names.fail(['deck', 'layouts'], '至少要有一个版式', 'give at least one layout');
+}
+
+type WrittenLayout = WrittenTheme['deck']['layouts'][string];
+
+/** Every box of a layout stands on the slide. */
+function checkFrames(layout: WrittenLayout, [width, height]: readonly [number, number], path: ThemePath, names: NameCheck): void {
+  for (const part of ['title', 'subtitle', 'lead', 'kicker', 'footer', 'number', 'body'] as const) {
+    const frame = layout[part];
+    if (!frame || (frame.x + frame.width <= width && frame.y + frame.height <= height)) continue;
+    names.fail(
+      [...path, part],
+      `${part} 超出了幻灯片（${width} × ${height}）`,
+      `${part} stands out of the slide (${width} × ${height})`,
+    );
+  }
 }
 
 type ColorCheck = (name: string | undefined, path: ThemePath, mayBeNone?: boolean) => void;

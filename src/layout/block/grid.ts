@@ -11,6 +11,8 @@ export interface CellText {
   readonly natural: number;
   /** How many of its lines end badly. */
   readonly blemishes: (width: number) => number;
+  /** Whether a number is cut in two, or a line stands out of the cell. */
+  readonly isTooNarrow: (width: number) => boolean;
 }
 
 export interface GridCell<C> {

@@ -3,6 +3,7 @@ import type { Edges, Origin } from '../../model/document.js';
 import type { Box, ComposedParagraph, Paragraph, TextFrame } from '../../model/page.js';
 import type { Composed, Job } from '../job.js';
 import type { Leaf } from '../node.js';
+import { isTooNarrow } from './narrow.js';
 
 export interface TextLeafOptions {
   readonly paragraphs: readonly Paragraph[];
@@ -39,6 +40,7 @@ export function makeTextLeaf(options: TextLeafOptions, job: Job): TextLeaf {
       return first ? padding.top + first.style.before + job.baseline(first) : 0;
     },
     blemishes: (width) => paragraphs.reduce((sum, paragraph) => sum + job.blemishes(paragraph, inner(width)), 0),
+    broken: (width) => paragraphs.find((paragraph) => isTooNarrow(paragraph, inner(width), job))?.origin ?? null,
     draw: (box) => {
       const composed = composeAll(box.width);
       const spare = box.height - padding.bottom - stack(composed, paragraphs, padding.top).bottom;

@@ -6,6 +6,7 @@ import type { Leaf, Parts } from '../node.js';
 import { styleValueRuns } from '../runs.js';
 import { airPadding, findPart, findStyle, sizeStyle } from '../style.js';
 import { anchorShift, frameText, remember, stack } from './leaf.js';
+import { isTooNarrow } from './narrow.js';
 import { makeParagraph } from './text.js';
 
 const PARTS = ['label', 'value', 'note'] as const;
@@ -42,7 +43,10 @@ export function planStat(block: StatBlock, job: Job): Leaf {
     valueRatio,
     // A value in words may take two lines; a number may not.
     broken: (width) =>
-      valueRatio(width) < 1 && paragraphs[1]?.runs.some(({ inline }) => isNumber(inline)) ? block.origin : null,
+      (valueRatio(width) < 1 && paragraphs[1]?.runs.some(({ inline }) => isNumber(inline))) ||
+      paragraphs.some((paragraph) => paragraph && isTooNarrow(paragraph, inner(width), job))
+        ? block.origin
+        : null,
     blemishes: (width) => paragraphs.reduce((sum, one) => sum + (one ? job.blemishes(one, inner(width)) : 0), 0),
     draw: (box, shared) => {
       const parts = shared ?? heights(box.width);

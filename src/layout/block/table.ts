@@ -10,6 +10,7 @@ import { airPadding, findOwnPart, findPart, findStyle } from '../style.js';
 import { columnWidths, tableMinimum } from './columns.js';
 import { type CellText, type Grid, layGrid } from './grid.js';
 import { remember, stack, stackHeight } from './leaf.js';
+import { isTooNarrow } from './narrow.js';
 import { makeParagraph } from './text.js';
 
 /** How far rows grow into room to spare. */
@@ -86,6 +87,7 @@ function makeTableLeaf(plan: TablePlan, job: Job): Leaf {
       compose: (width) => job.compose(set, inner(width)),
       natural: job.natural(set) + padding.left + padding.right,
       blemishes: (width) => job.blemishes(set, inner(width)),
+      isTooNarrow: (width) => isTooNarrow(set, inner(width), job),
     };
   });
   const least = tableMinimum(grid, padding);
@@ -98,7 +100,11 @@ function makeTableLeaf(plan: TablePlan, job: Job): Leaf {
     naturalWidth: () => Math.max(least, sum(columnWidths(grid, plan.columns, 0, padding, 'natural'))),
     height: (width) => sum(heights(width)),
     most: (width) => sum(heights(width)) * growth,
-    broken: (width) => (least > width + 0.01 ? plan.origin : null),
+    broken: (width) => {
+      if (least > width + 0.01) return plan.origin;
+      const given = widths(width);
+      return grid.cells.find((cell) => cell.text.isTooNarrow(spanWidth(given, cell.column, cell.colSpan)))?.text.paragraph.origin ?? null;
+    },
     blemishes: (width) =>
       grid.cells.reduce(
         (total, { text, column, colSpan }) => total + text.blemishes(spanWidth(widths(width), column, colSpan)),

@@ -41,6 +41,7 @@ function chooseLeaf(large: TextLeaf, usual: TextLeaf): Leaf {
     height: (width) => at(width).height(width),
     baseline: (width) => at(width).baseline(width),
     blemishes: (width) => at(width).blemishes?.(width) ?? 0,
+    broken: (width) => at(width).broken?.(width) ?? null,
     draw: (box) => at(box.width).draw(box),
   };
 }
