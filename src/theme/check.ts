@@ -42,7 +42,8 @@ export function checkWritten(written: WrittenTheme, theme: Theme, names: NameChe
     color(layout.ground, [...path, 'ground'], true);
     for (const [index, shape] of (layout.shapes ?? []).entries()) color(shape.color, [...path, 'shapes', index, 'color']);
   }
-  for (const [name, layout] of Object.entries(written.deck.layouts)) checkFrames(layout, written.deck.size, ['deck', 'layouts', name], names);
+  for (const [name, layout] of Object.entries(written.deck.layouts))
+    checkFrames(layout, written.deck.size, ['deck', 'layouts', name], names);
   if (Object.keys(written.deck.layouts).length === 0)
     names.fail(['deck', 'layouts'], '至少要有一个版式', 'give at least one layout');
 }

@@ -115,10 +115,10 @@ function oddComment(line: string): Slip | null {
   );
 }
 
-/** The colon after a key: full-width, followed by an odd space, or without its space. */
+/** The colon after a key: full-width, followed by an odd space, or without its space. No key begins with `**`: that is bold prose. */
 function oddColon(line: string): Slip | null {
   const match =
-    /^(\s*(?:- +)*(?:["'][^"']*["']|[^\s:："'#{}[\],，。；“]+(?: [^\s:："'#{}[\],，。；“]+)*))(\s*)(：|:(?=[^\s/:\d]|[\u3000\u00a0\u200b])|(?<!\d):(?=\d))(.*)$/u.exec(
+    /^(\s*(?!(?:- +)*\*)(?:- +)*(?:["'][^"']*["']|[^\s:："'#{}[\],，。；“]+(?: [^\s:："'#{}[\],，。；“]+)*))(\s*)(：|:(?=[^\s/:\d]|[\u3000\u00a0\u200b])|(?<!\d):(?=\d))(.*)$/u.exec(
       line,
     );
   if (!match) return inFlow(line);

@@ -196,6 +196,15 @@ describe('layoutDeck', () => {
     }
   });
 
+  test('a number is never cut in two: a column too narrow for it is reported', async () => {
+    const narrow = { width: { value: 30, of: 'points' } } as const;
+    const row = build.box('row', [build.box('col', [build.text('1268.5亿元')], { place: narrow }), build.text('说明')]);
+    const { diagnostics } = await layOut([build.slide('narrow', [row])]);
+    expect(diagnostics.list.map(({ code, message }) => [code, message.en])).toEqual([
+      ['overflow', 'slide "narrow": a number or word does not fit on its line even at the least size'],
+    ]);
+  });
+
   test('what cannot be divided is reported: where, by how much, how many characters to cut', async () => {
     const { pages, diagnostics } = await layOut([
       build.slide('p', [build.text(LONG.repeat(30))]),

@@ -292,3 +292,40 @@ describe('labels', () => {
     expect(text.match(/^ {2}\S/gm)!.length).toBe(keys[0]!.length * 2);
   });
 });
+
+test('a box of a layout that stands out of the slide is a fault', () => {
+  const { looks, said } = load((theme) => theme.replace('title: { x: 48,', 'title: { x: 480,'));
+  expect(looks).toBeNull();
+  expect(said.map(({ label, en }) => [label, en])).toEqual([
+    ['deck.layouts.content.title', 'title stands out of the slide (960 × 540)'],
+  ]);
+});
+
+describe('a theme that extends another', () => {
+  const variant = (text: string) => {
+    const diagnostics = new Diagnostics();
+    const project = textProject({ 'theme.yaml': text, 'base.yaml': SAMPLE, 'labels.yaml': SHIPPED['labels.yaml']! });
+    return { looks: loadTheme(project, 'zh-CN', diagnostics), said: diagnostics.list };
+  };
+
+  test('says only what differs, key by key', () => {
+    const { looks, said } = variant(
+      'name: other\nextends: base.yaml\ncolors: { red: "1F4E8C" }\nstyles: { deck: { title: { size: 28 } } }\n',
+    );
+    expect(said).toEqual([]);
+    const plain = load().looks!.theme;
+    expect(looks!.theme.colors).toEqual({ ...plain.colors, red: '1F4E8C' });
+    expect(looks!.theme.styles.deck.title).toEqual({ ...plain.styles.deck.title!, size: 28, maxSize: 28 });
+    expect(looks!.theme.styles.deck.cover).toEqual(plain.styles.deck.cover);
+  });
+
+  test('faults stand in the file that says them; a circle is one', () => {
+    const wrong = variant('name: other\nextends: base.yaml\nstyles: { deck: { title: { color: rde } } }\n');
+    expect(
+      wrong.said.map(({ code, places }) => [code, places[0]!.span.file.split('/').at(-1), places[0]!.span.start.line]),
+    ).toEqual([['theme', 'theme.yaml', 3]]);
+    const round = variant('name: other\nextends: theme.yaml\n');
+    expect(round.looks).toBeNull();
+    expect(round.said.map(({ message }) => message.en)).toEqual(['the theme "theme.yaml" comes back to itself']);
+  });
+});

@@ -103,7 +103,10 @@ function makeTableLeaf(plan: TablePlan, job: Job): Leaf {
     broken: (width) => {
       if (least > width + 0.01) return plan.origin;
       const given = widths(width);
-      return grid.cells.find((cell) => cell.text.isTooNarrow(spanWidth(given, cell.column, cell.colSpan)))?.text.paragraph.origin ?? null;
+      return (
+        grid.cells.find((cell) => cell.text.isTooNarrow(spanWidth(given, cell.column, cell.colSpan)))?.text.paragraph.origin ??
+        null
+      );
     },
     blemishes: (width) =>
       grid.cells.reduce(
