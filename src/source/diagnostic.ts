@@ -21,9 +21,11 @@ export interface Diagnostic {
   /** Most useful first; the first one gets the code frame. Empty only where no file is concerned. */
   readonly places: readonly Place[];
   readonly hint?: Localized;
+  /** The one thing that is wrong, where several documents and fonts meet it: a missing character. */
+  readonly subject?: string;
 }
 
-type Details = Pick<Diagnostic, 'message' | 'hint'> & { readonly at?: readonly Place[] | Span | undefined };
+type Details = Pick<Diagnostic, 'message' | 'hint' | 'subject'> & { readonly at?: readonly Place[] | Span | undefined };
 
 /** Collects the diagnostics of one run; each stage is given it and goes on as far as it can. */
 export class Diagnostics {
@@ -33,11 +35,19 @@ export class Diagnostics {
     return this.#list;
   }
 
-  /** What to tell the user: the same said of the same place only once, as when two documents lack one font. */
+  /**
+   * What to tell the user: the same said of the same place only once, as when two documents lack one font; and of one
+   * subject only the values that hold it, not the slides and sections in which they are printed again.
+   */
   get distinct(): readonly Diagnostic[] {
+    const subjectOf = ({ code, subject, message }: Diagnostic): string => `${code} ${subject ?? message.en}`;
+    const held = new Set(this.#list.filter((one) => one.subject && namesValue(one)).map(subjectOf));
     const said = new Set<string>();
-    return this.#list.filter(({ code, severity, message, places: [first] }) => {
-      const key = JSON.stringify([code, severity, message.en, first?.span.file, first?.span.start]);
+    return this.#list.filter((one) => {
+      const subject = subjectOf(one);
+      if (held.has(subject) && !namesValue(one)) return false;
+      const [first] = one.places;
+      const key = JSON.stringify([subject, one.severity, first?.span.file, first?.span.start]);
       return !said.has(key) && said.add(key);
     });
   }
@@ -54,8 +64,14 @@ export class Diagnostics {
     this.#add(code, 'warning', details);
   }
 
-  #add(code: DiagnosticCode, severity: Diagnostic['severity'], { message, hint, at }: Details): void {
+  #add(code: DiagnosticCode, severity: Diagnostic['severity'], { message, hint, subject, at }: Details): void {
     const places = at === undefined ? [] : 'file' in at ? [{ span: at }] : at;
-    this.#list.push({ code, severity, message, places, ...(hint && { hint }) });
+    this.#list.push({ code, severity, message, places, ...(hint && { hint }), ...(subject && { subject }) });
   }
+}
+
+/** Whether the first place is a value of the content, not a tag of a template or a whole section. */
+function namesValue({ places: [first] }: Diagnostic): boolean {
+  const label = first?.label ?? '<';
+  return !label.startsWith('<') && !/^sections(?:\.\d+|\.children)*$/.test(label);
 }

@@ -68,6 +68,7 @@ export function reportMissingGlyphs({ characters, role, origin }: MissingGlyphs,
       zh: `换一个字；或把含有它的静态 TTF 字体放进 fonts/，在主题的 fonts: 下为它设一个角色，并写进 fonts.${role}.fallback`,
       en: `use another character; or put a static TTF font that has it into fonts/, give it a role under fonts: in the theme, and name that role in fonts.${role}.fallback`,
     },
+    subject: characters.join(''),
     at: origin.content ? [{ span: origin.content.span, label: origin.content.path }, template] : [template],
   });
 }
