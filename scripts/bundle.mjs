@@ -1,6 +1,6 @@
 /** Bundles what tsc wrote to dist/ into few files with V8's compiled code beside them: a cold start is mostly loading. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -47,6 +47,8 @@ const pdfkit = dirname(createRequire(import.meta.url).resolve('pdfkit'));
 cpSync(join(pdfkit, 'data'), join(PROGRAM, 'data'), { recursive: true });
 removeModules(DIST);
 for (const door of DOORS) openDoor(door);
+// `npx trifold` runs it in place, and npm does not always make it executable.
+chmodSync(join(DIST, 'main.js'), 0o755);
 compile();
 
 /** Stages stay in chunks of their own, so that a document's library loads only with the document. */
