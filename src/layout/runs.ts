@@ -3,15 +3,18 @@ import type { Prose } from '../model/content.js';
 import type { Inline, TextRun } from '../model/document.js';
 import type { Fact } from '../model/fact.js';
 import type { StyledRun, TextStyle } from '../model/page.js';
+import type { Style } from '../model/theme.js';
 
-export function styleRuns(inlines: readonly Inline[], style: TextStyle): StyledRun[] {
-  return inlines.map((inline) => ({ inline, look: lookOf(inline, style) }));
+/** `factWeight` is the weight of the numbers that a text mentions; null: the text's own. */
+export function styleRuns(inlines: readonly Inline[], style: TextStyle, factWeight: Style['factWeight'] = null): StyledRun[] {
+  return inlines.map((inline) => ({ inline, look: lookOf(inline, style, factWeight) }));
 }
 
-function lookOf(inline: Inline, style: TextStyle): StyledRun['look'] {
+function lookOf(inline: Inline, style: TextStyle, factWeight: Style['factWeight'] = null): StyledRun['look'] {
   if (inline.kind !== 'run') return {};
+  const bold = inline.bold || (factWeight === 700 && inline.fact?.parts != null);
   return {
-    ...(inline.bold && style.weight !== 700 && { weight: 700 as const }),
+    ...(bold && style.weight !== 700 && { weight: 700 as const }),
     ...(inline.italic && !style.italic && { italic: true }),
   };
 }

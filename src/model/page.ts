@@ -37,8 +37,8 @@ export interface Paragraph {
   readonly role: TextRole | 'item' | 'th' | 'td' | 'unit';
   readonly style: TextStyle;
   readonly runs: readonly StyledRun[];
-  /** List items: the mark as printed (■, 1., 一) with its colour; null: none. */
-  readonly mark: { readonly text: string; readonly color: ColorName } | null;
+  /** List items: the mark as printed (■, 1., 一) with its colour and its size as a share of the text's (absent: 1); null: none. */
+  readonly mark: { readonly text: string; readonly color: ColorName; readonly size?: number } | null;
   /** List depth from 1; 0 for ordinary paragraphs. */
   readonly level: number;
   /** Anchor for links. */

@@ -47,8 +47,10 @@ export interface Style {
   readonly indent: number;
   readonly before: number;
   readonly after: number;
-  /** Mark of list items: a character, `number` for 1. 2. 3., or null. */
-  readonly bullet: { readonly mark: string; readonly color: ColorName } | null;
+  /** Facts that its prose mentions are set in this weight; null: in the style's own. */
+  readonly factWeight: 700 | null;
+  /** Mark of list items: a character, `number` for 1. 2. 3., or null; its size as a share of the text's, from 0.25 to 1. */
+  readonly bullet: { readonly mark: string; readonly color: ColorName; readonly size: number } | null;
   /** Left edge of a list item's text, em. */
   readonly hang: number;
   /** Where text stands in a box higher than it. */

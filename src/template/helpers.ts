@@ -63,6 +63,10 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
   join: helper('join points "；"', 2, 2, join),
   concat: helper('concat "a" "b"', 1, ANY, (args, context) => withPieces(args, context, (pieces) => context.text(pieces.flat()))),
 
+  // texts that begin with words in bold
+  headword: helper('headword point', 1, 1, ([text], context) => cutHeadword(text!, context, 'headword')),
+  'after-headword': helper('after-headword point', 1, 1, ([text], context) => cutHeadword(text!, context, 'rest')),
+
   // numbers and tests
   add: helper('add @index 1', 2, 2, (args, context) => withNumbers(args, context, (a, b) => a + b)),
   subtract: helper('subtract (count points) 1', 2, 2, (args, context) => withNumbers(args, context, (a, b) => a - b)),
@@ -191,6 +195,21 @@ function join([list, separator]: readonly Value[], context: HelperContext): Valu
       ),
     ),
   );
+}
+
+/** What divides a headword from what follows. */
+const DIVIDER = /^\s*[：:]?\s*/u;
+
+/** The words in bold that a text begins with (null where it has none), or what comes after them. */
+function cutHeadword(text: Value, context: HelperContext, part: 'headword' | 'rest'): Value {
+  return withPieces([text], context, ([pieces]) => {
+    const end = pieces!.findIndex((piece) => !piece.bold);
+    const count = end === -1 ? pieces!.length : end;
+    if (part === 'headword') return count === 0 ? null : context.text(pieces!.slice(0, count));
+    const [first, ...others] = pieces!.slice(count);
+    if (first === undefined || count === 0 || first.kind !== 'text') return context.text(pieces!.slice(count));
+    return context.text([{ ...first, text: first.text.replace(DIVIDER, '') }, ...others]);
+  });
 }
 
 function ordinal([index]: readonly Value[], context: HelperContext): Value {

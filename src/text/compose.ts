@@ -128,12 +128,13 @@ function findBaseline({ style }: Paragraph, line: number, { fonts }: Setting): n
 function placeMark({ mark, style, level }: Paragraph, { fonts }: Setting): Piece | null {
   if (!mark) return null;
   const face = fonts.faceFor(mark.text.codePointAt(0)!, style.font, style.weight);
+  const size = style.size * (mark.size ?? 1);
   return {
     text: mark.text,
     x: level > 1 ? (style.hang * (level - 1)) / level : 0,
-    width: fonts.advance(mark.text, face) * style.size,
+    width: fonts.advance(mark.text, face) * size,
     face,
-    size: style.size,
+    size,
     color: mark.color,
     fact: null,
     link: null,

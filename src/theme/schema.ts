@@ -33,7 +33,10 @@ const style = z.strictObject({
   indent: z.optional(numberText({ min: 0, max: 20 })),
   before: z.optional(points),
   after: z.optional(points),
-  bullet: z.optional(z.union([none, z.strictObject({ mark: z.string(), color: name })])),
+  bullet: z.optional(
+    z.union([none, z.strictObject({ mark: z.string(), color: name, size: z.optional(numberText({ min: 0.25, max: 1 })) })]),
+  ),
+  'fact-weight': z.optional(z.enum(['400', '700'])),
   hang: z.optional(numberText({ min: 0, max: 20 })),
   anchor: z.optional(z.enum(['top', 'middle', 'bottom'])),
   ground: z.optional(name),

@@ -93,6 +93,30 @@ describe('layoutDeck', () => {
     expect(new Set(baselines).size).toBe(1);
   });
 
+  test('facts in a text may be set in bold, and a list may have smaller marks', async () => {
+    const strong = {
+      ...build.setting.theme.styles.deck.item!,
+      factWeight: 700 as const,
+      bullet: { mark: '■', color: 'red', size: 0.5 },
+    };
+    const looks = {
+      ...build.setting.theme,
+      styles: { ...build.setting.theme.styles, deck: { ...build.setting.theme.styles.deck, item: strong } },
+    };
+    const items = build.list(['']);
+    const inlines = [...build.run('建成'), ...build.fact('f', '30', '所')];
+    const pages = await layoutDeck(
+      build.deck([build.slide('s', [{ ...items, items: items.items.map((item) => ({ ...item, inlines })) }])]),
+      { ...build.setting, theme: looks },
+      new Diagnostics(),
+    );
+    const [item] = listFrames(pages!.flatMap((page) => page.frames)).flatMap((frame) =>
+      frame.kind === 'text' && frame.list ? frame.composed : [],
+    );
+    expect(item!.paragraph.runs.map(({ look }) => look.weight)).toEqual([undefined, 700]);
+    expect(item!.mark!.size).toBe(item!.paragraph.style.size / 2);
+  });
+
   test('number and unit of a card differ in looks, not in text', async () => {
     const { pages } = await layOut([build.slide('one', [build.stat('指标', build.fact('x', '7.5', '%', '约', '以上'))])]);
     const value = listFrames(pages[0]!.frames)

@@ -186,8 +186,27 @@ describe('helpers', () => {
     ['{{join (where facts "kind" "result") "；"}}', '<fact id="gdp"/>'],
     ['{{#each (facts-of sections.[0].lead)}}{{id}} {{/each}}', 'gdp gdp-growth '],
     ['{{concat "（" facts.gdp "）"}}', '（<fact id="gdp"/>）'],
+    ['{{headword sections.[0].lead}}|{{after-headword report.title}}|{{#if (headword report.title)}}no{{/if}}', '|工作报告|'],
   ])('%s', (template, expected) => {
     expect(print(template)).toBe(expected);
+  });
+
+  test.each([
+    ['结构更优', '：第三产业', '<b>结构更优</b>|第三产业'],
+    ['结构更优', '　第三产业', '<b>结构更优</b>|第三产业'],
+    ['Faster', ': by sea', '<b>Faster</b>|by sea'],
+    ['结构更优', '', '<b>结构更优</b>|'],
+  ])('a headword in bold parts from what follows: %s%s', (bold, text, expected) => {
+    const content = sampleContent();
+    const title = {
+      ...makeProse(`${bold}${text}`, 'report.title'),
+      pieces: [
+        { kind: 'text' as const, text: bold, bold: true },
+        ...(text === '' ? [] : [{ kind: 'text' as const, text, bold: false }]),
+      ],
+    };
+    const report = { ...content.report, title };
+    expect(print('{{headword report.title}}|{{after-headword report.title}}', {}, { ...content, report })).toBe(expected);
   });
 
   test('ordinal counts as the language does', () => {

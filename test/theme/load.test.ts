@@ -49,7 +49,7 @@ describe('a theme', () => {
       font: 'sans',
       size: 18,
       color: 'muted',
-      bullet: { mark: '–', color: 'muted' },
+      bullet: { mark: '–', color: 'muted', size: 1 },
       hang: 1,
       leading: 1.45,
     } satisfies Partial<Style>);

@@ -19,7 +19,7 @@ export function planList(block: ListBlock, parent: Parent, job: Job): Leaf {
     return {
       role: 'item',
       style: { ...set, hang: own.hang * set.size * item.level, indent: 0, before: set.before + gap },
-      runs: styleRuns(item.inlines, set),
+      runs: styleRuns(item.inlines, set, own.factWeight),
       mark: markOf(item, marks[i] ?? null, own, block.ordered),
       level: item.level,
       id: null,
@@ -54,5 +54,5 @@ function markOf(item: ListItem, number: string | null, style: Style, ordered: bo
   const color = style.bullet?.color ?? style.color;
   if (item.mark !== null) return { text: item.mark, color };
   if (ordered || style.bullet?.mark === 'number') return number === null ? null : { text: number, color };
-  return style.bullet && { text: style.bullet.mark, color };
+  return style.bullet && { text: style.bullet.mark, color, size: style.bullet.size };
 }

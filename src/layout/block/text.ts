@@ -58,5 +58,5 @@ export function makeParagraph(
   scale = job.scale,
 ): Paragraph {
   const set = sizeStyle(style, job, scale);
-  return { role, style: set, runs: styleRuns(inlines, set), mark: null, level: 0, id, origin };
+  return { role, style: set, runs: styleRuns(inlines, set, style.factWeight), mark: null, level: 0, id, origin };
 }

@@ -7,7 +7,8 @@ import { type Inherited, inlineRuns, runProperties } from './run.js';
 import type { Links, Setting } from './setting.js';
 
 export interface TextContext {
-  readonly links: Links;
+  /** null: the box that holds the text carries its link. */
+  readonly links: Links | null;
   /** The slide's number. */
   readonly page: number;
   readonly inherited: Inherited;

@@ -27,7 +27,7 @@ export function inlineRuns(
   { inline, look }: StyledRun,
   style: TextStyle,
   setting: Setting,
-  context: { readonly links: Links; readonly page: number; readonly inherited: Inherited },
+  context: { readonly links: Links | null; readonly page: number; readonly inherited: Inherited },
 ): XmlElement[] {
   const own: Look = { ...style, ...look };
   const properties = (name: string, eastAsian: boolean, link?: string): XmlElement =>
@@ -75,7 +75,8 @@ export function runProperties(
   );
 }
 
-function hyperlink(link: string, links: Links): XmlElement {
+/** `a:hlinkClick` of a run or a shape. */
+export function hyperlink(link: string, links: Links): XmlElement {
   const { id, jump } = links.resolve(link);
   // Without the extension the link takes the theme's link colour and an underline, whatever the style says.
   const color = xml(

@@ -6,6 +6,7 @@ import { solidFill } from './color.js';
 import { emu } from './emu.js';
 import { paragraphs } from './paragraph.js';
 import { PLACEHOLDERS } from './parts/placeholder.js';
+import { hyperlink } from './run.js';
 import type { Links, Setting } from './setting.js';
 
 const DECORATIVE = 'http://schemas.microsoft.com/office/drawing/2017/decorative';
@@ -28,14 +29,15 @@ export function textShape(
 ): XmlElement {
   const held = frame.placeholder === null ? null : (layout?.[frame.placeholder] ?? null);
   const inherited = held === null ? null : layoutStyle(held, setting);
-  const context = { links, page, inherited, align: null };
+  const link = held === null ? wholeLink(frame) : null;
+  const context = { links: link === null ? links : null, page, inherited, align: null };
   return xml(
     'p:sp',
     {},
     xml(
       'p:nvSpPr',
       {},
-      xml('p:cNvPr', { id: 0, name }),
+      xml('p:cNvPr', { id: 0, name }, link === null ? null : hyperlink(link, links)),
       held === null ? xml('p:cNvSpPr', { txBox: 1 }) : xml('p:cNvSpPr', {}, xml('a:spLocks', { noGrp: 1 })),
       xml('p:nvPr', {}, held === null ? null : xml('p:ph', PLACEHOLDERS[frame.placeholder!])),
     ),
@@ -50,6 +52,17 @@ export function textShape(
       ...paragraphs(frame.composed, setting, context),
     ),
   );
+}
+
+/** The link that all of a text belongs to: the box carries it, so that no line is drawn under the words. */
+function wholeLink({ composed }: TextFrame): string | null {
+  const found = new Set(
+    composed.flatMap(({ paragraph }) =>
+      paragraph.runs.map(({ inline }) => (inline.kind === 'run' ? (inline.link ?? null) : null)),
+    ),
+  );
+  const [link] = found;
+  return found.size === 1 ? (link ?? null) : null;
 }
 
 function bodyProperties({ padding, anchor, composed }: TextFrame): XmlElement {

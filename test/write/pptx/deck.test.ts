@@ -262,6 +262,20 @@ describe('text', () => {
     expect(link('图').action).toBe('ppaction://hlinksldjump');
   });
 
+  test('a text that is one link carries it as a box, so that no line is drawn under it', async () => {
+    const opened = await write([
+      {
+        ...page('题', [
+          text({ x: 0, y: 0, width: 90, height: 30 }, [paragraph([run('去', { link: '#one' }), run('处', { link: '#one' })])]),
+        ]),
+        id: 'one',
+      },
+    ]);
+    const shape = shapeOf(opened('ppt/slides/slide1.xml'), '去处');
+    expect(need(shape, 'p:nvSpPr', 'p:cNvPr', 'a:hlinkClick').attributes.action).toBe('ppaction://hlinksldjump');
+    expect(descendants(need(shape, 'p:txBody'), 'a:hlinkClick')).toEqual([]);
+  });
+
   test('a link to nowhere is a bug of ours', async () => {
     await expect(
       write([page('题', [text({ x: 0, y: 0, width: 9, height: 9 }, [paragraph([run('x', { link: '#nope' })])])])]),

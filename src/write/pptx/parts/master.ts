@@ -120,7 +120,11 @@ function bodyLevels(setting: Setting): XmlElement[] {
       xml('a:spcBef', {}, xml('a:spcPts', { val: hundredths(item.before) })),
       ...(mark === null
         ? [xml('a:buAutoNum', { type: 'arabicPeriod' })]
-        : [xml('a:buClr', {}, ...solidFill(setting.theme, mark.color).children), xml('a:buChar', { char: mark.mark })]),
+        : [
+            xml('a:buClr', {}, ...solidFill(setting.theme, mark.color).children),
+            ...(mark.size === 1 ? [] : [xml('a:buSzPct', { val: Math.round(mark.size * 100_000) })]),
+            xml('a:buChar', { char: mark.mark }),
+          ]),
       runProperties('a:defRPr', item, setting, { links: null, inherited: null }),
     ),
   );
