@@ -15,6 +15,8 @@ export interface BuildOptions {
   readonly only?: readonly Target[];
   /** How long the documents are wanted; `full` when absent. Templates decide what that means. */
   readonly length?: Length;
+  /** The summary's profile, one of the theme's; the theme's own choice for the language when absent. */
+  readonly profile?: string;
   /** Everything up to layout; nothing is written. */
   readonly check?: boolean;
 }
@@ -49,7 +51,7 @@ export async function runBuild(options: BuildOptions): Promise<BuildResult> {
   expectOneOf('length', options.length ?? 'full', LENGTHS);
   const diagnostics = new Diagnostics();
   const project = openProject(options.paths);
-  const material = await loadMaterial(project, options.length ?? 'full', diagnostics);
+  const material = await loadMaterial(project, options, diagnostics);
   const documents = material ? await makeDocuments(material, options, diagnostics) : [];
   return {
     ok: !diagnostics.hasErrors,
@@ -59,9 +61,10 @@ export async function runBuild(options: BuildOptions): Promise<BuildResult> {
   };
 }
 
-async function loadMaterial(project: Project, length: Length, diagnostics: Diagnostics): Promise<Material | null> {
+async function loadMaterial(project: Project, options: BuildOptions, diagnostics: Diagnostics): Promise<Material | null> {
   const content = await loadContent(project, diagnostics);
-  const looks = loadTheme(project, content?.report.language ?? 'en', diagnostics);
+  const { length = 'full', profile } = options;
+  const looks = loadTheme(project, { language: content?.report.language ?? 'en', profile }, diagnostics);
   return content && looks && { project, content, length, ...looks };
 }
 

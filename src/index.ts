@@ -22,6 +22,8 @@ export interface Options {
   readonly theme?: string;
   /** How long the documents are wanted; `full` when absent. */
   readonly length?: Length;
+  /** Profile of the summary, one that the theme gives: `official`, `modern`; the theme's choice for the language when absent. */
+  readonly profile?: string;
   /** Everything up to layout; nothing is written. */
   readonly check?: boolean;
 }
@@ -36,6 +38,7 @@ export async function build(options: Options = {}): Promise<BuildResult> {
     paths: resolvePaths(options),
     ...(options.only && { only: options.only }),
     ...(options.length && { length: options.length }),
+    ...(options.profile !== undefined && { profile: options.profile }),
     ...(options.check && { check: true }),
   });
 }

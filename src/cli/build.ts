@@ -17,6 +17,7 @@ export async function buildCommand(content: string, flags: BuildFlags, mode: 'bu
     paths: resolvePaths({ content, ...(out && { out }), ...(templates && { templates }), ...(theme && { theme }) }),
     ...(only && { only }),
     ...(flags.length && { length: flags.length }),
+    ...(flags.profile !== undefined && { profile: flags.profile }),
     check: mode === 'check',
   });
   const language = chooseLanguage(flags.lang, result.language);

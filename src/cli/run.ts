@@ -15,6 +15,7 @@ export interface BuildFlags {
   readonly force?: boolean;
   readonly json?: boolean;
   readonly length?: Length;
+  readonly profile?: string;
   readonly lang?: Language;
 }
 
@@ -68,6 +69,7 @@ function addBuildOptions(command: Command): Command {
     .addOption(new Option('--templates <dir>', 'folder of the templates (default: templates beside the content)'))
     .addOption(new Option('--theme <file>', "theme file (default: theme.yaml in the templates' folder)"))
     .addOption(new Option('--length <length>', 'how long the deck is wanted').choices(LENGTHS))
+    .addOption(new Option('--profile <name>', "profile of the Word summary (default: the theme's for the language)"))
     .addOption(new Option('--json', 'print the result as JSON'))
     .addOption(new Option('--lang <language>', 'language of messages').choices(['zh', 'en']));
 }

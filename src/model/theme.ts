@@ -62,9 +62,10 @@ export interface Style {
   readonly gap: number;
   /** Styles of the texts inside composite blocks (stat, timeline, figure, table), by part: label, value, unit, note, caption, th, td, step. */
   readonly parts: Readonly<Record<string, string>>;
-  /** Tables: ground of every second body row; rules between rows. */
+  /** Tables: ground of every second body row; rules between rows and, in Word, between columns. */
   readonly band: ColorName | null;
   readonly rowRule: Rule | null;
+  readonly columnRule: Rule | null;
 }
 
 export interface Frame {
@@ -119,7 +120,7 @@ export interface Theme {
   readonly styles: Readonly<Record<Target, Readonly<Record<string, Style>>>>;
   readonly chart: Readonly<Record<Target, ChartTheme>>;
   readonly deck: { readonly width: number; readonly height: number; readonly layouts: Readonly<Record<string, DeckLayout>> };
-  readonly summary: { readonly page: PageSize };
+  readonly summary: SummaryLook;
   readonly onepager: { readonly page: PageSize };
 }
 
@@ -128,6 +129,27 @@ export interface PageSize {
   readonly height: number;
   readonly margin: Edges;
 }
+
+/** The Word summary in the profile chosen; its styles are `styles.summary`. */
+export interface SummaryLook {
+  /** Null where the theme has none. */
+  readonly profile: string | null;
+  readonly page: FlowPage;
+  readonly grid: TextGrid | null;
+}
+
+/** Header and footer: distance from the page's edge, points. */
+export interface FlowPage extends PageSize {
+  readonly header: number;
+  readonly footer: number;
+}
+
+/** Lines at the pitch of `base`; where `characters` is given, so many of its size fill a line. */
+export type TextGrid =
+  /** Every character in its cell, as Word does it. */
+  | { readonly kind: 'strict'; readonly characters: number }
+  /** For readers that set a grid of characters badly: the characters are only moved together. */
+  | { readonly kind: 'lines'; readonly characters: number | null };
 
 export const SCHEME_SLOTS = [
   'dk1',

@@ -16,7 +16,15 @@ const FIGURE_KEYS = ['chart', 'unit', 'categories', 'series', 'columns', 'rows',
 /** Not for templates: places and bytes. */
 const HIDDEN = new Set(['span', 'path', 'picture']);
 
-export function buildData(content: Content, labels: Labels, target: Target, length: Length): TemplateData {
+/** What a template is told of the documents wanted. */
+export interface Wanted {
+  readonly target: Target;
+  readonly length: Length;
+  /** Of the summary; null where the theme has none. */
+  readonly profile: string | null;
+}
+
+export function buildData(content: Content, labels: Labels, { target, length, profile }: Wanted): TemplateData {
   const notes: ValueNotes = new WeakMap();
   const made = new Map<object, TemplateRecord>();
 
@@ -97,6 +105,7 @@ export function buildData(content: Content, labels: Labels, target: Target, leng
     labels: convert(labels, 'labels'),
     target,
     length,
+    profile,
   });
   return { root, notes };
 }

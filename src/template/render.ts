@@ -4,6 +4,7 @@ import type { Content } from '../model/content.js';
 import type { Target } from '../model/document.js';
 import type { Markup } from '../model/markup.js';
 import type { Labels, Length } from '../model/output.js';
+import type { Theme } from '../model/theme.js';
 import type { Diagnostics, Localized } from '../source/diagnostic.js';
 import type { Project } from '../source/project.js';
 import { buildData } from './data.js';
@@ -16,17 +17,19 @@ export interface RenderSetting {
   readonly labels: Labels;
   /** `full` when absent. */
   readonly length?: Length;
+  /** Its profile of the summary is told to the templates; without a theme they are told none. */
+  readonly theme?: Theme;
 }
 
 /** Null where a template is missing or faulty; every fault is reported, each with its line and column. */
 export function renderTemplate(
   target: Target,
-  { project, content, labels, length = 'full' }: RenderSetting,
+  { project, content, labels, length = 'full', theme }: RenderSetting,
   diagnostics: Diagnostics,
 ): Markup | null {
   const templates = loadTemplates(target, project, diagnostics);
   if (!templates) return null;
-  const data = buildData(content, labels, target, length);
+  const data = buildData(content, labels, { target, length, profile: theme?.summary.profile ?? null });
   const runtime = createRuntime(data, templates.sites, content.report.language, diagnostics);
   const before = diagnostics.list.length;
   const text = runTemplates(templates, runtime, data.root, diagnostics);

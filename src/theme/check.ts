@@ -70,7 +70,10 @@ function checkStyleColors(style: WrittenStyle, path: ThemePath, color: ColorChec
   color(style.ground, [...path, 'ground'], true);
   color(style.band, [...path, 'band'], true);
   if (typeof style.bullet === 'object') color(style.bullet.color, [...path, 'bullet', 'color']);
-  if (typeof style['row-rule'] === 'object') color(style['row-rule'].color, [...path, 'row-rule', 'color']);
+  for (const key of ['row-rule', 'column-rule'] as const) {
+    const rule = style[key];
+    if (typeof rule === 'object') color(rule.color, [...path, key, 'color']);
+  }
   if (typeof style.rules === 'object') {
     for (const [side, rule] of Object.entries(style.rules)) color(rule?.color, [...path, 'rules', side, 'color']);
   }

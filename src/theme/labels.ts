@@ -3,9 +3,8 @@ import type { Labels } from '../model/output.js';
 import type { Diagnostics } from '../source/diagnostic.js';
 import type { Project } from '../source/project.js';
 import { readYaml } from '../yaml/read.js';
+import { FALLBACK, matchLanguage } from './byLanguage.js';
 import { labelsSchema } from './schema.js';
-
-const FALLBACK = 'en';
 
 /** `zh-Hant-TW` takes `zh-Hant-TW:`, `zh-Hant:` or `zh:`, else `en:`; a word that is missing there is taken from `en:`. */
 export function loadLabels(project: Project, language: string, diagnostics: Diagnostics): Labels | null {
@@ -14,20 +13,14 @@ export function loadLabels(project: Project, language: string, diagnostics: Diag
   const reading = source && readYaml(source, labelsSchema, diagnostics);
   if (!reading || diagnostics.list.slice(before).some((diagnostic) => diagnostic.severity === 'error')) return null;
   const all = reading.data;
-  const wanted = language.split('-');
-  const candidates = wanted.map((_, index) =>
-    wanted
-      .slice(0, wanted.length - index)
-      .join('-')
-      .toLowerCase(),
-  );
-  const found = candidates.flatMap((tag) => Object.keys(all).filter((key) => key.toLowerCase() === tag))[0];
-  const labels = { ...all[FALLBACK], ...(found === undefined ? {} : all[found]) };
+  const [primary] = language.split('-');
+  const found = matchLanguage(Object.keys(all), language);
+  const labels = { ...all[FALLBACK], ...(found === null ? {} : all[found]) };
   if (Object.keys(labels).length === 0) {
     diagnostics.error('theme', {
       message: {
-        zh: `labels.yaml 里没有“${wanted[0]}”，也没有“${FALLBACK}”`,
-        en: `labels.yaml has neither "${wanted[0]}" nor "${FALLBACK}"`,
+        zh: `labels.yaml 里没有“${primary}”，也没有“${FALLBACK}”`,
+        en: `labels.yaml has neither "${primary}" nor "${FALLBACK}"`,
       },
       at: reading.spanOf([]),
     });

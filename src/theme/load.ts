@@ -8,24 +8,45 @@ import { checkWritten } from './check.js';
 import { completeEdges } from './edges.js';
 import { loadLabels } from './labels.js';
 import { checkNames, type NameCheck } from './names.js';
+import { chooseProfile, completeSummary, layProfile, placeInProfile } from './profile.js';
 import type { WrittenPage, WrittenTheme } from './schema.js';
 import { resolveStyles } from './styles.js';
 import { readWrittenTheme } from './written.js';
 
-/** `language` is the content's, BCP 47. Null where either file is missing or faulty; every fault is reported at its place. */
-export function loadTheme(project: Project, language: string, diagnostics: Diagnostics): { theme: Theme; labels: Labels } | null {
+export interface ThemeChoice {
+  /** The content's, BCP 47. */
+  readonly language: string;
+  /** The summary's profile; the theme's own choice when absent. */
+  readonly profile?: string | undefined;
+}
+
+/** Null where either file is missing or faulty; every fault is reported at its place, of profiles not chosen too. */
+export function loadTheme(
+  project: Project,
+  { language, profile: asked }: ThemeChoice,
+  diagnostics: Diagnostics,
+): { theme: Theme; labels: Labels } | null {
   const labels = loadLabels(project, language, diagnostics);
   const before = diagnostics.list.length;
   const reading = readWrittenTheme(project.paths.themeFile, project, diagnostics);
   if (!reading) return null;
-  const names = checkNames(reading.spanOf, diagnostics);
-  const theme = completeTheme(reading.data, names);
-  checkWritten(reading.data, theme, names);
+  const { data: written, spanOf } = reading;
+  const chosen = chooseProfile(written.summary, language, asked, checkNames(spanOf, diagnostics));
+  const complete = (profile: string | null): Theme => {
+    const names = checkNames(spanOf, diagnostics, placeInProfile(written, profile));
+    const laid = layProfile(written, profile);
+    const theme = completeTheme(laid, profile, names);
+    checkWritten(laid, theme, names);
+    return theme;
+  };
+  const theme = complete(chosen);
+  for (const other of Object.keys(written.summary.profiles ?? {})) if (other !== chosen) complete(other);
   const failed = diagnostics.list.slice(before).some((diagnostic) => diagnostic.severity === 'error');
   return failed || !labels ? null : { theme, labels };
 }
 
-function completeTheme(written: WrittenTheme, names: NameCheck): Theme {
+/** `profile` names what was laid over `written`. */
+function completeTheme(written: WrittenTheme, profile: string | null, names: NameCheck): Theme {
   const { name, scheme, major, minor, chart, deck } = written;
   const [width, height] = deck.size;
   return {
@@ -51,7 +72,7 @@ function completeTheme(written: WrittenTheme, names: NameCheck): Theme {
     },
     chart: { deck: chart, summary: chart, onepager: chart },
     deck: { width, height, layouts: mapValues(deck.layouts, completeLayout) },
-    summary: { page: completePage(written.summary.page, ['summary', 'page'], names) },
+    summary: completeSummary(written, profile, completePage(written.summary.page, ['summary', 'page'], names), names),
     onepager: { page: completePage(written.onepager.page, ['onepager', 'page'], names) },
   };
 }

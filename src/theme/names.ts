@@ -16,12 +16,19 @@ const SORTS = {
   color: { zh: 'colors: 中没有颜色', en: 'no colour under colors: is called' },
   font: { zh: 'fonts: 中没有字体', en: 'no font under fonts: is called' },
   style: { zh: '没有样式', en: 'no style is called' },
+  profile: { zh: 'summary.profiles 中没有', en: 'no profile of the summary is called' },
   paper: { zh: '没有纸张', en: 'no paper is called' },
 } as const;
 
-export function checkNames(spanOf: (path: ThemePath) => Span, diagnostics: Diagnostics): NameCheck {
+/** `placeOf` tells where a value stands in the file, where a part of the theme was laid over another. */
+export function checkNames(
+  spanOf: (path: ThemePath) => Span,
+  diagnostics: Diagnostics,
+  placeOf: (path: ThemePath) => ThemePath = (path) => path,
+): NameCheck {
   const reported = new Set<string>();
-  const report = (path: ThemePath, message: { zh: string; en: string }, hint?: { zh: string; en: string }): void => {
+  const report = (laid: ThemePath, message: { zh: string; en: string }, hint?: { zh: string; en: string }): void => {
+    const path = placeOf(laid);
     const key = path.join('\0');
     if (reported.has(key)) return;
     reported.add(key);

@@ -51,6 +51,7 @@ const style = z.strictObject({
   parts: z.optional(z.record(z.string(), name)),
   band: z.optional(name),
   'row-rule': z.optional(z.union([none, rule])),
+  'column-rule': z.optional(z.union([none, rule])),
 });
 
 const styles = z.record(z.string(), style);
@@ -75,6 +76,23 @@ const page = z.strictObject({
   size: z.union([z.string(), z.tuple([points, points])]),
   orientation: z.optional(z.enum(['portrait', 'landscape'])),
   margin: edges,
+});
+
+/** Where text flows, header and footer stand in the margins: points from the page's edge. */
+const flowPage = z.extend(page, { header: z.optional(points), footer: z.optional(points) });
+
+const profile = z.strictObject({
+  page: z.optional(flowPage),
+  grid: z.optional(z.enum(['strict', 'lines', 'none'])),
+  characters: z.optional(numberText({ min: 1, max: 200 })),
+  styles: z.optional(styles),
+});
+
+const summary = z.strictObject({
+  page: flowPage,
+  /** The profile of a summary that is not told which: one for all, or by language. */
+  profile: z.optional(z.union([name, z.record(z.string(), name)])),
+  profiles: z.optional(z.record(z.string(), profile)),
 });
 
 const colors = z.record(z.string(), color);
@@ -103,7 +121,7 @@ export const themeSchema = z.strictObject({
   styles: styleGroups,
   chart,
   deck: z.strictObject({ size: z.tuple([points, points]), layouts: z.record(z.string(), layout) }),
-  summary: z.strictObject({ page }),
+  summary,
   onepager: z.strictObject({ page }),
 });
 
@@ -119,6 +137,7 @@ export const variantSchema = z.strictObject({
   minor: z.optional(name),
   styles: z.optional(styleGroups),
   chart: z.optional(z.partial(chart)),
+  summary: z.optional(z.partial(summary)),
 });
 
 export type WrittenVariant = z.infer<typeof variantSchema>;
@@ -126,6 +145,8 @@ export type WrittenTheme = z.infer<typeof themeSchema>;
 export type WrittenStyle = z.infer<typeof style>;
 export type WrittenEdges = z.infer<typeof edges>;
 export type WrittenPage = z.infer<typeof page>;
+export type WrittenFlowPage = z.infer<typeof flowPage>;
+export type WrittenProfile = z.infer<typeof profile>;
 
 /** Language → name → word. */
 export const labelsSchema = z.record(z.string(), z.record(z.string(), z.string()));

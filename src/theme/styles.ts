@@ -1,6 +1,6 @@
 /** Resolves the styles of one document: what each takes over from another, and what is left unsaid. */
 import type { Target } from '../model/document.js';
-import type { Style } from '../model/theme.js';
+import type { Rule, Style } from '../model/theme.js';
 import { completeEdges } from './edges.js';
 import type { NameCheck } from './names.js';
 import type { WrittenStyle, WrittenTheme } from './schema.js';
@@ -112,8 +112,13 @@ function completeStyle(
     gap: said.gap ?? 0,
     parts: { ...parts, ...said.parts },
     band: noneAsNull(said.band),
-    rowRule: said['row-rule'] === undefined || said['row-rule'] === 'none' ? null : said['row-rule'],
+    rowRule: ruleOrNull(said['row-rule']),
+    columnRule: ruleOrNull(said['column-rule']),
   };
+}
+
+function ruleOrNull(rule: WrittenStyle['row-rule']): Rule | null {
+  return rule === undefined || rule === 'none' ? null : rule;
 }
 
 function noneAsNull(name: string | undefined): string | null {

@@ -33,6 +33,7 @@ function makeStyle(name: string, wishes: Wishes): Style {
     parts: {},
     band: null,
     rowRule: null,
+    columnRule: null,
     ...wishes,
   };
 }
@@ -179,6 +180,6 @@ export const theme: Theme = {
     height: 540,
     layouts: { content, title: { ...content, name: 'title', body: null, lead: null, kicker: null, swap: {} } },
   },
-  summary: { page },
+  summary: { profile: null, page: { ...page, header: 30, footer: 30 }, grid: null },
   onepager: { page },
 };

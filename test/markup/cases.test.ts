@@ -34,7 +34,7 @@ function runCase(folder: string): string {
   const project = textProject({ ...shippedFiles(), ...own });
   const content = sampleContent();
   const diagnostics = new Diagnostics();
-  const looks = loadTheme(project, content.report.language, diagnostics);
+  const looks = loadTheme(project, { language: content.report.language }, diagnostics);
   const out: string[] = [];
   for (const target of TARGET_NAMES) {
     if (!looks || !own[`${target}.hbs`]) continue;

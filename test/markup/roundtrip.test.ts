@@ -24,7 +24,7 @@ const TEMPLATE = `<deck title="{{report.title}}" continued='{{report.title}}'>
 `;
 
 const project = textProject({ ...shippedFiles(), 'deck.hbs': TEMPLATE });
-const looks = loadTheme(project, 'zh-CN', new Diagnostics())!;
+const looks = loadTheme(project, { language: 'zh-CN' }, new Diagnostics())!;
 
 function readBack(pieces: readonly ProsePiece[]) {
   const content = sampleContent();

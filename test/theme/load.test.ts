@@ -13,7 +13,7 @@ const SAMPLE = readFileSync('test/theme/theme.yaml', 'utf8');
 function load(change: (theme: string) => string = (theme) => theme, language = 'zh-CN', labels = SHIPPED['labels.yaml']!) {
   const diagnostics = new Diagnostics();
   const project = textProject({ 'theme.yaml': change(SAMPLE), 'labels.yaml': labels });
-  const looks = loadTheme(project, language, diagnostics);
+  const looks = loadTheme(project, { language }, diagnostics);
   const said = diagnostics.list.map(({ code, message, hint, places }) => {
     const { span, label } = places[0]!;
     const line = change(SAMPLE).split('\n')[span.start.line - 1]!;
@@ -32,7 +32,7 @@ function replacing(from: string, to: string): (theme: string) => string {
 
 test('the shipped theme is free of faults', () => {
   const diagnostics = new Diagnostics();
-  expect(loadTheme(textProject(SHIPPED), 'zh-CN', diagnostics)).not.toBeNull();
+  expect(loadTheme(textProject(SHIPPED), { language: 'zh-CN' }, diagnostics)).not.toBeNull();
   expect(diagnostics.list).toEqual([]);
 });
 
@@ -305,7 +305,7 @@ describe('a theme that extends another', () => {
   const variant = (text: string) => {
     const diagnostics = new Diagnostics();
     const project = textProject({ 'theme.yaml': text, 'base.yaml': SAMPLE, 'labels.yaml': SHIPPED['labels.yaml']! });
-    return { looks: loadTheme(project, 'zh-CN', diagnostics), said: diagnostics.list };
+    return { looks: loadTheme(project, { language: 'zh-CN' }, diagnostics), said: diagnostics.list };
   };
 
   test('says only what differs, key by key', () => {

@@ -49,6 +49,7 @@ function style(name: string, given: Partial<Style> = {}): Style {
     parts: {},
     band: null,
     rowRule: null,
+    columnRule: null,
     ...given,
   };
 }
@@ -145,7 +146,7 @@ export const theme: Theme = {
     onepager: { palette: [], label: '', axis: 'muted', grid: 'line', gap: 0.6 },
   },
   deck: { width: 960, height: 540, layouts },
-  summary: { page: { width: 595, height: 842, margin: noEdges } },
+  summary: { profile: null, page: { width: 595, height: 842, margin: noEdges, header: 0, footer: 0 }, grid: null },
   onepager: { page: { width: 595, height: 842, margin: noEdges } },
 };
 

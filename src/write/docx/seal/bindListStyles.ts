@@ -21,7 +21,7 @@ export function bindListStyles(file: OfficePackage): void {
       if (style === undefined)
         throw new Error(`a list is bound to a style that is not there: ${need(level, 'w:pStyle').attributes['w:val']}`);
       bound.add(`${style.attributes['w:styleId']} ${number}`);
-      insertInOrder(need(style, 'w:pPr'), buildReference(number, level.attributes['w:ilvl'] ?? '0'), BEFORE_NUMBERS);
+      insertInOrder(paragraphProperties(style), buildReference(number, level.attributes['w:ilvl'] ?? '0'), BEFORE_NUMBERS);
     }
   }
   for (const properties of descendants(file.xml('word/document.xml'), 'w:pPr')) {
@@ -30,6 +30,16 @@ export function bindListStyles(file: OfficePackage): void {
     if (reference !== null && bound.has(`${style} ${need(reference, 'w:numId').attributes['w:val']}`))
       removeChildren(properties, 'w:numPr');
   }
+}
+
+/** A style that looks like its parent has none yet. */
+function paragraphProperties(style: XmlElement): XmlElement {
+  const found = child(style, 'w:pPr');
+  if (found !== null) return found;
+  const made = xml('w:pPr');
+  const at = style.children.findIndex((node) => typeof node !== 'string' && node.name === 'w:rPr');
+  style.children.splice(at < 0 ? style.children.length : at, 0, made);
+  return made;
 }
 
 function dropUnlinkedLists(numbering: XmlElement): void {
