@@ -15,12 +15,15 @@ export interface Arranged {
   readonly broken: readonly Origin[];
   /** How many of its lines end badly. */
   readonly countBlemishes: () => number;
-  /** At these sizes, in a box at least as high as `need`; `gap`: between the root's children instead of its own. */
-  readonly place: (box: Box, gap?: number) => Placed;
+  /** At these sizes, in a box at least as high as `need`; `apart`: space to add above the root's children. */
+  readonly place: (box: Box, apart?: readonly number[]) => Placed;
+  /** Of the base-line grid, points. */
+  readonly pitch: number | null;
 }
 
-export function arrange(root: Node, width: number, tree: FlexTree): Arranged {
-  const sized = tree.size(root, width);
+/** `pitch` of the base-line grid, points; null: none. */
+export function arrange(root: Node, width: number, tree: FlexTree, pitch: number | null): Arranged {
+  const sized = tree.size(root, width, pitch);
   let valueRatio = 1;
   const broken: Origin[] = [];
   const visit = ({ node, width: own, children }: Sized): void => {
@@ -32,9 +35,11 @@ export function arrange(root: Node, width: number, tree: FlexTree): Arranged {
     children.forEach(visit);
   };
   visit(sized);
-  const place = (box: Box, gap?: number) =>
-    tree.place(gap === undefined || root.kind === 'leaf' ? sized : { ...sized, node: { ...root, gap } }, box);
-  return { sized, need: sized.need, valueRatio, broken, countBlemishes: () => countBlemishes(sized), place };
+  const place = (box: Box, apart: readonly number[] = []) => {
+    const children = sized.children.map((child, i) => ({ ...child, push: child.push + (apart[i] ?? 0) }));
+    return tree.place({ ...sized, children }, box, pitch);
+  };
+  return { sized, need: sized.need, valueRatio, broken, countBlemishes: () => countBlemishes(sized), place, pitch };
 }
 
 function countBlemishes({ node, width, children }: Sized): number {

@@ -1,6 +1,6 @@
 /** Bounds the growth of nodes: no more room than does a block good, and the rows of a grid as high as one another. */
 import type { Node } from './node.js';
-import type { Sized } from './sized.js';
+import type { Placed, Sized } from './sized.js';
 
 export interface Bounds {
   /** Heights that growing children of columns must not exceed, points. */
@@ -25,6 +25,31 @@ export function boundGrowth(root: Sized): Bounds {
   };
   visit(root);
   return { most, even };
+}
+
+/** Points that rounding leaves over. */
+const HAIR = 0.05;
+
+/**
+ * Closer bounds, where something in a column has grown by what is no multiple of `pitch`, so that what follows it stays on the
+ * grid; null where nothing has. What is bounded anew is looked into the next time, when its own room is known.
+ */
+export function boundToGrid(root: Sized, placed: Placed, bounds: Bounds, pitch: number): Bounds | null {
+  const most = new Map(bounds.most);
+  let closer = false;
+  const visit = ({ node, children }: Sized, at: Placed): void => {
+    children.forEach((child, i) => {
+      const own = at.children[i] as Placed;
+      const growth = own.box.height - child.need;
+      const over = growth % pitch;
+      if (node.kind === 'box' && node.direction === 'column' && over > HAIR && pitch - over > HAIR) {
+        most.set(child.node, child.need + growth - over);
+        closer = true;
+      } else visit(child, own);
+    });
+  };
+  visit(root, placed);
+  return closer ? { ...bounds, most } : null;
 }
 
 /** How high a node may become: a leaf's own bound; a column's, where each of its growing children has one. null: any height. */

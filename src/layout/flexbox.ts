@@ -2,7 +2,8 @@
 import { Align, Direction, Edge, FlexDirection, Gutter, Justify, loadYoga, MeasureMode } from 'yoga-layout/load';
 import type { Box } from '../model/page.js';
 import { alignNeighbours, isTextRow } from './align.js';
-import { type Bounds, boundGrowth } from './bound.js';
+import { type Standing, snapToGrid } from './baselines.js';
+import { type Bounds, boundGrowth, boundToGrid } from './bound.js';
 import { naturalWidth } from './natural.js';
 import type { BoxNode, Extent, Node, Parts } from './node.js';
 import { type Placed, roundBox, type Sized } from './sized.js';
@@ -12,10 +13,11 @@ type YogaNode = ReturnType<Yoga['Node']['create']>;
 
 /** Yoga's tree for one body, used again for every set of sizes on trial. */
 export interface FlexTree {
+  // `pitch` is that of the base-line grid, points; null, the default: none.
   /** Gives every node its width, and the height that it needs. `root` has the shape of the one that the tree was made for. */
-  readonly size: (root: Node, width: number) => Sized;
+  readonly size: (root: Node, width: number, pitch?: number | null) => Sized;
   /** Gives every node its place in a box at least as high as the root needs. */
-  readonly place: (sized: Sized, box: Box) => Placed;
+  readonly place: (sized: Sized, box: Box, pitch?: number | null) => Placed;
 }
 
 export interface Flexbox {
@@ -65,7 +67,7 @@ interface Mounted {
 function openTree(top: Mounted): FlexTree {
   const calculate = () => top.yoga.calculateLayout(undefined, undefined, Direction.LTR);
   return {
-    size(root, width) {
+    size(root, width, pitch = null) {
       adoptNode(top, root, null, null);
       tell(top, { width, height: 'auto' });
       calculate();
@@ -79,13 +81,28 @@ function openTree(top: Mounted): FlexTree {
         });
         calculate();
       }
+      if (pitch !== null) {
+        const standing = readStanding(top);
+        const moved = snapToGrid(root, (node) => standing.get(node) as Standing, pitch);
+        visitNodes(top, (one) => {
+          const distance = moved.get(one.node);
+          if (distance !== undefined) tell(one, { push: (push.get(one.node) ?? 0) + distance });
+        });
+        if (moved.size > 0) calculate();
+      }
       return readSizes(top, widths);
     },
-    place(sized, { x, y, width, height }) {
-      adoptNode(top, sized.node, null, { sized, bounds: boundGrowth(sized) });
-      tell(top, { width, height });
-      calculate();
-      return readPlaces(top, x, y);
+    place(sized, { x, y, width, height }, pitch = null) {
+      let bounds = boundGrowth(sized);
+      for (;;) {
+        adoptNode(top, sized.node, null, { sized, bounds });
+        tell(top, { width, height });
+        calculate();
+        const placed = readPlaces(top, x, y);
+        const closer: Bounds | null = pitch === null ? null : boundToGrid(sized, placed, bounds, pitch);
+        if (!closer) return placed;
+        bounds = closer;
+      }
     },
   };
 }
@@ -272,6 +289,12 @@ function readWidths(top: Mounted): ReadonlyMap<Node, number> {
   const widths = new Map<Node, number>();
   visitNodes(top, ({ node, yoga }) => widths.set(node, yoga.getComputedWidth()));
   return widths;
+}
+
+function readStanding(top: Mounted): ReadonlyMap<Node, Standing> {
+  const standing = new Map<Node, Standing>();
+  visitNodes(top, ({ node, yoga }) => standing.set(node, yoga.getComputedLayout()));
+  return standing;
 }
 
 function readSizes({ node, yoga, told, parts, children }: Mounted, widths: ReadonlyMap<Node, number>): Sized {

@@ -54,6 +54,8 @@ export interface Job {
   readonly valueScale: number;
   /** Factor on gaps and on the padding of rows. */
   readonly air: number;
+  /** The base-line grid's pitch in lines of the body; null: none, as on a slide, whose lines Office places. */
+  readonly grid: number | null;
 }
 
 /** What has to be loaded before a page can be laid out. */
@@ -97,5 +99,6 @@ export function openJob(target: Job['target'], setting: LayoutSetting, tools: To
     scale: 1,
     valueScale: 1,
     air: 1,
+    grid: null,
   };
 }

@@ -30,6 +30,8 @@ export interface Leaf {
   readonly most?: (width: number) => number;
   /** Of its first line, below its top; absent where it is no text. */
   readonly baseline?: (width: number) => number;
+  /** Of its first line where `baseline` is absent: a card's or a table's, which hold lines but are no text. */
+  readonly firstLine?: (width: number) => number | null;
   /** Heights of its parts; absent where it has none to align. */
   readonly parts?: (width: number) => Parts;
   /** How much its value must shrink to stay on one line: 1 where it need not. */

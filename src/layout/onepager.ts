@@ -9,7 +9,6 @@ import { openFlexbox } from './flexbox.js';
 import { drawFrames } from './frames.js';
 import { type Job, type LayoutSetting, openJob } from './job.js';
 import { placesOf, reportOverflow } from './overflow.js';
-import type { Sized } from './sized.js';
 import { scaleRange } from './style.js';
 import { findGreatest, fits, type Trial, tryBody } from './trial.js';
 
@@ -20,14 +19,14 @@ const MOST_AIR = 2.8;
 /** Least space between body and footer, points. */
 const FOOTER_GAP = 8;
 /** Most that the gap between two blocks of the page grows by at last, points. */
-const MOST_STRETCH = 24;
+const MOST_STRETCH = 36;
 
 /** null when the page cannot hold what must stay. */
 export async function layoutOnePager(onepager: OnePager, setting: LayoutSetting, diagnostics: Diagnostics): Promise<Page | null> {
   const flexbox = await openFlexbox();
   // PDF has no charts of its own.
   const { drawChart } = await import('../chart/draw.js');
-  const job = openJob('onepager', setting, { flexbox, drawChart });
+  const job: Job = { ...openJob('onepager', setting, { flexbox, drawChart }), grid: onepager.page.grid };
   const { width, height, margin } = onepager.page;
   const area: Box = {
     x: margin.left,
@@ -92,13 +91,18 @@ function placeBody(trial: Trial, room: Box, range: { least: number; greatest: nu
   const scale = findGreatest(range.least, range.greatest, STEPS, (at) => fits(trial(at), room.height));
   const air = findGreatest(1, MOST_AIR, STEPS, (at) => fits(trial(scale, at), room.height));
   const arranged = trial(scale, air);
-  return drawFrames(arranged.place(room, widenGap(arranged.sized, room.height)));
+  return drawFrames(arranged.place(room, spreadBlocks(arranged, room.height)));
 }
 
-/** Where nothing grows, the blocks of the page move apart a little more. */
-function widenGap({ node, need, children }: Sized, height: number): number | undefined {
-  if (node.kind !== 'box' || children.length < 2 || children.some((child) => child.node.flex.grow > 0)) return undefined;
-  return node.gap + Math.min(MOST_STRETCH, Math.max(0, height - need) / (children.length - 1));
+/** Space to add above each block of the page where nothing grows: whole lines of the grid, those left over nearest to the foot. */
+function spreadBlocks({ sized: { children }, need, pitch }: Arranged, height: number): readonly number[] {
+  const gaps = children.length - 1;
+  if (gaps < 1 || pitch === null || children.some((child) => child.node.flex.grow > 0)) return [];
+  const lines = Math.floor((height - need) / pitch + 0.001);
+  const most = Math.floor(MOST_STRETCH / pitch);
+  const each = Math.min(most, Math.floor(lines / gaps));
+  const more = each < most ? lines - each * gaps : 0;
+  return children.map((_, i) => (i === 0 ? 0 : (each + (i > gaps - more ? 1 : 0)) * pitch));
 }
 
 function reportPage(

@@ -6,6 +6,11 @@ import type { Job } from './job.js';
 /** Steps in which sizes change, points: Office shows half points; print may be finer. */
 const SIZE_STEP = { deck: 0.5, onepager: 0.1 } as const;
 
+/** How far a text may be from the body's size and still share its leading, points. */
+const BODY = 0.6;
+/** Least leading, as a multiple of the size. */
+const TIGHTEST = 1.15;
+
 /** The style of this name, the layout's swaps applied. The markup reader has checked the name. */
 export function findStyle(name: string, job: Job): Style {
   const style = job.styles[job.swap[name] ?? name];
@@ -34,13 +39,38 @@ export function sizeStyle(style: Style, job: Job, scale = job.scale): TextStyle 
     weight: style.weight,
     italic: style.italic,
     color: style.color,
-    leading: style.leading * size,
+    leading: gridLeading(style.leading * size, size, job),
     align: style.align,
     indent: style.indent * size,
     hang: 0,
     before: style.before,
     after: style.after,
   };
+}
+
+/** Pitch of the page's base-line grid at the sizes on trial, points; null where it has none. */
+export function gridPitch(job: Job): number | null {
+  if (job.grid === null) return null;
+  const body = findStyle('p', job);
+  return job.grid * body.leading * bodySize(job);
+}
+
+function bodySize(job: Job): number {
+  return scaleSize(findStyle('p', job), job.scale, SIZE_STEP[job.target]);
+}
+
+/** Texts of the body's size keep to the grid line by line; larger and smaller ones start on it. */
+function gridLeading(leading: number, size: number, job: Job): number {
+  const pitch = gridPitch(job);
+  if (pitch === null || Math.abs(size - bodySize(job)) > BODY) return leading;
+  const lines = Math.max(1, Math.round(leading / pitch));
+  return (lines * pitch < size * TIGHTEST ? lines + 1 : lines) * pitch;
+}
+
+/** A length in whole pitches of the grid, at least one where there is any; as it is on a page without a grid. */
+export function gridLength(length: number, job: Job): number {
+  const pitch = gridPitch(job);
+  return pitch === null || length <= 0 ? length : Math.max(1, Math.round(length / pitch)) * pitch;
 }
 
 function scaleSize(style: Style, scale: number, step: number): number {
@@ -70,5 +100,13 @@ export function hasRules(rules: Rules): boolean {
 /** Padding at the air on trial: what stands above and below breathes half as much as the gaps. */
 export function airPadding({ padding }: Style, job: Job): Style['padding'] {
   const factor = 1 + (job.air - 1) / 2;
+  return { ...padding, top: padding.top * factor, bottom: padding.bottom * factor };
+}
+
+/** As `airPadding`, above and below together in whole pitches of the grid: rows of lines keep its rhythm. */
+export function gridPadding(style: Style, job: Job): Style['padding'] {
+  const padding = airPadding(style, job);
+  const whole = padding.top + padding.bottom;
+  const factor = whole > 0 ? gridLength(whole, job) / whole : 1;
   return { ...padding, top: padding.top * factor, bottom: padding.bottom * factor };
 }

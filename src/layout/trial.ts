@@ -6,6 +6,7 @@ import type { FlexTree } from './flexbox.js';
 import type { Job } from './job.js';
 import { planBlock } from './plan.js';
 import type { Sized } from './sized.js';
+import { gridPitch } from './style.js';
 
 export type Trial = (scale: number, air?: number) => Arranged;
 
@@ -16,7 +17,7 @@ export function tryBody(body: BoxBlock, width: number, job: Job): Trial {
   const arrangeAt = (set: Job): Arranged => {
     const root = planBlock(body, WHOLE, set);
     tree ??= job.flexbox.mount(root);
-    return arrange(root, width, tree);
+    return arrange(root, width, tree, gridPitch(set));
   };
   return (scale, air = 1) => {
     const key = `${scale} ${air}`;

@@ -1,8 +1,9 @@
 /** Reads rendered markup into a one-pager. */
 import type { Edges, OnePager } from '../model/document.js';
 import type { Markup } from '../model/markup.js';
+import { GRID_PITCH } from '../model/paper.js';
 import type { Diagnostics } from '../source/diagnostic.js';
-import { readNumbers, readPageSize } from './attributes.js';
+import { readNumber, readNumbers, readPageSize } from './attributes.js';
 import { readBlocks, readBox, readOnce, readSpread, UNPLACED } from './blocks.js';
 import type { ReadSetting } from './check.js';
 import { originOf } from './origin.js';
@@ -46,7 +47,16 @@ function readPage(root: MarkupElement, reading: Reading): OnePager['page'] {
   if (margin.left + margin.right >= page.width || margin.top + margin.bottom >= page.height) {
     reading.report(root, 'markup-structure', { zh: '页边距占满了整页', en: 'the margins fill the whole page' });
   }
-  return { ...page, margin };
+  const grid = readNumber(root.attributes.get('grid')) ?? usual.grid;
+  const { min, max } = GRID_PITCH;
+  if (grid < min || grid > max) {
+    reading.report(root, 'markup-structure', {
+      zh: `grid 应在 ${min} 到 ${max} 之间（以正文的行距为 1）`,
+      en: `grid should be from ${min} to ${max}, in lines of the body`,
+    });
+    return { ...page, margin, grid: usual.grid };
+  }
+  return { ...page, margin, grid };
 }
 
 /** One number for all sides; two: top and bottom, left and right; four: top, right, bottom, left. */

@@ -179,6 +179,7 @@ const ONEPAGER: Tags = {
       title: optional('text'),
       size: optional('page-size'),
       orientation: optional(['portrait', 'landscape']),
+      grid: optional('number'),
       margin: optional('numbers'),
       ...BOX,
     },

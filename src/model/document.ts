@@ -221,7 +221,7 @@ export interface Summary {
 export interface OnePager {
   readonly kind: 'onepager';
   readonly title: string;
-  readonly page: { readonly width: number; readonly height: number; readonly margin: Edges };
+  readonly page: { readonly width: number; readonly height: number; readonly margin: Edges; readonly grid: number };
   readonly body: BoxBlock;
   readonly footer: BoxBlock | null;
 }

@@ -121,7 +121,7 @@ export interface Theme {
   readonly chart: Readonly<Record<Target, ChartTheme>>;
   readonly deck: { readonly width: number; readonly height: number; readonly layouts: Readonly<Record<string, DeckLayout>> };
   readonly summary: SummaryLook;
-  readonly onepager: { readonly page: PageSize };
+  readonly onepager: { readonly page: GridPage };
 }
 
 export interface PageSize {
@@ -150,6 +150,12 @@ export type TextGrid =
   | { readonly kind: 'strict'; readonly characters: number }
   /** For readers that set a grid of characters badly: the characters are only moved together. */
   | { readonly kind: 'lines'; readonly characters: number | null };
+
+/** A page whose lines stand on a base-line grid. */
+export interface GridPage extends PageSize {
+  /** The grid's pitch in lines of the style `p`, whose size fit changes: 1 every line, 0.5 every half of one. */
+  readonly grid: number;
+}
 
 export const SCHEME_SLOTS = [
   'dk1',

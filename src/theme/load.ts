@@ -73,9 +73,17 @@ function completeTheme(written: WrittenTheme, profile: string | null, names: Nam
     chart: { deck: chart, summary: chart, onepager: chart },
     deck: { width, height, layouts: mapValues(deck.layouts, completeLayout) },
     summary: completeSummary(written, profile, completePage(written.summary.page, ['summary', 'page'], names), names),
-    onepager: { page: completePage(written.onepager.page, ['onepager', 'page'], names) },
+    onepager: {
+      page: {
+        ...completePage(written.onepager.page, ['onepager', 'page'], names),
+        grid: written.onepager.page.grid ?? USUAL_GRID,
+      },
+    },
   };
 }
+
+/** A line of the body. */
+const USUAL_GRID = 1;
 
 function completeLayout(written: WrittenTheme['deck']['layouts'][string], name: string): DeckLayout {
   const { ground, shapes, title, subtitle, lead, kicker, footer, number, body, swap } = written;

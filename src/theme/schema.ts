@@ -1,5 +1,6 @@
 /** The shape of `theme.yaml` and `labels.yaml`, as a person writes them. */
 import * as z from 'zod/mini';
+import { GRID_PITCH } from '../model/paper.js';
 import { SCHEME_SLOTS } from '../model/theme.js';
 import { numberText } from '../yaml/scalars.js';
 
@@ -95,6 +96,11 @@ const summary = z.strictObject({
   profiles: z.optional(z.record(z.string(), profile)),
 });
 
+const gridPage = z.extend(page, {
+  /** Pitch of the base-line grid, in lines of the style `p`. */
+  grid: z.optional(numberText(GRID_PITCH)),
+});
+
 const colors = z.record(z.string(), color);
 const scheme = z.strictObject(
   Object.fromEntries(SCHEME_SLOTS.map((slot) => [slot, name])) as Record<(typeof SCHEME_SLOTS)[number], typeof name>,
@@ -122,7 +128,7 @@ export const themeSchema = z.strictObject({
   chart,
   deck: z.strictObject({ size: z.tuple([points, points]), layouts: z.record(z.string(), layout) }),
   summary,
-  onepager: z.strictObject({ page }),
+  onepager: z.strictObject({ page: gridPage }),
 });
 
 /** A theme that says only in what it differs from another: `extends: theme.yaml`. */

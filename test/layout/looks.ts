@@ -181,5 +181,5 @@ export const theme: Theme = {
     layouts: { content, title: { ...content, name: 'title', body: null, lead: null, kicker: null, swap: {} } },
   },
   summary: { profile: null, page: { ...page, header: 30, footer: 30 }, grid: null },
-  onepager: { page },
+  onepager: { page: { ...page, grid: 0.5 } },
 };

@@ -54,7 +54,7 @@ describe('layoutOnePager', () => {
   });
 
   test('sizes stay between floor and ceiling, and the footer stands on the margin', async () => {
-    for (const count of [1, 8, 14]) {
+    for (const count of [1, 8, 12]) {
       const { page } = await layOut([build.text('标题', 'title'), section('甲', count), section('乙', count)]);
       const sizes = listFrames(page!.frames)
         .flatMap((frame) => (frame.kind === 'text' ? frame.composed : []))
@@ -77,9 +77,9 @@ describe('layoutOnePager', () => {
   test('blocks yield by their priority, kept ones never, each named with both places', async () => {
     const kept = build.figure(build.chartFigure('bar', ['甲'], { a: ['1'] }), { drop: 1, keep: true });
     const { page, diagnostics } = await layOut([
-      section('甲', 14),
-      section('乙', 8, { drop: 2 }),
-      section('丙', 14, { drop: 1 }),
+      section('甲', 10),
+      section('乙', 6, { drop: 2 }),
+      section('丙', 10, { drop: 1 }),
       kept,
       section('丁', 4),
     ]);

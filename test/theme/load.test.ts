@@ -81,7 +81,13 @@ describe('a theme', () => {
 
   test('sides, papers, colours and layouts are complete', () => {
     const { theme } = looks!;
-    expect(theme.onepager.page).toEqual({ width: 595.28, height: 841.89, margin: { top: 34, right: 36, bottom: 30, left: 36 } });
+    // Where the theme does not say, the grid is every line of the body.
+    expect(theme.onepager.page).toEqual({
+      width: 595.28,
+      height: 841.89,
+      margin: { top: 34, right: 36, bottom: 30, left: 36 },
+      grid: 1,
+    });
     expect(theme.colors.red).toBe('A8201A');
     expect(theme.deck.layouts.section).toMatchObject({ name: 'section', ground: 'red', subtitle: null, swap: { p: 'on-dark' } });
     expect(styles.onepager['part-title']!.rules).toEqual({
@@ -148,13 +154,14 @@ describe("a theme's author changes", () => {
     const { looks } = load(
       replacing(
         'onepager:\n  page: { size: A4, margin: [34, 36, 30, 36] }',
-        'onepager:\n  page: { size: A3, orientation: landscape, margin: 40 }',
+        'onepager:\n  page: { size: A3, orientation: landscape, margin: 40, grid: 0.5 }',
       ),
     );
     expect(looks!.theme.onepager.page).toEqual({
       width: 1190.55,
       height: 841.89,
       margin: { top: 40, right: 40, bottom: 40, left: 40 },
+      grid: 0.5,
     });
   });
 });

@@ -3,7 +3,7 @@ import type { Block, BoxBlock } from '../../model/document.js';
 import type { GroupFrame } from '../../model/page.js';
 import type { Job } from '../job.js';
 import type { BoxNode, Flex, LeafNode, Node } from '../node.js';
-import { airPadding, findStyle, isSeen } from '../style.js';
+import { findStyle, gridPadding, isSeen } from '../style.js';
 import type { Parent } from './flex.js';
 
 const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -19,7 +19,7 @@ export function planBox(block: BoxBlock, flex: Flex, parent: Parent, job: Job, p
     flex,
     origin: block.origin,
     look: isSeen(style) ? { ground: style.ground, rules: style.rules } : null,
-    padding: airPadding(style, job),
+    padding: gridPadding(style, job),
     justify: block.justify,
     anchor: style.anchor,
     role: roleOf(block, isSeen(style)),

@@ -3,6 +3,7 @@ import type { Edges, Origin } from '../../model/document.js';
 import type { Box, ComposedParagraph, Paragraph, TextFrame } from '../../model/page.js';
 import type { Composed, Job } from '../job.js';
 import type { Leaf } from '../node.js';
+import { gridPitch } from '../style.js';
 import { isTooNarrow } from './narrow.js';
 
 export interface TextLeafOptions {
@@ -45,7 +46,7 @@ export function makeTextLeaf(options: TextLeafOptions, job: Job): TextLeaf {
       const composed = composeAll(box.width);
       const spare = box.height - padding.bottom - stack(composed, paragraphs, padding.top).bottom;
       const spaced = widest
-        ? spreadParagraphs(paragraphs, widest, spread === 'around' ? spare * (1 - 1 / paragraphs.length) : spare)
+        ? spreadParagraphs(paragraphs, widest, spread === 'around' ? spare * (1 - 1 / paragraphs.length) : spare, gridPitch(job))
         : paragraphs;
       const { composed: set, bottom } = stack(composed, spaced, padding.top);
       const anchor = spread === 'around' ? 'middle' : options.anchor;
@@ -93,13 +94,19 @@ function gapRoom(paragraphs: readonly Paragraph[], widest: number): readonly num
   return paragraphs.map(({ style }, i) => (i === 0 ? 0 : Math.max(0, widest * style.leading - style.before)));
 }
 
-/** Shares room out over the gaps, none wider than it may be. */
-function spreadParagraphs(paragraphs: readonly Paragraph[], room: readonly number[], spare: number): readonly Paragraph[] {
+/** Shares room out over the gaps, none wider than it may be; on a grid by whole lines of it. */
+function spreadParagraphs(
+  paragraphs: readonly Paragraph[],
+  room: readonly number[],
+  spare: number,
+  pitch: number | null,
+): readonly Paragraph[] {
   const total = room.reduce((sum, one) => sum + one, 0);
   if (spare <= 0 || total <= 0) return paragraphs;
   const share = Math.min(1, spare / total);
   return paragraphs.map((paragraph, i) => {
-    const extra = (room[i] as number) * share;
+    const wanted = (room[i] as number) * share;
+    const extra = pitch === null ? wanted : Math.floor(wanted / pitch + 0.001) * pitch;
     return extra === 0 ? paragraph : { ...paragraph, style: { ...paragraph.style, before: paragraph.style.before + extra } };
   });
 }

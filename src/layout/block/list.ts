@@ -5,7 +5,7 @@ import type { Style } from '../../model/theme.js';
 import type { Job } from '../job.js';
 import type { Leaf } from '../node.js';
 import { styleRuns } from '../runs.js';
-import { airPadding, findStyle, sizeStyle } from '../style.js';
+import { airPadding, findStyle, gridLength, sizeStyle } from '../style.js';
 import type { Parent } from './flex.js';
 import { makeTextLeaf } from './leaf.js';
 
@@ -15,7 +15,7 @@ export function planList(block: ListBlock, parent: Parent, job: Job): Leaf {
   const paragraphs = block.items.map((item, i): Paragraph => {
     const own = findStyle(item.style, job);
     const set = sizeStyle(own, job);
-    const gap = i === 0 ? 0 : style.gap * job.air;
+    const gap = i === 0 ? 0 : gridLength(style.gap * job.air, job);
     return {
       role: 'item',
       style: { ...set, hang: own.hang * set.size * item.level, indent: 0, before: set.before + gap },

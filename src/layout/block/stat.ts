@@ -40,6 +40,10 @@ export function planStat(block: StatBlock, job: Job): Leaf {
     naturalWidth: () => Math.max(...naturals) + padding.left + padding.right,
     height: (width, parts = heights(width)) => total(parts),
     parts: heights,
+    firstLine: () => {
+      const first = paragraphs.find((paragraph) => paragraph !== null);
+      return first ? padding.top + job.baseline(first) : null;
+    },
     valueRatio,
     // A value in words may take two lines; a number may not.
     broken: (width) =>

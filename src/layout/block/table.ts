@@ -6,7 +6,7 @@ import type { Style } from '../../model/theme.js';
 import type { Job } from '../job.js';
 import type { Leaf } from '../node.js';
 import { proseInlines } from '../runs.js';
-import { airPadding, findOwnPart, findPart, findStyle } from '../style.js';
+import { findOwnPart, findPart, findStyle, gridPadding, gridPitch } from '../style.js';
 import { columnWidths, tableMinimum } from './columns.js';
 import { type CellText, type Grid, layGrid } from './grid.js';
 import { remember, stack, stackHeight } from './leaf.js';
@@ -74,7 +74,7 @@ export function planTableFigure(figure: TableFigure, style: Style, origin: Origi
 const roleOf = (head: boolean): CellPlan['role'] => (head ? 'th' : 'td');
 
 function makeTableLeaf(plan: TablePlan, job: Job): Leaf {
-  const padding = airPadding(plan.style, job);
+  const padding = gridPadding(plan.style, job);
   const grid = layGrid(plan.rows, (cell): CellText => {
     const paragraph = makeParagraph({ role: cell.role, inlines: cell.inlines, origin: cell.origin }, cell.style, job);
     const align = cell.align === 'number' ? 'right' : cell.align === 'center' ? 'center' : paragraph.style.align;
@@ -93,13 +93,20 @@ function makeTableLeaf(plan: TablePlan, job: Job): Leaf {
   const least = tableMinimum(grid, padding);
   const growth = MOST_GROWTH[job.target];
   const widths = remember((width) => columnWidths(grid, plan.columns, width, padding));
-  const heights = remember((width) => rowHeights(grid, widths(width)));
+  const pitch = gridPitch(job);
+  const heights = remember((width) => rowHeights(grid, widths(width)).map((height) => toGrid(height, pitch)));
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
   return {
     naturalWidth: () => Math.max(least, sum(columnWidths(grid, plan.columns, 0, padding, 'natural'))),
     height: (width) => sum(heights(width)),
     most: (width) => sum(heights(width)) * growth,
+    firstLine: (width) => {
+      const [first] = grid.cells;
+      if (!first) return null;
+      const [given, tall] = [spanWidth(widths(width), first.column, first.colSpan), heights(width)[0] as number];
+      return (tall - first.text.height(given)) / 2 + padding.top + job.baseline(first.text.paragraph);
+    },
     broken: (width) => {
       if (least > width + 0.01) return plan.origin;
       const given = widths(width);
@@ -113,7 +120,9 @@ function makeTableLeaf(plan: TablePlan, job: Job): Leaf {
         (total, { text, column, colSpan }) => total + text.blemishes(spanWidth(widths(width), column, colSpan)),
         0,
       ),
-    draw: (box) => [frameTable(plan, grid, box, widths(box.width), growRows(heights(box.width), box.height, growth), padding)],
+    draw: (box) => [
+      frameTable(plan, grid, box, widths(box.width), growRows(heights(box.width), box.height, growth, pitch), padding),
+    ],
   };
 }
 
@@ -135,10 +144,17 @@ function spanWidth(widths: readonly number[], column: number, span: number): num
   return widths.slice(column, column + span).reduce((total, width) => total + width, 0);
 }
 
-function growRows(heights: readonly number[], room: number, most: number): number[] {
+/** On a grid all rows by the same even number of its lines: their text, in the middle, then moves by whole ones. */
+function growRows(heights: readonly number[], room: number, most: number, pitch: number | null): number[] {
   const total = heights.reduce((sum, height) => sum + height, 0);
   const factor = total > 0 ? Math.min(most, Math.max(1, room / total)) : 1;
-  return heights.map((height) => height * factor);
+  if (pitch === null) return heights.map((height) => height * factor);
+  const pairs = Math.floor((total * (factor - 1)) / heights.length / (2 * pitch) + 0.001);
+  return heights.map((height) => height + pairs * 2 * pitch);
+}
+
+function toGrid(height: number, pitch: number | null): number {
+  return pitch === null ? height : Math.ceil(height / pitch - 0.01) * pitch;
 }
 
 function frameTable(

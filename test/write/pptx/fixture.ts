@@ -147,7 +147,7 @@ export const theme: Theme = {
   },
   deck: { width: 960, height: 540, layouts },
   summary: { profile: null, page: { width: 595, height: 842, margin: noEdges, header: 0, footer: 0 }, grid: null },
-  onepager: { page: { width: 595, height: 842, margin: noEdges } },
+  onepager: { page: { width: 595, height: 842, margin: noEdges, grid: 1 } },
 };
 
 export function textStyle(name: string, given: Partial<TextStyle> = {}): TextStyle {
