@@ -69,7 +69,7 @@ async function loadMaterial(project: Project, options: BuildOptions, diagnostics
 }
 
 async function makeDocuments(material: Material, options: BuildOptions, diagnostics: Diagnostics): Promise<BuiltDocument[]> {
-  const { project, content, theme } = material;
+  const { project, content, theme, labels } = material;
   const jobs: { target: Target; prepared: Prepared; time: number }[] = [];
   for (const target of TARGET_NAMES) {
     if (options.only && !options.only.includes(target)) continue;
@@ -83,6 +83,7 @@ async function makeDocuments(material: Material, options: BuildOptions, diagnost
     content,
     theme,
     language: content.report.language,
+    labels,
     date: project.date(content.report.edited),
     readFont: (name) => project.readFont(name) ?? fail(`font ${name} is not loaded`),
   };

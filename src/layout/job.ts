@@ -61,16 +61,13 @@ export interface Job {
 /** What has to be loaded before a page can be laid out. */
 export type Tools = Pick<Job, 'flexbox' | 'drawChart'>;
 
-/** The share that Office's fonts may be wider than ours. */
-const OFFICE_SLACK = 0.03;
-
 /** Against rounding, points. */
 const HAIR = 0.05;
 
 /** `pageNumber`: what the page's own number prints. */
 export function openJob(target: Job['target'], setting: LayoutSetting, tools: Tools, pageNumber = '1'): Job {
   const { theme, fonts, language, noBreak, facts, labels } = setting;
-  const slack = target === 'deck' ? OFFICE_SLACK : 0;
+  const slack = target === 'deck' ? theme.deck.slack : 0;
   const policy = target === 'deck' ? 'office' : 'press';
   const text = { fonts, policy, language, noBreak, slack, pageNumber } as const;
   const baselines = new Map<string, number>();

@@ -8,8 +8,7 @@ import { makeParagraph } from './block/text.js';
 import type { Job } from './job.js';
 import { reportOverflow } from './overflow.js';
 import { plainText } from './runs.js';
-import { findStyle } from './style.js';
-import { findGreatest } from './trial.js';
+import { findStyle, listSizes } from './style.js';
 
 const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
 
@@ -71,8 +70,11 @@ function placeText({ slot, place, role, inlines, origin }: Slot, job: Job, diagn
     const paragraph = makeParagraph({ role, inlines: text, origin }, style, job, scale);
     return stack([job.compose(paragraph, place.width)], [paragraph], 0);
   };
-  const least = style.minSize / style.size;
-  const scale = findGreatest(least, 1, 6, (at) => setAt(at).bottom <= place.height + 0.02);
+  const scales = listSizes(style, job)
+    .filter((size) => size <= style.size)
+    .map((size) => size / style.size);
+  const least = scales.at(-1)!;
+  const scale = scales.find((at) => setAt(at).bottom <= place.height + 0.02) ?? least;
   const { composed, bottom } = setAt(scale);
   if (bottom > place.height + 0.02 && diagnostics) {
     const fits = (characters: number) => {

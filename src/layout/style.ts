@@ -31,7 +31,25 @@ export function findOwnPart(style: Style, part: string, job: Job): Style | null 
 
 /** Sets a style at `scale`, within its own least and greatest size. */
 export function sizeStyle(style: Style, job: Job, scale = job.scale): TextStyle {
-  const size = scaleSize(style, scale, SIZE_STEP[job.target]);
+  return setAt(style, scaleSize(style, scale, SIZE_STEP[job.target]), job);
+}
+
+/** As `sizeStyle`, on a slide in the theme's steps: what stands in a placeholder takes its size from a layout. */
+export function stepStyle(style: Style, job: Job): TextStyle {
+  if (job.target !== 'deck') return sizeStyle(style, job);
+  return setAt(style, listSizes(style, job).find((size) => size <= style.size * job.scale + 1e-6) ?? style.minSize, job);
+}
+
+/** The sizes of a placeholder, greatest first: whole steps from its own size, and its least. Points. */
+export function listSizes({ size, minSize, maxSize }: Style, { theme }: Pick<Job, 'theme'>): readonly number[] {
+  const { sizeStep } = theme.deck;
+  const up = Math.floor((maxSize - size) / sizeStep + 1e-6);
+  const down = Math.floor((size - minSize) / sizeStep + 1e-6);
+  const sizes = Array.from({ length: up + down + 1 }, (_, i) => size + (up - i) * sizeStep);
+  return sizes.at(-1)! - minSize > 1e-6 ? [...sizes, minSize] : sizes;
+}
+
+function setAt(style: Style, size: number, job: Job): TextStyle {
   return {
     name: style.name,
     font: style.font,

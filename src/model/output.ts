@@ -7,6 +7,7 @@ export interface WriteContext {
   readonly theme: Theme;
   /** BCP 47, of the content. */
   readonly language: string;
+  readonly labels: Labels;
   /** For the documents' properties; never the clock. */
   readonly date: Date;
   /** Bytes of a file in `fonts/`; throws for a name that the theme has not loaded (a bug of ours). */

@@ -96,6 +96,16 @@ export interface DeckLayout {
   readonly swap: Readonly<Record<string, string>>;
 }
 
+export interface DeckTheme {
+  readonly width: number;
+  readonly height: number;
+  /** Points between the sizes at which placeholders and lists are set: each such size is a layout of the deck. */
+  readonly sizeStep: number;
+  /** Share of every line held back, because the fonts that Office will really use may be wider than ours. */
+  readonly slack: number;
+  readonly layouts: Readonly<Record<string, DeckLayout>>;
+}
+
 export interface ChartTheme {
   /** Series colours in order. */
   readonly palette: readonly ColorName[];
@@ -119,7 +129,7 @@ export interface Theme {
   readonly minor: string;
   readonly styles: Readonly<Record<Target, Readonly<Record<string, Style>>>>;
   readonly chart: Readonly<Record<Target, ChartTheme>>;
-  readonly deck: { readonly width: number; readonly height: number; readonly layouts: Readonly<Record<string, DeckLayout>> };
+  readonly deck: DeckTheme;
   readonly summary: SummaryLook;
   readonly onepager: { readonly page: GridPage };
 }

@@ -20,6 +20,11 @@ export interface ThemeChoice {
   readonly profile?: string | undefined;
 }
 
+/** Points between the sizes of a deck's placeholders, where the theme names none. */
+const SIZE_STEP = 2;
+/** Share of a line that a deck holds back for Office's fonts, where the theme names none. */
+const SLACK = 0.03;
+
 /** Null where either file is missing or faulty; every fault is reported at its place, of profiles not chosen too. */
 export function loadTheme(
   project: Project,
@@ -71,7 +76,13 @@ function completeTheme(written: WrittenTheme, profile: string | null, names: Nam
       onepager: resolveStyles('onepager', written, names),
     },
     chart: { deck: chart, summary: chart, onepager: chart },
-    deck: { width, height, layouts: mapValues(deck.layouts, completeLayout) },
+    deck: {
+      width,
+      height,
+      sizeStep: deck['size-step'] ?? SIZE_STEP,
+      slack: deck.slack ?? SLACK,
+      layouts: mapValues(deck.layouts, completeLayout),
+    },
     summary: completeSummary(written, profile, completePage(written.summary.page, ['summary', 'page'], names), names),
     onepager: {
       page: {

@@ -126,7 +126,12 @@ export const themeSchema = z.strictObject({
   minor: name,
   styles: styleGroups,
   chart,
-  deck: z.strictObject({ size: z.tuple([points, points]), layouts: z.record(z.string(), layout) }),
+  deck: z.strictObject({
+    size: z.tuple([points, points]),
+    'size-step': z.optional(numberText({ min: 0.5, max: 20 })),
+    slack: z.optional(numberText({ min: 0, max: 0.3 })),
+    layouts: z.record(z.string(), layout),
+  }),
   summary,
   onepager: z.strictObject({ page: gridPage }),
 });

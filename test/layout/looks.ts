@@ -178,6 +178,8 @@ export const theme: Theme = {
   deck: {
     width: 960,
     height: 540,
+    sizeStep: 2,
+    slack: 0.03,
     layouts: { content, title: { ...content, name: 'title', body: null, lead: null, kicker: null, swap: {} } },
   },
   summary: { profile: null, page: { ...page, header: 30, footer: 30 }, grid: null },

@@ -13,6 +13,8 @@ export interface TextLeafOptions {
   readonly list: boolean;
   /** Where room to spare goes: only between the paragraphs, or also above the first and below the last; null: where `anchor` says. */
   readonly spread: 'between' | 'around' | null;
+  /** In how many steps the gaps grow to their widest: the gaps of a list on a slide are those of its layout. Absent: by any amount. */
+  readonly steps?: number;
   readonly origin: Origin;
 }
 
@@ -46,7 +48,10 @@ export function makeTextLeaf(options: TextLeafOptions, job: Job): TextLeaf {
       const composed = composeAll(box.width);
       const spare = box.height - padding.bottom - stack(composed, paragraphs, padding.top).bottom;
       const spaced = widest
-        ? spreadParagraphs(paragraphs, widest, spread === 'around' ? spare * (1 - 1 / paragraphs.length) : spare, gridPitch(job))
+        ? spreadParagraphs(paragraphs, widest, spread === 'around' ? spare * (1 - 1 / paragraphs.length) : spare, {
+            pitch: gridPitch(job),
+            steps: options.steps ?? null,
+          })
         : paragraphs;
       const { composed: set, bottom } = stack(composed, spaced, padding.top);
       const anchor = spread === 'around' ? 'middle' : options.anchor;
@@ -94,16 +99,17 @@ function gapRoom(paragraphs: readonly Paragraph[], widest: number): readonly num
   return paragraphs.map(({ style }, i) => (i === 0 ? 0 : Math.max(0, widest * style.leading - style.before)));
 }
 
-/** Shares room out over the gaps, none wider than it may be; on a grid by whole lines of it. */
+/** Shares room out over the gaps, none wider than it may be; on a grid by whole lines of it, or in so many steps. */
 function spreadParagraphs(
   paragraphs: readonly Paragraph[],
   room: readonly number[],
   spare: number,
-  pitch: number | null,
+  { pitch, steps }: { readonly pitch: number | null; readonly steps: number | null },
 ): readonly Paragraph[] {
   const total = room.reduce((sum, one) => sum + one, 0);
   if (spare <= 0 || total <= 0) return paragraphs;
-  const share = Math.min(1, spare / total);
+  const most = Math.min(1, spare / total);
+  const share = steps === null ? most : Math.floor(most * steps + 1e-6) / steps;
   return paragraphs.map((paragraph, i) => {
     const wanted = (room[i] as number) * share;
     const extra = pitch === null ? wanted : Math.floor(wanted / pitch + 0.001) * pitch;

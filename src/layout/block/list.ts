@@ -5,16 +5,18 @@ import type { Style } from '../../model/theme.js';
 import type { Job } from '../job.js';
 import type { Leaf } from '../node.js';
 import { styleRuns } from '../runs.js';
-import { airPadding, findStyle, gridLength, sizeStyle } from '../style.js';
+import { airPadding, findStyle, gridLength, stepStyle } from '../style.js';
 import type { Parent } from './flex.js';
 import { makeTextLeaf } from './leaf.js';
+
+const GAP_STEPS = 4;
 
 export function planList(block: ListBlock, parent: Parent, job: Job): Leaf {
   const style = findStyle(block.style, job);
   const marks = numberItems(block);
   const paragraphs = block.items.map((item, i): Paragraph => {
     const own = findStyle(item.style, job);
-    const set = sizeStyle(own, job);
+    const set = stepStyle(own, job);
     const gap = i === 0 ? 0 : gridLength(style.gap * job.air, job);
     return {
       role: 'item',
@@ -34,6 +36,7 @@ export function planList(block: ListBlock, parent: Parent, job: Job): Leaf {
       list: true,
       // Beside a figure on a slide it stands in the middle; in a column it reaches for the foot.
       spread: job.target === 'deck' && parent.direction === 'row' ? 'around' : 'between',
+      ...(job.target === 'deck' && { steps: GAP_STEPS }),
       origin: block.origin,
     },
     job,

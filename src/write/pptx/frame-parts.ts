@@ -1,6 +1,5 @@
 /** Replaces the parts that we know better than pptxgenjs: theme, master, layouts, notes master, properties. */
 import { posix } from 'node:path';
-import type { Page } from '../../model/page.js';
 import type { OfficePackage } from '../ooxml/package.js';
 import { makeLayoutPart } from './parts/layout.js';
 import { makeMasterPart } from './parts/master.js';
@@ -9,15 +8,16 @@ import { makeNotesMasterPart } from './parts/notes-master.js';
 import { makeAppProperties, makeCoreProperties, makePresentationProperties, makeViewProperties } from './parts/properties.js';
 import { makeThemePart } from './parts/theme.js';
 import type { Setting } from './setting.js';
+import type { ChosenLayouts } from './slide-layouts.js';
 
 const MASTER = 'ppt/slideMasters/slideMaster1.xml';
 const NOTES_MASTER = 'ppt/notesMasters/notesMaster1.xml';
 const OFFICE_TYPE = 'application/vnd.openxmlformats-officedocument';
 
-export function setFrameParts(opened: OfficePackage, pages: readonly Page[], title: string, setting: Setting, date: Date): void {
+export function setFrameParts(opened: OfficePackage, chosen: ChosenLayouts, title: string, setting: Setting, date: Date): void {
   const { theme, language } = setting;
   opened.set('ppt/theme/theme1.xml', makeThemePart(theme));
-  setLayouts(opened, pages, setting);
+  setLayouts(opened, chosen, setting);
   if (opened.has(NOTES_MASTER)) {
     opened.set(NOTES_MASTER, makeNotesMasterPart(setting));
     // Two masters must not share a theme part: PowerPoint repairs the file (issues 1443 and 1449).
@@ -28,23 +28,21 @@ export function setFrameParts(opened: OfficePackage, pages: readonly Page[], tit
   }
   const notes = opened.names.filter((name) => /^ppt\/notesSlides\/[^/]+\.xml$/.test(name)).length;
   opened.set('docProps/core.xml', makeCoreProperties(title, language, date));
-  opened.set('docProps/app.xml', makeAppProperties(pages.length, notes));
+  opened.set('docProps/app.xml', makeAppProperties(chosen.slides.length, notes));
   opened.set('ppt/presProps.xml', makePresentationProperties());
   opened.set('ppt/viewProps.xml', makeViewProperties());
 }
 
-/** All layouts of the theme, whether or not a slide uses them: who adds a slide by hand chooses among them. */
-function setLayouts(opened: OfficePackage, pages: readonly Page[], setting: Setting): void {
+/** The theme's own layouts stay, whether or not a slide uses them: who adds a slide by hand chooses among them. */
+function setLayouts(opened: OfficePackage, { layouts, slides }: ChosenLayouts, setting: Setting): void {
   for (const name of opened.names) if (/^ppt\/slideLayouts\/[^/]+\.xml$/.test(name)) opened.remove(name);
-  const layouts = Object.values(setting.theme.deck.layouts);
-  const parts = new Map(layouts.map((layout, i) => [layout.name, `ppt/slideLayouts/slideLayout${i + 1}.xml`]));
-  layouts.forEach((layout) => {
-    const part = parts.get(layout.name)!;
+  const parts = new Map(layouts.map((layout, i) => [layout, `ppt/slideLayouts/slideLayout${i + 1}.xml`]));
+  for (const [layout, part] of parts) {
     opened.set(part, makeLayoutPart(layout, setting), `${OFFICE_TYPE}.presentationml.slideLayout+xml`);
     opened.setRelationships(part, [
       { id: 'rId1', type: relationType('slideMaster'), target: '../slideMasters/slideMaster1.xml', external: false },
     ]);
-  });
+  }
   opened.setRelationships(MASTER, [
     ...layouts.map((_, i) => ({
       id: `rId${i + 1}`,
@@ -61,10 +59,8 @@ function setLayouts(opened: OfficePackage, pages: readonly Page[], setting: Sett
       setting,
     ),
   );
-  pages.forEach((page, i) => {
-    const layout = parts.get(page.layout ?? '');
-    if (layout === undefined) throw new Error(`slide ${page.id} has the unknown layout ${page.layout}`);
-    pointToLayout(opened, `ppt/slides/slide${i + 1}.xml`, layout);
+  slides.forEach(({ layout }, i) => {
+    pointToLayout(opened, `ppt/slides/slide${i + 1}.xml`, parts.get(layout)!);
   });
 }
 

@@ -1,7 +1,7 @@
 /** What pptxgenjs makes for us: slides with charts, tables, pictures and notes in one package. Text shapes and looks are set afterwards. */
 import type { ChartFrame, ImageFrame, Page, TableFrame } from '../../model/page.js';
 import { chartCall } from './chart-options.js';
-import { flatten } from './flatten.js';
+import { flatten } from './group-shapes.js';
 import { openPresentation, type PresentationSlide } from './library.js';
 import type { CollectedParts } from './part-collector.js';
 import type { Setting } from './setting.js';

@@ -1,7 +1,7 @@
 /** Links of a slide as relationships: addresses, and jumps to the slide that holds an anchor. */
 import type { Page } from '../../model/page.js';
 import type { OfficePackage } from '../ooxml/package.js';
-import { flatten } from './flatten.js';
+import { flatten } from './group-shapes.js';
 import { relationType } from './parts/namespaces.js';
 import type { Links } from './setting.js';
 

@@ -5,7 +5,7 @@ import { solidFill } from './color.js';
 import { hundredths } from './emu.js';
 import { splitMarks } from './marks.js';
 import type { Links, Setting } from './setting.js';
-import { faceElements } from './typeface.js';
+import { eastAsianSlot, faceElements } from './typeface.js';
 
 /** The looks of a run. */
 export type Look = Pick<TextStyle, 'font' | 'size' | 'weight' | 'italic' | 'color'>;
@@ -70,7 +70,7 @@ export function runProperties(
       i: inherited === null ? (look.italic ? 1 : null) : differs('italic') ? Number(look.italic) : null,
     },
     ...(differs('color') ? [solidFill(theme, look.color)] : []),
-    ...(differs('font') || eastAsian ? faceElements(theme, look.font, eastAsian) : []),
+    ...(differs('font') ? faceElements(theme, look.font, eastAsian) : eastAsian ? [eastAsianSlot(theme, look.font)] : []),
     link === undefined || links === null ? null : hyperlink(link, links),
   );
 }

@@ -3,7 +3,7 @@
 import type { ChartFrame, Page } from '../../model/page.js';
 import type { OfficePackage } from '../ooxml/package.js';
 import { dressChart } from './chart-dress.js';
-import { flatten } from './flatten.js';
+import { flatten } from './group-shapes.js';
 import { dropBlankValues } from './seal/drop-blank-values.js';
 import { dropEmptyNotes } from './seal/drop-empty-notes.js';
 import { dropPhantomParts } from './seal/drop-phantom-parts.js';

@@ -1,11 +1,17 @@
-/** What every part of the deck's writing looks up: the theme, the language and where links lead. */
+/** What every part of the deck's writing looks up: the theme, the language, the words and where links lead. */
+import type { Labels } from '../../model/output.js';
 import type { Theme } from '../../model/theme.js';
 
 export interface Setting {
   readonly theme: Theme;
   /** BCP 47, of the content. */
   readonly language: string;
+  /** `shape-NAME` and `layout-NAME`: what a reader of the file sees in PowerPoint's panes. */
+  readonly labels: Labels;
 }
+
+/** What `labels.yaml` calls a shape or a layout; its plain name where it says nothing. */
+export const wordFor = ({ labels }: Setting, sort: 'shape' | 'layout', name: string): string => labels[`${sort}-${name}`] ?? name;
 
 /** Where the parts that are being written find the relationship of a link: an id such as `rId3`, made on first use. */
 export interface Links {

@@ -1,13 +1,15 @@
 /** Text frames and panels as shapes. Ids are given when the slide is put together. */
-import type { Box, PanelFrame, TextFrame, TextStyle } from '../../model/page.js';
-import type { ColorName, DeckLayout, Placeholder } from '../../model/theme.js';
+import type { Edges } from '../../model/document.js';
+import type { Box, PanelFrame, TextFrame } from '../../model/page.js';
+import type { ColorName } from '../../model/theme.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import { solidFill } from './color.js';
 import { emu } from './emu.js';
 import { paragraphs } from './paragraph.js';
-import { PLACEHOLDERS } from './parts/placeholder.js';
+import { placeholderAttributes } from './parts/placeholder.js';
 import { hyperlink } from './run.js';
 import type { Links, Setting } from './setting.js';
+import type { FilledPlaceholders } from './slide-layouts.js';
 
 const DECORATIVE = 'http://schemas.microsoft.com/office/drawing/2017/decorative';
 const ANCHOR = { top: 't', middle: 'ctr', bottom: 'b' } as const;
@@ -20,17 +22,17 @@ export function transform(name: string, box: Box): XmlElement {
   return xml(name, {}, xml('a:off', { x: emu(box.x), y: emu(box.y) }), xml('a:ext', { cx: emu(box.width), cy: emu(box.height) }));
 }
 
-/** A text box, or the slide's side of a placeholder. */
+/** A text box, or the slide's side of a placeholder, which leaves place, insets and looks to its layout. */
 export function textShape(
   frame: TextFrame,
   name: string,
   setting: Setting,
-  { links, page, layout }: { readonly links: Links; readonly page: number; readonly layout: DeckLayout | null },
+  { links, page, filled }: { readonly links: Links; readonly page: number; readonly filled: FilledPlaceholders },
 ): XmlElement {
-  const held = frame.placeholder === null ? null : (layout?.[frame.placeholder] ?? null);
-  const inherited = held === null ? null : layoutStyle(held, setting);
+  const held = filled.get(frame) ?? null;
   const link = held === null ? wholeLink(frame) : null;
-  const context = { links: link === null ? links : null, page, inherited, align: null };
+  const context = { links: link === null ? links : null, page, levels: held?.levels ?? null, align: null };
+  const text = paragraphs(frame.composed, setting, context);
   return xml(
     'p:sp',
     {},
@@ -39,18 +41,10 @@ export function textShape(
       {},
       xml('p:cNvPr', { id: 0, name }, link === null ? null : hyperlink(link, links)),
       held === null ? xml('p:cNvSpPr', { txBox: 1 }) : xml('p:cNvSpPr', {}, xml('a:spLocks', { noGrp: 1 })),
-      xml('p:nvPr', {}, held === null ? null : xml('p:ph', PLACEHOLDERS[frame.placeholder!])),
+      xml('p:nvPr', {}, held === null ? null : xml('p:ph', placeholderAttributes(held.slot, held.order))),
     ),
-    held === null
-      ? xml('p:spPr', {}, transform('a:xfrm', frame.box), rectangle(), xml('a:noFill'))
-      : xml('p:spPr', {}, sameBox(frame.box, held) ? null : transform('a:xfrm', frame.box)),
-    xml(
-      'p:txBody',
-      {},
-      held === null ? bodyProperties(frame) : xml('a:bodyPr'),
-      xml('a:lstStyle'),
-      ...paragraphs(frame.composed, setting, context),
-    ),
+    held === null ? xml('p:spPr', {}, transform('a:xfrm', frame.box), rectangle(), xml('a:noFill')) : xml('p:spPr'),
+    xml('p:txBody', {}, held === null ? boxProperties(frame) : xml('a:bodyPr'), xml('a:lstStyle'), ...text),
   );
 }
 
@@ -65,41 +59,29 @@ function wholeLink({ composed }: TextFrame): string | null {
   return found.size === 1 ? (link ?? null) : null;
 }
 
-function bodyProperties({ padding, anchor, composed }: TextFrame): XmlElement {
+function boxProperties({ padding, anchor, composed }: TextFrame): XmlElement {
   const before = composed[0]?.paragraph.style.before ?? 0;
-  return xml(
+  return bodyProperties(anchor, { ...padding, top: padding.top + before });
+}
+
+/** No insets but these, and no shrinking: each program shrinks otherwise. */
+export const bodyProperties = (anchor: keyof typeof ANCHOR, { left, top, right, bottom }: Edges): XmlElement =>
+  xml(
     'a:bodyPr',
     {
+      vert: 'horz',
       wrap: 'square',
-      lIns: emu(padding.left),
-      tIns: emu(padding.top + before),
-      rIns: emu(padding.right),
-      bIns: emu(padding.bottom),
+      lIns: emu(left),
+      tIns: emu(top),
+      rIns: emu(right),
+      bIns: emu(bottom),
       rtlCol: 0,
       anchor: ANCHOR[anchor],
     },
     xml('a:noAutofit'),
   );
-}
 
-/** What the layout's placeholder sets, as a paragraph style: the same that `parts/layout.ts` writes. */
-export function layoutStyle(held: Placeholder, { theme }: Setting): TextStyle {
-  const style = theme.styles.deck[held.style];
-  if (style === undefined) throw new Error(`no deck style ${held.style}`);
-  return {
-    ...style,
-    leading: style.leading * style.size,
-    indent: style.indent * style.size,
-    hang: style.bullet === null ? 0 : style.hang * style.size,
-  };
-}
-
-function sameBox(a: Box, b: Box): boolean {
-  const near = (one: number, other: number): boolean => Math.abs(one - other) < 0.5;
-  return near(a.x, b.x) && near(a.y, b.y) && near(a.width, b.width) && near(a.height, b.height);
-}
-
-const rectangle = (): XmlElement => xml('a:prstGeom', { prst: 'rect' }, xml('a:avLst'));
+export const rectangle = (): XmlElement => xml('a:prstGeom', { prst: 'rect' }, xml('a:avLst'));
 
 /** A filled rectangle that means nothing: screen readers pass over it. */
 export function decoration(box: Box, color: ColorName, name: string, { theme }: Setting): XmlElement {
@@ -118,10 +100,10 @@ export function decoration(box: Box, color: ColorName, name: string, { theme }: 
 
 /** A panel's ground and its rules, inside the box's edges. */
 export function panelShapes({ box, ground, rules }: PanelFrame, name: (kind: string) => string, setting: Setting): XmlElement[] {
-  const shapes = ground === null ? [] : [decoration(box, ground, name('Ground'), setting)];
+  const shapes = ground === null ? [] : [decoration(box, ground, name('ground'), setting)];
   const { x, y, width, height } = box;
   const side = (rule: PanelFrame['rules']['top'], edge: (thickness: number) => Box): void => {
-    if (rule !== null) shapes.push(decoration(edge(rule.width), rule.color, name('Rule'), setting));
+    if (rule !== null) shapes.push(decoration(edge(rule.width), rule.color, name('rule'), setting));
   };
   side(rules.top, (t) => ({ x, y, width, height: t }));
   side(rules.right, (t) => ({ x: x + width - t, y, width: t, height }));

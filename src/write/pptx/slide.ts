@@ -1,17 +1,24 @@
 /** Puts a slide together: our shapes and pptxgenjs' graphics in reading order, under ids and names that are unique. */
 import type { Page } from '../../model/page.js';
-import type { DeckLayout } from '../../model/theme.js';
 import { elements, need, path, replaceChild } from '../ooxml/tree.js';
 import type { XmlElement } from '../ooxml/xml.js';
-import { flatten, type LeafFrame } from './flatten.js';
 import { graphicName } from './graphics.js';
-import { shapeTree } from './parts/tree.js';
-import type { Links, Setting } from './setting.js';
+import { flatten, type GroupedFrame, groupShapes, type LeafFrame, nameGroup } from './group-shapes.js';
+import { groupShape, shapeTree } from './parts/tree.js';
+import { type Links, type Setting, wordFor } from './setting.js';
 import { panelShapes, textShape } from './shape.js';
+import type { FilledPlaceholders } from './slide-layouts.js';
 import { setTable } from './table.js';
 
-/** Fills the slide that pptxgenjs made for `page`; `number` counts from 1. */
-export function setSlide(root: XmlElement, page: Page, number: number, links: Links, setting: Setting): void {
+export interface SlideSetting {
+  /** Counts from 1. */
+  readonly number: number;
+  readonly links: Links;
+  readonly filled: FilledPlaceholders;
+}
+
+/** Fills the slide that pptxgenjs made for `page`. */
+export function setSlide(root: XmlElement, page: Page, { number, links, filled }: SlideSetting, setting: Setting): void {
   const common = need(root, 'p:cSld');
   delete common.attributes.name;
   const drawn = need(common, 'p:spTree');
@@ -20,36 +27,52 @@ export function setSlide(root: XmlElement, page: Page, number: number, links: Li
     const name = elements(element)[0] && path(elements(element)[0]!, 'p:cNvPr')?.attributes.name;
     if (name) graphics.set(name, element);
   }
-  const layout = (page.layout !== null && setting.theme.deck.layouts[page.layout]) || null;
-  const canvas: Canvas = { graphics, nextName: nameShapes(), layout, links, page: number };
-  const shapes = flatten(page.frames).flatMap((frame, index) => drawFrame(frame, index, canvas, setting));
+  const indexes = new Map(flatten(page.frames).map((frame, index) => [frame, index]));
+  const findGraphic = (frame: LeafFrame): XmlElement => {
+    const graphic = graphics.get(graphicName(indexes.get(frame)!));
+    if (graphic === undefined) throw new Error(`slide ${number} lacks its ${frame.kind}`);
+    return graphic;
+  };
+  const nextName = nameShapes();
+  const nextShape = (kind: string): string => nextName(wordFor(setting, 'shape', kind));
+  const canvas: Canvas = { findGraphic, nextName, nextShape, links, page: number, filled };
+  const shapes = groupShapes(page.frames).flatMap((frame) => drawFrame(frame, canvas, setting));
   replaceChild(common, drawn, shapeTree(shapes));
 }
 
 interface Canvas {
-  /** What pptxgenjs drew, by name. */
-  readonly graphics: ReadonlyMap<string, XmlElement>;
-  readonly nextName: (kind: string) => string;
-  readonly layout: DeckLayout | null;
+  /** What pptxgenjs drew for a frame. */
+  readonly findGraphic: (frame: LeafFrame) => XmlElement;
+  /** A free name of these words. */
+  readonly nextName: (words: string) => string;
+  /** A free name of a kind of shape. */
+  readonly nextShape: (kind: string) => string;
   readonly links: Links;
   /** The slide's number. */
   readonly page: number;
+  readonly filled: FilledPlaceholders;
 }
 
-function drawFrame(frame: LeafFrame, index: number, canvas: Canvas, setting: Setting): XmlElement[] {
-  const { nextName } = canvas;
+function drawFrame(frame: GroupedFrame, canvas: Canvas, setting: Setting): XmlElement[] {
+  const { nextShape } = canvas;
   switch (frame.kind) {
+    case 'group':
+      return [
+        groupShape(
+          canvas.nextName(nameGroup(frame) || wordFor(setting, 'shape', 'group')),
+          frame.children.flatMap((child) => drawFrame(child, canvas, setting)),
+        ),
+      ];
     case 'panel':
-      return panelShapes(frame, nextName, setting);
+      return panelShapes(frame, nextShape, setting);
     case 'text':
-      return [textShape(frame, nextName(textName(frame)), setting, canvas)];
+      return [textShape(frame, nextShape(canvas.filled.get(frame)?.slot ?? 'text'), setting, canvas)];
     case 'chart':
     case 'image':
     case 'table': {
-      const graphic = canvas.graphics.get(graphicName(index));
-      if (graphic === undefined) throw new Error(`slide ${canvas.page} lacks its ${frame.kind}`);
+      const graphic = canvas.findGraphic(frame);
       const properties = need(elements(graphic)[0]!, 'p:cNvPr');
-      properties.attributes.name = nextName(GRAPHIC_NAMES[frame.kind]);
+      properties.attributes.name = nextShape(frame.kind);
       properties.attributes.descr = frame.kind === 'chart' ? frame.chart.alt : frame.alt;
       if (frame.kind === 'table') {
         dropRevision(graphic);
@@ -60,19 +83,19 @@ function drawFrame(frame: LeafFrame, index: number, canvas: Canvas, setting: Set
   }
 }
 
-const GRAPHIC_NAMES = { chart: 'Chart', image: 'Picture', table: 'Table' } as const;
-
-function textName({ placeholder }: LeafFrame & { kind: 'text' }): string {
-  return placeholder === null ? 'Text' : `${placeholder[0]!.toUpperCase()}${placeholder.slice(1)}`;
-}
-
-/** `Text 1`, `Text 2`, `Chart 1`, … */
-function nameShapes(): (kind: string) => string {
+/** Names that no two shapes of a slide share, numbered from the second: `文本`, `文本 2`. */
+function nameShapes(): (word: string) => string {
+  const taken = new Set<string>();
   const counts = new Map<string, number>();
-  return (kind) => {
-    const count = (counts.get(kind) ?? 0) + 1;
-    counts.set(kind, count);
-    return `${kind} ${count}`;
+  return (word) => {
+    let name: string;
+    do {
+      const count = (counts.get(word) ?? 0) + 1;
+      counts.set(word, count);
+      name = count === 1 ? word : `${word} ${count}`;
+    } while (taken.has(name));
+    taken.add(name);
+    return name;
   };
 }
 

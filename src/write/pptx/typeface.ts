@@ -22,6 +22,10 @@ export function typefaces(theme: Theme, role: string): Typefaces {
   return namedFaces(theme, role);
 }
 
+/** The East Asian face in the Latin slot, for marks that belong to it in text whose other faces are inherited. */
+export const eastAsianSlot = (theme: Theme, role: string): XmlElement =>
+  xml('a:latin', { typeface: typefaces(theme, role).eastAsia });
+
 /** `<a:latin>`, `<a:ea>` and `<a:cs>` of a role. `eastAsian`: the East Asian face everywhere, for marks that belong to it. */
 export function faceElements(theme: Theme, role: string, eastAsian = false): XmlElement[] {
   const faces = typefaces(theme, role);

@@ -10,17 +10,20 @@ import { setNotes } from './notes.js';
 import { seal } from './seal.js';
 import type { Setting } from './setting.js';
 import { setSlide } from './slide.js';
+import { chooseLayouts } from './slide-layouts.js';
 
 /** The bytes of a `.pptx`. The same pages, deck and context give the same bytes. Throws only for a bug of ours. */
 export async function writeDeck(pages: readonly Page[], deck: Deck, context: WriteContext): Promise<Uint8Array> {
-  const setting: Setting = { theme: context.theme, language: context.language };
+  const setting: Setting = { theme: context.theme, language: context.language, labels: context.labels };
   const opened = new OfficePackage(await drawGraphics(pages, setting));
   seal(opened, pages, setting);
-  setFrameParts(opened, pages, deck.title, setting, context.date);
+  const chosen = chooseLayouts(pages, setting);
+  setFrameParts(opened, chosen, deck.title, setting, context.date);
   const anchors = findAnchors(pages);
   pages.forEach((page, i) => {
     const part = `ppt/slides/slide${i + 1}.xml`;
-    setSlide(opened.xml(part), page, i + 1, slideLinks(opened, part, anchors), setting);
+    const { filled } = chosen.slides[i]!;
+    setSlide(opened.xml(part), page, { number: i + 1, links: slideLinks(opened, part, anchors), filled }, setting);
     const notes = `ppt/notesSlides/notesSlide${i + 1}.xml`;
     if (opened.has(notes)) setNotes(opened.xml(notes), page.notes, i + 1, setting);
   });

@@ -63,6 +63,7 @@ export function context(more: Partial<WriteContext> = {}): WriteContext {
     content: {} as WriteContext['content'],
     theme,
     language: 'zh-CN',
+    labels: {},
     date: new Date(Date.UTC(2021, 1, 1)),
     readFont,
     ...more,

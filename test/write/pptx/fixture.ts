@@ -8,6 +8,7 @@ import type {
   ChartFrame,
   ComposedParagraph,
   Frame,
+  GroupFrame,
   ImageFrame,
   Page,
   PanelFrame,
@@ -145,7 +146,7 @@ export const theme: Theme = {
     summary: { palette: [], label: '', axis: 'muted', grid: 'line', gap: 0.6 },
     onepager: { palette: [], label: '', axis: 'muted', grid: 'line', gap: 0.6 },
   },
-  deck: { width: 960, height: 540, layouts },
+  deck: { width: 960, height: 540, sizeStep: 2, slack: 0.03, layouts },
   summary: { profile: null, page: { width: 595, height: 842, margin: noEdges, header: 0, footer: 0 }, grid: null },
   onepager: { page: { width: 595, height: 842, margin: noEdges, grid: 1 } },
 };
@@ -232,8 +233,24 @@ export function held(
   look = {},
 ): TextFrame {
   const place = layouts[layout]![placeholder]!;
-  return text(place, [paragraph(content, place.style, { role: 'title', look })], { placeholder });
+  return text(place, [paragraph(content, place.style, { role: 'title', look })], {
+    placeholder,
+    anchor: deckStyles[place.style]!.anchor,
+  });
 }
+
+export function list(box: Box, items: readonly string[], look: Partial<TextStyle> = {}, gap = 10): TextFrame {
+  const paragraphs = items.map((item) => paragraph(item, 'item', { look }));
+  return text(box, paragraphs, { list: true, composed: compose(paragraphs, gap) });
+}
+
+export const group = (children: readonly Frame[], role: GroupFrame['role'] = 'card'): GroupFrame => ({
+  kind: 'group',
+  role,
+  box: children[0]!.box,
+  children,
+  origin,
+});
 
 export const panel = (box: Box, given: Partial<PanelFrame> = {}): PanelFrame => ({
   kind: 'panel',
@@ -347,6 +364,14 @@ export const context: WriteContext = {
   content: {} as Content,
   theme,
   language: 'zh-CN',
+  labels: {
+    'layout-content': '内容',
+    'layout-without': '无',
+    'shape-title': '标题',
+    'shape-lead': '导语',
+    'shape-kicker': '栏目',
+    'shape-body': '正文',
+  },
   date: new Date('2021-02-03T00:00:00Z'),
   readFont: () => {
     throw new Error('the deck names fonts, it embeds none');

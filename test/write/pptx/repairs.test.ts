@@ -19,7 +19,7 @@ import { setWorkbook } from '../../../src/write/pptx/seal/set-workbook.js';
 import { setSlide } from '../../../src/write/pptx/slide.js';
 import { chart, chartFrame, everything, page, run, table, theme, twoSeries } from './fixture.js';
 
-const setting = { theme, language: 'zh-CN' };
+const setting = { theme, language: 'zh-CN', labels: {} };
 const noLinks = { resolve: () => ({ id: 'rId1', jump: false }) };
 const box = { x: 48, y: 130, width: 400, height: 300 };
 const names = (parent: Parameters<typeof elements>[0]) => elements(parent).map((element) => element.name);
@@ -230,7 +230,7 @@ describe('slides', () => {
       ]),
     ];
     const opened = await draw([page('空', []), ...pages, ...pages]);
-    setSlide(opened.xml('ppt/slides/slide2.xml'), pages[0]!, 2, noLinks, setting);
+    setSlide(opened.xml('ppt/slides/slide2.xml'), pages[0]!, { number: 2, links: noLinks, filled: new Map() }, setting);
     const ids = descendants(opened.xml('ppt/slides/slide2.xml'), 'p:cNvPr').map((p) => p.attributes.id);
     expect(new Set(ids).size).toBe(ids.length);
   });
@@ -256,7 +256,7 @@ describe('slides', () => {
     expect(descendants(root, 'a:tblPr')[0]!.attributes).toEqual({});
     expect(descendants(root, 'p14:modId')).toHaveLength(1);
     expect(descendants(root, 'a:tc').filter((tc) => elements(tc, 'a:txBody').length === 0)).toHaveLength(2);
-    setSlide(root, pages[0]!, 1, noLinks, setting);
+    setSlide(root, pages[0]!, { number: 1, links: noLinks, filled: new Map() }, setting);
     expect(descendants(root, 'a:tblPr')[0]!.attributes).toEqual({ firstRow: '1' });
     expect(descendants(root, 'p14:modId')).toHaveLength(0);
     expect(descendants(root, 'a:tc').filter((tc) => elements(tc, 'a:txBody').length === 0)).toHaveLength(0);

@@ -1,29 +1,28 @@
 /** Slide layouts: real placeholders that own position, anchor and looks, so that editing a layout changes its slides. */
-import type { DeckLayout } from '../../../model/theme.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
 import { solidFill } from '../color.js';
-import { emu } from '../emu.js';
+import type { Held } from '../held.js';
 import { runLanguage } from '../run.js';
-import type { Setting } from '../setting.js';
-import { decoration, layoutStyle, transform } from '../shape.js';
+import { type Setting, wordFor } from '../setting.js';
+import { bodyProperties, decoration, rectangle, transform } from '../shape.js';
+import type { SlideLayout } from '../slide-layouts.js';
 import { levels } from './level.js';
 import { PRESENTATION } from './namespaces.js';
-import { PLACEHOLDER_NAMES, PLACEHOLDERS, type PlaceholderName } from './placeholder.js';
-import { promptsFor } from './prompts.js';
+import { type PlaceholderName, placeholderAttributes } from './placeholder.js';
 import { numberField, shapeTree } from './tree.js';
 
-const ANCHOR = { top: 't', middle: 'ctr', bottom: 'b' } as const;
-
-export function makeLayoutPart(layout: DeckLayout, setting: Setting): XmlElement {
-  const shapes = layout.shapes.map((shape, i) => decoration(shape, shape.color, `Decoration ${i + 1}`, setting));
+export function makeLayoutPart({ base, name, held }: SlideLayout, setting: Setting): XmlElement {
+  const shapes = base.shapes.map((shape, i) =>
+    decoration(shape, shape.color, `${wordFor(setting, 'shape', 'ground')} ${i + 1}`, setting),
+  );
   return xml(
     'p:sldLayout',
-    { ...PRESENTATION, type: layoutType(layout), preserve: 1, userDrawn: 1 },
+    { ...PRESENTATION, type: layoutType(held), preserve: 1, userDrawn: 1 },
     xml(
       'p:cSld',
-      { name: layout.name },
-      layout.ground === null ? null : background(solidFill(setting.theme, layout.ground)),
-      shapeTree([...shapes, ...layoutPlaceholders(layout, setting)]),
+      { name },
+      base.ground === null ? null : background(solidFill(setting.theme, base.ground)),
+      shapeTree([...shapes, ...held.map((each) => heldShape(each, setting))]),
     ),
     xml('p:clrMapOvr', {}, xml('a:masterClrMapping')),
   );
@@ -32,52 +31,49 @@ export function makeLayoutPart(layout: DeckLayout, setting: Setting): XmlElement
 export const background = (fill: XmlElement): XmlElement => xml('p:bg', {}, xml('p:bgPr', {}, fill, xml('a:effectLst')));
 
 /** What PowerPoint calls a layout of this form: it picks the counterpart by it when a slide moves to another design. */
-function layoutType({ subtitle, lead, number }: DeckLayout): string {
-  if (subtitle !== null && lead === null) return 'title';
-  return lead !== null && number === null ? 'secHead' : 'titleOnly';
+function layoutType(held: readonly Held[]): string {
+  const has = (slot: PlaceholderName): boolean => held.some((each) => each.slot === slot);
+  if (has('body')) return 'obj';
+  if (has('subtitle') && !has('lead')) return 'title';
+  return has('lead') && !has('number') ? 'secHead' : 'titleOnly';
 }
 
-/** Placeholders of a layout; the master takes its title, footer and number from here too. */
-export function layoutPlaceholders(layout: DeckLayout, setting: Setting, prompt = true): XmlElement[] {
-  const words = promptsFor(setting.language);
-  return PLACEHOLDER_NAMES.flatMap((name) => {
-    const held = layout[name];
-    if (held === null) return [];
-    const custom = prompt && name !== 'number' && name !== 'footer';
-    const content =
-      name === 'number'
-        ? numberField(setting.language)
-        : xml('a:r', {}, xml('a:rPr', runLanguage(setting.language)), xml('a:t', {}, words[name]));
-    return [
-      xml(
-        'p:sp',
-        {},
-        xml(
-          'p:nvSpPr',
-          {},
-          xml('p:cNvPr', { id: 0, name: placeholderTitle(name) }),
-          xml('p:cNvSpPr', {}, xml('a:spLocks', { noGrp: 1 })),
-          xml('p:nvPr', {}, xml('p:ph', { ...PLACEHOLDERS[name], hasCustomPrompt: custom ? 1 : null })),
-        ),
-        xml('p:spPr', {}, transform('a:xfrm', held), xml('a:prstGeom', { prst: 'rect' }, xml('a:avLst'))),
-        xml(
-          'p:txBody',
-          {},
-          bodyProperties(ANCHOR[setting.theme.styles.deck[held.style]!.anchor]),
-          xml('a:lstStyle', {}, ...levels(layoutStyle(held, setting), name === 'lead' || name === 'kicker' ? 5 : 1, setting)),
-          xml('a:p', {}, content, xml('a:endParaRPr', runLanguage(setting.language))),
-        ),
-      ),
-    ];
-  });
-}
+/** What PowerPoint itself asks for in an empty footer or number would be shown on slides: these have no prompt of ours. */
+const UNPROMPTED: ReadonlySet<PlaceholderName> = new Set(['footer', 'number']);
+/** Texts in which a person may go deeper than the slides do. */
+const DEEP: ReadonlySet<PlaceholderName> = new Set(['lead', 'kicker', 'body']);
 
-const placeholderTitle = (name: PlaceholderName): string => `${name[0]!.toUpperCase()}${name.slice(1)} Placeholder`;
-
-/** No insets: the theme's placeholder boxes are the text's own. */
-export const bodyProperties = (anchor: string): XmlElement =>
-  xml(
-    'a:bodyPr',
-    { vert: 'horz', wrap: 'square', lIns: emu(0), tIns: emu(0), rIns: emu(0), bIns: emu(0), rtlCol: 0, anchor },
-    xml('a:noAutofit'),
+/** A placeholder of a layout; the master takes its title, footer and number from here too, without prompts. */
+export function heldShape(
+  { slot, order, box, anchor, insets, levels: given }: Held,
+  setting: Setting,
+  prompt = true,
+): XmlElement {
+  const { language } = setting;
+  const word = wordFor(setting, 'shape', slot);
+  const content =
+    slot === 'number' ? numberField(language) : xml('a:r', {}, xml('a:rPr', runLanguage(language)), xml('a:t', {}, word));
+  const custom = prompt && !UNPROMPTED.has(slot);
+  return xml(
+    'p:sp',
+    {},
+    xml(
+      'p:nvSpPr',
+      {},
+      xml('p:cNvPr', { id: 0, name: order === 1 ? word : `${word} ${order}` }),
+      xml('p:cNvSpPr', {}, xml('a:spLocks', { noGrp: 1 })),
+      xml('p:nvPr', {}, xml('p:ph', { ...placeholderAttributes(slot, order), hasCustomPrompt: custom ? 1 : null })),
+    ),
+    xml('p:spPr', {}, transform('a:xfrm', box), rectangle()),
+    xml(
+      'p:txBody',
+      {},
+      bodyProperties(anchor, insets),
+      // The number's digits stand on the footer's base line only in the footer's own face.
+      xml('a:lstStyle', {}, ...levels(given, DEEP.has(slot) ? 5 : 1, setting, slot === 'number' && isEastAsian(language))),
+      xml('a:p', {}, content, xml('a:endParaRPr', runLanguage(language))),
+    ),
   );
+}
+
+const isEastAsian = (language: string): boolean => /^(?:zh|ja|ko)\b/i.test(language);

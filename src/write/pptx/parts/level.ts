@@ -1,20 +1,24 @@
 /** Paragraph levels of layouts and masters: what the text of a placeholder inherits. */
-import type { TextStyle } from '../../../model/page.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
+import { bulletElements } from '../bullet.js';
 import { emu, hundredths } from '../emu.js';
+import type { Level } from '../held.js';
 import { runProperties } from '../run.js';
 import type { Setting } from '../setting.js';
 
 const ALIGN = { left: 'l', center: 'ctr', right: 'r', justify: 'just' } as const;
 
-/** `<a:lvlNpPr>` for the levels 1 to `count`; deeper ones step in by one em and look alike. */
-export function levels(style: TextStyle, count: number, setting: Setting): XmlElement[] {
-  return Array.from({ length: count }, (_, depth) =>
-    xml(
+/** `<a:lvlNpPr>` for the levels 1 to `count`; those deeper than the given look like the last, each one em further in. */
+export function levels(given: readonly Level[], count: number, setting: Setting, eastAsian = false): XmlElement[] {
+  return Array.from({ length: Math.max(count, given.length) }, (_, depth) => {
+    const level = given[Math.min(depth, given.length - 1)]!;
+    const { style, first, before, mark, markSize } = level;
+    const deeper = Math.max(0, depth - given.length + 1);
+    return xml(
       `a:lvl${depth + 1}pPr`,
       {
-        marL: emu(style.hang + depth * style.size),
-        indent: emu(style.indent),
+        marL: emu(style.hang + deeper * style.size),
+        indent: emu(first),
         algn: ALIGN[style.align],
         defTabSz: 914400,
         rtl: 0,
@@ -23,10 +27,10 @@ export function levels(style: TextStyle, count: number, setting: Setting): XmlEl
         hangingPunct: 1,
       },
       xml('a:lnSpc', {}, xml('a:spcPts', { val: hundredths(style.leading) })),
-      xml('a:spcBef', {}, xml('a:spcPts', { val: 0 })),
+      xml('a:spcBef', {}, xml('a:spcPts', { val: hundredths(before) })),
       xml('a:spcAft', {}, xml('a:spcPts', { val: 0 })),
-      xml('a:buNone'),
-      runProperties('a:defRPr', style, setting, { links: null, inherited: null }),
-    ),
-  );
+      ...bulletElements(mark, markSize, style, setting),
+      runProperties('a:defRPr', style, setting, { links: null, inherited: null }, eastAsian),
+    );
+  });
 }

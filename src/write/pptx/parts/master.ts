@@ -1,16 +1,17 @@
 /** The slide master: what the layouts have in common, and the text styles of slides that a reader adds. */
-import type { TextStyle } from '../../../model/page.js';
 import type { DeckLayout, Style } from '../../../model/theme.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
 import { solidFill } from '../color.js';
 import { emu, hundredths } from '../emu.js';
+import { plainLevel } from '../held.js';
 import { runLanguage, runProperties } from '../run.js';
-import type { Setting } from '../setting.js';
-import { transform } from '../shape.js';
-import { background, bodyProperties, layoutPlaceholders } from './layout.js';
+import { type Setting, wordFor } from '../setting.js';
+import { bodyProperties, rectangle, transform } from '../shape.js';
+import { baseHeld } from '../slide-layouts.js';
+import { background, heldShape } from './layout.js';
 import { levels } from './level.js';
 import { PRESENTATION } from './namespaces.js';
-import { promptsFor } from './prompts.js';
+import type { PlaceholderName } from './placeholder.js';
 import { shapeTree } from './tree.js';
 
 /** Layout ids and the master's own share one number space that begins here (ECMA-376 Part 1, 19.7.11). */
@@ -42,9 +43,9 @@ export function makeMasterPart(layoutIds: readonly string[], setting: Setting): 
     xml(
       'p:txStyles',
       {},
-      xml('p:titleStyle', {}, ...levels(absolute(deckStyle(setting, 'title')), 1, setting)),
+      xml('p:titleStyle', {}, ...levels([plainLevel(deckStyle(setting, 'title'))], 1, setting)),
       xml('p:bodyStyle', {}, ...bodyLevels(setting)),
-      xml('p:otherStyle', {}, ...levels(absolute(deckStyle(setting, 'p')), 9, setting)),
+      xml('p:otherStyle', {}, ...levels([plainLevel(deckStyle(setting, 'p'))], 9, setting)),
     ),
   );
 }
@@ -57,11 +58,16 @@ function commonLayout({ theme }: Setting): DeckLayout {
   return found;
 }
 
+const MASTER_SLOTS: ReadonlySet<PlaceholderName> = new Set(['title', 'footer', 'number']);
+
 /** A master knows title, body, footer and number only; subtitle, lead and kicker belong to layouts. */
 function masterPlaceholders(setting: Setting): XmlElement[] {
   const layout = commonLayout(setting);
-  const own = layoutPlaceholders({ ...layout, subtitle: null, lead: null, kicker: null }, setting, false);
+  const own = baseHeld(layout, setting)
+    .filter(({ slot }) => MASTER_SLOTS.has(slot))
+    .map((held) => heldShape(held, setting, false));
   const { language, theme } = setting;
+  const word = wordFor(setting, 'shape', 'body');
   const body = layout.body ?? { x: 0, y: 0, width: theme.deck.width, height: theme.deck.height };
   own.splice(
     1,
@@ -72,17 +78,17 @@ function masterPlaceholders(setting: Setting): XmlElement[] {
       xml(
         'p:nvSpPr',
         {},
-        xml('p:cNvPr', { id: 0, name: 'Body Placeholder' }),
+        xml('p:cNvPr', { id: 0, name: word }),
         xml('p:cNvSpPr', {}, xml('a:spLocks', { noGrp: 1 })),
         xml('p:nvPr', {}, xml('p:ph', { type: 'body', idx: 1 })),
       ),
-      xml('p:spPr', {}, transform('a:xfrm', body), xml('a:prstGeom', { prst: 'rect' }, xml('a:avLst'))),
+      xml('p:spPr', {}, transform('a:xfrm', body), rectangle()),
       xml(
         'p:txBody',
         {},
-        bodyProperties('t'),
+        bodyProperties('top', { top: 0, right: 0, bottom: 0, left: 0 }),
         xml('a:lstStyle'),
-        xml('a:p', {}, xml('a:r', {}, xml('a:rPr', runLanguage(language)), xml('a:t', {}, promptsFor(language).body))),
+        xml('a:p', {}, xml('a:r', {}, xml('a:rPr', runLanguage(language)), xml('a:t', {}, word))),
       ),
     ),
   );
@@ -95,8 +101,6 @@ function deckStyle({ theme }: Setting, name: string): Style {
   if (style === undefined) throw new Error(`theme ${theme.name} has no deck style`);
   return style;
 }
-
-const absolute = (style: Style): TextStyle => ({ ...style, leading: style.leading * style.size, indent: 0, hang: 0 });
 
 /** Nine levels of the theme's list item, each one em further in, with its mark hanging. */
 function bodyLevels(setting: Setting): XmlElement[] {

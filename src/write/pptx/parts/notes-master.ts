@@ -4,11 +4,10 @@ import { type XmlElement, xml } from '../../ooxml/xml.js';
 import { solidFill } from '../color.js';
 import { emu, hundredths } from '../emu.js';
 import { runLanguage } from '../run.js';
-import type { Setting } from '../setting.js';
+import { type Setting, wordFor } from '../setting.js';
 import { transform } from '../shape.js';
 import { background } from './layout.js';
 import { PRESENTATION } from './namespaces.js';
-import { promptsFor } from './prompts.js';
 import { numberField, shapeTree } from './tree.js';
 
 /** Portrait, 7.5 × 10 in: PowerPoint's own notes page, points. */
@@ -32,7 +31,7 @@ export function makeNotesMasterPart(setting: Setting): XmlElement {
           'Notes Placeholder',
           { type: 'body', sz: 'quarter', idx: 3 },
           { x: MARGIN, y: 346, width: NOTES_PAGE.width - 2 * MARGIN, height: 284 },
-          xml('a:r', {}, xml('a:rPr', run), xml('a:t', {}, promptsFor(language).notes)),
+          xml('a:r', {}, xml('a:rPr', run), xml('a:t', {}, wordFor(setting, 'shape', 'notes'))),
         ),
         placeholder(
           'Slide Number Placeholder',

@@ -1,17 +1,25 @@
 /** The placeholders of our layouts: how a slide's shape and its layout's find each other. */
 import type { TextFrame } from '../../../model/page.js';
 
-export type PlaceholderName = NonNullable<TextFrame['placeholder']>;
+/** `body` holds a list. */
+export type PlaceholderName = NonNullable<TextFrame['placeholder']> | 'body';
 
-/** `p:ph` attributes. Indexes 10 to 12 are PowerPoint's for date, footer and number; custom ones start at 13. */
-export const PLACEHOLDERS: Readonly<Record<PlaceholderName, Readonly<Record<string, string | number>>>> = {
+/** In the order in which a reader should meet them. */
+export const PLACEHOLDER_NAMES = ['kicker', 'title', 'subtitle', 'lead', 'body', 'footer', 'number'] as const;
+
+/** Indexes 10 to 12 are PowerPoint's for date, footer and number; custom ones start at 13, further bodies at 20. */
+const ATTRIBUTES: Readonly<Record<PlaceholderName, Readonly<Record<string, string | number>>>> = {
   title: { type: 'title' },
   subtitle: { type: 'subTitle', idx: 1 },
   lead: { type: 'body', sz: 'quarter', idx: 13 },
   kicker: { type: 'body', sz: 'quarter', idx: 14 },
+  // Without a type it takes charts and tables too, as PowerPoint's own content placeholder does.
+  body: { idx: 20 },
   footer: { type: 'ftr', sz: 'quarter', idx: 11 },
   number: { type: 'sldNum', sz: 'quarter', idx: 12 },
 };
 
-/** In the order in which a reader should meet them. */
-export const PLACEHOLDER_NAMES = ['kicker', 'title', 'subtitle', 'lead', 'footer', 'number'] as const;
+/** `p:ph` attributes; `order` counts the placeholders of a slot from 1. */
+export function placeholderAttributes(slot: PlaceholderName, order: number): Readonly<Record<string, string | number>> {
+  return slot === 'body' ? { idx: Number(ATTRIBUTES.body.idx) + order - 1 } : ATTRIBUTES[slot];
+}

@@ -223,6 +223,7 @@ export function contextFor(theme: Theme = loadTestTheme(), language = 'zh-CN'): 
     content,
     theme,
     language,
+    labels: {},
     date: new Date('2021-02-03T00:00:00Z'),
     readFont: () => {
       throw new Error('the summary needs no font file');

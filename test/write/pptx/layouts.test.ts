@@ -1,0 +1,140 @@
+/** Layouts derived from what the slides need, so that a slide's placeholders say nothing of their own. */
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import type { Page } from '../../../src/model/page.js';
+import { lintPackage } from '../../../src/write/ooxml/lint.js';
+import { descendants, elements, need, path } from '../../../src/write/ooxml/tree.js';
+import { parseXml, type XmlElement } from '../../../src/write/ooxml/xml.js';
+import { writeDeck } from '../../../src/write/pptx/write.js';
+import { context, deck, held, list, page, paragraph, run, text } from './fixture.js';
+
+const right = { x: 492, y: 130, width: 420, height: 364 };
+const below = { x: 48, y: 330, width: 864, height: 164 };
+
+async function write(pages: readonly Page[]) {
+  const bytes = await writeDeck(pages, deck, context);
+  expect(lintPackage(bytes)).toEqual([]);
+  const parts = unzipSync(bytes);
+  const part = (name: string): XmlElement => parseXml(strFromU8(parts[name]!));
+  const layouts = Object.keys(parts).filter((name) => /slideLayouts\/[^/]+\.xml$/.test(name));
+  return {
+    slide: (number: number) => part(`ppt/slides/slide${number}.xml`),
+    layoutOf: (number: number) => {
+      const target = elements(part(`ppt/slides/_rels/slide${number}.xml.rels`)).find((r) =>
+        r.attributes.Type!.endsWith('Layout'),
+      )!;
+      return part(`ppt/slideLayouts/${target.attributes.Target!.split('/').at(-1)}`);
+    },
+    names: layouts.map((name) => need(part(name), 'p:cSld').attributes.name),
+  };
+}
+
+const placeholders = (root: XmlElement) => descendants(root, 'p:sp').filter((sp) => path(sp, 'p:nvSpPr', 'p:nvPr', 'p:ph'));
+const kind = (shape: XmlElement) => need(shape, 'p:nvSpPr', 'p:nvPr', 'p:ph').attributes;
+const find = (root: XmlElement, match: Record<string, string>) =>
+  placeholders(root).find((shape) => Object.entries(match).every(([key, value]) => kind(shape)[key] === value))!;
+
+/** A placeholder of a slide that Reset leaves as it is. */
+function expectBare(shape: XmlElement): void {
+  expect(need(shape, 'p:spPr').children).toEqual([]);
+  expect(need(shape, 'p:txBody', 'a:bodyPr')).toMatchObject({ attributes: {}, children: [] });
+  expect(descendants(shape, 'a:pPr')).toEqual([]);
+  for (const looks of descendants(shape, 'a:rPr')) {
+    expect(Object.keys(looks.attributes)).toEqual(['lang', 'altLang']);
+    expect(looks.children).toEqual([]);
+  }
+}
+
+describe('derived layouts', () => {
+  test('a title set at another size stands on a layout of that size, named after it', async () => {
+    const frames = [held('content', 'title', '很长的标题', { size: 26 })];
+    const { slide, layoutOf, names } = await write([
+      page('很长的标题', [], { frames }),
+      page('又一个', [], { frames: [held('content', 'title', '又一个', { size: 26 })] }),
+    ]);
+    expectBare(find(slide(1), { type: 'title' }));
+    const title = find(layoutOf(1), { type: 'title' });
+    expect(descendants(title, 'a:defRPr')[0]!.attributes.sz).toBe('2600');
+    expect(descendants(title, 'a:lnSpc')[0]!.children[0]).toMatchObject({ attributes: { val: '3120' } });
+    expect(names).toEqual(['cover', '内容', '内容 无栏目 无导语 标题26']);
+  });
+
+  test('what a slide leaves out its layout has not either: Reset brings nothing back', async () => {
+    const { layoutOf } = await write([page('题', []), page('又题', [held('content', 'lead', '导语')])]);
+    const kinds = (number: number) => placeholders(layoutOf(number)).map((shape) => kind(shape).type);
+    expect(kinds(1)).toEqual(['title', 'ftr', 'sldNum']);
+    expect(kinds(2)).toEqual(['title', 'body', 'ftr', 'sldNum']);
+  });
+
+  test('a frame that is not where its layout has it gets a layout that has it there', async () => {
+    const moved = held('content', 'lead', '导语');
+    const { slide, layoutOf } = await write([page('题', [{ ...moved, box: { ...moved.box, y: 120 } }])]);
+    expectBare(find(slide(1), { idx: '13' }));
+    const place = need(find(layoutOf(1), { idx: '13' }), 'p:spPr', 'a:xfrm', 'a:off');
+    expect(place.attributes.y).toBe(String(120 * 12700));
+  });
+
+  test('a list is a placeholder whose place, size, gaps and bullets are the layout’s', async () => {
+    const { slide, layoutOf } = await write([page('题', [list(right, ['第一条', '第二条', '第三条'], { size: 22 }, 15.5)])]);
+    const body = find(slide(1), { idx: '20' });
+    expectBare(body);
+    const inLayout = find(layoutOf(1), { idx: '20' });
+    expect(need(inLayout, 'p:spPr', 'a:xfrm', 'a:ext').attributes.cx).toBe(String(420 * 12700));
+    const level = need(inLayout, 'p:txBody', 'a:lstStyle', 'a:lvl1pPr');
+    expect(need(level, 'a:spcBef', 'a:spcPts').attributes.val).toBe('1550');
+    expect(need(level, 'a:buChar').attributes.char).toBe('■');
+    expect(need(level, 'a:defRPr').attributes.sz).toBe('2200');
+    expect(layoutOf(1).attributes.type).toBe('obj');
+  });
+
+  test('lists of two regions and of two levels; one region, one layout', async () => {
+    const second = paragraph('第二层', 'item', { level: 2, mark: { text: '–', color: 'muted' }, look: { hang: 44, size: 18 } });
+    const deep = list(right, ['第一条', '第三条']);
+    const composed = [
+      deep.composed[0]!,
+      { ...deep.composed[1]!, paragraph: second, mark: { ...deep.composed[1]!.mark!, text: '–', x: 22, size: 18 } },
+    ];
+    const { slide, layoutOf, names } = await write([
+      page('一', [{ ...deep, composed }, list(below, ['甲', '乙'])]),
+      page('二', [list(below, ['丙', '丁'])]),
+      page('三', [list(below, ['戊', '己'])]),
+    ]);
+    const levels = elements(need(find(layoutOf(1), { idx: '20' }), 'p:txBody', 'a:lstStyle')).slice(0, 2);
+    expect(levels.map((level) => [need(level, 'a:defRPr').attributes.sz, need(level, 'a:buChar').attributes.char])).toEqual([
+      ['2000', '■'],
+      ['1800', '–'],
+    ]);
+    const paragraphs = descendants(find(slide(1), { idx: '20' }), 'a:p');
+    expect(need(paragraphs[1]!, 'a:pPr')).toMatchObject({ attributes: { lvl: '1' }, children: [] });
+    expectBare(find(slide(1), { idx: '21' }));
+    expect(names).toHaveLength(4);
+    expect(layoutOf(2)).toEqual(layoutOf(3));
+  });
+
+  test('numbers count by themselves; a list that goes on begins at its own', async () => {
+    const items = (marks: readonly string[]) => {
+      const own = list(right, marks);
+      const composed = own.composed.map((each, i) => ({
+        ...each,
+        paragraph: { ...each.paragraph, mark: { text: marks[i]!, color: 'red' } },
+      }));
+      return { ...own, composed };
+    };
+    const { slide, layoutOf } = await write([page('一', [items(['1.', '2.', '3.'])]), page('一（续）', [items(['4.', '5.'])])]);
+    expect(descendants(find(slide(1), { idx: '20' }), 'a:pPr')).toEqual([]);
+    const numbering = (number: number) => descendants(find(layoutOf(number), { idx: '20' }), 'a:buAutoNum')[0]!.attributes;
+    expect([numbering(1), numbering(2)]).toEqual([{ type: 'arabicPeriod' }, { type: 'arabicPeriod', startAt: '4' }]);
+    expect(descendants(find(slide(2), { idx: '20' }), 'a:pPr')).toEqual([]);
+  });
+
+  test('marks that belong to the East Asian face change that slot alone', async () => {
+    const { slide } = await write([page('“十四五”', [])]);
+    const [quote] = descendants(find(slide(1), { type: 'title' }), 'a:rPr');
+    expect(quote!.children).toEqual([{ name: 'a:latin', attributes: { typeface: '+mn-ea' }, children: [] }]);
+  });
+
+  test('text that is no list stays a box of its own', async () => {
+    const { slide } = await write([page('题', [text(right, [paragraph([run('一段')])])])]);
+    expect(placeholders(slide(1))).toHaveLength(1);
+  });
+});
