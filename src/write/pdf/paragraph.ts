@@ -66,7 +66,7 @@ function drawGroup(sheet: Sheet, element: PdfElement, group: readonly Stretch[])
     const fact = stretches[0]?.fact ?? null;
     const holder = fact === null ? parent : tags.open(parent, 'Span', { id: sheet.factId(fact) });
     tags.content(holder, () => {
-      for (const { runs, baseline, next } of stretches) sheet.canvas.showRuns(runs, baseline, next);
+      for (const stretch of stretches) drawStretch(sheet, stretch);
     });
   }
   if (!target) return;
@@ -77,6 +77,13 @@ function drawGroup(sheet: Sheet, element: PdfElement, group: readonly Stretch[])
   for (const line of groupBy(group, ({ baseline }) => baseline)) {
     tags.link(parent, linkBox(sheet, line), contents, target);
   }
+}
+
+/** Readers of PDF text take a change of size for a change of place and lose the space there: `US$52.7 million` says itself what it is. */
+function drawStretch({ canvas, tags }: Sheet, { runs, baseline, next }: Stretch): void {
+  const draw = (): void => canvas.showRuns(runs, baseline, next);
+  if (new Set(runs.map(({ size }) => size)).size > 1) tags.readAs(runs.map(({ text }) => text).join(''), draw);
+  else draw();
 }
 
 /** The box of a link on one line: its text's width, from the base line a fifth of an em down, four fifths and a little up. */

@@ -81,6 +81,7 @@ export interface PdfDocument {
   addStructure(element: PdfElement): PdfDocument;
   getStructTreeRoot(): PdfReference;
   markContent(tag: 'Artifact', options: { readonly type: 'Layout' }): PdfDocument;
+  markContent(tag: 'Span', options: { readonly actual: string }): PdfDocument;
   endMarkedContent(): PdfDocument;
   moveTo(x: number, y: number): PdfDocument;
   lineTo(x: number, y: number): PdfDocument;

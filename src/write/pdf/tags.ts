@@ -47,6 +47,8 @@ export interface Tags {
   open(parent: PdfElement, type: TagType, options?: TagOptions): PdfElement;
   /** Draws content that belongs to an element. Elements that stand inside it come after, never within, `draw`. */
   content(element: PdfElement, draw: () => void): void;
+  /** Draws, within `content`, what is to be read and copied as `text` (ISO 32000-1, 14.9.4). */
+  readAs(text: string, draw: () => void): void;
   /** Draws decoration, which readers pass over. */
   artifact(draw: () => void): void;
   /** A link annotation as the element's child. Exactly one of `address` and `destination` (a place on the page) is set. */
@@ -85,6 +87,11 @@ export function openTags(pdf: PdfDocument): Tags {
       return element;
     },
     content: (element, draw) => void element.add(draw),
+    readAs: (text, draw) => {
+      pdf.markContent('Span', { actual: text });
+      draw();
+      pdf.endMarkedContent();
+    },
     artifact: (draw) => {
       pdf.markContent('Artifact', { type: 'Layout' });
       draw();

@@ -144,6 +144,31 @@ test('two dashes in one piece are joined by the font', async () => {
   expect(await readText(bytes)).toBe('二〇二〇——新起点');
 });
 
+describe('a number larger than its unit keeps the space between them', () => {
+  const line: P[] = [
+    { text: 'US$', size: 9 },
+    { text: '52.7', size: 20 },
+    { text: ' million', size: 9 },
+  ].map((p) => ({
+    ...p,
+    fact: 'orders',
+  }));
+  const above = [{ text: 'Orders', size: 9 }];
+
+  test.skipIf(lacks('pdftotext')).each([['poppler', []] as const, ['poppler, in order of content', ['-raw']] as const])(
+    'read by %s',
+    async (_, options) => {
+      const { stdout } = run(await writeLines([above, line]), 'pdftotext', [...options, 'FILE', '-']);
+      expect(stdout.trim().split(/\n+/)).toEqual(['Orders', 'US$52.7 million']);
+    },
+  );
+
+  test.skipIf(lacks('mutool'))('read by MuPDF', async () => {
+    const { stdout } = run(await writeLines([above, line]), 'mutool', ['draw', '-F', 'txt', 'FILE']);
+    expect(stdout.trim().split(/\n+/)).toEqual(['Orders', 'US$52.7 million']);
+  });
+});
+
 describe('our own mistakes throw', () => {
   test('a character that the face lacks', async () => {
     await expect(writeLines([['\u{10FFFD}']])).rejects.toThrow('no glyph for U+10FFFD');
