@@ -1,5 +1,6 @@
 /** Bundles what tsc wrote to dist/ into few files with V8's compiled code beside them: a cold start is mostly loading. */
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
@@ -12,7 +13,7 @@ const PROGRAM = join(DIST, 'program');
 /** Stay as tsc wrote them: they open the rest. */
 const SHELL = ['main.js', 'index.js', 'tune.js', 'launch.js'];
 /** The modules that the shell imports; each becomes a door to its chunk. */
-const DOORS = ['cli/run.js', 'build.js', 'source/paths.js'];
+const DOORS = ['cli/run.js', 'regenerate.js', 'source/paths.js'];
 /** Not bundled: sharp is native, and of pptxgenjs the deck's writer opens a copy of its own. */
 const EXTERNAL = ['sharp', 'pptxgenjs'];
 
@@ -42,6 +43,14 @@ const chunks = await bundle();
 rmSync(PROGRAM, { recursive: true, force: true });
 mkdirSync(PROGRAM);
 for (const { fileName, code } of chunks) writeFileSync(join(PROGRAM, fileName), code);
+// By which a build tells that the tool has changed since the last one.
+writeFileSync(
+  join(PROGRAM, 'fingerprint'),
+  createHash('sha256')
+    .update(chunks.map(({ code }) => code).join(''))
+    .digest('hex')
+    .slice(0, 16),
+);
 // pdfkit reads its colour profile from beside itself.
 const pdfkit = dirname(createRequire(import.meta.url).resolve('pdfkit'));
 cpSync(join(pdfkit, 'data'), join(PROGRAM, 'data'), { recursive: true });

@@ -1,11 +1,11 @@
 /** Trifold from code: `import { build } from 'trifold'`. */
-import { type BuildResult, runBuild } from './build.js';
 import type { Target } from './model/document.js';
 import type { Length } from './model/output.js';
+import { type BuildResult, regenerate } from './regenerate.js';
 import { resolvePaths } from './source/paths.js';
 
-export type { BuildResult, BuiltDocument } from './build.js';
 export type { Target } from './model/document.js';
+export type { BuildResult, BuiltDocument } from './regenerate.js';
 export type { Diagnostic, Localized, Place } from './source/diagnostic.js';
 export type { Position, Span } from './source/span.js';
 
@@ -26,19 +26,22 @@ export interface Options {
   readonly profile?: string;
   /** Everything up to layout; nothing is written. */
   readonly check?: boolean;
+  /** Builds even what has not changed. */
+  readonly force?: boolean;
 }
 
 /**
- * Builds the documents of one content. Mistakes in content, templates or theme do not throw:
+ * Builds the documents of one content, those that are not up to date. Mistakes in content, templates or theme do not throw:
  * they come back in `diagnostics`, `ok` is false, and the files of the last good build stay as they were.
  * Throws a TypeError for an option that is none.
  */
 export async function build(options: Options = {}): Promise<BuildResult> {
-  return runBuild({
+  return regenerate({
     paths: resolvePaths(options),
     ...(options.only && { only: options.only }),
     ...(options.length && { length: options.length }),
     ...(options.profile !== undefined && { profile: options.profile }),
     ...(options.check && { check: true }),
+    ...(options.force && { force: true }),
   });
 }

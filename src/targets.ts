@@ -1,11 +1,10 @@
-/** The three documents: how each comes from the content, and what it is called. Libraries load when their document is made. */
-
+/** How each document comes from the content. Libraries load when their document is made. */
 import { readDeck } from './markup/deck.js';
 import { readOnePager } from './markup/onepager.js';
 import { readSummary } from './markup/summary.js';
 import type { Content } from './model/content.js';
 import type { Target } from './model/document.js';
-import type { Labels, Length, WriteContext } from './model/output.js';
+import type { Labels, Settings, WriteContext } from './model/output.js';
 import type { Theme } from './model/theme.js';
 import type { Diagnostics } from './source/diagnostic.js';
 import type { Project } from './source/project.js';
@@ -13,12 +12,11 @@ import { renderTemplate } from './template/render.js';
 import type { FontBook } from './text/fonts.js';
 
 /** All that a document is made from. */
-export interface Material {
+export interface Material extends Settings {
   readonly project: Project;
   readonly content: Content;
   readonly theme: Theme;
   readonly labels: Labels;
-  readonly length: Length;
 }
 
 /** A document laid out and free of faults, ready to be written. */
@@ -33,18 +31,16 @@ export interface WrittenDocument {
 }
 
 interface TargetEntry {
-  readonly file: string;
-  readonly unit: 'slides' | 'pages';
-  /** Whether the number of them is an estimate. */
-  readonly estimated: boolean;
+  /** Whether we lay it out, and so measure it with the fonts. */
+  readonly placed: boolean;
   /** Everything up to layout; null when there are errors. */
   readonly prepare: (material: Material, diagnostics: Diagnostics) => Promise<Prepared | null>;
 }
 
 export const TARGETS: Readonly<Record<Target, TargetEntry>> = {
-  deck: { file: 'briefing.pptx', unit: 'slides', estimated: false, prepare: prepareDeck },
-  summary: { file: 'summary.docx', unit: 'pages', estimated: true, prepare: prepareSummary },
-  onepager: { file: 'onepager.pdf', unit: 'pages', estimated: false, prepare: prepareOnePager },
+  deck: { placed: true, prepare: prepareDeck },
+  summary: { placed: false, prepare: prepareSummary },
+  onepager: { placed: true, prepare: prepareOnePager },
 };
 
 async function prepareDeck(material: Material, diagnostics: Diagnostics): Promise<Prepared | null> {
@@ -91,13 +87,13 @@ async function prepareOnePager(material: Material, diagnostics: Diagnostics): Pr
 }
 
 /** Deck and one-pager of a build share a book: fonts are megabytes, and every measured text is remembered by its book. */
-const books = new WeakMap<Material, FontBook>();
+const books = new WeakMap<Theme, FontBook>();
 
 async function layoutSetting(material: Material, diagnostics: Diagnostics) {
   const { project, theme, content, labels } = material;
   const { openFontBook } = await import('./text/fonts.js');
-  const fonts = books.get(material) ?? openFontBook(theme, project, diagnostics);
-  books.set(material, fonts);
+  const fonts = books.get(theme) ?? openFontBook(theme, project, diagnostics);
+  books.set(theme, fonts);
   return {
     theme,
     fonts,

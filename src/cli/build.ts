@@ -1,50 +1,70 @@
 /** `trifold build` and `trifold check`: run the pipeline, print what came of it. */
 import { readFileSync } from 'node:fs';
-import { type BuildResult, runBuild } from '../build.js';
+import { DOCUMENTS } from '../documents.js';
 import { TARGET_NAMES, type Target } from '../model/document.js';
+import { type BuildResult, type BuiltDocument, regenerate } from '../regenerate.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { displayPath } from '../source/display.js';
-import { formatDiagnostic } from '../source/frame.js';
 import { resolvePaths } from '../source/paths.js';
-import { TARGETS } from '../targets.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { chooseLanguage, type Language } from './language.js';
+import { showProgress } from './progress.js';
 import type { BuildFlags } from './run.js';
 
 export async function buildCommand(content: string, flags: BuildFlags, mode: 'build' | 'check'): Promise<ExitCode> {
   const { only, out, templates, theme } = flags;
-  const result = await runBuild({
+  const progress = showProgress(chooseLanguage(flags.lang, null), !flags.quiet && !flags.json && process.stderr.isTTY === true);
+  const result = await regenerate({
     paths: resolvePaths({ content, ...(out && { out }), ...(templates && { templates }), ...(theme && { theme }) }),
     ...(only && { only }),
     ...(flags.length && { length: flags.length }),
     ...(flags.profile !== undefined && { profile: flags.profile }),
+    ...(flags.force && { force: true }),
     check: mode === 'check',
-  });
+    onProgress: progress.show,
+  }).finally(progress.clear);
   const language = chooseLanguage(flags.lang, result.language);
   if (flags.json) process.stdout.write(`${JSON.stringify(describe(result), null, 2)}\n`);
-  else if (result.ok) process.stdout.write(mode === 'build' ? documentLines(result, language) : checkLine(flags, language));
-  process.stderr.write(result.diagnostics.map((d) => `${formatDiagnostic(d, language, readLines, useColor())}\n`).join('\n'));
+  else if (result.ok && !flags.quiet) {
+    process.stdout.write(mode === 'build' ? documentLines(result, flags.only, language) : checkLine(flags, language));
+  }
+  process.stderr.write(await formatAll(result.diagnostics, language));
   if (!result.ok) process.stderr.write(`${summaryLine(result.diagnostics, language, mode)}\n`);
   return result.ok ? EXIT.done : EXIT.faults;
 }
 
-/** `out/briefing.pptx  12 slides  84 kB  0.61 s`, a line a document. */
-function documentLines({ documents }: BuildResult, language: Language): string {
-  return documents
-    .map(({ target, file, count, size, time }) =>
-      [show(file), countWord(target, count, language), `${Math.ceil(size / 1000)} kB`, `${(time / 1000).toFixed(2)} s`].join(
-        '  ',
-      ),
-    )
-    .map((line) => `${line}\n`)
-    .join('');
+/** `out/briefing.pptx  12 slides  84 kB  0.61 s`, a line a document; and what else there is to know. */
+function documentLines({ documents }: BuildResult, only: readonly Target[] | undefined, language: Language): string {
+  const lines = documents.map((document) =>
+    [
+      show(document.file),
+      countWord(document, language),
+      `${Math.ceil(document.size / 1000)} kB`,
+      document.built ? `${(document.time / 1000).toFixed(2)} s` : language === 'zh' ? '没有变化' : 'unchanged',
+    ].join('  '),
+  );
+  if (documents.every(({ built }) => !built)) {
+    lines.push(
+      language === 'zh'
+        ? '内容、模板、主题、字体都没有变化，没有重新生成。'
+        : 'Content, templates, theme and fonts have not changed: nothing was built.',
+    );
+  }
+  const followed = documents.filter(({ target }) => only && !only.includes(target)).map(({ file }) => show(file));
+  if (followed.length > 0) {
+    lines.push(
+      language === 'zh'
+        ? `内容改过，${followed.join('、')} 随之重新生成：各份文件出自同一版内容。`
+        : `The content had changed, so ${followed.join(' and ')} followed: all documents come from one version of it.`,
+    );
+  }
+  return lines.map((line) => `${line}\n`).join('');
 }
 
-function countWord(target: Target, count: number, language: Language): string {
-  const about = TARGETS[target].estimated;
-  if (language === 'zh') return `${about ? '约' : ''}${count}页`;
-  const { unit } = TARGETS[target];
-  return `${about ? 'about ' : ''}${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
+function countWord({ target, count }: BuiltDocument, language: Language): string {
+  const { unit, estimated } = DOCUMENTS[target];
+  if (language === 'zh') return `${estimated ? '约' : ''}${count}页`;
+  return `${estimated ? 'about ' : ''}${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
 }
 
 function checkLine(flags: BuildFlags, language: Language): string {
@@ -54,19 +74,21 @@ function checkLine(flags: BuildFlags, language: Language): string {
 
 function summaryLine(diagnostics: readonly Diagnostic[], language: Language, mode: 'build' | 'check'): string {
   const count = diagnostics.filter((d) => d.severity === 'error').length;
-  if (language === 'zh') return mode === 'build' ? `共 ${count} 处错误，没有生成文件，原有文件未改动。` : `共 ${count} 处错误。`;
+  const untouched = mode === 'build' && !diagnostics.some(({ code }) => code === 'out-mixed');
+  if (language === 'zh') return untouched ? `共 ${count} 处错误，没有生成文件，原有文件未改动。` : `共 ${count} 处错误。`;
   const errors = `${count} ${count === 1 ? 'error' : 'errors'}`;
-  return mode === 'build' ? `${errors}; no document was written, the files of the last build are unchanged.` : `${errors}.`;
+  return untouched ? `${errors}; no document was written, the files of the last build are unchanged.` : `${errors}.`;
 }
 
 function describe(result: BuildResult): object {
   return {
     ok: result.ok,
-    documents: result.documents.map(({ target, file, count, size, time }) => ({
+    documents: result.documents.map(({ target, file, count, size, time, built }) => ({
       document: target,
       file: show(file),
-      [TARGETS[target].unit]: count,
+      [DOCUMENTS[target].unit]: count,
       bytes: size,
+      built,
       milliseconds: Math.round(time),
     })),
     diagnostics: result.diagnostics,
@@ -75,6 +97,13 @@ function describe(result: BuildResult): object {
 
 function show(file: string): string {
   return displayPath(file, process.cwd());
+}
+
+/** Most builds have nothing to say, and do without the code that says it. */
+async function formatAll(diagnostics: readonly Diagnostic[], language: Language): Promise<string> {
+  if (diagnostics.length === 0) return '';
+  const { formatDiagnostic } = await import('../source/frame.js');
+  return diagnostics.map((d) => `${formatDiagnostic(d, language, readLines, useColor())}\n`).join('\n');
 }
 
 /** For code frames: the text of a file named in a diagnostic, or undefined where it cannot be read again. */

@@ -1,8 +1,8 @@
 /** Reads the command line, hands on to one command, and turns every way of ending into an exit code. */
-import { readFileSync } from 'node:fs';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { TARGET_NAMES, type Target } from '../model/document.js';
 import { LENGTHS, type Length } from '../model/output.js';
+import { packageVersion } from '../source/tool.js';
 import { EXIT, type ExitCode } from './exit.js';
 import type { Language } from './language.js';
 
@@ -14,6 +14,7 @@ export interface BuildFlags {
   readonly theme?: string;
   readonly force?: boolean;
   readonly json?: boolean;
+  readonly quiet?: boolean;
   readonly length?: Length;
   readonly profile?: string;
   readonly lang?: Language;
@@ -70,6 +71,7 @@ function addBuildOptions(command: Command): Command {
     .addOption(new Option('--theme <file>', "theme file (default: theme.yaml in the templates' folder)"))
     .addOption(new Option('--length <length>', 'how long the deck is wanted').choices(LENGTHS))
     .addOption(new Option('--profile <name>', "profile of the Word summary (default: the theme's for the language)"))
+    .addOption(new Option('--quiet', 'print nothing but faults'))
     .addOption(new Option('--json', 'print the result as JSON'))
     .addOption(new Option('--lang <language>', 'language of messages').choices(['zh', 'en']));
 }
@@ -84,9 +86,4 @@ function parseTargets(value: string): readonly Target[] {
     throw new InvalidArgumentError(`${unknown ? `"${unknown}" is none of` : 'name some of'} ${TARGET_NAMES.join(', ')}.`);
   }
   return names as Target[];
-}
-
-function packageVersion(): string {
-  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
-  return manifest.version;
 }

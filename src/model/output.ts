@@ -18,5 +18,12 @@ export interface WriteContext {
 export const LENGTHS = ['full', 'short'] as const;
 export type Length = (typeof LENGTHS)[number];
 
+/** What is asked of the documents besides their files; each choice is part of what they are made from. */
+export interface Settings {
+  readonly length: Length;
+  /** The summary's, one of the theme's; the theme's own choice for the language when absent. */
+  readonly profile?: string;
+}
+
 /** Words that the tool itself sets, in the content's language: from `templates/labels.yaml`. */
 export type Labels = Readonly<Record<string, string>>;

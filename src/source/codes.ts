@@ -9,6 +9,9 @@ export type DiagnosticCode =
   | 'file-encoding'
   | 'path-outside'
   | 'out-unwritable'
+  | 'out-mixed'
+  | 'out-busy'
+  | 'hand-edited'
   // yaml and schema
   | 'yaml-syntax'
   | 'yaml-feature'

@@ -64,6 +64,11 @@ export class Diagnostics {
     this.#add(code, 'warning', details);
   }
 
+  /** Says again what an earlier run has said. */
+  repeat(earlier: readonly Diagnostic[]): void {
+    this.#list.push(...earlier);
+  }
+
   #add(code: DiagnosticCode, severity: Diagnostic['severity'], { message, hint, subject, at }: Details): void {
     const places = at === undefined ? [] : 'file' in at ? [{ span: at }] : at;
     this.#list.push({ code, severity, message, places, ...(hint && { hint }), ...(subject && { subject }) });

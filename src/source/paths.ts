@@ -1,8 +1,8 @@
 /** Where a project's files are: given paths made absolute, absent ones found beside the content, else shipped with the tool. */
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { ProjectPaths } from './project.js';
+import { packageDir } from './tool.js';
 
 export interface GivenPaths {
   readonly content?: string;
@@ -10,9 +10,6 @@ export interface GivenPaths {
   readonly templates?: string;
   readonly theme?: string;
 }
-
-/** The folder of the installed package: `templates/` and `fonts/` stand in it. */
-const packageDir = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Options resolved once; `\` in a given path is read as a separator where the system's is `/`. */
 export function resolvePaths(given: GivenPaths): ProjectPaths {

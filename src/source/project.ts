@@ -1,8 +1,9 @@
 /** The only door to the outside: files, fonts, clock. Nothing else in `src` opens a file or asks for the time. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Diagnostics } from './diagnostic.js';
 import { displayPath } from './display.js';
+import { hashBytes } from './hash.js';
 import { readInside } from './read-inside.js';
 import { readText } from './read-text.js';
 import type { Span } from './span.js';
@@ -25,6 +26,9 @@ export interface ProjectPaths {
   readonly outDir: string;
 }
 
+/** What was read: SHA-256 by absolute path; null where a file was looked for and is not there. */
+export type ReadLog = Map<string, string | null>;
+
 export interface Project {
   readonly paths: ProjectPaths;
   /** The path as shown to the user: relative to the working folder, with `/`. */
@@ -45,32 +49,54 @@ export interface Project {
   readFont(name: string): Uint8Array | null;
   /** The date written into the documents: SOURCE_DATE_EPOCH, else `edited` (ISO date), else 2000-01-01, at midnight UTC. */
   date(edited: string | null): Date;
+  /** SOURCE_DATE_EPOCH where it is one, as given. */
+  readonly epoch: string | null;
+  /** The day on which this runs, as the clock on the wall has it: ISO date; never for documents. */
+  today(): string;
   /** Milliseconds since the project was opened; for reports on speed, never for documents. */
   elapsed(): number;
   /** Absolute path of a document in the output folder. */
   outFile(name: string): string;
+  /**
+   * The same door, which writes down in `log` the texts and files that are read through it. Not which partials there are:
+   * that matters only for those that are called, and they are read.
+   */
+  recordTo(log: ReadLog): Project;
+  /** The fonts that were read through any of the doors: documents share them. */
+  readonly fontReads: ReadonlyMap<string, string | null>;
 }
 
 /** Opens the door; the working folder and `SOURCE_DATE_EPOCH` are looked at once, here. */
 export function openProject(paths: ProjectPaths): Project {
   const workingDir = process.cwd();
   const opened = performance.now();
-  const epoch = process.env.SOURCE_DATE_EPOCH;
+  const given = process.env.SOURCE_DATE_EPOCH;
+  const epoch = given !== undefined && /^\d{1,11}$/.test(given) ? given : null;
   const display = (path: string): string => displayPath(path, workingDir);
-  return {
+  const fontReads: ReadLog = new Map();
+  const open = (log: ReadLog): Project => ({
     paths,
     display,
-    readText: (path, diagnostics) => readText(path, display(path), diagnostics),
+    readText: (path, diagnostics) => readText(path, display(path), diagnostics, (bytes) => log.set(path, hashBytes(bytes))),
     list: (folder, extension) => listFiles(folder, extension),
-    readInside: (name, from, diagnostics) => readInside(dirname(paths.contentFile), name, from, diagnostics),
-    readFont: (name) => readFont(paths.fontDirs, name),
-    date(edited) {
-      if (epoch !== undefined && /^\d{1,11}$/.test(epoch)) return new Date(Number(epoch) * 1000);
-      return new Date(`${edited ?? '2000-01-01'}T00:00:00Z`);
+    readInside(name, from, diagnostics) {
+      const bytes = readInside(dirname(paths.contentFile), name, from, diagnostics);
+      if (bytes) log.set(resolve(dirname(paths.contentFile), name.replaceAll('\\', '/')), hashBytes(bytes));
+      return bytes;
+    },
+    readFont: (name) => readFont(paths.fontDirs, name, fontReads),
+    epoch,
+    date: (edited) => new Date(epoch === null ? `${edited ?? '2000-01-01'}T00:00:00Z` : Number(epoch) * 1000),
+    today() {
+      const now = new Date();
+      return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
     },
     elapsed: () => performance.now() - opened,
     outFile: (name) => join(paths.outDir, name),
-  };
+    recordTo: open,
+    fontReads,
+  });
+  return open(new Map());
 }
 
 function listFiles(folder: string, extension: string): readonly string[] {
@@ -87,14 +113,18 @@ function listFiles(folder: string, extension: string): readonly string[] {
   }
 }
 
-function readFont(folders: readonly string[], name: string): Uint8Array | null {
+function readFont(folders: readonly string[], name: string, log: ReadLog): Uint8Array | null {
   // A font is named, never pathed: `../x.ttf` is no name.
   if (name === '' || basename(name) !== name || name.includes('\\')) return null;
   for (const folder of folders) {
+    const path = join(folder, name);
     try {
-      return readFileSync(join(folder, name));
+      const bytes = readFileSync(path);
+      if (!log.has(path)) log.set(path, hashBytes(bytes));
+      return bytes;
     } catch (error) {
       if (!isMissing(error)) throw error;
+      log.set(path, null);
     }
   }
   return null;

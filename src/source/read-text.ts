@@ -22,8 +22,13 @@ const CHECK_RIGHTS = {
   en: 'check that you may read the file, and close programs that hold it',
 };
 
-/** `file` is the name shown to the user. */
-export function readText(path: string, file: string, diagnostics: Diagnostics): SourceText | null {
+/** `file` is the name shown to the user; `onRead` is given the bytes. */
+export function readText(
+  path: string,
+  file: string,
+  diagnostics: Diagnostics,
+  onRead: (bytes: Uint8Array) => void,
+): SourceText | null {
   const start: Span = { file, start: { line: 1, column: 1, offset: 0 } };
   let bytes: Uint8Array;
   try {
@@ -59,6 +64,7 @@ export function readText(path: string, file: string, diagnostics: Diagnostics): 
     reportUnread((error as NodeJS.ErrnoException).code, path, start, diagnostics);
     return null;
   }
+  onRead(bytes);
 
   const decoded = decodeText(bytes);
   if (decoded.kind === 'foreign') {

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Ended, ROOT, runCli } from '../support/cli.js';
-import { copySmallProject, hashFolder } from './project.js';
+import { copySmallProject, editFile, hashFolder } from './project.js';
 
-const FILES = ['briefing.pptx', 'onepager.pdf', 'summary.docx'];
+const FILES = ['briefing.pptx', 'manifest.json', 'onepager.pdf', 'summary.docx'];
 const ESCAPE = '\u001b[';
 
 let work: string;
@@ -40,7 +40,7 @@ describe('build', () => {
     const out = join(work, 'elsewhere', 'deep');
     const ended = await runCli(['build', join(project, 'content.yaml'), '--only', 'onepager', '--out', out], { cwd: work });
     expect(ended.code).toBe(0);
-    expect(readdirSync(out)).toEqual(['onepager.pdf']);
+    expect(readdirSync(out).sort()).toEqual(['manifest.json', 'onepager.pdf']);
   });
 
   test('--json: one JSON object on stdout, nothing on stderr', async () => {
@@ -145,6 +145,7 @@ describe('wrong usage ends with 2, says so on stderr and prints nothing on stdou
 test('a bug of ours ends with 3, says that it is ours, and leaves the files of the last good build', async () => {
   const folder = copySmallProject(join(work, 'bug'));
   await runCli(['build'], { cwd: folder });
+  editFile(join(folder, 'content.yaml'), (text) => text.replace('heading: 预期目标', 'heading: 目标'));
   const before = hashFolder(folder);
   const saboteur = join(work, 'saboteur.mjs');
   writeFileSync(

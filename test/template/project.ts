@@ -33,9 +33,13 @@ export function textProject(files: Readonly<Record<string, string>>): Project {
         .sort(),
     readInside: refuse,
     readFont: refuse,
+    epoch: null,
     date: refuse,
+    today: refuse,
     elapsed: refuse,
     outFile: refuse,
+    recordTo: refuse,
+    fontReads: new Map(),
   };
 }
 

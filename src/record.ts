@@ -1,0 +1,61 @@
+/** Writes down what a document was made from, with paths that mean the same on another machine; and reads its warnings back. */
+import { relative, resolve } from 'node:path';
+import type { MadeDocument } from './build.js';
+import { DOCUMENTS } from './documents.js';
+import type { Making } from './freshness.js';
+import type { Settings } from './model/output.js';
+import type { Diagnostic } from './source/diagnostic.js';
+import { hashBytes } from './source/hash.js';
+import type { Inputs, ManifestDocument } from './source/manifest.js';
+import type { Project, ReadLog } from './source/project.js';
+import { toolStamp } from './source/tool.js';
+
+export function describeMaking({ paths, epoch }: Project, settings: Settings): Making {
+  const named = (path: string): string => fromFolder(paths.outDir, path);
+  return {
+    tool: toolStamp(),
+    options: {
+      ...settings,
+      content: named(paths.contentFile),
+      templates: named(paths.templatesDir),
+      theme: named(paths.themeFile),
+      labels: named(paths.labelsFile),
+      ...(epoch !== null && { SOURCE_DATE_EPOCH: epoch }),
+    },
+  };
+}
+
+export function recordDocument(made: MadeDocument, { tool, options }: Making, { paths }: Project): ManifestDocument {
+  return {
+    document: made.target,
+    file: DOCUMENTS[made.target].file,
+    sha256: hashBytes(made.bytes),
+    size: made.bytes.length,
+    count: made.count,
+    tool,
+    options,
+    content: recordReads(made.content, paths.outDir),
+    looks: recordReads(made.looks, paths.outDir),
+    warnings: made.warnings.map((warning) => moveFiles(warning, (file) => fromFolder(paths.outDir, resolve(file)))),
+  };
+}
+
+/** The warnings of a recorded document, their files shown as this run shows them. */
+export function recallWarnings({ warnings }: ManifestDocument, { paths, display }: Project): readonly Diagnostic[] {
+  return warnings.map((warning) => moveFiles(warning, (file) => display(resolve(paths.outDir, file))));
+}
+
+function recordReads(reads: ReadLog, folder: string): Inputs {
+  return Object.fromEntries(
+    [...reads].map(([path, sha256]) => [fromFolder(folder, path), sha256] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+function moveFiles(diagnostic: Diagnostic, move: (file: string) => string): Diagnostic {
+  const places = diagnostic.places.map((place) => ({ ...place, span: { ...place.span, file: move(place.span.file) } }));
+  return { ...diagnostic, places };
+}
+
+function fromFolder(folder: string, path: string): string {
+  return relative(folder, path).replaceAll('\\', '/');
+}

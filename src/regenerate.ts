@@ -1,0 +1,177 @@
+/** Brings the output folder up to date: looks what has changed, builds that, and puts it in place together. */
+import type { Making as Made, MadeDocument } from './build.js';
+import { guessLanguage } from './content/language.js';
+import { DOCUMENTS } from './documents.js';
+import { judgeFreshness, type Making } from './freshness.js';
+import { TARGET_NAMES, type Target } from './model/document.js';
+import { LENGTHS, type Length, type Settings } from './model/output.js';
+import { describeMaking, recallWarnings, recordDocument } from './record.js';
+import { type Diagnostic, Diagnostics } from './source/diagnostic.js';
+import { hashFile } from './source/hash.js';
+import { reportKept } from './source/keep.js';
+import { formatManifest, MANIFEST, type Manifest, readManifest } from './source/manifest.js';
+import { isUnderWay, type Output, openOutput } from './source/output.js';
+import { openProject, type Project, type ProjectPaths } from './source/project.js';
+import { type SwitchedFile, switchedFile } from './source/switch.js';
+
+export interface BuildOptions {
+  readonly paths: ProjectPaths;
+  /** Documents wanted; all when absent. */
+  readonly only?: readonly Target[];
+  /** How long the documents are wanted; `full` when absent. Templates decide what that means. */
+  readonly length?: Length;
+  /** The summary's profile, one of the theme's; the theme's own choice for the language when absent. */
+  readonly profile?: string;
+  /** Everything up to layout; nothing is written. */
+  readonly check?: boolean;
+  /** Builds even what has not changed. */
+  readonly force?: boolean;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export type Progress =
+  /** Another build is at work in the output folder. */
+  { readonly kind: 'waiting'; readonly pid: number } | { readonly kind: 'making'; readonly target: Target };
+
+export interface BuiltDocument {
+  readonly target: Target;
+  /** Absolute path. */
+  readonly file: string;
+  /** Slides or pages; the summary's are estimated, for only Word knows. */
+  readonly count: number;
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds that this document took; 0 where it was not built. */
+  readonly time: number;
+  /** False where nothing that it depends on has changed: then its file was not touched. */
+  readonly built: boolean;
+}
+
+export interface BuildResult {
+  /** No errors: every document asked for stands in the output folder. */
+  readonly ok: boolean;
+  /** Those asked for, and those that had to follow because they came from another version of the content. */
+  readonly documents: readonly BuiltDocument[];
+  /** Of unchanged documents, those that were said when they were built. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Language of the content, where it could be read. */
+  readonly language: string | null;
+}
+
+/**
+ * Builds what is not up to date. A user's mistakes come back as diagnostics, and then nothing is written.
+ * Throws a TypeError for an option that is none, else only for a bug of ours.
+ */
+export async function regenerate(options: BuildOptions): Promise<BuildResult> {
+  for (const target of options.only ?? []) expectOneOf('only', target, TARGET_NAMES);
+  const { length = 'full', profile } = options;
+  expectOneOf('length', length, LENGTHS);
+  const settings: Settings = { length, ...(profile !== undefined && { profile }) };
+  const project = openProject(options.paths);
+  const wanted = TARGET_NAMES.filter((target) => options.only?.includes(target) ?? true);
+  const job: Job = { options, settings, wanted, project, now: describeMaking(project, settings), diagnostics: new Diagnostics() };
+  if (options.check) return conclude(job, [], (await make(job, wanted, true)).language);
+
+  const { outDir } = project.paths;
+  if (!options.force && !isUnderWay(outDir)) {
+    const manifest = readManifest(outDir);
+    const { isFresh, adrift } = judgeFreshness(outDir, manifest, job.now);
+    if (manifest && wanted.every(isFresh) && adrift.length === 0) {
+      return conclude(job, listDocuments(job, manifest, new Map()), manifest.language);
+    }
+  }
+  const onWait = ({ pid }: { readonly pid: number }) => options.onProgress?.({ kind: 'waiting', pid });
+  const output = await openOutput(outDir, onWait, job.diagnostics);
+  // The faults of the content are told with it, not one by one.
+  if (!output) return conclude(job, [], (await make(job, wanted, true)).language);
+  try {
+    return await rebuild(job, output);
+  } finally {
+    output.release();
+  }
+}
+
+/** One call of `regenerate`. */
+interface Job {
+  readonly options: BuildOptions;
+  readonly settings: Settings;
+  readonly wanted: readonly Target[];
+  readonly project: Project;
+  readonly now: Making;
+  readonly diagnostics: Diagnostics;
+}
+
+/** Holding the output folder. */
+async function rebuild(job: Job, output: Output): Promise<BuildResult> {
+  const { wanted, project, now, diagnostics, options } = job;
+  const { outDir } = project.paths;
+  reportKept(output.kept, diagnostics);
+  const last = readManifest(outDir);
+  const { isFresh, adrift } = judgeFreshness(outDir, last, now);
+  const stale = TARGET_NAMES.filter(
+    (target) => adrift.includes(target) || (wanted.includes(target) && (options.force || !isFresh(target))),
+  );
+  const { documents, language, labels } = await make(job, stale, false);
+  if (diagnostics.hasErrors || language === null) return conclude(job, [], language);
+
+  const manifest = writeDown(documents, last, language, job);
+  const naming = { date: project.today(), word: labels?.['hand-edited'] ?? '' };
+  const kept = await output.commit(filesToSwitch(documents, manifest, last), naming);
+  if (!kept) return conclude(job, [], language);
+  reportKept(kept, diagnostics);
+  const times = new Map(documents.map(({ target, time }) => [target, time]));
+  return conclude(job, listDocuments(job, manifest, times), language);
+}
+
+/** Loads the pipeline, which an unchanged build does without. */
+async function make({ project, settings, options, diagnostics }: Job, targets: readonly Target[], check: boolean): Promise<Made> {
+  const { makeDocuments } = await import('./build.js');
+  const onDocument = (target: Target) => options.onProgress?.({ kind: 'making', target });
+  return makeDocuments({ project, targets, settings, check, onDocument }, diagnostics);
+}
+
+/** The documents that were not made again keep what was written of them. */
+function writeDown(made: readonly MadeDocument[], last: Manifest | null, language: string, { project, now }: Job): Manifest {
+  const documents = TARGET_NAMES.flatMap((target) => {
+    const document = made.find((each) => each.target === target);
+    const before = last?.documents.find((each) => each.document === target);
+    if (document) return [recordDocument(document, now, project)];
+    return before && hashFile(project.outFile(before.file)) !== null ? [before] : [];
+  });
+  return { format: 1, language, documents };
+}
+
+function filesToSwitch(made: readonly MadeDocument[], manifest: Manifest, last: Manifest | null): readonly SwitchedFile[] {
+  const documents = made.map(({ target, bytes }) => {
+    const { file } = DOCUMENTS[target];
+    return switchedFile(file, bytes, last?.documents.find((each) => each.document === target)?.sha256 ?? null);
+  });
+  return [...documents, switchedFile(MANIFEST, formatManifest(manifest), 'any')];
+}
+
+/** Those asked for, and those that had to follow; the warnings of what was not built are said again. */
+function listDocuments(job: Job, manifest: Manifest, times: ReadonlyMap<Target, number>): readonly BuiltDocument[] {
+  const { wanted, project, diagnostics } = job;
+  return manifest.documents.flatMap((record) => {
+    const target = TARGET_NAMES.find((name) => name === record.document);
+    if (!target || !(wanted.includes(target) || times.has(target))) return [];
+    const time = times.get(target);
+    if (time === undefined) diagnostics.repeat(recallWarnings(record, project));
+    const { file, count, size } = record;
+    return [{ target, file: project.outFile(file), count, size, time: time ?? 0, built: time !== undefined }];
+  });
+}
+
+function conclude({ project, diagnostics }: Job, documents: readonly BuiltDocument[], language: string | null): BuildResult {
+  return {
+    ok: !diagnostics.hasErrors,
+    documents: diagnostics.hasErrors ? [] : documents,
+    diagnostics: diagnostics.distinct,
+    language: language ?? guessLanguage(project),
+  };
+}
+
+/** For callers without types. */
+function expectOneOf(option: string, value: string, known: readonly string[]): void {
+  if (!known.includes(value)) throw new TypeError(`${option}: "${value}" is none of ${known.join(', ')}`);
+}

@@ -1,0 +1,131 @@
+/**
+ * One build at a time in an output folder. Libraries for this judge a lock by its time stamp alone: after a kill they make
+ * the next build wait, and they take a build that computes for seconds for dead. This one asks whether its process lives.
+ */
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+
+export interface Lock {
+  release(): void;
+}
+
+/** Who holds a lock; `id` is never used twice. */
+export interface Holder {
+  readonly id: string;
+  readonly pid: number;
+  readonly host: string;
+}
+
+/** Milliseconds; a build takes seconds. */
+const PATIENCE = 60_000;
+const PAUSE = 50;
+/** Milliseconds after which no build lives whose process cannot be asked: on another machine, or its number given anew. */
+const LONGEST_BUILD = 600_000;
+
+const LOCK = 'lock';
+const HOLDER = 'holder.json';
+/** Held by this process, which may build in two folders, or twice in one. */
+const own = new Set<string>();
+
+/**
+ * Takes the lock in `folder`, which is made. Waits while another build lives, which `onWait` is told once;
+ * the holder itself comes back where that takes more than a minute. Throws the system's error where nothing can be written.
+ */
+export async function takeLock(folder: string, onWait: (holder: Holder) => void): Promise<Lock | { readonly busy: Holder }> {
+  const me: Holder = { id: randomUUID(), pid: process.pid, host: hostname() };
+  const lock = join(folder, LOCK);
+  const start = performance.now();
+  let waited = false;
+  for (;;) {
+    if (claim(folder, lock, me)) {
+      own.add(me.id);
+      return { release: () => release(folder, lock, me) };
+    }
+    const holder = readHolder(lock);
+    if (!holder) continue;
+    if (isDead(holder, lock)) {
+      bury(folder, lock, holder);
+      continue;
+    }
+    if (!waited) onWait(holder);
+    waited = true;
+    if (performance.now() - start > PATIENCE) return { busy: holder };
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+}
+
+/** A folder that already holds its holder's name is put in place in one step: no lock is ever seen without its holder. */
+function claim(folder: string, lock: string, me: Holder): boolean {
+  const mine = join(folder, `${LOCK}-${me.id}`);
+  mkdirSync(mine, { recursive: true });
+  try {
+    writeFileSync(join(mine, HOLDER), JSON.stringify(me));
+    renameSync(mine, lock);
+    return true;
+  } catch (error) {
+    rmSync(mine, { recursive: true, force: true });
+    // ENOENT: another build has just tidied the whole folder away.
+    if (isTaken(error, lock) || codeOf(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+function release(folder: string, lock: string, me: Holder): void {
+  own.delete(me.id);
+  // In one step too, then at leisure.
+  const gone = join(folder, `${LOCK}-${me.id}`);
+  renameSync(lock, gone);
+  rmSync(gone, { recursive: true, force: true });
+}
+
+function readHolder(lock: string): Holder | null {
+  try {
+    return JSON.parse(readFileSync(join(lock, HOLDER), 'utf8')) as Holder;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function isDead({ id, pid, host }: Holder, lock: string): boolean {
+  if (own.has(id)) return false;
+  const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+  if (host !== hostname()) return age > LONGEST_BUILD;
+  // The number of a process before us, as in a container started anew.
+  if (pid === process.pid) return true;
+  try {
+    process.kill(pid, 0);
+    return age > LONGEST_BUILD;
+  } catch (error) {
+    return codeOf(error) === 'ESRCH';
+  }
+}
+
+/**
+ * Moves a dead build's lock to a name that is its own: of several that found it dead the first succeeds, and the others
+ * cannot move a living one there by mistake, for the name is taken until the next tidying.
+ */
+function bury(folder: string, lock: string, holder: Holder): void {
+  try {
+    renameSync(lock, join(folder, `dead-${holder.id}`));
+  } catch (error) {
+    if (!isTaken(error, lock) && codeOf(error) !== 'ENOENT') throw error;
+  }
+}
+
+/** Windows answers a rename onto a folder with EPERM or EACCES, as it does where nothing may be written: look which. */
+function isTaken(error: unknown, lock: string): boolean {
+  const code = codeOf(error);
+  if (code === 'ENOTEMPTY' || code === 'EEXIST') return true;
+  return (
+    (code === 'EPERM' || code === 'EACCES') &&
+    process.platform === 'win32' &&
+    statSync(lock, { throwIfNoEntry: false }) !== undefined
+  );
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}

@@ -1,0 +1,73 @@
+/** `out/manifest.json`: what each document was made from, and what it was when it was made. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Diagnostic } from './diagnostic.js';
+
+export const MANIFEST = 'manifest.json';
+
+/** SHA-256 by path from the output folder, with `/`; null where a file was looked for and is not there. */
+export type Inputs = Readonly<Record<string, string | null>>;
+
+export interface ManifestDocument {
+  readonly document: string;
+  readonly file: string;
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Slides or pages. */
+  readonly count: number;
+  /** Version and fingerprint of the tool. */
+  readonly tool: string;
+  readonly options: Readonly<Record<string, string>>;
+  /** The content and its pictures. */
+  readonly content: Inputs;
+  /** Templates, partials, theme, labels, fonts. */
+  readonly looks: Inputs;
+  /** Said when it was built, their files as paths from the output folder. */
+  readonly warnings: readonly Diagnostic[];
+}
+
+export interface Manifest {
+  readonly format: 1;
+  /** BCP 47, of the content. */
+  readonly language: string;
+  readonly documents: readonly ManifestDocument[];
+}
+
+/** Null where there is none, or none that we could have written: then nothing is known of what stands there. */
+export function readManifest(folder: string): Manifest | null {
+  try {
+    const manifest = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as Manifest;
+    return isManifest(manifest) ? manifest : null;
+  } catch (error) {
+    // What cannot be read is reported when it is to be written.
+    if (error instanceof SyntaxError || (error instanceof Error && 'syscall' in error)) return null;
+    throw error;
+  }
+}
+
+export function formatManifest(manifest: Manifest): Uint8Array {
+  return Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** Somebody may have edited it, or another version have written it. */
+function isManifest(value: Manifest): boolean {
+  return (
+    isRecord(value) &&
+    value.format === 1 &&
+    typeof value.language === 'string' &&
+    Array.isArray(value.documents) &&
+    value.documents.every(
+      (each: ManifestDocument) =>
+        isRecord(each) &&
+        [each.document, each.file, each.sha256, each.tool].every((text) => typeof text === 'string') &&
+        [each.size, each.count].every((number) => typeof number === 'number') &&
+        [each.options, each.content, each.looks].every(isRecord) &&
+        Array.isArray(each.warnings),
+    )
+  );
+}
+
+function isRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,159 @@
+/**
+ * Switches a staged set of files into a folder, together. A journal names the set before the first file moves; whatever
+ * interrupts the switch, the next run finds the journal and completes it, or undoes it where it cannot be completed.
+ */
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { hashBytes, hashFile } from './hash.js';
+import { copyTo, type KeepNaming, type KeptFile, keepTheirs } from './keep.js';
+import { type StagedFile, stageFiles, syncFolder, writeSynced } from './stage.js';
+
+export interface SwitchedFile extends StagedFile {
+  /**
+   * SHA-256 of what was built here last, null where nothing was: anything else that stands there is kept beside.
+   * 'any' for a file that is nobody's but ours.
+   */
+  readonly known: string | null | 'any';
+}
+
+export function switchedFile(name: string, bytes: Uint8Array, known: SwitchedFile['known']): SwitchedFile {
+  return { name, bytes, sha256: hashBytes(bytes), known };
+}
+
+interface Journal {
+  readonly stage: string;
+  readonly naming: KeepNaming;
+  readonly files: readonly (Pick<SwitchedFile, 'name' | 'sha256' | 'known'> & { readonly isNew: boolean })[];
+}
+
+/** Where a switch is: its folder, and the folder inside it for what is under way. */
+export interface SwitchPlace {
+  readonly folder: string;
+  readonly work: string;
+}
+
+const FORWARD = 'journal.json';
+/** The same journal, renamed: a rename needs no room on a full disk. */
+const BACKWARD = 'undo.json';
+
+/** Milliseconds between tries at a file that another program holds: two seconds in all. */
+const PAUSES = [50, 100, 200, 400, 500, 750];
+
+/**
+ * Puts all of `files` in place, or none; one that stands there already is not touched.
+ * Throws the system's error, its `path` being the file, where it cannot.
+ */
+export async function switchFiles(
+  place: SwitchPlace,
+  files: readonly SwitchedFile[],
+  naming: KeepNaming,
+  stage: string,
+): Promise<readonly KeptFile[]> {
+  const { folder, work } = place;
+  const changed = files.flatMap((file) => {
+    const there = hashFile(join(folder, file.name));
+    return there === file.sha256 ? [] : [{ file, isNew: there === null }];
+  });
+  if (changed.length === 0) return [];
+  try {
+    mkdirSync(join(work, stage, 'old'), { recursive: true });
+    stageFiles(
+      join(work, stage, 'new'),
+      changed.map(({ file }) => file),
+    );
+    const listed = changed.map(({ file: { name, sha256, known }, isNew }) => ({ name, sha256, known, isNew }));
+    const journal: Journal = { stage, naming, files: listed };
+    writeSynced(join(work, stage, FORWARD), Buffer.from(JSON.stringify(journal)));
+    for (const made of [join(work, stage), work, folder]) syncFolder(made);
+    renameSync(join(work, stage, FORWARD), join(work, FORWARD));
+    syncFolder(work);
+  } catch (error) {
+    rmSync(join(work, stage), { recursive: true, force: true });
+    throw error;
+  }
+  return finishSwitch(place);
+}
+
+/** Whether a switch was interrupted here. */
+export function isSwitching({ work }: SwitchPlace): boolean {
+  return existsSync(join(work, FORWARD)) || existsSync(join(work, BACKWARD));
+}
+
+/** Completes the switch that the journal names, or undoes it; throws after undoing, or where neither can be done. */
+export async function finishSwitch(place: SwitchPlace): Promise<readonly KeptFile[]> {
+  const { folder, work } = place;
+  const kept: KeptFile[] = [];
+  const backward = existsSync(join(work, BACKWARD));
+  const journal = JSON.parse(readFileSync(join(work, backward ? BACKWARD : FORWARD), 'utf8')) as Journal;
+  let failure: unknown = null;
+  if (!backward) {
+    try {
+      expectWhole(place, journal);
+      for (const file of journal.files) await switchFile(place, journal, file, kept);
+    } catch (error) {
+      failure = error;
+      renameSync(join(work, FORWARD), join(work, BACKWARD));
+    }
+  }
+  if (backward || failure) await undo(place, journal);
+  syncFolder(folder);
+  rmSync(join(work, FORWARD), { force: true });
+  rmSync(join(work, BACKWARD), { force: true });
+  rmSync(join(work, journal.stage), { recursive: true, force: true });
+  if (failure) throw failure;
+  return kept;
+}
+
+/** What is not yet in place must be as it was staged. */
+function expectWhole({ work }: SwitchPlace, { stage, files }: Journal): void {
+  for (const { name, sha256 } of files) {
+    const path = join(work, stage, 'new', name);
+    const found = hashFile(path);
+    if (found !== null && found !== sha256) throw Object.assign(new Error(`${name} is damaged`), { code: 'EIO', path });
+  }
+}
+
+async function switchFile(
+  { folder, work }: SwitchPlace,
+  { stage, naming }: Journal,
+  { name, known, sha256 }: Journal['files'][number],
+  kept: KeptFile[],
+): Promise<void> {
+  const from = join(work, stage, 'new', name);
+  if (!existsSync(from)) return; // switched before an interruption
+  const to = join(folder, name);
+  const there = hashFile(to);
+  if (there !== null) {
+    if (known !== 'any' && there !== known && there !== sha256) kept.push({ name, kept: keepTheirs(to, naming) });
+    copyTo(to, join(work, stage, 'old', name));
+  }
+  await moveStubbornly(from, to);
+}
+
+/** Puts back what stood there; repeatable, should it be interrupted in its turn. */
+async function undo({ folder, work }: SwitchPlace, { stage, files, naming }: Journal): Promise<void> {
+  for (const { name, sha256, known, isNew } of files) {
+    if (existsSync(join(work, stage, 'new', name))) continue; // never switched
+    const to = join(folder, name);
+    const old = join(work, stage, 'old', name);
+    const there = hashFile(to);
+    if (there !== null && there !== sha256 && known !== 'any' && existsSync(old)) keepTheirs(to, naming);
+    if (existsSync(old)) await moveStubbornly(old, to);
+    else if (isNew && there === sha256) rmSync(to);
+  }
+}
+
+/** Office and virus scanners hold a file for moments, or for as long as it is open. */
+async function moveStubbornly(from: string, to: string): Promise<void> {
+  for (const pause of [...PAUSES, null]) {
+    try {
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (pause === null || (code !== 'EBUSY' && code !== 'EPERM' && code !== 'EACCES'))
+        throw Object.assign(error as Error, { path: to });
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}
