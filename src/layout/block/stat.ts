@@ -66,15 +66,16 @@ export function planStat(block: StatBlock, job: Job): Leaf {
         if (room > 0) above += gap;
       });
       const shift = anchorShift(style.anchor, box.height - total(parts));
-      // Office anchors a text by its own height; what is level with its neighbours must hang from the top.
-      const inset = shared ? { ...padding, top: padding.top + shift } : padding;
-      const { composed } = stack(
+      const { composed, bottom } = stack(
         set.map((one) => one.composed),
         set.map((one) => one.paragraph),
-        inset.top,
+        padding.top + (shared ? shift : 0),
       );
-      const look = { box, padding: inset, list: false, origin: block.origin } as const;
-      return [frameText({ ...look, composed, anchor: shared ? 'top' : style.anchor, shift: shared ? 0 : shift })];
+      const look = { composed, box, list: false, origin: block.origin } as const;
+      if (!shared) return [frameText({ ...look, padding, anchor: style.anchor, shift })];
+      // Numbers side by side stay level from below: a label that Office sets on a line less than foreseen moves none of them.
+      const inset = { ...padding, top: padding.top + shift, bottom: box.height - bottom };
+      return [frameText({ ...look, padding: inset, anchor: 'bottom', shift: 0 })];
     },
   };
 }
