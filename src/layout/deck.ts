@@ -3,6 +3,7 @@ import type { BoxBlock, Deck, Slide, TextBlock } from '../model/document.js';
 import type { Box, Page } from '../model/page.js';
 import type { DeckLayout } from '../model/theme.js';
 import type { Diagnostics } from '../source/diagnostic.js';
+import { checkContrast } from './check-contrast.js';
 import { continueTitle } from './continue.js';
 import { findCut } from './cut.js';
 import { openFlexbox } from './flexbox.js';
@@ -43,6 +44,7 @@ export async function layoutDeck(deck: Deck, setting: LayoutSetting, diagnostics
       flexbox.release();
     }
   }
+  checkContrast(pages, job, diagnostics);
   return complete && !diagnostics.hasErrors ? pages : null;
 }
 

@@ -3,6 +3,7 @@ import type { BoxBlock, OnePager } from '../model/document.js';
 import type { Box, Frame, Page } from '../model/page.js';
 import type { Diagnostics } from '../source/diagnostic.js';
 import type { Arranged } from './arrange.js';
+import { checkContrast } from './check-contrast.js';
 import { findCut, listTexts } from './cut.js';
 import { dropNext } from './drop.js';
 import { openFlexbox } from './flexbox.js';
@@ -40,7 +41,7 @@ export async function layoutOnePager(onepager: OnePager, setting: LayoutSetting,
   const foot = footer ? placeFooter(footer, area) : [];
   flexbox.release();
   if (!body) return null;
-  return {
+  const page: Page = {
     id: 'page',
     width,
     height,
@@ -51,6 +52,8 @@ export async function layoutOnePager(onepager: OnePager, setting: LayoutSetting,
     frames: [...body, ...foot],
     origin: onepager.body.origin,
   };
+  checkContrast([page], job, diagnostics);
+  return page;
 }
 
 /** Pinned to the bottom of the page. */

@@ -1,4 +1,5 @@
 /** Looks, as read from `theme.yaml`: every colour, font and size of the three documents. Complete: `extends` and defaults are resolved. */
+import type { Span } from '../source/span.js';
 import type { Edges, Target } from './document.js';
 
 /** A colour's name under `colors:`. */
@@ -131,6 +132,8 @@ export interface Theme {
   readonly chart: Readonly<Record<Target, ChartTheme>>;
   readonly deck: DeckTheme;
   readonly summary: SummaryLook;
+  /** Where a style stands in its file; absent where the theme was not read from one. */
+  readonly styleSpan?: (target: Target, style: string) => Span;
   readonly onepager: { readonly page: GridPage };
 }
 

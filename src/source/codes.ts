@@ -48,4 +48,5 @@ export type DiagnosticCode =
   | 'font-unusable'
   | 'no-glyph'
   | 'overflow'
+  | 'contrast'
   | 'dropped';

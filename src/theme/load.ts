@@ -47,7 +47,9 @@ export function loadTheme(
   const theme = complete(chosen);
   for (const other of Object.keys(written.summary.profiles ?? {})) if (other !== chosen) complete(other);
   const failed = diagnostics.list.slice(before).some((diagnostic) => diagnostic.severity === 'error');
-  return failed || !labels ? null : { theme, labels };
+  const styleSpan: Theme['styleSpan'] = (target, style) =>
+    spanOf(['styles', written.styles[target]?.[style] ? target : 'common', style]);
+  return failed || !labels ? null : { theme: { ...theme, styleSpan }, labels };
 }
 
 /** `profile` names what was laid over `written`. */

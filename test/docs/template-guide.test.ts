@@ -7,7 +7,7 @@ import { VOCABULARY } from '../../src/markup/vocabulary.js';
 import { HELPERS } from '../../src/template/helpers.js';
 import { editFile } from '../e2e/project.js';
 import { runCli } from '../support/cli.js';
-import { drawingParagraphs, openOffice, readSlides } from '../support/office.js';
+import { drawingParagraphs, openOffice, placedSlide, readSlides } from '../support/office.js';
 import { findAll, type XmlNode } from '../support/xml.js';
 import { layGuide, readDoc, readFences } from './guides.js';
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const ended = await runCli(['build', '--theme', theme], { cwd: folder });
   expect(ended, ended.stderr).toMatchObject({ code: 0, stderr: '' });
   const deck = openOffice(join(folder, 'out', 'briefing.pptx'));
-  slides = readSlides(deck).map(({ part }) => deck.xml(part));
+  slides = readSlides(deck).map((slide) => placedSlide(deck, slide));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

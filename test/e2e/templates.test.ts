@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { drawingParagraphs, type OfficeFile, openOffice, readSlides, wordParagraphs } from '../support/office.js';
+import { drawingParagraphs, type OfficeFile, openOffice, placedSlide, readSlides, wordParagraphs } from '../support/office.js';
 import { readPdf } from '../support/pdf.js';
 import { findAll, type XmlNode } from '../support/xml.js';
 import { buildDeck, buildProject, deckOf, slideOf, type Theme } from './authors.js';
@@ -118,7 +118,7 @@ describe("a template's author", () => {
 });
 
 function slidesOf(deck: OfficeFile): readonly XmlNode[] {
-  return readSlides(deck).map(({ part }) => deck.xml(part));
+  return readSlides(deck).map((slide) => placedSlide(deck, slide));
 }
 
 /** Places, EMU, of the shapes in which a text stands. */

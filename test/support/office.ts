@@ -84,6 +84,25 @@ export function readSlides(office: OfficeFile): readonly SlideText[] {
   });
 }
 
+/** A slide's tree as a program shows it: placeholders without a place of their own have that of their layout. */
+export function placedSlide(office: OfficeFile, { part, layout }: Pick<SlideText, 'part' | 'layout'>): XmlNode {
+  const keyOf = (shape: XmlNode) => {
+    const [place] = findAll(shape, 'p:ph');
+    return place && (place.attributes.type === 'title' ? 'title' : (place.attributes.idx ?? '0'));
+  };
+  const held = new Map(findAll(office.xml(layout), 'p:sp').map((shape) => [keyOf(shape), findAll(shape, 'p:spPr')[0]]));
+  const place = (node: XmlNode, key?: string): XmlNode => ({
+    ...node,
+    children: node.children.map((child) => {
+      if (typeof child === 'string') return child;
+      const own = child.name === 'p:sp' ? keyOf(child) : key;
+      const inherits = child.name === 'p:spPr' && own !== undefined && findAll(child, 'a:xfrm').length === 0;
+      return inherits ? (held.get(own) ?? child) : place(child, own);
+    }),
+  });
+  return place(office.xml(part));
+}
+
 /** Paragraphs of DrawingML text that are not empty. */
 export function drawingParagraphs(node: XmlNode): readonly string[] {
   return findAll(node, 'a:p')

@@ -1,0 +1,189 @@
+/** Holds every text and every mark of a chart against the ground that it stands on: what is too faint to read is an error. */
+import type { Origin, Target } from '../model/document.js';
+import type { Box, ChartFrame, Frame, Page, Piece, TableFrame, TextFrame } from '../model/page.js';
+import type { ColorName, Theme } from '../model/theme.js';
+import type { Diagnostics, Place } from '../source/diagnostic.js';
+import { contrastRatio } from './contrast.js';
+import { placesOf } from './overflow.js';
+
+/** WCAG 2.2, 1.4.3 and 1.4.11: large text begins where `standards.md` says, points. */
+const LEAST = { text: 4.5, large: 3, mark: 3 } as const;
+const LARGE = 24;
+
+/** A coloured area, or the sheet itself, which has no name in the theme. */
+interface Ground {
+  readonly box: Box;
+  readonly color: ColorName | null;
+}
+
+interface Seen {
+  readonly color: ColorName;
+  readonly area: Box;
+  readonly least: number;
+  /** The theme's style that sets the colour; null: the chart's palette. */
+  readonly style: string | null;
+  readonly origin: Origin;
+}
+
+/** Each pair of a style's colour and a ground is told once, at the first place where they meet. */
+export function checkContrast(
+  pages: readonly Page[],
+  { theme, target }: { readonly theme: Theme; readonly target: Target },
+  diagnostics: Diagnostics,
+): void {
+  const told = new Set<string>();
+  const look = (seen: Seen, grounds: readonly Ground[]): void => {
+    for (const ground of under(seen.area, grounds)) {
+      const ratio = contrastRatio(hexOf(seen.color, theme), hexOf(ground, theme));
+      const key = `${seen.style} ${seen.color} ${ground} ${seen.least}`;
+      if (ratio >= seen.least || told.has(key)) continue;
+      told.add(key);
+      report(seen, ground, ratio, { theme, target }, diagnostics);
+    }
+  };
+  for (const page of pages) {
+    const grounds: Ground[] = sheetGrounds(page, theme);
+    for (const frame of page.frames) checkFrame(frame, grounds, theme, look);
+  }
+}
+
+/** Back to front: the sheet, and what a slide's layout draws on it. */
+function sheetGrounds({ width, height, layout: name }: Page, theme: Theme): Ground[] {
+  const layout = name === null ? undefined : theme.deck.layouts[name];
+  const color = name === null ? null : (layout?.ground ?? theme.scheme.lt1);
+  return [
+    { box: { x: 0, y: 0, width, height }, color },
+    ...(layout?.shapes ?? []).map((shape) => ({ box: shape, color: shape.color })),
+  ];
+}
+
+type Look = (seen: Seen, grounds: readonly Ground[]) => void;
+
+/** Panels become grounds of what comes after them. */
+function checkFrame(frame: Frame, grounds: Ground[], theme: Theme, look: Look): void {
+  switch (frame.kind) {
+    case 'group':
+      for (const child of frame.children) checkFrame(child, grounds, theme, look);
+      return;
+    case 'panel':
+      if (frame.ground !== null) grounds.push({ box: frame.box, color: frame.ground });
+      return;
+    case 'text':
+      for (const seen of textSeen(frame, frame.box)) look(seen, grounds);
+      return;
+    case 'table':
+      checkTable(frame, grounds, look);
+      return;
+    case 'chart':
+      checkChart(frame, grounds, theme, look);
+      return;
+    case 'image':
+      return;
+  }
+}
+
+function checkTable({ box, rows, origin }: TableFrame, grounds: readonly Ground[], look: Look): void {
+  for (const { cells } of rows) {
+    for (const cell of cells) {
+      const own = { ...cell.box, x: box.x + cell.box.x, y: box.y + cell.box.y };
+      const all = cell.ground === null ? grounds : [...grounds, { box: own, color: cell.ground }];
+      for (const seen of textSeen({ ...cell, origin }, own)) look(seen, all);
+    }
+  }
+}
+
+/** Labels stand on the ground; those on marks take the better of two colours, which must read too. */
+function checkChart({ box, chart, label, origin }: ChartFrame, grounds: readonly Ground[], theme: Theme, look: Look): void {
+  look({ color: label.color, area: box, least: leastFor(label.size), style: label.name, origin }, grounds);
+  const marks = new Set(chart.categoryColors ?? chart.series.map(({ color }) => color));
+  for (const color of marks) {
+    look({ color, area: box, least: LEAST.mark, style: null, origin }, grounds);
+    if (chart.kind !== 'stacked') continue;
+    const [paper, ink] = [theme.scheme.lt1, label.color];
+    const ratio = (text: ColorName) => contrastRatio(hexOf(text, theme), hexOf(color, theme));
+    const better = ratio(paper) >= ratio(ink) ? paper : ink;
+    look({ color: better, area: box, least: leastFor(label.size), style: label.name, origin }, [{ box, color }]);
+  }
+}
+
+function textSeen({ composed, padding, origin }: Pick<TextFrame, 'composed' | 'padding' | 'origin'>, box: Box): readonly Seen[] {
+  return composed.flatMap(({ paragraph, lines, y, mark }) => {
+    const style = paragraph.style.name;
+    const place = paragraph.origin ?? origin;
+    const see = (piece: Piece, line: number, least: number): Seen => ({
+      color: piece.color,
+      area: {
+        x: box.x + padding.left + piece.x,
+        y: box.y + y + line * paragraph.style.leading,
+        width: piece.width,
+        height: paragraph.style.leading,
+      },
+      least,
+      style,
+      origin: place,
+    });
+    const marks = mark === null ? [] : [see(mark, 0, /[\p{L}\p{N}]/u.test(mark.text) ? leastFor(mark.size) : LEAST.mark)];
+    const pieces = lines.flatMap((line, i) => line.pieces.map((piece) => see(piece, i, leastFor(piece.size))));
+    return [...marks, ...pieces];
+  });
+}
+
+const leastFor = (size: number): number => (size >= LARGE ? LEAST.large : LEAST.text);
+
+/** The colours that show through an area: from the front, until one covers it. */
+function under(area: Box, grounds: readonly Ground[]): readonly (ColorName | null)[] {
+  const found: (ColorName | null)[] = [];
+  for (const { box, color } of [...grounds].reverse()) {
+    if (!meets(box, area)) continue;
+    found.push(color);
+    if (covers(box, area)) break;
+  }
+  return [...new Set(found)];
+}
+
+/** Points: an edge of a line's box is no ink. */
+const HAIR = 1;
+
+const meets = (a: Box, b: Box): boolean =>
+  a.x + a.width > b.x + HAIR && b.x + b.width > a.x + HAIR && a.y + a.height > b.y + HAIR && b.y + b.height > a.y + HAIR;
+
+const covers = (a: Box, b: Box): boolean =>
+  a.x <= b.x + HAIR && a.y <= b.y + HAIR && a.x + a.width >= b.x + b.width - HAIR && a.y + a.height >= b.y + b.height - HAIR;
+
+const PAPER = 'FFFFFF';
+
+const hexOf = (color: ColorName | null, theme: Theme): string => (color === null ? PAPER : (theme.colors[color] ?? PAPER));
+
+function report(
+  { color, style, least, origin }: Seen,
+  ground: ColorName | null,
+  ratio: number,
+  { theme, target }: { readonly theme: Theme; readonly target: Target },
+  diagnostics: Diagnostics,
+): void {
+  const [own, below] = [color, ground].map((name) => {
+    const hex = hexOf(name, theme);
+    return name === null ? hex : `${name} ${hex}`;
+  }) as [string, string];
+  // Rounded down: what is short of the standard must not look as if it met it.
+  const found = (Math.floor(ratio * 100) / 100).toFixed(2);
+  const span = style === null ? undefined : theme.styleSpan?.(target, style);
+  const inTheme: Place[] = span ? [{ span, label: `styles.${target}.${style}` }] : [];
+  diagnostics.error('contrast', {
+    message:
+      style === null
+        ? {
+            zh: `图表颜色（${own}）与底色（${below}）的对比度只有 ${found}∶1，至少要 ${least}∶1`,
+            en: `the chart's colour (${own}) has a contrast of ${found}:1 with its ground (${below}); it needs ${least}:1`,
+          }
+        : {
+            zh: `样式“${style}”的文字（${own}）与底色（${below}）的对比度只有 ${found}∶1，至少要 ${least}∶1`,
+            en: `text in the style "${style}" (${own}) has a contrast of ${found}:1 with its ground (${below}); it needs ${least}:1`,
+          },
+    at: [...placesOf(origin), ...inTheme],
+    hint: {
+      zh: `在主题里换掉这两个颜色中的一个，使深浅相差更大${least === LEAST.text ? `，或把字号加到 ${LARGE} 磅` : ''}`,
+      en: `change one of the two colours in the theme so that they differ more${least === LEAST.text ? `, or set the text at ${LARGE} pt` : ''}`,
+    },
+  });
+}
