@@ -1,5 +1,6 @@
 /** What one layout run knows: the looks of its target, the composer, and the sizes on trial. */
 import type { drawChart } from '../chart/draw.js';
+import type { Origin } from '../model/document.js';
 import type { Fact } from '../model/fact.js';
 import type { Labels } from '../model/output.js';
 import type { Paragraph } from '../model/page.js';
@@ -44,8 +45,8 @@ export interface Job {
   readonly blemishes: (paragraph: Paragraph, width: number) => number;
   /** Width of a frame in which a paragraph keeps the lines that it has in endless room, points. */
   readonly natural: (paragraph: Paragraph) => number;
-  /** Width of a bare text on one line, points. */
-  readonly measure: (text: string, font: string, size: number, weight: 400 | 700) => number;
+  /** Width of a bare text on one line, points; reports the characters that no font has. */
+  readonly measure: (text: string, font: string, size: number, weight: 400 | 700, origin: Origin) => number;
   /** Style names used instead of others: name → name. */
   readonly swap: Readonly<Record<string, string>>;
   /** Factor on every style's size, within the style's own limits. */
@@ -90,8 +91,10 @@ export function openJob(target: Job['target'], setting: LayoutSetting, tools: To
     height: (paragraph, width) => measureParagraph(paragraph, width, text).height,
     blemishes: (paragraph, width) => countBlemishes(paragraph, width, text),
     natural: (paragraph) => measureParagraph(paragraph, Number.POSITIVE_INFINITY, text).width / (1 - slack) + HAIR,
-    measure: (text, font, size, weight) =>
-      fonts.split(text, font, weight).reduce((sum, piece) => sum + fonts.advance(piece.text, piece.face), 0) * size,
+    measure(text, font, size, weight, origin) {
+      fonts.check(text, font, weight, origin);
+      return fonts.split(text, font, weight).reduce((sum, piece) => sum + fonts.advance(piece.text, piece.face), 0) * size;
+    },
     swap: {},
     scale: 1,
     valueScale: 1,

@@ -55,7 +55,9 @@ export function buildClusters(
       if (kind === 'ignored') continue;
       const last = clusters.at(-1);
       if (last && last.run === span.run && kind === 'mark') {
-        clusters[clusters.length - 1] = { ...last, text: last.text + character };
+        const marked = addMark(last, character, fonts.faceFor(codePoint, role, weight), fonts);
+        if (!fonts.has(codePoint, marked.face)) absent += character;
+        clusters[clusters.length - 1] = marked;
         continue;
       }
       const { run } = span;
@@ -85,9 +87,18 @@ export function buildClusters(
         trimRight: trimRight * ratio,
       });
     }
-    if (absent !== '') fonts.report(absent, role, weight, origin);
+    if (absent !== '') fonts.report(absent, role, origin);
   }
   return trimSpaces(clusters);
+}
+
+/** A mark is set in its base's face; where that lacks it, both go to the next that has it, if it has the base too. */
+function addMark(base: Cluster, mark: string, next: string, fonts: FontBook): Cluster {
+  const text = base.text + mark;
+  if (fonts.has(mark.codePointAt(0)!, base.face) || ![...text].every((c) => fonts.has(c.codePointAt(0)!, next))) {
+    return { ...base, text };
+  }
+  return { ...base, text, face: next, width: fonts.advance(base.text, next) * base.ratio };
 }
 
 /** A run's size by the paragraph's, rounded so that trying sizes does not make a new one of the same text. */

@@ -125,8 +125,9 @@ function findBaseline({ style }: Paragraph, line: number, { fonts }: Setting): n
 }
 
 /** Marks of one list stand under each other at the left of their level's step. */
-function placeMark({ mark, style, level }: Paragraph, { fonts }: Setting): Piece | null {
+function placeMark({ mark, style, level, origin }: Paragraph, { fonts }: Setting): Piece | null {
   if (!mark) return null;
+  fonts.check(mark.text, style.font, style.weight, origin);
   const face = fonts.faceFor(mark.text.codePointAt(0)!, style.font, style.weight);
   const size = style.size * (mark.size ?? 1);
   return {

@@ -28,8 +28,10 @@ export interface FontBook {
   descent(face: string): number;
   /** File name in `fonts/`. */
   file(face: string): string;
-  /** Reports `no-glyph` for the characters that no face of the chain has, once for a place. */
-  report(text: string, role: string, weight: Weight, origin: Origin): void;
+  /** Reports the characters of a text that no face of the chain has. */
+  check(text: string, role: string, weight: Weight, origin: Origin): void;
+  /** Reports `no-glyph` for characters that cannot be set in any face of the chain, once for a place. */
+  report(absent: string, role: string, origin: Origin): void;
 }
 
 interface Face {
@@ -97,6 +99,15 @@ export function openFontBook(theme: Theme, project: Project, diagnostics: Diagno
     return glyph;
   }
 
+  const report: FontBook['report'] = (absent, role, origin) => {
+    const characters = [...new Set(absent)];
+    const { file, start } = origin.content?.span ?? origin.template;
+    const key = `${characters.join('')} ${role} ${file} ${start.offset}`;
+    if (reported.has(key)) return;
+    reported.add(key);
+    reportMissingGlyphs({ characters, role, origin }, diagnostics);
+  };
+
   return {
     face: nameFace,
     faceFor,
@@ -124,15 +135,11 @@ export function openFontBook(theme: Theme, project: Project, diagnostics: Diagno
     ascent: (face) => open(face).sfnt.ascent,
     descent: (face) => open(face).sfnt.descent,
     file: fileOf,
-    report(text, role, weight, origin) {
-      const absent = [...new Set(text)].filter((c) => findFace(c.codePointAt(0)!, role, weight) === null);
-      if (absent.length === 0) return;
-      const { file, start } = origin.content?.span ?? origin.template;
-      const key = `${absent.join('')} ${role} ${file} ${start.offset}`;
-      if (reported.has(key)) return;
-      reported.add(key);
-      reportMissingGlyphs({ characters: absent, role, origin }, diagnostics);
+    check(text, role, weight, origin) {
+      const absent = [...text].filter((character) => findFace(character.codePointAt(0)!, role, weight) === null);
+      if (absent.length > 0) report(absent.join(''), role, origin);
     },
+    report,
   };
 }
 

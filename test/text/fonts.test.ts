@@ -4,6 +4,7 @@ import * as fontkit from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { composeParagraph } from '../../src/text/compose.js';
 import { readSfnt } from '../../src/text/sfnt.js';
+import { dropCharacter } from '../support/font.js';
 import { openFonts, paragraph, settle } from './kit.js';
 
 const FACES = ['NotoSansSC-Regular', 'NotoSansSC-Bold', 'NotoSerifSC-Regular', 'NotoSerifSC-Bold'];
@@ -66,6 +67,18 @@ describe('the book', () => {
     expect(thin.diagnostics.list).toEqual([]);
   });
 
+  it('sets a mark in the face of its base, both in the next face that has them, and reports one that none has', () => {
+    const { fonts, diagnostics } = openFonts();
+    const faces = (text: string) => {
+      const [line] = composeParagraph(paragraph(text), 300, settle({ fonts })).lines;
+      return line!.pieces.map((piece) => [piece.text, piece.face]);
+    };
+    expect(faces('e\u0301')).toEqual([['e\u0301', 'sans-400']]);
+    expect(diagnostics.list).toEqual([]);
+    faces('R\u0303');
+    expect(diagnostics.list).toMatchObject([{ code: 'no-glyph', subject: '\u0303' }]);
+  });
+
   it('reports a character that no font has, once for a place, with what to do', () => {
     const { fonts, diagnostics } = openFonts();
     const setting = settle({ fonts });
@@ -103,22 +116,5 @@ describe('the book', () => {
 function renameTable(font: Buffer, from: string, to: string): Uint8Array {
   const copy = Buffer.from(font);
   copy.write(to, copy.indexOf(from, 12, 'latin1'), 'latin1');
-  return copy;
-}
-
-/** The font without a character and those that follow it in its group of the character map. */
-function dropCharacter(font: Buffer, codePoint: number): Uint8Array {
-  const copy = Buffer.from(font);
-  const cmap = copy.readUInt32BE(copy.indexOf('cmap', 12, 'latin1') + 8);
-  for (let i = 0; i < copy.readUInt16BE(cmap + 2); i++) {
-    const at = cmap + copy.readUInt32BE(cmap + 8 + i * 8);
-    if (copy.readUInt16BE(at) !== 12) continue;
-    for (let group = at + 16; group < at + copy.readUInt32BE(at + 4); group += 12) {
-      const [first, last] = [copy.readUInt32BE(group), copy.readUInt32BE(group + 4)];
-      if (codePoint < first || codePoint > last) continue;
-      copy.writeUInt32BE(Math.max(first, codePoint - 1), group + 4);
-      if (codePoint === first) copy.writeUInt32BE(0, group + 8);
-    }
-  }
   return copy;
 }

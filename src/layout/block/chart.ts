@@ -21,7 +21,7 @@ export function planChart(figure: ChartFigure, origin: Origin, job: Job): Leaf {
   const setting: Omit<ChartSetting, 'width' | 'height'> = {
     label,
     theme,
-    measure: (text, size, weight) => job.measure(text, label.font, size, weight),
+    measure: (text, size, weight) => job.measure(text, label.font, size, weight, origin),
     textOn: (mark) => textOn(mark, label.color, job),
   };
   return {
