@@ -13,6 +13,16 @@ export function dropNext(body: BoxBlock): { readonly body: BoxBlock; readonly dr
   return next && { body: without(body, next), dropped: next };
 }
 
+/** The body without boxes that the content left empty: their gaps would stay, and nobody would miss them when they yield. */
+export function withoutEmpty(box: BoxBlock): BoxBlock {
+  const children = box.children.flatMap((child): Block[] => {
+    if (child.kind !== 'box') return [child];
+    const rest = withoutEmpty(child);
+    return rest.children.length === 0 ? [] : [rest];
+  });
+  return { ...box, children };
+}
+
 /** A block that must stay keeps the boxes around it. */
 function holdsKept(block: Block): boolean {
   return block.place.keep || (block.kind === 'box' && block.children.some(holdsKept));

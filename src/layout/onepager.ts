@@ -1,11 +1,11 @@
 /** Lays out the one-pager: sizes between floor and ceiling, then blocks dropped by their priority, then a report of what is too much. */
-import type { BoxBlock, OnePager } from '../model/document.js';
+import type { Block, BoxBlock, OnePager } from '../model/document.js';
 import type { Box, Frame, Page } from '../model/page.js';
 import type { Diagnostics } from '../source/diagnostic.js';
 import type { Arranged } from './arrange.js';
 import { checkContrast } from './check-contrast.js';
 import { findCut, listTexts } from './cut.js';
-import { dropNext } from './drop.js';
+import { dropNext, withoutEmpty } from './drop.js';
 import { openFlexbox } from './flexbox.js';
 import { drawFrames } from './frames.js';
 import { type Job, type LayoutSetting, openJob } from './job.js';
@@ -16,7 +16,7 @@ import { findGreatest, fits, type Trial, tryBody } from './trial.js';
 /** Halvings in the searches for sizes and air. */
 const STEPS = 7;
 /** Most that gaps grow by when there is room to spare; what is left then goes between the blocks of the page. */
-const MOST_AIR = 2.8;
+const MOST_AIR = 2.4;
 /** Least space between body and footer, points. */
 const FOOTER_GAP = 8;
 /** Most that the gap between two blocks of the page grows by at last, points. */
@@ -65,8 +65,8 @@ function fitBody(whole: BoxBlock, room: Box, job: Job, diagnostics: Diagnostics)
   const range = scaleRange(job);
   const trialOf = (body: BoxBlock) => tryBody(body, room.width, job);
   const fitsAtLeast = (body: BoxBlock) => fits(trialOf(body)(range.least), room.height);
-  let body = whole;
-  const dropped: { block: BoxBlock['children'][number] }[] = [];
+  let body = withoutEmpty(whole);
+  const dropped: { block: Block }[] = [];
   while (!fitsAtLeast(body)) {
     const next = dropNext(body);
     if (!next) {
@@ -79,14 +79,20 @@ function fitBody(whole: BoxBlock, room: Box, job: Job, diagnostics: Diagnostics)
   for (const { block } of dropped) {
     diagnostics.warn('dropped', {
       message: {
-        zh: `版面不够，略去了 ${block.origin.label}（drop=${block.place.drop}）`,
-        en: `no room on the page: ${block.origin.label} is left out (drop=${block.place.drop})`,
+        zh: `版面不够，略去了${nameBlock(block, '“', '”') || ` ${block.origin.label}`}（drop=${block.place.drop}）`,
+        en: `no room on the page: ${nameBlock(block, '"', '" ').trim() || block.origin.label} is left out (drop=${block.place.drop})`,
       },
       at: placesOf(block.origin),
       hint: { zh: '缩短正文，或给它 keep="yes"', en: 'shorten the text, or give it keep="yes"' },
     });
   }
   return placeBody(trialOf(body), room, range);
+}
+
+/** The figures that a block holds, by their titles; '' where it holds none. */
+function nameBlock(block: Block, open: string, close: string): string {
+  if (block.kind === 'figure') return `${open}${block.figure.title.plain}${close}`;
+  return block.kind === 'box' ? block.children.map((child) => nameBlock(child, open, close)).join('') : '';
 }
 
 /** The largest sizes that fit, then the most air; the rest to what grows, else between the blocks. */
@@ -97,15 +103,23 @@ function placeBody(trial: Trial, room: Box, range: { least: number; greatest: nu
   return drawFrames(arranged.place(room, spreadBlocks(arranged, room.height)));
 }
 
-/** Space to add above each block of the page where nothing grows: whole lines of the grid, those left over nearest to the foot. */
+/**
+ * Space to add above each block of the page where nothing grows: whole lines of the grid, those left over nearest to the foot.
+ * The first block is the page's head, which moves away from what it heads only where all other gaps are as wide as they may be.
+ */
 function spreadBlocks({ sized: { children }, need, pitch }: Arranged, height: number): readonly number[] {
-  const gaps = children.length - 1;
-  if (gaps < 1 || pitch === null || children.some((child) => child.node.flex.grow > 0)) return [];
-  const lines = Math.floor((height - need) / pitch + 0.001);
+  if (children.length < 2 || pitch === null || children.some((child) => child.node.flex.grow > 0)) return [];
+  let lines = Math.floor((height - need) / pitch + 0.001);
   const most = Math.floor(MOST_STRETCH / pitch);
-  const each = Math.min(most, Math.floor(lines / gaps));
-  const more = each < most ? lines - each * gaps : 0;
-  return children.map((_, i) => (i === 0 ? 0 : (each + (i > gaps - more ? 1 : 0)) * pitch));
+  const apart = children.map(() => 0);
+  const widen = (from: number, to: number): void => {
+    for (let given = 0; given < most && lines > 0; given++) {
+      for (let i = to; i >= from && lines > 0; i--, lines--) apart[i] = (apart[i] as number) + pitch;
+    }
+  };
+  widen(2, children.length - 1);
+  widen(1, 1);
+  return apart;
 }
 
 function reportPage(

@@ -6,7 +6,7 @@ import type { Grid, GridCell } from './grid.js';
 /** Narrowest column of text, in em: five Chinese characters to a line still read. */
 const LEAST_TEXT = 5;
 
-interface WideCell {
+export interface WideCell {
   readonly align: TableFrameCell['align'];
   readonly header: boolean;
 }

@@ -53,6 +53,8 @@ function fills(block: Block, job: Job): boolean {
     case 'box':
       if (block.tag === 'callout' || block.tag === 'quote' || block.tag === 'footer' || block.tag === 'header') return false;
       if (slide && (block.tag === 'grid' || isSeen(findStyle(block.style, job)))) return true;
+      // In a row, what a child grows by is width.
+      if (block.direction === 'row' && block.columns === null) return block.children.some((child) => fills(child, job));
       return block.children.some((child) => (child.place.grow ?? 0) > 0 || (child.place.grow === null && fills(child, job)));
   }
 }

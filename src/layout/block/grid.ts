@@ -1,9 +1,11 @@
 /** Gives every cell of a table its row and column, spans counted in. */
+import type { Edges } from '../../model/document.js';
 import type { Paragraph } from '../../model/page.js';
 import type { Composed } from '../job.js';
 
 export interface CellText {
   readonly paragraph: Paragraph;
+  readonly padding: Edges;
   /** At a cell's width; both include the padding. */
   readonly height: (width: number) => number;
   readonly compose: (width: number) => Composed;

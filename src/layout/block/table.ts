@@ -8,7 +8,8 @@ import type { Leaf } from '../node.js';
 import { proseInlines } from '../runs.js';
 import { findOwnPart, findPart, findStyle, gridPadding, gridPitch } from '../style.js';
 import { columnWidths, tableMinimum } from './columns.js';
-import { type CellText, type Grid, layGrid } from './grid.js';
+import { findDecimalInsets } from './decimal.js';
+import { type CellText, type Grid, type GridCell, layGrid } from './grid.js';
 import { remember, stack, stackHeight } from './leaf.js';
 import { isTooNarrow } from './narrow.js';
 import { makeParagraph } from './text.js';
@@ -75,55 +76,106 @@ const roleOf = (head: boolean): CellPlan['role'] => (head ? 'th' : 'td');
 
 function makeTableLeaf(plan: TablePlan, job: Job): Leaf {
   const padding = gridPadding(plan.style, job);
-  const grid = layGrid(plan.rows, (cell): CellText => {
-    const paragraph = makeParagraph({ role: cell.role, inlines: cell.inlines, origin: cell.origin }, cell.style, job);
-    const align = cell.align === 'number' ? 'right' : cell.align === 'center' ? 'center' : paragraph.style.align;
-    const set = { ...paragraph, style: { ...paragraph.style, align } };
-    const inner = (width: number) => Math.max(1, width - padding.left - padding.right);
-    const heightOf = remember((width) => stackHeight([job.height(set, inner(width))], [set]) + padding.top + padding.bottom);
-    return {
-      paragraph: set,
-      height: heightOf,
-      compose: (width) => job.compose(set, inner(width)),
-      natural: job.natural(set) + padding.left + padding.right,
-      blemishes: (width) => job.blemishes(set, inner(width)),
-      isTooNarrow: (width) => isTooNarrow(set, inner(width), job),
-    };
-  });
-  const least = tableMinimum(grid, padding);
+  const boxed = layGrid(plan.rows, (cell) => setCell(cell, padding, job));
+  const onPage = job.target === 'onepager';
+  const plain = onPage && !hasSides(plan) ? padCells(boxed, (cell) => flushPadding(cell, boxed.columns), job) : boxed;
+  const insets = onPage ? findDecimalInsets(plain, job) : [];
+  const aligned = insets.some((inset) => inset > 0)
+    ? padCells(plain, (cell, i) => insetRight(cell, insets[i] as number), job)
+    : plain;
   const growth = MOST_GROWTH[job.target];
-  const widths = remember((width) => columnWidths(grid, plan.columns, width, padding));
   const pitch = gridPitch(job);
-  const heights = remember((width) => rowHeights(grid, widths(width)).map((height) => toGrid(height, pitch)));
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const lay = (grid: Grid<CellPlan>, width: number) => {
+    const widths = columnWidths(grid, plan.columns, width, padding);
+    return {
+      grid,
+      widths,
+      least: tableMinimum(grid, padding),
+      heights: rowHeights(grid, widths).map((height) => toGrid(height, pitch)),
+    };
+  };
+  /** Numbers keep to their decimal points where that costs no line. */
+  const at = remember((width) => {
+    const usual = lay(plain, width);
+    if (aligned === plain) return usual;
+    const better = lay(aligned, width);
+    return better.least <= Math.max(width, usual.least) && sum(better.heights) <= sum(usual.heights) ? better : usual;
+  });
 
   return {
-    naturalWidth: () => Math.max(least, sum(columnWidths(grid, plan.columns, 0, padding, 'natural'))),
-    height: (width) => sum(heights(width)),
-    most: (width) => sum(heights(width)) * growth,
-    firstLine: (width) => {
+    naturalWidth: () => Math.max(tableMinimum(aligned, padding), sum(columnWidths(aligned, plan.columns, 0, padding, 'natural'))),
+    height: (width) => sum(at(width).heights),
+    most: (width) => sum(at(width).heights) * growth,
+    firstLine(width) {
+      const { grid, widths, heights } = at(width);
       const [first] = grid.cells;
       if (!first) return null;
-      const [given, tall] = [spanWidth(widths(width), first.column, first.colSpan), heights(width)[0] as number];
-      return (tall - first.text.height(given)) / 2 + padding.top + job.baseline(first.text.paragraph);
+      const tall = first.text.height(spanWidth(widths, first.column, first.colSpan));
+      return ((heights[0] as number) - tall) / 2 + padding.top + job.baseline(first.text.paragraph);
     },
-    broken: (width) => {
+    broken(width) {
+      const { grid, widths, least } = at(width);
       if (least > width + 0.01) return plan.origin;
-      const given = widths(width);
-      return (
-        grid.cells.find((cell) => cell.text.isTooNarrow(spanWidth(given, cell.column, cell.colSpan)))?.text.paragraph.origin ??
-        null
-      );
+      const cut = grid.cells.find(({ text, column, colSpan }) => text.isTooNarrow(spanWidth(widths, column, colSpan)));
+      return cut?.text.paragraph.origin ?? null;
     },
-    blemishes: (width) =>
-      grid.cells.reduce(
-        (total, { text, column, colSpan }) => total + text.blemishes(spanWidth(widths(width), column, colSpan)),
-        0,
-      ),
-    draw: (box) => [
-      frameTable(plan, grid, box, widths(box.width), growRows(heights(box.width), box.height, growth, pitch), padding),
-    ],
+    blemishes(width) {
+      const { grid, widths } = at(width);
+      return sum(grid.cells.map(({ text, column, colSpan }) => text.blemishes(spanWidth(widths, column, colSpan))));
+    },
+    draw(box) {
+      const { grid, widths, heights } = at(box.width);
+      return [frameTable(plan, grid, box, widths, growRows(heights, box.height, growth, pitch))];
+    },
   };
+}
+
+function setCell(cell: CellPlan, padding: Style['padding'], job: Job): CellText {
+  const paragraph = makeParagraph({ role: cell.role, inlines: cell.inlines, origin: cell.origin }, cell.style, job);
+  const align = cell.align === 'number' ? 'right' : cell.align === 'center' ? 'center' : paragraph.style.align;
+  const set = { ...paragraph, style: { ...paragraph.style, align } };
+  const inner = (width: number) => Math.max(1, width - padding.left - padding.right);
+  const heightOf = remember((width) => stackHeight([job.height(set, inner(width))], [set]) + padding.top + padding.bottom);
+  return {
+    paragraph: set,
+    padding,
+    height: heightOf,
+    compose: (width) => job.compose(set, inner(width)),
+    natural: job.natural(set) + padding.left + padding.right,
+    blemishes: (width) => job.blemishes(set, inner(width)),
+    isTooNarrow: (width) => isTooNarrow(set, inner(width), job),
+  };
+}
+
+type Padding = Style['padding'];
+
+/** The same grid with other paddings. */
+function padCells(
+  grid: Grid<CellPlan>,
+  paddingOf: (cell: GridCell<CellPlan>, index: number) => Padding,
+  job: Job,
+): Grid<CellPlan> {
+  const cells = grid.cells.map((cell, i) => {
+    const padding = paddingOf(cell, i);
+    return padding === cell.text.padding ? cell : { ...cell, text: setCell(cell.plan, padding, job) };
+  });
+  return { ...grid, cells };
+}
+
+function insetRight({ text: { padding } }: GridCell<CellPlan>, inset: number): Padding {
+  return inset === 0 ? padding : { ...padding, right: padding.right + inset };
+}
+
+/** Where nothing is drawn at a table's sides, its texts stand flush with what is above and below. */
+function flushPadding({ column, colSpan, text: { padding } }: GridCell<CellPlan>, columns: number): Padding {
+  const [first, last] = [column === 0, column + colSpan === columns];
+  return first || last ? { ...padding, ...(first && { left: 0 }), ...(last && { right: 0 }) } : padding;
+}
+
+function hasSides({ style, rows }: TablePlan): boolean {
+  const { left, right } = style.rules;
+  return left !== null || right !== null || style.band !== null || rows.flat().some((cell) => cell.style.ground !== null);
 }
 
 function rowHeights(grid: Grid<CellPlan>, widths: readonly number[]): number[] {
@@ -163,7 +215,6 @@ function frameTable(
   box: Box,
   widths: readonly number[],
   heights: readonly number[],
-  padding: Style['padding'],
 ): TableFrame {
   const tops = heights.map((_, row) => heights.slice(0, row).reduce((sum, height) => sum + height, 0));
   const { style } = plan;
@@ -179,8 +230,8 @@ function frameTable(
         return {
           header: cell.plan.header,
           box: { x: spanWidth(widths, 0, cell.column), y: tops[row] as number, width, height: tall },
-          padding,
-          composed: centreCell(cell.text, width, tall, padding),
+          padding: cell.text.padding,
+          composed: centreCell(cell.text, width, tall),
           align: cell.plan.align,
           ground: cell.plan.style.ground ?? (banded ? style.band : null),
           colSpan: cell.colSpan,
@@ -207,7 +258,8 @@ function findHeadRule(grid: Grid<CellPlan>, headRows: number) {
   return cell?.plan.style.rules.bottom ?? null;
 }
 
-function centreCell(text: CellText, width: number, height: number, padding: Style['padding']): readonly ComposedParagraph[] {
+function centreCell(text: CellText, width: number, height: number): readonly ComposedParagraph[] {
+  const { padding } = text;
   const { composed, bottom } = stack([text.compose(width)], [text.paragraph], padding.top);
   const shift = Math.max(0, (height - padding.bottom - bottom) / 2);
   return composed.map((one) => ({ ...one, y: one.y + shift }));
