@@ -1,28 +1,122 @@
-/** Makes the chart model of a figure: values, labels as the facts print them, an honest axis, colours. */
-import type { Chart, ChartPoint, ChartSeries } from '../model/chart.js';
+/** Makes the chart model of a figure: values, labels as the facts print them, honest axes, colours. */
+import type { Chart, ChartForm, ChartSeries } from '../model/chart.js';
 import type { ChartFigure, Series } from '../model/content.js';
-import type { Fact } from '../model/fact.js';
 import type { ChartTheme, ColorName } from '../model/theme.js';
-import { type Axis, roundAxis } from './ticks.js';
+import { buildAxis, buildTwoAxes, extentOf } from './axis.js';
+import { buildPoint, floatSteps } from './values.js';
 
-/** Bars start at zero (their length is the value); a line may start where its values do. Values are in the figure's unit. */
-export function buildChart(figure: ChartFigure, chartTheme: ChartTheme): Chart {
-  // Of series side by side the last is what the chart is about: targets after results, this year after the last.
-  const last = figure.series.length - 1;
-  const rank = (index: number): number => (figure.chart === 'bar' || figure.chart === 'column' ? last - index : index);
-  const series = figure.series.map((one, index) => buildSeries(one, figure, colorAt(chartTheme, rank(index))));
+/** One chart, or one for each panel of small multiples. Values are in their series' unit. */
+export function buildCharts(figure: ChartFigure, theme: ChartTheme): readonly [Chart, ...Chart[]] {
+  if (figure.chart !== 'multiples') return [buildChart(figure, theme)];
+  const [first, ...rest] = figure.series.map((series, index) => buildPanel(figure, series, index, theme));
+  if (first === undefined) throw new Error(`${figure.id}: small multiples without a panel`);
+  if (!figure.sharedAxis) return [first, ...rest];
+  const all = [first, ...rest].flatMap((panel) => panel.series);
+  const shared = { axis: buildAxis('multiples', all, figure.categories.length), extent: extentOf(all) };
+  return [{ ...first, ...shared }, ...rest.map((panel) => ({ ...panel, ...shared }))];
+}
+
+function buildChart(figure: ChartFigure, theme: ChartTheme): Chart {
+  if (figure.chart === 'before-after' && figure.categories.length === 1) return buildPair(figure, theme);
+  const form = formOf(figure);
+  const colors = seriesColors(form, figure.series, theme);
+  const series = figure.series.map((one, index) => buildSeries(one, figure, form, colors[index]!));
+  const points = series[0]?.points ?? [];
+  const lines = series.filter(({ line }) => line);
+  const columns = series.filter(({ line }) => !line);
+  const two = form === 'combo' && lines[0]?.unit !== columns[0]?.unit ? buildTwoAxes(columns, lines) : null;
   return {
-    kind: figure.chart,
+    kind: form,
+    heading: null,
     title: figure.title.plain,
-    unit: figure.unit,
+    unit: two ? columns[0]!.unit : figure.unit,
     categories: figure.categories,
     series,
-    categoryColors:
-      figure.chart === 'doughnut' ? rankParts(series[0]?.points ?? []).map((rank) => colorAt(chartTheme, rank)) : null,
-    axis: buildAxis(figure, series),
-    legend: series.length > 1 && figure.chart !== 'doughnut',
+    categoryColors: categoryColors(form, points, theme),
+    axis: two?.[0] ?? buildAxis(figure.chart, series, figure.categories.length),
+    extent: null,
+    second: two && { axis: two[1], unit: lines[0]!.unit },
+    names: series.length < 2 || form === 'doughnut' ? 'none' : form === 'line' ? 'ends' : 'legend',
     alt: figure.alt,
   };
+}
+
+/** What was and what is, or shall be: two bars, one under the other. */
+function buildPair(figure: ChartFigure, theme: ChartTheme): Chart {
+  const series = buildSeries(
+    { ...figure.series[0]!, name: figure.title.plain, facts: figure.series.map(({ facts }) => facts[0] ?? null) },
+    { ...figure, categories: figure.series.map(({ name }) => name) },
+    'bar',
+    colorAt(theme, 0),
+  );
+  return {
+    kind: 'bar',
+    heading: null,
+    title: figure.title.plain,
+    unit: figure.unit,
+    categories: figure.series.map(({ name }) => name),
+    series: [series],
+    categoryColors: [colorAt(theme, 1), colorAt(theme, 0)],
+    axis: buildAxis('bar', [series], 2),
+    extent: null,
+    second: null,
+    names: 'none',
+    alt: figure.alt,
+  };
+}
+
+function buildPanel(figure: ChartFigure, one: Series, index: number, theme: ChartTheme): Chart {
+  const form = one.as === 'line' ? 'line' : 'column';
+  const series = buildSeries(one, { ...figure, unit: one.unit }, form, colorAt(theme, 0));
+  return {
+    kind: form,
+    heading: figure.panels[index]?.heading ?? one.name,
+    title: `${figure.title.plain} ${one.name}`,
+    unit: one.unit,
+    categories: figure.categories,
+    series: [series],
+    categoryColors: null,
+    axis: buildAxis('multiples', [series], figure.categories.length),
+    extent: null,
+    second: null,
+    names: 'none',
+    alt: figure.panels[index]?.alt ?? figure.alt,
+  };
+}
+
+function formOf({ chart }: ChartFigure): ChartForm {
+  switch (chart) {
+    case 'before-after':
+    case 'multiples':
+      return 'column';
+    default:
+      return chart;
+  }
+}
+
+/** Of series side by side the last is what the chart is about: targets after results, this year after the last. */
+function seriesColors(form: ChartForm, series: readonly Series[], theme: ChartTheme): ColorName[] {
+  const last = series.length - 1;
+  if (form === 'bar' || form === 'column') return series.map((_, index) => colorAt(theme, last - index));
+  if (form !== 'combo') return series.map((_, index) => colorAt(theme, index));
+  // Columns take the ground, the line the accent that tells it from them.
+  const columns = series.filter(({ as }) => as === 'column');
+  const order = [...columns, ...series.filter(({ as }) => as === 'line')];
+  return series.map((one) =>
+    one.as === 'line' ? colorAt(theme, order.indexOf(one) - columns.length) : colorAt(theme, columns.indexOf(one) + 1),
+  );
+}
+
+function categoryColors(form: ChartForm, points: ChartSeries['points'], theme: ChartTheme): ColorName[] | null {
+  switch (form) {
+    case 'doughnut':
+      return rankParts(points).map((rank) => colorAt(theme, rank));
+    case 'waterfall':
+      // What is reached stands in the accent; what adds and what takes away differ in grey too.
+      return points.map((point, i) => colorAt(theme, i === 0 || i === points.length - 1 ? 0 : (point?.value ?? 0) < 0 ? 2 : 1));
+    default:
+      return null;
+  }
 }
 
 function colorAt(theme: ChartTheme, index: number): ColorName {
@@ -32,84 +126,22 @@ function colorAt(theme: ChartTheme, index: number): ColorName {
 }
 
 /** The place of each part of a whole by its size, from 0: the largest takes the first colour. */
-function rankParts(points: readonly (ChartPoint | null)[]): readonly number[] {
+function rankParts(points: ChartSeries['points']): readonly number[] {
   const value = (index: number): number => points[index]?.value ?? 0;
   const order = points.map((_, index) => index).sort((a, b) => value(b) - value(a) || a - b);
   return points.map((_, index) => order.indexOf(index));
 }
 
-function buildSeries(series: Series, figure: ChartFigure, color: ColorName): ChartSeries {
+function buildSeries(series: Series, figure: ChartFigure, form: ChartForm, color: ColorName): ChartSeries {
   // One ratio (1.3∶39.7∶59) may feed all categories.
   const only = series.facts.length === 1 ? series.facts[0] : null;
   const spread = only?.number.kind === 'ratio' && figure.categories.length > 1 ? only : null;
+  const points = figure.categories.map((_, i) => buildPoint(spread ?? series.facts[i] ?? null, i, series.unit));
   return {
     name: series.name,
     color,
-    points: figure.categories.map((_, i) => buildPoint(spread ?? series.facts[i] ?? null, i, figure.unit)),
+    line: form === 'line' || (form === 'combo' && series.as === 'line'),
+    unit: series.unit,
+    points: form === 'waterfall' ? floatSteps(points, figure.minus) : points,
   };
-}
-
-function buildPoint(fact: Fact | null, index: number, unit: string): ChartPoint | null {
-  if (!fact) return null;
-  const measured = measureFact(fact, index);
-  if (!measured) return null;
-  return { fact: fact.id, name: fact.name, ...measured, label: measured.label ?? labelOf(fact, unit) };
-}
-
-/** `label` only where the printed form is not the whole fact's. */
-function measureFact(fact: Fact, index: number): { value: number; decimals: number; label?: string } | null {
-  const number = fact.number;
-  switch (number.kind) {
-    case 'decimal':
-      return { value: Number(number.value), decimals: number.decimals };
-    case 'range':
-      throw new Error(`${fact.id} is a range: the content stage lets none into a chart`);
-    case 'fraction':
-      return { value: Number(number.numerator) / Number(number.denominator), decimals: 2 };
-    case 'ratio': {
-      const part = number.parts[index];
-      if (part === undefined) return null;
-      return { value: Number(part), decimals: part.split('.')[1]?.length ?? 0, label: part };
-    }
-    default:
-      // A fact without a numeral has no mark.
-      return null;
-  }
-}
-
-/** The printed form without the chart's unit: `1200平方公里左右` → `1200左右`, `US$48.2 million` under US$ million → `48.2`. */
-function labelOf({ parts }: Fact, unit: string): string {
-  const currency = overlap(parts.before, unit);
-  const scale = unit.slice(currency).trim();
-  const own = parts.unit.trim();
-  const rest = scale !== '' && own.endsWith(scale) ? own.slice(0, own.length - scale.length) : parts.unit;
-  return `${parts.before.slice(0, parts.before.length - currency)}${parts.number}${rest}${parts.after}`.trim();
-}
-
-/** Length of the longest end of `text` with which `unit` begins: the currency that stands before the number. */
-function overlap(text: string, unit: string): number {
-  for (let length = Math.min(text.length, unit.length); length > 0; length--) {
-    if (text.endsWith(unit.slice(0, length))) return length;
-  }
-  return 0;
-}
-
-function buildAxis(figure: ChartFigure, series: readonly ChartSeries[]): Axis {
-  const values = figure.chart === 'stacked' ? stackTotals(series, figure.categories.length) : pointValues(series);
-  const low = Math.min(...values, Number.POSITIVE_INFINITY);
-  const high = Math.max(...values, Number.NEGATIVE_INFINITY);
-  if (values.length === 0) return roundAxis(0, 1);
-  const fromZero = figure.chart !== 'line' || low <= 0 || high - low > low / 2;
-  return roundAxis(fromZero ? Math.min(0, low) : low, fromZero ? Math.max(0, high) : high);
-}
-
-function pointValues(series: readonly ChartSeries[]): number[] {
-  return series.flatMap(({ points }) => points.flatMap((point) => (point ? [point.value] : [])));
-}
-
-/** Per category the sum of what stands above zero and of what hangs below. */
-function stackTotals(series: readonly ChartSeries[], categories: number): number[] {
-  const columns = Array.from({ length: categories }, (_, i) => series.map(({ points }) => points[i]?.value ?? 0));
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-  return columns.flatMap((column) => [sum(column.filter((v) => v > 0)), sum(column.filter((v) => v < 0))]);
 }

@@ -2,10 +2,12 @@
 import type { Chart, ChartDrawing, ChartMark } from '../model/chart.js';
 import { drawBars } from './bars.js';
 import { drawColumns } from './columns.js';
+import { drawCombo } from './combo.js';
 import { drawDoughnut } from './doughnut.js';
 import { chooseForm } from './form.js';
 import { drawLines } from './lines.js';
 import type { ChartSetting } from './setting.js';
+import { settleNames } from './spots.js';
 import { drawStacked } from './stacked.js';
 import { drawStackedBars } from './stackedBars.js';
 
@@ -14,12 +16,15 @@ export function drawChart(chart: Chart, setting: ChartSetting): ChartDrawing {
   return { width: setting.width, height: setting.height, marks: drawMarks(chart, setting) };
 }
 
-function drawMarks(chart: Chart, setting: ChartSetting): ChartMark[] {
+function drawMarks(given: Chart, setting: ChartSetting): ChartMark[] {
+  const chart = settleNames(given, setting);
   switch (chooseForm(chart, setting)) {
     case 'bars':
       return drawBars(chart, setting);
     case 'columns':
       return drawColumns(chart, setting);
+    case 'combo':
+      return drawCombo(chart, setting);
     case 'stacked columns':
       return drawStacked(chart, setting);
     case 'stacked bars':

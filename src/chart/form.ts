@@ -2,13 +2,14 @@
 import type { Chart } from '../model/chart.js';
 import { leastBarsHeight } from './bars.js';
 import { columnsHaveRoom } from './columns.js';
-import { drawLegend } from './legend.js';
+import { drawHeading } from './heading.js';
 import type { ChartSetting } from './setting.js';
 import { leastDoughnutHeight } from './slice.js';
+import { settleNames } from './spots.js';
 import { stackedHaveRoom } from './stacked.js';
 import { leastStackedBarsHeight, stackedBarsHaveRoom } from './stackedBars.js';
 
-export type Form = 'bars' | 'columns' | 'stacked columns' | 'stacked bars' | 'lines' | 'doughnut';
+export type Form = 'bars' | 'columns' | 'combo' | 'stacked columns' | 'stacked bars' | 'lines' | 'doughnut';
 
 /** What is asked for, or the nearest form in which every label stands whole. */
 export function chooseForm(chart: Chart, setting: Omit<ChartSetting, 'height'>): Form {
@@ -16,10 +17,14 @@ export function chooseForm(chart: Chart, setting: Omit<ChartSetting, 'height'>):
     case 'bar':
       return 'bars';
     case 'column':
+    case 'waterfall':
       return columnsHaveRoom(chart, setting) ? 'columns' : 'bars';
+    case 'combo':
+      return 'combo';
     case 'stacked':
+    case 'percent':
       if (stackedHaveRoom(chart, setting)) return 'stacked columns';
-      return stackedBarsHaveRoom(chart, setting) ? 'stacked bars' : 'bars';
+      return chart.kind === 'percent' || stackedBarsHaveRoom(chart, setting) ? 'stacked bars' : 'bars';
     case 'line':
       return 'lines';
     case 'doughnut':
@@ -28,19 +33,22 @@ export function chooseForm(chart: Chart, setting: Omit<ChartSetting, 'height'>):
 }
 
 /** Points; what a chart of this width needs to be read. */
-export function leastChartHeight(chart: Chart, setting: Omit<ChartSetting, 'height'>): number {
+export function leastChartHeight(given: Chart, setting: Omit<ChartSetting, 'height'>): number {
+  const chart = settleNames(given, setting);
   const { leading } = setting.label;
   switch (chooseForm(chart, setting)) {
     case 'bars':
       return leastBarsHeight(chart, setting);
     case 'columns':
-      return leading * 8 + drawLegend(chart, { ...setting, height: 0 }).height;
+      return leading * 8 + drawHeading(chart, setting).height;
+    case 'combo':
+      return leading * 11 + drawHeading(chart, setting).height;
     case 'stacked columns':
       return leading * (8 + chart.series.length);
     case 'stacked bars':
       return leastStackedBarsHeight(chart, setting);
     case 'lines':
-      return leading * 9 + drawLegend(chart, { ...setting, height: 0 }).height;
+      return leading * 9 + drawHeading(chart, setting).height;
     case 'doughnut':
       return leastDoughnutHeight(chart, setting);
   }

@@ -18,7 +18,7 @@ interface LabelPlace {
   readonly fact?: string;
 }
 
-export function setLabel(lines: readonly string[], place: LabelPlace, setting: ChartSetting): TextMark[] {
+export function setLabel(lines: readonly string[], place: LabelPlace, setting: Pick<ChartSetting, 'label'>): TextMark[] {
   const { size, leading, color, name } = setting.label;
   const first = place.middle - ((lines.length - 1) * leading) / 2 + MIDDLE * size;
   return lines.map((text, i) => ({

@@ -1,30 +1,21 @@
-/** Draws lines over a light grid with its axis, for a line need not start at zero; values stand clear of one another. */
+/** Draws lines over a light grid with its axis, for a line need not start at zero; values stand clear of one another, names at the ends. */
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import type { Chart, ChartMark, ChartPoint } from '../model/chart.js';
+import type { Chart, ChartMark, ChartPoint, ChartSeries } from '../model/chart.js';
 import type { ColorName } from '../model/theme.js';
-import { labelBox, labelHeight, overlaps, setLabel } from './label.js';
-import { drawLegend } from './legend.js';
+import { drawHeading } from './heading.js';
+import { labelHeight, setLabel } from './label.js';
 import { drawPoint } from './point.js';
 import { type Area, type ChartSetting, LABEL_GAP } from './setting.js';
+import { endsWidth, endWords, findSpots, POINT_RADIUS, placeEnds, placeValues } from './spots.js';
 import { wrapLabel } from './wrap.js';
 
-const POINT_RADIUS = 2.75;
 const LINE_WIDTH = 1.75;
 
-interface Spot {
-  readonly point: ChartPoint;
-  readonly color: ColorName;
-  readonly series: number;
-  readonly x: number;
-  readonly y: number;
-  /** First or last of its series, or its highest or lowest: labelled before the others. */
-  readonly telling: boolean;
-}
-
 export function drawLines(chart: Chart, setting: ChartSetting): ChartMark[] {
-  const { theme, width, height, label, measure } = setting;
-  const legend = drawLegend(chart, setting);
+  const { height, label, measure } = setting;
+  const width = setting.width - endsWidth(chart, setting);
+  const heading = drawHeading(chart, setting);
   const tickText = (value: number) => value.toFixed(chart.axis.decimals);
   const left = Math.max(0, ...chart.axis.ticks.map((tick) => measure(tickText(tick), label.size, 400))) + LABEL_GAP * 1.5;
   const band = (width - left) / Math.max(1, chart.categories.length);
@@ -33,44 +24,90 @@ export function drawLines(chart: Chart, setting: ChartSetting): ChartMark[] {
   const plot: Area = {
     left,
     right: width,
-    top: legend.height + labelHeight(1, setting) + LABEL_GAP + POINT_RADIUS,
+    top: heading.height + labelHeight(1, setting) + LABEL_GAP + POINT_RADIUS,
     bottom: height - namesHeight - LABEL_GAP,
   };
   const scale = scaleLinear([chart.axis.min, chart.axis.max], [plot.bottom, plot.top]);
-
-  const marks = [...legend.marks];
-  const pitch = (plot.bottom - plot.top) / Math.max(1, chart.axis.ticks.length - 1);
-  const every = Math.max(1, Math.ceil(labelHeight(1, setting) / Math.max(1, pitch)));
-  chart.axis.ticks.forEach((tick, i) => {
-    const y = scale(tick);
-    const base = i === 0 || tick === 0;
-    marks.push({
-      kind: 'line',
-      x1: left,
-      y1: y,
-      x2: width,
-      y2: y,
-      color: base ? theme.axis : theme.grid,
-      width: base ? 0.75 : 0.5,
-    });
-    if (i % every !== 0) return;
-    marks.push(
-      ...setLabel([tickText(tick)], { x: left - LABEL_GAP * 1.5, middle: y, anchor: 'end', color: theme.axis }, setting),
-    );
-  });
+  const marks = [...heading.marks, ...drawGrid(chart, plot, scale, tickText, setting)];
   names.forEach((lines, c) => {
     const middle = height - namesHeight + LABEL_GAP + labelHeight(lines.length, setting) / 2;
     marks.push(...setLabel(lines, { x: left + (c + 0.5) * band, middle, anchor: 'middle' }, setting));
   });
-  const spots = chart.series.flatMap((series, s) =>
-    findSpots(series.points, (i) => left + (i + 0.5) * band, scale, { color: series.color, series: s }),
-  );
+  const x = (category: number): number => left + (category + 0.5) * band;
+  const spots = chart.series.flatMap((series, s) => findSpots(series, s, x, scale));
   chart.series.forEach((series, s) => {
-    const d = tracePath(series.points, (i) => left + (i + 0.5) * band, scale);
-    if (d !== '') marks.push({ kind: 'path', d, fill: null, stroke: { color: series.color, width: LINE_WIDTH } });
-    for (const spot of spots) if (spot.series === s) marks.push(drawPoint(s, spot.x, spot.y, spot.color, POINT_RADIUS));
+    marks.push(...drawLine(series, s, x, scale, setting.ground));
   });
-  return [...marks, ...labelSpots(spots, { ...plot, top: legend.height, bottom: height - namesHeight }, setting)];
+  const room = { left: 0, right: setting.width, top: heading.height, bottom: height - namesHeight };
+  const ends = chart.names === 'ends' ? placeEnds(spots, room, setting) : new Map();
+  for (const [spot, middle] of ends) {
+    const words = endWords(chart.series[spot.series]!, spot.point);
+    const place = { x: spot.x + POINT_RADIUS + LABEL_GAP, middle, anchor: 'start', weight: 700, fact: spot.point.fact } as const;
+    marks.push(...setLabel([words], place, setting));
+  }
+  const rest = spots.filter((spot) => !ends.has(spot));
+  const area = { ...room, left: plot.left, right: ends.size > 0 ? plot.right - band / 2 + POINT_RADIUS : plot.right };
+  for (const [{ point }, place] of placeValues(rest, area, setting)) {
+    marks.push(...setLabel([point.label], { ...place, anchor: 'middle', weight: 700, fact: point.fact }, setting));
+  }
+  return marks;
+}
+
+/** The line with its points; broken where a value is missing, dashed on the way to a target. */
+export function drawLine(
+  { points, color }: ChartSeries,
+  index: number,
+  x: (category: number) => number,
+  y: (value: number) => number,
+  ground: ColorName,
+): ChartMark[] {
+  const trace = (defined: (point: ChartPoint | null, i: number) => boolean): string =>
+    line<ChartPoint | null>()
+      .defined(defined)
+      .x((_, i) => x(i))
+      .y((point) => y(point?.value ?? 0))([...points]) ?? '';
+  const marks: ChartMark[] = [];
+  const solid = trace((point) => point !== null && !point.target);
+  if (solid !== '') marks.push({ kind: 'path', d: solid, fill: null, stroke: { color, width: LINE_WIDTH } });
+  points.forEach((point, i) => {
+    if (!point?.target || !points[i - 1]) return;
+    const dash = trace((one, at) => one !== null && (at === i || at === i - 1));
+    marks.push({ kind: 'path', d: dash, fill: null, stroke: { color, width: LINE_WIDTH, dashed: true } });
+  });
+  points.forEach((point, i) => {
+    if (point) marks.push(drawPoint(index, x(i), y(point.value), color, POINT_RADIUS, point.target ? ground : null));
+  });
+  return marks;
+}
+
+function drawGrid(
+  chart: Chart,
+  { left, right, top, bottom }: Area,
+  scale: (value: number) => number,
+  tickText: (value: number) => string,
+  setting: ChartSetting,
+): ChartMark[] {
+  const { theme } = setting;
+  const pitch = (bottom - top) / Math.max(1, chart.axis.ticks.length - 1);
+  const every = Math.max(1, Math.ceil(labelHeight(1, setting) / Math.max(1, pitch)));
+  return chart.axis.ticks.flatMap((tick, i): ChartMark[] => {
+    const y = scale(tick);
+    const base = i === 0 || tick === 0;
+    const rule = {
+      kind: 'line',
+      x1: left,
+      y1: y,
+      x2: right,
+      y2: y,
+      color: base ? theme.axis : theme.grid,
+      width: base ? 0.75 : 0.5,
+    } as const;
+    if (i % every !== 0) return [rule];
+    return [
+      rule,
+      ...setLabel([tickText(tick)], { x: left - LABEL_GAP * 1.5, middle: y, anchor: 'end', color: theme.axis }, setting),
+    ];
+  });
 }
 
 /** All names, each within its band; where a word would be divided, every second, third … name at full length. */
@@ -87,67 +124,4 @@ function nameCategories(categories: readonly string[], band: number, setting: Ch
       return wrapped.map((name) => name?.lines ?? []);
     }
   }
-}
-
-function findSpots(
-  points: readonly (ChartPoint | null)[],
-  x: (index: number) => number,
-  y: (value: number) => number,
-  look: Pick<Spot, 'color' | 'series'>,
-): Spot[] {
-  const present = points.flatMap((point, i) => (point ? [{ point, i }] : []));
-  const values = present.map(({ point }) => point.value);
-  const telling = (value: number, k: number) =>
-    k === 0 || k === present.length - 1 || value === Math.max(...values) || value === Math.min(...values);
-  return present.map(({ point, i }, k) => ({ point, ...look, x: x(i), y: y(point.value), telling: telling(point.value, k) }));
-}
-
-/** Path data; a missing value interrupts the line. */
-function tracePath(points: readonly (ChartPoint | null)[], x: (index: number) => number, y: (value: number) => number): string {
-  const trace = line<ChartPoint | null>()
-    .defined((point) => point !== null)
-    .x((_, i) => x(i))
-    .y((point) => y(point?.value ?? 0));
-  return trace([...points]) ?? '';
-}
-
-/**
- * Values beside their points: above, else below, else a little farther, never on another value or point.
- * In a crowd the telling points are labelled first; the rest is read off the grid.
- */
-function labelSpots(spots: readonly Spot[], area: Area, setting: ChartSetting): ChartMark[] {
-  const taken: Area[] = spots.map(({ x, y }) => ({
-    left: x - POINT_RADIUS,
-    right: x + POINT_RADIUS,
-    top: y - POINT_RADIUS,
-    bottom: y + POINT_RADIUS,
-  }));
-  const reach = POINT_RADIUS + LABEL_GAP / 2 + labelHeight(1, setting) / 2;
-  const marks: ChartMark[] = [];
-  for (const spot of [...spots].sort((a, b) => Number(b.telling) - Number(a.telling) || a.y - b.y || a.x - b.x)) {
-    // The lower of two lines is labelled below, so that its values keep clear of the upper one.
-    const side = spots.some((other) => other.x === spot.x && other.y < spot.y) ? 1 : -1;
-    for (const steps of [1, -1, 1.8, -1.8, 2.6, -2.6]) {
-      const offset = steps * side * reach;
-      const half = setting.measure(spot.point.label, setting.label.size, 700) / 2;
-      const x = Math.max(area.left + half, Math.min(area.right - half, spot.x));
-      const place = {
-        x,
-        middle: spot.y + offset,
-        anchor: 'middle',
-        weight: 700,
-        color: setting.label.color,
-        fact: spot.point.fact,
-      } as const;
-      const [mark] = setLabel([spot.point.label], place, setting);
-      if (!mark) break;
-      const box = labelBox(mark, setting.measure);
-      const inside = box.top >= area.top - 0.01 && box.bottom <= area.bottom + 0.01;
-      if (!inside || taken.some((other) => overlaps(box, other))) continue;
-      taken.push(box);
-      marks.push(mark);
-      break;
-    }
-  }
-  return marks;
 }

@@ -9,10 +9,19 @@ const SHAPES: readonly ((x: number, y: number, r: number) => string)[] = [
   (x, y, r) => `M${n(x)} ${n(y - r)}L${n(x + r)} ${n(y)}L${n(x)} ${n(y + r)}L${n(x - r)} ${n(y)}Z`,
 ];
 
-/** `radius` in points; `series` from 0. */
-export function drawPoint(series: number, x: number, y: number, color: ColorName, radius: number): ChartMark {
+/** `radius` in points; `series` from 0; `hollow`: the ground within the outline of a target. */
+export function drawPoint(
+  series: number,
+  x: number,
+  y: number,
+  color: ColorName,
+  radius: number,
+  hollow: ColorName | null = null,
+): ChartMark {
   const shape = SHAPES[series % SHAPES.length] as (typeof SHAPES)[number];
-  return { kind: 'path', d: shape(x, y, radius), fill: color, stroke: null };
+  return hollow === null
+    ? { kind: 'path', d: shape(x, y, radius), fill: color, stroke: null }
+    : { kind: 'path', d: shape(x, y, radius), fill: hollow, stroke: { color, width: radius / 2 } };
 }
 
 /** A coordinate as path data: three decimals at most, never an exponent. */

@@ -13,7 +13,9 @@ const LEAST_RADIUS = 0.16;
 const GOOD_RADIUS = 0.22;
 
 export interface Slice {
-  readonly category: string;
+  /** Index of its category. */
+  readonly category: number;
+  readonly name: string;
   readonly point: ChartPoint;
   readonly color: ColorName;
   /** Radians, clockwise from the top. */
@@ -31,7 +33,7 @@ export function sliceRing(chart: Chart): readonly Slice[] {
     const from = angle;
     angle += (Math.max(0, point.value) / total) * 2 * Math.PI;
     const color = chart.categoryColors?.[i] ?? chart.series[0]?.color;
-    return color === undefined ? [] : [{ category: chart.categories[i] ?? '', point, color, from, to: angle }];
+    return color === undefined ? [] : [{ category: i, name: chart.categories[i] ?? '', point, color, from, to: angle }];
   });
 }
 
@@ -46,22 +48,22 @@ export function leastDoughnutHeight(chart: Chart, setting: Omit<ChartSetting, 'h
 }
 
 /** Width beside the ring: names and values on one line if that leaves a good ring, else names over values, at last names wrapped. */
-export function chooseSide(slices: readonly Slice[], { width, label, measure }: ChartSetting): number {
+export function chooseSide(slices: readonly Slice[], { width, label, measure }: Omit<ChartSetting, 'height'>): number {
   const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => measure(text, label.size, 700)));
   const rest = label.size * LEADER + LABEL_GAP + 1;
   const single = widest(slices.map(oneLine)) + rest;
   if (single <= width / 2 - width * GOOD_RADIUS) return single;
-  const double = widest(slices.flatMap(({ category, point }) => [category, point.label])) + rest;
+  const double = widest(slices.flatMap(({ name, point }) => [name, point.label])) + rest;
   return Math.min(double, width / 2 - width * LEAST_RADIUS);
 }
 
-function oneLine({ category, point }: Slice): string {
-  return `${category} ${point.label}`;
+function oneLine({ name, point }: Slice): string {
+  return `${name} ${point.label}`;
 }
 
 /** Name and value on one line, else the value under the name. */
 export function nameSlice(slice: Slice, room: number, setting: Pick<ChartSetting, 'label' | 'measure'>): readonly string[] {
   const measure: ChartSetting['measure'] = (text, size) => setting.measure(text, size, 700);
   if (measure(oneLine(slice), setting.label.size, 700) <= room) return [oneLine(slice)];
-  return [...wrapLabel(slice.category, room, { label: setting.label, measure }).lines, slice.point.label];
+  return [...wrapLabel(slice.name, room, { label: setting.label, measure }).lines, slice.point.label];
 }

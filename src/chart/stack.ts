@@ -14,13 +14,16 @@ export interface StackPart {
 
 /** The parts of one category, in the order of the series. */
 export function stackParts(chart: Chart, category: number): StackPart[] {
+  // Of a hundred per cent each part is its share of the category's whole.
+  const whole =
+    chart.kind === 'percent' ? chart.series.reduce((sum, { points }) => sum + (points[category]?.value ?? 0), 0) || 1 : 1;
   let above = 0;
   let below = 0;
   return chart.series.flatMap((series) => {
     const point = series.points[category];
     if (!point) return [];
     const from = point.value < 0 ? below : above;
-    const to = from + point.value;
+    const to = from + point.value / whole;
     if (point.value < 0) below = to;
     else above = to;
     return [{ point, color: series.color, from, to }];

@@ -1,14 +1,13 @@
 /** Draws stacked columns: values inside their parts; parts too thin for theirs are listed over the column. */
 import { scaleLinear } from 'd3-scale';
 import type { Chart, ChartMark } from '../model/chart.js';
+import { layBands, THICKEST } from './bands.js';
+import { drawHeading } from './heading.js';
 import { labelHeight, setLabel } from './label.js';
-import { drawLegend } from './legend.js';
 import { type ChartSetting, LABEL_GAP, SEPARATION } from './setting.js';
 import { listedWidth, listValue, type StackPart, stackParts } from './stack.js';
 import { wrapLabel } from './wrap.js';
 
-/** Widest column, as a multiple of the label's size. */
-const WIDEST = 7;
 /** Most lines of a category's name. */
 const NAME_LINES = 3;
 
@@ -25,30 +24,41 @@ export function stackedHaveRoom(chart: Chart, setting: Omit<ChartSetting, 'heigh
 
 export function drawStacked(chart: Chart, setting: ChartSetting): ChartMark[] {
   const { theme, width, height, label } = setting;
-  const legend = drawLegend(chart, setting);
+  const heading = drawHeading(chart, setting);
   const band = width / Math.max(1, chart.categories.length);
-  const column = Math.min(band / (1 + theme.gap), label.size * WIDEST);
   const names = chart.categories.map((name) => wrapLabel(name, band - LABEL_GAP, setting));
+  const values = chart.series.flatMap(({ points }) =>
+    points.map((point) => setting.measure(point?.label ?? '', label.size, 700)),
+  );
+  const bands = layBands({
+    count: chart.categories.length,
+    bars: 1,
+    room: width,
+    gap: theme.gap,
+    thickest: Math.max(label.size * THICKEST.column, Math.max(0, ...values) + LABEL_GAP),
+    label: Math.max(0, ...names.map((name) => name.width)) + LABEL_GAP * 2,
+  });
+  const column = bands.thickness;
   const namesHeight = labelHeight(Math.max(1, ...names.map(({ lines }) => lines.length)), setting) + LABEL_GAP;
   const stacks = chart.categories.map((_, c) => stackParts(chart, c));
   const bottom = height - namesHeight;
   const unit = (top: number) => (bottom - top) / (chart.axis.max - chart.axis.min);
   // Listed values take room above the columns, and that makes parts thinner: settle from the most room down.
-  let top = legend.height;
+  let top = heading.height;
   for (let pass = 0; pass < chart.series.length + 1; pass++) {
     const listed = Math.max(
       0,
       ...stacks.map((parts) => parts.filter((part) => !holdsLabel(part, unit(top), column, setting)).length),
     );
-    const needed = legend.height + (listed === 0 ? 0 : listed * label.leading + LABEL_GAP);
+    const needed = heading.height + (listed === 0 ? 0 : listed * label.leading + LABEL_GAP);
     if (needed <= top) break;
     top = Math.min(needed, bottom - 1);
   }
 
   const scale = scaleLinear([chart.axis.min, chart.axis.max], [bottom, top]);
-  const marks = [...legend.marks];
+  const marks = [...heading.marks];
   stacks.forEach((parts, c) => {
-    const centre = (c + 0.5) * band;
+    const centre = bands.start + (c + 0.5) * bands.pitch;
     const lines = names[c]?.lines ?? [];
     marks.push(
       ...setLabel(
@@ -68,6 +78,7 @@ export function drawStacked(chart: Chart, setting: ChartSetting): ChartMark[] {
         width: column,
         height: Math.max(0.25, tall - SEPARATION),
         color: part.color,
+        hollow: part.point.target,
       });
       if (!holdsLabel(part, unit(top), column, setting)) listed.push(part);
       else {
@@ -76,7 +87,7 @@ export function drawStacked(chart: Chart, setting: ChartSetting): ChartMark[] {
           middle: y + tall / 2,
           anchor: 'middle',
           weight: 700,
-          color: setting.textOn(part.color),
+          color: part.point.target ? label.color : setting.textOn(part.color),
           fact: part.point.fact,
         } as const;
         marks.push(...setLabel([part.point.label], place, setting));
@@ -89,7 +100,15 @@ export function drawStacked(chart: Chart, setting: ChartSetting): ChartMark[] {
       );
     });
   });
-  marks.push({ kind: 'line', x1: 0, y1: scale(0), x2: width, y2: scale(0), color: theme.axis, width: 0.75 });
+  marks.push({
+    kind: 'line',
+    x1: bands.start,
+    y1: scale(0),
+    x2: width - bands.start,
+    y2: scale(0),
+    color: theme.axis,
+    width: 0.75,
+  });
   return marks;
 }
 

@@ -1,17 +1,15 @@
 /** Draws stacked bars that lie, for categories whose names or values lack room under and over columns. */
 import { scaleLinear } from 'd3-scale';
 import type { Chart, ChartMark } from '../model/chart.js';
+import { layBands, THICKEST } from './bands.js';
+import { drawHeading } from './heading.js';
 import { labelHeight, setLabel } from './label.js';
-import { drawLegend } from './legend.js';
 import { type ChartSetting, LABEL_GAP, SEPARATION } from './setting.js';
 import { listedWidth, listValue, stackParts } from './stack.js';
 import { wrapLabel } from './wrap.js';
 
 /** Most of the width that category names may take. */
 const NAMES_SHARE = 0.35;
-/** Thickest bar, as a multiple of the label's size. */
-const THICKEST = 2.6;
-
 /** Most of the plot's width that values listed after the bars may take. */
 const LISTED_SHARE = 0.6;
 
@@ -27,13 +25,21 @@ export function stackedBarsHaveRoom(chart: Chart, setting: Omit<ChartSetting, 'h
 
 export function drawStackedBars(chart: Chart, setting: ChartSetting): ChartMark[] {
   const { width, height, theme, label, measure } = setting;
-  const legend = drawLegend(chart, setting);
+  const heading = drawHeading(chart, setting);
   const names = chart.categories.map((name) => wrapLabel(name, width * NAMES_SHARE, setting));
   const left = Math.max(0, ...names.map((name) => name.width)) + LABEL_GAP * 2;
   const stacks = chart.categories.map((_, c) => stackParts(chart, c));
   const span = chart.axis.max - chart.axis.min;
-  const row = (height - legend.height) / Math.max(1, chart.categories.length);
-  const thickness = Math.min(row / (1 + theme.gap), label.size * THICKEST);
+  const bands = layBands({
+    count: chart.categories.length,
+    bars: 1,
+    room: height - heading.height,
+    gap: theme.gap,
+    thickest: label.size * THICKEST.bar,
+    label: Math.max(0, ...names.map(({ lines }) => labelHeight(lines.length, setting))) + LABEL_GAP,
+  });
+  const { thickness } = bands;
+  const top = heading.height + bands.start;
 
   // Listed values take room after the bars, and that makes parts narrower: settle from the most room down.
   let right = width;
@@ -52,9 +58,9 @@ export function drawStackedBars(chart: Chart, setting: ChartSetting): ChartMark[
   }
 
   const scale = scaleLinear([chart.axis.min, chart.axis.max], [left, right]);
-  const marks = [...legend.marks];
+  const marks = [...heading.marks];
   stacks.forEach((parts, c) => {
-    const middle = legend.height + (c + 0.5) * row;
+    const middle = top + (c + 0.5) * bands.pitch;
     marks.push(...setLabel(names[c]?.lines ?? [], { x: left - LABEL_GAP * 2, middle, anchor: 'end' }, setting));
     let end = scale(Math.max(0, ...parts.map((part) => Math.max(part.from, part.to)))) + LABEL_GAP;
     for (const part of parts) {
@@ -67,6 +73,7 @@ export function drawStackedBars(chart: Chart, setting: ChartSetting): ChartMark[
         width: Math.max(0.25, wide - SEPARATION),
         height: thickness,
         color: part.color,
+        hollow: part.point.target,
       });
       if (holds(part)) {
         const place = {
@@ -74,7 +81,7 @@ export function drawStackedBars(chart: Chart, setting: ChartSetting): ChartMark[
           middle,
           anchor: 'middle',
           weight: 700,
-          color: setting.textOn(part.color),
+          color: part.point.target ? label.color : setting.textOn(part.color),
           fact: part.point.fact,
         } as const;
         marks.push(...setLabel([part.point.label], place, setting));
@@ -84,7 +91,7 @@ export function drawStackedBars(chart: Chart, setting: ChartSetting): ChartMark[
       }
     }
   });
-  marks.push({ kind: 'line', x1: scale(0), y1: legend.height, x2: scale(0), y2: height, color: theme.axis, width: 0.75 });
+  marks.push({ kind: 'line', x1: scale(0), y1: top, x2: scale(0), y2: height - bands.start, color: theme.axis, width: 0.75 });
   return marks;
 }
 
@@ -92,5 +99,5 @@ export function drawStackedBars(chart: Chart, setting: ChartSetting): ChartMark[
 export function leastStackedBarsHeight(chart: Chart, setting: Omit<ChartSetting, 'height'>): number {
   const lines = chart.categories.map((name) => wrapLabel(name, setting.width * NAMES_SHARE, setting).lines.length);
   const row = labelHeight(Math.max(1, ...lines), setting) + LABEL_GAP * 1.5;
-  return drawLegend(chart, { ...setting, height: 0 }).height + chart.categories.length * row;
+  return drawHeading(chart, setting).height + chart.categories.length * row;
 }

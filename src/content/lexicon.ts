@@ -1,4 +1,5 @@
 /** The words around numbers, by language: qualifiers, scales, what a derived number is called. Data only; a language is added here. */
+import type { ChartKind } from '../model/content.js';
 import type { Qualifier } from '../model/fact.js';
 
 export interface Lexicon {
@@ -24,9 +25,15 @@ export interface Lexicon {
   readonly listSeparator: string;
   /** Units of derived facts. */
   readonly derived: { readonly times: string; readonly percent: string; readonly percentPoints: string };
+  /** What a unit after a name stands in. */
+  readonly brackets: readonly [open: string, close: string];
+  /** Words by which a note speaks of scope. */
+  readonly scope: readonly string[];
+  /** How a chart says that a value is a target: `mark` goes after a name that holds none of `words`. */
+  readonly target: { readonly words: readonly string[]; readonly mark: string };
   /** Words of alternative texts made from the data. */
   readonly alt: {
-    readonly kinds: Readonly<Record<'bar' | 'column' | 'stacked' | 'line' | 'doughnut', string>>;
+    readonly kinds: Readonly<Record<ChartKind, string>>;
     readonly colon: string;
     readonly item: string;
     readonly series: string;
@@ -104,8 +111,22 @@ const ZH: Lexicon = {
   spaceless: true,
   listSeparator: '、',
   derived: { times: '倍', percent: '%', percentPoints: '个百分点' },
+  brackets: ['（', '）'],
+  scope: ['口径', '范围'],
+  target: { words: ['目标', '计划', '预期', '规划', '力争', '预计'], mark: '（目标）' },
   alt: {
-    kinds: { bar: '条形图', column: '柱形图', stacked: '堆积柱形图', line: '折线图', doughnut: '环形图' },
+    kinds: {
+      bar: '条形图',
+      column: '柱形图',
+      stacked: '堆积柱形图',
+      percent: '百分比堆积图',
+      line: '折线图',
+      combo: '柱线组合图',
+      'before-after': '前后对比图',
+      waterfall: '瀑布图',
+      doughnut: '环形图',
+      multiples: '分面图',
+    },
     colon: '：',
     item: '，',
     series: '；',
@@ -175,13 +196,21 @@ const EN: Lexicon = {
   spaceless: false,
   listSeparator: ', ',
   derived: { times: ' times', percent: '%', percentPoints: ' percentage points' },
+  brackets: [' (', ')'],
+  scope: ['scope', 'basis'],
+  target: { words: ['target', 'goal', 'plan', 'forecast'], mark: ' (target)' },
   alt: {
     kinds: {
       bar: 'Bar chart',
       column: 'Column chart',
       stacked: 'Stacked column chart',
+      percent: '100% stacked chart',
       line: 'Line chart',
+      combo: 'Chart of columns and a line',
+      'before-after': 'Before-and-after chart',
+      waterfall: 'Waterfall chart',
       doughnut: 'Doughnut chart',
+      multiples: 'Small multiples',
     },
     colon: ': ',
     item: ', ',

@@ -1,27 +1,9 @@
 /** The shape of `content.yaml`: the zod schema, and its JSON Schema for editors. Messages and descriptions are `中文 | English`. */
 import * as z from 'zod/mini';
+import { chart } from './chart-schema.js';
+import { described, figureBase, id, ids, periods, prose, proses, text } from './schema-parts.js';
 
-const described = <S extends z.core.$ZodType>(description: string, schema: S): S => {
-  z.globalRegistry.add(schema, { description });
-  return schema;
-};
-
-const text = z.string().check(z.regex(/\S/, '不能是空的 | must not be empty'));
-const ID = /^\p{L}[\p{L}\p{N}_-]*$/u;
-const id = z
-  .string()
-  .check(
-    z.regex(
-      ID,
-      '编号只用字母、汉字、数字和 - _，以字母或汉字开头 | an id holds letters, digits, - and _, and begins with a letter',
-    ),
-  );
 const decimal = z.string().check(z.regex(/^-?\d+(\.\d+)?$/, '要写一个数，如 12 或 0.5 | write a number, such as 12 or 0.5'));
-
-const prose = (description: string) => z.optional(described(description, text.check()));
-const proses = (description: string) => z.optional(described(description, z.array(text)));
-const ids = (description: string) => z.optional(described(description, z.array(id)));
-const periods = (description: string) => z.optional(described(description, z.union([text, z.array(text).check(z.minLength(1))])));
 
 const report = z.strictObject({
   title: described('题目 | title of the report', text.check()),
@@ -120,43 +102,6 @@ const fact = z
     z.refine(
       (value) => (value.print === undefined) !== (value.derive === undefined),
       '要写 print 或 derive，且只写一个 | write either print or derive | 原文有的数写 print；由别的事实算出的写 derive | print for a number of the source, derive for one computed from other facts',
-    ),
-  );
-
-const figureBase = {
-  title: described('图表标题 | title', text.check()),
-  note: prose('图表下的说明 | note under the figure'),
-  alt: z.optional(described('替代文字；不写则由数据生成 | alternative text; made from the data when absent', text.check())),
-  period: periods('时期；写了就检查各事实是否同期 | period; when given, the facts are checked against it'),
-};
-
-const seriesFacts = z.array(z.nullable(id)).check(z.minLength(1));
-
-const chart = z
-  .strictObject({
-    chart: described('图的种类 | kind of chart', z.enum(['bar', 'column', 'stacked', 'line', 'doughnut'])),
-    ...figureBase,
-    unit: z.optional(described('单位；不写则取自事实 | unit; taken from the facts when absent', text.check())),
-    categories: proses('各类名称；单个系列可省 | names of the categories; may be left out for a single series'),
-    facts: z.optional(described('事实编号（单个系列） | ids of facts (a single series)', seriesFacts.check())),
-    series: z.optional(
-      described(
-        '多个系列 | several series',
-        z
-          .array(
-            z.strictObject({
-              name: described('系列名 | name of the series', text.check()),
-              facts: described('事实编号，null 表示无数据 | ids of facts, null for no value', seriesFacts.check()),
-            }),
-          )
-          .check(z.minLength(1)),
-      ),
-    ),
-  })
-  .check(
-    z.refine(
-      (value) => (value.facts === undefined) !== (value.series === undefined),
-      '要写 facts 或 series，且只写一个 | write either facts or series | 一个系列写 facts；几个系列写 series | facts for a single series, series for several',
     ),
   );
 

@@ -2,36 +2,61 @@
 import type { ChartKind } from './content.js';
 import type { ColorName } from './theme.js';
 
+/** The forms that one chart takes: a before-and-after chart is bars or columns, small multiples are several charts. */
+export type ChartForm = Exclude<ChartKind, 'before-after' | 'multiples'>;
+
 export interface ChartPoint {
   readonly fact: string;
   /** The fact's name, for alternative texts. */
   readonly name: string;
-  /** In the chart's unit (scale included). */
+  /** In its series' unit (scale included). Of a waterfall's step: signed. */
   readonly value: number;
   /** Decimals that the fact prints. */
   readonly decimals: number;
   /** As printed without the chart's unit, qualifier kept: `12003`, `1200左右`, `7.5以上`. */
   readonly label: string;
+  /** Still to be reached: outlined, not filled. */
+  readonly target: boolean;
+  /** Where its mark begins on the axis: 0, but for the steps of a waterfall. */
+  readonly from: number;
 }
 
 export interface ChartSeries {
   readonly name: string;
   readonly color: ColorName;
+  /** A line, in a line chart or a combo. */
+  readonly line: boolean;
+  readonly unit: string;
   /** One per category; null: no value in the report, no mark. */
   readonly points: readonly (ChartPoint | null)[];
 }
 
+export interface ChartAxis {
+  readonly min: number;
+  readonly max: number;
+  readonly ticks: readonly number[];
+  /** Decimals that the ticks need. */
+  readonly decimals: number;
+}
+
 export interface Chart {
-  readonly kind: ChartKind;
+  readonly kind: ChartForm;
+  /** Printed over a panel of small multiples; null: the figure's caption says all. */
+  readonly heading: string | null;
   readonly title: string;
+  /** Of the bars, or of all; '' where it stands with the heading. */
   readonly unit: string;
   readonly categories: readonly string[];
   readonly series: readonly ChartSeries[];
-  /** Colour by category where one series' points differ (doughnut); null: by series. */
+  /** Colour by category where one series' points differ (doughnut, waterfall, before and after); null: by series. */
   readonly categoryColors: readonly ColorName[] | null;
-  readonly axis: { readonly min: number; readonly max: number; readonly ticks: readonly number[]; readonly decimals: number };
-  /** A legend is needed: more than one series that no direct label explains. */
-  readonly legend: boolean;
+  readonly axis: ChartAxis;
+  /** Of all panels that share one axis, for formats that lengthen it to make room for labels; null: the chart's own values. */
+  readonly extent: { readonly low: number; readonly high: number } | null;
+  /** Of a combo's lines where their unit is another; no mark stands on both. */
+  readonly second: { readonly axis: ChartAxis; readonly unit: string } | null;
+  /** What names the series: a legend over the chart, words at the ends of the lines, or nothing where there is only one. */
+  readonly names: 'legend' | 'ends' | 'none';
   readonly alt: string;
 }
 
@@ -44,13 +69,15 @@ export type ChartMark =
       readonly width: number;
       readonly height: number;
       readonly color: ColorName;
+      /** Only its outline is drawn: a target. */
+      readonly hollow?: boolean;
     }
   /** SVG path data. */
   | {
       readonly kind: 'path';
       readonly d: string;
       readonly fill: ColorName | null;
-      readonly stroke: { readonly color: ColorName; readonly width: number } | null;
+      readonly stroke: { readonly color: ColorName; readonly width: number; readonly dashed?: boolean } | null;
     }
   | {
       readonly kind: 'line';

@@ -54,22 +54,43 @@ interface FigureBase {
   readonly span: Span;
 }
 
-export type ChartKind = 'bar' | 'column' | 'stacked' | 'line' | 'doughnut';
+export type ChartKind =
+  | 'bar'
+  | 'column'
+  | 'stacked'
+  | 'percent'
+  | 'line'
+  | 'combo'
+  | 'before-after'
+  | 'waterfall'
+  | 'doughnut'
+  | 'multiples';
 
 export interface Series {
   readonly name: string;
   /** One per category; null where the report gives no value (no bar is drawn). */
   readonly facts: readonly (Fact | null)[];
+  /** How a combo or small multiples draw it; other kinds go by their own. */
+  readonly as: 'column' | 'line';
+  /** Of its facts, scale included, as printed: `亿元`, `%`. */
+  readonly unit: string;
   readonly span: Span;
 }
 
 export interface ChartFigure extends FigureBase {
   readonly kind: 'chart';
   readonly chart: ChartKind;
-  /** The one unit of all its facts, scale included, as printed: `亿元`, `%`. */
+  /** The one unit of all its facts, scale included, as printed: `亿元`, `%`; '' where series differ (combo, multiples). */
   readonly unit: string;
+  /** Those of targets say so. */
   readonly categories: readonly string[];
   readonly series: readonly Series[];
+  /** Small multiples: what stands over each series' panel, with its unit where they differ, and the panel's alternative text; else none. */
+  readonly panels: readonly { readonly heading: string; readonly alt: string }[];
+  /** Small multiples: all panels share one axis. */
+  readonly sharedAxis: boolean;
+  /** Waterfall: ids of steps that take away though they are printed without a sign. */
+  readonly minus: readonly string[];
 }
 
 export interface TableColumn {

@@ -29,6 +29,8 @@ export type DiagnosticCode =
   | 'fact-period'
   | 'duplicate-id'
   | 'mixed-units'
+  | 'mixed-scope'
+  | 'chart'
   | 'picture'
   // templates, markup, theme
   | 'template-syntax'

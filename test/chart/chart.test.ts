@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildChart } from '../../src/chart/build.js';
+import { buildCharts } from '../../src/chart/build.js';
 import { drawChart } from '../../src/chart/draw.js';
 import { leastChartHeight } from '../../src/chart/form.js';
 import { labelBox, overlaps } from '../../src/chart/label.js';
@@ -8,11 +8,12 @@ import type { ChartSetting } from '../../src/chart/setting.js';
 import { roundAxis } from '../../src/chart/ticks.js';
 import { wrapLabel } from '../../src/chart/wrap.js';
 import type { ChartMark } from '../../src/model/chart.js';
-import type { ChartKind } from '../../src/model/content.js';
+import type { ChartFigure, ChartKind } from '../../src/model/content.js';
 import { chartFigure, decimalFact, prose } from '../layout/build.js';
 import { theme } from '../layout/looks.js';
 
 const chartTheme = theme.chart.onepager;
+const buildChart = (figure: ChartFigure) => buildCharts(figure, chartTheme)[0];
 const label = {
   name: 'chart-label',
   font: 'sans',
@@ -30,10 +31,10 @@ const label = {
 /** Han one em, everything else 0.58. */
 const measure: ChartSetting['measure'] = (text, size) =>
   [...text].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.58), 0) * size;
-const base = { label, theme: chartTheme, measure, textOn: () => 'paper' };
+const base = { label, theme: chartTheme, measure, textOn: () => 'paper', ground: 'paper' };
 
 function drawn(figure: ReturnType<typeof chartFigure>, width = 260) {
-  const chart = buildChart(figure, chartTheme);
+  const chart = buildChart(figure);
   const height = leastChartHeight(chart, { ...base, width });
   return { chart, width, height, marks: drawChart(chart, { ...base, width, height }).marks };
 }
@@ -71,17 +72,19 @@ describe('buildChart', () => {
             decimalFact('y', '1200', '平方公里', { after: '左右' }),
             decimalFact('z', '20', '平方公里', { before: '约', unit: '余平方公里' }),
           ],
+          as: 'column' as const,
+          unit: '平方公里',
           span: prose('').span,
         },
       ],
     };
-    const [series] = buildChart(figure, chartTheme).series;
+    const [series] = buildChart(figure).series;
     expect(series!.points.map((point) => point!.label)).toEqual(['744.77', '1200左右', '约20余']);
     expect(series!.points.map((point) => point!.decimals)).toEqual([2, 0, 0]);
   });
 
   test('the fact’s own precision stays, a missing value has no point', () => {
-    const chart = buildChart(chartFigure('column', ['甲', '乙'], { a: ['5.0', null] }), chartTheme);
+    const chart = buildChart(chartFigure('column', ['甲', '乙'], { a: ['5.0', null] }));
     expect(chart.series[0]!.points.map((point) => point?.label ?? null)).toEqual(['5.0', null]);
   });
 
@@ -89,9 +92,9 @@ describe('buildChart', () => {
     const ratio = { ...decimalFact('r', '1.3∶39.7∶59', ''), number: { kind: 'ratio', parts: ['1.3', '39.7', '59'] } } as const;
     const figure = {
       ...chartFigure('doughnut', ['一', '二', '三'], {}),
-      series: [{ name: '', facts: [ratio], span: prose('').span }],
+      series: [{ name: '', facts: [ratio], as: 'column' as const, unit: '%', span: prose('').span }],
     };
-    const chart = buildChart(figure, chartTheme);
+    const chart = buildChart(figure);
     expect(chart.series[0]!.points.map((point) => [point!.value, point!.decimals, point!.label])).toEqual([
       [1.3, 1, '1.3'],
       [39.7, 1, '39.7'],
@@ -99,17 +102,17 @@ describe('buildChart', () => {
     ]);
     // The largest part takes the first colour.
     expect(chart.categoryColors).toEqual(['gold', 'neutral', 'red']);
-    expect(chart.legend).toBe(false);
+    expect(chart.names).toBe('none');
   });
 
   test('bars begin at zero; stacks reach their totals; a line may begin near its values', () => {
-    expect(buildChart(chartFigure('bar', ['a', 'b'], { a: ['95', '97'] }), chartTheme).axis).toMatchObject({ min: 0, max: 100 });
-    expect(buildChart(chartFigure('stacked', ['a'], { a: ['60'], b: ['70'] }), chartTheme).axis).toMatchObject({
+    expect(buildChart(chartFigure('bar', ['a', 'b'], { a: ['95', '97'] })).axis).toMatchObject({ min: 0, max: 100 });
+    expect(buildChart(chartFigure('stacked', ['a'], { a: ['60'], b: ['70'] })).axis).toMatchObject({
       min: 0,
       max: 150,
     });
-    expect(buildChart(chartFigure('line', ['a', 'b'], { a: ['95', '97'] }), chartTheme).axis.min).toBeGreaterThan(90);
-    expect(buildChart(chartFigure('column', ['a', 'b'], { a: ['-2.1', '3'] }), chartTheme).axis.min).toBeLessThan(-2);
+    expect(buildChart(chartFigure('line', ['a', 'b'], { a: ['95', '97'] })).axis.min).toBeGreaterThan(90);
+    expect(buildChart(chartFigure('column', ['a', 'b'], { a: ['-2.1', '3'] })).axis.min).toBeLessThan(-2);
   });
 });
 

@@ -158,7 +158,7 @@ ${SECTION}    figures: [one, two, three]
   expect(fixed.codes).toEqual([]);
   const { one, two, three, four } = fixed.content!.figures;
   expect(one).toMatchObject({ unit: '%', categories: ['增速', '目标'], alt: '条形图：增速。增速 3%，目标 7.5%以上。' });
-  expect(two).toMatchObject({ alt: '柱形图：对比。2020年：甲 3%，乙 无数据；2021年：甲 7.5%以上，乙 7.5%以上。' });
+  expect(two).toMatchObject({ alt: '柱形图：对比。2020年：甲 3%，乙 无数据；2021年（目标）：甲 7.5%以上，乙 7.5%以上。' });
   expect(three).toMatchObject({ unit: '', alt: '环形图：三产。一产、二产、三产：1.3∶39.7∶59。' });
   expect(four).toMatchObject({ alt: '表。表格，2 行，各列为指标、值。', columns: [{ align: 'text' }, { align: 'number' }] });
   expect(fixed.content!.sections[0]?.figures.map(({ id }) => id)).toEqual(['one', 'two', 'three']);

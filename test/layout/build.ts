@@ -200,8 +200,13 @@ export function chartFigure(
     series: Object.entries(series).map(([name, values]) => ({
       name,
       facts: values.map((value, i) => (value === null ? null : decimalFact(`${name}-${i}`, value, unit))),
+      as: 'column' as const,
+      unit,
       span: spanAt('content.yaml', 1),
     })),
+    panels: [],
+    sharedAxis: false,
+    minus: [],
   };
 }
 

@@ -82,7 +82,10 @@ export function sampleContent(change: Partial<Content> = {}): Content {
     period: null,
     unit: '亿元',
     categories: ['2019', '2020'],
-    series: [{ name: '收入', facts: [null, gdp], span: nextSpan() }],
+    series: [{ name: '收入', facts: [null, gdp], as: 'column', unit: '亿元', span: nextSpan() }],
+    panels: [],
+    sharedAxis: false,
+    minus: [],
     span: nextSpan(),
   };
   const targets: Figure = {

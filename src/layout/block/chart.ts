@@ -1,6 +1,7 @@
-/** Plans a chart: at least as high as its labels need, as high as there is room. */
-import { buildChart } from '../../chart/build.js';
+/** Plans a chart or a set of small multiples: at least as high as labels need, as high as there is room. */
+import { buildCharts } from '../../chart/build.js';
 import { leastChartHeight } from '../../chart/form.js';
+import { layPanels } from '../../chart/panels.js';
 import type { ChartSetting } from '../../chart/setting.js';
 import type { ChartFigure } from '../../model/content.js';
 import type { Origin } from '../../model/document.js';
@@ -16,21 +17,33 @@ const WIDTH = 24;
 
 export function planChart(figure: ChartFigure, origin: Origin, job: Job): Leaf {
   const theme = job.theme.chart[job.target];
-  const chart = buildChart(figure, theme);
+  const charts = buildCharts(figure, theme);
   const label = sizeStyle(findStyle(theme.label, job), job);
   const setting: Omit<ChartSetting, 'width' | 'height'> = {
     label,
     theme,
     measure: (text, size, weight) => job.measure(text, label.font, size, weight, origin),
+    ground: job.theme.scheme.lt1,
     textOn: (mark) => textOn(mark, label.color, job),
   };
   return {
     naturalWidth: () => WIDTH * label.size,
-    // Where gaps grow, a chart takes its part.
-    height: remember((width) => leastChartHeight(chart, { ...setting, width }) * (1 + (job.air - 1) / 2)),
+    height: remember((width) => {
+      const panels = layPanels(charts, width, setting);
+      const least = Math.max(...charts.map((chart) => leastChartHeight(chart, { ...setting, width: panels.width })));
+      // Where gaps grow, a chart takes its part.
+      return (least * panels.rows + panels.gap * (panels.rows - 1)) * (1 + (job.air - 1) / 2);
+    }),
     draw: (box) => {
-      const drawing = job.drawChart?.(chart, { ...setting, width: box.width, height: box.height }) ?? null;
-      return [{ kind: 'chart', box, figure: figure.id, chart, drawing, label, origin }];
+      const panels = layPanels(charts, box.width, setting);
+      const width = panels.width;
+      const height = (box.height - panels.gap * (panels.rows - 1)) / panels.rows;
+      return charts.map((chart, i) => {
+        const x = box.x + (i % panels.columns) * (width + panels.gap);
+        const y = box.y + Math.floor(i / panels.columns) * (height + panels.gap);
+        const drawing = job.drawChart?.(chart, { ...setting, width, height }) ?? null;
+        return { kind: 'chart', box: { x, y, width, height }, figure: figure.id, chart, drawing, label, origin };
+      });
     },
   };
 }

@@ -1,4 +1,5 @@
 /** What every part of the Word writer works with: the library, the theme, and the registers that the finished file is made from. */
+import type { Chart } from '../../model/chart.js';
 import type { Content } from '../../model/content.js';
 import type { Theme } from '../../model/theme.js';
 import type { Bookmarks } from './bookmarks.js';
@@ -27,6 +28,8 @@ export interface Desk {
   readonly numbering: Numbering;
   /** Alternative texts of the tables in the order they begin in the document; null: a box, not a table of data. */
   readonly tableAlts: (string | null)[];
+  /** The charts in the order they are made, with their frames' sizes, points. */
+  readonly charted: { readonly chart: Chart; readonly width: number; readonly height: number }[];
   /** Those that a table of contents may list; empty where there is none. */
   readonly headings: readonly Heading[];
   /** Points between the margins. */

@@ -11,8 +11,7 @@ import { describeTables } from './seal/describeTables.js';
 import { dropUnusedParts } from './seal/dropUnusedParts.js';
 import { numberContents } from './seal/numberContents.js';
 import { renumberIds } from './seal/renumberIds.js';
-import { repackWorkbooks } from './seal/repackWorkbooks.js';
-import { setChartText } from './seal/setChartText.js';
+import { setCharts } from './seal/setCharts.js';
 import { buildSettingsPart } from './settingsPart.js';
 import { buildThemePart } from './themePart.js';
 
@@ -46,8 +45,7 @@ export function sealSummary(
   dropUnusedParts(file);
   bindListStyles(file);
   describeTables(file, tableAlts);
-  setChartText(file, desk);
-  repackWorkbooks(file);
+  setCharts(file, desk);
   const pages = numberContents(file, desk);
   renumberIds(file);
   return { bytes: file.write(), pages };

@@ -32,6 +32,7 @@ export async function writeSummary(summary: Summary, context: WriteContext): Pro
     bookmarks: new Bookmarks(survey.ids),
     numbering: new Numbering(theme, styles),
     tableAlts: [],
+    charted: [],
     headings: survey.hasContents ? survey.headings : [],
     textWidth: width - margin.left - margin.right,
     textHeight: height - margin.top - margin.bottom,

@@ -1,5 +1,6 @@
 /** The workbook behind a chart: its data as the chart refers to it, and on a second sheet the facts that the data are. No formulas. */
 import type { Chart } from '../../model/chart.js';
+import { dataColumns } from './chart/columns.js';
 import { OfficePackage } from './package.js';
 import { printXml, type XmlElement, xml } from './xml.js';
 
@@ -25,7 +26,7 @@ export function makeChartWorkbook(chart: Chart, language: string): Uint8Array {
   const style = (decimals: number): number => formats.indexOf(decimals) + 1;
   const parts: readonly (readonly [string, XmlElement, string])[] = [
     ['xl/workbook.xml', workbook(facts.name), `${TYPE}.sheet.main+xml`],
-    ['xl/worksheets/sheet1.xml', sheet(dataRows(chart, style)), `${TYPE}.worksheet+xml`],
+    ['xl/worksheets/sheet1.xml', sheet(dataRows(chart, language, style)), `${TYPE}.worksheet+xml`],
     ['xl/worksheets/sheet2.xml', sheet(factRows(chart, facts.headings, style)), `${TYPE}.worksheet+xml`],
     ['xl/styles.xml', styles(formats), `${TYPE}.styles+xml`],
   ];
@@ -50,14 +51,16 @@ export function makeChartWorkbook(chart: Chart, language: string): Uint8Array {
 
 type Cell = string | { readonly value: number; readonly style: number } | null;
 
-function dataRows({ categories, series }: Chart, style: (decimals: number) => number): Cell[][] {
+function dataRows(chart: Chart, language: string, style: (decimals: number) => number): Cell[][] {
+  const columns = dataColumns(chart, language);
   return [
-    [null, ...series.map((each) => each.name)],
-    ...categories.map((category, row): Cell[] => [
+    [null, ...columns.map((each) => each.name)],
+    ...chart.categories.map((category, row): Cell[] => [
       category,
-      ...series.map((each): Cell => {
-        const point = each.points[row] ?? null;
-        return point === null ? null : { value: point.value, style: style(point.decimals) };
+      ...columns.map(({ values, series }): Cell => {
+        const value = values[row] ?? null;
+        const decimals = chart.series[series]!.points[row]?.decimals ?? 0;
+        return value === null ? null : { value, style: style(decimals) };
       }),
     ]),
   ];
@@ -69,7 +72,7 @@ function factRows(chart: Chart, headings: readonly string[], style: (decimals: n
     each.points.forEach((point, at) => {
       if (point === null) return;
       const value = { value: point.value, style: style(point.decimals) };
-      rows.push([each.name, chart.categories[at] ?? '', point.fact, point.name, value, point.label, chart.unit]);
+      rows.push([each.name, chart.categories[at] ?? '', point.fact, point.name, value, point.label, each.unit]);
     });
   }
   return rows;
@@ -93,7 +96,7 @@ function cellElement(cell: NonNullable<Cell>, at: string): XmlElement {
 }
 
 /** 0 → A, 25 → Z, 26 → AA. */
-function columnName(index: number): string {
+export function columnName(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
 }

@@ -28,7 +28,7 @@ export interface Canvas {
     x: number,
     y: number,
     fill: ColorName | null,
-    stroke: { readonly color: ColorName; readonly width: number } | null,
+    stroke: { readonly color: ColorName; readonly width: number; readonly dashed?: boolean } | null,
   ): void;
   drawPicture(picture: PdfPicture, box: Box): void;
   beginText(): void;
@@ -89,6 +89,7 @@ export function openCanvas(pdf: PdfDocument, theme: Pick<Theme, 'colors'>, faces
       if (fillColor) setFill(fillColor);
       pdf.addContent(`q 1 0 0 1 ${numbers(x, y)} cm`);
       if (stroke) pdf.addContent(`${rgb(stroke.color)} RG ${number(Math.max(stroke.width, HAIRLINE))} w 1 j`);
+      if (stroke?.dashed) pdf.addContent('[3 2] 0 d');
       pdf
         .path(data)
         .addContent(fillColor && stroke ? 'B' : fillColor ? 'f' : stroke ? 'S' : 'n')

@@ -5,6 +5,9 @@ import type { GlyphRun } from './canvas.js';
 import type { PdfElement } from './pdfkit.js';
 import type { Sheet } from './sheet.js';
 
+/** Of what is not filled, points. */
+const OUTLINE = 1.2;
+
 type TextMark = Extract<ChartMark, { kind: 'text' }>;
 
 export function drawChart(sheet: Sheet, parent: PdfElement, frame: ChartFrame): void {
@@ -37,6 +40,13 @@ function drawMark(sheet: Sheet, mark: ChartMark, frame: ChartFrame): void {
   const { x, y } = frame.box;
   switch (mark.kind) {
     case 'rect':
+      if (mark.hollow) {
+        const inset = OUTLINE / 2;
+        const [wide, tall] = [Math.max(0, mark.width - OUTLINE), Math.max(0, mark.height - OUTLINE)];
+        const d = `M${mark.x + inset} ${mark.y + inset}h${wide}v${tall}h${-wide}Z`;
+        canvas.drawPath(d, x, y, sheet.context.theme.scheme.lt1, { color: mark.color, width: OUTLINE });
+        return;
+      }
       canvas.fillRect({ x: x + mark.x, y: y + mark.y, width: mark.width, height: mark.height }, mark.color);
       return;
     case 'line':

@@ -2,18 +2,13 @@
 
 import type { ChartFrame, Page } from '../../model/page.js';
 import type { OfficePackage } from '../ooxml/package.js';
-import { dressChart } from './chart-dress.js';
 import { flatten } from './group-shapes.js';
-import { dropBlankValues } from './seal/drop-blank-values.js';
 import { dropEmptyNotes } from './seal/drop-empty-notes.js';
 import { dropPhantomParts } from './seal/drop-phantom-parts.js';
-import { dropThirdAxis } from './seal/drop-third-axis.js';
-import { flattenCategories } from './seal/flatten-categories.js';
 import { numberCharts } from './seal/number-charts.js';
 import { orderPresentation } from './seal/order-presentation.js';
-import { orderSeries } from './seal/order-series.js';
+import { setChart } from './seal/set-chart.js';
 import { setSections } from './seal/set-sections.js';
-import { setWorkbook } from './seal/set-workbook.js';
 import type { Setting } from './setting.js';
 
 /** `opened` is a package as `drawGraphics` made it for these pages. */
@@ -26,13 +21,7 @@ export function seal(opened: OfficePackage, pages: readonly Page[], setting: Set
   if (drawn !== charts.length) throw new Error(`${charts.length} charts were asked for, ${drawn} were drawn`);
   charts.forEach((frame, i) => {
     const part = `ppt/charts/chart${i + 1}.xml`;
-    const chartSpace = opened.xml(part);
-    dressChart(chartSpace, frame, setting);
-    dropThirdAxis(chartSpace);
-    orderSeries(chartSpace);
-    flattenCategories(chartSpace);
-    dropBlankValues(chartSpace);
-    setWorkbook(opened, part, i + 1, frame.chart, setting.language);
+    setChart(opened, part, i + 1, frame, setting);
   });
   dropPhantomParts(opened);
 }

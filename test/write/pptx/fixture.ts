@@ -265,19 +265,26 @@ export function chart(kind: Chart['kind'], given: Partial<Chart> = {}): Chart {
   const series = (name: string, color: string, values: readonly (number | null)[]): ChartSeries => ({
     name,
     color,
+    line: kind === 'line',
+    unit: '%',
     points: values.map((value, i) =>
-      value === null ? null : { fact: `f${i}`, name: `${name}${i}`, value, decimals: 1, label: value.toFixed(1) },
+      value === null
+        ? null
+        : { fact: `f${i}`, name: `${name}${i}`, value, decimals: 1, label: value.toFixed(1), target: false, from: 0 },
     ),
   });
   return {
     kind,
+    heading: null,
     title: '地区生产总值',
     unit: '%',
     categories: ['全省', '全市', '航空港实验区'],
     series: [series('增速', 'red', [1.3, 3, 7.8])],
     categoryColors: kind === 'doughnut' ? ['red', 'neutral', 'gold'] : null,
     axis: { min: 0, max: 8, ticks: [0, 2, 4, 6, 8], decimals: 0 },
-    legend: false,
+    extent: null,
+    second: null,
+    names: 'none',
     alt: '柱形图：全省 1.3%，全市 3.0%，航空港实验区 7.8%',
     ...given,
   };
@@ -433,7 +440,7 @@ export function everything(): Page[] {
       [
         chartFrame({ x: 48, y: 130, width: 420, height: 170 }, chart('bar')),
         chartFrame({ x: 492, y: 130, width: 420, height: 170 }, chart('column', twoSeries())),
-        chartFrame({ x: 48, y: 310, width: 280, height: 180 }, chart('line', twoSeries())),
+        chartFrame({ x: 48, y: 310, width: 280, height: 180 }, chart('line', twoSeries(true))),
         chartFrame({ x: 340, y: 310, width: 280, height: 180 }, chart('stacked', twoSeries())),
         chartFrame({ x: 632, y: 310, width: 280, height: 180 }, chart('doughnut')),
       ],
@@ -454,14 +461,28 @@ export function everything(): Page[] {
   ];
 }
 
-export function twoSeries(): Partial<Chart> {
-  const point = (value: number, label: string, decimals = 0) => ({ fact: 'f', name: '名称', value, decimals, label });
+export function twoSeries(line = false): Partial<Chart> {
+  const point = (value: number, label: string, decimals = 0) => ({
+    fact: 'f',
+    name: '名称',
+    value,
+    decimals,
+    label,
+    target: false,
+    from: 0,
+  });
   return {
     series: [
-      { name: '2020年', color: 'neutral', points: [point(870, '870'), null, point(1126, '1126')] },
-      { name: '2025年目标', color: 'red', points: [point(1200, '1200左右'), point(7.5, '7.5', 1), point(0, '0')] },
+      { name: '2020年', color: 'neutral', line, unit: '%', points: [point(870, '870'), null, point(1126, '1126')] },
+      {
+        name: '2025年目标',
+        color: 'red',
+        line,
+        unit: '%',
+        points: [point(1200, '1200左右'), point(7.5, '7.5', 1), point(0, '0')],
+      },
     ],
     axis: { min: 0, max: 1500, ticks: [0, 500, 1000, 1500], decimals: 0 },
-    legend: true,
+    names: 'legend',
   };
 }

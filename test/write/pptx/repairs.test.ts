@@ -3,19 +3,14 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { lintPackage } from '../../../src/write/ooxml/lint.js';
 import { OfficePackage } from '../../../src/write/ooxml/package.js';
 import { descendants, elements, need, textOf } from '../../../src/write/ooxml/tree.js';
-import { dressChart } from '../../../src/write/pptx/chart-dress.js';
 import { drawGraphics } from '../../../src/write/pptx/graphics.js';
 import { setNotes } from '../../../src/write/pptx/notes.js';
-import { dropBlankValues } from '../../../src/write/pptx/seal/drop-blank-values.js';
 import { dropEmptyNotes } from '../../../src/write/pptx/seal/drop-empty-notes.js';
 import { dropPhantomParts } from '../../../src/write/pptx/seal/drop-phantom-parts.js';
-import { dropThirdAxis } from '../../../src/write/pptx/seal/drop-third-axis.js';
-import { flattenCategories } from '../../../src/write/pptx/seal/flatten-categories.js';
 import { numberCharts } from '../../../src/write/pptx/seal/number-charts.js';
 import { orderPresentation } from '../../../src/write/pptx/seal/order-presentation.js';
-import { orderSeries } from '../../../src/write/pptx/seal/order-series.js';
+import { setChart } from '../../../src/write/pptx/seal/set-chart.js';
 import { setSections } from '../../../src/write/pptx/seal/set-sections.js';
-import { setWorkbook } from '../../../src/write/pptx/seal/set-workbook.js';
 import { setSlide } from '../../../src/write/pptx/slide.js';
 import { chart, chartFrame, everything, page, run, table, theme, twoSeries } from './fixture.js';
 
@@ -105,56 +100,23 @@ describe('charts', () => {
     const frame = chartFrame(box, chart(kind, given));
     const opened = await draw([page('图', [frame])]);
     const part = opened.names.find((name) => /charts\/chart\d+\.xml$/.test(name))!;
-    return { opened, part, frame, root: opened.xml(part) };
+    const before = opened.xml(part);
+    setChart(opened, part, 1, frame, setting);
+    return { opened, before, root: opened.xml(part) };
   };
 
-  test.each(['bar', 'line'] as const)('dropThirdAxis (1534): %s', async (kind) => {
-    const { root } = await only(kind);
-    const plot = descendants(root, `c:${kind}Chart`)[0]!;
-    expect(elements(plot, 'c:axId')).toHaveLength(3);
-    dropThirdAxis(root);
-    expect(elements(plot, 'c:axId').map((axis) => axis.attributes.val)).toEqual(
+  test('setChart (1534): two axes, each named where it stands', async () => {
+    const { before, root } = await only('column');
+    expect(elements(descendants(before, 'c:barChart')[0]!, 'c:axId')).toHaveLength(3);
+    expect(elements(descendants(root, 'c:barChart')[0]!, 'c:axId').map((axis) => axis.attributes.val)).toEqual(
       [...descendants(root, 'c:catAx'), ...descendants(root, 'c:valAx')].map((axis) => need(axis, 'c:axId').attributes.val),
     );
   });
 
-  test('orderSeries: a line has grouping, its marker before its labels, nothing to invert', async () => {
-    const { root } = await only('line');
-    const plot = descendants(root, 'c:lineChart')[0]!;
-    const series = () => names(need(plot, 'c:ser'));
-    expect(names(plot)).not.toContain('c:grouping');
-    expect(series().indexOf('c:marker')).toBeGreaterThan(series().indexOf('c:dLbls'));
-    expect(series()).toContain('c:invertIfNegative');
-    orderSeries(root);
-    expect(names(plot)[0]).toBe('c:grouping');
-    expect(series().indexOf('c:marker')).toBeLessThan(series().indexOf('c:dLbls'));
-    expect(series()).not.toContain('c:invertIfNegative');
-  });
-
-  test('orderSeries: points of a bar before its labels', async () => {
-    const { root } = await only('column', { categoryColors: ['red', 'neutral', 'gold'] });
-    const series = () => names(descendants(root, 'c:ser')[0]!);
-    expect(series().lastIndexOf('c:dPt')).toBeGreaterThan(series().indexOf('c:dLbls'));
-    orderSeries(root);
-    expect(series().lastIndexOf('c:dPt')).toBeLessThan(series().indexOf('c:dLbls'));
-  });
-
-  test('flattenCategories', async () => {
-    const { root } = await only('bar');
-    expect(descendants(root, 'c:multiLvlStrRef')).toHaveLength(1);
-    flattenCategories(root);
-    expect(descendants(root, 'c:multiLvlStrRef')).toHaveLength(0);
-    const cache = descendants(need(descendants(root, 'c:cat')[0]!, 'c:strRef'), 'c:strCache')[0]!;
-    expect(elements(cache, 'c:pt').map(textOf)).toEqual(['全省', '全市', '航空港实验区']);
-  });
-
-  test('dropBlankValues: a missing value has no point, a zero keeps its own', async () => {
+  test('setChart: a missing value has no point, a zero keeps its own', async () => {
     const { root } = await only('column', twoSeries());
-    const values = () =>
-      descendants(root, 'c:val').map((val) => descendants(val, 'c:pt').map((pt) => [pt.attributes.idx, textOf(pt)]));
-    expect(values()[0]).toContainEqual(['1', '']);
-    dropBlankValues(root);
-    expect(values()).toEqual([
+    const values = descendants(root, 'c:val').map((val) => descendants(val, 'c:pt').map((pt) => [pt.attributes.idx, textOf(pt)]));
+    expect(values).toEqual([
       [
         ['0', '870'],
         ['2', '1126'],
@@ -167,12 +129,11 @@ describe('charts', () => {
     ]);
   });
 
-  test('setWorkbook: the chart’s own data, and the facts by name', async () => {
-    const { opened, part, frame } = await only('column', twoSeries());
+  test('setChart: the chart’s own data, and the facts by name', async () => {
+    const { opened } = await only('column', twoSeries());
     const book = () => OfficePackage.open(opened.bytes(opened.names.find((name) => name.endsWith('.xlsx'))!));
     const sheet = (name: string) =>
       descendants(book().xml(`xl/worksheets/${name}.xml`), 'row').map((row) => elements(row).map(textOf));
-    setWorkbook(opened, part, 1, frame.chart, 'zh-CN');
     expect(opened.names.filter((name) => name.endsWith('.xlsx'))).toEqual(['ppt/embeddings/workbook1.xlsx']);
     expect(lintPackage(opened.write()).filter((finding) => finding.part.includes('.xlsx'))).toEqual([]);
     expect(sheet('sheet1')).toEqual([
@@ -184,11 +145,10 @@ describe('charts', () => {
     expect(sheet('sheet2')).toContainEqual(['2025年目标', '全省', 'f', '名称', '1200', '1200左右', '%']);
   });
 
-  test('dressChart (1420): East Asian faces and language in every text', async () => {
-    const { root, frame } = await only('line', twoSeries());
-    expect(descendants(root, 'a:ea')).toHaveLength(0);
-    expect(descendants(root, 'a:endParaRPr').map((e) => e.attributes.lang)).toContain('en-US');
-    dressChart(root, frame, setting);
+  test('setChart (1420): East Asian faces and language in every text', async () => {
+    const { before, root } = await only('line', twoSeries(true));
+    expect(descendants(before, 'a:ea')).toHaveLength(0);
+    expect(descendants(before, 'a:endParaRPr').map((e) => e.attributes.lang)).toContain('en-US');
     const looks = [...descendants(root, 'a:defRPr'), ...descendants(root, 'a:rPr')];
     expect(looks.length).toBeGreaterThan(4);
     for (const look of looks) {
@@ -198,23 +158,6 @@ describe('charts', () => {
     expect(new Set(descendants(root, 'a:endParaRPr').map((e) => e.attributes.lang))).toEqual(new Set(['zh-CN']));
     expect(need(root, 'c:lang').attributes.val).toBe('zh-CN');
     expect(need(root, 'c:roundedCorners').attributes.val).toBe('0');
-  });
-
-  test('dressChart: labels print what the facts print', async () => {
-    const { root, frame } = await only('column', twoSeries());
-    dressChart(root, frame, setting);
-    const [first, second] = descendants(root, 'c:ser').map((series) => need(series, 'c:dLbls'));
-    expect(elements(first!, 'c:dLbl')).toHaveLength(0);
-    expect(need(first!, 'c:numFmt').attributes.formatCode).toBe('0');
-    expect(
-      elements(second!, 'c:dLbl').map((label) => [
-        need(label, 'c:idx').attributes.val,
-        descendants(label, 'a:t').map(textOf).join(),
-      ]),
-    ).toEqual([
-      ['0', '1200左右'],
-      ['1', '7.5'],
-    ]);
   });
 });
 

@@ -146,6 +146,9 @@ export const FACTS: Readonly<Record<string, Fact>> = Object.fromEntries(
 );
 
 const base = { note: null, period: null, span };
+/** What a series is besides its name and facts. */
+export const drawn = (unit: string) => ({ as: 'column', unit, span }) as const;
+
 export const chart = (kind: ChartFigure['chart'], more: Partial<ChartFigure> = {}): ChartFigure => ({
   ...base,
   id: `chart-${kind}`,
@@ -155,7 +158,10 @@ export const chart = (kind: ChartFigure['chart'], more: Partial<ChartFigure> = {
   unit: '亿元',
   alt: '柱形图：生产总值12003亿元，财政收入1259.2亿元，绿色产业1200亿元左右',
   categories: ['生产总值', '财政收入', '绿色产业'],
-  series: [{ name: '2020年', facts: [FACTS.gdp!, FACTS.revenue!, FACTS.green!], span }],
+  series: [{ name: '2020年', facts: [FACTS.gdp!, FACTS.revenue!, FACTS.green!], ...drawn('亿元') }],
+  panels: [],
+  sharedAxis: false,
+  minus: [],
   ...more,
 });
 export const tableFigure = (more: Partial<TableFigure> = {}): TableFigure => ({
@@ -272,8 +278,8 @@ export function fullSummary(): Summary {
       figure(
         chart('stacked', {
           series: [
-            { name: '甲', facts: [FACTS.gdp!, FACTS.revenue!, null], span },
-            { name: '乙', facts: [FACTS['gdp-19']!, null, FACTS.green!], span },
+            { name: '甲', facts: [FACTS.gdp!, FACTS.revenue!, null], ...drawn('亿元') },
+            { name: '乙', facts: [FACTS['gdp-19']!, null, FACTS.green!], ...drawn('亿元') },
           ],
         }),
         4,
@@ -283,7 +289,7 @@ export function fullSummary(): Summary {
           title: prose('三次产业结构'),
           unit: '%',
           categories: ['第一产业', '第二产业', '第三产业'],
-          series: [{ name: '占比', facts: [FACTS['share-1']!, FACTS['share-2']!, FACTS['share-3']!], span }],
+          series: [{ name: '占比', facts: [FACTS['share-1']!, FACTS['share-2']!, FACTS['share-3']!], ...drawn('%') }],
         }),
         5,
       ),

@@ -1,0 +1,57 @@
+/** The axes of a figure: bars from zero, a line from where its values lie, a combo's columns under its line. */
+import type { ChartAxis, ChartSeries } from '../model/chart.js';
+import type { ChartFigure } from '../model/content.js';
+import { roundAxis } from './ticks.js';
+
+/** Share of the height that the columns of a combo take under its line, where the line has an axis of its own. */
+const COLUMNS = 0.46;
+/** Share of the height that this line takes. */
+const LINE = 0.26;
+
+/** Share over it, for its highest point's label. */
+const OVER = 0.12;
+
+export function buildAxis(kind: ChartFigure['chart'], series: readonly ChartSeries[], categories: number): ChartAxis {
+  const values = axisValues(kind, series, categories);
+  if (values.length === 0) return roundAxis(0, 1);
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  const fromZero = series.some(({ line }) => !line) || low <= 0 || high - low > low / 2;
+  return roundAxis(fromZero ? Math.min(0, low) : low, fromZero ? Math.max(0, high) : high);
+}
+
+/** The two axes of a combo in two units: the columns, from zero, keep below the line, whose values print beside its points. */
+export function buildTwoAxes(columns: readonly ChartSeries[], lines: readonly ChartSeries[]): [ChartAxis, ChartAxis] {
+  const column = valuesOf(columns);
+  const [bottom, top] = [Math.min(0, ...column), Math.max(0, ...column)];
+  const first = { min: bottom, max: bottom + (top - bottom || 1) / COLUMNS, ticks: [], decimals: 0 };
+  const line = valuesOf(lines);
+  const [low, high] = line.length === 0 ? [0, 1] : [Math.min(...line), Math.max(...line)];
+  const span = (high - low || Math.abs(high) || 1) / LINE;
+  const max = high + span * OVER;
+  return [first, { min: max - span, max, ticks: [], decimals: 0 }];
+}
+
+/** The lowest and the highest value, zero among them. */
+export function extentOf(series: readonly ChartSeries[]): { readonly low: number; readonly high: number } {
+  const values = valuesOf(series);
+  return { low: Math.min(0, ...values), high: Math.max(0, ...values) };
+}
+
+function axisValues(kind: ChartFigure['chart'], series: readonly ChartSeries[], categories: number): number[] {
+  if (kind === 'stacked') return stackTotals(series, categories);
+  if (kind === 'percent') return [0, 1];
+  if (kind === 'waterfall') return series.flatMap(({ points }) => points.flatMap((p) => (p ? [p.from, p.from + p.value] : [])));
+  return valuesOf(series);
+}
+
+function valuesOf(series: readonly ChartSeries[]): number[] {
+  return series.flatMap(({ points }) => points.flatMap((point) => (point ? [point.value] : [])));
+}
+
+/** Per category the sum of what stands above zero and of what hangs below. */
+function stackTotals(series: readonly ChartSeries[], categories: number): number[] {
+  const columns = Array.from({ length: categories }, (_, i) => series.map(({ points }) => points[i]?.value ?? 0));
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  return columns.flatMap((column) => [sum(column.filter((v) => v > 0)), sum(column.filter((v) => v < 0))]);
+}

@@ -1,0 +1,49 @@
+/** Draws columns with a line: in one unit on one axis, in two units the line over the columns, each with its own. */
+import { scaleLinear } from 'd3-scale';
+import type { Chart, ChartMark } from '../model/chart.js';
+import { baseLine, drawColumnShapes, layColumns } from './columns.js';
+import { labelBox, labelHeight, setLabel } from './label.js';
+import { drawLine } from './lines.js';
+import { type ChartSetting, LABEL_GAP } from './setting.js';
+import { findSpots, placeValues } from './spots.js';
+
+export function drawCombo(chart: Chart, setting: ChartSetting): ChartMark[] {
+  const plot = layColumns(chart, setting);
+  const { area } = plot;
+  const y = chart.second ? scaleLinear([chart.second.axis.min, chart.second.axis.max], [area.bottom, area.top]) : plot.scale;
+  const lines = chart.series.filter(({ line }) => line);
+  const marks: ChartMark[] = [...plot.marks];
+  const half = labelHeight(1, setting) / 2;
+  const values = drawColumnShapes(chart, plot).flatMap(({ rect, point }) => {
+    marks.push(rect);
+    // Where a line shares the axis, the columns' values stand inside them.
+    const inside = chart.second === null && !point.target && rect.height > half * 5;
+    const middle = inside ? rect.y + LABEL_GAP + half : rect.y - LABEL_GAP - half;
+    const color = inside ? setting.textOn(rect.color) : setting.label.color;
+    const place = { x: rect.x + rect.width / 2, middle, anchor: 'middle', weight: 700, fact: point.fact, color } as const;
+    return setLabel([point.label], place, setting);
+  });
+  const spots = lines.flatMap((series, i) => findSpots(series, i, plot.centre, y));
+  lines.forEach((series, i) => {
+    marks.push(...drawLine(series, i, plot.centre, y, setting.ground));
+  });
+  const taken = values.map((value) => labelBox(value, setting.measure));
+  const room = { left: 0, right: setting.width, top: area.top - labelHeight(1, setting) - LABEL_GAP, bottom: area.bottom };
+  for (const [{ point }, place] of placeValues(spots, room, setting, { taken })) {
+    const [mark] = setLabel([point.label], { ...place, anchor: 'middle', weight: 700, fact: point.fact }, setting);
+    if (mark === undefined) continue;
+    const box = labelBox(mark, setting.measure);
+    // On a column a value keeps the ground that it is read on.
+    if (chart.second === null)
+      marks.push({
+        kind: 'rect',
+        x: box.left - 1,
+        y: box.top,
+        width: box.right - box.left + 2,
+        height: box.bottom - box.top,
+        color: setting.ground,
+      });
+    marks.push(mark);
+  }
+  return [...marks, ...values, baseLine(plot, setting)];
+}

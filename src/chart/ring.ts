@@ -1,0 +1,64 @@
+/** Lays out a ring and the names of its parts beside it, on both sides and apart from one another. */
+import type { Chart } from '../model/chart.js';
+import { labelHeight } from './label.js';
+import { type ChartSetting, LABEL_GAP } from './setting.js';
+import { chooseSide, LEADER, nameSlice, type Slice, sliceRing } from './slice.js';
+import { spreadMiddles } from './spread.js';
+
+/** Width of the hole as a share of the ring. */
+const HOLE = 0.58;
+
+export interface RingNote {
+  readonly slice: Slice;
+  /** Middle of its part, radians clockwise from the top. */
+  readonly angle: number;
+  readonly lines: readonly string[];
+  readonly right: boolean;
+  /** Where its leader meets it. */
+  readonly edge: number;
+  /** Middle of its width and height. */
+  readonly centre: number;
+  readonly middle: number;
+}
+
+export interface Ring {
+  readonly centre: { readonly x: number; readonly y: number };
+  readonly radius: number;
+  readonly hole: number;
+  readonly slices: readonly Slice[];
+  readonly notes: readonly RingNote[];
+}
+
+/** Points from the frame's top left. */
+export function layRing(chart: Chart, setting: ChartSetting): Ring {
+  const { width, height, label, measure } = setting;
+  const slices = sliceRing(chart);
+  const leader = label.size * LEADER;
+  const side = chooseSide(slices, setting);
+  const radius = Math.max(8, Math.min(width / 2 - side, height / 2 - labelHeight(1, setting) / 2));
+  const centre = { x: width / 2, y: height / 2 };
+  const notes = [true, false].flatMap((right) => {
+    const own = slices
+      .map((slice) => ({ slice, angle: (slice.from + slice.to) / 2 }))
+      .filter(({ angle }) => Math.sin(angle) >= 0 === right)
+      .map(({ slice, angle }) => {
+        const lines = nameSlice(slice, width / 2 - radius - leader - LABEL_GAP, setting);
+        return {
+          slice,
+          angle,
+          lines,
+          height: labelHeight(lines.length, setting) + LABEL_GAP,
+          wish: centre.y - Math.cos(angle) * (radius + leader / 2),
+        };
+      })
+      .sort((a, b) => a.wish - b.wish);
+    const middles = spreadMiddles(own, 0, height);
+    const direction = right ? 1 : -1;
+    const edge = centre.x + direction * (radius + leader);
+    return own.map(({ slice, angle, lines }, i): RingNote => {
+      const wide = Math.max(0, ...lines.map((line) => measure(line, label.size, 700)));
+      return { slice, angle, lines, right, edge, centre: edge + direction * (LABEL_GAP + wide / 2), middle: middles[i]! };
+    });
+  });
+  return { centre, radius, hole: HOLE, slices, notes };
+}

@@ -1,0 +1,118 @@
+/** The points of lines and where their values stand: above, else below, never on another value or point; at the ends with the line's name. */
+import type { Chart, ChartPoint, ChartSeries } from '../model/chart.js';
+import type { ColorName } from '../model/theme.js';
+import { labelHeight, overlaps } from './label.js';
+import { type Area, type ChartSetting, LABEL_GAP } from './setting.js';
+import { spreadMiddles } from './spread.js';
+
+export const POINT_RADIUS = 2.75;
+/** Most of the width that names at the ends of lines may take, and most lines that they can tell apart. */
+const ENDS_SHARE = 0.34;
+const ENDS_MOST = 4;
+
+export interface Spot {
+  readonly point: ChartPoint;
+  readonly color: ColorName;
+  readonly series: number;
+  readonly category: number;
+  readonly x: number;
+  readonly y: number;
+  /** First or last of its series, or its highest or lowest: labelled before the others. */
+  readonly telling: boolean;
+}
+
+type Words = Pick<ChartSetting, 'label' | 'measure' | 'width'>;
+
+/** The words behind the end of a line: its name and its last value. */
+export const endWords = ({ name }: ChartSeries, point: ChartPoint): string => `${name} ${point.label}`;
+
+/** Names at the ends of the lines where every line reaches the last category and they find room; else a legend. */
+export function settleNames(chart: Chart, setting: Words): Chart {
+  if (chart.names !== 'ends') return chart;
+  const reach = chart.series.length <= ENDS_MOST && chart.series.every(({ points }) => points.at(-1) != null);
+  return reach && endsWidth(chart, setting) <= setting.width * ENDS_SHARE ? chart : { ...chart, names: 'legend' };
+}
+
+/** Room behind the last points, points. */
+export function endsWidth({ series, names }: Chart, { label, measure }: Words): number {
+  if (names !== 'ends') return 0;
+  const widths = series.map((one) => measure(endWords(one, one.points.at(-1)!), label.size, 700));
+  return Math.max(0, ...widths) + LABEL_GAP + POINT_RADIUS;
+}
+
+/** `index`: of the series in its chart. */
+export function findSpots(
+  series: ChartSeries,
+  index: number,
+  x: (category: number) => number,
+  y: (value: number) => number,
+): Spot[] {
+  const present = series.points.flatMap((point, category) => (point ? [{ point, category }] : []));
+  const values = present.map(({ point }) => point.value);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return present.map(({ point, category }, k) => ({
+    point,
+    color: series.color,
+    series: index,
+    category,
+    x: x(category),
+    y: y(point.value),
+    telling: k === 0 || k === present.length - 1 || point.value === low || point.value === high,
+  }));
+}
+
+/** Middles of the words behind the last points, apart from one another. */
+export function placeEnds(spots: readonly Spot[], area: Area, setting: Pick<ChartSetting, 'label'>): Map<Spot, number> {
+  const last = Math.max(...spots.map(({ category }) => category));
+  const ends = spots.filter(({ category }) => category === last).sort((a, b) => a.y - b.y);
+  const height = labelHeight(1, setting);
+  const middles = spreadMiddles(
+    ends.map(({ y }) => ({ wish: y, height })),
+    area.top,
+    area.bottom,
+  );
+  return new Map(ends.map((spot, i) => [spot, middles[i]!]));
+}
+
+/**
+ * Middles of values over or under their points. In a crowd the telling points are labelled first; the rest is read off the grid.
+ * `taken`: where nothing may stand. `far`: a label may also stand farther off, as none of Office's can.
+ */
+export function placeValues(
+  spots: readonly Spot[],
+  area: Area,
+  setting: Pick<ChartSetting, 'label' | 'measure'>,
+  { taken: others = [] as readonly Area[], far = true } = {},
+): Map<Spot, { readonly x: number; readonly middle: number }> {
+  const taken: Area[] = [...others, ...spots.map(({ x, y }) => around(x, y, POINT_RADIUS, POINT_RADIUS))];
+  const half = labelHeight(1, setting) / 2;
+  const reach = POINT_RADIUS + LABEL_GAP / 2 + half;
+  const placed = new Map<Spot, { x: number; middle: number }>();
+  for (const spot of [...spots].sort((a, b) => Number(b.telling) - Number(a.telling) || a.y - b.y || a.x - b.x)) {
+    // The lower of two lines is labelled below, so that its values keep clear of the upper one.
+    const crossed = spots.some((other) => other.category === spot.category && other.y < spot.y);
+    const side = crossed || liesInValley(spot, spots, setting.measure(spot.point.label, setting.label.size, 700) / 2) ? 1 : -1;
+    for (const steps of far ? [1, -1, 1.8, -1.8, 2.6, -2.6] : [1, -1]) {
+      const width = setting.measure(spot.point.label, setting.label.size, 700) / 2;
+      const x = Math.max(area.left + width, Math.min(area.right - width, spot.x));
+      const middle = spot.y + steps * side * reach;
+      const box = around(x, middle, width, half);
+      const inside = box.top >= area.top - 0.01 && box.bottom <= area.bottom + 0.01;
+      if (!inside || taken.some((other) => overlaps(box, other))) continue;
+      taken.push(box);
+      placed.set(spot, { x, middle });
+      break;
+    }
+  }
+  return placed;
+}
+
+/** Whether its line only rises from the point, so steeply that it would cross a label over it; `half` of the label's width. */
+function liesInValley(spot: Spot, spots: readonly Spot[], half: number): boolean {
+  const beside = spots.filter(({ series, category }) => series === spot.series && Math.abs(category - spot.category) === 1);
+  return beside.length > 0 && beside.every(({ x, y }) => ((spot.y - y) * half) / Math.abs(x - spot.x) > LABEL_GAP);
+}
+
+function around(x: number, y: number, width: number, height: number): Area {
+  return { left: x - width, right: x + width, top: y - height, bottom: y + height };
+}

@@ -1,0 +1,201 @@
+/** What makes a chart dishonest or impossible: keys of another kind, mixed scopes, parts that make no whole, steps that do not reach the end. */
+import Big from 'big.js';
+import type { ChartKind } from '../model/content.js';
+import type { Fact } from '../model/fact.js';
+import type { Localized } from '../source/diagnostic.js';
+import type { Span } from '../source/span.js';
+import type { YamlPath } from '../yaml/tree.js';
+import type { ChartData, ReadSeries } from './charts.js';
+import type { Desk } from './desk.js';
+import type { PlacedFact } from './units.js';
+
+/** Keys and numbers of series that the kind of chart has no use for, or lacks. */
+export function checkForm(desk: Desk, path: YamlPath, data: ChartData): boolean {
+  const refuse = (at: YamlPath, message: Localized, hint: Localized): false => {
+    desk.diagnostics.error('chart', { message, hint, at: desk.reading.spanOf(at) });
+    return false;
+  };
+  const { chart, series = [], facts = [] } = data;
+  const mixes = chart === 'combo' || chart === 'multiples';
+  for (const [index, one] of series.entries()) {
+    const key = one.as !== undefined ? 'as' : one.unit !== undefined ? 'unit' : null;
+    if (key === null || mixes) continue;
+    return refuse(
+      [...path, 'series', index, key],
+      { zh: `${chart} 的系列不用 ${key}`, en: `a series of ${chart} has no ${key}` },
+      {
+        zh: '删去它，或把 chart 改为 combo（柱加线，可有两个单位）',
+        en: 'remove it, or make the chart a combo (columns and a line, two units)',
+      },
+    );
+  }
+  if (data.minus !== undefined && chart !== 'waterfall')
+    return refuse(
+      [...path, 'minus'],
+      { zh: 'minus 只用于 waterfall', en: 'minus is for a waterfall' },
+      { zh: '删去它', en: 'remove it' },
+    );
+  if (data.axis !== undefined && chart !== 'multiples')
+    return refuse(
+      [...path, 'axis'],
+      { zh: 'axis 只用于 multiples', en: 'axis is for multiples' },
+      { zh: '删去它', en: 'remove it' },
+    );
+  switch (chart) {
+    case 'combo':
+      return (
+        (series.some(({ as }) => as === 'line') && series.some(({ as }) => as !== 'line')) ||
+        refuse(
+          path,
+          { zh: 'combo 要有画成柱的系列，也要有画成线的系列', en: 'a combo needs series of columns and a series as a line' },
+          { zh: '在画成线的系列下写 as: line', en: 'write as: line under the series that is a line' },
+        )
+      );
+    case 'before-after':
+      return (
+        series.length === 2 ||
+        (data.series === undefined && facts.length === 2) ||
+        refuse(
+          path,
+          {
+            zh: 'before-after 恰要两个系列（前、后），或 facts 下两个事实',
+            en: 'before-after needs two series, before and after, or two facts',
+          },
+          { zh: '先写“前”再写“后”；更多的用 column', en: 'write before, then after; use column for more' },
+        )
+      );
+    case 'waterfall':
+      return (
+        (data.series === undefined && facts.length >= 3 && facts.every((id) => id !== null)) ||
+        refuse(
+          path,
+          {
+            zh: 'waterfall 要在 facts 下依次写起点、各步、终点，至少三个，不可为 null',
+            en: 'a waterfall needs start, steps and end under facts, at least three, none null',
+          },
+          { zh: '如 facts: [start, step, end]', en: 'such as facts: [start, step, end]' },
+        )
+      );
+    case 'percent':
+    case 'multiples':
+      return (
+        series.length >= 2 ||
+        refuse(
+          path,
+          { zh: `${chart} 至少要两个系列`, en: `${chart} needs at least two series` },
+          chart === 'percent'
+            ? {
+                zh: '每个组成部分写一个系列；只有一个整体时用 doughnut',
+                en: 'write a series for each part; use doughnut for a single whole',
+              }
+            : { zh: '每个小图写一个系列', en: 'write a series for each panel' },
+        )
+      );
+    case 'bar':
+    case 'column':
+    case 'stacked':
+    case 'line':
+    case 'doughnut':
+      return true;
+  }
+}
+
+/** Things of different scope share no axis unless the figure says the difference: in a name, or in a note on scope. */
+export function checkScopes(desk: Desk, placed: readonly PlacedFact[], words: string): boolean {
+  const scopes = [...new Set(placed.flatMap(({ fact }) => (fact.scope === null ? [] : [fact.scope])))];
+  if (scopes.length < 2 || desk.lexicon.scope.some((word) => words.includes(word))) return true;
+  const [common, ...others] = scopes.sort((a, b) => count(placed, b) - count(placed, a));
+  const silent = placed.find(({ fact }) => fact.scope !== null && others.includes(fact.scope) && !words.includes(fact.scope));
+  if (silent === undefined) return true;
+  desk.diagnostics.error('mixed-scope', {
+    message: {
+      zh: `同一根轴上口径不同：“${silent.fact.id}”是“${silent.fact.scope}”，其余是“${common}”`,
+      en: `scopes differ on one axis: "${silent.fact.id}" is of "${silent.fact.scope}", the rest of "${common}"`,
+    },
+    hint: {
+      zh: '分成两张图；只是名称不同时，在类别名或 note 里写明口径',
+      en: 'make two charts; where only the names differ, say the scope in the category or in a note',
+    },
+    at: silent.span,
+  });
+  return false;
+}
+
+const count = (placed: readonly PlacedFact[], scope: string): number => placed.filter(({ fact }) => fact.scope === scope).length;
+
+/** Parts of a whole: nothing below zero; percentages that add up to 100, for the chart stretches them to it. */
+export function checkParts(desk: Desk, kind: ChartKind, series: readonly ReadSeries[], categories: readonly string[]): boolean {
+  if (kind !== 'doughnut' && kind !== 'percent') return true;
+  const refuse = (at: Span, message: Localized, hint: Localized): false => {
+    desk.diagnostics.error('chart', { message, hint, at });
+    return false;
+  };
+  const placed = series.flatMap((one) => one.placed);
+  const below = placed.find(({ fact }) => fact.number.kind !== 'decimal' || fact.number.value.startsWith('-'));
+  if (below)
+    return refuse(
+      below.span,
+      { zh: `“${below.fact.id}”不能作整体的一份`, en: `"${below.fact.id}" cannot be a part of a whole` },
+      { zh: '这种图只用大于零的数；改用 bar 或 column', en: 'this chart shows values above zero; use bar or column' },
+    );
+  const wholes = kind === 'doughnut' ? [series[0]!.facts] : categories.map((_, i) => series.map(({ facts }) => facts[i] ?? null));
+  for (const [index, whole] of wholes.entries()) {
+    const parts = whole.filter((fact) => fact !== null);
+    if (parts.length === 0 || parts.some(({ unit }) => unit !== '%' && unit !== '％')) continue;
+    const total = parts.reduce((sum, fact) => sum.plus(numberOf(fact)), new Big(0));
+    if (total.minus(100).abs().lte(slack(parts))) continue;
+    const name = kind === 'doughnut' ? '' : categories[index];
+    return refuse(
+      series[0]!.span,
+      {
+        zh: `${name}各部分合计 ${total}%，不是 100%`,
+        en: `the parts${name ? ` of ${name}` : ''} add up to ${total}%, not to 100%`,
+      },
+      { zh: '补上其余部分，或改用 bar、stacked', en: 'add the rest, or use bar or stacked' },
+    );
+  }
+  return true;
+}
+
+/** Start and steps must make the end, but for what rounding explains. */
+export function checkWaterfall(desk: Desk, path: YamlPath, { facts, placed }: ReadSeries, minus: readonly string[]): boolean {
+  const present = facts.filter((fact) => fact !== null);
+  const refuse = (at: Span, message: Localized, hint: Localized): false => {
+    desk.diagnostics.error('chart', { message, hint, at });
+    return false;
+  };
+  const steps = new Set(present.slice(1, -1).map((fact) => fact.id));
+  const stray = minus.findIndex((id) => !steps.has(id));
+  if (stray >= 0)
+    return refuse(
+      desk.reading.spanOf([...path, 'minus', stray]),
+      { zh: `“${minus[stray]}”不是 facts 中间的一步`, en: `"${minus[stray]}" is no step among facts` },
+      { zh: '只写起点与终点之间的编号', en: 'name ids between start and end' },
+    );
+  const odd = placed.find(({ fact }) => fact.number.kind !== 'decimal');
+  if (odd)
+    return refuse(
+      odd.span,
+      { zh: `“${odd.fact.id}”不是一个数，不能相加`, en: `"${odd.fact.id}" is not one number and cannot be added` },
+      { zh: '换一个事实', en: 'use another fact' },
+    );
+  const signed = present.map((fact) => (minus.includes(fact.id) ? numberOf(fact).neg() : numberOf(fact)));
+  const end = signed.at(-1)!;
+  const reached = signed.slice(0, -1).reduce((sum, value) => sum.plus(value), new Big(0));
+  if (reached.minus(end).abs().lte(slack(present))) return true;
+  return refuse(
+    placed.at(-1)!.span,
+    { zh: `起点加各步得 ${reached}，终点却是 ${end}`, en: `start and steps make ${reached}, but the end is ${end}` },
+    { zh: '补上缺的一步；减少的步写进 minus: [编号]', en: 'add the missing step; name steps that take away under minus' },
+  );
+}
+
+const numberOf = (fact: Fact): Big => new Big(fact.number.kind === 'decimal' ? fact.number.value : 0);
+
+/** What rounding of each number to its last printed digit can add up to. */
+function slack(facts: readonly Fact[]): Big {
+  return facts.reduce(
+    (sum, { number }) => sum.plus(new Big(`5e-${(number.kind === 'decimal' ? number.decimals : 0) + 1}`)),
+    new Big(0),
+  );
+}

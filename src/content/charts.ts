@@ -1,0 +1,167 @@
+/** Reads charts: every fact resolved, categories and series matching, units and scopes agreeing on each axis, targets named as such. */
+import type { ChartFigure, Series } from '../model/content.js';
+import type { Fact } from '../model/fact.js';
+import type { YamlPath } from '../yaml/tree.js';
+import { describeChart, describePanel } from './alt.js';
+import { checkForm, checkParts, checkScopes, checkWaterfall } from './chart-checks.js';
+import { type Desk, takeFact } from './desk.js';
+import { readFigureBase, reportShape } from './figure-base.js';
+import { checkFigurePeriod, listPeriods } from './periods.js';
+import type { FigureData } from './schema.js';
+import { nameTargets } from './targets.js';
+import { checkUnits, type PlacedFact } from './units.js';
+
+export type ChartData = Extract<FigureData, { chart: unknown }>;
+
+/** A series with the places of its facts. */
+export interface ReadSeries extends Omit<Series, 'unit'> {
+  readonly declaredUnit: string | undefined;
+  readonly placed: readonly PlacedFact[];
+}
+
+export function readChart(desk: Desk, id: string, data: ChartData): ChartFigure | null {
+  const path: YamlPath = ['figures', id];
+  const base = readFigureBase(desk, id, data, []);
+  if (!checkForm(desk, path, data)) return null;
+  const read = readSeries(desk, path, data, base.title.plain);
+  if (read === null) return null;
+  const pair = data.chart === 'before-after' && data.series === undefined;
+  const series = pair ? divideSeries(read[0]!, data.categories) : read;
+  const categories = (pair ? [base.title.plain] : data.categories) ?? (series.length === 1 ? nameCategories(series[0]!) : null);
+  if (categories === null) {
+    reportShape(desk, path, '有几个系列的图要写 categories', 'a chart of several series needs categories');
+    return null;
+  }
+  const spread = isSpread(series, categories, data.chart);
+  for (const [index, one] of series.entries()) {
+    if (spread || one.facts.length === categories.length) continue;
+    const at = data.series ? [...path, 'series', index, 'facts'] : [...path, 'facts'];
+    reportShape(
+      desk,
+      at,
+      `有 ${categories.length} 类，却列了 ${one.facts.length} 个事实（无数据处写 null）`,
+      `there are ${categories.length} categories, but ${one.facts.length} facts (write null where there is no value)`,
+    );
+    return null;
+  }
+  const united = uniteSeries(desk, data, series, spread);
+  if (united === null) return null;
+  const units = [...new Set(united.map(({ unit }) => unit))];
+  const sharedAxis = data.chart === 'multiples' && (data.axis ?? (units.length === 1 ? 'shared' : 'own')) === 'shared';
+  const words = [base.title.plain, base.note?.plain ?? '', ...categories, ...series.map(({ name }) => name)].join('\n');
+  const sound =
+    groupByAxis(united, data.chart, sharedAxis).every((group) =>
+      checkScopes(
+        desk,
+        group.flatMap((one) => one.placed),
+        words,
+      ),
+    ) &&
+    (spread || checkParts(desk, data.chart, series, categories)) &&
+    (data.chart !== 'waterfall' || checkWaterfall(desk, path, series[0]!, data.minus ?? []));
+  if (!sound) return null;
+  const figure = {
+    ...base,
+    kind: 'chart' as const,
+    chart: data.chart,
+    unit: units.length === 1 ? units[0]! : '',
+    ...nameTargets(
+      categories,
+      united.map(({ name, facts, as, unit, span }) => ({ name, facts, as, unit, span })),
+      desk.lexicon,
+    ),
+    sharedAxis,
+    minus: data.minus ?? [],
+  };
+  const panels = data.chart === 'multiples' ? figure.series.map((one) => describePanel(figure, one, desk.lexicon)) : [];
+  return { ...figure, panels, alt: data.alt ?? describeChart(figure, desk.lexicon) };
+}
+
+/** Null where a fact is unknown or of another period, which is reported. */
+function readSeries(desk: Desk, path: YamlPath, data: ChartData, title: string): ReadSeries[] | null {
+  const written = data.series ?? [{ name: title, facts: data.facts ?? [] }];
+  const periods = listPeriods(data.period);
+  let whole = true;
+  const series = written.map((one, index): ReadSeries => {
+    const own = data.series ? [...path, 'series', index] : path;
+    const placed: PlacedFact[] = [];
+    const facts = one.facts.map((factId, at) => {
+      if (factId === null) return null;
+      const factPath = [...own, 'facts', at];
+      const fact = takeFact(desk, factId, factPath);
+      if (fact === null) whole = false;
+      else {
+        const span = desk.reading.spanOf(factPath);
+        placed.push({ fact, span });
+        checkFigurePeriod(fact.id, fact.period, periods, span, desk.diagnostics);
+      }
+      return fact;
+    });
+    const { as = 'column', unit = undefined } = 'as' in one || 'unit' in one ? one : {};
+    return { name: one.name, facts, as, declaredUnit: unit, placed, span: desk.reading.spanOf(own) };
+  });
+  return whole ? series : null;
+}
+
+/** The two facts of a before-and-after chart as two series of one category, named by the author, else by period, else by fact. */
+function divideSeries(pair: ReadSeries, names: readonly string[] | undefined): ReadSeries[] {
+  const present = pair.facts.filter((fact) => fact !== null);
+  const differ = new Set(present.map((fact) => fact.period)).size === pair.facts.length;
+  return pair.facts.map((fact, index) => ({
+    ...pair,
+    name: names?.[index] ?? (differ ? fact?.period : fact?.name) ?? pair.name,
+    facts: [fact],
+    placed: pair.placed.filter((one) => one.fact === fact),
+  }));
+}
+
+/** Every series with the unit of its axis; null where facts of one axis differ in theirs. */
+function uniteSeries(
+  desk: Desk,
+  data: ChartData,
+  series: readonly ReadSeries[],
+  spread: boolean,
+): (ReadSeries & { readonly unit: string })[] | null {
+  const own = data.chart === 'multiples' && data.axis !== 'shared';
+  const united = new Map<ReadSeries, string>();
+  const groups = data.chart === 'combo' ? groupByForm(series) : own ? series.map((one) => [one]) : [series];
+  for (const group of groups) {
+    const declared = group.find((one) => one.declaredUnit !== undefined)?.declaredUnit ?? data.unit;
+    const unit = checkUnits(
+      desk,
+      group.flatMap(({ placed }) => placed),
+      declared,
+      spread,
+    );
+    if (unit === null) return null;
+    for (const one of group) united.set(one, unit);
+  }
+  return series.map((one) => ({ ...one, unit: united.get(one)! }));
+}
+
+const groupByForm = <S extends Pick<ReadSeries, 'as'>>(series: readonly S[]): S[][] =>
+  (['column', 'line'] as const).map((form) => series.filter(({ as }) => as === form));
+
+/** The series that share an axis. */
+function groupByAxis<S extends Pick<Series, 'as' | 'unit'>>(
+  series: readonly S[],
+  kind: ChartFigure['chart'],
+  shared: boolean,
+): (readonly S[])[] {
+  if (kind === 'multiples' && !shared) return series.map((one) => [one]);
+  if (kind === 'combo' && new Set(series.map(({ unit }) => unit)).size > 1) return groupByForm(series);
+  return [series];
+}
+
+/** One ratio (1.3∶39.7∶59) may feed the categories of a whole divided. */
+function isSpread(series: readonly ReadSeries[], categories: readonly string[], kind: ChartFigure['chart']): boolean {
+  const only = series.length === 1 && series[0]!.facts.length === 1 ? series[0]!.facts[0] : null;
+  return (
+    only?.number.kind === 'ratio' && only.number.parts.length === categories.length && (kind === 'doughnut' || kind === 'stacked')
+  );
+}
+
+function nameCategories(series: ReadSeries): readonly string[] | null {
+  const names = series.facts.map((fact: Fact | null) => fact?.name);
+  return names.every((name) => name !== undefined) ? names : null;
+}

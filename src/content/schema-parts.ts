@@ -1,0 +1,30 @@
+/** What the parts of the content's schema share: described fields, texts, ids, and what every figure has. */
+import * as z from 'zod/mini';
+
+export const described = <S extends z.core.$ZodType>(description: string, schema: S): S => {
+  z.globalRegistry.add(schema, { description });
+  return schema;
+};
+
+export const text = z.string().check(z.regex(/\S/, '不能是空的 | must not be empty'));
+const ID = /^\p{L}[\p{L}\p{N}_-]*$/u;
+export const id = z
+  .string()
+  .check(
+    z.regex(
+      ID,
+      '编号只用字母、汉字、数字和 - _，以字母或汉字开头 | an id holds letters, digits, - and _, and begins with a letter',
+    ),
+  );
+export const prose = (description: string) => z.optional(described(description, text.check()));
+export const proses = (description: string) => z.optional(described(description, z.array(text)));
+export const ids = (description: string) => z.optional(described(description, z.array(id)));
+export const periods = (description: string) =>
+  z.optional(described(description, z.union([text, z.array(text).check(z.minLength(1))])));
+
+export const figureBase = {
+  title: described('图表标题 | title', text.check()),
+  note: prose('图表下的说明 | note under the figure'),
+  alt: z.optional(described('替代文字；不写则由数据生成 | alternative text; made from the data when absent', text.check())),
+  period: periods('时期；写了就检查各事实是否同期 | period; when given, the facts are checked against it'),
+};

@@ -1,0 +1,116 @@
+/** The axes of a native chart. Bars carry their values and need no scale beside them; a line's scale is read from its grid. */
+import type { ChartAxis } from '../../../model/chart.js';
+import { type XmlElement, xml } from '../xml.js';
+import type { DataColumn } from './columns.js';
+import { corner } from './corner.js';
+import type { ChartDress } from './dress.js';
+import { plainFormat } from './format.js';
+import type { ChartPlan } from './plan.js';
+import { richText, textProperties } from './text.js';
+import { widthInEm } from './width.js';
+
+const RULE = 0.75;
+const FIRST = [1001, 1002] as const;
+const SECOND = [1003, 1004] as const;
+
+export interface Axes {
+  readonly elements: readonly XmlElement[];
+  /** Of the axes that lines stand on. */
+  readonly lineIds: readonly [category: number, value: number];
+}
+
+export function axisElements(plan: ChartPlan, dress: ChartDress, columns: readonly DataColumn[]): Axes {
+  const { chart, axis } = plan;
+  const crossed = columns.some(({ values }) => values.some((value) => value !== null && value < 0));
+  const first = [
+    categoryAxis(FIRST, plan, dress, { shown: true, low: crossed }),
+    valueAxis(FIRST, axis, plan, dress, { unit: chart.second === null ? null : chart.unit, right: false }),
+  ];
+  if (chart.second === null) return { elements: first, lineIds: FIRST };
+  return {
+    elements: [
+      ...first,
+      categoryAxis(SECOND, plan, dress, { shown: false, low: false }),
+      valueAxis(SECOND, chart.second.axis, plan, dress, { unit: chart.second.unit, right: true }),
+    ],
+    lineIds: SECOND,
+  };
+}
+
+function categoryAxis(
+  [id, other]: readonly [number, number],
+  { chart, lying }: ChartPlan,
+  dress: ChartDress,
+  { shown, low }: { readonly shown: boolean; readonly low: boolean },
+): XmlElement {
+  return xml(
+    'c:catAx',
+    {},
+    xml('c:axId', { val: id }),
+    // Office counts categories upwards; a list of bars reads downwards.
+    xml('c:scaling', {}, xml('c:orientation', { val: lying ? 'maxMin' : 'minMax' })),
+    xml('c:delete', { val: Number(!shown) }),
+    xml('c:axPos', { val: lying ? 'l' : 'b' }),
+    xml('c:numFmt', { formatCode: 'General', sourceLinked: 0 }),
+    xml('c:majorTickMark', { val: 'none' }),
+    xml('c:minorTickMark', { val: 'none' }),
+    // Names stay at the frame's edge, clear of bars that hang below zero.
+    xml('c:tickLblPos', { val: low ? 'low' : 'nextTo' }),
+    xml('c:spPr', {}, xml('a:ln', { w: Math.round(RULE * 12700) }, dress.fill(dress.theme.axis))),
+    textProperties(dress, { weight: 400, color: dress.label.color }, chart.categories),
+    xml('c:crossAx', { val: other }),
+    xml('c:crosses', { val: 'autoZero' }),
+    xml('c:auto', { val: 0 }),
+    xml('c:lblAlgn', { val: 'ctr' }),
+    xml('c:lblOffset', { val: 60 }),
+    // No name is left out.
+    xml('c:tickLblSkip', { val: 1 }),
+    xml('c:noMultiLvlLbl', { val: 1 }),
+  );
+}
+
+function valueAxis(
+  [other, id]: readonly [number, number],
+  axis: ChartAxis,
+  plan: ChartPlan,
+  dress: ChartDress,
+  { unit, right }: { readonly unit: string | null; readonly right: boolean },
+): XmlElement {
+  const { form, lying, width, units } = plan;
+  const scale = form === 'lines';
+  const [first, second] = axis.ticks;
+  const look = { weight: 400, color: dress.label.color } as const;
+  const x = right ? width - (widthInEm(unit ?? '') + 0.6) * dress.label.size : 0;
+  return xml(
+    'c:valAx',
+    {},
+    xml('c:axId', { val: id }),
+    xml(
+      'c:scaling',
+      {},
+      xml('c:orientation', { val: 'minMax' }),
+      xml('c:max', { val: axis.max }),
+      xml('c:min', { val: axis.min }),
+    ),
+    xml('c:delete', { val: Number(!scale && unit === null) }),
+    xml('c:axPos', { val: lying ? 't' : right ? 'r' : 'l' }),
+    scale
+      ? xml('c:majorGridlines', {}, xml('c:spPr', {}, xml('a:ln', { w: Math.round(RULE * 12700) }, dress.fill(dress.theme.grid))))
+      : null,
+    unit === null
+      ? null
+      : xml('c:title', {}, richText(dress, look, [unit]), corner(x, units ?? 0, plan), xml('c:overlay', { val: 0 })),
+    xml('c:numFmt', { formatCode: plainFormat(axis.decimals), sourceLinked: 0 }),
+    xml('c:majorTickMark', { val: 'none' }),
+    xml('c:minorTickMark', { val: 'none' }),
+    xml('c:tickLblPos', { val: scale ? 'nextTo' : 'none' }),
+    xml('c:spPr', {}, xml('a:ln', {}, xml('a:noFill'))),
+    textProperties(dress, { weight: 400, color: dress.theme.axis }, []),
+    xml('c:crossAx', { val: other }),
+    xml('c:crosses', { val: right ? 'max' : 'autoZero' }),
+    xml('c:crossBetween', { val: 'between' }),
+    scale && first !== undefined && second !== undefined
+      ? xml('c:majorUnit', { val: Number((second - first).toPrecision(12)) })
+      : null,
+  );
+}

@@ -1,0 +1,69 @@
+/** The columns of numbers behind a chart: one a series; of a waterfall those that stack up to floating bars. Chart and workbook both hold these. */
+import type { Chart, ChartPoint } from '../../../model/chart.js';
+
+export interface DataColumn {
+  readonly name: string;
+  readonly values: readonly (number | null)[];
+  /** Which of the chart's series it is a part of. */
+  readonly series: number;
+  /** What its bars are: the report's values, or the invisible ground under floating ones. */
+  readonly mark: 'value' | 'ground';
+  /** The points that it carries, for labels and colours; of a bar on both sides of zero only one half does. */
+  readonly points: readonly (ChartPoint | null)[];
+}
+
+/** How the columns of a waterfall are called in its workbook, per language. */
+const STEPS: Readonly<Record<string, Readonly<Record<'ground' | 'total' | 'rise' | 'fall' | 'below', string>>>> = {
+  zh: { ground: '（垫底，不是数据）', total: '起点与终点', rise: '增加', fall: '减少', below: '（零以下部分）' },
+  en: { ground: '(support, not data)', total: 'Start and end', rise: 'Increase', fall: 'Decrease', below: ' (below zero)' },
+};
+
+export function dataColumns(chart: Chart, language: string): DataColumn[] {
+  if (chart.kind === 'waterfall') return waterfallColumns(chart, language);
+  return chart.series.map(({ name, points }, series) => ({
+    name,
+    values: points.map((point) => point?.value ?? null),
+    series,
+    mark: 'value',
+    points,
+  }));
+}
+
+function waterfallColumns(chart: Chart, language: string): DataColumn[] {
+  const words = STEPS[language.split('-')[0]!.toLowerCase()] ?? STEPS.en!;
+  const points = chart.series[0]?.points ?? [];
+  const spans = points.map((point, i) => {
+    if (point === null) return null;
+    const [low, high] = [Math.min(point.from, point.from + point.value), Math.max(point.from, point.from + point.value)];
+    const sort = i === 0 || i === points.length - 1 ? 'total' : point.value < 0 ? 'fall' : 'rise';
+    return { point, low, high, sort } as const;
+  });
+  const column = (
+    name: string,
+    pick: (span: NonNullable<(typeof spans)[number]>) => number | null,
+    carries: boolean,
+  ): DataColumn => {
+    const values = spans.map((span) => (span === null ? null : pick(span)));
+    return {
+      name,
+      values: values.map((value) => (value === null ? null : Number(value.toPrecision(12)))),
+      series: 0,
+      mark: carries || name !== words.ground ? 'value' : 'ground',
+      points: values.map((value, i) => (carries && value !== null ? (points[i] ?? null) : null)),
+    };
+  };
+  const ground = column(words.ground, ({ low, high }) => (low > 0 ? low : high < 0 ? high : null), false);
+  const sorts = (['total', 'rise', 'fall'] as const).flatMap((sort) => {
+    if (!spans.some((span) => span?.sort === sort)) return [];
+    const above = column(
+      words[sort],
+      (span) =>
+        span.sort !== sort ? null : span.low >= 0 ? span.high - span.low : span.high <= 0 ? span.low - span.high : span.high,
+      true,
+    );
+    const crossing = (span: NonNullable<(typeof spans)[number]>) => span.sort === sort && span.low < 0 && span.high > 0;
+    if (!spans.some((span) => span !== null && crossing(span))) return [above];
+    return [above, column(`${words[sort]}${words.below}`, (span) => (crossing(span) ? span.low : null), false)];
+  });
+  return ground.values.every((value) => value === null) ? sorts : [ground, ...sorts];
+}

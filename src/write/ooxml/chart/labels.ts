@@ -1,0 +1,175 @@
+/** Where the label of each point of a native chart stands, in which colour, and what it says besides the value. */
+import { layRing } from '../../../chart/ring.js';
+import { type Area, LABEL_GAP } from '../../../chart/setting.js';
+import { findSpots, placeEnds, placeValues, type Spot } from '../../../chart/spots.js';
+import { spreadMiddles } from '../../../chart/spread.js';
+import type { ChartAxis, ChartPoint } from '../../../model/chart.js';
+import type { ColorName } from '../../../model/theme.js';
+import type { DataColumn } from './columns.js';
+import type { ChartPlan } from './plan.js';
+
+export interface LabelPlace {
+  /** Office's own place; null: the only one that the chart knows. */
+  readonly position: 'outEnd' | 'inEnd' | 'ctr' | 't' | 'b' | 'r' | null;
+  /** From there, points; as when it is dragged by hand. */
+  readonly shift: { readonly x: number; readonly y: number } | null;
+  readonly color: ColorName;
+  /** Says the series' or the category's name before the value, and what parts the two. */
+  readonly named: { readonly by: 'series' | 'category'; readonly separator: string } | null;
+}
+
+/** One per point; null: no label. */
+export type LabelPlaces = readonly (LabelPlace | null)[];
+
+const plain = { shift: null, named: null } as const;
+
+/** For each column of the chart's data. */
+export function placeLabels(columns: readonly DataColumn[], plan: ChartPlan): LabelPlaces[] {
+  const { chart, setting } = plan;
+  const outside = { ...plain, position: 'outEnd', color: setting.label.color } as const;
+  switch (chart.kind) {
+    case 'bar':
+    case 'column':
+      return columns.map(({ points }) => points.map((point) => point && outside));
+    case 'combo':
+      return placeLine(columns, plan).map((places, i) => {
+        const { points, series } = columns[i]!;
+        const { line, color } = chart.series[series]!;
+        return line ? places : points.map((point) => point && columnInCombo(point, color, plan));
+      });
+    case 'line':
+      return placeLine(columns, plan);
+    case 'stacked':
+    case 'percent':
+      return placeParts(columns, plan);
+    case 'waterfall':
+      return columns.map(({ points, values }) => points.map((point, i) => point && overFloating(point, values[i]!, plan)));
+    case 'doughnut':
+      return columns.map(({ points }) => placeRing(points, plan));
+  }
+}
+
+/** Length on the axis, points. */
+function lengthOf(value: number, { plot, lying }: ChartPlan, { min, max }: ChartAxis): number {
+  return (value / (max - min)) * (lying ? plot.right - plot.left : plot.bottom - plot.top);
+}
+
+/** Where a line shares the columns' axis, their values stand inside them. */
+function columnInCombo(point: ChartPoint, color: ColorName, plan: ChartPlan): LabelPlace {
+  const { label, textOn } = plan.setting;
+  const inside =
+    plan.chart.second === null && !point.target && lengthOf(Math.abs(point.value), plan, plan.axis) > label.leading * 2;
+  return inside ? { ...plain, position: 'inEnd', color: textOn(color) } : { ...plain, position: 'outEnd', color: label.color };
+}
+
+function placeLine(columns: readonly DataColumn[], plan: ChartPlan): LabelPlaces[] {
+  const { chart, plot, setting, height, width } = plan;
+  const axis = chart.second?.axis ?? plan.axis;
+  const band = (plot.right - plot.left) / Math.max(1, chart.categories.length);
+  const x = (category: number): number => plot.left + (category + 0.5) * band;
+  const y = (value: number): number => plot.bottom - ((value - axis.min) / (axis.max - axis.min)) * (plot.bottom - plot.top);
+  const spots = chart.series.flatMap((series, i) => (series.line ? findSpots(series, i, x, y) : []));
+  const ends =
+    chart.names === 'ends'
+      ? placeEnds(spots, { left: 0, right: width, top: 0, bottom: height }, setting)
+      : new Map<Spot, number>();
+  const area: Area = { left: 0, right: width, top: plan.legend?.bottom ?? plan.heading?.bottom ?? 0, bottom: plot.bottom };
+  const rest = spots.filter((spot) => !ends.has(spot));
+  const values = placeValues(rest, area, setting, { far: false, taken: columnLabels(plan) });
+  const { color } = setting.label;
+  return columns.map(({ series, points }) =>
+    points.map((_, category): LabelPlace | null => {
+      const spot = spots.find((one) => one.series === series && one.category === category);
+      if (spot === undefined) return null;
+      const end = ends.get(spot);
+      if (end !== undefined) {
+        const shift = Math.abs(end - spot.y) < 0.5 ? null : { x: 0, y: end - spot.y };
+        return { position: 'r', shift, color, named: { by: 'series', separator: ' ' } };
+      }
+      const place = values.get(spot);
+      return place === undefined ? null : { ...plain, position: place.middle < spot.y ? 't' : 'b', color };
+    }),
+  );
+}
+
+/** The room of the values over a combo's columns. */
+function columnLabels(plan: ChartPlan): Area[] {
+  const { chart, plot, axis, setting, bands } = plan;
+  const { label, measure } = setting;
+  const columns = chart.series.filter(({ line }) => !line);
+  if (bands === null || chart.second === null) return [];
+  return columns.flatMap(({ points }, s) =>
+    points.flatMap((point, category): Area[] => {
+      if (point === null) return [];
+      const x = plot.left + (category + 0.5) * bands.pitch + (s + 0.5 - columns.length / 2) * bands.thickness;
+      const y = plot.bottom - lengthOf(point.value - axis.min, plan, axis);
+      const half = measure(point.label, label.size, 700) / 2;
+      return [{ left: x - half, right: x + half, top: y - label.leading - LABEL_GAP / 2, bottom: y }];
+    }),
+  );
+}
+
+/** In the middle of its part; of parts too slim for it, beside their column or over their bar, apart from one another. */
+function placeParts(columns: readonly DataColumn[], plan: ChartPlan): LabelPlaces[] {
+  const { chart, axis, lying, bands, setting } = plan;
+  const { label, measure, textOn } = setting;
+  const places: (LabelPlace | null)[][] = columns.map(({ points }) => points.map(() => null));
+  chart.categories.forEach((_, category) => {
+    const parts = columns.flatMap(({ points, series }, column) => {
+      const point = points[category];
+      return point ? [{ point, column, color: chart.series[series]!.color }] : [];
+    });
+    const whole = chart.kind === 'percent' ? parts.reduce((sum, { point }) => sum + point.value, 0) || 1 : 1;
+    const slim: { column: number; middle: number; extent: number }[] = [];
+    let [above, below] = [0, 0];
+    for (const { point, column, color } of parts) {
+      const value = point.value / whole;
+      const from = value < 0 ? below : above;
+      if (value < 0) below += value;
+      else above += value;
+      const length = Math.abs(lengthOf(value, plan, axis));
+      const wide = measure(point.label, label.size, 700);
+      const holds = lying ? length >= wide + LABEL_GAP : length >= label.size * 1.15 && wide <= (bands?.thickness ?? 0) - 2;
+      if (holds) places[column]![category] = { ...plain, position: 'ctr', color: point.target ? label.color : textOn(color) };
+      else slim.push({ column, middle: lengthOf(from + value / 2, plan, axis), extent: wide });
+    }
+    slim.sort((a, b) => a.middle - b.middle);
+    const room = lying ? plan.plot.right - plan.plot.left : plan.plot.bottom - plan.plot.top;
+    const middles = spreadMiddles(
+      slim.map(({ middle, extent }) => ({ wish: middle, height: lying ? extent + LABEL_GAP * 2 : label.leading })),
+      -Math.abs(lengthOf(axis.min, plan, axis)),
+      lying ? plan.width - plan.plot.left : room,
+    );
+    slim.forEach(({ column, middle, extent }, i) => {
+      const along = middles[i]! - middle;
+      const aside = (bands?.thickness ?? 0) / 2 + LABEL_GAP;
+      const shift = lying ? { x: along, y: -(aside + label.leading / 2 - LABEL_GAP / 2) } : { x: aside + extent / 2, y: -along };
+      places[column]![category] = { position: 'ctr', shift, color: label.color, named: null };
+    });
+  });
+  return places;
+}
+
+/** Beyond the end of a floating bar: Office knows only places within stacked ones. */
+function overFloating(point: ChartPoint, value: number, plan: ChartPlan): LabelPlace {
+  const { label, measure } = plan.setting;
+  const half = Math.abs(lengthOf(value, plan, plan.axis)) / 2;
+  const below = value < 0;
+  const size = plan.lying ? measure(point.label, label.size, 700) : label.leading;
+  const far = (half + size / 2 + LABEL_GAP / 2) * (below ? -1 : 1);
+  return { position: 'ctr', shift: plan.lying ? { x: far, y: 0 } : { x: 0, y: -far }, color: label.color, named: null };
+}
+
+/** Around the ring, each with its part's name. */
+function placeRing(points: readonly (ChartPoint | null)[], plan: ChartPlan): LabelPlaces {
+  const ring = layRing(plan.chart, { ...plan.setting, width: plan.width, height: plan.height });
+  return points.map((_, category): LabelPlace | null => {
+    const note = ring.notes.find((one) => one.slice.category === category);
+    if (note === undefined) return null;
+    const reach = (ring.radius * (1 + ring.hole)) / 2;
+    const at = { x: ring.centre.x + Math.sin(note.angle) * reach, y: ring.centre.y - Math.cos(note.angle) * reach };
+    const shift = { x: note.centre - at.x, y: note.middle - at.y };
+    const separator = note.lines.length === 1 ? ' ' : '\n';
+    return { position: null, shift, color: plan.setting.label.color, named: { by: 'category', separator } };
+  });
+}

@@ -1,0 +1,150 @@
+/** Lays out a native chart: where its plot, names and labels stand in the frame, so that Office need not guess. Points. */
+import { layBands, THICKEST } from '../../../chart/bands.js';
+import { chooseForm, type Form } from '../../../chart/form.js';
+import { type Area, type ChartSetting, LABEL_GAP } from '../../../chart/setting.js';
+import { endsWidth, settleNames } from '../../../chart/spots.js';
+import { wrapLabel } from '../../../chart/wrap.js';
+import type { Chart, ChartAxis } from '../../../model/chart.js';
+import type { ChartDress } from './dress.js';
+import { widthInEm } from './width.js';
+
+export interface ChartPlan {
+  /** With its series named as there is room for. */
+  readonly chart: Chart;
+  readonly form: Form;
+  readonly lying: boolean;
+  readonly width: number;
+  readonly height: number;
+  /** Within the axes. */
+  readonly plot: Area;
+  readonly heading: Area | null;
+  readonly legend: Area | null;
+  /** Of the words over a combo's two axes: their top. */
+  readonly units: number | null;
+  /** Of one bar, and from band to band; null without bars. */
+  readonly bands: { readonly pitch: number; readonly thickness: number; readonly bars: number } | null;
+  /** Longer than the model's where labels stand beyond the bars. */
+  readonly axis: ChartAxis;
+  readonly setting: Omit<ChartSetting, 'width' | 'height'>;
+}
+
+/** Most of the width that names beside lying bars take. */
+const NAMES = 0.4;
+/** Most of the height that names under columns take. */
+const FEET = 0.4;
+
+export function planChart(given: Chart, width: number, height: number, dress: ChartDress): ChartPlan {
+  const { label, theme, textOn, ground } = dress;
+  const measure = (text: string, size: number): number => widthInEm(text) * size;
+  const setting = { label, theme, textOn, ground, measure };
+  const chart = settleNames(given, { ...setting, width });
+  const form = chooseForm(chart, { ...setting, width });
+  const lying = form === 'bars' || form === 'stacked bars';
+  const line = label.leading;
+  const heading: Area | null = chart.heading === null ? null : { left: 0, right: width, top: 0, bottom: line + LABEL_GAP };
+  let top = heading?.bottom ?? 0;
+  const legend = chart.names === 'legend' ? layLegend(chart, top, width, label.size, line) : null;
+  top = legend === null ? top : legend.bottom + LABEL_GAP;
+  const units = chart.second === null ? null : top;
+  if (units !== null) top += line + LABEL_GAP;
+  const base = { chart, form, lying, width, height, heading, legend, units, setting };
+  if (form === 'doughnut')
+    return { ...base, plot: { left: 0, right: width, top, bottom: height }, bands: null, axis: chart.axis };
+  if (lying) {
+    const names = chart.categories.map((name) => wrapLabel(name, width * NAMES, setting).width);
+    const left = Math.max(0, ...names) + LABEL_GAP * 2.5;
+    const bands = layBands({
+      count: chart.categories.length,
+      bars: barsOf(chart),
+      room: height - top - LABEL_GAP,
+      gap: theme.gap,
+      thickest: label.size * (barsOf(chart) > 1 ? THICKEST.bars : THICKEST.bar),
+      label: 0,
+    });
+    const start = top + bands.start;
+    const plot = { left, right: width - LABEL_GAP, top: start, bottom: start + bands.pitch * chart.categories.length };
+    const axis = makeRoom(chart, plot.right - plot.left, (text) => measure(text, label.size) + LABEL_GAP * 2);
+    return { ...base, plot, bands: { ...bands, bars: barsOf(chart) }, axis };
+  }
+  const ticks = chart.axis.ticks.map((tick) => measure(tick.toFixed(chart.axis.decimals), label.size));
+  const left = form === 'lines' ? Math.max(0, ...ticks) + LABEL_GAP * 2 : 0;
+  const right = width - endsWidth(chart, { ...setting, width });
+  const widest = Math.max(0, ...chart.series.flatMap(({ points }) => points.map((p) => measure(p?.label ?? '', label.size))));
+  const bars = barsOf(chart);
+  const names = chart.categories.map((name) =>
+    wrapLabel(name, (right - left) / Math.max(1, chart.categories.length) - LABEL_GAP, setting),
+  );
+  const bands =
+    form === 'lines'
+      ? null
+      : layBands({
+          count: chart.categories.length,
+          bars,
+          room: right - left,
+          gap: theme.gap,
+          thickest: Math.max(label.size * (bars > 1 ? THICKEST.columns : THICKEST.column), bars > 1 ? widest + LABEL_GAP / 2 : 0),
+          label: Math.max(0, ...names.map((name) => name.width)) + LABEL_GAP * 2,
+        });
+  const start = left + (bands?.start ?? 0);
+  const lines = Math.max(1, ...names.map((name) => name.lines.length));
+  const foot = Math.min(height * FEET, lines * line + LABEL_GAP * 2);
+  const head = form === 'lines' ? line / 2 + LABEL_GAP : 0;
+  const plot = {
+    left: start,
+    right: bands ? start + bands.pitch * chart.categories.length : right,
+    top: top + head,
+    bottom: height - foot,
+  };
+  const axis = makeRoom(chart, plot.bottom - plot.top, () => line + LABEL_GAP);
+  return { ...base, plot, bands: bands && { ...bands, bars }, axis };
+}
+
+/** Bars side by side in one band. */
+function barsOf(chart: Chart): number {
+  return chart.kind === 'stacked' || chart.kind === 'percent' || chart.kind === 'waterfall'
+    ? 1
+    : Math.max(1, chart.series.filter(({ line }) => !line).length);
+}
+
+/** One row where there is room for it: swatches and names as Office sets them. */
+function layLegend(chart: Chart, top: number, width: number, size: number, line: number): Area {
+  const wanted = chart.series.reduce((sum, { name }) => sum + (widthInEm(name) + 3) * size, 0);
+  const rows = Math.ceil(wanted / width);
+  return { left: 0, right: Math.min(width, wanted), top, bottom: top + rows * line * 1.15 };
+}
+
+/** A label as wide as those of shared axes are taken to be. */
+const SHARED_LABEL = '000000.0';
+
+/** An axis on which every label finds room beyond its bar, which Office would else push into the bar or out of the chart. */
+function makeRoom(chart: Chart, length: number, room: (label: string) => number): ChartAxis {
+  const outside =
+    chart.kind === 'bar' ||
+    chart.kind === 'column' ||
+    chart.kind === 'waterfall' ||
+    (chart.kind === 'combo' && chart.second === null);
+  if (!outside || length <= 0) return chart.axis;
+  // Panels that share an axis must all arrive at the same one: what they have in common alone decides.
+  const points =
+    chart.extent === null
+      ? chart.series.flatMap((series) => series.points.filter((point) => point !== null))
+      : [chart.extent.low, chart.extent.high].map((value) => ({ from: 0, value, label: SHARED_LABEL }));
+  const ends = points.map((point) => {
+    const [low, high] = [Math.min(point.from, point.from + point.value), Math.max(point.from, point.from + point.value)];
+    const below = low < 0 && high <= 0;
+    return { value: below ? low : high, below, room: Math.min(0.6, room(point.label) / length) };
+  });
+  const low = Math.min(0, ...points.map(({ from, value }) => Math.min(from, from + value)));
+  const high = Math.max(0, ...points.map(({ from, value }) => Math.max(from, from + value)));
+  const floor = { min: low, max: high === low ? low + 1 : high };
+  let { min, max } = floor;
+  // Room at one end moves the other's labels: a few rounds settle both.
+  for (let pass = 0; pass < 16; pass++) {
+    const span = max - min;
+    const over = Math.max(0, ...ends.map((end) => (end.below ? 0 : end.value + end.room * span - floor.max)));
+    const under = Math.max(0, ...ends.map((end) => (end.below ? floor.min - (end.value - end.room * span) : 0)));
+    max = floor.max + over;
+    min = floor.min - under;
+  }
+  return { ...chart.axis, min: Number(min.toPrecision(4)), max: Number(max.toPrecision(4)) };
+}

@@ -1,0 +1,202 @@
+/** One series of a native chart: its name, looks, labels and cached numbers. Targets are outlined, not filled; what is missing has no point. */
+import type { Chart, ChartPoint } from '../../../model/chart.js';
+import type { ColorName } from '../../../model/theme.js';
+import { type XmlElement, xml } from '../xml.js';
+import type { DataColumn } from './columns.js';
+import type { ChartDress } from './dress.js';
+import { labelFormat, plainFormat } from './format.js';
+import type { LabelPlace, LabelPlaces } from './labels.js';
+import type { ChartPlan } from './plan.js';
+import { categoryReference, nameReference, valueReference } from './references.js';
+import { richText, textProperties } from './text.js';
+
+const OUTLINE = 1.5;
+const LINE = 2.25;
+const MARKER = 7;
+/** Shapes by series, so that grey prints tell them apart. */
+const MARKERS = ['circle', 'square', 'triangle', 'diamond'] as const;
+
+export interface SeriesSetting {
+  readonly plan: ChartPlan;
+  readonly dress: ChartDress;
+}
+
+/** `at`: the column's place among the chart's; `<c:ser>` of its kind of plot. */
+export function seriesElement(column: DataColumn, at: number, places: LabelPlaces, setting: SeriesSetting): XmlElement {
+  const { chart } = setting.plan;
+  const line = chart.series[column.series]!.line;
+  const ring = chart.kind === 'doughnut';
+  const head = [xml('c:idx', { val: at }), xml('c:order', { val: at }), nameReference(column.name, at)];
+  const data = [labelsElement(column, places, setting), categoryReference(chart.categories), valueReference(column, at)];
+  if (line) return xml('c:ser', {}, ...head, ...lineLooks(column, setting), ...data, xml('c:smooth', { val: 0 }));
+  return xml(
+    'c:ser',
+    {},
+    ...head,
+    barLooks(column, setting),
+    ring ? null : xml('c:invertIfNegative', { val: 0 }),
+    ...ownLooks(column, setting),
+    ...data,
+  );
+}
+
+function barLooks(column: DataColumn, { plan: { chart }, dress }: SeriesSetting): XmlElement {
+  if (column.mark === 'ground') return xml('c:spPr', {}, xml('a:noFill'), xml('a:ln', {}, xml('a:noFill')));
+  const points = column.points.filter((point) => point !== null);
+  const color = chart.categoryColors?.[column.values.findIndex((value) => value !== null)] ?? chart.series[column.series]!.color;
+  return shape(color, points.length > 0 && points.every(({ target }) => target), chart, dress);
+}
+
+/** Points that look unlike their series. */
+function ownLooks(column: DataColumn, { plan: { chart }, dress }: SeriesSetting): XmlElement[] {
+  const present = column.points.filter((point) => point !== null);
+  const allTargets = present.length > 0 && present.every(({ target }) => target);
+  const usual = chart.categoryColors?.[column.points.findIndex((point) => point !== null)];
+  return column.points.flatMap((point, i) => {
+    if (point === null) return [];
+    const own = chart.categoryColors?.[i];
+    if (chart.kind !== 'doughnut' && own === usual && point.target === allTargets) return [];
+    const invert = chart.kind === 'doughnut' ? null : xml('c:invertIfNegative', { val: 0 });
+    const looks = shape(own ?? chart.series[column.series]!.color, point.target, chart, dress);
+    return [xml('c:dPt', {}, xml('c:idx', { val: i }), invert, xml('c:bubble3D', { val: 0 }), looks)];
+  });
+}
+
+/** Parts that touch are parted by a line of the ground's colour. */
+function shape(color: ColorName, target: boolean, { kind }: Chart, dress: ChartDress): XmlElement {
+  if (target) return xml('c:spPr', {}, dress.fill(dress.ground), xml('a:ln', { w: emu(OUTLINE) }, dress.fill(color)));
+  const parted = kind === 'doughnut' || kind === 'stacked' || kind === 'percent';
+  const edge = parted ? xml('a:ln', { w: emu(OUTLINE) }, dress.fill(dress.ground)) : xml('a:ln', {}, xml('a:noFill'));
+  return xml('c:spPr', {}, dress.fill(color), edge);
+}
+
+function lineLooks(column: DataColumn, { plan: { chart }, dress }: SeriesSetting): XmlElement[] {
+  const { color } = chart.series[column.series]!;
+  const index = chart.series.filter(({ line }) => line).indexOf(chart.series[column.series]!);
+  const stroke = (dashed: boolean): XmlElement =>
+    xml(
+      'a:ln',
+      { w: emu(LINE), cap: 'rnd' },
+      dress.fill(color),
+      dashed ? xml('a:prstDash', { val: 'sysDash' }) : null,
+      xml('a:round'),
+    );
+  const marker = (target: boolean): XmlElement =>
+    xml(
+      'c:marker',
+      {},
+      xml('c:symbol', { val: MARKERS[index % MARKERS.length]! }),
+      xml('c:size', { val: MARKER }),
+      xml('c:spPr', {}, dress.fill(target ? dress.ground : color), xml('a:ln', { w: emu(OUTLINE) }, dress.fill(color))),
+    );
+  const targets = column.points.flatMap((point, i) =>
+    point?.target
+      ? [xml('c:dPt', {}, xml('c:idx', { val: i }), marker(true), xml('c:bubble3D', { val: 0 }), xml('c:spPr', {}, stroke(true)))]
+      : [],
+  );
+  return [xml('c:spPr', {}, stroke(false)), marker(false), ...targets];
+}
+
+function labelsElement(column: DataColumn, places: LabelPlaces, { plan, dress }: SeriesSetting): XmlElement {
+  const present = column.points.flatMap((point, i) => (point !== null && places[i] ? [{ point, i, place: places[i] }] : []));
+  const [first] = present;
+  if (first === undefined) return xml('c:dLbls', {}, xml('c:delete', { val: 1 }));
+  const formats = new Map(present.map(({ point, i }) => [i, labelFormat(point, column.values[i]!)]));
+  const usual = mostFrequent([...formats.values()].filter((code) => code !== null)) ?? plainFormat(0);
+  const common = present.find(({ i, place }) => formats.get(i) === usual && place.shift === null)?.place ?? {
+    ...first.place,
+    shift: null,
+  };
+  const written = [...formats.values()].includes(null);
+  const special = column.points.flatMap((point, i): XmlElement[] => {
+    if (point === null) return [];
+    const place = places[i];
+    // A point without a label of its own would take its series'.
+    if (!place) return [xml('c:dLbl', {}, xml('c:idx', { val: i }), xml('c:delete', { val: 1 }))];
+    const code = formats.get(i) ?? null;
+    // Beside one label in words LibreOffice shows those words on all that stand alone: all are then in words.
+    if (!written && code === usual && sameLook(place, common)) return [];
+    return [
+      xml(
+        'c:dLbl',
+        {},
+        xml('c:idx', { val: i }),
+        place.shift && moved(place.shift, plan),
+        written ? ownWords(point, i, column, place, plan, dress) : null,
+        ...labelLook(place, code ?? usual, column, plan, dress),
+      ),
+    ];
+  });
+  return xml('c:dLbls', {}, ...special, ...labelLook(common, usual, column, plan, dress), ...leaders(plan, dress));
+}
+
+function ownWords(
+  point: ChartPoint,
+  at: number,
+  column: DataColumn,
+  place: LabelPlace,
+  plan: ChartPlan,
+  dress: ChartDress,
+): XmlElement {
+  const name = place.named === null ? null : place.named.by === 'series' ? column.name : (plan.chart.categories[at] ?? '');
+  const lines =
+    name === null ? [point.label] : place.named!.separator === '\n' ? [name, point.label] : [`${name} ${point.label}`];
+  return richText(dress, { weight: 700, color: place.color }, lines);
+}
+
+function labelLook(
+  place: LabelPlace,
+  code: string,
+  column: DataColumn,
+  { chart }: ChartPlan,
+  dress: ChartDress,
+): (XmlElement | null)[] {
+  const flag = (name: string, on: boolean): XmlElement => xml(name, { val: Number(on) });
+  const { named } = place;
+  const shown = named === null ? [] : named.by === 'series' ? [column.name] : chart.categories;
+  const onLine = chart.kind === 'combo' && chart.second === null && chart.series[column.series]!.line;
+  return [
+    xml('c:numFmt', { formatCode: code, sourceLinked: 0 }),
+    xml('c:spPr', {}, onLine ? dress.fill(dress.ground) : xml('a:noFill'), xml('a:ln', {}, xml('a:noFill'))),
+    textProperties(dress, { weight: 700, color: place.color }, shown, false),
+    place.position === null ? null : xml('c:dLblPos', { val: place.position }),
+    flag('c:showLegendKey', false),
+    flag('c:showVal', true),
+    flag('c:showCatName', named?.by === 'category'),
+    flag('c:showSerName', named?.by === 'series'),
+    flag('c:showPercent', false),
+    flag('c:showBubbleSize', false),
+    named === null ? null : xml('c:separator', {}, named.separator),
+  ];
+}
+
+/** Lines from moved labels to their marks: around a ring, where names stand off; nowhere else, though some programs would draw them. */
+function leaders({ chart }: ChartPlan, dress: ChartDress): XmlElement[] {
+  if (chart.kind === 'doughnut') {
+    const line = xml('c:spPr', {}, xml('a:ln', { w: emu(0.75) }, dress.fill(dress.theme.axis)));
+    return [xml('c:showLeaderLines', { val: 1 }), xml('c:leaderLines', {}, line)];
+  }
+  const ext = {
+    uri: '{CE6537A1-D6FC-4f65-9D91-7224C49458BB}',
+    'xmlns:c15': 'http://schemas.microsoft.com/office/drawing/2012/chart',
+  };
+  return [xml('c:extLst', {}, xml('c:ext', ext, xml('c15:showLeaderLines', { val: 0 })))];
+}
+
+const moved = ({ x, y }: { readonly x: number; readonly y: number }, { width, height }: ChartPlan): XmlElement =>
+  xml(
+    'c:layout',
+    {},
+    xml('c:manualLayout', {}, xml('c:x', { val: (x / width).toFixed(5) }), xml('c:y', { val: (y / height).toFixed(5) })),
+  );
+
+const sameLook = (a: LabelPlace, b: LabelPlace): boolean =>
+  a.shift === null && a.position === b.position && a.color === b.color && a.named?.by === b.named?.by;
+
+function mostFrequent(codes: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b, 'en'))[0]?.[0];
+}
+
+const emu = (points: number): number => Math.round(points * 12700);
