@@ -10,7 +10,7 @@ import { openFlexbox } from './flexbox.js';
 import { drawFrames } from './frames.js';
 import { type Job, type LayoutSetting, openJob } from './job.js';
 import { placesOf, reportOverflow } from './overflow.js';
-import { scaleRange } from './style.js';
+import { findStyle, scaleRange, sizeStyle } from './style.js';
 import { findGreatest, fits, type Trial, tryBody } from './trial.js';
 
 /** Halvings in the searches for sizes and air. */
@@ -70,7 +70,7 @@ function fitBody(whole: BoxBlock, room: Box, job: Job, diagnostics: Diagnostics)
   while (!fitsAtLeast(body)) {
     const next = dropNext(body);
     if (!next) {
-      reportPage(body, trialOf(body)(range.least), room, fitsAtLeast, diagnostics);
+      reportPage(body, trialOf(body)(range.least), room, fitsAtLeast, job, diagnostics);
       return null;
     }
     body = next.body;
@@ -127,11 +127,14 @@ function reportPage(
   { need, broken }: Arranged,
   room: Box,
   fitsAtLeast: (body: BoxBlock) => boolean,
+  job: Job,
   diagnostics: Diagnostics,
 ): void {
   const cut = findCut(body, fitsAtLeast);
   const texts = listTexts(body);
   const at = (need > room.height ? cut?.at : broken[0]) ?? texts[0]?.origin ?? body.origin;
   const others = texts.filter(({ origin }) => origin !== at).slice(0, 2);
-  reportOverflow({ at, need, room: room.height, characters: cut?.characters ?? null, others }, diagnostics);
+  const { size, leading } = sizeStyle(findStyle('p', job), job, scaleRange(job).least);
+  const lines = { count: Math.ceil((need - room.height) / leading), characters: Math.floor(room.width / size) };
+  reportOverflow({ at, need, room: room.height, characters: cut?.characters ?? null, lines, others }, diagnostics);
 }

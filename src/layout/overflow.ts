@@ -8,15 +8,20 @@ export interface Overflow {
   /** Points. */
   readonly need: number;
   readonly room: number;
-  /** How many to cut; null where cutting text does not help. */
+  /** How many to cut; null where cutting texts does not help. */
   readonly characters: number | null;
+  /** Where it does not: the lines of the body that the excess comes to, and the characters that one line holds. */
+  readonly lines?: { readonly count: number; readonly characters: number };
   /** Where, when not the whole slide or page: a slide's id. */
   readonly slide?: string;
   /** Other long texts, longest first. */
   readonly others?: readonly { readonly origin: Origin; readonly length: number }[];
 }
 
-export function reportOverflow({ at, need, room, characters, slide, others = [] }: Overflow, diagnostics: Diagnostics): void {
+export function reportOverflow(
+  { at, need, room, characters, lines, slide, others = [] }: Overflow,
+  diagnostics: Diagnostics,
+): void {
   const excess = Math.max(0, need - room);
   const size = { points: Math.max(1, Math.ceil(excess)), millimetres: Math.max(0.1, (excess * 25.4) / 72).toFixed(1) };
   const where = slide === undefined ? { zh: '', en: '' } : { zh: `幻灯片“${slide}”`, en: `slide "${slide}": ` };
@@ -32,13 +37,18 @@ export function reportOverflow({ at, need, room, characters, slide, others = [] 
             en: `${where.en}a number or word does not fit on its line even at the least size`,
           },
     at: [at, ...others.map(({ origin }) => origin)].flatMap((origin, i) => placesOf(origin, others[i - 1]?.length)),
-    hint: hintAt(excess, characters),
+    hint: hintAt(excess, characters, lines),
   });
 }
 
-function hintAt(excess: number, characters: number | null): Localized {
+function hintAt(excess: number, characters: number | null, lines: Overflow['lines']): Localized {
   if (excess <= 0.02)
     return { zh: '每行少排几个，加宽这一栏，或换用更大的单位', en: 'set fewer in a row, widen the column, or use a larger unit' };
+  if (characters === null && lines)
+    return {
+      zh: `去掉约${lines.count}行（表格的行、列表的条，整行约合${lines.count * lines.characters}字），或加大版面`,
+      en: `take out about ${lines.count} lines (rows of a table, items of a list; ${lines.count * lines.characters} characters of running text), or use a larger page`,
+    };
   if (characters === null)
     return { zh: '拆成两页、减少内容块，或加大版面', en: 'divide it, take blocks out, or give it more room' };
   return { zh: `删约${characters}字，或加宽所在的栏`, en: `cut about ${characters} characters, or widen the column` };

@@ -1,0 +1,162 @@
+/** The one-pager's page and what stands on it: paper, margins and fill as the template says, for long, short and empty content. */
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { ROOT, runCli } from '../support/cli.js';
+import { groupLines, type PdfPage, printCharacters, readCharacters } from '../support/pdf-lines.js';
+import { copyTemplates, editFile } from './project.js';
+import { squeeze } from './real.js';
+
+let work: string;
+beforeAll(() => {
+  work = mkdtempSync(join(tmpdir(), 'trifold-fit-'));
+});
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+const REAL = join(ROOT, 'content.yaml');
+const STARTER = join(ROOT, 'examples', 'starter', 'content.yaml');
+const MILLIMETRE = 72 / 25.4;
+
+interface Change {
+  readonly content?: (text: string) => string;
+  /** Attributes of `<page>`. */
+  readonly page?: string;
+  readonly template?: (text: string) => string;
+}
+
+/** A copy of the content and the shipped templates, changed, and built. */
+async function buildPage(name: string, source: string, { content, page, template }: Change = {}) {
+  const folder = join(work, name);
+  mkdirSync(folder);
+  cpSync(source, join(folder, 'content.yaml'));
+  if (content) editFile(join(folder, 'content.yaml'), content);
+  const templates = copyTemplates(folder);
+  if (page) editFile(join(templates, 'onepager.hbs'), (text) => text.replace('<page ', `<page ${page} `));
+  if (template) editFile(join(templates, 'onepager.hbs'), template);
+  const ended = await runCli([
+    'build',
+    join(folder, 'content.yaml'),
+    '--only',
+    'onepager',
+    '--lang',
+    'zh',
+    '--out',
+    join(folder, 'out'),
+  ]);
+  const file = join(folder, 'out', 'onepager.pdf');
+  const pages = existsSync(file) ? await readCharacters(readFileSync(file)) : [];
+  return { ...ended, page: pages[0], pages: pages.length };
+}
+
+/** Where the body ends and the footer begins: the lowest base line above the foot, and that of the foot itself, from the top. */
+function findFoot({ characters }: PdfPage): { readonly body: number; readonly foot: number } {
+  const baselines = [...new Set(characters.map(({ baseline }) => Math.round(baseline * 10) / 10))].sort((a, b) => b - a);
+  const foot = baselines[0]!;
+  return { foot, body: baselines.find((one) => one < foot - 1)! };
+}
+
+/** Share of the height between the margins that the body takes. */
+const fillOf = (page: PdfPage, top: number) => (findFoot(page).body - top) / (findFoot(page).foot - top);
+
+const textOf = (page: PdfPage) => squeeze(groupLines(page.characters).map(printCharacters).join(''));
+
+describe('the real report', () => {
+  test('leaves no hole of more than 12 mm above the footer, and says which chart had no room', async () => {
+    const { code, stderr, page, pages } = await buildPage('real', REAL);
+    expect(code).toBe(0);
+    expect(pages).toBe(1);
+    const { body, foot } = findFoot(page!);
+    // From the last line's foot to the rule over the footer, which stands a line's height above its text.
+    expect(foot - body - 9 - 9).toBeLessThan(12 * MILLIMETRE);
+    expect(stderr).toMatch(/dropped/);
+    expect(stderr).toMatch(/“[^”]+”（drop=1）/);
+    const sizes = page!.characters.map(({ size }) => size);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(9);
+    expect(sizes.filter((size) => size < 10.5).length / sizes.length).toBeLessThan(0.2);
+  });
+
+  test('what must stay never goes: too much text is an error in characters and millimetres that names the longest', async () => {
+    const longer = await buildPage('long', REAL, {
+      content: (text) =>
+        text.replace(/^( +)brief:\n( +)- /m, `$1brief:\n$2- ${'这一项是后来添上去的一句很长的话，'.repeat(12)}说完了\n$2- `),
+    });
+    expect(longer.code).toBe(1);
+    expect(longer.pages).toBe(0);
+    expect(longer.stderr).toMatch(/高出 \d+ 磅（[\d.]+ 毫米）/);
+    expect(longer.stderr).toMatch(/删约\d+字/);
+    expect(longer.stderr).toMatch(/<item> \(\d+\)/);
+    expect(longer.stderr).toContain('content.yaml');
+  });
+});
+
+describe('paper, orientation and margins are the template’s', () => {
+  const papers = [
+    ['A4', '', 595.28, 841.89],
+    ['A3', 'size="A3"', 841.89, 1190.55],
+    ['Letter', 'size="Letter"', 612, 792],
+    ['A3 across', 'size="A3" orientation="landscape"', 1190.55, 841.89],
+    ['A4 across', 'orientation="landscape" margin="24"', 841.89, 595.28],
+    ['wide margins', 'margin="60 70 50 80"', 595.28, 841.89],
+  ] as const;
+
+  test.each(papers)('%s', async (name, attributes, width, height) => {
+    const { code, stderr, page, pages } = await buildPage(`paper-${name}`, STARTER, { page: attributes });
+    expect(code, stderr).toBe(0);
+    expect(pages).toBe(1);
+    expect(page!.width).toBeCloseTo(width, 1);
+    expect(page!.height).toBeCloseTo(height, 1);
+    const [top, right, bottom, left] = marginsOf(attributes);
+    const x = page!.characters.map((one) => one.x);
+    expect(Math.min(...x)).toBeGreaterThanOrEqual(left - 1);
+    expect(Math.max(...page!.characters.map((one) => one.x + one.size * 0.4))).toBeLessThanOrEqual(width - right + 1);
+    expect(findFoot(page!).foot).toBeGreaterThan(height - bottom - 12);
+    expect(findFoot(page!).foot).toBeLessThan(height - bottom);
+    // The page is filled from its head to its foot.
+    expect(fillOf(page!, top)).toBeGreaterThan(0.85);
+  });
+
+  test('the real report takes A3 in larger type, and says what is too much for Letter', async () => {
+    const [large, small] = await Promise.all([
+      buildPage('real-a3', REAL, { page: 'size="A3"' }),
+      buildPage('real-letter', REAL, { page: 'size="Letter"' }),
+    ]);
+    expect(large.code, large.stderr).toBe(0);
+    const body = large.page!.characters.map(({ size }) => size).toSorted((a, b) => a - b);
+    expect(body[body.length >> 1]).toBeGreaterThan(12);
+    expect(small.code).toBe(1);
+    expect(small.stderr).toMatch(/毫米/);
+    expect(small.stderr).toMatch(/约\d+字/);
+  });
+});
+
+function marginsOf(attributes: string): readonly [number, number, number, number] {
+  const written = /margin="([^"]+)"/.exec(attributes)?.[1];
+  if (!written) {
+    const theme = parse(readFileSync(join(ROOT, 'templates', 'theme.yaml'), 'utf8'));
+    return theme.onepager.page.margin;
+  }
+  const [top = 0, right = top, bottom = top, left = right] = written.split(' ').map(Number);
+  return [top, right, bottom, left];
+}
+
+describe('short and empty content', () => {
+  const EMPTY = 'report: { title: 某市工作要点, language: zh-CN }\nsections:\n  - { id: one, heading: 一 }\n';
+
+  test('a title alone is a page with a title', async () => {
+    const { code, stderr, page } = await buildPage('empty', STARTER, { content: () => EMPTY });
+    expect(code, stderr).toBe(0);
+    expect(textOf(page!)).toContain('某市工作要点');
+  });
+
+  test('a table that is too long is measured in rows, for no cut of text makes room', async () => {
+    const rows = Array.from({ length: 90 }, (_, i) => `<tr><td>${i}</td></tr>`).join('');
+    const { code, stderr } = await buildPage('table', STARTER, {
+      template: (text) => text.replace('<footer>', `<table alt="长表" keep="yes">${rows}</table><footer>`),
+    });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/[\d.]+ 毫米/);
+    expect(stderr).toMatch(/去掉约\d+行（.*约合\d+字）/);
+  });
+});
