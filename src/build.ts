@@ -1,6 +1,6 @@
 /** The pipeline, one line a stage: content and theme in, finished documents out, or the reasons why not. */
 import { loadContent } from './content/load.js';
-import type { Target } from './model/document.js';
+import type { DocumentName } from './model/document.js';
 import type { Labels, Settings, WriteContext } from './model/output.js';
 import type { Diagnostic, Diagnostics } from './source/diagnostic.js';
 import type { Project, ReadLog } from './source/project.js';
@@ -9,16 +9,16 @@ import { loadTheme } from './theme/load.js';
 
 export interface BuildRequest {
   readonly project: Project;
-  readonly targets: readonly Target[];
+  readonly targets: readonly DocumentName[];
   readonly settings: Settings;
   /** Everything up to layout; no document is written. */
   readonly check: boolean;
   /** Told as each document is begun. */
-  readonly onDocument: (target: Target) => void;
+  readonly onDocument: (target: DocumentName) => void;
 }
 
 export interface MadeDocument {
-  readonly target: Target;
+  readonly target: DocumentName;
   readonly bytes: Uint8Array;
   /** Slides or pages. */
   readonly count: number;
@@ -39,7 +39,7 @@ export interface Making {
 }
 
 interface Job {
-  readonly target: Target;
+  readonly target: DocumentName;
   readonly prepared: Prepared;
   readonly looks: ReadLog;
   readonly warnings: readonly Diagnostic[];
@@ -62,7 +62,8 @@ export async function makeDocuments(request: BuildRequest, diagnostics: Diagnost
   for (const target of targets) {
     request.onDocument(target);
     const start = project.elapsed();
-    const reads: ReadLog = new Map(themeReads);
+    const { rests } = TARGETS[target];
+    const reads: ReadLog = new Map([...themeReads, ...(jobs.find((job) => job.target === rests)?.looks ?? [])]);
     const before = diagnostics.list.length;
     const material: Material = { project: project.recordTo(reads), content, ...settings, ...looks };
     const prepared = await TARGETS[target].prepare(material, diagnostics);

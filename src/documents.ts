@@ -1,5 +1,5 @@
 /** What each document is called, and what it is counted in. */
-import type { Target } from './model/document.js';
+import type { DocumentName } from './model/document.js';
 
 interface DocumentEntry {
   readonly file: string;
@@ -8,8 +8,9 @@ interface DocumentEntry {
   readonly estimated: boolean;
 }
 
-export const DOCUMENTS: Readonly<Record<Target, DocumentEntry>> = {
+export const DOCUMENTS: Readonly<Record<DocumentName, DocumentEntry>> = {
   deck: { file: 'briefing.pptx', unit: 'slides', estimated: false },
   summary: { file: 'summary.docx', unit: 'pages', estimated: true },
   onepager: { file: 'onepager.pdf', unit: 'pages', estimated: false },
+  script: { file: 'script.docx', unit: 'pages', estimated: true },
 };

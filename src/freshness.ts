@@ -1,6 +1,6 @@
 /** Tells which documents are still what a build would make of them, by content hashes alone. */
 import { join } from 'node:path';
-import { TARGET_NAMES, type Target } from './model/document.js';
+import { DOCUMENT_NAMES, type DocumentName } from './model/document.js';
 import { hashFile } from './source/hash.js';
 import type { Inputs, Manifest, ManifestDocument } from './source/manifest.js';
 
@@ -14,9 +14,9 @@ export interface Making {
 
 export interface Freshness {
   /** Whether the document stands in the output folder as it would be built now. */
-  isFresh(target: Target): boolean;
+  isFresh(target: DocumentName): boolean;
   /** Documents that stand there and come from another version of the content. */
-  readonly adrift: readonly Target[];
+  readonly adrift: readonly DocumentName[];
 }
 
 /** `folder` is the output folder. Each file is hashed once. */
@@ -31,7 +31,7 @@ export function judgeFreshness(folder: string, manifest: Manifest | null, now: M
     return found;
   };
   const isSame = (inputs: Inputs): boolean => Object.entries(inputs).every(([path, sha256]) => hash(path) === sha256);
-  const recorded = (target: Target): ManifestDocument | undefined =>
+  const recorded = (target: DocumentName): ManifestDocument | undefined =>
     manifest?.documents.find(({ document }) => document === target);
   const fromContent = ({ content, options }: ManifestDocument): boolean =>
     options.content === now.options.content && isSame(content);
@@ -47,7 +47,7 @@ export function judgeFreshness(folder: string, manifest: Manifest | null, now: M
         isSame(document.looks)
       );
     },
-    adrift: TARGET_NAMES.filter((target) => {
+    adrift: DOCUMENT_NAMES.filter((target) => {
       const document = recorded(target);
       return document !== undefined && hash(document.file) !== null && !fromContent(document);
     }),

@@ -4,7 +4,7 @@ import type { Length } from './model/output.js';
 import { type BuildResult, regenerate } from './regenerate.js';
 import { resolvePaths } from './source/paths.js';
 
-export type { Target } from './model/document.js';
+export type { DocumentName, Target } from './model/document.js';
 export type { BuildResult, BuiltDocument } from './regenerate.js';
 export type { Diagnostic, Localized, Place } from './source/diagnostic.js';
 export type { Position, Span } from './source/span.js';
@@ -14,6 +14,8 @@ export interface Options {
   readonly content?: string;
   /** Documents to make; all three when absent. */
   readonly only?: readonly Target[];
+  /** The script of the deck's speaker too, `script.docx`, whatever `only` says. */
+  readonly script?: boolean;
   /** Output folder; `out` beside the content when absent. */
   readonly out?: string;
   /** Folder of the templates; `templates` beside the content, else the shipped ones. */
@@ -39,6 +41,7 @@ export async function build(options: Options = {}): Promise<BuildResult> {
   return regenerate({
     paths: resolvePaths(options),
     ...(options.only && { only: options.only }),
+    ...(options.script && { script: true }),
     ...(options.length && { length: options.length }),
     ...(options.profile !== undefined && { profile: options.profile }),
     ...(options.check && { check: true }),

@@ -3,7 +3,7 @@ import type { Making as Made, MadeDocument } from './build.js';
 import { guessLanguage } from './content/language.js';
 import { DOCUMENTS } from './documents.js';
 import { judgeFreshness, type Making } from './freshness.js';
-import { TARGET_NAMES, type Target } from './model/document.js';
+import { DOCUMENT_NAMES, type DocumentName, TARGET_NAMES, type Target } from './model/document.js';
 import { LENGTHS, type Length, type Settings } from './model/output.js';
 import { describeMaking, recallWarnings, recordDocument } from './record.js';
 import { type Diagnostic, Diagnostics } from './source/diagnostic.js';
@@ -18,6 +18,8 @@ export interface BuildOptions {
   readonly paths: ProjectPaths;
   /** Documents wanted; all when absent. */
   readonly only?: readonly Target[];
+  /** The script of the deck's speaker too, whatever `only` says. */
+  readonly script?: boolean;
   /** How long the documents are wanted; `full` when absent. Templates decide what that means. */
   readonly length?: Length;
   /** The summary's profile, one of the theme's; the theme's own choice for the language when absent. */
@@ -31,10 +33,10 @@ export interface BuildOptions {
 
 export type Progress =
   /** Another build is at work in the output folder. */
-  { readonly kind: 'waiting'; readonly pid: number } | { readonly kind: 'making'; readonly target: Target };
+  { readonly kind: 'waiting'; readonly pid: number } | { readonly kind: 'making'; readonly target: DocumentName };
 
 export interface BuiltDocument {
-  readonly target: Target;
+  readonly target: DocumentName;
   /** Absolute path. */
   readonly file: string;
   /** Slides or pages; the summary's are estimated, for only Word knows. */
@@ -68,7 +70,7 @@ export async function regenerate(options: BuildOptions): Promise<BuildResult> {
   expectOneOf('length', length, LENGTHS);
   const settings: Settings = { length, ...(profile !== undefined && { profile }) };
   const project = openProject(options.paths);
-  const wanted = TARGET_NAMES.filter((target) => options.only?.includes(target) ?? true);
+  const wanted = namesOf(options);
   const job: Job = { options, settings, wanted, project, now: describeMaking(project, settings), diagnostics: new Diagnostics() };
   if (options.check) return conclude(job, [], (await make(job, wanted, true)).language);
 
@@ -95,7 +97,7 @@ export async function regenerate(options: BuildOptions): Promise<BuildResult> {
 interface Job {
   readonly options: BuildOptions;
   readonly settings: Settings;
-  readonly wanted: readonly Target[];
+  readonly wanted: readonly DocumentName[];
   readonly project: Project;
   readonly now: Making;
   readonly diagnostics: Diagnostics;
@@ -108,7 +110,7 @@ async function rebuild(job: Job, output: Output): Promise<BuildResult> {
   reportKept(output.kept, diagnostics);
   const last = readManifest(outDir);
   const { isFresh, adrift } = judgeFreshness(outDir, last, now);
-  const stale = TARGET_NAMES.filter(
+  const stale = DOCUMENT_NAMES.filter(
     (target) => adrift.includes(target) || (wanted.includes(target) && (options.force || !isFresh(target))),
   );
   const { documents, language, labels } = await make(job, stale, false);
@@ -124,15 +126,19 @@ async function rebuild(job: Job, output: Output): Promise<BuildResult> {
 }
 
 /** Loads the pipeline, which an unchanged build does without. */
-async function make({ project, settings, options, diagnostics }: Job, targets: readonly Target[], check: boolean): Promise<Made> {
+async function make(
+  { project, settings, options, diagnostics }: Job,
+  targets: readonly DocumentName[],
+  check: boolean,
+): Promise<Made> {
   const { makeDocuments } = await import('./build.js');
-  const onDocument = (target: Target) => options.onProgress?.({ kind: 'making', target });
+  const onDocument = (target: DocumentName) => options.onProgress?.({ kind: 'making', target });
   return makeDocuments({ project, targets, settings, check, onDocument }, diagnostics);
 }
 
 /** The documents that were not made again keep what was written of them. */
 function writeDown(made: readonly MadeDocument[], last: Manifest | null, language: string, { project, now }: Job): Manifest {
-  const documents = TARGET_NAMES.flatMap((target) => {
+  const documents = DOCUMENT_NAMES.flatMap((target) => {
     const document = made.find((each) => each.target === target);
     const before = last?.documents.find((each) => each.document === target);
     if (document) return [recordDocument(document, now, project)];
@@ -150,10 +156,10 @@ function filesToSwitch(made: readonly MadeDocument[], manifest: Manifest, last: 
 }
 
 /** Those asked for, and those that had to follow; the warnings of what was not built are said again. */
-function listDocuments(job: Job, manifest: Manifest, times: ReadonlyMap<Target, number>): readonly BuiltDocument[] {
+function listDocuments(job: Job, manifest: Manifest, times: ReadonlyMap<DocumentName, number>): readonly BuiltDocument[] {
   const { wanted, project, diagnostics } = job;
   return manifest.documents.flatMap((record) => {
-    const target = TARGET_NAMES.find((name) => name === record.document);
+    const target = DOCUMENT_NAMES.find((name) => name === record.document);
     if (!target || !(wanted.includes(target) || times.has(target))) return [];
     const time = times.get(target);
     if (time === undefined) diagnostics.repeat(recallWarnings(record, project));
@@ -169,6 +175,11 @@ function conclude({ project, diagnostics }: Job, documents: readonly BuiltDocume
     diagnostics: diagnostics.distinct,
     language: language ?? guessLanguage(project),
   };
+}
+
+/** The documents asked for, in the order in which they are made and listed. */
+export function namesOf({ only, script }: Pick<BuildOptions, 'only' | 'script'>): readonly DocumentName[] {
+  return [...TARGET_NAMES.filter((name) => only?.includes(name) ?? true), ...(script ? (['script'] as const) : [])];
 }
 
 /** For callers without types. */

@@ -3,8 +3,9 @@ import { readDeck } from './markup/deck.js';
 import { readOnePager } from './markup/onepager.js';
 import { readSummary } from './markup/summary.js';
 import type { Content } from './model/content.js';
-import type { Target } from './model/document.js';
+import type { Deck, DocumentName, Summary } from './model/document.js';
 import type { Labels, Settings, WriteContext } from './model/output.js';
+import type { Page } from './model/page.js';
 import type { Theme } from './model/theme.js';
 import type { Diagnostics } from './source/diagnostic.js';
 import type { Project } from './source/project.js';
@@ -33,23 +34,46 @@ export interface WrittenDocument {
 interface TargetEntry {
   /** Whether we lay it out, and so measure it with the fonts. */
   readonly placed: boolean;
+  /** The document whose layout it is made from. */
+  readonly rests?: DocumentName;
   /** Everything up to layout; null when there are errors. */
   readonly prepare: (material: Material, diagnostics: Diagnostics) => Promise<Prepared | null>;
 }
 
-export const TARGETS: Readonly<Record<Target, TargetEntry>> = {
+export const TARGETS: Readonly<Record<DocumentName, TargetEntry>> = {
   deck: { placed: true, prepare: prepareDeck },
   summary: { placed: false, prepare: prepareSummary },
   onepager: { placed: true, prepare: prepareOnePager },
+  script: { placed: true, rests: 'deck', prepare: prepareScript },
 };
 
-async function prepareDeck(material: Material, diagnostics: Diagnostics): Promise<Prepared | null> {
+interface LaidDeck {
+  readonly deck: Deck;
+  readonly pages: readonly Page[];
+}
+
+/** A build that makes the deck and its speaker's script lays it out once. */
+const laidDecks = new WeakMap<Theme, Promise<LaidDeck | null>>();
+
+function layDeck(material: Material, diagnostics: Diagnostics): Promise<LaidDeck | null> {
+  const laid = laidDecks.get(material.theme) ?? layDeckAnew(material, diagnostics);
+  laidDecks.set(material.theme, laid);
+  return laid;
+}
+
+async function layDeckAnew(material: Material, diagnostics: Diagnostics): Promise<LaidDeck | null> {
   const markup = renderTemplate('deck', material, diagnostics);
   const deck = markup && readDeck(markup, material, diagnostics);
   if (!deck) return null;
   const { layoutDeck } = await import('./layout/deck.js');
   const pages = await layoutDeck(deck, await layoutSetting(material, diagnostics), diagnostics);
-  if (!pages) return null;
+  return pages && { deck, pages };
+}
+
+async function prepareDeck(material: Material, diagnostics: Diagnostics): Promise<Prepared | null> {
+  const laid = await layDeck(material, diagnostics);
+  if (!laid) return null;
+  const { deck, pages } = laid;
   return {
     async write(context) {
       const { writeDeck } = await import('./write/pptx/write.js');
@@ -60,15 +84,28 @@ async function prepareDeck(material: Material, diagnostics: Diagnostics): Promis
 
 async function prepareSummary(material: Material, diagnostics: Diagnostics): Promise<Prepared | null> {
   const markup = renderTemplate('summary', material, diagnostics);
-  const summary = markup && readSummary(markup, material, diagnostics);
-  if (!summary) return null;
-  return {
-    async write(context) {
-      const { writeSummary } = await import('./write/docx/write.js');
-      const { bytes, pages } = await writeSummary(summary, context);
-      return { bytes, count: pages };
-    },
-  };
+  return prepareWord(markup && readSummary(markup, material, diagnostics));
+}
+
+/** What is said to the deck, in Word with the summary's looks. */
+async function prepareScript(material: Material, diagnostics: Diagnostics): Promise<Prepared | null> {
+  const laid = await layDeck(material, diagnostics);
+  if (!laid) return null;
+  const { listSpokenSlides } = await import('./layout/spoken.js');
+  const markup = renderTemplate('script', { ...material, slides: listSpokenSlides(laid.pages) }, diagnostics);
+  return prepareWord(markup && readSummary(markup, material, diagnostics));
+}
+
+function prepareWord(summary: Summary | null): Prepared | null {
+  return (
+    summary && {
+      async write(context) {
+        const { writeSummary } = await import('./write/docx/write.js');
+        const { bytes, pages } = await writeSummary(summary, context);
+        return { bytes, count: pages };
+      },
+    }
+  );
 }
 
 async function prepareOnePager(material: Material, diagnostics: Diagnostics): Promise<Prepared | null> {

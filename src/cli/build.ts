@@ -1,8 +1,8 @@
 /** `trifold build` and `trifold check`: run the pipeline, print what came of it. */
 import { readFileSync } from 'node:fs';
 import { DOCUMENTS } from '../documents.js';
-import { TARGET_NAMES, type Target } from '../model/document.js';
-import { type BuildResult, type BuiltDocument, regenerate } from '../regenerate.js';
+import type { DocumentName } from '../model/document.js';
+import { type BuildResult, type BuiltDocument, namesOf, regenerate } from '../regenerate.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { displayPath } from '../source/display.js';
 import { resolvePaths } from '../source/paths.js';
@@ -17,6 +17,7 @@ export async function buildCommand(content: string, flags: BuildFlags, mode: 'bu
   const result = await regenerate({
     paths: resolvePaths({ content, ...(out && { out }), ...(templates && { templates }), ...(theme && { theme }) }),
     ...(only && { only }),
+    ...(flags.script && { script: true }),
     ...(flags.length && { length: flags.length }),
     ...(flags.profile !== undefined && { profile: flags.profile }),
     ...(flags.force && { force: true }),
@@ -26,7 +27,7 @@ export async function buildCommand(content: string, flags: BuildFlags, mode: 'bu
   const language = chooseLanguage(flags.lang, result.language);
   if (flags.json) process.stdout.write(`${JSON.stringify(describe(result), null, 2)}\n`);
   else if (result.ok && !flags.quiet) {
-    process.stdout.write(mode === 'build' ? documentLines(result, flags.only, language) : checkLine(flags, language));
+    process.stdout.write(mode === 'build' ? documentLines(result, namesOf(flags), language) : checkLine(flags, language));
   }
   process.stderr.write(await formatAll(result.diagnostics, language));
   if (!result.ok) process.stderr.write(`${summaryLine(result.diagnostics, language, mode)}\n`);
@@ -34,7 +35,7 @@ export async function buildCommand(content: string, flags: BuildFlags, mode: 'bu
 }
 
 /** `out/briefing.pptx  12 slides  84 kB  0.61 s`, a line a document; and what else there is to know. */
-function documentLines({ documents }: BuildResult, only: readonly Target[] | undefined, language: Language): string {
+function documentLines({ documents }: BuildResult, asked: readonly DocumentName[], language: Language): string {
   const lines = documents.map((document) =>
     [
       show(document.file),
@@ -50,7 +51,7 @@ function documentLines({ documents }: BuildResult, only: readonly Target[] | und
         : 'Content, templates, theme and fonts have not changed: nothing was built.',
     );
   }
-  const followed = documents.filter(({ target }) => only && !only.includes(target)).map(({ file }) => show(file));
+  const followed = documents.filter(({ target }) => !asked.includes(target)).map(({ file }) => show(file));
   if (followed.length > 0) {
     lines.push(
       language === 'zh'
@@ -68,7 +69,7 @@ function countWord({ target, count }: BuiltDocument, language: Language): string
 }
 
 function checkLine(flags: BuildFlags, language: Language): string {
-  const names = (flags.only ?? TARGET_NAMES).join(', ');
+  const names = namesOf(flags).join(', ');
   return language === 'zh' ? `没有发现问题：${names}\n` : `no faults: ${names}\n`;
 }
 

@@ -16,6 +16,7 @@ export interface BuildFlags {
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly length?: Length;
+  readonly script?: boolean;
   readonly profile?: string;
   readonly lang?: Language;
 }
@@ -69,6 +70,7 @@ function addBuildOptions(command: Command): Command {
     .addOption(new Option('--only <documents>', `some of ${TARGET_NAMES.join(',')}`).argParser(parseTargets))
     .addOption(new Option('--templates <dir>', 'folder of the templates (default: templates beside the content)'))
     .addOption(new Option('--theme <file>', "theme file (default: theme.yaml in the templates' folder)"))
+    .addOption(new Option('--script', "the speaker's script of the deck too, in Word"))
     .addOption(new Option('--length <length>', 'how long the deck is wanted').choices(LENGTHS))
     .addOption(new Option('--profile <name>', "profile of the Word summary (default: the theme's for the language)"))
     .addOption(new Option('--quiet', 'print nothing but faults'))

@@ -163,6 +163,7 @@ function placeSlide(
     layout: layout.name,
     section,
     notes: slide.notes,
+    sources: slide.sources,
     frames: [...headings, ...placeBody(fitted), ...footer],
     origin: slide.origin,
   };

@@ -49,6 +49,7 @@ export async function layoutOnePager(onepager: OnePager, setting: LayoutSetting,
     layout: null,
     section: null,
     notes: [],
+    sources: [],
     frames: [...body, ...foot],
     origin: onepager.body.origin,
   };

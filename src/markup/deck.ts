@@ -99,9 +99,15 @@ function readSlide(element: MarkupElement, id: string, reading: Reading): Slide 
       ...readSpread(element),
       children,
     },
-    notes: notes ? childElements(notes).map((paragraph) => readInlines(paragraph, reading.content)) : [],
+    notes: readNotes(notes, 'p', reading),
+    sources: readNotes(notes, 'source', reading),
     origin,
   };
+}
+
+function readNotes(notes: MarkupElement | null, tag: 'p' | 'source', reading: Reading): Slide['notes'] {
+  const paragraphs = notes ? childElements(notes).filter((child) => child.tag === tag) : [];
+  return paragraphs.map((paragraph) => readInlines(paragraph, reading.content));
 }
 
 function findLayout(element: MarkupElement, reading: Reading): DeckLayout | null {

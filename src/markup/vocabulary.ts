@@ -146,7 +146,7 @@ const DECK: Tags = {
   title: part('inlines', STYLE),
   subtitle: part('inlines', STYLE),
   lead: part('inlines', STYLE),
-  notes: part(['p']),
+  notes: part(['p', 'source']),
 };
 
 /** Where one text runs through the document, titles are blocks like others. */

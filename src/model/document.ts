@@ -7,6 +7,10 @@ import type { PrintedNumber } from './fact.js';
 export const TARGET_NAMES = ['deck', 'summary', 'onepager'] as const;
 export type Target = (typeof TARGET_NAMES)[number];
 
+/** What a build may write: the three, and with them, where it is asked for, the script of the deck's speaker. */
+export const DOCUMENT_NAMES = [...TARGET_NAMES, 'script'] as const;
+export type DocumentName = (typeof DOCUMENT_NAMES)[number];
+
 /** Where an element comes from: the template's tag, and the content value it prints or stands in. */
 export interface Origin {
   readonly template: Span;
@@ -181,8 +185,10 @@ export interface Slide {
   /** Small line above the title: where we are. */
   readonly kicker: TextBlock | null;
   readonly body: BoxBlock;
-  /** Paragraphs of the speaker notes. */
+  /** Paragraphs of the speaker notes: what to say. */
   readonly notes: readonly (readonly Inline[])[];
+  /** Paragraphs below them: where what the slide says comes from. */
+  readonly sources: readonly (readonly Inline[])[];
   readonly origin: Origin;
 }
 

@@ -171,10 +171,11 @@ export interface Page {
   readonly height: number;
   /** Title as plain text; unique in a deck. */
   readonly title: string;
-  /** Deck: the layout's name, the section's, and the notes' paragraphs. */
+  /** Deck: the layout's name, the section's, the notes' paragraphs, and below them those of sources. */
   readonly layout: string | null;
   readonly section: string | null;
   readonly notes: readonly (readonly Inline[])[];
+  readonly sources: readonly (readonly Inline[])[];
   /** Reading order, back to front where they overlap. */
   readonly frames: readonly Frame[];
   readonly origin: Origin;

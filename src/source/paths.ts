@@ -16,14 +16,16 @@ export function resolvePaths(given: GivenPaths): ProjectPaths {
   const contentFile = resolve(native(given.content ?? 'content.yaml'));
   const home = statSync(contentFile, { throwIfNoEntry: false })?.isDirectory() ? contentFile : dirname(contentFile);
   const own = join(home, 'templates');
-  const templatesDir = given.templates ? resolve(native(given.templates)) : existsSync(own) ? own : join(packageDir, 'templates');
+  const shippedDir = join(packageDir, 'templates');
+  const templatesDir = given.templates ? resolve(native(given.templates)) : existsSync(own) ? own : shippedDir;
   return {
     contentFile,
     templatesDir,
     themeFile: given.theme
       ? resolve(native(given.theme))
-      : firstExisting([join(templatesDir, 'theme.yaml'), join(packageDir, 'templates', 'theme.yaml')]),
-    labelsFile: firstExisting([join(templatesDir, 'labels.yaml'), join(packageDir, 'templates', 'labels.yaml')]),
+      : firstExisting([join(templatesDir, 'theme.yaml'), join(shippedDir, 'theme.yaml')]),
+    labelsFile: firstExisting([join(templatesDir, 'labels.yaml'), join(shippedDir, 'labels.yaml')]),
+    shippedDir,
     fontDirs: [...new Set([join(home, 'fonts'), join(packageDir, 'fonts')])],
     outDir: given.out ? resolve(native(given.out)) : join(home, 'out'),
   };

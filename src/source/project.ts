@@ -1,5 +1,5 @@
 /** The only door to the outside: files, fonts, clock. Nothing else in `src` opens a file or asks for the time. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Diagnostics } from './diagnostic.js';
 import { displayPath } from './display.js';
@@ -21,6 +21,8 @@ export interface ProjectPaths {
   readonly themeFile: string;
   /** The templates' own words, else the shipped ones. */
   readonly labelsFile: string;
+  /** Templates that ship with the tool, for what a project need not have; null: nothing stands in. */
+  readonly shippedDir: string | null;
   /** Looked through in order: the project's `fonts/`, then the shipped one. */
   readonly fontDirs: readonly string[];
   readonly outDir: string;
@@ -38,6 +40,8 @@ export interface Project {
    * over 2 MB, or not UTF-8 (UTF-16 with BOM is accepted; GB18030 and bare UTF-16 are named, not guessed).
    */
   readText(path: string, diagnostics: Diagnostics): SourceText | null;
+  /** Whether a file is there. */
+  has(path: string): boolean;
   /** Files in a folder and below it that end with `extension`, as `name` or `sub/name`, sorted; empty where there is no such folder. */
   list(folder: string, extension: string): readonly string[];
   /**
@@ -78,6 +82,11 @@ export function openProject(paths: ProjectPaths): Project {
     paths,
     display,
     readText: (path, diagnostics) => readText(path, display(path), diagnostics, (bytes) => log.set(path, hashBytes(bytes))),
+    has(path) {
+      const there = existsSync(path);
+      if (!there) log.set(path, null);
+      return there;
+    },
     list: (folder, extension) => listFiles(folder, extension),
     readInside(name, from, diagnostics) {
       const bytes = readInside(dirname(paths.contentFile), name, from, diagnostics);

@@ -1,8 +1,9 @@
 /** Makes what a template sees out of the content: plain records, every key there, texts and facts that know how they print. */
 import type { Content, Figure, Prose, ProsePiece } from '../model/content.js';
-import type { Target } from '../model/document.js';
+import type { DocumentName, Inline } from '../model/document.js';
 import type { Fact } from '../model/fact.js';
 import type { Labels, Length } from '../model/output.js';
+import type { SpokenSlide } from '../model/script.js';
 import type { Span } from '../source/span.js';
 import { type ContentOrigin, makeRecord, type TemplateRecord, type Value, type ValueFacts, type ValueNotes } from './value.js';
 
@@ -18,13 +19,15 @@ const HIDDEN = new Set(['span', 'path', 'picture']);
 
 /** What a template is told of the documents wanted. */
 export interface Wanted {
-  readonly target: Target;
+  readonly target: DocumentName;
   readonly length: Length;
   /** Of the summary; null where the theme has none. */
   readonly profile: string | null;
+  /** Of the deck; null: the template knows no such name. */
+  readonly slides: readonly SpokenSlide[] | null;
 }
 
-export function buildData(content: Content, labels: Labels, { target, length, profile }: Wanted): TemplateData {
+export function buildData(content: Content, labels: Labels, { target, length, profile, slides }: Wanted): TemplateData {
   const notes: ValueNotes = new WeakMap();
   const made = new Map<object, TemplateRecord>();
 
@@ -85,6 +88,13 @@ export function buildData(content: Content, labels: Labels, { target, length, pr
     return fields as TemplateRecord;
   }
 
+  function makeSlide({ number, last, title, section, opens, notes, sources, origin }: SpokenSlide): TemplateRecord {
+    const texts = (paragraphs: SpokenSlide['notes']): Value =>
+      Object.freeze(paragraphs.map((inlines) => text(inlines.map(pieceOf), origin.content)));
+    const fields = { number, last, title, section, opens, notes: texts(notes), sources: texts(sources) };
+    return note(makeRecord(fields), { origin: origin.content });
+  }
+
   // Facts may name each other as their change: made first, joined second.
   const facts = Object.values(content.facts).map((fact) => [fact, makeFact(fact)] as const);
   for (const [fact, fields] of facts) made.set(fact, fields);
@@ -106,8 +116,24 @@ export function buildData(content: Content, labels: Labels, { target, length, pr
     target,
     length,
     profile,
+    ...(slides && { slides: Object.freeze(slides.map(makeSlide)) }),
   });
   return { root, notes };
+}
+
+/** Notes as a text: facts and boldness stay, other looks do not. */
+function pieceOf(inline: Inline): ProsePiece {
+  switch (inline.kind) {
+    case 'run': {
+      const { text, bold, fact } = inline;
+      if (!fact) return { kind: 'text', text, bold };
+      return { kind: 'fact', fact: fact.id, show: fact.parts ? 'value' : 'period', text, bold };
+    }
+    case 'break':
+      return { kind: 'text', text: '\n', bold: false };
+    case 'page-number':
+      throw new Error('a page number in the notes');
+  }
 }
 
 function isFact(value: object): value is Fact {

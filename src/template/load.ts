@@ -1,6 +1,6 @@
 /** Reads a target's template and the partials that it calls, and makes each ready to run under our rules. */
 import { join } from 'node:path';
-import type { Target } from '../model/document.js';
+import type { DocumentName } from '../model/document.js';
 import type { Diagnostics } from '../source/diagnostic.js';
 import type { Project } from '../source/project.js';
 import { instrument } from './instrument.js';
@@ -20,7 +20,7 @@ const EXTENSION = '.hbs';
 const BLOCK = '@partial-block';
 
 /** Null after a report where a file is missing, cannot be parsed, or holds what is refused. */
-export function loadTemplates(target: Target, project: Project, diagnostics: Diagnostics): LoadedTemplates | null {
+export function loadTemplates(name: DocumentName, project: Project, diagnostics: Diagnostics): LoadedTemplates | null {
   const { templatesDir } = project.paths;
   const folder = join(templatesDir, 'partials');
   const before = diagnostics.list.length;
@@ -31,7 +31,7 @@ export function loadTemplates(target: Target, project: Project, diagnostics: Dia
     const source = project.readText(path, diagnostics);
     return source && parseTemplate(source, diagnostics);
   };
-  const main = read(join(templatesDir, target + EXTENSION));
+  const main = read(findMain(name, project));
   const waiting = main ? calledPartials(main.program) : [];
   const program = main && instrument(main, false, workshop);
   const partials = new Map<string, hbs.AST.Program>();
@@ -57,6 +57,12 @@ export function loadTemplates(target: Target, project: Project, diagnostics: Dia
   }
   const failed = diagnostics.list.slice(before).some((diagnostic) => diagnostic.severity === 'error');
   return main && program && !failed ? { file: main.source.file, main: program, partials, sites: workshop.sites } : null;
+}
+
+/** The project's own. A folder of templates need not hold one for the script: then the shipped one stands in. */
+function findMain(name: DocumentName, { paths, has }: Project): string {
+  const own = join(paths.templatesDir, name + EXTENSION);
+  return name !== 'script' || paths.shippedDir === null || has(own) ? own : join(paths.shippedDir, name + EXTENSION);
 }
 
 function calledPartials(program: hbs.AST.Program): string[] {

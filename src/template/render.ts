@@ -1,9 +1,10 @@
 /** Renders one target's template over the content: strict XML text in which every tag and value knows where it comes from. */
 import Handlebars from 'handlebars';
 import type { Content } from '../model/content.js';
-import type { Target } from '../model/document.js';
+import type { DocumentName } from '../model/document.js';
 import type { Markup } from '../model/markup.js';
 import type { Labels, Length } from '../model/output.js';
+import type { SpokenSlide } from '../model/script.js';
 import type { Theme } from '../model/theme.js';
 import type { Diagnostics, Localized } from '../source/diagnostic.js';
 import type { Project } from '../source/project.js';
@@ -19,17 +20,19 @@ export interface RenderSetting {
   readonly length?: Length;
   /** Its profile of the summary is told to the templates; without a theme they are told none. */
   readonly theme?: Theme;
+  /** Of the deck; only the script's template sees them. */
+  readonly slides?: readonly SpokenSlide[];
 }
 
 /** Null where a template is missing or faulty; every fault is reported, each with its line and column. */
 export function renderTemplate(
-  target: Target,
-  { project, content, labels, length = 'full', theme }: RenderSetting,
+  target: DocumentName,
+  { project, content, labels, length = 'full', theme, slides }: RenderSetting,
   diagnostics: Diagnostics,
 ): Markup | null {
   const templates = loadTemplates(target, project, diagnostics);
   if (!templates) return null;
-  const data = buildData(content, labels, { target, length, profile: theme?.summary.profile ?? null });
+  const data = buildData(content, labels, { target, length, profile: theme?.summary.profile ?? null, slides: slides ?? null });
   const runtime = createRuntime(data, templates.sites, content.report.language, diagnostics);
   const before = diagnostics.list.length;
   const text = runTemplates(templates, runtime, data.root, diagnostics);

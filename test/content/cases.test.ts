@@ -16,7 +16,15 @@ const UPDATE = process.env.UPDATE_CASES === '1';
 test.each(readdirSync(CASES).sort())('%s', async (name) => {
   const folder = join(CASES, name);
   const contentFile = join(folder, 'content.yaml');
-  const real = openProject({ contentFile, templatesDir: folder, themeFile: '', labelsFile: '', fontDirs: [], outDir: '' });
+  const real = openProject({
+    contentFile,
+    templatesDir: folder,
+    themeFile: '',
+    labelsFile: '',
+    shippedDir: null,
+    fontDirs: [],
+    outDir: '',
+  });
   // The file's name alone, wherever the tests are run from.
   const project = { ...real, readText: (path: string, diagnostics: Diagnostics) => renamed(real.readText(path, diagnostics)) };
   const diagnostics = new Diagnostics();

@@ -235,6 +235,7 @@ export function slide(id: string, children: readonly Block[], more: Partial<Slid
     kicker: null,
     body: box('col', children, { style: 'body' }),
     notes: [],
+    sources: [],
     origin: origin(`<slide> "${id}"`),
     ...more,
   };

@@ -21,6 +21,7 @@ export function makeFolder(files: Readonly<Record<string, string | Uint8Array>>)
     templatesDir: join(path, 'templates'),
     themeFile: join(path, 'templates', 'theme.yaml'),
     labelsFile: join(path, 'templates', 'labels.yaml'),
+    shippedDir: null,
     fontDirs: [join(path, 'fonts')],
     outDir: join(path, 'out'),
   });

@@ -16,9 +16,11 @@ export function textProject(files: Readonly<Record<string, string>>): Project {
       templatesDir: ROOT,
       themeFile: `${ROOT}/theme.yaml`,
       labelsFile: `${ROOT}/labels.yaml`,
+      shippedDir: null,
       fontDirs: [],
       outDir: '/project/out',
     },
+    has: (path) => files[relative(ROOT, path)] !== undefined,
     display: (path) => relative('/project', path),
     readText(path, diagnostics) {
       const text = files[relative(ROOT, path)];

@@ -2,6 +2,7 @@
 import type { ChartFrame, ImageFrame, Page, TableFrame } from '../../model/page.js';
 import { flatten } from './group-shapes.js';
 import { openPresentation, type PresentationSlide } from './library.js';
+import { notesOf } from './notes.js';
 import type { CollectedParts } from './part-collector.js';
 import type { Setting } from './setting.js';
 
@@ -37,7 +38,7 @@ export async function drawGraphics(pages: readonly Page[], setting: Setting): Pr
       }
     });
     // Any text makes the notes part; its paragraphs are set afterwards.
-    if (page.notes.length > 0) slide.addNotes('notes');
+    if (notesOf(page).length > 0) slide.addNotes('notes');
   }
   return (await presentation.write({ outputType: 'nodebuffer' })) as unknown as CollectedParts;
 }

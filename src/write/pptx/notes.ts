@@ -1,11 +1,17 @@
 /** Speaker notes as paragraphs. pptxgenjs puts all of them into one, line feeds and all. */
 import type { Inline } from '../../model/document.js';
+import type { Page } from '../../model/page.js';
 import { descendants, path, removeChildren } from '../ooxml/tree.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import { splitMarks } from './marks.js';
 import { runLanguage } from './run.js';
 import type { Setting } from './setting.js';
 import { faceElements } from './typeface.js';
+
+/** All that the notes of a slide hold: what to say, and under it the sources. */
+export function notesOf({ notes, sources }: Page): Page['notes'] {
+  return [...notes, ...sources];
+}
 
 /** Replaces the text of a notes part and sets its languages; `page` is the slide's number. */
 export function setNotes(root: XmlElement, notes: readonly (readonly Inline[])[], page: number, setting: Setting): void {

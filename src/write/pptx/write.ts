@@ -6,7 +6,7 @@ import { OfficePackage } from '../ooxml/package.js';
 import { setFrameParts } from './frame-parts.js';
 import { drawGraphics } from './graphics.js';
 import { findAnchors, slideLinks } from './links.js';
-import { setNotes } from './notes.js';
+import { notesOf, setNotes } from './notes.js';
 import { seal } from './seal.js';
 import type { Setting } from './setting.js';
 import { setSlide } from './slide.js';
@@ -25,7 +25,7 @@ export async function writeDeck(pages: readonly Page[], deck: Deck, context: Wri
     const { filled } = chosen.slides[i]!;
     setSlide(opened.xml(part), page, { number: i + 1, links: slideLinks(opened, part, anchors), filled }, setting);
     const notes = `ppt/notesSlides/notesSlide${i + 1}.xml`;
-    if (opened.has(notes)) setNotes(opened.xml(notes), page.notes, i + 1, setting);
+    if (opened.has(notes)) setNotes(opened.xml(notes), notesOf(page), i + 1, setting);
   });
   return opened.write();
 }

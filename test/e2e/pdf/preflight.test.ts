@@ -26,6 +26,7 @@ async function buildTwin(content: string, theme: string): Promise<Uint8Array> {
         templatesDir,
         themeFile: join(templatesDir, theme),
         labelsFile: join(templatesDir, 'labels.yaml'),
+        shippedDir: null,
         fontDirs: [join(ROOT, 'fonts')],
         outDir,
       },

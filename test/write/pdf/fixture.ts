@@ -81,7 +81,18 @@ export function onepager(title = '2020年郑州市经济社会发展一图读懂
 }
 
 export function page(frames: readonly Frame[]): Page {
-  return { id: 'page', width: 595.28, height: 841.89, title: 't', layout: null, section: null, notes: [], frames, origin };
+  return {
+    id: 'page',
+    width: 595.28,
+    height: 841.89,
+    title: 't',
+    layout: null,
+    section: null,
+    notes: [],
+    sources: [],
+    frames,
+    origin,
+  };
 }
 
 /** A piece, with `gap` em of extra room before it. */

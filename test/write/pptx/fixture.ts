@@ -359,6 +359,7 @@ export function page(title: string, frames: readonly Frame[], given: Partial<Pag
     layout: 'content',
     section: null,
     notes: [],
+    sources: [],
     frames: [held('content', 'title', title), ...frames],
     origin,
     ...given,

@@ -2,18 +2,19 @@
 import type { Page } from '../../../model/page.js';
 import type { OfficePackage } from '../../ooxml/package.js';
 import { removeChildren } from '../../ooxml/tree.js';
+import { notesOf } from '../notes.js';
 import { relationType } from '../parts/namespaces.js';
 
 const NOTES_MASTER = 'ppt/notesMasters/notesMaster1.xml';
 
 export function dropEmptyNotes(opened: OfficePackage, pages: readonly Page[]): void {
   pages.forEach((page, i) => {
-    if (page.notes.length > 0) return;
+    if (notesOf(page).length > 0) return;
     const slide = `ppt/slides/slide${i + 1}.xml`;
     opened.remove(`ppt/notesSlides/notesSlide${i + 1}.xml`);
     dropRelation(opened, slide, relationType('notesSlide'));
   });
-  if (pages.some((page) => page.notes.length > 0)) return;
+  if (pages.some((page) => notesOf(page).length > 0)) return;
   opened.remove(NOTES_MASTER);
   dropRelation(opened, 'ppt/presentation.xml', relationType('notesMaster'));
   removeChildren(opened.xml('ppt/presentation.xml'), 'p:notesMasterIdLst');
