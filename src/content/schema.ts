@@ -142,6 +142,7 @@ const section = z.strictObject({
   lead: prose('导语 | lead line'),
   points: proses('幻灯片要点 | points for slides'),
   text: proses('正文各段 | paragraphs for the summary'),
+  detail: proses('正文之外的细节，篇幅宽的文档才用 | further paragraphs, for documents with room'),
   brief: proses('一页通短句 | short lines for the one-pager'),
   notes: proses('说明 | notes'),
   facts: ids('要突出的事实 | headline facts'),

@@ -20,7 +20,7 @@ export function readSections(desk: Desk, figures: Readonly<Record<string, Figure
       checkPeriods(uses, read.plain, periods, desk.diagnostics);
       return read;
     };
-    const proses = (key: 'points' | 'text' | 'brief' | 'notes'): Prose[] =>
+    const proses = (key: 'points' | 'text' | 'detail' | 'brief' | 'notes'): Prose[] =>
       (data[key] ?? []).map((_, index) => prose(key, index));
     checkId(data.id, desk.reading.spanOf([...path, 'id']));
     const heading = prose('heading');
@@ -35,6 +35,7 @@ export function readSections(desk: Desk, figures: Readonly<Record<string, Figure
       lead: data.lead === undefined ? null : prose('lead'),
       points: proses('points'),
       text: proses('text'),
+      detail: proses('detail'),
       brief: proses('brief'),
       notes: proses('notes'),
       facts: (data.facts ?? []).flatMap((id, index) => takeFact(desk, id, [...path, 'facts', index]) ?? []),

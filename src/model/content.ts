@@ -140,6 +140,8 @@ export interface Section {
   readonly lead: Prose | null;
   readonly points: readonly Prose[];
   readonly text: readonly Prose[];
+  /** Goes on from `text` where a document has room. */
+  readonly detail: readonly Prose[];
   readonly brief: readonly Prose[];
   readonly notes: readonly Prose[];
   /** Headline facts, for cards. */

@@ -60,6 +60,7 @@ test('a report comes out complete, absent optionals null', async () => {
     period: null,
     lead: null,
     text: [],
+    detail: [],
     children: [],
     path: 'sections.0',
   });

@@ -32,13 +32,14 @@ function proseOfFigure(figure: Figure): readonly Prose[] {
 
 function allProse(): readonly Prose[] {
   const { report, sections, figures } = content;
-  const ofSections = allSections(sections).flatMap(({ heading, title, short, lead, points, text, brief, notes }) => [
+  const ofSections = allSections(sections).flatMap(({ heading, title, short, lead, points, text, detail, brief, notes }) => [
     heading,
     title,
     short,
     ...(lead ? [lead] : []),
     ...points,
     ...text,
+    ...detail,
     ...brief,
     ...notes,
   ]);

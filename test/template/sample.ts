@@ -110,6 +110,7 @@ export function sampleContent(change: Partial<Content> = {}): Content {
     lead: null,
     points: [],
     text: [],
+    detail: [],
     brief: [],
     notes: [],
     facts: [],
