@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { makeFolder } from './make-folder.js';
 
 export interface Lock {
   release(): void;
@@ -59,8 +60,9 @@ export async function takeLock(folder: string, onWait: (holder: Holder) => void)
 /** A folder that already holds its holder's name is put in place in one step: no lock is ever seen without its holder. */
 function claim(folder: string, lock: string, me: Holder): boolean {
   const mine = join(folder, `${LOCK}-${me.id}`);
-  mkdirSync(mine, { recursive: true });
+  makeFolder(folder);
   try {
+    mkdirSync(mine);
     writeFileSync(join(mine, HOLDER), JSON.stringify(me));
     renameSync(mine, lock);
     return true;

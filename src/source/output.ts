@@ -1,10 +1,11 @@
 /** The output folder while one build has it: what an earlier one left is put right, and a set of files goes in whole or not at all. */
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Diagnostics } from './diagnostic.js';
 import type { KeepNaming, KeptFile } from './keep.js';
 import { type Holder, takeLock } from './lock.js';
+import { makeFolder } from './make-folder.js';
 import { finishSwitch, isSwitching, type SwitchedFile, switchFiles } from './switch.js';
 import { reportBusy, reportUnwritable } from './unwritable.js';
 
@@ -33,7 +34,7 @@ export async function openOutput(
 ): Promise<Output | null> {
   const place = { folder, work: join(folder, WORK) };
   try {
-    const made = mkdirSync(folder, { recursive: true });
+    const made = makeFolder(folder);
     const lock = await takeLock(place.work, onWait);
     if ('busy' in lock) {
       reportBusy(place.work, lock.busy, diagnostics);

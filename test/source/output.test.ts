@@ -1,0 +1,312 @@
+/**
+ * The output folder under attack: kill -9 at every step, a full disk, no rights, files held open, several writers.
+ * Never a torn file, a mixed set, or a good file lost.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../../src/source/diagnostic.js';
+import { type Sabotage, sabotage } from '../support/sabotage.js';
+import { lacksRoot } from '../support/tools.js';
+import { DOCUMENTS, textOf } from './documents.js';
+
+interface Ended {
+  readonly code: number | null;
+  readonly said: readonly Diagnostic[];
+}
+
+let work: string;
+let committer: string;
+
+beforeAll(async () => {
+  work = mkdtempSync(join(tmpdir(), 'trifold-output-'));
+  chmodSync(work, 0o755);
+  committer = join(work, 'committer.mjs');
+  const bundle = await rolldown({ input: join(import.meta.dirname, 'committer.ts'), platform: 'node' });
+  await bundle.write({ file: committer, format: 'esm' });
+  await bundle.close();
+});
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+/** A folder in which the first version stands. */
+function makeFolder(name: string, version: string | null = 'first'): string {
+  const folder = join(work, name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  if (version !== null) for (const each of DOCUMENTS) writeFileSync(join(folder, each), textOf(each, version));
+  return folder;
+}
+
+function commit(
+  folder: string,
+  version?: string,
+  { uid, env, ...plans }: Sabotage & { uid?: number; env?: Record<string, string> } = {},
+): Promise<Ended> {
+  const child = spawn(process.execPath, [committer, folder, ...(version === undefined ? [] : [version])], {
+    env: { PATH: process.env.PATH, ...sabotage(folder, plans), ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    ...(uid !== undefined && { uid, gid: uid }),
+  });
+  let out = '';
+  child.stdout.on('data', (chunk) => {
+    out += chunk;
+  });
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, said: out === '' ? [] : JSON.parse(out) })));
+}
+
+async function countSteps(folder: string, version?: string): Promise<number> {
+  const count = join(work, 'steps');
+  await commit(folder, version, { count });
+  return Number(readFileSync(count, 'utf8'));
+}
+
+/** The version of each document, null where it is absent; throws for a torn one. */
+function versionsIn(folder: string): readonly (string | null)[] {
+  return DOCUMENTS.map((name) => {
+    if (!readdirSync(folder).includes(name)) return null;
+    const text = readFileSync(join(folder, name), 'utf8');
+    const version = /^\S+ (\S+)\n/.exec(text)?.[1] ?? '';
+    expect(text, `${name} is torn`).toBe(textOf(name, version));
+    return version;
+  });
+}
+
+/** The one version of all documents, nothing else being in the folder. */
+function versionOf(folder: string): string | null {
+  const [version, ...others] = versionsIn(folder);
+  for (const other of others) expect(other).toBe(version);
+  expect(readdirSync(folder).sort()).toEqual(version === null ? [] : [...DOCUMENTS].sort());
+  return version ?? null;
+}
+
+describe('kill -9 at every step', () => {
+  test.each([
+    ['over an older set', 'first'],
+    ['into an empty folder', null],
+  ])('%s', async (name, before) => {
+    const steps = await countSteps(makeFolder(`kill ${name}`, before), 'second');
+    expect(steps).toBeGreaterThan(45);
+    const outcomes: (string | null)[] = [];
+    for (let step = 1; step <= steps; step++) {
+      const folder = makeFolder(`kill ${name}`, before);
+      expect((await commit(folder, 'second', { kill: step })).code, `step ${step}`).toBeNull();
+      for (const version of versionsIn(folder)) expect([before, 'second']).toContain(version);
+      expect(await commit(folder)).toEqual({ code: 0, said: [] });
+      outcomes.push(versionOf(folder));
+    }
+    // One moment parts old from new.
+    const turn = outcomes.indexOf('second');
+    expect(turn).toBeGreaterThan(20);
+    expect(outcomes).toEqual(outcomes.map((_, index) => (index < turn ? before : 'second')));
+  });
+
+  test('of the run that completes what another began', async () => {
+    const half = makeFolder('half');
+    await commit(half, 'second', { kill: 'summary.docx' });
+    expect(versionsIn(half)).toEqual(['second', 'first', 'first', 'first']);
+    const again = join(work, 'half again');
+    const copy = () => {
+      rmSync(again, { recursive: true, force: true });
+      cpSync(half, again, { recursive: true });
+    };
+    copy();
+    const steps = await countSteps(again);
+    for (let step = 1; step <= steps; step++) {
+      copy();
+      await commit(again, undefined, { kill: step });
+      versionsIn(again);
+      await commit(again);
+      expect(versionOf(again), `step ${step}`).toBe('second');
+    }
+  });
+
+  test('of the run that undoes what cannot be completed', async () => {
+    const half = makeFolder('stuck');
+    await commit(half, 'second', { kill: 'onepager.pdf' });
+    const again = join(work, 'stuck again');
+    for (let step = 1; step <= 60; step++) {
+      rmSync(again, { recursive: true, force: true });
+      cpSync(half, again, { recursive: true });
+      const { code } = await commit(again, undefined, { kill: step, hold: 'onepager.pdf EIO 99' });
+      versionsIn(again);
+      await commit(again, undefined, { hold: 'onepager.pdf EIO 99' });
+      expect(versionOf(again), `step ${step}`).toBe('first');
+      if (code !== null) return;
+    }
+    expect.fail('the recovery takes more steps than were tried');
+  });
+});
+
+describe('a document held open', () => {
+  test.each(['EBUSY', 'EPERM'])('for a moment (%s): tried again', async (code) => {
+    const folder = makeFolder('held');
+    expect(await commit(folder, 'second', { hold: `summary.docx ${code} 3` })).toEqual({ code: 0, said: [] });
+    expect(versionOf(folder)).toBe('second');
+  });
+
+  test.each(['EBUSY', 'EPERM'])('for good (%s): all stays as it was, and it is said which to close', async (code) => {
+    const folder = makeFolder('held');
+    const ended = await commit(folder, 'second', { hold: `onepager.pdf ${code} 99` });
+    expect(ended).toMatchObject({ code: 1, said: [{ code: 'out-unwritable' }] });
+    expect(ended.said[0]?.message.en).toContain(`${folder}/onepager.pdf`);
+    expect(ended.said[0]?.hint?.en).toContain('close it');
+    expect(ended.said[0]?.hint?.zh).toContain('关闭');
+    expect(versionOf(folder)).toBe('first');
+  });
+
+  test('when it was interrupted before: undone, and the next build succeeds', async () => {
+    const folder = makeFolder('held');
+    await commit(folder, 'second', { kill: 'onepager.pdf' });
+    expect((await commit(folder, undefined, { hold: 'onepager.pdf EBUSY 99' })).code).toBe(0);
+    expect(versionOf(folder)).toBe('first');
+    expect((await commit(folder, 'third')).code).toBe(0);
+    expect(versionOf(folder)).toBe('third');
+  });
+});
+
+describe.skipIf(lacksRoot())('a disk that', () => {
+  const disk = () => join(work, 'disk');
+  const mount = (...args: string[]) => {
+    const { status, stderr } = spawnSync('mount', [...args, disk()], { encoding: 'utf8' });
+    expect(status, stderr).toBe(0);
+  };
+  const unmount = () => spawnSync('umount', [disk()]);
+
+  test.each([4, 5, 7, 9, 12, 15, 20])('is full after %i pages of new files: the old set stays, whole', async (pages) => {
+    mkdirSync(disk(), { recursive: true });
+    // The first version takes 9 pages of 4 kB; folders and the journal need some too.
+    mount('-t', 'tmpfs', '-o', `size=${(9 + pages) * 4}k`, 'tmpfs');
+    try {
+      for (const each of DOCUMENTS) writeFileSync(join(disk(), each), textOf(each, 'first'));
+      const ended = await commit(disk(), 'second');
+      const version = versionOf(disk());
+      if (ended.code === 0) return expect(version).toBe('second');
+      expect(version).toBe('first');
+      expect(ended.said).toMatchObject([
+        { code: 'out-unwritable', message: { en: expect.stringContaining('the disk is full') } },
+      ]);
+    } finally {
+      unmount();
+    }
+  });
+
+  test('is read-only', async () => {
+    const folder = makeFolder('read-only');
+    mkdirSync(disk(), { recursive: true });
+    mount('--bind', folder);
+    try {
+      mount('-o', 'remount,bind,ro');
+      const ended = await commit(disk(), 'second');
+      expect(ended).toMatchObject({
+        code: 1,
+        said: [{ code: 'out-unwritable', message: { en: expect.stringContaining('read-only') } }],
+      });
+      expect(versionOf(disk())).toBe('first');
+    } finally {
+      unmount();
+    }
+  });
+
+  test('belongs to somebody else', async () => {
+    const folder = makeFolder('not mine');
+    const ended = await commit(folder, 'second', { uid: 65534 });
+    expect(ended).toMatchObject({
+      code: 1,
+      said: [{ code: 'out-unwritable', message: { en: expect.stringContaining('may not write') } }],
+    });
+    expect(versionOf(folder)).toBe('first');
+  });
+});
+
+describe('several at once', () => {
+  test('eight writers: one after another, the last set whole', async () => {
+    const folder = makeFolder('crowd');
+    const versions = Array.from({ length: 8 }, (_, index) => `v${index}`);
+    const ended = await Promise.all(versions.map((version) => commit(folder, version)));
+    for (const each of ended) expect(each).toEqual({ code: 0, said: [] });
+    expect(versions).toContain(versionOf(folder));
+  });
+
+  test('eight that find a dead one', async () => {
+    const folder = makeFolder('grave');
+    await commit(folder, 'second', { kill: 'summary.docx' });
+    const ended = await Promise.all(Array.from({ length: 8 }, () => commit(folder)));
+    for (const each of ended) expect(each).toEqual({ code: 0, said: [] });
+    expect(versionOf(folder)).toBe('second');
+  });
+
+  test('one that is killed every time leaves no rubbish behind it', async () => {
+    const folder = makeFolder('rubbish');
+    for (const kill of [3, 8, 12, 20]) await commit(folder, 'second', { kill });
+    await commit(folder, 'third');
+    expect(versionOf(folder)).toBe('third');
+  });
+
+  test('a lock of another machine is believed for ten minutes', async () => {
+    const folder = makeFolder('shared');
+    const lock = join(folder, '.trifold', 'lock');
+    mkdirSync(lock, { recursive: true });
+    writeFileSync(join(lock, 'holder.json'), JSON.stringify({ id: 'theirs', pid: 1, host: `not-${hostname()}` }));
+    const waiting = commit(folder, 'second');
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(versionsIn(folder)[0]).toBe('first');
+    const long = Date.now() / 1000 - 700;
+    utimesSync(lock, long, long);
+    expect(await waiting).toEqual({ code: 0, said: [] });
+    expect(versionOf(folder)).toBe('second');
+  });
+});
+
+describe('what somebody made of a document', () => {
+  const known = (folder: string, version: string) => commit(folder, version, { env: { KNOWN: 'another' } });
+  const others = (folder: string) =>
+    readdirSync(folder)
+      .filter((name) => !DOCUMENTS.includes(name))
+      .sort();
+
+  test('is kept beside, each under a name of its own', async () => {
+    const folder = makeFolder('edited');
+    for (const theirs of ['one', 'two', 'two']) {
+      writeFileSync(join(folder, 'summary.docx'), theirs);
+      await known(folder, 'second');
+    }
+    expect(others(folder).filter((name) => name.startsWith('summary'))).toEqual([
+      'summary 2026-11-24 手改 2.docx',
+      'summary 2026-11-24 手改.docx',
+    ]);
+    expect(readFileSync(join(folder, 'summary 2026-11-24 手改.docx'), 'utf8')).toBe('one');
+    expect(readFileSync(join(folder, 'summary 2026-11-24 手改 2.docx'), 'utf8')).toBe('two');
+    expect(versionsIn(folder)).toEqual(['second', 'second', 'second', 'second']);
+  });
+
+  test('is not kept where it is what goes there anyway', async () => {
+    const folder = makeFolder('same', 'second');
+    await known(folder, 'second');
+    expect(versionOf(folder)).toBe('second');
+  });
+
+  test('survives a document that is a link', async () => {
+    const folder = makeFolder('link');
+    const elsewhere = join(work, 'elsewhere.docx');
+    writeFileSync(elsewhere, 'theirs');
+    rmSync(join(folder, 'summary.docx'));
+    symlinkSync(elsewhere, join(folder, 'summary.docx'));
+    await known(folder, 'second');
+    expect(readFileSync(elsewhere, 'utf8')).toBe('theirs');
+    expect(versionsIn(folder)[1]).toBe('second');
+  });
+});
