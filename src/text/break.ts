@@ -69,8 +69,8 @@ function judgePair(clusters: readonly Cluster[], k: number, rules: LineRules, po
   if (isWord(previous) && isWord(next)) return judgeInWord(clusters, k, policy);
   if (previous.text === '"' || next.text === '"' || previous.text === "'" || next.text === "'") return of(BreakLevel.word);
   if (previous.kind === 'hangul' || next.kind === 'hangul') {
-    const bound = rules.hangulWords && isKorean(previous) && isKorean(next);
-    return of(bound ? BreakLevel.joint : BreakLevel.free);
+    // Particles follow figures, Latin names and closing quotes without a space, and are one word with them.
+    return of(rules.hangulWords ? BreakLevel.joint : BreakLevel.free);
   }
   if (previous.text === '∶' && /^\d/.test(next.text)) return of(BreakLevel.number);
   const looseUnit = /\d$/.test(previous.text) && next.kind === 'han';
@@ -83,11 +83,6 @@ interface Judgement {
 }
 
 const of = (level: number, penalty = 0): Judgement => ({ level, penalty });
-
-/** What a Korean word is made of, particles after figures and Latin names included: `5개`, `AI는`. */
-function isKorean({ kind }: Cluster): boolean {
-  return kind === 'hangul' || kind === 'latin';
-}
 
 /** Between two characters of one Western run: free after a hyphen between words, but `e-` stays with `commerce` except in Office. */
 function judgeInWord(clusters: readonly Cluster[], k: number, policy: Setting['policy']): Judgement {

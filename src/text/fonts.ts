@@ -105,7 +105,7 @@ export function openFontBook(theme: Theme, project: Project, diagnostics: Diagno
     const key = `${characters.join('')} ${role} ${file} ${start.offset}`;
     if (reported.has(key)) return;
     reported.add(key);
-    reportMissingGlyphs({ characters, role, origin }, diagnostics);
+    reportMissingGlyphs({ characters, role, file: fileOf(nameFace(role, 400)), origin }, diagnostics);
   };
 
   return {

@@ -70,11 +70,16 @@ function readRange(text: string, at: number, lexicon: Lexicon): number {
   return isDigit(text, second) ? readMeasure(text, second, lexicon) : end;
 }
 
-/** Numeral, scale, unit, and a unit after a stroke: `51微克/立方米`. */
+/** Numeral, scale, unit, and a unit after a stroke: `51微克/立方米`. Scales may follow one another: `1兆2000億円`. */
 function readMeasure(text: string, at: number, lexicon: Lexicon): number {
-  NUMERAL.lastIndex = at;
-  let end = at + NUMERAL.exec(text)![0].length;
-  while (end < text.length && lexicon.words.scale.includes(text[end]!)) end++;
+  let end = at;
+  do {
+    NUMERAL.lastIndex = end;
+    end += NUMERAL.exec(text)![0].length;
+    const numeral = end;
+    while (end < text.length && lexicon.words.scale.includes(text[end]!)) end++;
+    if (end === numeral) break;
+  } while (isDigit(text, end));
   end = readUnit(text, end, lexicon);
   if (text[end] !== '/' && text[end] !== '／') return end;
   const last = readUnit(text, end + 1, lexicon);

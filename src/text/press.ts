@@ -21,6 +21,7 @@ const LONE = 20000;
 const SHORT = 300;
 /** A break above the free level, per level. */
 const FORCED = 2000;
+const MARK = /^\p{P}/u;
 /** One more line of a title than it needs. */
 const EXTRA_LINE = 1e6;
 /** Ending a title's line at a mark is as good as this. */
@@ -98,8 +99,7 @@ const cube = (value: number) => value * value * value;
 function judgeLastLine(segment: Segment, from: number, end: number, width: number): number {
   let characters = 0;
   for (let k = from; k < end; k++) {
-    const { trimLeft, trimRight } = segment.clusters[k]!;
-    if (trimLeft === 0 && trimRight === 0) characters++;
+    if (!MARK.test(segment.clusters[k]!.text)) characters++;
   }
   if (characters <= 1) return LONE;
   return width < 2 ? SHORT : 0;

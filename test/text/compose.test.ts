@@ -78,7 +78,7 @@ describe('what stays whole', () => {
     ]);
     expect(find('二〇三五年，第一产业')).toEqual(['二〇三五年', '第一产业']);
     expect(find('up 12.5 million to $3.4 billion, 5 kg', 'latin')).toEqual(['12.5 million', '$3.4 billion', '5 kg']);
-    expect(find('1兆2000億円、3か月', 'ja')).toEqual(['1兆', '2000億円', '3か月']);
+    expect(find('1兆2000億円、3か月', 'ja')).toEqual(['1兆2000億円', '3か月']);
   });
 
   it('keeps facts and names where they fit, and breaks them where they do not', () => {

@@ -78,7 +78,7 @@ describe('what no font has is an error at its place', () => {
 
   test("a list's mark", async () => {
     const folder = prepare('mark', '正文');
-    editFile(join(copyTemplates(folder), 'theme.yaml'), (text) => text.replaceAll('mark: ■', 'mark: ➤'));
+    editFile(join(copyTemplates(folder), 'theme.yaml'), (text) => text.replace(/mark: [■▪]/g, 'mark: ➤'));
     expect(await fail(folder)).toContain('U+27A4');
   });
 });
