@@ -20,8 +20,8 @@ export interface BuildRequest {
 export interface MadeDocument {
   readonly target: DocumentName;
   readonly bytes: Uint8Array;
-  /** Slides or pages. */
-  readonly count: number;
+  /** Slides or pages; null where nothing asked for them. */
+  readonly count: number | null;
   /** Milliseconds. */
   readonly time: number;
   /** What was read for it: the content and its pictures; and template, theme, labels, fonts. */
@@ -83,9 +83,18 @@ export async function makeDocuments(request: BuildRequest, diagnostics: Diagnost
   for (const { target, prepared, looks: reads, warnings, time } of jobs) {
     request.onDocument(target);
     const start = project.elapsed();
+    const before = diagnostics.list.length;
     const written = await prepared.write(context);
+    const said = [...warnings, ...diagnostics.list.slice(before)];
     const read: ReadLog = new Map([...reads, ...(TARGETS[target].placed ? project.fontReads : [])]);
-    documents.push({ target, ...written, time: time + project.elapsed() - start, content: contentReads, looks: read, warnings });
+    documents.push({
+      target,
+      ...written,
+      time: time + project.elapsed() - start,
+      content: contentReads,
+      looks: read,
+      warnings: said,
+    });
   }
   return { ...making, documents };
 }

@@ -39,8 +39,8 @@ export interface BuiltDocument {
   readonly target: DocumentName;
   /** Absolute path. */
   readonly file: string;
-  /** Slides or pages; the summary's are estimated, for only Word knows. */
-  readonly count: number;
+  /** Slides or pages; the summary's are estimated, for only Word knows, and null where nothing in it asks for them. */
+  readonly count: number | null;
   /** Bytes. */
   readonly size: number;
   /** Milliseconds that this document took; 0 where it was not built. */

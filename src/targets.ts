@@ -1,4 +1,5 @@
 /** How each document comes from the content. Libraries load when their document is made. */
+import { DOCUMENTS } from './documents.js';
 import { readDeck } from './markup/deck.js';
 import { readOnePager } from './markup/onepager.js';
 import { readSummary } from './markup/summary.js';
@@ -27,8 +28,8 @@ export interface Prepared {
 
 export interface WrittenDocument {
   readonly bytes: Uint8Array;
-  /** Slides or pages; of the summary as estimated, for only Word knows. */
-  readonly count: number;
+  /** Slides or pages; of the summary as estimated, for only Word knows, and null where nothing in it asks for pages. */
+  readonly count: number | null;
 }
 
 interface TargetEntry {
@@ -84,7 +85,7 @@ async function prepareDeck(material: Material, diagnostics: Diagnostics): Promis
 
 async function prepareSummary(material: Material, diagnostics: Diagnostics): Promise<Prepared | null> {
   const markup = renderTemplate('summary', material, diagnostics);
-  return prepareWord(markup && readSummary(markup, material, diagnostics));
+  return prepareWord(markup && readSummary(markup, material, diagnostics), material.project, diagnostics);
 }
 
 /** What is said to the deck, in Word with the summary's looks. */
@@ -93,19 +94,37 @@ async function prepareScript(material: Material, diagnostics: Diagnostics): Prom
   if (!laid) return null;
   const { listSpokenSlides } = await import('./layout/spoken.js');
   const markup = renderTemplate('script', { ...material, slides: listSpokenSlides(laid.pages) }, diagnostics);
-  return prepareWord(markup && readSummary(markup, material, diagnostics));
+  return prepareWord(markup && readSummary(markup, material, diagnostics), material.project, diagnostics);
 }
 
-function prepareWord(summary: Summary | null): Prepared | null {
+function prepareWord(summary: Summary | null, project: Project, diagnostics: Diagnostics): Prepared | null {
   return (
     summary && {
       async write(context) {
         const { writeSummary } = await import('./write/docx/write.js');
         const { bytes, pages } = await writeSummary(summary, context);
+        if (pages !== null && pages > SURE_PAGES) warnOfEstimate(pages, project, diagnostics);
         return { bytes, count: pages };
       },
     }
   );
+}
+
+/** Up to so many pages the contents' numbers have been found to be Word's; beyond them small errors add up. */
+const SURE_PAGES = 40;
+
+function warnOfEstimate(pages: number, { paths }: Project, diagnostics: Diagnostics): void {
+  diagnostics.warn('estimated-pages', {
+    message: {
+      zh: `文字摘要约 ${pages} 页，超过 ${SURE_PAGES} 页，目录中的页码是估算的`,
+      en: `the summary has about ${pages} pages, over ${SURE_PAGES}: the page numbers in its contents are estimates`,
+    },
+    hint: {
+      zh: `在 Word 中打开 ${DOCUMENTS.summary.file}，右键点目录，选“更新域”“只更新页码”`,
+      en: `open ${DOCUMENTS.summary.file} in Word, right-click the contents, choose Update Field, page numbers only`,
+    },
+    at: { file: paths.contentFile, start: { line: 1, column: 1, offset: 0 } },
+  });
 }
 
 async function prepareOnePager(material: Material, diagnostics: Diagnostics): Promise<Prepared | null> {

@@ -39,7 +39,7 @@ function documentLines({ documents }: BuildResult, asked: readonly DocumentName[
   const lines = documents.map((document) =>
     [
       show(document.file),
-      countWord(document, language),
+      ...(document.count === null ? [] : [countWord(document, document.count, language)]),
       `${Math.ceil(document.size / 1000)} kB`,
       document.built ? `${(document.time / 1000).toFixed(2)} s` : language === 'zh' ? '没有变化' : 'unchanged',
     ].join('  '),
@@ -62,7 +62,7 @@ function documentLines({ documents }: BuildResult, asked: readonly DocumentName[
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function countWord({ target, count }: BuiltDocument, language: Language): string {
+function countWord({ target }: BuiltDocument, count: number, language: Language): string {
   const { unit, estimated } = DOCUMENTS[target];
   if (language === 'zh') return `${estimated ? '约' : ''}${count}页`;
   return `${estimated ? 'about ' : ''}${count} ${count === 1 ? unit.slice(0, -1) : unit}`;

@@ -20,6 +20,7 @@ export function readFigureBase(desk: Desk, id: string, data: FigureData, uses: F
     title: prose('title'),
     note: data.note === undefined ? null : prose('note'),
     period: periods.length === 0 ? null : periods.join(desk.lexicon.listSeparator),
+    ...(data.in && { documents: data.in }),
     span: desk.reading.spanOf(path),
   };
 }

@@ -55,7 +55,7 @@ function readTable(desk: Desk, id: string, data: TableData): TableFigure {
     checkPeriods(uses, `${headings}\n${cells.map((cell) => cell.plain).join('\n')}`, periods, desk.diagnostics);
     return cells;
   });
-  const table = { ...base, kind: 'table' as const, columns, rows };
+  const table = { ...base, kind: 'table' as const, ...(data.unit !== undefined && { unit: data.unit }), columns, rows };
   return { ...table, alt: data.alt ?? describeTable(table, desk.lexicon) };
 }
 

@@ -1,5 +1,6 @@
 /** What the parts of the content's schema share: described fields, texts, ids, and what every figure has. */
 import * as z from 'zod/mini';
+import { TARGET_NAMES } from '../model/document.js';
 
 export const described = <S extends z.core.$ZodType>(description: string, schema: S): S => {
   z.globalRegistry.add(schema, { description });
@@ -27,4 +28,10 @@ export const figureBase = {
   note: prose('图表下的说明 | note under the figure'),
   alt: z.optional(described('替代文字；不写则由数据生成 | alternative text; made from the data when absent', text.check())),
   period: periods('时期；写了就检查各事实是否同期 | period; when given, the facts are checked against it'),
+  in: z.optional(
+    described(
+      '用在哪些文件里；不写则都用 | documents that show it; all when absent',
+      z.array(z.enum(TARGET_NAMES)).check(z.minLength(1)),
+    ),
+  ),
 };

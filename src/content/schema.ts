@@ -116,6 +116,7 @@ const column = z.union([
 const table = z.strictObject({
   table: described('各列 | the columns', z.array(column).check(z.minLength(1))),
   ...figureBase,
+  unit: z.optional(described('全表同一的单位，印在表的上方 | the one unit of all its numbers, printed above it', text.check())),
   rows: described(
     '各行，每行与列同数 | rows, each with as many cells as there are columns',
     z.array(z.array(z.nullable(z.string()))).check(z.minLength(1)),

@@ -17,6 +17,7 @@ import { readInlines } from './inlines.js';
 import { originOf } from './origin.js';
 import { childElements, isElement, type MarkupElement } from './parse.js';
 import type { Reading } from './reading.js';
+import { normalizeSpace } from './space.js';
 import { readTable } from './table.js';
 
 const ROLES: ReadonlySet<string> = new Set<TextRole>([
@@ -26,6 +27,7 @@ const ROLES: ReadonlySet<string> = new Set<TextRole>([
   'h1',
   'h2',
   'h3',
+  'h4',
   'p',
   'caption',
   'note',
@@ -76,14 +78,15 @@ export function readText(element: MarkupElement, role: TextRole, reading: Readin
     role,
     ...readBase(element, true, style),
     id: element.attributes.get('id') ?? null,
-    inlines: readInlines(element, reading.content),
+    ...(element.attributes.get('number') && { number: normalizeSpace(element.attributes.get('number')!) }),
+    inlines: readInlines(element, reading),
   };
 }
 
 /** A box; one that holds bare text (callout, quote, header, footer) gets it as its one paragraph. */
 export function readBox(element: MarkupElement, tag: BoxBlock['tag'], reading: Reading): BoxBlock {
   const bare = element.children.some((child) => (isElement(child) ? INLINE.has(child.tag) : child.text.trim() !== ''));
-  const inlines = bare ? readInlines(element, reading.content) : [];
+  const inlines = bare ? readInlines(element, reading) : [];
   const own = originOf(element, true);
   // In a flowing document header and footer are paragraph styles; elsewhere they are boxes that hold paragraphs.
   const textStyle = reading.target === 'summary' && (tag === 'header' || tag === 'footer') ? readStyle(element) : 'p';
@@ -107,7 +110,7 @@ export function readBox(element: MarkupElement, tag: BoxBlock['tag'], reading: R
   };
 }
 
-const INLINE: ReadonlySet<string> = new Set(['b', 'i', 'a', 'br', 'fact', 'page-number']);
+const INLINE: ReadonlySet<string> = new Set(['b', 'i', 'a', 'br', 'fact', 'page-number', 'ref']);
 
 /** How a box spreads its children. */
 export function readSpread(element: MarkupElement): Pick<BoxBlock, 'gap' | 'gapAcross' | 'justify'> {
@@ -161,7 +164,7 @@ function readList(element: MarkupElement, reading: Reading): ListBlock {
     items: childElements(element).map((item) => ({
       style: partStyle(item, element, reading),
       origin: originOf(item, true),
-      inlines: readInlines(item, reading.content),
+      inlines: readInlines(item, reading),
       level: readCount(item.attributes.get('level')) ?? 1,
       mark: item.attributes.get('mark') || null,
     })),
@@ -185,7 +188,7 @@ function readStat(element: MarkupElement, reading: Reading): StatBlock {
       };
       reading.report(found, 'unknown-attribute', message, hint);
     }
-    return found ? readInlines(found, reading.content) : [];
+    return found ? readInlines(found, reading) : [];
   };
   const stat: StatBlock = {
     kind: 'stat',
@@ -208,8 +211,8 @@ function readTimeline(element: MarkupElement, reading: Reading): TimelineBlock {
     if (second)
       reading.report(second, 'markup-structure', { zh: '<step> 里只能有一个 <label>', en: '<step> holds one <label> only' });
     return {
-      label: label ? readInlines(label, reading.content) : [],
-      inlines: readInlines(step, reading.content, ['label']),
+      label: label ? readInlines(label, reading) : [],
+      inlines: readInlines(step, reading, ['label']),
       origin: originOf(step, true),
     };
   });
@@ -224,7 +227,7 @@ function readFigure(element: MarkupElement, reading: Reading): FigureBlock {
     ...withFigure(element, figure.span, figure.id),
     figure,
     caption,
-    number: caption ? reading.countFigure(figure.kind) : 0,
+    number: reading.numberOf(element),
   };
 }
 
@@ -250,9 +253,14 @@ function withFigure(
   return { ...base, origin: { ...base.origin, content: { span, path: `figures.${id}` } } };
 }
 
-/** An element that may stand once; a second one is reported. */
-export function readOnce(element: MarkupElement, tag: string, reading: Reading): MarkupElement | null {
-  const [first, second] = childElements(element).filter((child) => child.tag === tag);
+/** An element that may stand once, of those meant; a second one is reported. */
+export function readOnce(
+  element: MarkupElement,
+  tag: string,
+  reading: Reading,
+  isMeant: (child: MarkupElement) => boolean = () => true,
+): MarkupElement | null {
+  const [first, second] = childElements(element).filter((child) => child.tag === tag && isMeant(child));
   if (second) {
     const message = { zh: `<${element.tag}> 里只能有一个 <${tag}>`, en: `<${element.tag}> holds one <${tag}> only` };
     reading.report(second, 'markup-structure', message);

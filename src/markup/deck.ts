@@ -39,7 +39,7 @@ function buildDeck(root: MarkupElement, reading: Reading): Deck {
     kind: 'deck',
     title: reading.rootText(root, 'title', null),
     continued: reading.rootText(root, 'continued', 'continued'),
-    footer: footer && readInlines(footer, reading.content),
+    footer: footer && readInlines(footer, reading),
     sections,
   };
 }
@@ -107,7 +107,7 @@ function readSlide(element: MarkupElement, id: string, reading: Reading): Slide 
 
 function readNotes(notes: MarkupElement | null, tag: 'p' | 'source', reading: Reading): Slide['notes'] {
   const paragraphs = notes ? childElements(notes).filter((child) => child.tag === tag) : [];
-  return paragraphs.map((paragraph) => readInlines(paragraph, reading.content));
+  return paragraphs.map((paragraph) => readInlines(paragraph, reading));
 }
 
 function findLayout(element: MarkupElement, reading: Reading): DeckLayout | null {

@@ -1,14 +1,18 @@
 /** Reads the inline content of a block: runs with their looks, facts and links, white space made normal across them. */
-import type { Content } from '../model/content.js';
 import type { Inline, TextRun } from '../model/document.js';
 import { isElement, type MarkupElement } from './parse.js';
+import type { Reading } from './reading.js';
 import { firstCharacter, lastCharacter, spaceBetween } from './space.js';
 
 type Look = Pick<TextRun, 'bold' | 'italic' | 'link'>;
 const PLAIN: Look = { bold: false, italic: false };
 
 /** `skip` leaves out child elements that are no part of the text: a step's label. */
-export function readInlines(element: MarkupElement, content: Content, skip: readonly string[] = []): readonly Inline[] {
+export function readInlines(
+  element: MarkupElement,
+  { content, refer }: Pick<Reading, 'content' | 'refer'>,
+  skip: readonly string[] = [],
+): readonly Inline[] {
   const found: Inline[] = [];
   collect(element, PLAIN);
   return normalize(found);
@@ -44,6 +48,9 @@ export function readInlines(element: MarkupElement, content: Content, skip: read
         found.push({ kind: 'run', text, ...look, fact: { id: fact.id, parts: period ? null : fact.parts } });
         return;
       }
+      case 'ref':
+        found.push({ kind: 'run', ...look, ...refer(child) });
+        return;
       default:
         throw new Error(`<${child.tag}> is no inline tag`);
     }
@@ -92,7 +99,7 @@ function normalize(found: readonly Inline[]): readonly Inline[] {
         before = '0';
         break;
       case 'run': {
-        if (inline.fact) {
+        if (inline.fact || inline.ref) {
           settleGap(firstCharacter(inline.text));
           add(inline);
           break;
@@ -111,5 +118,5 @@ function normalize(found: readonly Inline[]): readonly Inline[] {
 }
 
 function sameLook(a: TextRun, b: TextRun): boolean {
-  return !a.fact && !b.fact && a.bold === b.bold && a.italic === b.italic && a.link === b.link;
+  return !a.fact && !b.fact && !a.ref && !b.ref && a.bold === b.bold && a.italic === b.italic && a.link === b.link;
 }

@@ -1,6 +1,6 @@
 /** What the readers of one document share while they build it: where names are found, how figures are counted, whom to tell. */
-import type { Content, Figure } from '../model/content.js';
-import type { Target } from '../model/document.js';
+import type { Content } from '../model/content.js';
+import type { Target, TextRun } from '../model/document.js';
 import type { Markup } from '../model/markup.js';
 import type { Theme } from '../model/theme.js';
 import type { DiagnosticCode } from '../source/codes.js';
@@ -8,6 +8,7 @@ import type { Diagnostics, Localized } from '../source/diagnostic.js';
 import { checkTree, type ReadSetting } from './check.js';
 import { placesOfElement } from './origin.js';
 import { type MarkupElement, parseMarkup } from './parse.js';
+import { findReferences } from './references.js';
 import { normalizeSpace } from './space.js';
 
 export interface Reading {
@@ -23,10 +24,14 @@ export interface Reading {
     hint?: Localized,
     also?: readonly MarkupElement[],
   ): void;
-  /** The next number among captioned figures of the sort: tables count apart from charts and pictures. */
-  countFigure(kind: Figure['kind']): number;
+  /** Number that a `<figure>` shows, from 1; 0: none. */
+  numberOf(figure: MarkupElement): number;
+  /** What a `<ref>` prints and where it leads. */
+  refer(element: MarkupElement): Pick<TextRun, 'text' | 'ref'>;
   /** An attribute of the root that may be left out: then the content's title, or a label. */
   rootText(root: MarkupElement, attribute: string, label: string | null): string;
+  /** A word of labels.yaml as it stands there; '' where it has none. */
+  label(name: string): string;
 }
 
 /** Parses, checks, and builds; null where anything was an error. */
@@ -39,7 +44,6 @@ export function readMarkup<T>(
 ): T | null {
   const root = parseMarkup(markup, diagnostics);
   if (!root || !checkTree(root, target, { theme, content, labels }, diagnostics)) return null;
-  const counts = { table: 0, figure: 0 };
   let failed = false;
   const reading: Reading = {
     target,
@@ -55,12 +59,41 @@ export function readMarkup<T>(
       const text = written ?? (label === null ? content.report.title.plain : (labels[label] ?? ''));
       return normalizeSpace(text);
     },
-    countFigure(kind) {
-      const sort = kind === 'table' ? 'table' : 'figure';
-      counts[sort] += 1;
-      return counts[sort];
+    label: (name) => labels[name] ?? '',
+    numberOf: (figure) => references.numberOf(figure),
+    refer(element) {
+      const figure = element.attributes.get('figure');
+      const section = element.attributes.get('section');
+      if ((figure === undefined) === (section === undefined)) {
+        const message = { zh: '<ref> 要写 figure 或 section，且只写一个', en: '<ref> takes either figure or section' };
+        reading.report(element, 'markup-structure', message, { zh: '写成 <ref figure="…"/>', en: 'write <ref figure="…"/>' });
+        return { text: '' };
+      }
+      if (figure !== undefined) {
+        const text = references.figure(figure);
+        if (text !== null) return { text, ref: { kind: 'figure', id: figure } };
+        reading.report(
+          element,
+          'markup-structure',
+          {
+            zh: `“${figure}”在本文件中没有带编号的图题`,
+            en: `no caption in this document numbers "${figure}"`,
+          },
+          { zh: '先用 <figure ref="…"/> 排出它', en: 'set it by <figure ref="…"/>' },
+        );
+        return { text: '' };
+      }
+      const text = references.section(section!);
+      if (text !== null) return { text, ref: { kind: 'section', id: section! } };
+      const message = { zh: `没有编号为“${section}”的标题`, en: `no heading has the id "${section}"` };
+      reading.report(element, 'markup-structure', message, { zh: '标题写成 <h1 id="…">', en: 'give a heading <h1 id="…">' });
+      return { text: '' };
     },
   };
+  const references = findReferences(root, content, {
+    figure: reading.rootText(root, 'figure-label', 'figure'),
+    table: reading.rootText(root, 'table-label', 'table'),
+  });
   const built = build(root, reading);
   return failed ? null : built;
 }

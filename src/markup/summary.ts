@@ -1,5 +1,5 @@
 /** Reads rendered markup into a summary. */
-import type { FlowBlock, Summary } from '../model/document.js';
+import type { BoxBlock, FlowBlock, Summary } from '../model/document.js';
 import type { Markup } from '../model/markup.js';
 import type { Diagnostics } from '../source/diagnostic.js';
 import { readCount } from './attributes.js';
@@ -15,22 +15,31 @@ export function readSummary(markup: Markup, setting: ReadSetting, diagnostics: D
   return readMarkup(markup, 'summary', setting, diagnostics, buildSummary);
 }
 
-const DEEPEST_HEADING = 3;
+const LEVELS = [1, 2, 3, 4] as const;
+const DEEPEST_HEADING = LEVELS.at(-1)!;
 
 function buildSummary(root: MarkupElement, reading: Reading): Summary {
-  const header = readOnce(root, 'header', reading);
-  const footer = readOnce(root, 'footer', reading);
+  const running = (tag: 'header' | 'footer', pages: 'all' | 'even'): MarkupElement | null =>
+    readOnce(root, tag, reading, ({ attributes }) => (attributes.get('pages') === 'even') === (pages === 'even'));
+  const box = (tag: 'header' | 'footer', pages: 'all' | 'even'): BoxBlock | null => {
+    const element = running(tag, pages);
+    return element && readBox(element, tag, reading);
+  };
+  const even = { header: box('header', 'even'), footer: box('footer', 'even') };
   return {
     kind: 'summary',
     title: reading.rootText(root, 'title', null),
     labels: {
       figure: reading.rootText(root, 'figure-label', 'figure'),
       table: reading.rootText(root, 'table-label', 'table'),
+      unit: reading.rootText(root, 'unit-label', 'unit'),
     },
-    header: header && readBox(header, 'header', reading),
-    footer: footer && readBox(footer, 'footer', reading),
+    numbering: LEVELS.map((level) => reading.label(`heading-${level}`)),
+    header: box('header', 'all'),
+    footer: box('footer', 'all'),
+    even: even.header === null && even.footer === null ? null : even,
     body: childElements(root)
-      .filter((child) => child !== header && child !== footer)
+      .filter(({ tag }) => tag !== 'header' && tag !== 'footer')
       .map((child) => readFlowBlock(child, reading)),
   };
 }

@@ -39,7 +39,7 @@ function readCell(element: MarkupElement, table: MarkupElement, reading: Reading
     header: element.tag === 'th',
     style: partStyle(element, table, reading),
     align: (attributes.get('align') ?? 'text') as TableCell['align'],
-    inlines: readInlines(element, reading.content),
+    inlines: readInlines(element, reading),
     colSpan: readCount(attributes.get('colspan')) ?? 1,
     rowSpan: readCount(attributes.get('rowspan')) ?? 1,
     origin: originOf(element, true),

@@ -152,18 +152,28 @@ const DECK: Tags = {
 /** Where one text runs through the document, titles are blocks like others. */
 const TITLES: Tags = { title: text(), subtitle: text(), lead: text() };
 
+const DOC: Attributes = {
+  title: optional('text'),
+  'figure-label': optional('text'),
+  'table-label': optional('text'),
+  'unit-label': optional('text'),
+};
+
+/** Its number is the report's, `一、`: written as Word's own numbering where that counts the same. */
+const heading = (): Tag => block('inlines', { id: optional('id'), number: optional('text') });
+
 const SUMMARY: Tags = {
   ...COMMON,
   ...TITLES,
-  doc: part('blocks', { title: optional('text'), 'figure-label': optional('text'), 'table-label': optional('text') }, [
-    'header',
-    'footer',
-    'cover',
-    'toc',
-    'page-break',
-  ]),
-  header: part('either', { ...STYLE, ...BOX }),
-  footer: part('either', { ...STYLE, ...BOX }),
+  h1: heading(),
+  h2: heading(),
+  h3: heading(),
+  h4: heading(),
+  figure: block('nothing', { ref: required('figure'), caption: optional('yes-no'), numbered: optional('yes-no') }),
+  ref: inline('nothing', { figure: optional('figure'), section: optional('text') }),
+  doc: part('blocks', DOC, ['header', 'footer', 'cover', 'toc', 'page-break']),
+  header: part('either', { ...STYLE, ...BOX, pages: optional(['odd', 'even']) }),
+  footer: part('either', { ...STYLE, ...BOX, pages: optional(['odd', 'even']) }),
   cover: part('blocks'),
   toc: part('nothing', { title: required('text'), depth: optional('count') }),
   section: block('blocks', BOX),

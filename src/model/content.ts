@@ -1,5 +1,6 @@
 /** The content of a report as read from `content.yaml`: typed, complete (an absent optional is null), every value knows its place. */
 import type { Span } from '../source/span.js';
+import type { Target } from './document.js';
 import type { Fact } from './fact.js';
 
 /** A piece of prose; `fact` pieces print a fact (`show: 'value'`) or its period (`show: 'period'`). */
@@ -51,6 +52,8 @@ interface FigureBase {
   /** Written by the author, else made from the data. Never empty. */
   readonly alt: string;
   readonly period: string | null;
+  /** The documents whose sections show it; all where the author names none. */
+  readonly documents?: readonly Target[];
   readonly span: Span;
 }
 
@@ -101,6 +104,8 @@ export interface TableColumn {
 
 export interface TableFigure extends FigureBase {
   readonly kind: 'table';
+  /** Of all its numbers, where the author gives one: printed above the table. */
+  readonly unit?: string;
   readonly columns: readonly TableColumn[];
   /** Cells per row, as many as columns; the first is the row's header. */
   readonly rows: readonly (readonly Prose[])[];

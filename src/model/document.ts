@@ -27,6 +27,8 @@ export interface TextRun {
   readonly italic: boolean;
   /** Present when the run prints a fact's value (`parts` set) or its period (`parts` null). */
   readonly fact?: { readonly id: string; readonly parts: PrintedNumber | null };
+  /** A cross-reference: the text is what it refers to, `图 3` or a heading. */
+  readonly ref?: { readonly kind: 'figure' | 'section'; readonly id: string };
   /** https:, http:, mailto: address, or `#id` of a slide or section. */
   readonly link?: string;
 }
@@ -65,6 +67,7 @@ export type TextRole =
   | 'h1'
   | 'h2'
   | 'h3'
+  | 'h4'
   | 'p'
   | 'caption'
   | 'note'
@@ -78,6 +81,8 @@ export interface TextBlock extends Base {
   readonly role: TextRole;
   /** Anchor for links, from the `id` attribute. */
   readonly id: string | null;
+  /** Of a heading where text flows: the report's number before it, `一、`; not part of the text. */
+  readonly number?: string;
   readonly inlines: readonly Inline[];
 }
 
@@ -102,7 +107,7 @@ export interface FigureBlock extends Base {
   readonly figure: Figure;
   /** Whether title, unit and note are set around it (a slide whose title says it all may leave them out). */
   readonly caption: boolean;
-  /** Number among the figures of its sort in this document, from 1: 图 1, 表 1. */
+  /** Number among the figures of its sort in this document, from 1: 图 1, 表 1; 0: it shows none. */
   readonly number: number;
 }
 
@@ -217,10 +222,14 @@ export type FlowBlock =
 export interface Summary {
   readonly kind: 'summary';
   readonly title: string;
-  /** Words set before caption numbers: 图, 表. */
-  readonly labels: { readonly figure: string; readonly table: string };
+  /** Words set before caption numbers and units: 图, 表, 单位. */
+  readonly labels: { readonly figure: string; readonly table: string; readonly unit: string };
+  /** The first number of each level of headings, the outermost first: `一、`, `（一）`, `1.`; '' for a level without. */
+  readonly numbering: readonly string[];
   readonly header: BoxBlock | null;
   readonly footer: BoxBlock | null;
+  /** Of even pages, where they have their own; null: as all others. */
+  readonly even: { readonly header: BoxBlock | null; readonly footer: BoxBlock | null } | null;
   readonly body: readonly FlowBlock[];
 }
 

@@ -51,4 +51,6 @@ export type DiagnosticCode =
   | 'no-glyph'
   | 'overflow'
   | 'contrast'
-  | 'dropped';
+  | 'dropped'
+  // writing
+  | 'estimated-pages';

@@ -15,7 +15,7 @@ export interface ManifestDocument {
   /** Bytes. */
   readonly size: number;
   /** Slides or pages. */
-  readonly count: number;
+  readonly count: number | null;
   /** Version and fingerprint of the tool. */
   readonly tool: string;
   readonly options: Readonly<Record<string, string>>;
@@ -61,7 +61,8 @@ function isManifest(value: Manifest): boolean {
       (each: ManifestDocument) =>
         isRecord(each) &&
         [each.document, each.file, each.sha256, each.tool].every((text) => typeof text === 'string') &&
-        [each.size, each.count].every((number) => typeof number === 'number') &&
+        typeof each.size === 'number' &&
+        (each.count === null || typeof each.count === 'number') &&
         [each.options, each.content, each.looks].every(isRecord) &&
         Array.isArray(each.warnings),
     )

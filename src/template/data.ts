@@ -1,5 +1,5 @@
 /** Makes what a template sees out of the content: plain records, every key there, texts and facts that know how they print. */
-import type { Content, Figure, Prose, ProsePiece } from '../model/content.js';
+import type { Content, Figure, Prose, ProsePiece, Section } from '../model/content.js';
 import type { DocumentName, Inline } from '../model/document.js';
 import type { Fact } from '../model/fact.js';
 import type { Labels, Length } from '../model/output.js';
@@ -14,8 +14,8 @@ export interface TemplateData {
 
 /** Keys of a figure that only some kinds have; the others show null. */
 const FIGURE_KEYS = ['chart', 'unit', 'categories', 'series', 'columns', 'rows', 'file'] as const;
-/** Not for templates: places and bytes. */
-const HIDDEN = new Set(['span', 'path', 'picture']);
+/** Not for templates: places, bytes, and what has been seen to. */
+const HIDDEN = new Set(['span', 'path', 'picture', 'documents']);
 
 /** What a template is told of the documents wanted. */
 export interface Wanted {
@@ -43,6 +43,15 @@ export function buildData(content: Content, labels: Labels, { target, length, pr
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
     if (Array.isArray(value)) return Object.freeze(value.map((item, index) => convert(item, `${path}.${index}`)));
     if (typeof value !== 'object') throw new Error(`content holds a ${typeof value} at ${path}`);
+    if (isSection(value)) return convertRecord({ ...value, figures: value.figures.filter(isShown) }, path);
+    return convertRecord(value, path);
+  }
+
+  /** A section shows a document only the figures meant for it. */
+  const isShown = ({ documents }: Figure): boolean =>
+    documents === undefined || documents.some((document) => document === target);
+
+  function convertRecord(value: object, path: string): Value {
     const known = made.get(value) ?? (isFact(value) ? made.get(content.facts[value.id]!) : undefined);
     if (known) return known;
     if (isProse(value)) return text(value.pieces, { span: value.span, path: value.path });
@@ -138,6 +147,10 @@ function pieceOf(inline: Inline): ProsePiece {
 
 function isFact(value: object): value is Fact {
   return 'print' in value && 'parts' in value;
+}
+
+function isSection(value: object): value is Section {
+  return 'heading' in value && 'figures' in value;
 }
 
 function isProse(value: object): value is Prose {

@@ -3,7 +3,7 @@ import type { ProsePiece } from '../model/content.js';
 import type { DiagnosticCode } from '../source/codes.js';
 import type { Localized } from '../source/diagnostic.js';
 import { nearestName } from '../source/nearest.js';
-import { writeOrdinal } from './ordinal.js';
+import { writeOrdinal } from '../text/ordinal.js';
 import {
   describeValue,
   FAULT,
@@ -57,6 +57,7 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
   rest: helper('rest 3 points', 2, 2, (args, context) => cut(args, context, (list, [n]) => list.slice(n))),
   slice: helper('slice 1 3 points', 3, 3, (args, context) => cut(args, context, (list, [from, to]) => list.slice(from, to))),
   group: helper('group 3 points', 2, 2, (args, context) => cut(args, context, (list, [n]) => groupBy(list, n!), 1)),
+  gather: helper('gather sections "figures"', 2, 2, gather),
   count: helper('count points', 1, 1, ([list], context) =>
     list === null ? 0 : withList(list!, context, (items) => items.length),
   ),
@@ -79,6 +80,16 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
   not: helper('not lead', 1, 1, ([value], { notes }) => !isTruthy(value!, notes)),
   ordinal: helper('ordinal @index', 1, 1, ordinal),
 };
+
+/** The values that the members of a list have under a key, one after another; lists among them are taken apart. */
+function gather([list, key]: readonly Value[], context: HelperContext): Value {
+  return withList(list!, context, (items) =>
+    items.flatMap((item) => {
+      const value = lookUp(item, key!, context);
+      return value === null ? [] : isList(value) ? [...value] : [value];
+    }),
+  );
+}
 
 function findById(id: Value | undefined, group: 'facts' | 'figures', code: DiagnosticCode, context: HelperContext): Value {
   const all = context.root[group] as TemplateRecord;

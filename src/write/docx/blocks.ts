@@ -1,6 +1,7 @@
 /** Blocks into paragraphs and tables, in reading order: the one place that knows every kind of block. */
 import type { ParagraphChild } from 'docx';
 import type { Block, BoxBlock, Inline, StatBlock, TextBlock, TimelineBlock } from '../../model/document.js';
+import { breakTitle } from './breakTitle.js';
 import type { Desk, Paragraph, Table } from './desk.js';
 import { buildFigure } from './figures.js';
 import { buildInlines, type InlineElement } from './inlines.js';
@@ -15,6 +16,8 @@ export interface Surroundings {
   readonly box?: string;
   /** Header and footer lend their own look to plain paragraphs. */
   readonly running?: 'header' | 'footer';
+  /** Begins a page. */
+  readonly newPage?: boolean;
   /** Points. */
   readonly width: number;
 }
@@ -26,13 +29,13 @@ export function buildBlocks(blocks: readonly Block[], surroundings: Surroundings
 /** What blocks become, one after another; tells each whether a table stands right above it. */
 export function joinBlocks<In, Out>(
   blocks: readonly In[],
-  build: (block: In, afterTable: boolean) => readonly Out[],
+  build: (block: In, afterTable: boolean, index: number) => readonly Out[],
   desk: Desk,
 ): (Out | Paragraph)[] {
   const built: (Out | Paragraph)[] = [];
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     const afterTable = built.at(-1) instanceof desk.docx.Table;
-    const next = build(block, afterTable);
+    const next = build(block, afterTable, index);
     // A table keeps no distance from what is above it; right below another it would be the same table.
     if (built.length > 0 && next[0] instanceof desk.docx.Table) built.push(buildSeparator(desk));
     built.push(...next);
@@ -85,18 +88,45 @@ export function buildParagraph(
   return new desk.docx.Paragraph({ style: desk.styles.paragraph(role, style, variation).id, children: [...children] });
 }
 
-function buildText(block: TextBlock, { box, running }: Surroundings, afterTable: boolean, desk: Desk): Paragraph {
-  const { docx, bookmarks, headings } = desk;
+function buildText(block: TextBlock, surroundings: Surroundings, afterTable: boolean, desk: Desk): Paragraph {
+  const { docx, bookmarks, headings, styles } = desk;
+  const { box, running, newPage } = surroundings;
+  const heading = headings.get(block);
+  const role = roleOf(block, running);
+  const variation = {
+    ...(box !== undefined && { box }),
+    ...(afterTable && { afterTable }),
+    ...(newPage && { newPage }),
+    ...(heading?.bound && heading.numbering.kind !== 'counted' && { unnumbered: true }),
+  };
+  const inlines = role === 'title' ? breakTitle(block, desk) : block.inlines;
   const names = [
     block.id === null ? null : bookmarks.find(block.id),
-    headings.find((heading) => heading.block === block)?.bookmark ?? null,
+    desk.hasContents && heading ? heading.bookmark : null,
   ].filter((name) => name !== null);
-  let children: ParagraphChild[] = buildInlines(block.inlines, desk);
+  let children: ParagraphChild[] = buildInlines(inlines, desk);
   for (const id of names) children = [new docx.Bookmark({ id, children })];
-  const role = roleOf(block, running);
-  const variation = { ...(box !== undefined && { box }), ...(afterTable && { afterTable }) };
-  const style = desk.styles.paragraph(role, role === running ? role : block.style, variation);
-  return new docx.Paragraph({ style: style.id, children });
+  const style = styles.paragraph(role, role === running ? roleStyle(block, role) : block.style, variation);
+  const numbering = heading?.numbering ?? { kind: 'none' };
+  switch (numbering.kind) {
+    case 'none':
+      return new docx.Paragraph({ style: style.id, children });
+    case 'typed': {
+      const number = buildInlines([{ kind: 'run', text: numbering.text, bold: false, italic: false }], desk);
+      return new docx.Paragraph({ style: style.id, children: [...number, ...children] });
+    }
+    case 'counted':
+      return new docx.Paragraph({
+        style: style.id,
+        numbering: desk.numbering.referHeading(heading!.level, numbering.list),
+        children,
+      });
+  }
+}
+
+/** In header and footer a plain paragraph takes their style, any other its own. */
+function roleStyle({ style }: TextBlock, running: string): string {
+  return style === 'p' ? running : style;
 }
 
 /** Roles that a plain paragraph takes with the style of that name; a heading's looks alone make no heading. */
@@ -112,11 +142,12 @@ const LENT_ROLES = [
   'quote',
   'header',
   'footer',
+  'unit',
 ] as const;
 
 function roleOf({ role, style }: TextBlock, running: Surroundings['running']): ParagraphRole {
   if (role !== 'p') return role;
-  if (running !== undefined && style === 'p') return running;
+  if (running !== undefined) return running;
   return LENT_ROLES.find((lent) => lent === style) ?? 'p';
 }
 

@@ -23,3 +23,8 @@ export class Bookmarks {
     return name;
   }
 }
+
+/** Under which a figure's number is registered: ids of figures and sections are apart in the content. */
+export function figureAnchor(id: string): string {
+  return `figure:${id}`;
+}

@@ -1,42 +1,44 @@
 /** The table of contents: a field filled with the headings and links to them; the seal writes the page numbers. */
 import type { FlowBlock } from '../../model/document.js';
-import type { Desk, Paragraph } from './desk.js';
+import type { Desk, Paragraph, PlannedHeading } from './desk.js';
 import { buildField, buildFieldEnd, buildFieldStart } from './fields.js';
 import { buildInlines, type InlineElement } from './inlines.js';
-import type { Heading } from './survey.js';
 
 type Toc = Extract<FlowBlock, { kind: 'toc' }>;
 
 /** Deepest level of heading that the markup has. */
-const DEEPEST = 3;
+const DEEPEST = 4;
 
 /** `depth` is how many levels of headings are listed. Nothing where there is no heading to list. */
-export function buildContents(block: Toc, desk: Desk): Paragraph[] {
+export function buildContents(block: Toc, newPage: boolean, desk: Desk): Paragraph[] {
   const { docx, styles } = desk;
   const depth = Math.min(DEEPEST, Math.max(1, block.depth));
-  const listed = desk.headings.filter(({ level }) => level <= depth);
+  const listed = [...desk.headings.values()].filter(({ level }) => level <= depth);
   if (listed.length === 0) return [];
-  const title = block.title === '' ? [] : [buildTitle(block.title, desk)];
+  const title = block.title === '' ? [] : [buildTitle(block.title, newPage, desk)];
   const entries = listed.map((heading, index) => {
     const start = index === 0 ? buildFieldStart(docx, `TOC \\o "1-${depth}" \\h \\z \\u`) : [];
     const end = index === listed.length - 1 ? [buildFieldEnd(docx)] : [];
-    const style = styles.paragraph(`toc-${heading.level}`);
+    const variation = newPage && index === 0 && title.length === 0 ? { newPage } : {};
+    const style = styles.paragraph(`toc-${heading.level}`, undefined, variation);
     return new docx.Paragraph({ style: style.id, children: [...start, buildEntry(heading, desk), ...end] });
   });
   return [...title, ...entries];
 }
 
-function buildTitle(title: string, desk: Desk): Paragraph {
-  return new desk.docx.Paragraph({ style: desk.styles.paragraph('toc-title').id, children: buildPlain(title, desk) });
+function buildTitle(title: string, newPage: boolean, desk: Desk): Paragraph {
+  const style = desk.styles.paragraph('toc-title', undefined, newPage ? { newPage } : {});
+  return new desk.docx.Paragraph({ style: style.id, children: buildPlain(title, desk) });
 }
 
 /** Heading, leader and page, all of it a link to the heading. */
-function buildEntry({ bookmark, text }: Heading, desk: Desk): InlineElement {
+function buildEntry({ bookmark, text, number, numbering, level }: PlannedHeading, desk: Desk): InlineElement {
   const { docx } = desk;
+  const gap = numbering.kind === 'counted' ? desk.numbering.gap(level) : '';
   return new docx.InternalHyperlink({
     anchor: bookmark,
     children: [
-      ...buildPlain(text, desk),
+      ...buildPlain(number === null ? text : `${number}${gap}${text}`, desk),
       new docx.TextRun({ children: [new docx.Tab()] }),
       ...buildField(docx, `PAGEREF ${bookmark} \\h`, UNNUMBERED),
     ],

@@ -15,6 +15,7 @@ export interface ParagraphMetrics {
   /** Of the first line against the others; negative where it hangs. */
   readonly indent: number;
   readonly keepNext: boolean;
+  readonly newPage: boolean;
 }
 
 export interface PageSetting {
@@ -35,6 +36,7 @@ interface Strip {
   readonly pitch: number;
   readonly keepNext: boolean;
   readonly bookmarks: readonly string[];
+  readonly newPage: boolean;
   readonly breakAfter: boolean;
 }
 
@@ -58,6 +60,7 @@ export function estimatePages(body: XmlElement, setting: PageSetting): PageEstim
     isTop = true;
   };
   strips.forEach((strip, index) => {
+    if (strip.newPage && !isTop) turn();
     // Word leaves out the space above what begins a page by itself.
     const gap = isTop && page > 1 ? 0 : Math.max(strip.before - after, 0);
     let fitting = Math.floor((setting.height - y - gap + 0.5) / strip.pitch);
@@ -118,12 +121,12 @@ function paragraphStrip(paragraph: XmlElement, width: number, setting: PageSetti
   const room = Math.max(1, (width - metrics.left - metrics.right) / metrics.size);
   const drawing = descendants(paragraph, 'wp:extent').reduce((sum, { attributes }) => sum + Number(attributes.cy) / 12700, 0);
   const lines = countLines(readText(paragraph), room, room - metrics.indent / metrics.size);
-  const { before, after, keepNext } = metrics;
+  const { before, after, keepNext, newPage } = metrics;
   const bookmarks = descendants(paragraph, 'w:bookmarkStart').map(({ attributes }) => attributes['w:name']!);
   const breakAfter = descendants(paragraph, 'w:br').some(({ attributes }) => attributes['w:type'] === 'page');
   // A picture stands on the base line: the letters' depth comes below it.
   const size = metrics.pitch === null ? { lines: 1, pitch: drawing + metrics.size * 0.3 } : { lines, pitch: metrics.pitch };
-  return { before, after, keepNext, bookmarks, breakAfter, ...size };
+  return { before, after, keepNext, newPage, bookmarks, breakAfter, ...size };
 }
 
 /** What the reader sees: field codes left out, tabs as blanks. */
@@ -152,7 +155,16 @@ function tableStrips(table: XmlElement, setting: PageSetting): Strip[] {
 }
 
 function spaceStrip(height: number, bookmarks: readonly string[]): Strip {
-  return { before: 0, after: 0, lines: 1, pitch: Math.max(0.5, height), keepNext: false, bookmarks, breakAfter: false };
+  return {
+    before: 0,
+    after: 0,
+    lines: 1,
+    pitch: Math.max(0.5, height),
+    keepNext: false,
+    newPage: false,
+    bookmarks,
+    breakAfter: false,
+  };
 }
 
 function heightOf(strips: readonly Strip[]): number {

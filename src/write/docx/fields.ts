@@ -4,8 +4,9 @@ import type { Docx } from './desk.js';
 export type Run = InstanceType<Docx['TextRun']>;
 
 /** `code` is the field's instruction, `SEQ 表 \* ARABIC`; `value` what it shows until Word computes it anew. */
-export function buildField(docx: Docx, code: string, value: string): Run[] {
-  return [...buildFieldStart(docx, code), new docx.TextRun(value), buildFieldEnd(docx)];
+export function buildField(docx: Docx, code: string, value: string | readonly Run[]): Run[] {
+  const runs = typeof value === 'string' ? [new docx.TextRun(value)] : value;
+  return [...buildFieldStart(docx, code), ...runs, buildFieldEnd(docx)];
 }
 
 /** What stands before a field's value, for a field whose value takes several paragraphs. */

@@ -1,5 +1,7 @@
 /** Figures with their captions: a table's above it, a chart's or picture's below, then the note on scope. */
+import type { ParagraphChild } from 'docx';
 import type { FigureBlock } from '../../model/document.js';
+import { figureAnchor } from './bookmarks.js';
 import { buildChartParagraph } from './charts.js';
 import type { Desk, Paragraph, Table } from './desk.js';
 import { buildField } from './fields.js';
@@ -17,6 +19,7 @@ export function buildFigure(block: FigureBlock, width: number, afterTable: boole
       const above = { keepNext: true, ...(afterTable && { afterTable }) };
       return [
         ...buildCaption(block, desk.labels.table, above, desk),
+        ...buildUnit(block, desk),
         buildTableFigure(figure, desk.styles.look(block.style).parts.table ?? 'table', width, desk),
         ...buildNote(block, { afterTable: true, endsFigure: true }, desk),
       ];
@@ -49,21 +52,40 @@ function buildCaption(block: FigureBlock, label: string, variation: Variation, d
   const { figure } = block;
   if (!block.caption) return [];
   const part = styles.look(block.style).parts.caption ?? 'caption';
-  const sequence = label.replace(/\s+/g, '_');
-  const unit = figure.kind === 'chart' && figure.unit !== '' && !figure.title.plain.includes(figure.unit) ? figure.unit : null;
   const style = styles.paragraph('caption', part, variation);
+  const unit = figure.kind === 'chart' ? unitWords(figure.unit.trim(), block, desk) : null;
   return [
     new docx.Paragraph({
       style: style.id,
       children: [
-        new docx.TextRun(`${label} `),
-        ...buildField(docx, `SEQ ${sequence} \\* ARABIC`, String(block.number)),
-        new docx.TextRun(language.captionGap),
+        ...buildNumber(block, label, desk),
         ...buildInlines(proseInlines(figure.title, content), desk),
-        ...(unit === null ? [] : [new docx.TextRun(language.brackets.join(unit.trim()))]),
+        ...(unit === null ? [] : [new docx.TextRun(language.brackets.join(unit))]),
       ],
     }),
   ];
+}
+
+function buildNumber({ figure, number }: FigureBlock, label: string, { docx, bookmarks, language }: Desk): ParagraphChild[] {
+  if (number === 0) return [];
+  const sequence = label.replace(/\s+/g, '_');
+  const children = [new docx.TextRun(`${label} `), ...buildField(docx, `SEQ ${sequence} \\* ARABIC`, String(number))];
+  const id = bookmarks.find(figureAnchor(figure.id));
+  return [...(id === null ? children : [new docx.Bookmark({ id, children })]), new docx.TextRun(language.captionGap)];
+}
+
+/** Null where there is no unit, or the title says it. */
+function unitWords(unit: string, { figure }: FigureBlock, { labels, language }: Desk): string | null {
+  return unit === '' || figure.title.plain.includes(unit) ? null : `${labels.unit}${language.colon}${unit}`;
+}
+
+/** A table's unit stands between its title and the table. */
+function buildUnit(block: FigureBlock, desk: Desk): Paragraph[] {
+  const { figure } = block;
+  const words = figure.kind === 'table' && figure.unit !== undefined ? unitWords(figure.unit, block, desk) : null;
+  if (!block.caption || words === null) return [];
+  const { styles, docx } = desk;
+  return [new docx.Paragraph({ style: styles.paragraph('unit').id, children: [new docx.TextRun(words)] })];
 }
 
 function buildNote(block: FigureBlock, variation: Variation, desk: Desk): Paragraph[] {

@@ -1,5 +1,6 @@
 /** Inlines into runs: character styles for facts and emphasis, East Asian marks hinted, breaks, links, the page's number. */
 import type { Inline, TextRun } from '../../model/document.js';
+import { figureAnchor } from './bookmarks.js';
 import { characterStyle } from './characterStyles.js';
 import type { Desk, Docx } from './desk.js';
 import { hintEastAsia } from './eastAsianHint.js';
@@ -57,12 +58,19 @@ function buildInline(inlines: readonly Inline[], at: number, desk: Desk): Run[] 
     case 'run': {
       const style = characterStyle(inline);
       const pieces = hintEastAsia(inline.text, language.eastAsian, textOf(inlines[at - 1]), textOf(inlines[at + 1]));
-      return pieces.map(
+      const runs = pieces.map(
         ({ text, eastAsia }) =>
           new docx.TextRun({ text, ...(style !== null && { style }), ...(eastAsia && { font: { hint: 'eastAsia' } }) }),
       );
+      return inline.ref === undefined ? runs : buildField(docx, `REF ${bookmarkOf(inline.ref, desk)} \\h`, runs);
     }
   }
+}
+
+function bookmarkOf({ kind, id }: NonNullable<TextRun['ref']>, { bookmarks }: Desk): string {
+  const name = bookmarks.find(kind === 'figure' ? figureAnchor(id) : id);
+  if (name === null) throw new Error(`a reference leads to the ${kind} ${id}, which stands nowhere`);
+  return name;
 }
 
 function textOf(inline: Inline | undefined): string {

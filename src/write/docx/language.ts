@@ -9,6 +9,8 @@ export interface DocumentLanguage {
   readonly charset: string | null;
   /** Between a caption's number and its text. */
   readonly captionGap: string;
+  /** After the word before a unit. */
+  readonly colon: string;
   /** Around a chart's unit in its caption. */
   readonly brackets: readonly [string, string];
 }
@@ -26,6 +28,7 @@ export function describeLanguage(language: string): DocumentLanguage {
     eastAsian,
     charset,
     captionGap: eastAsian ? '\u3000' : '. ',
+    colon: eastAsian ? '：' : ': ',
     brackets: eastAsian ? ['（', '）'] : [' (', ')'],
   };
 }

@@ -6,6 +6,7 @@ const SHOWN = [
   'heading 1',
   'heading 2',
   'heading 3',
+  'heading 4',
   'Title',
   'Subtitle',
   'Body Text',

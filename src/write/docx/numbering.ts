@@ -3,11 +3,14 @@ import type { INumberingOptions, IParagraphOptions } from 'docx';
 import type { Theme } from '../../model/theme.js';
 import { hex } from './color.js';
 import { fontNames } from './fontNames.js';
+import type { HeadingPlan } from './headingNumbers.js';
 import type { ParagraphStyle, StyleSheet } from './styleSheet.js';
 import { twips } from './units.js';
 
 type Reference = NonNullable<IParagraphOptions['numbering']>;
 type Level = INumberingOptions['config'][number]['levels'][number];
+
+const HEADINGS = ['h1', 'h2', 'h3', 'h4'] as const;
 
 /** Word's list styles go so deep that three levels are all a report needs; deeper items stand on the third. */
 const LEVELS = [1, 2, 3] as const;
@@ -18,16 +21,32 @@ const LEVELS = [1, 2, 3] as const;
  */
 const UNSPOKEN = '\uFDD0';
 
+const headingReference = (list: number): string => `${UNSPOKEN}Headings${list}`;
+
 export class Numbering {
   readonly #theme: Theme;
   readonly #styles: StyleSheet;
   /** The levels' styles, by reference. */
   readonly #defined = new Map<string, readonly ParagraphStyle[]>();
   #lists = 0;
+  readonly #headings: HeadingPlan;
+  readonly #headingLists = new Set<number>();
 
-  constructor(theme: Theme, styles: StyleSheet) {
+  constructor(theme: Theme, styles: StyleSheet, headings: HeadingPlan) {
     this.#theme = theme;
     this.#styles = styles;
+    this.#headings = headings;
+  }
+
+  /** A heading's place in a list of the plan; `level` from 1. */
+  referHeading(level: number, list: number): Reference {
+    this.#headingLists.add(list);
+    return { reference: headingReference(list), level: level - 1, instance: 0 };
+  }
+
+  /** What stands between a counted number and its heading. */
+  gap(level: number): string {
+    return this.#headings.forms[level - 1]?.suffix === 'space' ? ' ' : '';
   }
 
   /** A number under which the items of one list count from 1. */
@@ -46,24 +65,41 @@ export class Numbering {
   /** For the document's options, when all its lists are built. */
   get options(): INumberingOptions {
     return {
-      config: [...this.#defined].map(([reference, styles]) => ({
-        reference,
-        levels: styles.map((style, index) => this.#level(style, index + 1)),
-      })),
+      config: [
+        ...[...this.#headingLists].map((list) => ({ reference: headingReference(list), levels: this.#headingLevels(list) })),
+        ...[...this.#defined].map(([reference, styles]) => ({
+          reference,
+          levels: styles.map((style, index) => this.#level(style, index + 1)),
+        })),
+      ],
     };
+  }
+
+  /** The list used first is the headings' own: bound to their styles, so that a heading added in Word is counted. */
+  #headingLevels(list: number): Level[] {
+    const isOwn = list === [...this.#headingLists][0];
+    const starts = this.#headings.lists[list]!;
+    return this.#headings.forms.flatMap((form, index) => {
+      if (form === null) return [];
+      const { format, text, suffix } = form;
+      const { id } = this.#styles.paragraph(HEADINGS[index]!);
+      return [{ level: index, format, text, suffix, start: starts[index]!, ...(isOwn && { style: { style: id } }) }];
+    });
   }
 
   #level({ id, role, look }: ParagraphStyle, level: number): Level {
     const ordered = role === 'number';
     const { latin, eastAsia } = fontNames(this.#theme, look.font);
     const hanging = twips(look.hang * look.size);
+    const indent = hanging > 0 ? { left: hanging * level, hanging } : { firstLine: twips(look.indent * look.size) };
     return {
       level: level - 1,
       format: ordered ? 'decimal' : 'bullet',
       text: ordered ? `%${level}.` : (look.bullet?.mark ?? ''),
+      ...(hanging === 0 && { suffix: 'nothing' as const }),
       style: {
         style: id,
-        paragraph: { indent: { left: hanging * level, hanging } },
+        paragraph: { indent },
         run: {
           color: hex(this.#theme, look.bullet?.color ?? look.color),
           // Bullets such as ■ are in Latin and Chinese fonts alike.

@@ -12,19 +12,34 @@ export interface Look {
   readonly run: readonly XmlElement[];
 }
 
-const OUTLINE: Partial<Record<ParagraphRole, number>> = { h1: 0, h2: 1, h3: 2 };
+const OUTLINE: Partial<Record<ParagraphRole, number>> = { h1: 0, h2: 1, h3: 2, h4: 3 };
 const KEPT_WITH_NEXT: ReadonlySet<ParagraphRole> = new Set([
   'title',
   'subtitle',
   'h1',
   'h2',
   'h3',
+  'h4',
   'drawing',
+  'unit',
   'toc-title',
   'separator',
 ]);
 const IN_CELLS: ReadonlySet<ParagraphRole> = new Set(['th', 'td']);
+/** Texts beside the body: a grid of lines and characters is the body's alone. */
+const OFF_GRID: ReadonlySet<ParagraphRole> = new Set([
+  ...IN_CELLS,
+  'drawing',
+  'caption',
+  'note',
+  'source',
+  'unit',
+  'header',
+  'footer',
+  'footnote',
+]);
 const LIST: ReadonlySet<ParagraphRole> = new Set(['bullet', 'number', 'mark']);
+const TOC: readonly ParagraphRole[] = ['toc-1', 'toc-2', 'toc-3', 'toc-4'];
 /** A frame's distance from its text, at most (ST_PointMeasure of borders in Word's dialogs). */
 const MAX_SPACE = 31;
 /** Least distance of a box or a text from what stands above, where the theme gives none. */
@@ -37,10 +52,12 @@ export function describeParagraphLook(style: ParagraphStyle, theme: Theme, textW
     paragraph: [
       onOff('w:keepNext', keepNext),
       onOff('w:keepLines', keepNext),
+      onOff('w:pageBreakBefore', variation.newPage === true),
+      ...(variation.unnumbered ? [xml('w:numPr', {}, xml('w:numId', { 'w:val': 0 }))] : []),
       ...(box === null ? [] : borders(box, theme)),
       ...(box?.ground ? [xml('w:shd', shadingAttributes(theme, box.ground))] : []),
       ...tabs(style, textWidth),
-      onOff('w:snapToGrid', !IN_CELLS.has(role) && role !== 'drawing'),
+      onOff('w:snapToGrid', !OFF_GRID.has(role)),
       spacing(style),
       indents(style),
       xml('w:jc', { 'w:val': alignment(style) }),
@@ -91,14 +108,15 @@ function alignment({ role, look, variation }: ParagraphStyle): string {
 
 /** First-line indents count in characters (GB/T 9704: two), so that they follow a change of size; the twips are for readers that do not. */
 function indents({ role, look, variation, box }: ParagraphStyle): XmlElement {
-  const left = box === null ? 0 : reach(box.rules.left, box.padding.left);
-  const right = box === null ? 0 : reach(box.rules.right, box.padding.right);
+  const left = box === null ? look.padding.left : reach(box.rules.left, box.padding.left);
+  const right = box === null ? look.padding.right : reach(box.rules.right, box.padding.right);
   const sides = (hang: number) => ({ 'w:left': twips(left + hang), 'w:right': twips(right) });
   if (LIST.has(role)) {
     const level = variation.level ?? 1;
-    return xml('w:ind', { ...sides(level * look.hang * look.size), 'w:hanging': twips(look.hang * look.size) });
+    if (look.hang > 0)
+      return xml('w:ind', { ...sides(level * look.hang * look.size), 'w:hanging': twips(look.hang * look.size) });
   }
-  const tocLevel = role === 'toc-2' ? 1 : role === 'toc-3' ? 2 : 0;
+  const tocLevel = TOC.indexOf(role) < 0 ? 0 : TOC.indexOf(role);
   const indent = IN_CELLS.has(role) || role === 'drawing' ? 0 : look.indent;
   return xml('w:ind', {
     ...sides(tocLevel * 2 * look.size),
@@ -114,7 +132,7 @@ function reach(rule: Rule | null, padding: number): number {
 
 /** Contents run to a page number at the right edge; a mark that is text needs a stop where its item begins. */
 function tabs({ role, look, variation }: ParagraphStyle, textWidth: number): XmlElement[] {
-  if (role === 'toc-1' || role === 'toc-2' || role === 'toc-3')
+  if (TOC.includes(role))
     return [xml('w:tabs', {}, xml('w:tab', { 'w:val': 'right', 'w:leader': 'dot', 'w:pos': twips(textWidth) }))];
   if (role === 'mark')
     return [xml('w:tabs', {}, xml('w:tab', { 'w:val': 'left', 'w:pos': twips((variation.level ?? 1) * look.hang * look.size) }))];

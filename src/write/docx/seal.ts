@@ -9,7 +9,6 @@ import { buildAppProperties, buildCoreProperties } from './propertiesParts.js';
 import { bindListStyles } from './seal/bindListStyles.js';
 import { describeTables } from './seal/describeTables.js';
 import { dropUnusedParts } from './seal/dropUnusedParts.js';
-import { numberContents } from './seal/numberContents.js';
 import { renumberIds } from './seal/renumberIds.js';
 import { setCharts } from './seal/setCharts.js';
 import { buildSettingsPart } from './settingsPart.js';
@@ -17,8 +16,8 @@ import { buildThemePart } from './themePart.js';
 
 export interface WrittenSummary {
   readonly bytes: Uint8Array;
-  /** As estimated: only Word knows for certain. */
-  readonly pages: number;
+  /** As estimated, for only Word knows; null where no contents asked for it. */
+  readonly pages: number | null;
 }
 
 export interface SealInput {
@@ -28,16 +27,16 @@ export interface SealInput {
   /** `word/styles.xml`, as authored. */
   readonly stylesPart: XmlElement;
   /** Of the body's tables. */
-  readonly tableAlts: readonly (string | null)[];
+  readonly tableAlts: Desk['tableAlts'];
 }
 
-export function sealSummary(
+export async function sealSummary(
   parts: ReadonlyMap<string, Uint8Array | string>,
   { summary, context, desk, stylesPart, tableAlts }: SealInput,
-): WrittenSummary {
+): Promise<WrittenSummary> {
   const file = new OfficePackage(parts);
   file.set('word/styles.xml', stylesPart);
-  file.set('word/settings.xml', buildSettingsPart(desk.language));
+  file.set('word/settings.xml', buildSettingsPart(desk.language, summary.even !== null));
   file.set('word/fontTable.xml', buildFontTablePart(desk.theme, desk.language));
   file.set('word/theme/theme1.xml', buildThemePart(desk.theme));
   file.set('docProps/core.xml', buildCoreProperties(summary, context));
@@ -46,7 +45,7 @@ export function sealSummary(
   bindListStyles(file);
   describeTables(file, tableAlts);
   setCharts(file, desk);
-  const pages = numberContents(file, desk);
+  const pages = desk.hasContents ? (await import('./seal/numberContents.js')).numberContents(file, desk) : null;
   renumberIds(file);
   return { bytes: file.write(), pages };
 }

@@ -27,12 +27,14 @@ const SCHEME = {
   'w:followedHyperlink': 'followedHyperlink',
 } as const;
 
-export function buildSettingsPart(language: DocumentLanguage): XmlElement {
+/** `evenPages`: even pages have a header or footer of their own. */
+export function buildSettingsPart(language: DocumentLanguage, evenPages: boolean): XmlElement {
   return xml(
     'w:settings',
     NAMESPACES,
     xml('w:zoom', { 'w:percent': 100 }),
     xml('w:defaultTabStop', { 'w:val': 420 }),
+    evenPages ? xml('w:evenAndOddHeaders') : null,
     xml('w:characterSpacingControl', { 'w:val': language.eastAsian ? 'compressPunctuation' : 'doNotCompress' }),
     xml(
       'w:compat',

@@ -10,6 +10,7 @@ export type ParagraphRole =
   | 'h1'
   | 'h2'
   | 'h3'
+  | 'h4'
   | 'p'
   | 'caption'
   | 'note'
@@ -30,6 +31,9 @@ export type ParagraphRole =
   | 'toc-1'
   | 'toc-2'
   | 'toc-3'
+  | 'toc-4'
+  | 'unit'
+  | 'footnote'
   | 'separator';
 
 /** Where a paragraph stands may change its style's looks; each such change is a style based on the plain one. */
@@ -45,6 +49,10 @@ export interface Variation {
   readonly endsFigure?: boolean;
   /** Of a list, from 1. */
   readonly level?: number;
+  /** A heading that is not counted where others of its level are. */
+  readonly unnumbered?: boolean;
+  /** Begins a page. */
+  readonly newPage?: boolean;
 }
 
 export interface ParagraphStyle {
@@ -77,6 +85,7 @@ const BUILT_IN: Readonly<Record<ParagraphRole, readonly [id: string, name: strin
   h1: ['Heading1', 'heading 1'],
   h2: ['Heading2', 'heading 2'],
   h3: ['Heading3', 'heading 3'],
+  h4: ['Heading4', 'heading 4'],
   p: ['BodyText', 'Body Text'],
   caption: ['Caption', 'caption'],
   note: ['Note', 'Note'],
@@ -97,6 +106,9 @@ const BUILT_IN: Readonly<Record<ParagraphRole, readonly [id: string, name: strin
   'toc-1': ['TOC1', 'toc 1'],
   'toc-2': ['TOC2', 'toc 2'],
   'toc-3': ['TOC3', 'toc 3'],
+  'toc-4': ['TOC4', 'toc 4'],
+  unit: ['Unit', 'Unit'],
+  footnote: ['FootnoteText', 'footnote text'],
   separator: ['Separator', 'Separator'],
 };
 
@@ -112,6 +124,7 @@ const CUSTOM: ReadonlySet<ParagraphRole> = new Set([
   'td',
   'step',
   'drawing',
+  'unit',
   'separator',
 ]);
 
@@ -126,6 +139,10 @@ const THEME_STYLES: Partial<Record<ParagraphRole, readonly string[]>> = {
   'toc-1': ['toc-1', 'base'],
   'toc-2': ['toc-2', 'base'],
   'toc-3': ['toc-3', 'base'],
+  'toc-4': ['toc-4', 'toc-3', 'base'],
+  h4: ['h4', 'h3'],
+  unit: ['unit', 'note'],
+  footnote: ['footnote', 'note'],
 };
 
 export class StyleSheet {
@@ -147,11 +164,17 @@ export class StyleSheet {
       'h1',
       'h2',
       'h3',
+      'h4',
       'bullet',
       'number',
       'caption',
+      'footnote',
       'header',
       'footer',
+      'toc-title',
+      'toc-1',
+      'toc-2',
+      'toc-3',
     ] as const)
       this.paragraph(role);
   }
@@ -238,6 +261,8 @@ function variationName(variation: Variation): string {
   if (variation.box !== undefined) words.push(`In ${pascal(variation.box)}`);
   if (variation.afterTable) words.push('After Table');
   if (variation.endsFigure) words.push('Below Figure');
+  if (variation.unnumbered) words.push('Unnumbered');
+  if (variation.newPage) words.push('On New Page');
   return words.join(' ');
 }
 

@@ -1,16 +1,22 @@
 /** `word/styles.xml`, whole: document defaults, and every style that the document uses, made from the theme. */
 import type { Theme } from '../../model/theme.js';
+import { insertInOrder } from '../ooxml/tree.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import { CHARACTER_STYLES } from './characterStyles.js';
 import type { DocumentLanguage } from './language.js';
 import { buildLatentStyles } from './latentStyles.js';
 import { NAMESPACES } from './namespaces.js';
+import type { PageMeasures } from './page.js';
 import { describeParagraphLook, describeRunLook, type Look } from './paragraphLook.js';
 import type { ParagraphStyle, StyleSheet } from './styleSheet.js';
 import { describeTableStyle } from './tableLook.js';
 
-/** `textWidth`: points between the margins. */
-export function buildStylesPart(sheet: StyleSheet, theme: Theme, language: DocumentLanguage, textWidth: number): XmlElement {
+export function buildStylesPart(
+  sheet: StyleSheet,
+  theme: Theme,
+  language: DocumentLanguage,
+  { width: textWidth, tracking }: PageMeasures,
+): XmlElement {
   const looks = new Map<ParagraphStyle, Look>();
   const lookOf = (style: ParagraphStyle): Look => {
     const look = looks.get(style) ?? describeParagraphLook(style, theme, textWidth);
@@ -20,7 +26,7 @@ export function buildStylesPart(sheet: StyleSheet, theme: Theme, language: Docum
   return xml(
     'w:styles',
     NAMESPACES,
-    buildDefaults(sheet, theme, language),
+    buildDefaults(sheet, theme, language, tracking),
     buildLatentStyles(),
     ...sheet.paragraphs.map((style) => buildParagraphStyle(style, lookOf)),
     xml(
@@ -55,10 +61,13 @@ export function buildStylesPart(sheet: StyleSheet, theme: Theme, language: Docum
   );
 }
 
+/** Up to `w:spacing` in CT_RPr, of what a style writes. */
+const BEFORE_SPACING = ['w:rFonts', 'w:b', 'w:bCs', 'w:i', 'w:iCs', 'w:color', 'w:spacing'];
+
 const val = (name: string, value: string | number): XmlElement => xml(name, { 'w:val': value });
 
 /** East Asian line breaking, hanging punctuation and Han–Latin spacing are on for all paragraphs; each is a switch of its own in Word. */
-function buildDefaults(sheet: StyleSheet, theme: Theme, language: DocumentLanguage): XmlElement {
+function buildDefaults(sheet: StyleSheet, theme: Theme, language: DocumentLanguage, tracking: number): XmlElement {
   const languages = language.eastAsian ? { 'w:val': 'en-US', 'w:eastAsia': language.tag } : { 'w:val': language.tag };
   const typography = [
     'w:widowControl',
@@ -69,10 +78,12 @@ function buildDefaults(sheet: StyleSheet, theme: Theme, language: DocumentLangua
     'w:autoSpaceDE',
     'w:autoSpaceDN',
   ];
+  const run = xml('w:rPr', {}, ...describeRunLook(sheet.look('base'), theme), xml('w:lang', languages));
+  if (tracking !== 0) insertInOrder(run, xml('w:spacing', { 'w:val': tracking }), BEFORE_SPACING);
   return xml(
     'w:docDefaults',
     {},
-    xml('w:rPrDefault', {}, xml('w:rPr', {}, ...describeRunLook(sheet.look('base'), theme), xml('w:lang', languages))),
+    xml('w:rPrDefault', {}, run),
     xml('w:pPrDefault', {}, xml('w:pPr', {}, ...typography.map((name) => xml(name)))),
   );
 }
@@ -102,14 +113,16 @@ function buildParagraphStyle(style: ParagraphStyle, lookOf: (style: ParagraphSty
 
 /** After a heading a writer goes on with text, not with another heading. */
 function isFollowedByText({ role }: ParagraphStyle): boolean {
-  return ['title', 'subtitle', 'lead', 'h1', 'h2', 'h3', 'caption', 'drawing', 'toc-title'].includes(role);
+  return ['title', 'subtitle', 'lead', 'h1', 'h2', 'h3', 'h4', 'caption', 'drawing', 'toc-title'].includes(role);
 }
 
 /** What a style says otherwise than its parent. Both hold every property but those of boxes and tabs, which no parent has alone. */
 function differing(own: readonly XmlElement[], parent: readonly XmlElement[] | undefined): XmlElement[] {
   if (parent === undefined) return own.filter((element) => !isNeutral(element));
   const inherited = new Set(parent.map((element) => JSON.stringify(element)));
-  return own.filter((element) => !inherited.has(JSON.stringify(element)));
+  // What takes a paragraph out of a list takes its indent with it, in LibreOffice.
+  const isOutOfList = own.some(({ name }) => name === 'w:numPr');
+  return own.filter((element) => (isOutOfList && element.name === 'w:ind') || !inherited.has(JSON.stringify(element)));
 }
 
 /** A switch that is off, or no outline level: what Word assumes by itself. */

@@ -1,12 +1,15 @@
 /** What a summary holds, found before anything is built: which library it needs, where its links can lead, what a table of contents lists. */
 import type { Block, FlowBlock, Summary, TextBlock } from '../../model/document.js';
+import { figureAnchor } from './bookmarks.js';
 import { inlinesText } from './proseInlines.js';
 
 export interface Heading {
   readonly block: TextBlock;
-  readonly level: 1 | 2 | 3;
-  /** On one line. */
+  readonly level: 1 | 2 | 3 | 4;
+  /** On one line, the number before it left out. */
   readonly text: string;
+  /** The report's, `一、`; null: none. */
+  readonly number: string | null;
   /** For the table of contents, as Word names it: `_Toc` and nine digits. */
   readonly bookmark: string;
 }
@@ -14,15 +17,16 @@ export interface Heading {
 export interface Survey {
   readonly hasCharts: boolean;
   readonly hasContents: boolean;
+  readonly hasCover: boolean;
   readonly ids: readonly string[];
   readonly headings: readonly Heading[];
 }
 
-const LEVELS: Partial<Record<TextBlock['role'], Heading['level']>> = { h1: 1, h2: 2, h3: 3 };
+const LEVELS: Partial<Record<TextBlock['role'], Heading['level']>> = { h1: 1, h2: 2, h3: 3, h4: 4 };
 const FIRST_BOOKMARK = 100000001;
 
 export function surveySummary(summary: Summary): Survey {
-  const found = { hasCharts: false, hasContents: false, ids: [] as string[], headings: [] as Heading[] };
+  const found = { hasCharts: false, hasContents: false, hasCover: false, ids: [] as string[], headings: [] as Heading[] };
   const visit = (block: Block | FlowBlock): void => {
     switch (block.kind) {
       case 'text': {
@@ -30,14 +34,24 @@ export function surveySummary(summary: Summary): Survey {
         const level = LEVELS[block.role];
         if (level === undefined) return;
         const text = inlinesText(block.inlines).replaceAll('\n', ' ');
-        found.headings.push({ block, level, text, bookmark: `_Toc${FIRST_BOOKMARK + found.headings.length}` });
+        found.headings.push({
+          block,
+          level,
+          text,
+          number: block.number ?? null,
+          bookmark: `_Toc${FIRST_BOOKMARK + found.headings.length}`,
+        });
         return;
       }
       case 'figure':
         found.hasCharts ||= block.figure.kind === 'chart';
+        if (block.number > 0) found.ids.push(figureAnchor(block.figure.id));
+        return;
+      case 'cover':
+        found.hasCover = true;
+        block.children.forEach(visit);
         return;
       case 'box':
-      case 'cover':
         block.children.forEach(visit);
         return;
       case 'toc':
@@ -53,6 +67,7 @@ export function surveySummary(summary: Summary): Survey {
         return;
     }
   };
-  for (const block of [summary.header, ...summary.body, summary.footer]) if (block !== null) visit(block);
+  const { header, footer, even } = summary;
+  for (const block of [header, even?.header, ...summary.body, footer, even?.footer]) if (block) visit(block);
   return found;
 }

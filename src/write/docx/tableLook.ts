@@ -49,6 +49,7 @@ function tableBorders(look: Style, isBox: boolean, theme: Theme): XmlElement | n
   const sides = [
     ...(['top', 'left', 'bottom', 'right'] as const).map((side) => border(side, look.rules[side], theme)),
     isBox ? null : border('insideH', look.rowRule, theme),
+    isBox ? null : border('insideV', look.columnRule, theme),
   ].filter((element) => element !== null);
   return sides.length === 0 ? null : xml('w:tblBorders', {}, ...sides);
 }

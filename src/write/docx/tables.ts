@@ -24,6 +24,7 @@ interface TableContent {
   /** Shares of the width; null: from the text. */
   readonly columns: readonly number[] | null;
   readonly rows: readonly (readonly Cell[])[];
+  readonly title: string | null;
   readonly alt: string;
   /** A note stands below and belongs to it. */
   readonly noted: boolean;
@@ -34,7 +35,7 @@ const LONGEST_WHOLE = 12;
 
 /** A table that the template writes out. `width` in points. */
 export function buildTable(block: TableBlock, width: number, desk: Desk): Table {
-  return build({ ...block, noted: false }, width, desk);
+  return build({ ...block, title: null, noted: false }, width, desk);
 }
 
 /** A table of the content. `style` is the theme's table style. */
@@ -51,7 +52,15 @@ export function buildTableFigure(figure: TableFigure, style: string, width: numb
   const head = figure.columns.map(({ heading }, column) => cell(proseInlines(heading, desk.content), column, true));
   const rows = figure.rows.map((row) => row.map((prose, column) => cell(proseInlines(prose, desk.content), column, false)));
   return build(
-    { style, headRows: 1, columns: null, rows: [head, ...rows], alt: figure.alt, noted: figure.note !== null },
+    {
+      style,
+      headRows: 1,
+      columns: null,
+      rows: [head, ...rows],
+      title: figure.title.plain,
+      alt: figure.alt,
+      noted: figure.note !== null,
+    },
     width,
     desk,
   );
@@ -59,7 +68,7 @@ export function buildTableFigure(figure: TableFigure, style: string, width: numb
 
 function build(table: TableContent, width: number, desk: Desk): Table {
   const { docx, styles } = desk;
-  desk.tableAlts.push(table.alt);
+  desk.tableAlts.push({ title: table.title, description: table.alt });
   const look = styles.look(table.style);
   const [cells, columns] = measureCells(table.rows);
   const size = styles.look(table.rows.at(-1)?.[0]?.style ?? 'td').size;
@@ -112,7 +121,9 @@ function buildRow(row: readonly Cell[], { isHead, keepNext }: RowPlace, desk: De
 }
 
 function cellStyle(cell: Cell, keepNext: boolean, desk: Desk): string {
-  const align = ({ number: 'right', center: 'center', text: undefined } as const)[cell.align];
+  // Heads that the theme centres stay so, whatever stands below them.
+  const isCentred = cell.header && desk.styles.look(cell.style).align === 'center';
+  const align = isCentred ? undefined : ({ number: 'right', center: 'center', text: undefined } as const)[cell.align];
   const variation: Variation = { ...(align && { align }), ...(keepNext && { keepNext }) };
   return desk.styles.paragraph(cell.header ? 'th' : 'td', cell.style, variation).id;
 }

@@ -49,3 +49,15 @@ function widthOf(word: string, isWide: boolean): number {
   if (isWide) return 1;
   return word === ' ' ? SPACE : [...word].length * NARROW;
 }
+
+/** Width of a text on one line. */
+export function widthInEm(text: string): number {
+  let width = 0;
+  let wasWide: boolean | null = null;
+  for (const word of text.match(WORDS) ?? []) {
+    const isWide = isWideCharacter(word);
+    width += widthOf(word, isWide) + (wasWide !== null && wasWide !== isWide && word !== ' ' ? AUTO_SPACE : 0);
+    wasWide = word === ' ' ? null : isWide;
+  }
+  return width;
+}

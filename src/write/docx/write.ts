@@ -1,26 +1,29 @@
 /** Writes the Word summary: blocks through `docx`, the parts we know better whole, then the seal. */
-import type { Summary } from '../../model/document.js';
+import type { BoxBlock, Summary } from '../../model/document.js';
 import type { WriteContext } from '../../model/output.js';
 import { buildBlocks } from './blocks.js';
 import { Bookmarks } from './bookmarks.js';
 import { compileParts } from './compileParts.js';
 import type { Desk } from './desk.js';
 import { buildFlow } from './flow.js';
+import { planHeadingNumbers } from './headingNumbers.js';
 import { describeLanguage } from './language.js';
 import { Numbering } from './numbering.js';
+import { measurePage } from './page.js';
 import { sealSummary, type WrittenSummary } from './seal.js';
 import { StyleSheet } from './styleSheet.js';
 import { buildStylesPart } from './stylesPart.js';
 import { surveySummary } from './survey.js';
-import { twips } from './units.js';
 
-/** A DOCX file, the same bytes for the same input, with the number of its pages. */
+/** A DOCX file, the same bytes for the same input, with the number of its pages where it lists them. */
 export async function writeSummary(summary: Summary, context: WriteContext): Promise<WrittenSummary> {
   const survey = surveySummary(summary);
   const { theme, content } = context;
-  const { width, height, margin } = theme.summary.page;
   const [docx, charts] = await Promise.all([import('docx'), survey.hasCharts ? import('docx/charts') : null]);
   const styles = new StyleSheet(theme);
+  const page = measurePage(theme.summary, styles.look('base'));
+  const plan = planHeadingNumbers(survey.headings, summary.numbering);
+  const counts = plan.numbers.some(({ kind }) => kind === 'counted');
   const desk: Desk = {
     docx,
     charts,
@@ -30,44 +33,46 @@ export async function writeSummary(summary: Summary, context: WriteContext): Pro
     labels: summary.labels,
     styles,
     bookmarks: new Bookmarks(survey.ids),
-    numbering: new Numbering(theme, styles),
+    numbering: new Numbering(theme, styles, plan),
     tableAlts: [],
     charted: [],
-    headings: survey.hasContents ? survey.headings : [],
-    textWidth: width - margin.left - margin.right,
-    textHeight: height - margin.top - margin.bottom,
+    headings: new Map(
+      survey.headings.map((heading, index) => [
+        heading.block,
+        { ...heading, numbering: plan.numbers[index]!, bound: counts && plan.forms[heading.level - 1] !== null },
+      ]),
+    ),
+    hasContents: survey.hasContents,
+    page,
+    textWidth: page.width,
+    textHeight: page.height,
   };
 
   const body = buildFlow(summary.body, desk);
   const tableAlts = [...desk.tableAlts];
-  const room = { width: desk.textWidth };
-  const header = summary.header && buildBlocks([summary.header], { ...room, running: 'header' }, desk);
-  const footer = summary.footer && buildBlocks([summary.footer], { ...room, running: 'footer' }, desk);
+  const running = (box: BoxBlock | null | undefined, place: 'header' | 'footer') =>
+    box ? buildBlocks([box], { width: page.width, running: place }, desk) : null;
+  const { header, footer, even } = summary;
+  const [headers, footers] = (['header', 'footer'] as const).map((place) => {
+    const all = running(place === 'header' ? header : footer, place);
+    const onEven = even && (running(even[place], place) ?? running(place === 'header' ? header : footer, place));
+    const Part = place === 'header' ? docx.Header : docx.Footer;
+    return { ...(all && { default: new Part({ children: all }) }), ...(onEven && { even: new Part({ children: onEven }) }) };
+  });
 
-  const stylesPart = buildStylesPart(desk.styles, theme, desk.language, desk.textWidth);
+  const stylesPart = buildStylesPart(desk.styles, theme, desk.language, page);
   const document = new docx.Document({
     numbering: desk.numbering.options,
     sections: [
       {
         properties: {
-          page: {
-            size: { width: twips(width), height: twips(height) },
-            margin: {
-              top: twips(margin.top),
-              right: twips(margin.right),
-              bottom: twips(margin.bottom),
-              left: twips(margin.left),
-              header: twips(margin.top / 2),
-              footer: twips(margin.bottom / 2),
-            },
-          },
+          page: { size: page.size, margin: page.margin },
+          ...(page.grid && { grid: page.grid }),
+          // A cover shows neither header nor footer.
+          ...(survey.hasCover && { titlePage: true }),
         },
-        ...(header && {
-          headers: { default: new docx.Header({ children: header }) },
-        }),
-        ...(footer && {
-          footers: { default: new docx.Footer({ children: footer }) },
-        }),
+        headers: headers!,
+        footers: footers!,
         children: body,
       },
     ],

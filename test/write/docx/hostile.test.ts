@@ -59,7 +59,11 @@ describe('hostile text', () => {
             { alt: word },
           ),
         ],
-        { title: word, header: box('header', [text('p', word)]), labels: { figure: '图', table: word.slice(0, 8) } },
+        {
+          title: word,
+          header: box('header', [text('p', word)]),
+          labels: { figure: '图', table: word.slice(0, 8), unit: word.slice(0, 8) },
+        },
       ),
       contextFor(),
     );

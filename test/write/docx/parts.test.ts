@@ -6,6 +6,7 @@ import { divideWidth } from '../../../src/write/docx/columnWidths.js';
 import { hintEastAsia } from '../../../src/write/docx/eastAsianHint.js';
 import { buildFontTablePart } from '../../../src/write/docx/fontTablePart.js';
 import { describeLanguage } from '../../../src/write/docx/language.js';
+import { measurePage } from '../../../src/write/docx/page.js';
 import { buildSettingsPart } from '../../../src/write/docx/settingsPart.js';
 import { StyleSheet } from '../../../src/write/docx/styleSheet.js';
 import { buildStylesPart } from '../../../src/write/docx/stylesPart.js';
@@ -103,7 +104,11 @@ describe('authored parts', () => {
   const chinese = describeLanguage('zh-CN');
   const styles = (change?: Parameters<typeof loadTestTheme>[0]): XmlNode => {
     const changed = loadTestTheme(change);
-    return parseXml(printXml(buildStylesPart(new StyleSheet(changed), changed, chinese, 451)));
+    return parseXml(
+      printXml(
+        buildStylesPart(new StyleSheet(changed), changed, chinese, measurePage(changed.summary, changed.styles.summary.base!)),
+      ),
+    );
   };
   const style = (root: XmlNode, id: string): XmlNode => findAll(root, 'w:style').find((s) => s.attributes['w:styleId'] === id)!;
   const value = (root: XmlNode, name: string, attribute = 'w:val') => findAll(root, name)[0]?.attributes[attribute];
@@ -112,7 +117,7 @@ describe('authored parts', () => {
     const [defaults] = findAll(styles(), 'w:pPrDefault');
     for (const name of ['w:kinsoku', 'w:overflowPunct', 'w:topLinePunct', 'w:autoSpaceDE', 'w:autoSpaceDN', 'w:widowControl'])
       expect(findAll(defaults!, name)).toHaveLength(1);
-    const settings = parseXml(printXml(buildSettingsPart(chinese)));
+    const settings = parseXml(printXml(buildSettingsPart(chinese, false)));
     expect(value(settings, 'w:characterSpacingControl')).toBe('compressPunctuation');
     expect(value(settings, 'w:themeFontLang', 'w:eastAsia')).toBe('zh-CN');
     expect(

@@ -1,6 +1,6 @@
 /** Lists belong to their styles: `docx` numbers each paragraph by hand and adds a bullet list that nothing uses. */
 import type { OfficePackage } from '../../ooxml/package.js';
-import { child, descendants, elements, insertInOrder, need, removeChildren } from '../../ooxml/tree.js';
+import { child, descendants, elements, insertInOrder, need, path, removeChildren } from '../../ooxml/tree.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
 
 /** Up to `w:numPr` in CT_PPr; what comes after it may come in any order here. */
@@ -8,27 +8,35 @@ const BEFORE_NUMBERS = ['w:pStyle', 'w:keepNext', 'w:keepLines', 'w:pageBreakBef
 
 export function bindListStyles(file: OfficePackage): void {
   const numbering = file.xml('word/numbering.xml');
-  dropUnlinkedLists(numbering);
+  const document = file.xml('word/document.xml');
+  dropUnusedLists(numbering, document);
   const lists = elements(numbering, 'w:num');
   const styles = new Map(elements(file.xml('word/styles.xml'), 'w:style').map((style) => [style.attributes['w:styleId'], style]));
-  const bound = new Set<string>();
   for (const abstract of elements(numbering, 'w:abstractNum')) {
+    need(abstract, 'w:multiLevelType').attributes['w:val'] = 'multilevel';
     const list = lists.find((one) => need(one, 'w:abstractNumId').attributes['w:val'] === abstract.attributes['w:abstractNumId']);
     const number = list?.attributes['w:numId'];
     if (number === undefined) continue;
     for (const level of elements(abstract, 'w:lvl')) {
-      const style = styles.get(need(level, 'w:pStyle').attributes['w:val'] ?? '');
-      if (style === undefined)
-        throw new Error(`a list is bound to a style that is not there: ${need(level, 'w:pStyle').attributes['w:val']}`);
-      bound.add(`${style.attributes['w:styleId']} ${number}`);
+      const id = child(level, 'w:pStyle')?.attributes['w:val'];
+      if (id === undefined) continue; // A list of headings that starts anew.
+      const style = styles.get(id);
+      if (style === undefined) throw new Error(`a list is bound to a style that is not there: ${id}`);
       insertInOrder(paragraphProperties(style), buildReference(number, level.attributes['w:ilvl'] ?? '0'), BEFORE_NUMBERS);
     }
   }
-  for (const properties of descendants(file.xml('word/document.xml'), 'w:pPr')) {
+  /** Whether a style takes that numbering from itself or the style that it is based on. */
+  const takes = (id: string | undefined, number: string | undefined): boolean => {
+    const style = id === undefined ? undefined : styles.get(id);
+    if (style === undefined) return false;
+    const own = path(style, 'w:pPr', 'w:numPr', 'w:numId')?.attributes['w:val'];
+    return own === undefined ? takes(child(style, 'w:basedOn')?.attributes['w:val'], number) : own === number;
+  };
+  for (const properties of descendants(document, 'w:pPr')) {
     const reference = child(properties, 'w:numPr');
-    const style = child(properties, 'w:pStyle')?.attributes['w:val'];
-    if (reference !== null && bound.has(`${style} ${need(reference, 'w:numId').attributes['w:val']}`))
-      removeChildren(properties, 'w:numPr');
+    if (reference === null) continue;
+    const number = need(reference, 'w:numId').attributes['w:val'];
+    if (takes(child(properties, 'w:pStyle')?.attributes['w:val'], number)) removeChildren(properties, 'w:numPr');
   }
 }
 
@@ -42,15 +50,11 @@ function paragraphProperties(style: XmlElement): XmlElement {
   return made;
 }
 
-function dropUnlinkedLists(numbering: XmlElement): void {
-  const unlinked = new Set(
-    elements(numbering, 'w:abstractNum')
-      .filter((abstract) => descendants(abstract, 'w:pStyle').length === 0)
-      .map((abstract) => abstract.attributes['w:abstractNumId']),
-  );
-  removeChildren(numbering, (node) =>
-    unlinked.has(node.attributes['w:abstractNumId'] ?? child(node, 'w:abstractNumId')?.attributes['w:val']),
-  );
+function dropUnusedLists(numbering: XmlElement, document: XmlElement): void {
+  const numbers = new Set(descendants(document, 'w:numPr').map((reference) => need(reference, 'w:numId').attributes['w:val']));
+  removeChildren(numbering, ({ name, attributes }) => name === 'w:num' && !numbers.has(attributes['w:numId']));
+  const used = new Set(elements(numbering, 'w:num').map((list) => need(list, 'w:abstractNumId').attributes['w:val']));
+  removeChildren(numbering, ({ name, attributes }) => name === 'w:abstractNum' && !used.has(attributes['w:abstractNumId']));
 }
 
 function buildReference(number: string, level: string): XmlElement {

@@ -13,8 +13,8 @@ export function numberContents(file: OfficePackage, desk: Desk): number {
   const references = descendants(body, 'w:p').flatMap(readReference);
   if (references.length > 0) wrapContents(body);
   const pages = estimatePages(body, {
-    width: desk.textWidth,
-    height: desk.textHeight,
+    width: desk.page.width,
+    height: desk.page.height,
     paragraph: measureStyles(desk),
     cell: (id) => {
       const padding = desk.styles.tables.find((style) => style.id === id)?.look.padding;
@@ -81,13 +81,14 @@ function measureStyle(style: ParagraphStyle, desk: Desk): ParagraphMetrics {
     Number(paragraph.find((element) => element.name === name)?.attributes[attribute] ?? 0) / 20;
   const spacing = paragraph.find((element) => element.name === 'w:spacing');
   return {
-    size: style.look.size,
+    size: style.look.size * desk.page.advance,
     pitch: spacing?.attributes['w:lineRule'] === 'exact' ? read('w:spacing', 'w:line') : null,
     before: read('w:spacing', 'w:before'),
     after: read('w:spacing', 'w:after'),
     left: read('w:ind', 'w:left'),
     right: read('w:ind', 'w:right'),
     indent: read('w:ind', 'w:firstLine') - read('w:ind', 'w:hanging'),
+    newPage: style.variation.newPage === true,
     keepNext: paragraph.some((element) => element.name === 'w:keepNext' && element.attributes['w:val'] === undefined),
   };
 }

@@ -201,7 +201,9 @@ export const picture = (width: number, height: number): PictureFigure => ({
 export const summary = (body: readonly FlowBlock[], more: Partial<Summary> = {}): Summary => ({
   kind: 'summary',
   title: '2021年政府工作报告摘要',
-  labels: { figure: '图', table: '表' },
+  labels: { figure: '图', table: '表', unit: '单位' },
+  numbering: ['一、', '（一）', '1.', '（1）'],
+  even: null,
   header: null,
   footer: null,
   body,

@@ -26,7 +26,11 @@ export function loadTestTheme(change: (raw: RawTheme) => void = () => {}): Theme
     fonts,
     styles: { deck: {}, onepager: {}, summary },
     chart: { summary: raw.chart, deck: raw.chart, onepager: raw.chart },
-    summary: { page: { width: 595.28, height: 841.89, margin: edges(raw.summary.page.margin) } },
+    summary: {
+      profile: null,
+      page: { width: 595.28, height: 841.89, margin: edges(raw.summary.page.margin), header: 29, footer: 29 },
+      grid: null,
+    },
   } as unknown as Theme;
 }
 
@@ -52,7 +56,7 @@ function edges(value: unknown): Edges {
 }
 
 function finish(name: string, raw: Raw): Style {
-  const { 'row-rule': rowRule, 'min-size': minSize, 'max-size': maxSize, ...rest } = raw;
+  const { 'row-rule': rowRule, 'column-rule': columnRule, 'min-size': minSize, 'max-size': maxSize, ...rest } = raw;
   return {
     italic: false,
     indent: 0,
@@ -70,6 +74,7 @@ function finish(name: string, raw: Raw): Style {
     rules: { ...NO_RULES, ...(raw.rules as object) },
     padding: edges(raw.padding),
     rowRule: rowRule ?? null,
+    columnRule: columnRule ?? null,
     minSize: minSize ?? raw.size,
     maxSize: maxSize ?? raw.size,
   } as unknown as Style;

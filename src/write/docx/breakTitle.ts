@@ -1,0 +1,33 @@
+/** A title that fills more than a line is broken at sense: between words, no line much shorter than another, wider above than below or the reverse. */
+import type { Inline, TextBlock } from '../../model/document.js';
+import { breakBalanced } from '../../text/breakBalanced.js';
+import type { Desk } from './desk.js';
+import { inlinesText } from './proseInlines.js';
+import { widthInEm } from './wrapLines.js';
+
+/** The title's inlines with breaks where lines should end; as they are where one line holds them or the author broke them. */
+export function breakTitle(block: TextBlock, { styles, page, content, language }: Desk): readonly Inline[] {
+  const { inlines } = block;
+  if (inlines.some(({ kind }) => kind === 'break')) return inlines;
+  const text = inlinesText(inlines);
+  const room = page.width / styles.look(block.style).size;
+  if (widthInEm(text) <= room) return inlines;
+  const ends = breakBalanced(text, room, { measure: widthInEm, language: language.tag, whole: content.terms.noBreak });
+  return divide(inlines, ends);
+}
+
+/** Puts a break at each offset of the joined text. */
+function divide(inlines: readonly Inline[], ends: readonly number[]): Inline[] {
+  let start = 0;
+  return inlines.flatMap((inline): Inline[] => {
+    if (inline.kind !== 'run') return [inline];
+    const end = start + inline.text.length;
+    const cuts = ends.filter((at) => at >= start && at < end).map((at) => at - start);
+    start = end;
+    const pieces = [0, ...cuts].map((from, index) => ({ ...inline, text: inline.text.slice(from, cuts[index]) }));
+    return pieces.flatMap((piece, index) => [
+      ...(index > 0 ? [{ kind: 'break' } as const] : []),
+      ...(piece.text === '' ? [] : [piece]),
+    ]);
+  });
+}
