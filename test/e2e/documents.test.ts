@@ -186,13 +186,15 @@ describe('the deck', () => {
 
 describe('the summary', () => {
   const headings = sections.map(({ number = '', heading }) => squeeze(number + heading));
+  /** As readers see them that do not count: Word's numbers are no text. */
+  const uncounted = sections.map(({ heading }) => squeeze(heading));
 
   test.skipIf(lacks('pandoc'))('pandoc reads every heading, in order', () => {
     const run = spawnSync('pandoc', [join(out, 'summary.docx'), '-t', 'json'], { encoding: 'utf8', maxBuffer: 1 << 26 });
     expect(run.stderr).toBe('');
     const { blocks } = JSON.parse(run.stdout) as { blocks: { t: string; c: unknown[] }[] };
     const found = blocks.filter(({ t }) => t === 'Header').map(({ c }) => squeeze(pandocText(c[2])));
-    expect(found.filter((each) => headings.includes(each))).toEqual(headings);
+    expect(found.filter((each) => uncounted.includes(each))).toEqual(uncounted);
   });
 
   test.skipIf(lacks('python3-docx'))('python-docx opens it and sees the same headings as heading styles', () => {
@@ -204,7 +206,7 @@ describe('the summary', () => {
     const run = spawnSync('/usr/bin/python3', ['-c', script, join(out, 'summary.docx')], { encoding: 'utf8' });
     expect(run.stderr).toBe('');
     const found = (JSON.parse(run.stdout) as string[]).map(squeeze);
-    expect(found.filter((each) => headings.includes(each))).toEqual(headings);
+    expect(found.filter((each) => uncounted.includes(each))).toEqual(uncounted);
   });
 
   test.skipIf(lacks('soffice'))('LibreOffice sets it on pages none of which is empty, nothing lost', async () => {
