@@ -143,8 +143,9 @@ describe('kill -9 at every step', () => {
       cpSync(half, again, { recursive: true });
       const { code } = await commit(again, undefined, { kill: step, hold: 'onepager.pdf EIO 99' });
       versionsIn(again);
-      await commit(again, undefined, { hold: 'onepager.pdf EIO 99' });
-      expect(versionOf(again), `step ${step}`).toBe('first');
+      // Nothing is in the way now: what was being undone must not be completed in part.
+      await commit(again);
+      expect(['first', 'second'], `step ${step}`).toContain(versionOf(again));
       if (code !== null) return;
     }
     expect.fail('the recovery takes more steps than were tried');
