@@ -1,10 +1,13 @@
 /** Lint of a package's skeleton: content types and relationships against the parts that are there. */
+import { createHash } from 'node:crypto';
 import type { Report } from './lint.js';
 import { type OfficePackage, relationshipsPart, resolveTarget } from './package.js';
 import { elements } from './tree.js';
 import type { XmlElement } from './xml.js';
 
 const CONTENT_TYPES = '[Content_Types].xml';
+/** Relationships that mean nothing unless the part names their id; others hold by their type alone. */
+const USED_BY_ID = /\/(?:image|hyperlink|chart|package|oleObject|video|audio|media|header|footer)$/;
 const REFERENCE = /^r:(?:id|embed|link|pict|dm|lo|qs|cs)$/;
 
 export function lintParts(opened: OfficePackage, report: Report): void {
@@ -13,6 +16,7 @@ export function lintParts(opened: OfficePackage, report: Report): void {
     return;
   }
   lintContentTypes(opened, report);
+  lintMedia(opened, report);
   const reached = new Set<string>();
   for (const part of ['', ...opened.names]) lintRelationships(opened, part, reached, report);
   for (const name of opened.names) {
@@ -44,6 +48,17 @@ function lintContentTypes(opened: OfficePackage, report: Report): void {
   }
 }
 
+/** One picture is one part, wherever it stands. */
+function lintMedia(opened: OfficePackage, report: Report): void {
+  const seen = new Map<string, string>();
+  for (const name of opened.names.filter((part) => part.includes('/media/'))) {
+    const hash = createHash('sha256').update(opened.bytes(name)).digest('hex');
+    const first = seen.get(hash);
+    if (first !== undefined) report(name, 'duplicate-media', `holds the same as ${first}`);
+    seen.set(hash, name);
+  }
+}
+
 function lintRelationships(opened: OfficePackage, part: string, reached: Set<string>, report: Report): void {
   const source = relationshipsPart(part);
   const ids = new Set<string>();
@@ -63,6 +78,9 @@ function lintRelationships(opened: OfficePackage, part: string, reached: Set<str
   const used = new Set<string>();
   collectReferences(opened.xml(part), used);
   for (const id of used) if (!ids.has(id)) report(part, 'dangling-relationship', id);
+  for (const { id, type } of opened.relationships(part)) {
+    if (!used.has(id) && USED_BY_ID.test(type)) report(source, 'orphan-relationship', `${id} is used by nothing in ${part}`);
+  }
 }
 
 function collectReferences(element: XmlElement, into: Set<string>): void {

@@ -1,21 +1,28 @@
 /** Lint of slides: what makes PowerPoint repair a file, and what leaves its reader without a title or an alternative text. */
 import type { Report } from './lint.js';
-import { type OfficePackage, resolveTarget } from './package.js';
+import { lintGroups } from './lint-groups.js';
+import { lintPlaceholders, placeholderOf } from './lint-placeholders.js';
+import type { OfficePackage } from './package.js';
 import { descendants, elements, path, textOf } from './tree.js';
 import type { XmlElement } from './xml.js';
 
+const SHAPES = ['p:sp', 'p:grpSp', 'p:pic', 'p:graphicFrame', 'p:cxnSp'];
 const DECORATIVE = 'adec:decorative';
 const TITLES = new Set(['title', 'ctrTitle']);
 
 export function lintSlides(opened: OfficePackage, report: Report): void {
   const titles = new Map<string, string>();
   for (const part of opened.names) {
+    if (/^ppt\/(?:slide|slideLayout|slideMaster|notesMaster|notesSlide|chart)s\/[^/]+\.xml$/.test(part)) {
+      lintLanguage(opened.xml(part), part, (_, rule, message) => report(part, rule, message));
+    }
     const kind = /^ppt\/(slide|slideLayout|slideMaster|notesMaster|notesSlide)s\/[^/]+\.xml$/.exec(part)?.[1];
     if (kind === undefined) continue;
     const root = opened.xml(part);
     const here: Report = (_, rule, message) => report(part, rule, message);
     lintShapes(root, part, here);
     lintTables(root, part, here);
+    lintGroups(root, part, here);
     if (kind !== 'slide') continue;
     lintSlide(root, part, here);
     lintPlaceholders(opened, root, part, here);
@@ -23,6 +30,16 @@ export function lintSlides(opened: OfficePackage, report: Report): void {
     const other = titles.get(title);
     if (title !== '' && other !== undefined) report(part, 'duplicate-title', `“${title}” is the title of ${other} too`);
     titles.set(title, part);
+  }
+}
+
+/** A run without a language is proofed in the reader's own: red waves under all of it. */
+function lintLanguage(root: XmlElement, part: string, report: Report): void {
+  for (const run of [...descendants(root, 'a:rPr'), ...descendants(root, 'a:endParaRPr')]) {
+    if (run.attributes.lang === undefined) report(part, 'run-language', 'a run has no lang');
+  }
+  for (const run of [...descendants(root, 'a:r'), ...descendants(root, 'a:fld')]) {
+    if (path(run, 'a:rPr') === null) report(part, 'run-language', 'a run has no properties');
   }
 }
 
@@ -44,9 +61,9 @@ function lintSlide(root: XmlElement, part: string, report: Report): void {
     report(part, 'structure', 'a slide has no shape tree');
     return;
   }
-  for (const shape of elements(tree)) {
+  for (const shape of SHAPES.flatMap((name) => descendants(tree, name))) {
     const properties = elements(shape)[0] && path(elements(shape)[0]!, 'p:cNvPr');
-    if (!properties || shape.name === 'p:nvGrpSpPr') continue;
+    if (!properties) continue;
     const { name = '', descr = '' } = properties.attributes;
     if (names.has(name)) report(part, 'duplicate-shape-name', name);
     names.add(name);
@@ -56,11 +73,6 @@ function lintSlide(root: XmlElement, part: string, report: Report): void {
     }
   }
   if (slideTitle(root).trim() === '') report(part, 'slide-title', 'has no title in a title placeholder');
-  for (const run of [...descendants(root, 'a:rPr'), ...descendants(root, 'a:endParaRPr')]) {
-    if (run.attributes.lang === undefined) report(part, 'run-language', 'a run has no lang');
-  }
-  if (descendants(root, 'a:r').some((run) => path(run, 'a:rPr') === null))
-    report(part, 'run-language', 'a run has no properties');
 }
 
 function slideTitle(root: XmlElement): string {
@@ -68,29 +80,6 @@ function slideTitle(root: XmlElement): string {
   const body = shape && path(shape, 'p:txBody');
   return body ? textOf(body) : '';
 }
-
-const placeholderOf = (shape: XmlElement): XmlElement | null => path(shape, 'p:nvSpPr', 'p:nvPr', 'p:ph');
-
-function lintPlaceholders(opened: OfficePackage, root: XmlElement, part: string, report: Report): void {
-  const layout = opened.relationships(part).find((r) => r.type.endsWith('/slideLayout'));
-  const held =
-    layout &&
-    descendants(opened.xml(resolveTarget(part, layout.target)), 'p:ph').map(({ attributes }) => placeholderKey(attributes));
-  if (!held) report(part, 'layout', 'leads to no layout');
-  for (const shape of descendants(root, 'p:sp')) {
-    const placeholder = placeholderOf(shape);
-    if (placeholder === null) continue;
-    const body = path(shape, 'p:txBody');
-    if (body === null || textOf(body) === '') report(part, 'empty-placeholder', JSON.stringify(placeholder.attributes));
-    if (held && !held.includes(placeholderKey(placeholder.attributes))) {
-      report(part, 'placeholder', `the layout has no ${JSON.stringify(placeholder.attributes)}`);
-    }
-  }
-}
-
-/** PowerPoint matches a slide's placeholder to its layout's by index, titles by type. */
-const placeholderKey = ({ type, idx }: Readonly<Record<string, string>>): string =>
-  TITLES.has(type ?? '') ? 'title' : `idx ${idx ?? 0}`;
 
 function lintTables(root: XmlElement, part: string, report: Report): void {
   for (const table of descendants(root, 'a:tbl')) {

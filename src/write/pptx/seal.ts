@@ -9,6 +9,7 @@ import { numberCharts } from './seal/number-charts.js';
 import { orderPresentation } from './seal/order-presentation.js';
 import { setChart } from './seal/set-chart.js';
 import { setSections } from './seal/set-sections.js';
+import { sharePictures } from './seal/share-pictures.js';
 import type { Setting } from './setting.js';
 
 /** `opened` is a package as `drawGraphics` made it for these pages. */
@@ -23,5 +24,6 @@ export function seal(opened: OfficePackage, pages: readonly Page[], setting: Set
     const part = `ppt/charts/chart${i + 1}.xml`;
     setChart(opened, part, i + 1, frame, setting);
   });
+  sharePictures(opened);
   dropPhantomParts(opened);
 }

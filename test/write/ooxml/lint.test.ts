@@ -65,6 +65,34 @@ describe('each fault has its finding', () => {
     'run-language': (o) => {
       delete first(o, SLIDE, 'a:rPr').attributes.lang;
     },
+    'orphan-relationship': (o) => o.relate(SLIDE, { type: '/hyperlink', target: 'https://example.org/', external: true }),
+    'duplicate-media': (o) => {
+      const picture = o.names.find((name) => name.endsWith('.png'))!;
+      o.set('ppt/media/again.png', o.bytes(picture));
+      o.relate(TABLE, { type: '/image', target: '../media/again.png', external: false });
+    },
+    'placeholder-override': (o) => {
+      need(first(o, SLIDE, 'p:sp'), 'p:spPr').children.push(xml('a:xfrm'));
+    },
+    'duplicate-placeholder': (o) => {
+      for (const ph of descendants(o.xml(SLIDE), 'p:ph')) if (ph.attributes.idx) ph.attributes.idx = '13';
+    },
+    'unfilled-placeholder': (o) => {
+      const lead = descendants(o.xml(SLIDE), 'p:sp').find((sp) => descendants(sp, 'p:ph')[0]?.attributes.idx === '13')!;
+      removeChildren(first(o, SLIDE, 'p:spTree'), (e) => e === lead);
+    },
+    layout: (o) =>
+      o.setRelationships(
+        SLIDE,
+        o.relationships(SLIDE).filter((r) => !r.type.endsWith('/slideLayout')),
+      ),
+    'shape-name': (o) => {
+      delete first(o, SLIDE, 'p:cNvPr').attributes.name;
+    },
+    'duplicate-relationship': (o) => {
+      const [one, ...rest] = o.relationships(SLIDE);
+      o.setRelationships(SLIDE, [one!, one!, ...rest]);
+    },
     'alt-text': (o) => {
       for (const p of descendants(o.xml(TABLE), 'p:cNvPr')) delete p.attributes.descr;
     },
@@ -90,6 +118,59 @@ describe('each fault has its finding', () => {
   test.each(Object.keys(cases))('%s', (rule) => {
     expect(rules(cases[rule]!)).toContain(rule);
   });
+});
+
+describe('each way in which a placeholder says more than its layout', () => {
+  const title = (o: OfficePackage) => first(o, SLIDE, 'p:sp');
+  test.each<[string, (o: OfficePackage) => void]>([
+    ['a place', (o) => need(title(o), 'p:spPr').children.push(xml('a:xfrm'))],
+    ['an anchor', (o) => Object.assign(need(title(o), 'p:txBody', 'a:bodyPr').attributes, { anchor: 'ctr' })],
+    ['autofit', (o) => need(title(o), 'p:txBody', 'a:bodyPr').children.push(xml('a:noAutofit'))],
+    ['levels', (o) => need(title(o), 'p:txBody', 'a:lstStyle').children.push(xml('a:lvl1pPr'))],
+    ['a size', (o) => Object.assign(descendants(title(o), 'a:rPr')[0]!.attributes, { sz: '2000' })],
+  ])('%s', (_, damage) => expect(rules(damage)).toContain('placeholder-override'));
+});
+
+describe('each way in which a group is none', () => {
+  const group = (o: OfficePackage) => first(o, TABLE, 'p:grpSp');
+  test.each<[string, (o: OfficePackage) => void]>([
+    ['no name', (o) => Object.assign(descendants(group(o), 'p:cNvPr')[0]!.attributes, { name: '' })],
+    ['one shape', (o) => group(o).children.pop()],
+    ['a placeholder', (o) => need(elements(group(o), 'p:sp')[1]!, 'p:nvSpPr', 'p:nvPr').children.push(xml('p:ph', { idx: 20 }))],
+    ['a table', (o) => group(o).children.push(first(o, TABLE, 'p:graphicFrame'))],
+    ['no place', (o) => removeChildren(need(group(o), 'p:grpSpPr'), 'a:xfrm')],
+    ['another size', (o) => Object.assign(need(group(o), 'p:grpSpPr', 'a:xfrm', 'a:ext').attributes, { cx: '9' })],
+  ])('%s', (_, damage) => expect(rules(damage)).toContain('group'));
+});
+
+test('languages are asked of charts, layouts, masters and notes too', () => {
+  for (const part of [
+    'charts/chart1',
+    'slideLayouts/slideLayout1',
+    'slideMasters/slideMaster1',
+    'notesMasters/notesMaster1',
+    'notesSlides/notesSlide2',
+  ]) {
+    const found = rules((o) => {
+      const root = o.xml(`ppt/${part}.xml`);
+      const runs = [...descendants(root, 'a:rPr'), ...descendants(root, 'a:endParaRPr')];
+      expect(runs.length, part).toBeGreaterThan(0);
+      for (const run of runs) delete run.attributes.lang;
+    });
+    expect(found, part).toEqual(['run-language']);
+  }
+});
+
+test('in a group, too, pictures are told and names are unique', () => {
+  const picture = xml(
+    'p:pic',
+    {},
+    xml('p:nvPicPr', {}, xml('p:cNvPr', { id: 99, name: 'image' })),
+    xml('p:spPr', {}, xml('a:xfrm')),
+  );
+  expect(rules((o) => first(o, TABLE, 'p:grpSp').children.push(picture))).toEqual(
+    expect.arrayContaining(['alt-text', 'duplicate-shape-name']),
+  );
 });
 
 test('looks into embedded workbooks', () => {

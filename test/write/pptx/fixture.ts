@@ -456,6 +456,8 @@ export function everything(): Page[] {
           ['财政收入', '1259.2亿元', '5%'],
         ]),
         image({ ...right, height: 200 }),
+        group([panel({ ...right, y: 340, height: 60 }), text({ ...right, y: 340, height: 60 }, [paragraph('一张卡片')])]),
+        list({ ...right, y: 410, height: 80 }, ['甲', '乙']),
       ],
       { id: 'table', section: '主体' },
     ),

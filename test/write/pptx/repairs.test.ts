@@ -11,8 +11,9 @@ import { numberCharts } from '../../../src/write/pptx/seal/number-charts.js';
 import { orderPresentation } from '../../../src/write/pptx/seal/order-presentation.js';
 import { setChart } from '../../../src/write/pptx/seal/set-chart.js';
 import { setSections } from '../../../src/write/pptx/seal/set-sections.js';
+import { sharePictures } from '../../../src/write/pptx/seal/share-pictures.js';
 import { setSlide } from '../../../src/write/pptx/slide.js';
-import { chart, chartFrame, everything, page, run, table, theme, twoSeries } from './fixture.js';
+import { chart, chartFrame, everything, image, page, run, table, theme, twoSeries } from './fixture.js';
 
 const setting = { theme, language: 'zh-CN', labels: {} };
 const noLinks = { resolve: () => ({ id: 'rId1', jump: false }) };
@@ -77,6 +78,18 @@ describe('the package', () => {
     expect(charts()).toEqual([1, 2, 3, 4, 5].map((n) => `ppt/charts/chart${n}.xml`));
     expect(rulesOf(second)).not.toContain('missing-part');
     expect(rulesOf(second)).not.toContain('dangling-relationship');
+  });
+
+  test('sharePictures: one picture, one part, wherever it stands', async () => {
+    const pages = [page('一', [image(box), image({ ...box, x: 500 })]), page('二', [image(box)])];
+    const twice = await draw(pages);
+    const media = () => twice.names.filter((name) => name.startsWith('ppt/media/'));
+    expect(media()).toHaveLength(3);
+    expect(rulesOf(twice)).toContain('duplicate-media');
+    sharePictures(twice);
+    expect(media()).toHaveLength(1);
+    expect(rulesOf(twice)).not.toContain('duplicate-media');
+    expect(rulesOf(twice)).not.toContain('missing-part');
   });
 
   test('setSections: stable upper-case ids, sections of one name stay apart', () => {
