@@ -106,6 +106,7 @@ export function readBox(element: MarkupElement, tag: BoxBlock['tag'], reading: R
     direction: tag === 'row' ? 'row' : 'column',
     columns: tag === 'grid' ? readCount(element.attributes.get('columns')) : null,
     ...readSpread(element),
+    ...readListing(element),
     children: bare ? [text] : readBlocks(element, reading),
   };
 }
@@ -120,6 +121,11 @@ export function readSpread(element: MarkupElement): Pick<BoxBlock, 'gap' | 'gapA
     gapAcross,
     justify: (element.attributes.get('justify') ?? null) as BoxBlock['justify'],
   };
+}
+
+function readListing({ attributes }: MarkupElement): Pick<BoxBlock, 'list'> {
+  const list = attributes.get('list') as BoxBlock['list'];
+  return list === undefined ? {} : { list };
 }
 
 export function readStyle(element: MarkupElement, otherwise = element.tag): string {

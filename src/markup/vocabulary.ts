@@ -66,6 +66,9 @@ const BLOCK: Attributes = {
   drop: optional('count'),
 };
 const BOX: Attributes = { gap: optional('points'), justify: optional(['start', 'center', 'end', 'between']) };
+const GRID: Attributes = { ...BOX, gap: optional('gaps'), columns: required('count') };
+/** Which of a page's boxes are lists, for who reads by tags. */
+const LIST: Attributes = { list: optional(['plain', 'numbered']) };
 const CELL: Attributes = {
   ...STYLE,
   align: optional(['text', 'number', 'center']),
@@ -124,7 +127,7 @@ const COMMON: Tags = {
 
   row: block('blocks', BOX),
   col: block('blocks', BOX),
-  grid: block('blocks', { ...BOX, gap: optional('gaps'), columns: required('count') }),
+  grid: block('blocks', GRID),
   callout: block('either', BOX),
   quote: block('either', BOX),
   spacer: block('nothing'),
@@ -197,6 +200,9 @@ const ONEPAGER: Tags = {
   ),
   footer: part('either', { ...STYLE, ...BOX }),
   section: block('blocks', BOX),
+  row: block('blocks', { ...BOX, ...LIST }),
+  col: block('blocks', { ...BOX, ...LIST }),
+  grid: block('blocks', { ...GRID, ...LIST }),
 };
 
 export const VOCABULARY: Readonly<Record<Target, { readonly root: string; readonly tags: Tags }>> = {

@@ -162,6 +162,8 @@ export interface BoxBlock extends Base {
   /** Of a grid, points between its columns; null: as between its rows. */
   readonly gapAcross: number | null;
   readonly justify: 'start' | 'center' | 'end' | 'between' | null;
+  /** Of a one-pager: its children are a list's items for who reads by tags; of a numbered one their first text is the number. */
+  readonly list?: 'plain' | 'numbered';
   readonly children: readonly Block[];
 }
 

@@ -156,7 +156,7 @@ export interface ImageFrame {
 /** Frames that belong together, in reading order: a card, a section, a figure with its caption. */
 export interface GroupFrame {
   readonly kind: 'group';
-  readonly role: 'section' | 'card' | 'figure' | 'timeline' | 'footer';
+  readonly role: 'section' | 'card' | 'figure' | 'timeline' | 'footer' | 'list' | 'numbered-list' | 'item';
   readonly box: Box;
   readonly children: readonly Frame[];
   readonly origin: Origin;

@@ -25,7 +25,7 @@ export function planBox(block: BoxBlock, flex: Flex, parent: Parent, job: Job, p
     role: roleOf(block, isSeen(style)),
   } as const;
   const own = parentOf(block, parent);
-  const children = block.children.map((child) => plan(child, own, job));
+  const children = block.children.map((child) => planItem(plan(child, own, job), block));
   if (block.columns !== null) {
     return {
       ...box,
@@ -75,7 +75,13 @@ function emptyCell({ origin }: BoxBlock): LeafNode {
   return { kind: 'leaf', flex: SHARE, origin, look: null, leaf };
 }
 
+/** The boxes of a list are its items, whatever their look. */
+function planItem(node: Node, { list }: BoxBlock): Node {
+  return list !== undefined && node.kind === 'box' ? { ...node, role: 'item' } : node;
+}
+
 function roleOf(block: BoxBlock, seen: boolean): GroupFrame['role'] | null {
+  if (block.list) return block.list === 'numbered' ? 'numbered-list' : 'list';
   switch (block.tag) {
     case 'section':
       return 'section';

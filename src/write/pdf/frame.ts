@@ -1,20 +1,13 @@
 /** Draws one frame of the page, whatever its kind. */
 import type { Frame, GroupFrame } from '../../model/page.js';
+import { drawBoxList } from './box-list.js';
 import { drawChart } from './chart.js';
+import { hasContent } from './has-content.js';
 import { drawPanel } from './panel.js';
 import type { PdfElement } from './pdfkit.js';
 import type { Sheet } from './sheet.js';
 import { drawTable } from './table.js';
-import type { TagType } from './tags.js';
 import { drawText } from './text.js';
-
-const GROUP_TAGS: Readonly<Record<GroupFrame['role'], TagType>> = {
-  section: 'Sect',
-  card: 'Div',
-  figure: 'Div',
-  timeline: 'Div',
-  footer: 'Div',
-};
 
 export function drawFrame(sheet: Sheet, parent: PdfElement, frame: Frame): void {
   switch (frame.kind) {
@@ -37,26 +30,34 @@ export function drawFrame(sheet: Sheet, parent: PdfElement, frame: Frame): void 
       sheet.tags.content(figure, () => sheet.canvas.drawPicture(picture, frame.box));
       return;
     }
-    case 'group': {
-      const element = frame.children.some(hasContent) ? sheet.tags.open(parent, GROUP_TAGS[frame.role]) : parent;
-      for (const child of frame.children) drawFrame(sheet, element, child);
+    case 'group':
+      drawGroup(sheet, parent, frame);
       return;
-    }
   }
 }
 
-/** An element that holds decoration alone would be announced for nothing. */
-function hasContent(frame: Frame): boolean {
-  switch (frame.kind) {
-    case 'text':
-      return frame.composed.some(({ lines }) => lines.length > 0);
-    case 'panel':
-      return false;
-    case 'chart':
-    case 'table':
-    case 'image':
-      return true;
-    case 'group':
-      return frame.children.some(hasContent);
+function drawGroup(sheet: Sheet, parent: PdfElement, frame: GroupFrame): void {
+  const drawAll = (element: PdfElement): void => {
+    for (const child of frame.children) drawFrame(sheet, element, child);
+  };
+  if (!frame.children.some(hasContent)) {
+    drawAll(parent);
+    return;
+  }
+  switch (frame.role) {
+    case 'list':
+    case 'numbered-list':
+    case 'timeline':
+      drawBoxList(sheet, parent, frame, drawFrame);
+      return;
+    case 'section':
+      drawAll(sheet.tags.open(parent, 'Sect'));
+      return;
+    case 'card':
+    case 'figure':
+    case 'footer':
+    case 'item':
+      drawAll(sheet.tags.open(parent, 'Div'));
+      return;
   }
 }

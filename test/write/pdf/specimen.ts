@@ -213,6 +213,20 @@ export async function specimen(): Promise<Page> {
     table,
     await picture('甲', 36),
     await picture('乙', 140),
+    group('numbered-list', [
+      group('item', [
+        panel(36, 560, 250, 24, { rules: { top: null, right: null, bottom: { width: 0.5, color: 'line' }, left: null } }),
+        text(36, 563, [paragraph(['一'], { role: 'p', face: 'serif-700', color: 'red' })]),
+        text(64, 563, [paragraph(['新增学位3.8万个'])]),
+      ]),
+      group('item', [text(310, 563, [paragraph(['二'])]), text(338, 563, [paragraph(['改造老旧小区'])])]),
+    ]),
+    group('list', [group('item', [text(36, 590, [paragraph(['创新'])]), text(64, 590, [paragraph(['建设实验室'])])])]),
+    group('timeline', [
+      panel(36, 620, 523, 1.5, { ground: 'red' }),
+      text(36, 626, [paragraph(['2016年'], { role: 'label' }), paragraph(['开工'])]),
+      text(310, 626, [paragraph(['2020年'], { role: 'label' }), paragraph(['通车'])]),
+    ]),
     group('footer', [
       panel(36, 780, 523, 0.5, { ground: 'line' }),
       text(36, 786, [paragraph(['来源：政府工作报告'], { role: 'source', size: 9, color: 'muted' })]),

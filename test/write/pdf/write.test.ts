@@ -71,6 +71,9 @@ describe('structure', () => {
         ['Table', ['TR', ['TH'], ['TH']], ['TR', ['TH'], ['TD', ['Span']]], ['TR', ['TD']]],
         ['Figure'],
         ['Figure'],
+        ['L', ['LI', ['Lbl'], ['LBody', ['P']]], ['LI', ['Lbl'], ['LBody', ['P']]]],
+        ['L', ['LI', ['LBody', ['P'], ['P']]]],
+        ['L', ['LI', ['LBody', ['P'], ['P']]], ['LI', ['LBody', ['P'], ['P']]]],
         ['Div', ['P']],
       ],
     ]);
