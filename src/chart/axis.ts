@@ -1,5 +1,5 @@
 /** The axes of a figure: bars from zero, a line from where its values lie, a combo's columns under its line. */
-import type { ChartAxis, ChartSeries } from '../model/chart.js';
+import type { Chart, ChartAxis, ChartSeries } from '../model/chart.js';
 import type { ChartFigure } from '../model/content.js';
 import { roundAxis } from './ticks.js';
 
@@ -32,10 +32,12 @@ export function buildTwoAxes(columns: readonly ChartSeries[], lines: readonly Ch
   return [first, { min: max - span, max, ticks: [], decimals: 0 }];
 }
 
-/** The lowest and the highest value, zero among them. */
-export function extentOf(series: readonly ChartSeries[]): { readonly low: number; readonly high: number } {
+/** The lowest and the highest value, zero among them, and the longest label. */
+export function extentOf(series: readonly ChartSeries[]): NonNullable<Chart['extent']> {
   const values = valuesOf(series);
-  return { low: Math.min(0, ...values), high: Math.max(0, ...values) };
+  const labels = series.flatMap(({ points }) => points.map((point) => point?.label ?? ''));
+  const label = labels.reduce((longest, one) => (one.length > longest.length ? one : longest), '');
+  return { low: Math.min(0, ...values), high: Math.max(0, ...values), label };
 }
 
 function axisValues(kind: ChartFigure['chart'], series: readonly ChartSeries[], categories: number): number[] {

@@ -110,7 +110,8 @@ function seriesColors(form: ChartForm, series: readonly Series[], theme: ChartTh
 function categoryColors(form: ChartForm, points: ChartSeries['points'], theme: ChartTheme): ColorName[] | null {
   switch (form) {
     case 'doughnut':
-      return rankParts(points).map((rank) => colorAt(theme, rank));
+      // More parts than colours: the small ones share the last, parted and named as they are.
+      return rankParts(points).map((rank) => colorAt(theme, Math.min(rank, theme.palette.length - 1)));
     case 'waterfall':
       // What is reached stands in the accent; what adds and what takes away differ in grey too.
       return points.map((point, i) => colorAt(theme, i === 0 || i === points.length - 1 ? 0 : (point?.value ?? 0) < 0 ? 2 : 1));

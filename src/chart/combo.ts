@@ -16,9 +16,11 @@ export function drawCombo(chart: Chart, setting: ChartSetting): ChartMark[] {
   const half = labelHeight(1, setting) / 2;
   const values = drawColumnShapes(chart, plot).flatMap(({ rect, point }) => {
     marks.push(rect);
-    // Where a line shares the axis, the columns' values stand inside them.
-    const inside = chart.second === null && !point.target && rect.height > half * 5;
-    const middle = inside ? rect.y + LABEL_GAP + half : rect.y - LABEL_GAP - half;
+    // Where a line shares the axis, the columns' values stand at their feet, out of its way.
+    const wide = setting.measure(point.label, setting.label.size, 700);
+    const reads = setting.textOn(rect.color) === setting.label.color || wide <= rect.width;
+    const inside = chart.second === null && !point.target && reads && rect.height > half * 5;
+    const middle = inside ? rect.y + rect.height - LABEL_GAP - half : rect.y - LABEL_GAP - half;
     const color = inside ? setting.textOn(rect.color) : setting.label.color;
     const place = { x: rect.x + rect.width / 2, middle, anchor: 'middle', weight: 700, fact: point.fact, color } as const;
     return setLabel([point.label], place, setting);

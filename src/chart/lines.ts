@@ -8,6 +8,7 @@ import { labelHeight, setLabel } from './label.js';
 import { drawPoint } from './point.js';
 import { type Area, type ChartSetting, LABEL_GAP } from './setting.js';
 import { endsWidth, endWords, findSpots, POINT_RADIUS, placeEnds, placeValues } from './spots.js';
+import { nameRoom, stepNames } from './steps.js';
 import { wrapLabel } from './wrap.js';
 
 const LINE_WIDTH = 1.75;
@@ -19,7 +20,10 @@ export function drawLines(chart: Chart, setting: ChartSetting): ChartMark[] {
   const tickText = (value: number) => value.toFixed(chart.axis.decimals);
   const left = Math.max(0, ...chart.axis.ticks.map((tick) => measure(tickText(tick), label.size, 400))) + LABEL_GAP * 1.5;
   const band = (width - left) / Math.max(1, chart.categories.length);
-  const names = nameCategories(chart.categories, band, setting);
+  const step = stepNames(chart.categories, left, band, setting);
+  const names = chart.categories.map((name, i) =>
+    i % step === 0 ? wrapLabel(name, nameRoom(i, step, left, band, setting.width), setting).lines : [],
+  );
   const namesHeight = labelHeight(Math.max(1, ...names.map((lines) => lines.length)), setting) + LABEL_GAP;
   const plot: Area = {
     left,
@@ -108,20 +112,4 @@ function drawGrid(
       ...setLabel([tickText(tick)], { x: left - LABEL_GAP * 1.5, middle: y, anchor: 'end', color: theme.axis }, setting),
     ];
   });
-}
-
-/** All names, each within its band; where a word would be divided, every second, third … name at full length. */
-function nameCategories(categories: readonly string[], band: number, setting: ChartSetting): (readonly string[])[] {
-  const count = categories.length;
-  for (let step = 1; ; step++) {
-    const wrapped = categories.map((name, i) => {
-      if (i % step !== 0) return null;
-      // A name stands in the middle of its band and must not leave the frame at either end.
-      const reach = Math.min(step, 2 * i + 1, 2 * (count - i) - 1);
-      return wrapLabel(name, band * reach - LABEL_GAP, setting);
-    });
-    if (step >= count || wrapped.every((name) => !name || (name.whole && name.lines.length <= 3))) {
-      return wrapped.map((name) => name?.lines ?? []);
-    }
-  }
 }

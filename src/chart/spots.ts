@@ -4,6 +4,7 @@ import type { ColorName } from '../model/theme.js';
 import { labelHeight, overlaps } from './label.js';
 import { type Area, type ChartSetting, LABEL_GAP } from './setting.js';
 import { spreadMiddles } from './spread.js';
+import { stepNames } from './steps.js';
 
 export const POINT_RADIUS = 2.75;
 /** Most of the width that names at the ends of lines may take, and most lines that they can tell apart. */
@@ -30,7 +31,15 @@ export const endWords = ({ name }: ChartSeries, point: ChartPoint): string => `$
 export function settleNames(chart: Chart, setting: Words): Chart {
   if (chart.names !== 'ends') return chart;
   const reach = chart.series.length <= ENDS_MOST && chart.series.every(({ points }) => points.at(-1) != null);
-  return reach && endsWidth(chart, setting) <= setting.width * ENDS_SHARE ? chart : { ...chart, names: 'legend' };
+  const room = setting.width - (reach ? endsWidth(chart, setting) : 0);
+  // Names of categories come first: where only a legend leaves them room, there is a legend.
+  const ticks = chart.axis.ticks.map((tick) => setting.measure(tick.toFixed(chart.axis.decimals), setting.label.size, 400));
+  const left = Math.max(0, ...ticks) + LABEL_GAP * 2;
+  const bands = [room, setting.width].map((width) => (width - left) / Math.max(1, chart.categories.length));
+  const steps = bands.map((band) => stepNames(chart.categories, left, band, setting));
+  return reach && setting.width - room <= setting.width * ENDS_SHARE && steps[0] === steps[1]
+    ? chart
+    : { ...chart, names: 'legend' };
 }
 
 /** Room behind the last points, points. */
@@ -92,19 +101,33 @@ export function placeValues(
     // The lower of two lines is labelled below, so that its values keep clear of the upper one.
     const crossed = spots.some((other) => other.category === spot.category && other.y < spot.y);
     const side = crossed || liesInValley(spot, spots, setting.measure(spot.point.label, setting.label.size, 700) / 2) ? 1 : -1;
-    for (const steps of far ? [1, -1, 1.8, -1.8, 2.6, -2.6] : [1, -1]) {
+    // In a crowd a value far from its point would be taken for another's.
+    for (const steps of !spot.telling ? [1] : far ? [1, -1, 1.8, -1.8] : [1, -1]) {
       const width = setting.measure(spot.point.label, setting.label.size, 700) / 2;
       const x = Math.max(area.left + width, Math.min(area.right - width, spot.x));
       const middle = spot.y + steps * side * reach;
       const box = around(x, middle, width, half);
       const inside = box.top >= area.top - 0.01 && box.bottom <= area.bottom + 0.01;
-      if (!inside || taken.some((other) => overlaps(box, other))) continue;
+      if (!inside || taken.some((other) => overlaps(box, other)) || isCrossed(box, spot, spots)) continue;
       taken.push(box);
       placed.set(spot, { x, middle });
       break;
     }
   }
   return placed;
+}
+
+/** Whether another line than the point's own passes through a label. */
+function isCrossed({ left, right, top, bottom }: Area, { series }: Spot, spots: readonly Spot[]): boolean {
+  return spots.some((from) => {
+    if (from.series === series) return false;
+    const to = spots.find((one) => one.series === from.series && one.category === from.category + 1);
+    if (to === undefined || to.x < left || from.x > right) return false;
+    const at = (x: number): number =>
+      from.y + ((to.y - from.y) * (Math.min(to.x, Math.max(from.x, x)) - from.x)) / (to.x - from.x || 1);
+    const [a, b] = [at(left), at(right)];
+    return Math.min(a, b) < bottom && Math.max(a, b) > top;
+  });
 }
 
 /** Whether its line only rises from the point, so steeply that it would cross a label over it; `half` of the label's width. */

@@ -98,7 +98,7 @@ function checkChart({ box, chart, label, origin }: ChartFrame, grounds: readonly
   const marks = new Set(chart.categoryColors ?? chart.series.map(({ color }) => color));
   for (const color of marks) {
     look({ color, area: box, least: LEAST.mark, style: null, origin }, grounds);
-    if (chart.kind !== 'stacked') continue;
+    if (chart.kind !== 'stacked' && chart.kind !== 'percent') continue;
     const [paper, ink] = [theme.scheme.lt1, label.color];
     const ratio = (text: ColorName) => contrastRatio(hexOf(text, theme), hexOf(color, theme));
     const better = ratio(paper) >= ratio(ink) ? paper : ink;

@@ -51,8 +51,8 @@ export interface Chart {
   /** Colour by category where one series' points differ (doughnut, waterfall, before and after); null: by series. */
   readonly categoryColors: readonly ColorName[] | null;
   readonly axis: ChartAxis;
-  /** Of all panels that share one axis, for formats that lengthen it to make room for labels; null: the chart's own values. */
-  readonly extent: { readonly low: number; readonly high: number } | null;
+  /** Of all panels that share one axis, for formats that lengthen it to make room for labels (`label` is the longest); null: the chart's own values. */
+  readonly extent: { readonly low: number; readonly high: number; readonly label: string } | null;
   /** Of a combo's lines where their unit is another; no mark stands on both. */
   readonly second: { readonly axis: ChartAxis; readonly unit: string } | null;
   /** What names the series: a legend over the chart, words at the ends of the lines, or nothing where there is only one. */

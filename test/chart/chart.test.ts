@@ -223,6 +223,94 @@ describe('drawChart', () => {
   });
 });
 
+describe('kinds', () => {
+  const target = (id: string, value: string) => ({ ...decimalFact(id, value, '%'), kind: 'target' as const });
+  const steps = (values: readonly string[], minus: readonly string[] = []): ChartFigure => ({
+    ...chartFigure(
+      'waterfall',
+      values.map((_, i) => `第${i}步`),
+      { a: values },
+    ),
+    minus,
+  });
+
+  test('steps of a waterfall float on what is reached, signed', () => {
+    const { chart, marks } = drawn(steps(['10', '5', '8', '7'], ['a-2']));
+    expect(chart.series[0]!.points.map((point) => [point!.from, point!.value, point!.label])).toEqual([
+      [0, 10, '10'],
+      [10, 5, '+5'],
+      [15, -8, '-8'],
+      [0, 7, '7'],
+    ]);
+    const bars = marks.flatMap((mark) => (mark.kind === 'rect' ? [mark] : []));
+    // Each begins where the one before it ended.
+    expect(bars[1]!.y + bars[1]!.height).toBeCloseTo(bars[0]!.y);
+    expect(bars[2]!.y).toBeCloseTo(bars[1]!.y);
+    expect(bars[2]!.y + bars[2]!.height).toBeCloseTo(bars[3]!.y);
+  });
+
+  test('one thing before and after is two lying bars, neutral and accent', () => {
+    const { chart, marks } = drawn(chartFigure('before-after', ['浓度'], { '2019年': ['58'], '2020年': ['51'] }));
+    expect(chart).toMatchObject({ kind: 'bar', categories: ['2019年', '2020年'], names: 'none' });
+    const bars = marks.flatMap((mark) => (mark.kind === 'rect' ? [mark] : []));
+    expect(bars.map(({ color }) => color)).toEqual([chartTheme.palette[1], chartTheme.palette[0]]);
+    for (const bar of bars) expect(bar.height).toBeLessThan(label.size * 2.5);
+  });
+
+  test('a target is outlined, a result filled', () => {
+    const figure = chartFigure('column', ['今年', '明年'], { a: ['3', '6'] });
+    const [series] = figure.series;
+    const facts = [series!.facts[0]!, target('t', '6')];
+    const bars = drawn({ ...figure, series: [{ ...series!, facts }] }).marks.flatMap((mark) =>
+      mark.kind === 'rect' ? [mark] : [],
+    );
+    expect(bars.map(({ hollow }) => hollow)).toEqual([false, true]);
+  });
+
+  test('wholes of a hundred per cent are equally high', () => {
+    const { marks } = drawn(chartFigure('percent', ['甲', '乙'], { a: ['20', '50'], b: ['60', '150'] }));
+    const bars = marks.flatMap((mark) => (mark.kind === 'rect' ? [mark] : []));
+    const shares = bars.filter(({ width }) => width > 20).map(({ height }) => Math.round(height));
+    expect(shares.slice(0, 2)).toEqual(shares.slice(2, 4));
+  });
+
+  test('columns and line of two units keep apart, the columns from zero', () => {
+    const figure = chartFigure('combo', ['一', '二', '三'], { a: ['8000', '9000', '12003'], b: ['8.5', '8', '3.0'] });
+    const [columns, line] = figure.series;
+    const { chart, ...rest } = drawn({
+      ...figure,
+      series: [
+        { ...columns!, unit: '亿元' },
+        { ...line!, as: 'line' },
+      ],
+    });
+    expect(chart.axis.min).toBe(0);
+    expect(chart.second?.unit).toBe('%');
+    const bars = rest.marks.flatMap((mark) => (mark.kind === 'rect' && mark.color === chart.series[0]!.color ? [mark] : []));
+    const points = rest.marks.flatMap((mark) =>
+      mark.kind === 'path' && mark.fill !== null ? [Number(/^M\S+ (\S+?)A/.exec(mark.d)?.[1])] : [],
+    );
+    expect(Math.max(...points.slice(1))).toBeLessThan(Math.min(...bars.slice(1).map(({ y }) => y)));
+    expectReadable(rest);
+  });
+
+  test('panels in one unit share an axis; each has its heading', () => {
+    const figure = { ...chartFigure('multiples', ['一', '二'], { a: ['10', '20'], b: ['1', '2'] }), sharedAxis: true };
+    const panels = buildCharts(figure, chartTheme);
+    expect(panels.map(({ heading, axis }) => [heading, axis.max])).toEqual([
+      ['a', 20],
+      ['b', 20],
+    ]);
+    expect(buildCharts({ ...figure, sharedAxis: false }, chartTheme)[1]!.axis.max).toBe(2);
+  });
+
+  test('two bars in a large frame are no slabs', () => {
+    const chart = buildChart(chartFigure('column', ['甲', '乙'], { a: ['3', '5'] }));
+    const { marks } = drawChart(chart, { ...base, width: 450, height: 300 });
+    for (const mark of marks) if (mark.kind === 'rect') expect(mark.width).toBeLessThan(450 / 6);
+  });
+});
+
 test('labels break at words into even lines', () => {
   const wrapped = wrapLabel('规模以上工业增加值增速', 7 * 9, { label, measure });
   expect(wrapped.whole).toBe(true);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { loadContent } from '../../src/content/load.js';
 import { jsonSchema } from '../../src/content/schema.js';
-import type { Content } from '../../src/model/content.js';
+import type { ChartFigure, Content } from '../../src/model/content.js';
 import { Diagnostics } from '../../src/source/diagnostic.js';
 import { makeFolder } from '../support/folder.js';
 
@@ -116,6 +116,34 @@ test.each([
   ['another period', 'chart: bar\n    title: 图\n    period: 2020年\n    facts: [growth, target]', ['fact-period@17:21']],
   ['a short row', 'title: 表\n    table: [甲, 乙]\n    rows:\n      - [一]', ['schema@17:9']],
   [
+    'two units, though each column has one',
+    'chart: column\n    title: 图\n    categories: [甲]\n    series: [{ name: a, facts: [growth] }, { name: b, facts: [trains] }]',
+    ['mixed-units@17:63'],
+  ],
+  [
+    'as outside a combo',
+    'chart: column\n    title: 图\n    categories: [甲]\n    series: [{ name: a, as: line, facts: [growth] }]',
+    ['chart@17:29'],
+  ],
+  [
+    'a combo without a line',
+    'chart: combo\n    title: 图\n    categories: [甲]\n    series: [{ name: a, facts: [growth] }]',
+    ['chart@14:5'],
+  ],
+  ['one fact before and none after', 'chart: before-after\n    title: 图\n    facts: [growth]', ['chart@14:5']],
+  ['parts short of a hundred', 'chart: doughnut\n    title: 图\n    facts: [growth, target]\n', ['chart@14:5']],
+  ['steps that miss the end', 'chart: waterfall\n    title: 图\n    facts: [growth, target, growth]\n', ['chart@16:29']],
+  [
+    'a step that is none',
+    'chart: waterfall\n    title: 图\n    facts: [growth, target, growth]\n    minus: [growth]\n',
+    ['chart@17:13'],
+  ],
+  [
+    'panels of one',
+    'chart: multiples\n    title: 图\n    categories: [甲]\n    series: [{ name: a, facts: [growth] }]',
+    ['chart@14:5'],
+  ],
+  [
     'facts and series',
     'chart: bar\n    title: 图\n    facts: [growth]\n    series: [{ name: a, facts: [growth] }]',
     ['schema@14:5'],
@@ -125,6 +153,35 @@ test.each([
   const { codes, list } = await load(`figures:\n  x:\n    ${figure}\n${SECTION}`);
   expect(codes).toEqual(expected);
   for (const { hint } of list) expect(hint?.en).toBeTruthy();
+});
+
+test.each([
+  ['no word of it', '', ['mixed-scope@18:19']],
+  ['a category that says it', '    categories: [航空港区, 全市]\n', []],
+  ['a note on scope', '    note: 口径不同。\n', []],
+])('two scopes on one axis, with %s', async (_, said, expected) => {
+  const head = `${HEAD}  zone: { name: 增速, print: 7.8%, period: 2020年, scope: 航空港区, kind: growth }\n  city: { name: 增速, print: 3.0%, period: 2020年, scope: 全市, kind: growth }\n`;
+  const { codes, list } = await load(
+    `figures:\n  x:\n    chart: bar\n    title: 图\n${said}    facts: [city, zone]\n${SECTION}`,
+    head,
+  );
+  expect(codes).toEqual(expected);
+  for (const { hint } of list) expect(hint?.en).toBeTruthy();
+});
+
+test('targets say that they are: by their series, or by their categories', async () => {
+  const { content } = await load(
+    `figures:
+  one: { chart: column, title: 图, categories: [2020年, 2021年], facts: [growth, target] }
+  two: { chart: column, title: 图, categories: [甲], series: [{ name: 2020年, facts: [growth] }, { name: 2021年, facts: [target] }] }
+  three: { chart: column, title: 2021年目标, categories: [甲, 乙], facts: [target, target] }
+${SECTION}`,
+  );
+  const figure = (id: string) => content?.figures[id] as ChartFigure;
+  expect(figure('one').categories).toEqual(['2020年', '2021年（目标）']);
+  expect(figure('two').series.map(({ name }) => name)).toEqual(['2020年', '2021年（目标）']);
+  expect(figure('two').categories).toEqual(['甲']);
+  expect(figure('three').categories).toEqual(['甲', '乙']);
 });
 
 test('charts: unit, categories, gaps, a ratio spread out, alternative texts', async () => {

@@ -14,6 +14,7 @@ import { pixels } from './units.js';
 const HEIGHT = 0.46;
 const RING_HEIGHT = 0.34;
 const PANEL_HEIGHT = 0.85;
+const STACK_HEIGHT = 0.55;
 /** Columns: the room of one in em of the labels, and the share of the text's width under which no chart falls. */
 const COLUMN = 5;
 const NARROWEST = 0.6;
@@ -72,10 +73,22 @@ function measureChart(
     chart.categories.length * (bars * BAR + ROW_GAP) * label.size +
     (chart.names === 'legend' ? 2.5 * label.size : 0) +
     label.size;
-  const share = chart.kind === 'doughnut' ? RING_HEIGHT : panels.columns > 1 ? PANEL_HEIGHT : HEIGHT;
+  const share = panels.columns > 1 ? PANEL_HEIGHT : shareOf(chart);
   const height =
     resolve(place.height, desk.textHeight) ?? (lying ? rows : Math.max(width, panels.columns > 1 ? 0 : room * NARROWEST) * share);
   return { width, gap: panels.gap, height: Math.min(desk.textHeight * 0.8, Math.max(72, height)) };
+}
+
+function shareOf({ kind }: Chart): number {
+  switch (kind) {
+    case 'doughnut':
+      return RING_HEIGHT;
+    case 'stacked':
+    case 'percent':
+      return STACK_HEIGHT;
+    default:
+      return HEIGHT;
+  }
 }
 
 /** Two columns over the whole width would be walls. */

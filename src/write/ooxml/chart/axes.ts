@@ -39,7 +39,7 @@ export function axisElements(plan: ChartPlan, dress: ChartDress, columns: readon
 
 function categoryAxis(
   [id, other]: readonly [number, number],
-  { chart, lying }: ChartPlan,
+  { chart, lying, step }: ChartPlan,
   dress: ChartDress,
   { shown, low }: { readonly shown: boolean; readonly low: boolean },
 ): XmlElement {
@@ -63,8 +63,8 @@ function categoryAxis(
     xml('c:auto', { val: 0 }),
     xml('c:lblAlgn', { val: 'ctr' }),
     xml('c:lblOffset', { val: 60 }),
-    // No name is left out.
-    xml('c:tickLblSkip', { val: 1 }),
+    // No name is left out but under a line too long for all: then those that are left stand whole.
+    xml('c:tickLblSkip', { val: step }),
     xml('c:noMultiLvlLbl', { val: 1 }),
   );
 }

@@ -10,7 +10,7 @@ import type { ChartPlan } from './plan.js';
 
 export interface LabelPlace {
   /** Office's own place; null: the only one that the chart knows. */
-  readonly position: 'outEnd' | 'inEnd' | 'ctr' | 't' | 'b' | 'r' | null;
+  readonly position: 'outEnd' | 'inBase' | 'ctr' | 't' | 'b' | 'r' | null;
   /** From there, points; as when it is dragged by hand. */
   readonly shift: { readonly x: number; readonly y: number } | null;
   readonly color: ColorName;
@@ -54,12 +54,13 @@ function lengthOf(value: number, { plot, lying }: ChartPlan, { min, max }: Chart
   return (value / (max - min)) * (lying ? plot.right - plot.left : plot.bottom - plot.top);
 }
 
-/** Where a line shares the columns' axis, their values stand inside them. */
+/** Where a line shares the columns' axis, their values stand at their feet, out of its way. */
 function columnInCombo(point: ChartPoint, color: ColorName, plan: ChartPlan): LabelPlace {
-  const { label, textOn } = plan.setting;
+  const { label, textOn, measure } = plan.setting;
+  const reads = textOn(color) === label.color || measure(point.label, label.size, 700) <= (plan.bands?.thickness ?? 0);
   const inside =
-    plan.chart.second === null && !point.target && lengthOf(Math.abs(point.value), plan, plan.axis) > label.leading * 2;
-  return inside ? { ...plain, position: 'inEnd', color: textOn(color) } : { ...plain, position: 'outEnd', color: label.color };
+    plan.chart.second === null && !point.target && reads && lengthOf(Math.abs(point.value), plan, plan.axis) > label.leading * 2;
+  return inside ? { ...plain, position: 'inBase', color: textOn(color) } : { ...plain, position: 'outEnd', color: label.color };
 }
 
 function placeLine(columns: readonly DataColumn[], plan: ChartPlan): LabelPlaces[] {

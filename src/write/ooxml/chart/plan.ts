@@ -3,6 +3,7 @@ import { layBands, THICKEST } from '../../../chart/bands.js';
 import { chooseForm, type Form } from '../../../chart/form.js';
 import { type Area, type ChartSetting, LABEL_GAP } from '../../../chart/setting.js';
 import { endsWidth, settleNames } from '../../../chart/spots.js';
+import { stepNames } from '../../../chart/steps.js';
 import { wrapLabel } from '../../../chart/wrap.js';
 import type { Chart, ChartAxis } from '../../../model/chart.js';
 import type { ChartDress } from './dress.js';
@@ -23,6 +24,8 @@ export interface ChartPlan {
   readonly units: number | null;
   /** Of one bar, and from band to band; null without bars. */
   readonly bands: { readonly pitch: number; readonly thickness: number; readonly bars: number } | null;
+  /** Every how many categories are named under a line. */
+  readonly step: number;
   /** Longer than the model's where labels stand beyond the bars. */
   readonly axis: ChartAxis;
   readonly setting: Omit<ChartSetting, 'width' | 'height'>;
@@ -47,7 +50,7 @@ export function planChart(given: Chart, width: number, height: number, dress: Ch
   top = legend === null ? top : legend.bottom + LABEL_GAP;
   const units = chart.second === null ? null : top;
   if (units !== null) top += line + LABEL_GAP;
-  const base = { chart, form, lying, width, height, heading, legend, units, setting };
+  const base = { chart, step: 1, form, lying, width, height, heading, legend, units, setting };
   if (form === 'doughnut')
     return { ...base, plot: { left: 0, right: width, top, bottom: height }, bands: null, axis: chart.axis };
   if (lying) {
@@ -71,6 +74,8 @@ export function planChart(given: Chart, width: number, height: number, dress: Ch
   const right = width - endsWidth(chart, { ...setting, width });
   const widest = Math.max(0, ...chart.series.flatMap(({ points }) => points.map((p) => measure(p?.label ?? '', label.size))));
   const bars = barsOf(chart);
+  // Where a value must not be wider than its column.
+  const holding = bars > 1 || chart.kind === 'stacked' || chart.kind === 'percent';
   const names = chart.categories.map((name) =>
     wrapLabel(name, (right - left) / Math.max(1, chart.categories.length) - LABEL_GAP, setting),
   );
@@ -82,7 +87,7 @@ export function planChart(given: Chart, width: number, height: number, dress: Ch
           bars,
           room: right - left,
           gap: theme.gap,
-          thickest: Math.max(label.size * (bars > 1 ? THICKEST.columns : THICKEST.column), bars > 1 ? widest + LABEL_GAP / 2 : 0),
+          thickest: Math.max(label.size * (bars > 1 ? THICKEST.columns : THICKEST.column), holding ? widest + LABEL_GAP : 0),
           label: Math.max(0, ...names.map((name) => name.width)) + LABEL_GAP * 2,
         });
   const start = left + (bands?.start ?? 0);
@@ -96,7 +101,11 @@ export function planChart(given: Chart, width: number, height: number, dress: Ch
     bottom: height - foot,
   };
   const axis = makeRoom(chart, plot.bottom - plot.top, () => line + LABEL_GAP);
-  return { ...base, plot, bands: bands && { ...bands, bars }, axis };
+  const step =
+    bands === null
+      ? stepNames(chart.categories, left, (right - left) / Math.max(1, chart.categories.length), { ...setting, width })
+      : 1;
+  return { ...base, plot, step, bands: bands && { ...bands, bars }, axis };
 }
 
 /** Bars side by side in one band. */
@@ -113,9 +122,6 @@ function layLegend(chart: Chart, top: number, width: number, size: number, line:
   return { left: 0, right: Math.min(width, wanted), top, bottom: top + rows * line * 1.15 };
 }
 
-/** A label as wide as those of shared axes are taken to be. */
-const SHARED_LABEL = '000000.0';
-
 /** An axis on which every label finds room beyond its bar, which Office would else push into the bar or out of the chart. */
 function makeRoom(chart: Chart, length: number, room: (label: string) => number): ChartAxis {
   const outside =
@@ -128,7 +134,7 @@ function makeRoom(chart: Chart, length: number, room: (label: string) => number)
   const points =
     chart.extent === null
       ? chart.series.flatMap((series) => series.points.filter((point) => point !== null))
-      : [chart.extent.low, chart.extent.high].map((value) => ({ from: 0, value, label: SHARED_LABEL }));
+      : [chart.extent.low, chart.extent.high].map((value) => ({ from: 0, value, label: chart.extent!.label }));
   const ends = points.map((point) => {
     const [low, high] = [Math.min(point.from, point.from + point.value), Math.max(point.from, point.from + point.value)];
     const below = low < 0 && high <= 0;

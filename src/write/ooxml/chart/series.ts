@@ -11,8 +11,9 @@ import { categoryReference, nameReference, valueReference } from './references.j
 import { richText, textProperties } from './text.js';
 
 const OUTLINE = 1.5;
-const LINE = 2.25;
-const MARKER = 7;
+/** Of lines and their points, in em of the labels. */
+const LINE = 0.16;
+const MARKER = 0.5;
 /** Shapes by series, so that grey prints tell them apart. */
 const MARKERS = ['circle', 'square', 'triangle', 'diamond'] as const;
 
@@ -76,7 +77,7 @@ function lineLooks(column: DataColumn, { plan: { chart }, dress }: SeriesSetting
   const stroke = (dashed: boolean): XmlElement =>
     xml(
       'a:ln',
-      { w: emu(LINE), cap: 'rnd' },
+      { w: emu(LINE * dress.label.size), cap: 'rnd' },
       dress.fill(color),
       dashed ? xml('a:prstDash', { val: 'sysDash' }) : null,
       xml('a:round'),
@@ -86,7 +87,7 @@ function lineLooks(column: DataColumn, { plan: { chart }, dress }: SeriesSetting
       'c:marker',
       {},
       xml('c:symbol', { val: MARKERS[index % MARKERS.length]! }),
-      xml('c:size', { val: MARKER }),
+      xml('c:size', { val: Math.max(4, Math.round(MARKER * dress.label.size)) }),
       xml('c:spPr', {}, dress.fill(target ? dress.ground : color), xml('a:ln', { w: emu(OUTLINE) }, dress.fill(color))),
     );
   const targets = column.points.flatMap((point, i) =>

@@ -1,0 +1,186 @@
+/** Every kind of chart in the three documents, read with readers that are not ours. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ROOT, runCli } from '../support/cli.js';
+import { type OfficeFile, openOffice, readChartCache } from '../support/office.js';
+import { readPdf } from '../support/pdf.js';
+import { lacks } from '../support/tools.js';
+import { validateFile } from '../support/validator.js';
+import { findAll, parseXml, textOf, type XmlNode } from '../support/xml.js';
+
+const GROUND = '（垫底，不是数据）';
+let folder: string;
+let deck: OfficeFile;
+let summary: OfficeFile;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'trifold-charts-'));
+  cpSync(join(ROOT, 'test', 'cases', 'e2e', 'charts'), folder, { recursive: true });
+  const ended = await runCli(['build'], { cwd: folder });
+  expect(ended, ended.stderr).toMatchObject({ code: 0 });
+  deck = openOffice(join(folder, 'out', 'briefing.pptx'));
+  summary = openOffice(join(folder, 'out', 'summary.docx'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const chartsOf = (office: OfficeFile): string[] => office.parts.filter((part) => /\/charts\/chart\d+\.xml$/.test(part));
+const cells = (sheet: XmlNode): string[][] =>
+  findAll(sheet, 'row').map((row) =>
+    findAll(row, 'c').map((cell) => findAll(cell, 'v').concat(findAll(cell, 't')).map(textOf).join('')),
+  );
+
+/** The chart of a series of this name. */
+function chartWith(office: OfficeFile, name: string): XmlNode {
+  const part = chartsOf(office).find((one) => readChartCache(office, one).series.some((series) => series.name === name));
+  if (part === undefined) throw new Error(`no chart has a series ${name}`);
+  return office.xml(part);
+}
+
+describe.each(['briefing.pptx', 'summary.docx'])('%s', (file) => {
+  const office = (): OfficeFile => (file === 'briefing.pptx' ? deck : summary);
+
+  test.skipIf(lacks('ooxml-validator')).each(['Office2019', 'Microsoft365'] as const)(
+    'is valid for %s',
+    async (officeVersion) => {
+      expect((await validateFile(join(folder, 'out', file), { officeVersion })).errors).toEqual([]);
+    },
+  );
+
+  test('holds all kinds: fifteen figures, of which two are panels', () => {
+    expect(chartsOf(office())).toHaveLength(13 + 3 + 2);
+  });
+
+  test('caches are the workbooks’ numbers, workbooks hold the facts, nothing is a formula', () => {
+    for (const part of chartsOf(office())) {
+      const cache = readChartCache(office(), part);
+      const [workbook] = office().related(part, 'package');
+      const sheets = unzipSync(office().bytes(workbook!));
+      const [data, facts] = ['sheet1', 'sheet2'].map((name) => parseXml(strFromU8(sheets[`xl/worksheets/${name}.xml`]!)));
+      for (const sheet of [data!, facts!]) expect(findAll(sheet, 'f')).toEqual([]);
+      const rows = cells(data!);
+      expect(rows[0], part).toEqual([...cache.series.map(({ name }) => name)]);
+      cache.categories.forEach((category, i) => {
+        const values = cache.series.map(({ values: all }) => all[i]).filter((value) => value !== null);
+        expect(rows[i + 1], part).toEqual([category, ...values]);
+      });
+      const listed = cells(facts!).slice(1);
+      expect(listed.length, part).toBeGreaterThan(0);
+      const waterfall = cache.series.some(({ name }) => name === '起点与终点');
+      if (waterfall) continue;
+      expect(listed.map((row) => row[4]).toSorted()).toEqual(
+        cache.series.flatMap(({ values }) => values.filter((value) => value !== null)).toSorted(),
+      );
+    }
+  });
+
+  test('bars begin at zero, and none is a slab', () => {
+    for (const part of chartsOf(office())) {
+      const root = office().xml(part);
+      if (findAll(root, 'c:barChart').length === 0) continue;
+      const [first] = findAll(root, 'c:valAx');
+      expect(Number(findAll(first!, 'c:min')[0]!.attributes.val), part).toBeLessThanOrEqual(0);
+      expect(Number(findAll(root, 'c:gapWidth')[0]!.attributes.val), part).toBeGreaterThanOrEqual(60);
+    }
+  });
+
+  test('the ground of a waterfall is unseen and unlabelled, steps print as facts with their sign', () => {
+    const series = findAll(chartWith(office(), GROUND), 'c:ser');
+    const ground = series.find((one) => textOf(findAll(one, 'c:tx')[0]!).includes(GROUND))!;
+    expect(findAll(findAll(ground, 'c:spPr')[0]!, 'a:noFill')).not.toHaveLength(0);
+    expect(findAll(findAll(ground, 'c:dLbls')[0]!, 'c:delete')[0]!.attributes.val).toBe('1');
+    const fall = series.find((one) => textOf(findAll(one, 'c:tx')[0]!).includes('减少'))!;
+    expect(findAll(fall, 'c:numFmt').map((format) => format.attributes.formatCode)).toContain('"-"0');
+    const values = readChartCache(
+      office(),
+      chartsOf(office()).find((part) => readChartCache(office(), part).categories.includes('调整退出'))!,
+    );
+    // 1126 + 420 − 310 − 36 = 1200: each step floats on what is reached.
+    expect(values.series.find(({ name }) => name === GROUND)!.values).toEqual([null, '1126', '1236', '1200', null]);
+  });
+
+  test('a step through zero stands on both of its sides', () => {
+    const part = chartsOf(office()).find((one) => readChartCache(office(), one).categories.includes('减收'))!;
+    const { series } = readChartCache(office(), part);
+    expect(series.find(({ name }) => name === '减少')!.values).toEqual([null, '5', null, null]);
+    expect(series.find(({ name }) => name === '减少（零以下部分）')!.values).toEqual([null, '-3', null, null]);
+    expect(series.find(({ name }) => name === '增加（零以下部分）')!.values).toEqual([null, null, '-3', null]);
+  });
+
+  test('a target is outlined, and its category says what it is', () => {
+    const part = chartsOf(office()).find((one) => readChartCache(office(), one).categories.includes('2021年（目标）'))!;
+    const root = office().xml(part);
+    const [point] = findAll(root, 'c:dPt');
+    expect(findAll(point!, 'c:idx')[0]!.attributes.val).toBe('3');
+    expect(findAll(findAll(point!, 'c:spPr')[0]!, 'a:schemeClr').map((color) => color.attributes.val)).toEqual([
+      'bg1',
+      'accent1',
+    ]);
+    expect(findAll(root, 'c:numFmt').map((format) => format.attributes.formatCode)).toContain('0"左右"');
+  });
+
+  test('two units have two axes, each with its unit; no mark stands on both', () => {
+    const root = office().xml(chartsOf(office()).find((part) => findAll(office().xml(part), 'c:valAx').length === 2)!);
+    const axes = findAll(root, 'c:valAx');
+    expect(axes.map((axis) => textOf(findAll(axis, 'c:title')[0]!))).toEqual(['亿元', '%']);
+    const ids = ['c:barChart', 'c:lineChart'].map((plot) =>
+      findAll(findAll(root, plot)[0]!, 'c:axId').map((id) => id.attributes.val),
+    );
+    expect(ids[0]).not.toEqual(ids[1]);
+  });
+
+  test('panels of one unit share an axis, those of several begin each at zero', () => {
+    const ends = ['城镇居民', '农村居民'].map((name) => {
+      const part = chartsOf(office()).find((one) => {
+        const { series } = readChartCache(office(), one);
+        return series.length === 1 && series[0]!.name === name;
+      });
+      return findAll(findAll(office().xml(part!), 'c:valAx')[0]!, 'c:max')[0]!.attributes.val;
+    });
+    expect(ends[0]).toBe(ends[1]);
+  });
+
+  test('lines are named at their ends, rings beside their parts: no legend', () => {
+    const part = chartsOf(office()).find((one) => {
+      const { series } = readChartCache(office(), one);
+      return series.length === 2 && series[0]!.name === '城镇居民' && findAll(office().xml(one), 'c:barChart').length === 0;
+    })!;
+    const line = office().xml(part);
+    expect(findAll(line, 'c:legend')).toEqual([]);
+    expect(findAll(line, 'c:showSerName').filter(({ attributes }) => attributes.val === '1')).toHaveLength(2);
+    const ring = office().xml(chartsOf(office()).find((one) => findAll(office().xml(one), 'c:doughnutChart').length > 0)!);
+    expect(findAll(ring, 'c:legend')).toEqual([]);
+  });
+
+  test('quotes in names take the East Asian face; faces and colours are references; the language is the content’s', () => {
+    for (const part of chartsOf(office())) {
+      const root = office().xml(part);
+      expect(findAll(root, 'c:lang')[0]!.attributes.val).toBe('zh-CN');
+      expect(findAll(root, 'a:srgbClr'), part).toEqual([]);
+      for (const face of findAll(root, 'a:ea')) expect(face.attributes.typeface).toMatch(/^\+m[jn]-ea$/);
+      for (const axis of findAll(root, 'c:catAx')) {
+        const quoted = readChartCache(office(), part).categories.some((name) => /[“”]/.test(name));
+        expect(findAll(axis, 'a:latin')[0]!.attributes.typeface).toBe(quoted ? '+mn-ea' : '+mn-lt');
+      }
+    }
+  });
+
+  test('every panel has an alternative text of its own', () => {
+    const roots = office().parts.filter((part) => /slides\/slide\d+\.xml$|word\/document\.xml$/.test(part));
+    const alts = roots.flatMap((part) =>
+      findAll(office().xml(part), file === 'briefing.pptx' ? 'p:graphicFrame' : 'wp:inline').map(
+        (frame) => findAll(frame, file === 'briefing.pptx' ? 'p:cNvPr' : 'wp:docPr')[0]!.attributes.descr,
+      ),
+    );
+    expect(new Set(alts).size).toBe(18);
+  });
+});
+
+test.skipIf(lacks('pdftotext'))('the one-pager prints every label', async () => {
+  const { pages } = await readPdf(join(folder, 'out', 'onepager.pdf'));
+  const text = JSON.stringify(pages);
+  for (const label of ['12700左右', '突破30', '20.0以上', '城镇居民 42887', '-310', '第三产业 59.0', '增速（%）'])
+    expect(text).toContain(label);
+});
