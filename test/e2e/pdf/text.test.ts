@@ -44,7 +44,10 @@ describe.skipIf(lacks('pdftotext', 'pdfinfo')).each(Object.entries(ONE_PAGERS))(
 
   test('pdftotext returns every paragraph as written', () => {
     expect(paragraphs.length).toBeGreaterThan(10);
-    expect(paragraphs.filter(({ text }) => !asWritten(text).test(said))).toEqual([]);
+    // By place, a cell of two lines beside one of one is read across; in the order of content it is whole.
+    const outside = paragraphs.filter(({ tag }) => tag !== 'TH' && tag !== 'TD');
+    expect(outside.filter(({ text }) => !asWritten(text).test(said))).toEqual([]);
+    expect(paragraphs.filter(({ text }) => !asWritten(text).test(raw))).toEqual([]);
   });
 
   test('and in its order of content in the order of reading, with nothing between but the marks of lists', () => {
@@ -57,7 +60,9 @@ describe.skipIf(lacks('pdftotext', 'pdfinfo')).each(Object.entries(ONE_PAGERS))(
       return before.trim();
     });
     const labels = tagged.flatMap(({ tag, text }) => (tag === 'Figure' ? [squeeze(text)] : []));
-    const foreign = between.filter((each) => !/^[■–]?$/.test(each) && !labels.some((label) => isMixOf(squeeze(each), label)));
+    const foreign = between.filter(
+      (each) => !/^[^\p{L}\p{N}]?$/u.test(each) && !labels.some((label) => isMixOf(squeeze(each), label)),
+    );
     expect(foreign).toEqual([]);
   });
 
