@@ -1,0 +1,198 @@
+/** The real deck as a PowerPoint file that a person edits: placeholders that Reset leaves alone, an outline, layouts and colours that slides follow. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { convertToPdf } from '../support/libreoffice.js';
+import { drawingParagraphs, type OfficeFile, openOffice, readSlides, type SlideText } from '../support/office.js';
+import { lacks } from '../support/tools.js';
+import { findAll, parseXml, textOf, type XmlNode } from '../support/xml.js';
+import { buildReal, squeeze } from './real.js';
+
+let out: string;
+let file: string;
+let deck: OfficeFile;
+let slides: readonly SlideText[];
+beforeAll(async () => {
+  out = mkdtempSync(join(tmpdir(), 'trifold-deck-'));
+  await buildReal(out);
+  file = join(out, 'briefing.pptx');
+  deck = openOffice(file);
+  slides = readSlides(deck);
+});
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+const placeholders = (root: XmlNode) => findAll(root, 'p:sp').filter((shape) => findAll(shape, 'p:ph').length > 0);
+const kindOf = (shape: XmlNode) => findAll(shape, 'p:ph')[0]!.attributes;
+const childrenOf = (node: XmlNode | undefined) => (node?.children ?? []).filter((child) => typeof child !== 'string');
+
+describe('placeholders', () => {
+  test('none has a place, a size, insets or levels of its own; looks only where a word is emphasised', () => {
+    for (const { part } of slides) {
+      for (const shape of placeholders(deck.xml(part))) {
+        const said = `${part} ${JSON.stringify(kindOf(shape))}`;
+        expect(childrenOf(findAll(shape, 'p:spPr')[0]), said).toEqual([]);
+        expect(findAll(shape, 'a:bodyPr')[0], said).toMatchObject({ attributes: {}, children: [] });
+        expect(childrenOf(findAll(shape, 'a:lstStyle')[0]), said).toEqual([]);
+        for (const properties of findAll(shape, 'a:pPr')) expect(Object.keys(properties.attributes), said).toEqual(['lvl']);
+        for (const run of [...findAll(shape, 'a:rPr'), ...findAll(shape, 'a:endParaRPr')]) {
+          expect(
+            Object.keys(run.attributes).filter((key) => !['lang', 'altLang', 'b'].includes(key)),
+            said,
+          ).toEqual([]);
+          expect(
+            childrenOf(run).filter((child) => typeof child !== 'string' && child.name !== 'a:latin'),
+            said,
+          ).toEqual([]);
+        }
+      }
+    }
+  });
+
+  test('each is on its layout, and all of the layout are on the slide: Reset adds and moves nothing', () => {
+    const keys = (root: XmlNode) =>
+      placeholders(root)
+        .map((shape) => kindOf(shape))
+        .filter(({ type }) => type !== 'ftr' && type !== 'sldNum')
+        .map(({ type, idx }) => (type === 'title' ? type : `${idx}`))
+        .sort();
+    for (const { part, layout } of slides) expect(keys(deck.xml(part)), part).toEqual(keys(deck.xml(layout)));
+  });
+
+  test('every list is one; layouts stay few, with names of their own', () => {
+    const bulleted = slides.flatMap(({ part }) =>
+      findAll(deck.xml(part), 'p:sp').filter(
+        (shape) => findAll(shape, 'a:buChar').length + findAll(shape, 'a:buAutoNum').length > 0,
+      ),
+    );
+    expect(bulleted.map((shape) => drawingParagraphs(shape).join('|'))).toEqual([]);
+    const layouts = deck.parts.filter((part) => /slideLayouts\/[^/]+\.xml$/.test(part));
+    const names = layouts.map((part) => findAll(deck.xml(part), 'p:cSld')[0]!.attributes.name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.length).toBeLessThanOrEqual(24);
+  });
+
+  test.skipIf(lacks('soffice'))('an outline has every title and every list', () => {
+    const profile = `-env:UserInstallation=${pathToFileURL(join(out, 'profile')).href}`;
+    execFileSync('soffice', [profile, '--headless', '--convert-to', 'fodp', '--outdir', out, file], { stdio: 'ignore' });
+    const pages = findAll(parseXml(readFileSync(join(out, 'briefing.fodp'), 'utf8')), 'draw:page');
+    expect(pages).toHaveLength(slides.length);
+    pages.forEach((page, i) => {
+      const [slide] = [slides[i]!];
+      const frames = findAll(page, 'draw:frame').filter(({ attributes }) => attributes['presentation:class'] !== 'notes');
+      const said = (kind: string) =>
+        frames.filter(({ attributes }) => attributes['presentation:class'] === kind).map((frame) => squeeze(textOf(frame)));
+      expect(said('title')).toEqual([squeeze(slide.title!)]);
+      const lists = placeholders(deck.xml(slide.part)).filter((shape) => Number(kindOf(shape).idx) >= 20);
+      const outlined = said('outline').join('|');
+      for (const list of lists) for (const point of drawingParagraphs(list)) expect(outlined).toContain(squeeze(point));
+    });
+  });
+});
+
+describe('who edits the file', () => {
+  test.skipIf(lacks('soffice', 'pdftotext'))('moves a list on its layout, and its slides follow', () => {
+    const [slide] = slides.filter(({ part }) => placeholders(deck.xml(part)).some((shape) => kindOf(shape).idx === '20'));
+    const list = placeholders(deck.xml(slide!.part)).find((shape) => kindOf(shape).idx === '20')!;
+    const word = drawingParagraphs(list)[0]!.slice(0, 4);
+    const parts = unzipSync(readFileSync(file));
+    const held = placeholders(deck.xml(slide!.layout)).find((shape) => kindOf(shape).idx === '20')!;
+    const { y } = findAll(held, 'a:off')[0]!.attributes;
+    const moved = Number(y) - 40 * 12700;
+    parts[slide!.layout] = strToU8(strFromU8(parts[slide!.layout]!).replaceAll(`y="${y}"`, `y="${moved}"`));
+    const edited = join(out, 'edited.pptx');
+    writeFileSync(edited, zipSync(parts));
+    const [before, after] = convertToPdf([file, edited], out).map((pdf) => {
+      const page = String(slides.indexOf(slide!) + 1);
+      const words = execFileSync('pdftotext', ['-bbox', '-f', page, '-l', page, pdf, '-'], { encoding: 'utf8' });
+      return [...words.matchAll(/yMin="([\d.]+)".*?>(.*?)<\/word>/g)]
+        .filter(([, , text]) => text!.includes(word.slice(0, 2)))
+        .map(([, top]) => Number(top));
+    });
+    const lowest = (tops: readonly number[] | undefined) => Math.max(...tops!);
+    expect(lowest(before) - lowest(after)).toBeGreaterThan(35);
+  });
+
+  test('changes a theme colour: no slide, layout or chart names one that the scheme has', () => {
+    const scheme = new Set(
+      findAll(findAll(deck.xml('ppt/theme/theme1.xml'), 'a:clrScheme')[0]!, 'a:srgbClr').map(({ attributes }) => attributes.val),
+    );
+    expect(scheme.size).toBeGreaterThan(8);
+    for (const part of deck.parts.filter((name) => /^ppt\/(?:slides|slideLayouts|slideMasters|charts)\/[^/]+\.xml$/.test(name))) {
+      const named = findAll(deck.xml(part), 'a:srgbClr').map(({ attributes }) => attributes.val);
+      expect(
+        named.filter((color) => scheme.has(color)),
+        part,
+      ).toEqual([]);
+    }
+  });
+
+  test('changes the theme’s fonts: text of its two roles names none', () => {
+    const named = ['a:majorFont', 'a:minorFont'].flatMap((font) =>
+      ['a:latin', 'a:ea'].map(
+        (slot) => findAll(findAll(deck.xml('ppt/theme/theme1.xml'), font)[0]!, slot)[0]!.attributes.typeface,
+      ),
+    );
+    for (const part of deck.parts.filter((name) => /^ppt\/(?:slides|slideLayouts|slideMasters|charts)\/[^/]+\.xml$/.test(name))) {
+      const faces = ['a:latin', 'a:ea'].flatMap((slot) =>
+        findAll(deck.xml(part), slot).map(({ attributes }) => attributes.typeface),
+      );
+      expect(
+        faces.filter((face) => named.includes(face)),
+        part,
+      ).toEqual([]);
+    }
+  });
+
+  test('moves a card as one: no panel of a card lies loose beside its words', () => {
+    const cards = slides.flatMap(({ part }) => findAll(deck.xml(part), 'p:grpSp'));
+    expect(cards.length).toBeGreaterThan(30);
+    for (const card of cards) {
+      const name = findAll(findAll(card, 'p:nvGrpSpPr')[0]!, 'p:cNvPr')[0]!.attributes.name!;
+      const words = squeeze(drawingParagraphs(card).join(''));
+      expect(
+        words.startsWith(
+          squeeze(name)
+            .replace(/…?\d*$/, '')
+            .slice(0, 4),
+        ),
+        name,
+      ).toBe(true);
+    }
+  });
+});
+
+describe('what the show needs', () => {
+  test('agenda and progress jump, each to the slide of its section; numbers are fields; sections have names', () => {
+    const jumps = slides.flatMap(({ part }) => {
+      const links = findAll(deck.xml(part), 'a:hlinkClick').filter(
+        ({ attributes }) => attributes.action === 'ppaction://hlinksldjump',
+      );
+      return links.map(({ attributes }) => deck.target(part, attributes['r:id']!));
+    });
+    expect(jumps.length).toBeGreaterThan(8);
+    for (const target of jumps) expect(slides.map(({ part }) => part)).toContain(target);
+    const numbers = slides.flatMap(({ part }) => placeholders(deck.xml(part)).filter((shape) => kindOf(shape).type === 'sldNum'));
+    expect(numbers.length).toBeGreaterThan(24);
+    for (const shape of numbers) expect(findAll(shape, 'a:fld')[0]?.attributes.type).toBe('slidenum');
+    const sections = findAll(deck.xml('ppt/presentation.xml'), 'p14:section');
+    expect(sections.length).toBeGreaterThan(2);
+    expect(sections.flatMap((section) => findAll(section, 'p14:sldId'))).toHaveLength(slides.length);
+    for (const { attributes } of sections) expect(attributes.name).toMatch(/\S/);
+  });
+
+  test('every run says its language, wherever it stands', () => {
+    const written = deck.parts.filter((name) =>
+      /^ppt\/(?:slides|slideLayouts|slideMasters|notesSlides|notesMasters|charts)\/[^/]+\.xml$/.test(name),
+    );
+    for (const part of written) {
+      const root = deck.xml(part);
+      for (const run of [...findAll(root, 'a:rPr'), ...findAll(root, 'a:endParaRPr')])
+        expect(run.attributes.lang, part).toBe('zh-CN');
+      for (const run of findAll(root, 'a:r')) expect(findAll(run, 'a:rPr'), part).toHaveLength(1);
+    }
+  });
+});
