@@ -3,6 +3,7 @@ import type { Fact, FactNumber, FactSource } from '../model/fact.js';
 import type { Diagnostics } from '../source/diagnostic.js';
 import { nearestName } from '../source/nearest.js';
 import type { YamlReading } from '../yaml/read.js';
+import { findDisagreement } from './agree.js';
 import { deriveFact, type Operand, type Operation } from './derive.js';
 import type { Lexicon } from './lexicon.js';
 import { decimalsOf, type Printed, type PrintFault, readPrint } from './print.js';
@@ -40,11 +41,33 @@ export function readFacts(
           at: reading.spanOf(['facts', id, 'print']),
         });
       }
+      checkSource(id, data, overridden.printed);
       return assemble(id, data, print, overridden.printed, null);
     }
     const { message, hint, index, length } = describeFault(print, overridden.fault, lexicon);
     diagnostics.error('fact-print', { message, hint, at: reading.spanWithin(['facts', id, 'print'], index, length) });
     return null;
+  }
+
+  /** Somebody who edits a number sees that the source says another; a number written otherwise cannot be compared. */
+  function checkSource(id: string, { source, revised, print, number, qualifier }: FactData, printed: Printed): void {
+    if (!source || revised !== undefined || number !== undefined || qualifier !== undefined) return;
+    const differs = findDisagreement(printed, source.literal, lexicon);
+    if (!differs) return;
+    diagnostics.warn('fact-source', {
+      message: {
+        zh: `“${id}”的“${print}”与出处“${source.literal}”不符：${differs.zh}`,
+        en: `"${print}" of "${id}" does not agree with its source "${source.literal}": ${differs.en}`,
+      },
+      hint: {
+        zh: '核对原文，改 print 或 literal；确要与原文不同，就加 revised: 写明理由',
+        en: 'compare with the source and correct print or literal; where it is to differ, say why in revised:',
+      },
+      at: [
+        { span: reading.spanOf(['facts', id, 'print']), label: `facts.${id}.print` },
+        { span: reading.spanOf(['facts', id, 'source', 'literal']), label: `facts.${id}.source.literal` },
+      ],
+    });
   }
 
   function readDerived(id: string, data: FactData): Fact | null {

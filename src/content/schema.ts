@@ -87,6 +87,9 @@ const fact = z
         }),
       ),
     ),
+    revised: z.optional(
+      described('与出处原文不同的理由，如 后来核定 | why it differs from the source, such as: revised since', text.check()),
+    ),
     number: z.optional(described('数值（print 读不出时） | the value, where print does not tell', decimal.check())),
     unit: z.optional(described('单位（print 读不出时） | the unit, where print does not tell', z.string())),
     scale: z.optional(

@@ -25,6 +25,7 @@ export type DiagnosticCode =
   | 'unknown-figure'
   | 'unknown-source'
   | 'fact-print'
+  | 'fact-source'
   | 'fact-derive'
   | 'fact-period'
   | 'duplicate-id'
