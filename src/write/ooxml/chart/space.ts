@@ -122,7 +122,8 @@ function barChart(series: readonly XmlElement[], { chart, lying, bands }: ChartP
     xml('c:varyColors', { val: 0 }),
     ...series,
     xml('c:gapWidth', { val: gap }),
-    xml('c:overlap', { val: stacked ? 100 : 0 }),
+    // Bars side by side stand a hair apart.
+    xml('c:overlap', { val: stacked ? 100 : -4 }),
     xml('c:axId', { val: 1001 }),
     xml('c:axId', { val: 1002 }),
   );
