@@ -19,7 +19,8 @@ let summary: OfficeFile;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'trifold-charts-'));
   cpSync(join(ROOT, 'test', 'cases', 'e2e', 'charts'), folder, { recursive: true });
-  const ended = await runCli(['build'], { cwd: folder });
+  // The official profile prescribes black and 宋体, which no theme slot holds; the modern one refers to the theme.
+  const ended = await runCli(['build', '--profile', 'modern'], { cwd: folder });
   expect(ended, ended.stderr).toMatchObject({ code: 0 });
   deck = openOffice(join(folder, 'out', 'briefing.pptx'));
   summary = openOffice(join(folder, 'out', 'summary.docx'));
