@@ -5,7 +5,8 @@ import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { deckMarkdown, summaryMarkdown } from './matter.mjs';
+import { writeLonger } from './longer.mjs';
+import { countSlides, deckMarkdown, summaryMarkdown } from './matter.mjs';
 import { findMemoryMeter, runOnce, timeInTurn } from './measure.mjs';
 import { onepagerTypst } from './onepager-typst.mjs';
 
@@ -13,7 +14,10 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const BENCH = join(ROOT, 'bench');
 const CLI = join(ROOT, 'dist', 'main.js');
 const MEMORY_RUNS = 3;
-const GOALS = { threePeers: 3.5, memory: 300, finalThreePeers: 1, finalMemory: 150 };
+const GOALS = { threePeers: 3.5, memory: 300, finalThreePeers: 1, finalMemory: 150, longDeck: 10, longMemory: 400 };
+/** The long deck has so many times the slides of the short one: 300 for 30. */
+const LONGER = 10;
+const LONG_ROUNDS = 3;
 
 const { values: options } = parseArgs({ options: { rounds: { type: 'string', default: '9' }, content: { type: 'string' } } });
 const rounds = Number(options.rounds);
@@ -63,6 +67,34 @@ async function measure() {
   }
   progress('');
   report({ boot, ours, peers, jobs, times, peaks, meter });
+  measureLength(meter);
+}
+
+/** A deck of 300 slides against one of 30 of the same matter, made by one template. */
+function measureLength(meter) {
+  const templates = join(work, 'templates');
+  cpSync(join(ROOT, 'templates'), templates, { recursive: true });
+  cpSync(join(BENCH, 'deck.hbs'), join(templates, 'deck.hbs'));
+  const job = (copies) => {
+    const file = join(work, `report-${copies}.yaml`);
+    writeLonger(join(ROOT, 'content.yaml'), copies, file);
+    const out = join(work, 'ours', `long-${copies}`);
+    const args = [CLI, 'build', file, '--templates', templates, '--only', 'deck', '--force', '--out', out];
+    return {
+      name: `long-${copies}`,
+      slides: () => countSlides(join(out, 'briefing.pptx')),
+      command: { file: process.execPath, args },
+    };
+  };
+  const [short, long] = [job(1), job(LONGER)];
+  const times = timeInTurn([short, long], Math.min(rounds, LONG_ROUNDS), (round) => progress(`long deck, round ${round}`));
+  const peak = meter ? meter.peak(long.command) / 2 ** 20 : null;
+  progress('');
+  const ratio = times.get(long.name).median / times.get(short.name).median;
+  const memory = peak === null ? '' : `, ${peak.toFixed(0)} MB at its peak; goal ${GOALS.longMemory} MB`;
+  console.log(
+    `${long.slides()} slides take ${ratio.toFixed(2)} × the time of ${short.slides()}; goal ${GOALS.longDeck} ×${memory}`,
+  );
 }
 
 /** The pandoc jobs, or none where pandoc is missing. */

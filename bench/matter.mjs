@@ -93,6 +93,9 @@ function openPackage(file) {
   };
 }
 
+/** @param {string} file a .pptx */
+export const countSlides = (file) => findAll(openPackage(file).xml('ppt/presentation.xml'), 'p:sldId').length;
+
 /**
  * A finished deck as pandoc's Markdown for slides: titles, paragraphs, tables, charts as tables, speaker notes.
  * @param {string} file a .pptx
