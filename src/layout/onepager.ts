@@ -13,8 +13,8 @@ import { placesOf, reportOverflow } from './overflow.js';
 import { findStyle, scaleRange, sizeStyle } from './style.js';
 import { findGreatest, fits, type Trial, tryBody } from './trial.js';
 
-/** Halvings in the searches for sizes and air. */
-const STEPS = 7;
+/** Halvings in the searches for sizes and for air, which grows by whole lines of the grid. */
+const STEPS = { scale: 7, air: 4 };
 /** Most that gaps grow by when there is room to spare; what is left then goes between the blocks of the page. */
 const MOST_AIR = 2.4;
 /** Least space between body and footer, points. */
@@ -67,14 +67,16 @@ function fitBody(whole: BoxBlock, room: Box, job: Job, diagnostics: Diagnostics)
   const trialOf = (body: BoxBlock) => tryBody(body, room.width, job);
   const fitsAtLeast = (body: BoxBlock) => fits(trialOf(body)(range.least), room.height);
   let body = withoutEmpty(whole);
+  let trial = trialOf(body);
   const dropped: { block: Block }[] = [];
-  while (!fitsAtLeast(body)) {
+  while (!fits(trial(range.least), room.height)) {
     const next = dropNext(body);
     if (!next) {
-      reportPage(body, trialOf(body)(range.least), room, fitsAtLeast, job, diagnostics);
+      reportPage(body, trial(range.least), room, fitsAtLeast, job, diagnostics);
       return null;
     }
     body = next.body;
+    trial = trialOf(body);
     dropped.push({ block: next.dropped });
   }
   for (const { block } of dropped) {
@@ -87,7 +89,7 @@ function fitBody(whole: BoxBlock, room: Box, job: Job, diagnostics: Diagnostics)
       hint: { zh: '缩短正文，或给它 keep="yes"', en: 'shorten the text, or give it keep="yes"' },
     });
   }
-  return placeBody(trialOf(body), room, range);
+  return placeBody(trial, room, range);
 }
 
 /** The figures that a block holds, by their titles; '' where it holds none. */
@@ -98,14 +100,14 @@ function nameBlock(block: Block, open: string, close: string): string {
 
 /** The largest sizes that fit, then the most air; the rest to what grows, else between the blocks. */
 function placeBody(trial: Trial, room: Box, range: { least: number; greatest: number }): readonly Frame[] {
-  const scale = findGreatest(range.least, range.greatest, STEPS, (at) => fits(trial(at), room.height));
-  const air = findGreatest(1, MOST_AIR, STEPS, (at) => fits(trial(scale, at), room.height));
+  const scale = findGreatest(range.least, range.greatest, STEPS.scale, (at) => fits(trial(at), room.height));
+  const air = findGreatest(1, MOST_AIR, STEPS.air, (at) => fits(trial(scale, at), room.height));
   const arranged = trial(scale, air);
   return drawFrames(arranged.place(room, spreadBlocks(arranged, room.height)));
 }
 
 /**
- * Space to add above each block of the page where nothing grows: whole lines of the grid, those left over nearest to the foot.
+ * Space to add above each block of the page where nothing grows: whole lines of the grid, those left over nearest to the head.
  * The first block is the page's head, which moves away from what it heads only where all other gaps are as wide as they may be.
  */
 function spreadBlocks({ sized: { children }, need, pitch }: Arranged, height: number): readonly number[] {
@@ -115,7 +117,7 @@ function spreadBlocks({ sized: { children }, need, pitch }: Arranged, height: nu
   const apart = children.map(() => 0);
   const widen = (from: number, to: number): void => {
     for (let given = 0; given < most && lines > 0; given++) {
-      for (let i = to; i >= from && lines > 0; i--, lines--) apart[i] = (apart[i] as number) + pitch;
+      for (let i = from; i <= to && lines > 0; i++, lines--) apart[i] = (apart[i] as number) + pitch;
     }
   };
   widen(2, children.length - 1);

@@ -1,6 +1,6 @@
 /** Composes a paragraph: where its lines end and where each piece of them stands. */
 import type { Line, Paragraph, Piece } from '../model/page.js';
-import { type Cut, measureUnbreakable } from './lines.js';
+import type { Cut } from './lines.js';
 import { breakGreedily } from './office.js';
 import { placeLine } from './place.js';
 import { type Prepared, prepareParagraph, type Segment } from './prepare.js';
@@ -23,8 +23,6 @@ export interface Measured {
   readonly height: number;
   /** Of the widest line, hang and indent included: with an endless width, what the paragraph would like to have. */
   readonly width: number;
-  /** Hang, and the widest word, number or name: in less room they are cut. */
-  readonly least: number;
 }
 
 /** Roles whose lines are balanced and broken at words. */
@@ -62,17 +60,15 @@ export function measureParagraph(paragraph: Paragraph, width: number, setting: S
   const unit = findUnit(paragraph, setting);
   let lines = 0;
   let widest = 0;
-  let least = 0;
-  breakSegments(prepared, paragraph, width, setting).forEach(({ segment, cuts }, index) => {
+  breakSegments(prepared, paragraph, width, setting).forEach(({ cuts }, index) => {
     lines += cuts.length;
     cuts.forEach((cut, k) => {
       widest = Math.max(widest, cut.width * unit + (k === 0 && index === 0 ? style.indent : 0));
     });
-    least = Math.max(least, measureUnbreakable(segment) * unit);
   });
   // A line that was compressed to fit is as wide as its room.
   const used = Math.min(widest + style.hang, Math.max(width, 0));
-  return { lines, height: lines * style.leading, width: used, least: least + style.hang };
+  return { lines, height: lines * style.leading, width: used };
 }
 
 export interface BrokenSegment {

@@ -19,18 +19,6 @@ export function measureSpan({ clusters, start }: Segment, from: number, end: num
   return start[end - 1]! + last.width - last.trimRight - start[from]! - clusters[from]!.trimLeft;
 }
 
-/** Widest stretch that holds no free break: the width below which words or numbers must be cut. */
-export function measureUnbreakable(segment: Segment): number {
-  let widest = 0;
-  let from = 0;
-  for (let k = 1; k <= segment.clusters.length; k++) {
-    if (segment.level[k] !== BreakLevel.free) continue;
-    widest = Math.max(widest, measureSpan(segment, from, segment.end[k]!));
-    from = k;
-  }
-  return widest;
-}
-
 /**
  * Places where a line may end: the free ones, and within a stretch too wide for `width` those of the lowest level
  * that makes it fit. A stretch of one cluster may stay too wide.

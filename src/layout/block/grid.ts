@@ -9,7 +9,9 @@ export interface CellText {
   /** At a cell's width; both include the padding. */
   readonly height: (width: number) => number;
   readonly compose: (width: number) => Composed;
-  /** Width on one line, padding included. */
+  /** Width on one line, points. */
+  readonly bare: number;
+  /** With the padding. */
   readonly natural: number;
   /** How many of its lines end badly. */
   readonly blemishes: (width: number) => number;

@@ -1,7 +1,7 @@
 /** Plans a table: columns from shares or from the text, rows as high as their cells, room to spare to the rows. */
 import type { TableFigure } from '../../model/content.js';
 import type { Inline, Origin, TableBlock } from '../../model/document.js';
-import type { Box, ComposedParagraph, TableFrame, TableFrameCell } from '../../model/page.js';
+import type { Box, ComposedParagraph, Paragraph, TableFrame, TableFrameCell } from '../../model/page.js';
 import type { Style } from '../../model/theme.js';
 import type { Job } from '../job.js';
 import type { Leaf } from '../node.js';
@@ -131,10 +131,15 @@ function makeTableLeaf(plan: TablePlan, job: Job): Leaf {
   };
 }
 
-function setCell(cell: CellPlan, padding: Style['padding'], job: Job): CellText {
+function setCell(cell: CellPlan, padding: Padding, job: Job): CellText {
   const paragraph = makeParagraph({ role: cell.role, inlines: cell.inlines, origin: cell.origin }, cell.style, job);
   const align = cell.align === 'number' ? 'right' : cell.align === 'center' ? 'center' : paragraph.style.align;
   const set = { ...paragraph, style: { ...paragraph.style, align } };
+  return padText(set, job.natural(set), padding, job);
+}
+
+/** `bare`: width on one line. */
+function padText(set: Paragraph, bare: number, padding: Padding, job: Job): CellText {
   const inner = (width: number) => Math.max(1, width - padding.left - padding.right);
   const heightOf = remember((width) => stackHeight([job.height(set, inner(width))], [set]) + padding.top + padding.bottom);
   return {
@@ -142,7 +147,8 @@ function setCell(cell: CellPlan, padding: Style['padding'], job: Job): CellText 
     padding,
     height: heightOf,
     compose: (width) => job.compose(set, inner(width)),
-    natural: job.natural(set) + padding.left + padding.right,
+    bare,
+    natural: bare + padding.left + padding.right,
     blemishes: (width) => job.blemishes(set, inner(width)),
     isTooNarrow: (width) => isTooNarrow(set, inner(width), job),
   };
@@ -158,7 +164,7 @@ function padCells(
 ): Grid<CellPlan> {
   const cells = grid.cells.map((cell, i) => {
     const padding = paddingOf(cell, i);
-    return padding === cell.text.padding ? cell : { ...cell, text: setCell(cell.plan, padding, job) };
+    return padding === cell.text.padding ? cell : { ...cell, text: padText(cell.text.paragraph, cell.text.bare, padding, job) };
   });
   return { ...grid, cells };
 }
