@@ -1,8 +1,36 @@
 /** Takes blocks out of a page by the priority that the template gives them. */
 import type { Block, BoxBlock } from '../model/document.js';
 
+/** A body, and the block of it that yields next; null where none may go. */
+export interface Choice {
+  readonly body: BoxBlock;
+  readonly next: Block | null;
+}
+
+/** The whole body, then what is left as one block after another yields. */
+export function listChoices(whole: BoxBlock): readonly Choice[] {
+  const choices: Choice[] = [];
+  let body = whole;
+  for (;;) {
+    const next = dropNext(body);
+    choices.push({ body, next: next?.dropped ?? null });
+    if (!next) return choices;
+    body = next.body;
+  }
+}
+
+/** The height that a block asks for whatever it holds, points. */
+export function leastHeight(block: Block): number {
+  const { height } = block.place;
+  const own = height?.of === 'points' ? height.value : 0;
+  if (block.kind !== 'box') return own;
+  const heights = block.children.map(leastHeight);
+  const sideBySide = block.direction === 'row' || block.columns !== null;
+  return Math.max(own, sideBySide ? Math.max(0, ...heights) : heights.reduce((sum, one) => sum + one, 0));
+}
+
 /** The body without the block that yields next: the least `drop`, the last of equals; null where none may go. */
-export function dropNext(body: BoxBlock): { readonly body: BoxBlock; readonly dropped: Block } | null {
+function dropNext(body: BoxBlock): { readonly body: BoxBlock; readonly dropped: Block } | null {
   let next: Block | null = null;
   const visit = (block: Block): void => {
     const { drop } = block.place;

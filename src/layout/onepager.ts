@@ -5,7 +5,7 @@ import type { Diagnostics } from '../source/diagnostic.js';
 import type { Arranged } from './arrange.js';
 import { checkContrast } from './check-contrast.js';
 import { findCut, listTexts } from './cut.js';
-import { dropNext, withoutEmpty } from './drop.js';
+import { type Choice, leastHeight, listChoices, withoutEmpty } from './drop.js';
 import { openFlexbox } from './flexbox.js';
 import { drawFrames } from './frames.js';
 import { type Job, type LayoutSetting, openJob } from './job.js';
@@ -66,20 +66,24 @@ function fitBody(whole: BoxBlock, room: Box, job: Job, diagnostics: Diagnostics)
   const range = scaleRange(job);
   const trialOf = (body: BoxBlock) => tryBody(body, room.width, job);
   const fitsAtLeast = (body: BoxBlock) => fits(trialOf(body)(range.least), room.height);
-  let body = withoutEmpty(whole);
-  let trial = trialOf(body);
-  const dropped: { block: Block }[] = [];
+  const choices = listChoices(withoutEmpty(whole));
+  const bare = choices.at(-1) as Choice;
+  const bareTrial = trialOf(bare.body);
+  // What is higher than all the room that is left without anything that may yield need not be tried.
+  const spare = choices.length > 1 ? room.height - bareTrial(range.least).need : 0;
+  let at = choices.findIndex(({ next }) => next === null || leastHeight(next) <= spare);
+  const trialAt = () => (choices[at] === bare ? bareTrial : trialOf((choices[at] as Choice).body));
+  let trial = trialAt();
   while (!fits(trial(range.least), room.height)) {
-    const next = dropNext(body);
-    if (!next) {
-      reportPage(body, trial(range.least), room, fitsAtLeast, job, diagnostics);
+    if (choices[at] === bare) {
+      reportPage(bare.body, trial(range.least), room, fitsAtLeast, job, diagnostics);
       return null;
     }
-    body = next.body;
-    trial = trialOf(body);
-    dropped.push({ block: next.dropped });
+    at += 1;
+    trial = trialAt();
   }
-  for (const { block } of dropped) {
+  const dropped = choices.slice(0, at).map(({ next }) => next as Block);
+  for (const block of dropped) {
     diagnostics.warn('dropped', {
       message: {
         zh: `版面不够，略去了${nameBlock(block, '“', '”') || ` ${block.origin.label}`}（drop=${block.place.drop}）`,
