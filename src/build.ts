@@ -1,5 +1,6 @@
 /** The pipeline, one line a stage: content and theme in, finished documents out, or the reasons why not. */
 import { loadContent } from './content/load.js';
+import { DOCUMENTS } from './documents.js';
 import type { DocumentName } from './model/document.js';
 import type { Labels, Settings, WriteContext } from './model/output.js';
 import type { Diagnostic, Diagnostics } from './source/diagnostic.js';
@@ -62,7 +63,7 @@ export async function makeDocuments(request: BuildRequest, diagnostics: Diagnost
   for (const target of targets) {
     request.onDocument(target);
     const start = project.elapsed();
-    const { rests } = TARGETS[target];
+    const { rests } = DOCUMENTS[target];
     const reads: ReadLog = new Map([...themeReads, ...(jobs.find((job) => job.target === rests)?.looks ?? [])]);
     const before = diagnostics.list.length;
     const material: Material = { project: project.recordTo(reads), content, ...settings, ...looks };

@@ -1,6 +1,6 @@
 /** Tells which documents are still what a build would make of them, by content hashes alone. */
 import { join } from 'node:path';
-import { DOCUMENT_NAMES, type DocumentName } from './model/document.js';
+import type { DocumentName } from './model/document.js';
 import { hashFile } from './source/hash.js';
 import type { Inputs, Manifest, ManifestDocument } from './source/manifest.js';
 
@@ -15,8 +15,12 @@ export interface Making {
 export interface Freshness {
   /** Whether the document stands in the output folder as it would be built now. */
   isFresh(target: DocumentName): boolean;
-  /** Documents that stand there and come from another version of the content. */
-  readonly adrift: readonly DocumentName[];
+  /** Whether it stands there, and was built as it would be now; somebody may have changed it since. */
+  isCurrent(target: DocumentName): boolean;
+  /** Whether it stands there, whatever it holds. */
+  stands(target: DocumentName): boolean;
+  /** Whether it stands there and comes from another version of the content. */
+  isAdrift(target: DocumentName): boolean;
 }
 
 /** `folder` is the output folder. Each file is hashed once. */
@@ -35,22 +39,26 @@ export function judgeFreshness(folder: string, manifest: Manifest | null, now: M
     manifest?.documents.find(({ document }) => document === target);
   const fromContent = ({ content, options }: ManifestDocument): boolean =>
     options.content === now.options.content && isSame(content);
+  const stands = (target: DocumentName): boolean => {
+    const document = recorded(target);
+    return document !== undefined && hash(document.file) !== null;
+  };
+  const isCurrent = (target: DocumentName): boolean => {
+    const document = recorded(target);
+    return (
+      document !== undefined &&
+      hash(document.file) !== null &&
+      document.tool === now.tool &&
+      isEqual(document.options, now.options) &&
+      fromContent(document) &&
+      isSame(document.looks)
+    );
+  };
   return {
-    isFresh(target) {
-      const document = recorded(target);
-      return (
-        document !== undefined &&
-        document.tool === now.tool &&
-        isEqual(document.options, now.options) &&
-        hash(document.file) === document.sha256 &&
-        fromContent(document) &&
-        isSame(document.looks)
-      );
-    },
-    adrift: DOCUMENT_NAMES.filter((target) => {
-      const document = recorded(target);
-      return document !== undefined && hash(document.file) !== null && !fromContent(document);
-    }),
+    isFresh: (target) => isCurrent(target) && hash(recorded(target)!.file) === recorded(target)!.sha256,
+    isCurrent,
+    stands,
+    isAdrift: (target) => stands(target) && !fromContent(recorded(target)!),
   };
 }
 

@@ -77,8 +77,7 @@ export async function regenerate(options: BuildOptions): Promise<BuildResult> {
   const { outDir } = project.paths;
   if (!options.force && !isUnderWay(outDir)) {
     const manifest = readManifest(outDir);
-    const { isFresh, adrift } = judgeFreshness(outDir, manifest, job.now);
-    if (manifest && wanted.every(isFresh) && adrift.length === 0) {
+    if (manifest && findStale(job, manifest).length === 0) {
       return conclude(job, listDocuments(job, manifest, new Map()), manifest.language);
     }
   }
@@ -105,15 +104,10 @@ interface Job {
 
 /** Holding the output folder. */
 async function rebuild(job: Job, output: Output): Promise<BuildResult> {
-  const { wanted, project, now, diagnostics, options } = job;
-  const { outDir } = project.paths;
+  const { project, diagnostics } = job;
   reportKept(output.kept, diagnostics);
-  const last = readManifest(outDir);
-  const { isFresh, adrift } = judgeFreshness(outDir, last, now);
-  const stale = DOCUMENT_NAMES.filter(
-    (target) => adrift.includes(target) || (wanted.includes(target) && (options.force || !isFresh(target))),
-  );
-  const { documents, language, labels } = await make(job, stale, false);
+  const last = readManifest(project.paths.outDir);
+  const { documents, language, labels } = await make(job, findStale(job, last), false);
   if (diagnostics.hasErrors || language === null) return conclude(job, [], language);
 
   const manifest = writeDown(documents, last, language, job);
@@ -123,6 +117,22 @@ async function rebuild(job: Job, output: Output): Promise<BuildResult> {
   reportKept(kept, diagnostics);
   const times = new Map(documents.map(({ target, time }) => [target, time]));
   return conclude(job, listDocuments(job, manifest, times), language);
+}
+
+/**
+ * The documents to build: of those asked for, what is not up to date; and what stands beside them and would be of another
+ * version: of another content, or of another deck than its script.
+ */
+function findStale({ wanted, options, project, now }: Job, manifest: Manifest | null): readonly DocumentName[] {
+  const { isFresh, isCurrent, stands, isAdrift } = judgeFreshness(project.paths.outDir, manifest, now);
+  const stale = new Set(DOCUMENT_NAMES.filter(isAdrift));
+  for (const target of wanted) if (options.force || !isFresh(target)) stale.add(target);
+  for (const target of DOCUMENT_NAMES) {
+    const { rests } = DOCUMENTS[target];
+    if (!rests || (!stale.has(target) && !stale.has(rests))) continue;
+    for (const each of [target, rests]) if (stands(each) && !isCurrent(each)) stale.add(each);
+  }
+  return DOCUMENT_NAMES.filter((target) => stale.has(target));
 }
 
 /** Loads the pipeline, which an unchanged build does without. */

@@ -35,8 +35,6 @@ export interface WrittenDocument {
 interface TargetEntry {
   /** Whether we lay it out, and so measure it with the fonts. */
   readonly placed: boolean;
-  /** The document whose layout it is made from. */
-  readonly rests?: DocumentName;
   /** Everything up to layout; null when there are errors. */
   readonly prepare: (material: Material, diagnostics: Diagnostics) => Promise<Prepared | null>;
 }
@@ -45,7 +43,7 @@ export const TARGETS: Readonly<Record<DocumentName, TargetEntry>> = {
   deck: { placed: true, prepare: prepareDeck },
   summary: { placed: false, prepare: prepareSummary },
   onepager: { placed: true, prepare: prepareOnePager },
-  script: { placed: true, rests: 'deck', prepare: prepareScript },
+  script: { placed: true, prepare: prepareScript },
 };
 
 interface LaidDeck {

@@ -55,8 +55,8 @@ function documentLines({ documents }: BuildResult, asked: readonly DocumentName[
   if (followed.length > 0) {
     lines.push(
       language === 'zh'
-        ? `内容改过，${followed.join('、')} 随之重新生成：各份文件出自同一版内容。`
-        : `The content had changed, so ${followed.join(' and ')} followed: all documents come from one version of it.`,
+        ? `${followed.join('、')} 随之重新生成：各份文件出自同一版本。`
+        : `${followed.join(' and ')} followed, so that all documents are of one version.`,
     );
   }
   return lines.map((line) => `${line}\n`).join('');

@@ -43,7 +43,7 @@ describe('--only', () => {
     change();
     const ended = await runCli(['build', '--only', 'deck', '--lang', 'en'], { cwd: folder });
     expect(ended).toMatchObject({ code: 0, stderr: '' });
-    expect(ended.stdout).toContain('The content had changed, so out/summary.docx and out/onepager.pdf followed');
+    expect(ended.stdout).toContain('out/summary.docx and out/onepager.pdf followed');
     expect(hashFolder(out())).toEqual(second);
   });
 
@@ -58,6 +58,21 @@ describe('--only', () => {
     change();
     expect(await build(folder, '--only', 'deck')).toEqual({ deck: true, onepager: true });
     expect(existsSync(join(folder, 'out', 'summary.docx'))).toBe(false);
+  });
+
+  test('a deck and the script of its speaker go together', async () => {
+    const all = { deck: false, summary: false, onepager: false, script: false };
+    await build(folder, '--script');
+    expect(await build(folder, '--script')).toEqual(all);
+    editFile(join(folder, 'templates/deck.hbs'), (text) => `${text}\n`);
+    expect(await build(folder, '--only', 'summary')).toEqual({ summary: false });
+    const ended = await runCli(['build', '--lang', 'zh'], { cwd: folder });
+    expect(ended.stdout).toMatch(/script\.docx .* s\n/);
+    expect(ended.stdout).toContain('out/script.docx 随之重新生成');
+    expect(await build(folder, '--script')).toEqual(all);
+    // Asked for alone, the script takes along the deck that it would not fit.
+    editFile(join(folder, 'templates/deck.hbs'), (text) => `${text}\n`);
+    expect(await build(folder, '--script', '--only', 'summary')).toEqual({ deck: true, summary: false, script: true });
   });
 
   test('of another content in the same folder takes the others along too', async () => {
