@@ -29,10 +29,11 @@ export function planStat(block: StatBlock, job: Job): Leaf {
   };
   const isNumeral = paragraphs[1]?.runs.some(({ inline }) => isNumber(inline)) ?? false;
   const valueStyle = findPart(style, 'value', job);
-  /** What the value has against what it needs on one line; words that not even the least size brings onto one may wrap. */
+  const fixed = paragraphs[1] ? fixedWidth(paragraphs[1], job) : 0;
+  /** What the value's numeral has against what it needs on one line; words that not even the least size brings onto one may wrap. */
   const valueRatio = (width: number) => {
     const needed = naturals[1] as number;
-    const ratio = needed > inner(width) ? inner(width) / needed : 1;
+    const ratio = needed > inner(width) ? Math.max(0, inner(width) - fixed) / (needed - fixed) : 1;
     return isNumeral || ratio * (paragraphs[1]?.style.size ?? 0) >= valueStyle.minSize ? ratio : 1;
   };
 
@@ -78,6 +79,12 @@ export function planStat(block: StatBlock, job: Job): Leaf {
       return [frameText({ ...look, padding: inset, anchor: 'bottom', shift: 0 })];
     },
   };
+}
+
+/** Width of what stays as large as it is when the numeral shrinks: unit and qualifiers, where they have a size of their own. */
+function fixedWidth(value: Paragraph, job: Job): number {
+  const runs = value.runs.filter(({ look }) => look.size !== undefined);
+  return runs.length === 0 || runs.length === value.runs.length ? 0 : job.natural({ ...value, runs });
 }
 
 function isNumber(inline: Paragraph['runs'][number]['inline']): boolean {
