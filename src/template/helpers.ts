@@ -139,15 +139,25 @@ function lookUp(owner: Value, key: Value, context: HelperContext): Value {
   return context.fault({ zh: `没有“${name}”`, en: `there is no "${name}"` }, near === null ? undefined : didYouMean(near));
 }
 
-/** The facts that texts mention, each once, in order: for source notes. */
+/** What of a figure holds facts. */
+const FIGURE_PARTS = ['title', 'series', 'rows', 'facts', 'note'] as const;
+
+/** The facts that texts mention and figures show, each once, in order; a fact given by itself brings what it changed by: for source notes. */
 function factsOf(args: readonly Value[], context: HelperContext): Value {
   const found = new Set<Value>();
   const all = context.root.facts as TemplateRecord;
-  const search = (value: Value): void => {
-    if (isList(value)) for (const item of value) search(item);
-    else for (const piece of piecesOf(value, context.notes) ?? []) if (piece.kind === 'fact') found.add(all[piece.fact]!);
+  const search = (value: Value, inFigure: boolean): void => {
+    if (isList(value)) for (const item of value) search(item, inFigure);
+    else {
+      const pieces = piecesOf(value, context.notes);
+      for (const piece of pieces ?? []) if (piece.kind === 'fact') found.add(all[piece.fact]!);
+      if (!isRecord(value)) return;
+      if (pieces === null) for (const part of FIGURE_PARTS) if (Object.hasOwn(value, part)) search(value[part]!, true);
+      // A card shows a fact with its change; a chart shows it alone.
+      if (!inFigure && Object.hasOwn(value, 'change')) search(value.change!, true);
+    }
   };
-  for (const value of args) search(value);
+  for (const value of args) search(value, false);
   return [...found];
 }
 

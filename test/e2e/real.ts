@@ -78,15 +78,20 @@ export function printedProse(prose: string, facts: RawFacts): RegExp {
   return new RegExp(pattern, 'u');
 }
 
-/** The numbers that a chart of the content must show, by series; null where it is no chart or rests on derived facts. */
-export function chartValues(figure: RawFigure | undefined, facts: RawFacts): readonly (readonly (number | null)[])[] | null {
-  if (!figure?.chart) return null;
+/** The charts that a figure makes, the numbers of each by series; none where it is no chart or rests on derived facts. */
+export function chartValues(
+  figure: RawFigure | undefined,
+  facts: RawFacts,
+): readonly (readonly (readonly (number | null)[])[])[] {
+  if (!figure?.chart) return [];
   const series = figure.series?.map((each) => each.facts) ?? [figure.facts ?? []];
   // Failsafe YAML: a missing value is the text `null`.
   const values = series.map((ids) =>
     ids.flatMap((id): readonly (number | null)[] => (id === 'null' ? [null] : numbersOf(facts[id]?.print ?? ''))),
   );
-  return values.flat().some((value) => Number.isNaN(value)) ? null : values;
+  if (values.flat().some((value) => Number.isNaN(value))) return [];
+  // Small multiples are a chart a panel.
+  return figure.chart === 'multiples' ? values.map((panel) => [panel]) : [values];
 }
 
 /** The number of a printed form; the parts of a ratio `1.3∶39.7∶59`. */

@@ -185,6 +185,8 @@ describe('helpers', () => {
     ],
     ['{{join (where facts "kind" "result") "；"}}', '<fact id="gdp"/>'],
     ['{{#each (facts-of sections.[0].lead)}}{{id}} {{/each}}', 'gdp gdp-growth '],
+    ['{{#each (facts-of figures.income)}}{{id}} {{/each}}', 'gdp '],
+    ['{{#each (facts-of figures.targets sections.[0].facts)}}{{id}} {{/each}}', 'gdp-target gdp gdp-growth '],
     ['{{concat "（" facts.gdp "）"}}', '（<fact id="gdp"/>）'],
     ['{{headword sections.[0].lead}}|{{after-headword report.title}}|{{#if (headword report.title)}}no{{/if}}', '|工作报告|'],
   ])('%s', (template, expected) => {
