@@ -32,7 +32,7 @@ describe('the package', () => {
     opened = await draw();
   });
 
-  test('dropPhantomParts (1444)', () => {
+  test('dropPhantomParts (1444, 1449)', () => {
     const types = () => Buffer.from(opened.bytes('[Content_Types].xml')).toString('utf8');
     expect(rulesOf(opened)).toContain('phantom-part');
     expect(types()).toContain('image/jpg');
@@ -80,7 +80,7 @@ describe('the package', () => {
     expect(rulesOf(second)).not.toContain('dangling-relationship');
   });
 
-  test('sharePictures: one picture, one part, wherever it stands', async () => {
+  test('sharePictures (1339): one picture, one part, wherever it stands', async () => {
     const pages = [page('一', [image(box), image({ ...box, x: 500 })]), page('二', [image(box)])];
     const twice = await draw(pages);
     const media = () => twice.names.filter((name) => name.startsWith('ppt/media/'));

@@ -1,4 +1,4 @@
-/** Repair: pptxgenjs gives every slide a notes part, spoken for or not; a reader then finds empty notes pages. */
+/** Repair: pptxgenjs gives every slide a notes part, spoken for or not; a reader then finds empty notes pages. No upstream issue says so. */
 import type { Page } from '../../../model/page.js';
 import type { OfficePackage } from '../../ooxml/package.js';
 import { removeChildren } from '../../ooxml/tree.js';

@@ -1,4 +1,4 @@
-/** Repair: pptxgenjs declares a slide master for every slide, and media types that no part has (issue 1444). PowerPoint may repair such a file. */
+/** Repair: pptxgenjs declares a slide master for every slide, and media types that no part has (issues 1444 and 1449). PowerPoint may repair such a file. */
 import type { OfficePackage } from '../../ooxml/package.js';
 import { elements, removeChildren } from '../../ooxml/tree.js';
 

@@ -1,4 +1,4 @@
-/** Repair: pptxgenjs counts charts over the whole process, so that a second deck begins at chart 13 and the same deck is never the same file. */
+/** Repair: pptxgenjs counts charts over the whole process, so that a second deck begins at chart 13 and the same deck is never the same file. No upstream issue says so. */
 import { type OfficePackage, resolveTarget } from '../../ooxml/package.js';
 
 /** Renames the chart parts to `chart1.xml` and so on, in the order in which they were added; says how many there are. */

@@ -1,4 +1,4 @@
-/** Repair: pptxgenjs lists the notes master after the slides, against the schema's sequence, and turns the notes page on its side. */
+/** Repair: pptxgenjs lists the notes master after the slides, against the schema's sequence, and turns the notes page on its side. No upstream issue says so. */
 import { need, sortChildren } from '../../ooxml/tree.js';
 import type { XmlElement } from '../../ooxml/xml.js';
 import { emu } from '../emu.js';

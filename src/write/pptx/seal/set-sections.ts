@@ -1,4 +1,4 @@
-/** Names the deck's sections. pptxgenjs would give them random ids in lower case, which the schema refuses, and merge those of one name. */
+/** Names the deck's sections. pptxgenjs would give them random ids in lower case, which the schema refuses, and merge those of one name. No upstream issue says so. */
 import { createHash } from 'node:crypto';
 import type { Page } from '../../../model/page.js';
 import { child, elements, need } from '../../ooxml/tree.js';

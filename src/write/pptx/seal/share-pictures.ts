@@ -1,4 +1,4 @@
-/** Repair: pptxgenjs stores a picture that it is given as data once for every place where it stands. */
+/** Repair: pptxgenjs stores a picture that it is given as data once for every place where it stands (issue 1339). */
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { type OfficePackage, resolveTarget } from '../../ooxml/package.js';
