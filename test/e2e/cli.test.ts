@@ -56,6 +56,16 @@ describe('build', () => {
     }
   });
 
+  test('--quiet: nothing but faults', async () => {
+    const args = ['build', '--quiet', '--force', '--lang', 'en', '--out', join(work, 'quiet')];
+    expect(await runCli(args, { cwd: project })).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(await runCli(['check', '--quiet'], { cwd: project })).toEqual({ code: 0, stdout: '', stderr: '' });
+    const broken = copySmallProject(join(work, 'quiet-fault'), (text) => text.replace('${gdp-growth}', '${gdp-growht}'));
+    const ended = await runCli(['build', '--quiet'], { cwd: broken });
+    expect(ended).toMatchObject({ code: 1, stdout: '' });
+    expect(ended.stderr).toContain('gdp-growht');
+  });
+
   test('--json with a fault: the diagnostics with code, place and both languages; exit 1', async () => {
     const broken = copySmallProject(join(work, 'json-fault'), (text) => text.replace('${gdp-growth}', '${gdp-growht}'));
     const ended = await runCli(['build', '--json'], { cwd: broken });
@@ -186,24 +196,39 @@ describe('language of messages', () => {
   });
 });
 
+/** Runs under a terminal of util-linux's `script`, which joins stdout and stderr. */
+function inTerminal(args: string, env: Record<string, string> = {}): string {
+  return spawnSync('script', ['-qec', `'${process.execPath}' '${join(ROOT, 'dist', 'main.js')}' ${args}`, '/dev/null'], {
+    cwd: project,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, TERM: 'xterm-256color', ...env },
+  }).stdout;
+}
+const noTerminal = process.platform !== 'linux' || spawnSync('script', ['--version']).status !== 0;
+
+describe('progress', () => {
+  test.skipIf(noTerminal)('on a terminal each document is named while it is made, and the line goes again', () => {
+    const shown = inTerminal('build --force --lang zh');
+    for (const name of ['briefing.pptx', 'summary.docx', 'onepager.pdf'])
+      expect(shown).toContain(`\r${ESCAPE}K正在生成 ${name}……`);
+    const [, after] = shown.split(/\r\u001b\[K(?!正)/);
+    expect(after).toMatch(/^out\/briefing\.pptx /);
+  });
+
+  test.skipIf(noTerminal)('none with --quiet or --json, nor where nothing is made', () => {
+    for (const flags of ['--force --quiet', '--force --json', '']) expect(inTerminal(`build ${flags}`)).not.toContain(ESCAPE);
+  });
+});
+
 describe('colour', () => {
   test('none off a terminal', async () => {
     const ended = await runCli(['check', 'no-such.yaml'], { cwd: project, env: { TERM: 'xterm-256color' } });
     expect(ended.stderr).not.toContain(ESCAPE);
   });
 
-  /** Runs under a terminal of util-linux's `script`, which joins stdout and stderr. */
-  const inTerminal = (env: Record<string, string>) =>
-    spawnSync('script', ['-qec', `'${process.execPath}' '${join(ROOT, 'dist', 'main.js')}' check no-such.yaml`, '/dev/null'], {
-      cwd: project,
-      encoding: 'utf8',
-      env: { PATH: process.env.PATH, TERM: 'xterm-256color', ...env },
-    }).stdout;
-  const noTerminal = process.platform !== 'linux' || spawnSync('script', ['--version']).status !== 0;
-
   test.skipIf(noTerminal)('on a terminal, unless NO_COLOR says no', () => {
-    expect(inTerminal({})).toContain(ESCAPE);
-    expect(inTerminal({ NO_COLOR: '1' })).not.toContain(ESCAPE);
+    expect(inTerminal('check no-such.yaml')).toContain(ESCAPE);
+    expect(inTerminal('check no-such.yaml', { NO_COLOR: '1' })).not.toContain(ESCAPE);
   });
 });
 
