@@ -69,11 +69,8 @@ export function heldShape(
       'p:txBody',
       {},
       bodyProperties(anchor, insets),
-      // The number's digits stand on the footer's base line only in the footer's own face.
-      xml('a:lstStyle', {}, ...levels(given, DEEP.has(slot) ? 5 : 1, setting, slot === 'number' && isEastAsian(language))),
+      xml('a:lstStyle', {}, ...levels(given, DEEP.has(slot) ? 5 : 1, setting)),
       xml('a:p', {}, content, xml('a:endParaRPr', runLanguage(language))),
     ),
   );
 }
-
-const isEastAsian = (language: string): boolean => /^(?:zh|ja|ko)\b/i.test(language);

@@ -9,7 +9,7 @@ import type { Setting } from '../setting.js';
 const ALIGN = { left: 'l', center: 'ctr', right: 'r', justify: 'just' } as const;
 
 /** `<a:lvlNpPr>` for the levels 1 to `count`; those deeper than the given look like the last, each one em further in. */
-export function levels(given: readonly Level[], count: number, setting: Setting, eastAsian = false): XmlElement[] {
+export function levels(given: readonly Level[], count: number, setting: Setting): XmlElement[] {
   return Array.from({ length: Math.max(count, given.length) }, (_, depth) => {
     const level = given[Math.min(depth, given.length - 1)]!;
     const { style, first, before, mark, markSize } = level;
@@ -30,7 +30,7 @@ export function levels(given: readonly Level[], count: number, setting: Setting,
       xml('a:spcBef', {}, xml('a:spcPts', { val: hundredths(before) })),
       xml('a:spcAft', {}, xml('a:spcPts', { val: 0 })),
       ...bulletElements(mark, markSize, style, setting),
-      runProperties('a:defRPr', style, setting, { links: null, inherited: null }, eastAsian),
+      runProperties('a:defRPr', style, setting, { links: null, inherited: null }),
     );
   });
 }
