@@ -25,12 +25,13 @@ export function chooseProfile(
   return null;
 }
 
-/** The theme as the summary sees it in a profile: of each style and of the page, what the profile writes replaces what stood there. */
+/** The theme as the summary sees it in a profile: of each style and of the page, what the profile writes replaces what stood there; a style that says what it extends begins anew. */
 export function layProfile(written: WrittenTheme, name: string | null): WrittenTheme {
   const profile = name === null ? undefined : written.summary.profiles?.[name];
   if (profile === undefined) return written;
   const styles = { ...written.styles.summary };
-  for (const [style, said] of Object.entries(profile.styles ?? {})) styles[style] = { ...styles[style], ...said };
+  for (const [style, said] of Object.entries(profile.styles ?? {}))
+    styles[style] = said.extends === undefined ? { ...styles[style], ...said } : said;
   return {
     ...written,
     styles: { ...written.styles, summary: styles },

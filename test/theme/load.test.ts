@@ -336,3 +336,72 @@ describe('a theme that extends another', () => {
     expect(round.said.map(({ message }) => message.en)).toEqual(['the theme "theme.yaml" comes back to itself']);
   });
 });
+
+describe('profiles of the summary', () => {
+  const PROFILES = `
+summary:
+  page: { size: A4, margin: [58, 72] }
+  profile: { zh: formal, en: plain }
+  profiles:
+    formal:
+      page: { size: A4, margin: [100, 70], footer: 40 }
+      grid: strict
+      characters: 28
+      styles:
+        h1: { size: 15 }
+        h2: { extends: base, weight: 700 }
+    plain: {}
+`;
+  const withProfiles =
+    (change: (text: string) => string = (text) => text) =>
+    (theme: string) => {
+      const found = /^summary:\n(?: .*\n)+/m.exec(theme)!;
+      return theme.replace(found[0], change(PROFILES).trimStart());
+    };
+  const loadProfile = (language: string, profile?: string, change?: (text: string) => string) => {
+    const diagnostics = new Diagnostics();
+    const project = textProject({ 'theme.yaml': withProfiles(change)(SAMPLE), 'labels.yaml': SHIPPED['labels.yaml']! });
+    const looks = loadTheme(project, { language, profile }, diagnostics);
+    return { summary: looks?.theme.summary, styles: looks?.theme.styles.summary, said: diagnostics.list };
+  };
+
+  test('the language chooses, and who asks', () => {
+    expect(loadProfile('zh-CN').summary).toMatchObject({
+      profile: 'formal',
+      page: { margin: { top: 100, left: 70 }, footer: 40, header: 50 },
+      grid: { kind: 'strict', characters: 28 },
+    });
+    expect(loadProfile('de').summary).toMatchObject({ profile: 'plain', page: { margin: { top: 58 }, footer: 29 }, grid: null });
+    expect(loadProfile('de', 'formal').summary?.profile).toBe('formal');
+  });
+
+  test('a style of a profile changes what it writes; one that extends another begins anew', () => {
+    const [formal, plain] = [loadProfile('zh').styles!, loadProfile('en').styles!];
+    expect(formal.h1).toEqual({ ...plain.h1, size: 15, minSize: 15, maxSize: 15 });
+    expect(formal.h2).toEqual({ ...plain.base, name: 'h2', weight: 700 });
+  });
+
+  test.each([
+    ['zh', 'formel', (text: string) => text, 'no profile of the summary is called "formel"', 'summary.profiles'],
+    ['zh', undefined, (text: string) => text.replace('zh: formal', 'zh: forml'), 'is called "forml"', 'summary.profile.zh'],
+    ['fr', undefined, (text: string) => text.replace(', en: plain', ''), 'give en, for all other languages', 'summary.profile'],
+    [
+      'en',
+      undefined,
+      (text: string) => text.replace('      characters: 28\n', ''),
+      'needs characters',
+      'summary.profiles.formal.grid',
+    ],
+    [
+      'en',
+      undefined,
+      (text: string) => text.replace('size: 15', 'color: mauve'),
+      'no colour under colors: is called "mauve"',
+      'summary.profiles.formal.styles.h1.color',
+    ],
+  ])('a fault is told where it is written (%s %s)', (language, profile, change, message, label) => {
+    const { said } = loadProfile(language, profile, change);
+    expect(said[0]?.message.en).toContain(message);
+    expect(said[0]?.places[0]?.label).toBe(label);
+  });
+});

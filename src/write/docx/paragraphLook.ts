@@ -48,14 +48,16 @@ const LEAST_GAP = 4;
 export function describeParagraphLook(style: ParagraphStyle, theme: Theme, textWidth: number): Look {
   const { role, look, variation, box } = style;
   const keepNext = KEPT_WITH_NEXT.has(role) || variation.keepNext === true;
+  // Rules and ground are the box's around it, else its own.
+  const frame = box ?? look;
   return {
     paragraph: [
       onOff('w:keepNext', keepNext),
       onOff('w:keepLines', keepNext),
       onOff('w:pageBreakBefore', variation.newPage === true),
       ...(variation.unnumbered ? [xml('w:numPr', {}, xml('w:numId', { 'w:val': 0 }))] : []),
-      ...(box === null ? [] : borders(box, theme)),
-      ...(box?.ground ? [xml('w:shd', shadingAttributes(theme, box.ground))] : []),
+      ...borders(frame, theme),
+      ...(frame.ground === null ? [] : [xml('w:shd', shadingAttributes(theme, frame.ground))]),
       ...tabs(style, textWidth),
       onOff('w:snapToGrid', !OFF_GRID.has(role)),
       spacing(style),
@@ -108,8 +110,9 @@ function alignment({ role, look, variation }: ParagraphStyle): string {
 
 /** First-line indents count in characters (GB/T 9704: two), so that they follow a change of size; the twips are for readers that do not. */
 function indents({ role, look, variation, box }: ParagraphStyle): XmlElement {
-  const left = box === null ? look.padding.left : reach(box.rules.left, box.padding.left);
-  const right = box === null ? look.padding.right : reach(box.rules.right, box.padding.right);
+  const { rules, padding } = box ?? look;
+  const left = reach(rules.left, padding.left);
+  const right = reach(rules.right, padding.right);
   const sides = (hang: number) => ({ 'w:left': twips(left + hang), 'w:right': twips(right) });
   if (LIST.has(role)) {
     const level = variation.level ?? 1;

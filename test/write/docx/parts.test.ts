@@ -160,7 +160,7 @@ describe('authored parts', () => {
       raw.styles.summary!.h1!.size = 19;
       raw.styles.summary!.h1!.color = 'gold';
       raw.fonts.sans!['east-asia'] = ['思源黑体'];
-      raw.styles.summary!.base!.leading = 2;
+      Object.assign(raw.styles.summary!.base!, { size: 12, leading: 2 });
     });
     expect(value(style(root, 'Heading1'), 'w:sz')).toBe('38');
     expect(findAll(style(root, 'Heading1'), 'w:color')[0]!.attributes).toEqual({ 'w:val': 'B8863B', 'w:themeColor': 'accent2' });

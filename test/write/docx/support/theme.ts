@@ -73,9 +73,13 @@ function finish(name: string, raw: Raw): Style {
     parts: raw.parts ?? {},
     rules: { ...NO_RULES, ...(raw.rules as object) },
     padding: edges(raw.padding),
-    rowRule: rowRule ?? null,
-    columnRule: columnRule ?? null,
+    rowRule: noneAsNull(rowRule),
+    columnRule: noneAsNull(columnRule),
     minSize: minSize ?? raw.size,
     maxSize: maxSize ?? raw.size,
   } as unknown as Style;
+}
+
+function noneAsNull(value: unknown): unknown {
+  return value === undefined || value === 'none' ? null : value;
 }

@@ -1,0 +1,182 @@
+/** The page of an official document, numbered headings, references, and titles broken at sense, in the finished file. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Summary } from '../../../src/model/document.js';
+import type { TextGrid } from '../../../src/model/theme.js';
+import { breakBalanced } from '../../../src/text/breakBalanced.js';
+import { lintPackage } from '../../../src/write/ooxml/lint.js';
+import { type OfficeFile, openOffice } from '../../support/office.js';
+import { lacks } from '../../support/tools.js';
+import { validateFile } from '../../support/validator.js';
+import { findAll, textOf, type XmlNode } from '../../support/xml.js';
+import { box, contextFor, figure, run, summary, tableFigure, text } from './support/summary.js';
+import { loadTestTheme } from './support/theme.js';
+import { writeSummary } from './support/write.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'trifold-docx-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let files = 0;
+
+const MARGIN = { top: 104.9, right: 73.7, bottom: 99.2, left: 79.4 };
+
+async function write(made: Summary, grid: TextGrid | null = null): Promise<{ office: OfficeFile; path: string }> {
+  const theme = loadTestTheme(({ styles }) => {
+    Object.assign(styles.summary!.base!, { size: 16, leading: 1.8094 });
+  });
+  const page = { width: 595.28, height: 841.89, margin: MARGIN, header: 50, footer: 70 };
+  const bytes = await writeSummary(made, contextFor({ ...theme, summary: { profile: 'official', page, grid } }));
+  expect(lintPackage(bytes)).toEqual([]);
+  const path = join(folder, `${++files}.docx`);
+  writeFileSync(path, bytes);
+  return { office: openOffice(path), path };
+}
+
+const document = (office: OfficeFile): XmlNode => office.xml('word/document.xml');
+const styleOf = (paragraph: XmlNode): string | undefined => findAll(paragraph, 'w:pStyle')[0]?.attributes['w:val'];
+const styleNamed = (office: OfficeFile, id: string): XmlNode =>
+  findAll(office.xml('word/styles.xml'), 'w:style').find((style) => style.attributes['w:styleId'] === id)!;
+
+describe('the grid', () => {
+  it('strict: 28 characters in 156 mm are 0.207 points closer, 22 lines at 28.95 points', async () => {
+    const { office } = await write(summary([text('p', '正文')]), { kind: 'strict', characters: 28 });
+    const [section] = findAll(document(office), 'w:sectPr');
+    expect(findAll(section!, 'w:pgSz')[0]!.attributes).toMatchObject({ 'w:w': '11906', 'w:h': '16838' });
+    expect(findAll(section!, 'w:docGrid')[0]!.attributes).toEqual({
+      'w:type': 'linesAndChars',
+      'w:linePitch': '579',
+      'w:charSpace': '-849',
+    });
+    expect(findAll(findAll(office.xml('word/styles.xml'), 'w:rPrDefault')[0]!, 'w:spacing')).toEqual([]);
+  });
+
+  it('lines: the characters themselves are moved together', async () => {
+    const { office } = await write(summary([text('p', '正文')]), { kind: 'lines', characters: 28 });
+    expect(findAll(document(office), 'w:docGrid')[0]!.attributes).toEqual({ 'w:type': 'lines', 'w:linePitch': '579' });
+    const [defaults] = findAll(office.xml('word/styles.xml'), 'w:rPrDefault');
+    expect(findAll(defaults!, 'w:spacing')[0]!.attributes['w:val']).toBe('-5');
+  });
+
+  it('is not for cells, captions and page numbers', async () => {
+    const { office } = await write(summary([figure(tableFigure(), 1)]), { kind: 'strict', characters: 28 });
+    for (const id of ['Caption', 'TableText', 'TableHead', 'Footer'])
+      expect(findAll(styleNamed(office, id), 'w:snapToGrid')[0]?.attributes['w:val'], id).toBe('0');
+  });
+});
+
+it('has footers of its own for even pages, and neither header nor footer on a cover', async () => {
+  const number = (style: string) => text('p', [run('— '), { kind: 'page-number' }, run(' —')], { style });
+  const { office } = await write(
+    summary([{ kind: 'cover', children: [text('title', '题')], origin: text('p', '').origin }, text('p', '正文')], {
+      footer: box('footer', [number('footer')]),
+      even: { header: null, footer: box('footer', [number('footer')]) },
+    }),
+  );
+  expect(findAll(office.xml('word/settings.xml'), 'w:evenAndOddHeaders')).toHaveLength(1);
+  expect(findAll(document(office), 'w:footerReference').map((one) => one.attributes['w:type'])).toEqual(['default', 'even']);
+  expect(findAll(document(office), 'w:titlePg')).toHaveLength(1);
+});
+
+describe.skipIf(lacks('ooxml-validator'))('headings', () => {
+  it('are counted by the numbering of their styles; only where one starts anew does a paragraph say so', async () => {
+    const { office, path } = await write(
+      summary([
+        text('h1', '回顾', { number: '一、' }),
+        text('h2', '无号'),
+        text('h2', '经济', { number: '（一）' }),
+        text('h1', '部署', { number: '三、' }),
+        text('h1', '附', { number: '附录' }),
+      ]),
+    );
+    expect((await validateFile(path)).errors).toEqual([]);
+    const numbering = office.xml('word/numbering.xml');
+    expect(findAll(numbering, 'w:multiLevelType').map((type) => type.attributes['w:val'])).toEqual(['multilevel', 'multilevel']);
+    const levels = findAll(findAll(numbering, 'w:abstractNum')[0]!, 'w:lvl');
+    expect(levels.map((level) => findAll(level, 'w:pStyle')[0]!.attributes['w:val'])).toEqual([
+      'Heading1',
+      'Heading2',
+      'Heading3',
+      'Heading4',
+    ]);
+    expect(levels.map((level) => findAll(level, 'w:lvlText')[0]!.attributes['w:val'])).toEqual([
+      '%1、',
+      '（%2）',
+      '%3.',
+      '（%4）',
+    ]);
+    const [own] = findAll(numbering, 'w:num');
+    for (const { attributes } of findAll(styleNamed(office, 'Heading2'), 'w:numId'))
+      expect(attributes['w:val']).toBe(own!.attributes['w:numId']);
+    const paragraphs = findAll(document(office), 'w:p');
+    expect(paragraphs.map((p) => [styleOf(p), findAll(p, 'w:numPr').length, findAll(p, 'w:t').map(textOf).join('')])).toEqual([
+      ['Heading1', 0, '回顾'],
+      ['Heading2Unnumbered', 0, '无号'],
+      ['Heading2', 0, '经济'],
+      ['Heading1', 1, '部署'],
+      ['Heading1Unnumbered', 0, '附录附'],
+    ]);
+  });
+});
+
+it('writes a reference as a field that leads to the number it prints', async () => {
+  const { office } = await write(
+    summary([text('p', [run('见'), run('表 1', { ref: { kind: 'figure', id: 'indicators' } })]), figure(tableFigure(), 1)]),
+  );
+  const [code] = findAll(document(office), 'w:instrText').map(textOf);
+  const name = /^REF (\S+) \\h$/.exec(code!)![1];
+  const mark = findAll(document(office), 'w:bookmarkStart').find((start) => start.attributes['w:name'] === name);
+  expect(mark).toBeDefined();
+  const [paragraph] = findAll(document(office), 'w:p');
+  expect(findAll(paragraph!, 'w:t').map(textOf).join('')).toBe('见表 1');
+  expect(findAll(document(office), 'w:tblCaption')[0]!.attributes['w:val']).toBe('2020年主要经济指标');
+});
+
+it('begins a page with the paragraph that stands there, without an empty one', async () => {
+  const { office } = await write(
+    summary([text('p', '甲'), { kind: 'page-break', origin: text('p', '').origin }, text('h1', '乙')]),
+  );
+  const paragraphs = findAll(document(office), 'w:p');
+  expect(paragraphs.map(styleOf)).toEqual(['BodyText', 'Heading1OnNewPage']);
+  expect(findAll(styleNamed(office, 'Heading1OnNewPage'), 'w:pageBreakBefore')).toHaveLength(1);
+});
+
+describe('a long title', () => {
+  const lines = (title: string, room: number, whole: readonly string[] = []): string[] => {
+    const ends = breakBalanced(title, room, { measure: (part) => [...part].length, language: 'zh', whole });
+    return [0, ...ends].map((from, index) => title.slice(from, ends[index]));
+  };
+
+  it.each([
+    ['郑州市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要', 20],
+    ['关于加快推进黄河流域生态保护和高质量发展核心示范区建设的实施意见', 18],
+    ['关于印发《郑州市优化营商环境行动方案》的通知及有关工作安排', 16],
+  ])('%s', (title, room) => {
+    const broken = lines(title, room);
+    expect(broken.join('')).toBe(title);
+    expect(broken.length).toBe(Math.ceil([...title].length / room));
+    const widths = broken.map((line) => [...line].length);
+    expect(Math.max(...widths)).toBeLessThanOrEqual(room);
+    expect(Math.max(...widths) - Math.min(...widths)).toBeLessThanOrEqual(room / 3);
+    for (const line of broken) expect(line).toMatch(/^[^、，；：。》”）].*[^《“（]$/u);
+  });
+
+  it('keeps names whole', () => {
+    const broken = lines('全面落实国家黄河战略着力建设核心示范区', 12, ['国家黄河战略']);
+    expect(broken.some((line) => line.includes('国家黄河战略'))).toBe(true);
+  });
+
+  it('is left to Word where one word is wider than a line', () => {
+    expect(
+      breakBalanced('Donaudampfschifffahrtsgesellschaft', 10, { measure: (part) => part.length, language: 'de', whole: [] }),
+    ).toEqual([]);
+  });
+
+  it('is broken in the file by line breaks, facts kept', async () => {
+    const title = '关于加快推进黄河流域生态保护和高质量发展核心示范区建设的实施意见（试行）';
+    const { office } = await write(summary([text('title', title)]));
+    const [paragraph] = findAll(document(office), 'w:p');
+    expect(findAll(paragraph!, 'w:br').length).toBeGreaterThan(0);
+    expect(findAll(paragraph!, 'w:t').map(textOf).join('')).toBe(title);
+  });
+});
