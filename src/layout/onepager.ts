@@ -14,7 +14,7 @@ import { findStyle, scaleRange, sizeStyle } from './style.js';
 import { findGreatest, fits, type Trial, tryBody } from './trial.js';
 
 /** Halvings in the searches for sizes and for air, which grows by whole lines of the grid. */
-const STEPS = { scale: 7, air: 4 };
+const STEPS = { scale: 5, air: 3 };
 /** Most that gaps grow by when there is room to spare; what is left then goes between the blocks of the page. */
 const MOST_AIR = 2.4;
 /** Least space between body and footer, points. */

@@ -32,9 +32,6 @@ export function tryBody(body: BoxBlock, width: number, job: Job): Trial {
   };
 }
 
-/** So few halvings are made faster than it is found out whether any is needed. */
-const QUICK = 4;
-
 /** A hair against rounding when heights are compared, points. */
 const HAIR = 0.02;
 
@@ -48,10 +45,9 @@ export function hasSameNeeds(a: Sized, b: Sized): boolean {
   return a.need === b.need && a.children.every((child, i) => hasSameNeeds(child, b.children[i] as Sized));
 }
 
-/** The greatest value from `low` to `high` that passes, in so many halvings; `low` where none does, which the first step above it tells. */
+/** The greatest value from `low` to `high` that passes, in so many halvings; `low` where none does. */
 export function findGreatest(low: number, high: number, steps: number, passes: (value: number) => boolean): number {
   if (passes(high)) return high;
-  if (steps > QUICK && !passes(low + (high - low) / 2 ** steps)) return low;
   let [least, most] = [low, high];
   for (let i = 0; i < steps; i++) {
     const middle = (least + most) / 2;
