@@ -107,7 +107,10 @@ async function rebuild(job: Job, output: Output): Promise<BuildResult> {
   const { project, diagnostics } = job;
   reportKept(output.kept, diagnostics);
   const last = readManifest(project.paths.outDir);
-  const { documents, language, labels } = await make(job, findStale(job, last), false);
+  const stale = findStale(job, last);
+  // Another build did it while this one waited.
+  if (last && stale.length === 0) return conclude(job, listDocuments(job, last, new Map()), last.language);
+  const { documents, language, labels } = await make(job, stale, false);
   if (diagnostics.hasErrors || language === null) return conclude(job, [], language);
 
   const manifest = writeDown(documents, last, language, job);

@@ -82,16 +82,23 @@ function release(folder: string, lock: string, me: Holder): void {
   rmSync(gone, { recursive: true, force: true });
 }
 
+/** A lock is put in place with its holder written: only a loss of power empties that, and then no build is left. */
+const LOST: Holder = { id: 'lost', pid: 0, host: '' };
+
+/** Null where there is no lock any more. */
 function readHolder(lock: string): Holder | null {
   try {
     return JSON.parse(readFileSync(join(lock, HOLDER), 'utf8')) as Holder;
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
+    if (error instanceof SyntaxError) return LOST;
     throw error;
   }
 }
 
-function isDead({ id, pid, host }: Holder, lock: string): boolean {
+function isDead(holder: Holder, lock: string): boolean {
+  if (holder === LOST) return true;
+  const { id, pid, host } = holder;
   if (own.has(id)) return false;
   const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
   if (host !== hostname()) return age > LONGEST_BUILD;

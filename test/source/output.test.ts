@@ -257,6 +257,17 @@ describe('several at once', () => {
     expect(versionOf(folder)).toBe('third');
   });
 
+  test.each([
+    ['emptied by a loss of power', ''],
+    ['of a process that is no more', JSON.stringify({ id: 'before', pid: 2 ** 22 + 1, host: hostname() })],
+  ])('a lock %s is nobody’s', async (_, holder) => {
+    const folder = makeFolder('dead');
+    mkdirSync(join(folder, '.trifold', 'lock'), { recursive: true });
+    writeFileSync(join(folder, '.trifold', 'lock', 'holder.json'), holder);
+    expect(await commit(folder, 'second')).toEqual({ code: 0, said: [] });
+    expect(versionOf(folder)).toBe('second');
+  });
+
   test('a lock of another machine is believed for ten minutes', async () => {
     const folder = makeFolder('shared');
     const lock = join(folder, '.trifold', 'lock');
