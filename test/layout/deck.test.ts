@@ -129,6 +129,19 @@ describe('layoutDeck', () => {
     ]);
   });
 
+  test('a number shrinks by what its unit leaves it, and nothing else on the slide does', async () => {
+    const values = cards(['甲', '乙', '丙', '丁'].map((name) => [name, '1234567', '万亿元', ''] as const));
+    const { pages, diagnostics } = await layOut([
+      build.slide('s', [build.box('grid', values, { columns: 4 }), build.text('正文')]),
+    ]);
+    expect(diagnostics.list).toEqual([]);
+    const styles = listFrames(pages[0]!.frames)
+      .flatMap((frame) => (frame.kind === 'text' ? frame.composed : []))
+      .map(({ paragraph }) => paragraph);
+    expect(styles.find(({ role }) => role === 'value')!.style.size).toBeLessThan(34);
+    expect(styles.find(({ role }) => role === 'p')!.style.size).toBe(20);
+  });
+
   test('a value that is too wide shrinks with its neighbours, and below the floor is reported with both places', async () => {
     const row = (number: string) =>
       build.slide('wide', [
