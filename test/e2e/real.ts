@@ -32,6 +32,7 @@ export interface RawSection {
   readonly lead?: string;
   readonly points?: readonly string[];
   readonly text?: readonly string[];
+  readonly detail?: readonly string[];
   readonly brief?: readonly string[];
   readonly facts?: readonly string[];
   readonly figures?: readonly string[];
