@@ -104,7 +104,10 @@ function nameBlock(block: Block, open: string, close: string): string {
 
 /** The largest sizes that fit, then the most air; the rest to what grows, else between the blocks. */
 function placeBody(trial: Trial, room: Box, range: { least: number; greatest: number }): readonly Frame[] {
-  const scale = findGreatest(range.least, range.greatest, STEPS.scale, (at) => fits(trial(at), room.height));
+  // From the sizes that the theme means, upwards where they fit, else downwards.
+  const isUsual = fits(trial(1), room.height);
+  const [low, high] = isUsual ? [1, range.greatest] : [range.least, 1];
+  const scale = findGreatest(low, high, STEPS.scale, (at) => fits(trial(at), room.height));
   const air = findGreatest(1, MOST_AIR, STEPS.air, (at) => fits(trial(scale, at), room.height));
   const arranged = trial(scale, air);
   return drawFrames(arranged.place(room, spreadBlocks(arranged, room.height)));
