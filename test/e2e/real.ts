@@ -25,6 +25,7 @@ export interface RawFigure {
 }
 
 export interface RawSection {
+  readonly kind?: string;
   readonly id: string;
   readonly number?: string;
   readonly heading: string;

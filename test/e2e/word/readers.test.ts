@@ -21,7 +21,10 @@ const headings = sections.map(({ heading }) => squeeze(heading));
 /** Sentences that a profile prints: the house look has room for the detail. */
 const PROSE = {
   official: sections.flatMap(({ text = [] }) => text),
-  modern: sections.flatMap(({ text = [], detail = [] }) => [...text, ...detail]),
+  // The report's last sentence ends the summary: in the closing section the detail stands before it.
+  modern: sections.flatMap(({ kind, text = [], detail = [] }) =>
+    kind === 'closing' ? [...text.slice(0, -1), ...detail, ...text.slice(-1)] : [...text, ...detail],
+  ),
 };
 
 let work: string;
