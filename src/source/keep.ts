@@ -1,8 +1,9 @@
 /** Keeps what somebody made of a document beside the one that takes its place. */
-import { constants, copyFileSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import type { Diagnostics } from './diagnostic.js';
 import { hashFile } from './hash.js';
+import { writeSynced } from './stage.js';
 
 /** How a kept copy is named: `briefing 2026-11-24 word.pptx`. */
 export interface KeepNaming {
@@ -44,7 +45,7 @@ export function copyTo(path: string, to: string): boolean {
   // Never half a copy under the name; link and rename cannot both be had here, so a look comes first.
   if (hashFile(to) !== null) return false;
   const part = `${to}.part`;
-  copyFileSync(path, part, constants.COPYFILE_FICLONE);
+  writeSynced(part, readFileSync(path));
   try {
     renameSync(part, to);
   } catch (error) {

@@ -233,6 +233,27 @@ describe.skipIf(lacksRoot())('a disk that', () => {
   });
 });
 
+describe('a disk without second names', () => {
+  test('a set that cannot be completed is undone', async () => {
+    const folder = makeFolder('stick');
+    expect((await commit(folder, 'second', { noLinks: true, hold: 'onepager.pdf EIO 99' })).code).toBe(1);
+    expect(versionOf(folder)).toBe('first');
+    expect((await commit(folder, 'second', { noLinks: true })).code).toBe(0);
+    expect(versionOf(folder)).toBe('second');
+  });
+
+  test('what somebody made of a document is kept, never over another', async () => {
+    const folder = makeFolder('stick');
+    for (const theirs of ['one', 'two']) {
+      writeFileSync(join(folder, 'summary.docx'), theirs);
+      await commit(folder, 'second', { noLinks: true, env: { KNOWN: 'another' } });
+    }
+    expect(readFileSync(join(folder, 'summary 2026-11-24 手改.docx'), 'utf8')).toBe('one');
+    expect(readFileSync(join(folder, 'summary 2026-11-24 手改 2.docx'), 'utf8')).toBe('two');
+    expect(versionsIn(folder)[1]).toBe('second');
+  });
+});
+
 describe('several at once', () => {
   test('eight writers: one after another, the last set whole', async () => {
     const folder = makeFolder('crowd');

@@ -10,15 +10,18 @@ export interface Sabotage {
   readonly count?: string;
   /** `name code times`: renames to a name that fail. */
   readonly hold?: string;
+  /** The disk knows no second names, as a memory stick. */
+  readonly noLinks?: boolean;
 }
 
 /** `folder` is absolute. */
-export function sabotage(folder: string, { kill, count, hold }: Sabotage): Record<string, string> {
+export function sabotage(folder: string, { kill, count, hold, noLinks }: Sabotage): Record<string, string> {
   return {
     NODE_OPTIONS: `--import ${SABOTEUR}`,
     TRIFOLD_TEST_FOLDER: folder,
     ...(kill !== undefined && { TRIFOLD_TEST_KILL: String(kill) }),
     ...(count !== undefined && { TRIFOLD_TEST_COUNT: count }),
     ...(hold !== undefined && { TRIFOLD_TEST_HOLD: hold }),
+    ...(noLinks && { TRIFOLD_TEST_NO_LINKS: '1' }),
   };
 }

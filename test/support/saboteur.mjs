@@ -2,13 +2,19 @@
  * Preloaded into a build by `node --import`: counts what the build does to the output folder, and interferes.
  * TRIFOLD_TEST_FOLDER: the folder looked at. TRIFOLD_TEST_KILL: the step before, or in the middle of, which the process
  * kills itself; or a document's name: before that is put in place. TRIFOLD_TEST_COUNT: a file that is given the number of steps. TRIFOLD_TEST_HOLD: `name code times`:
- * a rename to `name` fails that often.
+ * a rename to `name` fails that often. TRIFOLD_TEST_NO_LINKS: the disk knows no second names.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { basename, dirname } from 'node:path';
 
-const { TRIFOLD_TEST_FOLDER: folder = '', TRIFOLD_TEST_KILL, TRIFOLD_TEST_COUNT, TRIFOLD_TEST_HOLD } = process.env;
+const {
+  TRIFOLD_TEST_FOLDER: folder = '',
+  TRIFOLD_TEST_KILL,
+  TRIFOLD_TEST_COUNT,
+  TRIFOLD_TEST_HOLD,
+  TRIFOLD_TEST_NO_LINKS,
+} = process.env;
 const original = { ...fs };
 const handles = new Set();
 let steps = 0;
@@ -31,6 +37,7 @@ for (const name of [
 ]) {
   fs[name] = (...args) => {
     if (inside(args) && dies()) die();
+    if (name === 'linkSync' && TRIFOLD_TEST_NO_LINKS) throw Object.assign(new Error('EPERM'), { code: 'EPERM', syscall: 'link' });
     if (name === 'renameSync') {
       if (dirname(args[1]) === folder && basename(args[1]) === TRIFOLD_TEST_KILL) die();
       refuse(args[1]);
