@@ -102,6 +102,15 @@ describe.each(PROFILES)('%s', (profile) => {
       expect(missing).toEqual([]);
     });
 
+    test('ends its text with the report’s last sentence', () => {
+      const last = squeeze(content.sections.at(-1)?.children?.at(-1)?.text?.at(-1) ?? '?');
+      const patterns = prose.map((each) => printedProse(each, content.facts));
+      const said = blocks()
+        .filter(({ kind, text }) => kind === 'paragraph' && patterns.some((pattern) => pattern.test(squeeze(text))))
+        .map(({ text }) => squeeze(text));
+      expect(said.at(-1)).toBe(last);
+    });
+
     test('keeps every fact of texts and tables in plain text', () => {
       const plain = squeeze(readPlain(file));
       const tables = word.paragraphs.filter(({ inTable }) => inTable).map(({ text }) => squeeze(text));

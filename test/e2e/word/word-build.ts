@@ -1,7 +1,6 @@
-/** The Word summary alone, made by the command for a profile; and a copy of it on the grid that LibreOffice draws rightly. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+/** The Word summary alone, made by the command for a profile; and a theme with the grid that LibreOffice draws rightly. */
+import { writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { expect } from 'vitest';
 import { type Ended, ROOT, runCli } from '../../support/cli.js';
 
@@ -22,15 +21,12 @@ export async function buildWord(
 }
 
 /**
- * The same file with its grid of lines and characters made one of lines: LibreOffice sets about 22 characters where the
- * strict grid holds 28, so what it renders can be measured only so (issue 5).
+ * Theme for renderings: `grid: lines`, for LibreOffice sets about 22 characters where the strict grid holds 28, so that
+ * only this can be measured (issue 5). Returns the file's path.
  */
-export function copyOnLinesGrid(file: string, copy: string): string {
-  const entries = unzipSync(new Uint8Array(readFileSync(file)));
-  const part = 'word/document.xml';
-  const document = strFromU8(entries[part]!).replace(/<w:docGrid [^>]*>/g, (tag) =>
-    tag.replace('"linesAndChars"', '"lines"').replace(/ w:charSpace="[^"]*"/, ''),
-  );
-  writeFileSync(copy, zipSync({ ...entries, [part]: strToU8(document) }, { mtime: new Date('2000-01-01') }));
-  return copy;
+export function writeLinesTheme(folder: string): string {
+  const file = join(folder, 'lines.yaml');
+  const shipped = relative(folder, join(ROOT, 'templates', 'theme.yaml'));
+  writeFileSync(file, `name: lines\nextends: ${JSON.stringify(shipped)}\nsummary: { profiles: { official: { grid: lines } } }\n`);
+  return file;
 }
