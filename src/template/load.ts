@@ -1,5 +1,5 @@
 /** Reads a target's template and the partials that it calls, and makes each ready to run under our rules. */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { DocumentName } from '../model/document.js';
 import type { Diagnostics } from '../source/diagnostic.js';
 import type { Project } from '../source/project.js';
@@ -21,8 +21,9 @@ const BLOCK = '@partial-block';
 
 /** Null after a report where a file is missing, cannot be parsed, or holds what is refused. */
 export function loadTemplates(name: DocumentName, project: Project, diagnostics: Diagnostics): LoadedTemplates | null {
-  const { templatesDir } = project.paths;
-  const folder = join(templatesDir, 'partials');
+  const file = findMain(name, project);
+  // A shipped template calls the partials that it was written with.
+  const folder = join(dirname(file), 'partials');
   const before = diagnostics.list.length;
   const names = new Set(project.list(folder, EXTENSION).map((name) => name.slice(0, -EXTENSION.length)));
   const workshop: Workshop = { sites: [], partials: names, plainCalls: [], diagnostics };
@@ -31,7 +32,7 @@ export function loadTemplates(name: DocumentName, project: Project, diagnostics:
     const source = project.readText(path, diagnostics);
     return source && parseTemplate(source, diagnostics);
   };
-  const main = read(findMain(name, project));
+  const main = read(file);
   const waiting = main ? calledPartials(main.program) : [];
   const program = main && instrument(main, false, workshop);
   const partials = new Map<string, hbs.AST.Program>();
