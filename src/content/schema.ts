@@ -145,8 +145,12 @@ const section = z.strictObject({
   period: periods('时期；其下文字只许用同期事实 | period; prose below may use facts of this period only'),
   lead: prose('导语 | lead line'),
   points: proses('幻灯片要点 | points for slides'),
-  text: proses('正文各段 | paragraphs for the summary'),
-  detail: proses('正文之外的细节，篇幅宽的文档才用 | further paragraphs, for documents with room'),
+  text: z.optional(
+    described(
+      '正文各段，按原文顺序；detail: 的一段，篇幅宽的文档才用 | paragraphs for the summary in their order; one under detail: is for documents with room',
+      z.array(z.union([text, z.strictObject({ detail: text })])),
+    ),
+  ),
   brief: proses('一页通短句 | short lines for the one-pager'),
   notes: proses('说明 | notes'),
   facts: ids('要突出的事实 | headline facts'),

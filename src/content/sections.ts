@@ -20,8 +20,12 @@ export function readSections(desk: Desk, figures: Readonly<Record<string, Figure
       checkPeriods(uses, read.plain, periods, desk.diagnostics);
       return read;
     };
-    const proses = (key: 'points' | 'text' | 'detail' | 'brief' | 'notes'): Prose[] =>
-      (data[key] ?? []).map((_, index) => prose(key, index));
+    const proses = (key: 'points' | 'brief' | 'notes'): Prose[] => (data[key] ?? []).map((_, index) => prose(key, index));
+    const paragraphs = (data.text ?? []).map((one, index) =>
+      typeof one === 'string'
+        ? { detail: false, prose: prose('text', index) }
+        : { detail: true, prose: prose('text', index, 'detail') },
+    );
     checkId(data.id, desk.reading.spanOf([...path, 'id']));
     const heading = prose('heading');
     return {
@@ -34,8 +38,8 @@ export function readSections(desk: Desk, figures: Readonly<Record<string, Figure
       period: data.period === undefined ? null : listPeriods(data.period).join(desk.lexicon.listSeparator),
       lead: data.lead === undefined ? null : prose('lead'),
       points: proses('points'),
-      text: proses('text'),
-      detail: proses('detail'),
+      text: paragraphs.flatMap(({ detail, prose }) => (detail ? [] : [prose])),
+      detailed: paragraphs.map(({ prose }) => prose),
       brief: proses('brief'),
       notes: proses('notes'),
       facts: (data.facts ?? []).flatMap((id, index) => takeFact(desk, id, [...path, 'facts', index]) ?? []),

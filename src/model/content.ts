@@ -144,9 +144,10 @@ export interface Section {
   readonly period: string | null;
   readonly lead: Prose | null;
   readonly points: readonly Prose[];
+  /** Paragraphs that every document of full sentences says. */
   readonly text: readonly Prose[];
-  /** Goes on from `text` where a document has room. */
-  readonly detail: readonly Prose[];
+  /** `text` with the paragraphs of detail in their places, for a document with room. */
+  readonly detailed: readonly Prose[];
   readonly brief: readonly Prose[];
   readonly notes: readonly Prose[];
   /** Headline facts, for cards. */

@@ -159,9 +159,20 @@ function nearestOption(options: readonly (readonly $ZodIssue[])[]): readonly $Zo
       if (issue.path.length === 0 && issue.code === 'invalid_type') faults += 100;
       else faults += issue.code === 'unrecognized_keys' ? issue.keys.length : 1;
     }
+    // A text with a colon in it is a group whose key no option knows: the option that wants a text was meant.
+    if (isForeign(issues)) faults += 100;
     if (faults < least) [best, least] = [issues, faults];
   }
   return best;
+}
+
+/** The option lacks a key, has unknown ones instead, and none of them is a slip of what it lacks. */
+function isForeign(issues: readonly $ZodIssue[]): boolean {
+  const unknown = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : []));
+  const lacking = issues.flatMap((issue) =>
+    issue.code === 'invalid_type' && issue.path.length === 1 ? [String(issue.path[0])] : [],
+  );
+  return unknown.length > 0 && lacking.length > 0 && unknown.every((key) => nearestName(key, lacking) === null);
 }
 
 function ownMessage(issue: $ZodIssue): Localized | null {

@@ -60,7 +60,7 @@ test('a report comes out complete, absent optionals null', async () => {
     period: null,
     lead: null,
     text: [],
-    detail: [],
+    detailed: [],
     children: [],
     path: 'sections.0',
   });

@@ -32,14 +32,13 @@ function proseOfFigure(figure: Figure): readonly Prose[] {
 
 function allProse(): readonly Prose[] {
   const { report, sections, figures } = content;
-  const ofSections = allSections(sections).flatMap(({ heading, title, short, lead, points, text, detail, brief, notes }) => [
+  const ofSections = allSections(sections).flatMap(({ heading, title, short, lead, points, detailed, brief, notes }) => [
     heading,
     title,
     short,
     ...(lead ? [lead] : []),
     ...points,
-    ...text,
-    ...detail,
+    ...detailed,
     ...brief,
     ...notes,
   ]);

@@ -13,7 +13,16 @@ import { findElements, type PdfText, readPdf } from '../support/pdf.js';
 import { lacks } from '../support/tools.js';
 import { validateFile } from '../support/validator.js';
 import { parseXml } from '../support/xml.js';
-import { allSections, buildReal, chartValues, factsInProse, printedProse, readRealContent, squeeze } from './real.js';
+import {
+  allSections,
+  buildReal,
+  chartValues,
+  factsInProse,
+  paragraphsOf,
+  printedProse,
+  readRealContent,
+  squeeze,
+} from './real.js';
 
 const A4 = { width: 595.28, height: 841.89 };
 const content = readRealContent();
@@ -66,7 +75,7 @@ describe.each(['briefing.pptx', 'summary.docx'])('%s is a sound package', (file)
 describe('what the content says, the documents say', () => {
   const proseOf = (pick: (section: (typeof sections)[number]) => readonly string[]) => sections.flatMap(pick);
   const deckProse = proseOf(({ lead, points = [] }) => [...(lead ? [lead] : []), ...points]);
-  const summaryProse = proseOf(({ text = [] }) => text);
+  const summaryProse = proseOf((section) => paragraphsOf(section, false));
   const onepagerProse = proseOf(({ brief = [] }) => brief);
 
   const slideText = () =>

@@ -32,8 +32,7 @@ export interface RawSection {
   readonly short?: string;
   readonly lead?: string;
   readonly points?: readonly string[];
-  readonly text?: readonly string[];
-  readonly detail?: readonly string[];
+  readonly text?: readonly (string | { readonly detail: string })[];
   readonly brief?: readonly string[];
   readonly facts?: readonly string[];
   readonly figures?: readonly string[];
@@ -53,6 +52,11 @@ export function readRealContent(): RawContent {
 /** All sections, parents before children. */
 export function allSections(sections: readonly RawSection[]): readonly RawSection[] {
   return sections.flatMap((section) => [section, ...allSections(section.children ?? [])]);
+}
+
+/** A section's paragraphs in their order: those that every document says, or with the detail for one with room. */
+export function paragraphsOf({ text = [] }: RawSection, detailed: boolean): readonly string[] {
+  return text.flatMap((one) => (typeof one === 'string' ? [one] : detailed ? [one.detail] : []));
 }
 
 /** Ids of the facts that a piece of prose prints. */

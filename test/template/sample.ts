@@ -110,7 +110,7 @@ export function sampleContent(change: Partial<Content> = {}): Content {
     lead: null,
     points: [],
     text: [],
-    detail: [],
+    detailed: [],
     brief: [],
     notes: [],
     facts: [],

@@ -22,12 +22,12 @@ import {
 } from '../../support/word.js';
 import { type LaidLine, layOutLikeWord } from '../../support/word-layout.js';
 import { findAll, textOf } from '../../support/xml.js';
-import { allSections, printedProse, readRealContent, squeeze } from '../real.js';
+import { allSections, paragraphsOf, printedProse, readRealContent, squeeze } from '../real.js';
 import { buildWord, writeLinesTheme } from './word-build.js';
 
 const content = readRealContent();
 const sections = allSections(content.sections);
-const prose = sections.flatMap(({ text = [] }) => text);
+const prose = sections.flatMap((section) => paragraphsOf(section, false));
 
 /** GB/T 9704-2012 §5.2, millimetres and points. */
 const PAPER = { width: 210, height: 297, top: 37, left: 28, textWidth: 156, textHeight: 225 };

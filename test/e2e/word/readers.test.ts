@@ -12,7 +12,7 @@ import { readPythonDocx } from '../../support/python-docx.js';
 import { lacks } from '../../support/tools.js';
 import { validateFile } from '../../support/validator.js';
 import { readWord, type WordFile } from '../../support/word.js';
-import { allSections, factsInProse, printedProse, readRealContent, squeeze } from '../real.js';
+import { allSections, factsInProse, paragraphsOf, printedProse, readRealContent, squeeze } from '../real.js';
 import { buildWord, PROFILES } from './word-build.js';
 
 const content = readRealContent();
@@ -20,11 +20,8 @@ const sections = allSections(content.sections);
 const headings = sections.map(({ heading }) => squeeze(heading));
 /** Sentences that a profile prints: the house look has room for the detail. */
 const PROSE = {
-  official: sections.flatMap(({ text = [] }) => text),
-  // The report's last sentence ends the summary: in the closing section the detail stands before it.
-  modern: sections.flatMap(({ kind, text = [], detail = [] }) =>
-    kind === 'closing' ? [...text.slice(0, -1), ...detail, ...text.slice(-1)] : [...text, ...detail],
-  ),
+  official: sections.flatMap((section) => paragraphsOf(section, false)),
+  modern: sections.flatMap((section) => paragraphsOf(section, true)),
 };
 
 let work: string;
@@ -103,7 +100,7 @@ describe.each(PROFILES)('%s', (profile) => {
     });
 
     test('ends its text with the report’s last sentence', () => {
-      const last = squeeze(content.sections.at(-1)?.children?.at(-1)?.text?.at(-1) ?? '?');
+      const last = squeeze(prose.at(-1)!);
       const patterns = prose.map((each) => printedProse(each, content.facts));
       const said = blocks()
         .filter(({ kind, text }) => kind === 'paragraph' && patterns.some((pattern) => pattern.test(squeeze(text))))

@@ -18,7 +18,7 @@ import {
   type WordParagraph,
 } from '../../support/word.js';
 import { findAll, type XmlNode } from '../../support/xml.js';
-import { allSections, type RawFacts, readRealContent, squeeze } from '../real.js';
+import { allSections, paragraphsOf, type RawFacts, readRealContent, squeeze } from '../real.js';
 import { buildWord, PROFILES } from './word-build.js';
 
 const content = readRealContent();
@@ -176,7 +176,7 @@ describe.each(PROFILES)('%s', (profile) => {
         if (styles.size !== 1 || styles.has(null)) bare.push(`${squeeze(paragraphs[found]!.text).slice(from, to)} in ${source}`);
       }
     };
-    for (const text of sections.flatMap(({ text = [], detail = [] }) => [...text, ...detail]))
+    for (const text of sections.flatMap((section) => paragraphsOf(section, true)))
       if (text.includes('${')) lookFor(text, word.paragraphs);
     const cells = word.paragraphs.filter(({ inTable }) => inTable);
     for (const cell of Object.values(content.figures ?? {}).flatMap(({ rows = [] }) => rows.flat()))
