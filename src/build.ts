@@ -3,10 +3,12 @@ import { loadContent } from './content/load.js';
 import { DOCUMENTS } from './documents.js';
 import type { DocumentName } from './model/document.js';
 import type { Labels, Settings, WriteContext } from './model/output.js';
+import type { ContentState, Passage } from './model/passage.js';
 import type { Diagnostic, Diagnostics } from './source/diagnostic.js';
 import type { Project, ReadLog } from './source/project.js';
 import { type Material, type Prepared, TARGETS } from './targets.js';
 import { loadTheme } from './theme/load.js';
+import { stateContent } from './trace/state.js';
 
 export interface BuildRequest {
   readonly project: Project;
@@ -29,6 +31,8 @@ export interface MadeDocument {
   readonly content: ReadLog;
   readonly looks: ReadLog;
   readonly warnings: readonly Diagnostic[];
+  /** What it says, and where. */
+  readonly passages: readonly Passage[];
 }
 
 export interface Making {
@@ -37,6 +41,8 @@ export interface Making {
   /** Language of the content, BCP 47, and its words; null where they could not be read. */
   readonly language: string | null;
   readonly labels: Labels | null;
+  /** What the content holds; null where no document was made. */
+  readonly state: ContentState | null;
 }
 
 interface Job {
@@ -55,7 +61,7 @@ export async function makeDocuments(request: BuildRequest, diagnostics: Diagnost
   const content = await loadContent(project.recordTo(contentReads), diagnostics);
   const choice = { language: content?.report.language ?? 'en', profile: settings.profile };
   const looks = loadTheme(project.recordTo(themeReads), choice, diagnostics);
-  const making = { documents: [], language: content?.report.language ?? null, labels: looks?.labels ?? null };
+  const making = { documents: [], language: content?.report.language ?? null, labels: looks?.labels ?? null, state: null };
   if (!content || !looks) return making;
 
   const shared = [...diagnostics.list];
@@ -95,9 +101,10 @@ export async function makeDocuments(request: BuildRequest, diagnostics: Diagnost
       content: contentReads,
       looks: read,
       warnings: said,
+      passages: prepared.listPassages(),
     });
   }
-  return { ...making, documents };
+  return { ...making, documents, state: stateContent(content) };
 }
 
 function fail(message: string): never {

@@ -3,10 +3,12 @@ import { relative, resolve } from 'node:path';
 import type { MadeDocument } from './build.js';
 import { DOCUMENTS } from './documents.js';
 import type { Making } from './freshness.js';
+import type { DocumentName } from './model/document.js';
 import type { Settings } from './model/output.js';
+import type { ContentState, Edition, Passage } from './model/passage.js';
 import type { Diagnostic } from './source/diagnostic.js';
 import { hashBytes } from './source/hash.js';
-import type { Inputs, ManifestDocument } from './source/manifest.js';
+import type { Inputs, Manifest, ManifestDocument } from './source/manifest.js';
 import type { Project, ReadLog } from './source/project.js';
 import { toolStamp } from './source/tool.js';
 
@@ -36,6 +38,7 @@ export function recordDocument(made: MadeDocument, { tool, options }: Making, { 
     options,
     content: recordReads(made.content, paths.outDir),
     looks: recordReads(made.looks, paths.outDir),
+    passages: made.passages.map(({ spot: { document: _, ...spot }, text }) => ({ ...spot, text })),
     warnings: made.warnings.map((warning) => moveFiles(warning, (file) => fromFolder(paths.outDir, resolve(file)))),
   };
 }
@@ -43,6 +46,19 @@ export function recordDocument(made: MadeDocument, { tool, options }: Making, { 
 /** The warnings of a recorded document, their files shown as this run shows them. */
 export function recallWarnings({ warnings }: ManifestDocument, { paths, display }: Project): readonly Diagnostic[] {
   return warnings.map((warning) => moveFiles(warning, (file) => display(resolve(paths.outDir, file))));
+}
+
+/** What the last build made, as far as it was written down; null where nothing was, as by an older version of the tool. */
+export function recallEdition({ state, documents }: Manifest): Edition | null {
+  if (!state) return null;
+  const recalled = documents.flatMap(({ document, passages }) => {
+    if (!passages) return [];
+    const own = passages as readonly (Omit<Passage['spot'], 'document'> & Pick<Passage, 'text'>)[];
+    return [
+      [document, own.map(({ text, ...spot }): Passage => ({ spot: { document: document as DocumentName, ...spot }, text }))],
+    ];
+  });
+  return { ...(state as ContentState), documents: Object.fromEntries(recalled) };
 }
 
 function recordReads(reads: ReadLog, folder: string): Inputs {

@@ -1,11 +1,12 @@
 /** Brings the output folder up to date: looks what has changed, builds that, and puts it in place together. */
 import type { Making as Made, MadeDocument } from './build.js';
+import type { Change } from './changes/change.js';
 import { guessLanguage } from './content/language.js';
 import { DOCUMENTS } from './documents.js';
 import { judgeFreshness, type Making } from './freshness.js';
 import { DOCUMENT_NAMES, type DocumentName, TARGET_NAMES, type Target } from './model/document.js';
 import { LENGTHS, type Length, type Settings } from './model/output.js';
-import { describeMaking, recallWarnings, recordDocument } from './record.js';
+import { describeMaking, recallEdition, recallWarnings, recordDocument } from './record.js';
 import { type Diagnostic, Diagnostics } from './source/diagnostic.js';
 import { hashFile } from './source/hash.js';
 import { reportKept } from './source/keep.js';
@@ -58,6 +59,8 @@ export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[];
   /** Language of the content, where it could be read. */
   readonly language: string | null;
+  /** What differs from the last build; null where nothing was built, or nothing is known of the last build. */
+  readonly changes: readonly Change[] | null;
 }
 
 /**
@@ -110,16 +113,24 @@ async function rebuild(job: Job, output: Output): Promise<BuildResult> {
   const stale = findStale(job, last);
   // Another build did it while this one waited.
   if (last && stale.length === 0) return conclude(job, listDocuments(job, last, new Map()), last.language);
-  const { documents, language, labels } = await make(job, stale, false);
+  const { documents, language, labels, state } = await make(job, stale, false);
   if (diagnostics.hasErrors || language === null) return conclude(job, [], language);
 
-  const manifest = writeDown(documents, last, language, job);
+  const manifest = writeDown({ documents, state }, last, language, job);
   const naming = { date: project.today(), word: labels?.['hand-edited'] ?? '' };
   const kept = await output.commit(filesToSwitch(documents, manifest, last), naming);
   if (!kept) return conclude(job, [], language);
   reportKept(kept, diagnostics);
   const times = new Map(documents.map(({ target, time }) => [target, time]));
-  return conclude(job, listDocuments(job, manifest, times), language);
+  return { ...conclude(job, listDocuments(job, manifest, times), language), changes: await findChanges(last, manifest) };
+}
+
+/** Only what stood there before can have changed. */
+async function findChanges(last: Manifest | null, manifest: Manifest): Promise<readonly Change[] | null> {
+  const [before, after] = [last && recallEdition(last), recallEdition(manifest)];
+  if (!before || !after) return null;
+  const { compareEditions } = await import('./changes/compareEditions.js');
+  return compareEditions(before, after);
 }
 
 /**
@@ -150,14 +161,19 @@ async function make(
 }
 
 /** The documents that were not made again keep what was written of them. */
-function writeDown(made: readonly MadeDocument[], last: Manifest | null, language: string, { project, now }: Job): Manifest {
+function writeDown(
+  { documents: made, state }: Pick<Made, 'documents' | 'state'>,
+  last: Manifest | null,
+  language: string,
+  { project, now }: Job,
+): Manifest {
   const documents = DOCUMENT_NAMES.flatMap((target) => {
     const document = made.find((each) => each.target === target);
     const before = last?.documents.find((each) => each.document === target);
     if (document) return [recordDocument(document, now, project)];
     return before && hashFile(project.outFile(before.file)) !== null ? [before] : [];
   });
-  return { format: 1, language, documents };
+  return { format: 1, language, ...(state && { state: { ...state } }), documents };
 }
 
 function filesToSwitch(made: readonly MadeDocument[], manifest: Manifest, last: Manifest | null): readonly SwitchedFile[] {
@@ -187,6 +203,7 @@ function conclude({ project, diagnostics }: Job, documents: readonly BuiltDocume
     documents: diagnostics.hasErrors ? [] : documents,
     diagnostics: diagnostics.distinct,
     language: language ?? guessLanguage(project),
+    changes: null,
   };
 }
 

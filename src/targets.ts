@@ -7,11 +7,14 @@ import type { Content } from './model/content.js';
 import type { Deck, DocumentName, Summary } from './model/document.js';
 import type { Labels, Settings, WriteContext } from './model/output.js';
 import type { Page } from './model/page.js';
+import type { Passage } from './model/passage.js';
 import type { Theme } from './model/theme.js';
 import type { Diagnostics } from './source/diagnostic.js';
 import type { Project } from './source/project.js';
 import { renderTemplate } from './template/render.js';
 import type { FontBook } from './text/fonts.js';
+import { listFlowPassages } from './trace/flow.js';
+import { listDeckPassages, listOnePagerPassages } from './trace/pages.js';
 
 /** All that a document is made from. */
 export interface Material extends Settings {
@@ -24,6 +27,8 @@ export interface Material extends Settings {
 /** A document laid out and free of faults, ready to be written. */
 export interface Prepared {
   readonly write: (context: WriteContext) => Promise<WrittenDocument>;
+  /** What it says, and where. */
+  readonly listPassages: () => readonly Passage[];
 }
 
 export interface WrittenDocument {
@@ -78,12 +83,13 @@ async function prepareDeck(material: Material, diagnostics: Diagnostics): Promis
       const { writeDeck } = await import('./write/pptx/write.js');
       return { bytes: await writeDeck(pages, deck, context), count: pages.length };
     },
+    listPassages: () => listDeckPassages(pages, deck.footer),
   };
 }
 
 async function prepareSummary(material: Material, diagnostics: Diagnostics): Promise<Prepared | null> {
   const markup = renderTemplate('summary', material, diagnostics);
-  return prepareWord(markup && readSummary(markup, material, diagnostics), material.project, diagnostics);
+  return prepareWord('summary', markup && readSummary(markup, material, diagnostics), material.project, diagnostics);
 }
 
 /** What is said to the deck, in Word with the summary's looks. */
@@ -92,10 +98,15 @@ async function prepareScript(material: Material, diagnostics: Diagnostics): Prom
   if (!laid) return null;
   const { listSpokenSlides } = await import('./layout/spoken.js');
   const markup = renderTemplate('script', { ...material, slides: listSpokenSlides(laid.pages) }, diagnostics);
-  return prepareWord(markup && readSummary(markup, material, diagnostics), material.project, diagnostics);
+  return prepareWord('script', markup && readSummary(markup, material, diagnostics), material.project, diagnostics);
 }
 
-function prepareWord(summary: Summary | null, project: Project, diagnostics: Diagnostics): Prepared | null {
+function prepareWord(
+  document: DocumentName,
+  summary: Summary | null,
+  project: Project,
+  diagnostics: Diagnostics,
+): Prepared | null {
   return (
     summary && {
       async write(context) {
@@ -104,6 +115,7 @@ function prepareWord(summary: Summary | null, project: Project, diagnostics: Dia
         if (pages !== null && pages > SURE_PAGES) warnOfEstimate(pages, project, diagnostics);
         return { bytes, count: pages };
       },
+      listPassages: () => listFlowPassages(summary, document),
     }
   );
 }
@@ -137,6 +149,7 @@ async function prepareOnePager(material: Material, diagnostics: Diagnostics): Pr
       const { writeOnePager } = await import('./write/pdf/write.js');
       return { bytes: await writeOnePager(page, onepager, context), count: 1 };
     },
+    listPassages: () => listOnePagerPassages(page),
   };
 }
 

@@ -29,6 +29,7 @@ export async function buildCommand(content: string, flags: BuildFlags, mode: 'bu
   else if (result.ok && !flags.quiet) {
     process.stdout.write(mode === 'build' ? documentLines(result, namesOf(flags), language) : checkLine(flags, language));
   }
+  if (!flags.json && !flags.quiet && result.ok) process.stdout.write(await changeLines(result, language));
   process.stderr.write(await formatAll(result.diagnostics, language));
   if (!result.ok) process.stderr.write(`${summaryLine(result.diagnostics, language, mode)}\n`);
   return result.ok ? EXIT.done : EXIT.faults;
@@ -62,6 +63,15 @@ function documentLines({ documents }: BuildResult, asked: readonly DocumentName[
   return lines.map((line) => `${line}\n`).join('');
 }
 
+/** What the edit did to the documents: nothing where it is not known, as after a first build. */
+async function changeLines({ changes }: BuildResult, language: Language): Promise<string> {
+  if (!changes) return '';
+  const { describeChanges } = await import('../changes/describeChanges.js');
+  return describeChanges(changes, language)
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
 function countWord({ target }: BuiltDocument, count: number, language: Language): string {
   const { unit, estimated } = DOCUMENTS[target];
   if (language === 'zh') return `${estimated ? '约' : ''}${count}页`;
@@ -92,6 +102,7 @@ function describe(result: BuildResult): object {
       built,
       milliseconds: Math.round(time),
     })),
+    changes: result.changes,
     diagnostics: result.diagnostics,
   };
 }

@@ -1,0 +1,145 @@
+/** Tells what differs between two versions of a report: facts, headings, slides, figures, texts. Pure: no file, no clock. */
+import type { Edition, FactState, Passage, SectionState, Spot } from '../model/passage.js';
+import { factsIn, printText } from '../trace/refer.js';
+import type { Change, FactField } from './change.js';
+import { compareSlides } from './compareSlides.js';
+import { compareTexts } from './compareTexts.js';
+
+/** What stands only in one of the two is compared with nothing: a document made for the first time has not changed. */
+export function compareEditions(before: Edition, after: Edition): readonly Change[] {
+  const renamed = findRenamed(before.facts, after.facts);
+  const old = renameFacts(before, renamed);
+  const headings = compareHeadings(old, after);
+  const told = headings.flatMap((one) => (one.kind === 'heading' ? [one.after] : []));
+  const changed: readonly Change[] = [
+    ...compareFacts(old, after, renamed),
+    ...headings,
+    // A slide that bears its section's heading has been told of.
+    ...compareSlides(old, after).filter((one) => one.kind !== 'title' || !told.some((heading) => heading.endsWith(one.after))),
+    ...compareFigures(old, after),
+  ];
+  const documents = Object.keys(after.documents) as readonly (keyof Edition['documents'])[];
+  const texts = documents.flatMap((document) => compareTexts(document, old.documents[document], after.documents[document]));
+  return [...changed, ...texts];
+}
+
+const FIELDS: readonly FactField[] = ['print', 'name', 'period', 'scope', 'kind', 'verb', 'change', 'note', 'where', 'literal'];
+
+function compareFacts(before: Edition, after: Edition, renamed: ReadonlyMap<string, string>): readonly Change[] {
+  const was = new Map([...renamed].map(([from, to]) => [to, from]));
+  const isChanged = (id: string): boolean => before.facts[id]?.print !== after.facts[id]?.print;
+  const [spotsNow, spotsThen] = [findSpots(after), findSpots(before)];
+  const kept = Object.entries(after.facts).flatMap(([id, now]): Change[] => {
+    const then = before.facts[id];
+    if (!then) return [{ kind: 'fact-added', id, name: now.name, print: now.print, spots: spotsNow.get(id) ?? [] }];
+    const fields = FIELDS.flatMap((field) =>
+      then[field] === now[field] ? [] : [{ field, before: then[field] ?? null, after: now[field] ?? null }],
+    );
+    const old = was.get(id);
+    if (fields.length === 0 && old === undefined) return [];
+    const through = then.print === now.print ? [] : (now.from ?? []).filter(isChanged);
+    const spots = spotsNow.get(id) ?? [];
+    return [{ kind: 'fact', id, ...(old !== undefined && { was: old }), name: now.name, fields, through, spots }];
+  });
+  const gone = Object.entries(before.facts).flatMap(([id, { name, print }]): Change[] =>
+    Object.hasOwn(after.facts, id) ? [] : [{ kind: 'fact-gone', id, name, print, spots: spotsThen.get(id) ?? [] }],
+  );
+  return [...kept, ...gone];
+}
+
+/** Every place that prints a fact, by its id. */
+function findSpots({ documents }: Edition): ReadonlyMap<string, readonly Spot[]> {
+  const found = new Map<string, Spot[]>();
+  for (const { spot, text } of Object.values(documents).flat()) {
+    for (const id of factsIn(text)) found.set(id, [...(found.get(id) ?? []), spot]);
+  }
+  return found;
+}
+
+/** A fact that is gone and one that is new with all the same in them are one fact with a new id. */
+function findRenamed(before: Edition['facts'], after: Edition['facts']): ReadonlyMap<string, string> {
+  const keyOf = (fact: FactState): string => JSON.stringify(FIELDS.map((field) => fact[field] ?? null));
+  const added = new Map(Object.entries(after).flatMap(([id, fact]) => (Object.hasOwn(before, id) ? [] : [[keyOf(fact), id]])));
+  const renamed = new Map<string, string>();
+  for (const [id, fact] of Object.entries(before)) {
+    const now = added.get(keyOf(fact));
+    if (Object.hasOwn(after, id) || now === undefined) continue;
+    renamed.set(id, now);
+    added.delete(keyOf(fact));
+  }
+  return renamed;
+}
+
+function renameFacts(edition: Edition, renamed: ReadonlyMap<string, string>): Edition {
+  if (renamed.size === 0) return edition;
+  const rename = (id: string): string => renamed.get(id) ?? id;
+  const reword = (text: string): string => text.replace(/(?<=\$\{)[^}:]+/g, rename);
+  return {
+    ...edition,
+    facts: Object.fromEntries(Object.entries(edition.facts).map(([id, fact]) => [rename(id), fact])),
+    documents: Object.fromEntries(
+      Object.entries(edition.documents).map(([name, passages]) => [
+        name,
+        passages.map(({ spot, text }): Passage => ({ spot, text: reword(text) })),
+      ]),
+    ),
+  };
+}
+
+function compareHeadings(before: Edition, after: Edition): readonly Change[] {
+  const say = ({ number, heading }: SectionState, { facts }: Edition): string => `${number ?? ''}${printText(heading, facts)}`;
+  const report: readonly Change[] =
+    before.title === after.title
+      ? []
+      : [
+          {
+            kind: 'heading',
+            id: 'report',
+            before: printText(before.title, before.facts),
+            after: printText(after.title, after.facts),
+            spots: findText(after.title, after),
+          },
+        ];
+  const kept = Object.entries(after.sections).flatMap(([id, now]): Change[] => {
+    const then = before.sections[id];
+    const spots = findText(now.heading, after);
+    if (!then) return [{ kind: 'section-added', id, heading: say(now, after), spots }];
+    if (then.heading === now.heading && then.number === now.number) return [];
+    return [{ kind: 'heading', id, before: say(then, before), after: say(now, after), spots }];
+  });
+  const gone = Object.entries(before.sections).flatMap(([id, then]): Change[] =>
+    Object.hasOwn(after.sections, id)
+      ? []
+      : [{ kind: 'section-gone', id, heading: say(then, before), spots: findText(then.heading, before) }],
+  );
+  return [...report, ...kept, ...gone];
+}
+
+/** Where a heading stands as one. */
+function findText(text: string, { documents }: Edition): readonly Spot[] {
+  return Object.values(documents)
+    .flat()
+    .filter((passage) => passage.text === text && (passage.spot.part === 'title' || passage.spot.part === 'heading'))
+    .map(({ spot }) => spot);
+}
+
+function compareFigures(before: Edition, after: Edition): readonly Change[] {
+  const spotsOf = (title: string, { documents }: Edition): readonly Spot[] =>
+    Object.values(documents)
+      .flat()
+      .filter(({ spot, text }) => spot.part === 'caption' && text.startsWith(title))
+      .map(({ spot }) => spot);
+  const tell = (kind: 'figure' | 'figure-added' | 'figure-gone', id: string, edition: Edition): Change => {
+    const { title } = edition.figures[id]!;
+    return { kind, id, title: printText(title, edition.facts), spots: spotsOf(title, edition) };
+  };
+  const kept = Object.entries(after.figures).flatMap(([id, now]) => {
+    const then = before.figures[id];
+    if (!then) return [tell('figure-added', id, after)];
+    return then.sha256 === now.sha256 && then.title === now.title ? [] : [tell('figure', id, after)];
+  });
+  const gone = Object.keys(before.figures).flatMap((id) =>
+    Object.hasOwn(after.figures, id) ? [] : [tell('figure-gone', id, before)],
+  );
+  return [...kept, ...gone];
+}

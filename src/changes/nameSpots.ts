@@ -1,0 +1,86 @@
+/** Says where texts stand, shortly, as a person looks them up: `deck 4, 9 · summary 一（二）¶3, 表1 · one-pager`. */
+import { DOCUMENT_NAMES, type DocumentName } from '../model/document.js';
+import type { Spot } from '../model/passage.js';
+
+type Language = 'zh' | 'en';
+
+/** Most places of one document that are named; of more the rest is counted. */
+const MOST = 8;
+
+/** '' for no place at all. */
+export function nameSpots(spots: readonly Spot[], language: Language): string {
+  return DOCUMENT_NAMES.flatMap((document) => {
+    const own = spots.filter((spot) => spot.document === document);
+    if (own.length === 0) return [];
+    const places = nameOwn(own, language);
+    return [[nameDocument(document, language), listSome(places, language)].filter(Boolean).join(' ')];
+  }).join(' · ');
+}
+
+export function nameDocument(document: DocumentName, language: Language): string {
+  return DOCUMENTS[document][language];
+}
+
+const DOCUMENTS: Readonly<Record<DocumentName, Readonly<Record<Language, string>>>> = {
+  deck: { zh: '幻灯片', en: 'deck' },
+  summary: { zh: '摘要', en: 'summary' },
+  onepager: { zh: '一页通', en: 'one-pager' },
+  script: { zh: '讲稿', en: 'script' },
+};
+
+function nameOwn(spots: readonly Spot[], language: Language): readonly string[] {
+  const slides = spots.filter(({ slide }) => slide !== undefined);
+  const shown = new Set(slides.filter(({ part }) => !isAside(part)).map(({ slide }) => slide));
+  const named = spots.flatMap((spot) => {
+    // What a slide's notes say too needs no word of its own.
+    if (spot.slide !== undefined) return isAside(spot.part) && shown.has(spot.slide) ? [] : [nameSlide(spot, language)];
+    return spot.document === 'onepager' ? [] : [nameFlow(spot, language)];
+  });
+  return [...new Set(named)];
+}
+
+function isAside(part: Spot['part']): boolean {
+  return part === 'spoken' || part === 'source';
+}
+
+function nameSlide({ slide, part }: Spot, language: Language): string {
+  if (!isAside(part)) return String(slide);
+  return language === 'zh' ? `${slide}（备注）` : `${slide} (notes)`;
+}
+
+function nameFlow({ document, part, under = '', number, row, label }: Spot, language: Language): string {
+  const words = PARTS[part];
+  if (label !== undefined) {
+    // A row is named by its place: its words may be what has changed.
+    const name = /\d$/.test(label) ? label : language === 'zh' ? `${words?.zh ?? ''}“${label}”` : `${words?.en ?? ''} “${label}”`;
+    if (part !== 'table' || row === undefined) return name;
+    return language === 'zh' ? `${name}第${row}行` : `${name} row ${row}`;
+  }
+  if (part === 'text') return `${under}¶${number}`;
+  if (part === 'heading') return under;
+  if (document === 'deck' || words === undefined) return words?.[language] ?? under;
+  const named = `${language === 'zh' ? words.zh : ` ${words.en}`}${number !== undefined && number > 1 ? `${language === 'zh' ? '' : ' '}${number}` : ''}`;
+  return `${under}${named}`.trim();
+}
+
+const PARTS: Readonly<Partial<Record<Spot['part'], Readonly<Record<Language, string>>>>> = {
+  title: { zh: '标题', en: 'title' },
+  subtitle: { zh: '副标题', en: 'subtitle' },
+  lead: { zh: '导语', en: 'lead' },
+  card: { zh: '卡片', en: 'card' },
+  step: { zh: '步骤', en: 'step' },
+  chart: { zh: '图', en: 'chart' },
+  table: { zh: '表', en: 'table' },
+  picture: { zh: '图片', en: 'picture' },
+  caption: { zh: '图表', en: 'figure' },
+  note: { zh: '注', en: 'note' },
+  header: { zh: '页眉', en: 'header' },
+  footer: { zh: '页脚', en: 'footer' },
+};
+
+function listSome(places: readonly string[], language: Language): string {
+  const some = places.slice(0, MOST);
+  const rest = places.length - some.length;
+  if (rest === 0) return some.join(language === 'zh' ? '、' : ', ');
+  return language === 'zh' ? `${some.join('、')}等${places.length}处` : `${some.join(', ')} and ${rest} more`;
+}

@@ -1,0 +1,160 @@
+/** Lists the texts of placed pages, deck and one-pager, in reading order, each with its spot. */
+import type { Chart } from '../model/chart.js';
+import type { Inline } from '../model/document.js';
+import type { ComposedParagraph, Frame, GroupFrame, Page, Paragraph, TextFrame } from '../model/page.js';
+import type { Passage, Spot, SpotPart } from '../model/passage.js';
+import { referFact, referInlines } from './refer.js';
+
+/** A fact that each slide prints, in the footer, is listed once. */
+export function listDeckPassages(pages: readonly Page[], footer: readonly Inline[] | null): readonly Passage[] {
+  const running: readonly Passage[] = footer ? [{ spot: { document: 'deck', part: 'footer' }, text: referInlines(footer) }] : [];
+  const slides = pages.flatMap((page, index): readonly Passage[] => {
+    const slide = { document: 'deck', slide: index + 1, id: page.id } as const;
+    const aside = (part: 'spoken' | 'source', texts: Page['notes']): readonly Passage[] =>
+      texts.map((inlines, at) => ({ spot: { ...slide, part, number: at + 1 }, text: referInlines(inlines) }));
+    return [...listPage(page, slide), ...aside('spoken', page.notes), ...aside('source', page.sources)];
+  });
+  return [...slides, ...running];
+}
+
+export function listOnePagerPassages(page: Page): readonly Passage[] {
+  return listPage(page, { document: 'onepager' });
+}
+
+function listPage(page: Page, base: Omit<Spot, 'part'>): readonly Passage[] {
+  const found: Passage[] = [];
+  const counts = new Map<SpotPart, number>();
+  const count = (part: SpotPart): number => {
+    counts.set(part, (counts.get(part) ?? 0) + 1);
+    return counts.get(part)!;
+  };
+  /** The figure met last: small multiples are one chart. */
+  let figure: string | null = null;
+  for (const frame of page.frames) walk(frame, null);
+  return found;
+
+  function add(part: SpotPart, number: number | null, text: string, row?: number): void {
+    if (text === '') return;
+    found.push({ spot: { ...base, part, ...(number !== null && { number }), ...(row !== undefined && { row }) }, text });
+  }
+
+  /** `within`: the card or timeline that the frame is part of. */
+  function walk(frame: Frame, within: { part: 'card' | 'step'; number: number | null } | null): void {
+    switch (frame.kind) {
+      case 'panel':
+        return;
+      case 'group': {
+        const inside =
+          frame.role === 'card' && !within && !isBand(frame)
+            ? { part: 'card' as const, number: count('card') }
+            : frame.role === 'timeline'
+              ? { part: 'step' as const, number: null }
+              : within;
+        for (const child of frame.children) walk(child, inside);
+        return;
+      }
+      case 'text':
+        walkText(frame, within ?? (isStat(frame) ? { part: 'card', number: count('card') } : null));
+        return;
+      case 'chart':
+        if (frame.figure !== figure) count('chart');
+        figure = frame.figure;
+        add('chart', counts.get('chart')!, referChart(frame.chart));
+        return;
+      case 'table': {
+        const number = count('table');
+        for (const [index, { cells }] of frame.rows.entries())
+          add('table', number, cells.map(({ composed }) => referParagraphs(composed)).join(CELL), index + 1);
+        return;
+      }
+      case 'image':
+        add('picture', count('picture'), frame.alt);
+    }
+  }
+
+  function walkText(frame: TextFrame, within: { part: 'card' | 'step'; number: number | null } | null): void {
+    const { placeholder, composed } = frame;
+    if (placeholder === 'footer' || placeholder === 'number') return;
+    for (const { paragraph } of composed) {
+      const text = referParagraph(paragraph);
+      if (placeholder) add(placeholder, null, text);
+      else if (within) add(within.part, within.number ?? count(within.part), text);
+      else {
+        const part = partOf(paragraph);
+        add(part, count(part), text);
+      }
+    }
+  }
+}
+
+/** A heading on a ground of its own is no card. */
+function isBand(frame: GroupFrame): boolean {
+  return frame.children.every(
+    (child) =>
+      child.kind === 'panel' ||
+      (child.kind === 'text' && child.composed.every(({ paragraph }) => partOf(paragraph) === 'heading')) ||
+      (child.kind === 'group' && isBand(child)),
+  );
+}
+
+/** Between the cells of a row. */
+export const CELL = ' | ';
+
+function isStat({ composed }: TextFrame): boolean {
+  return composed.some(({ paragraph }) => paragraph.role === 'value');
+}
+
+function partOf({ role }: Paragraph): SpotPart {
+  switch (role) {
+    case 'item':
+      return 'point';
+    case 'title':
+    case 'h1':
+    case 'h2':
+    case 'h3':
+    case 'h4':
+      return 'heading';
+    case 'caption':
+    case 'unit':
+      return 'caption';
+    case 'note':
+    case 'source':
+      return 'note';
+    default:
+      return 'text';
+  }
+}
+
+function referParagraphs(composed: readonly ComposedParagraph[]): string {
+  return composed.map(({ paragraph }) => referParagraph(paragraph)).join(' ');
+}
+
+/** A value's run is cut where its looks change: pieces of one fact are one reference. */
+function referParagraph({ runs }: Paragraph): string {
+  const whole: Inline[] = [];
+  let printed = '';
+  for (const { inline } of runs) {
+    const last = whole.at(-1);
+    const goesOn =
+      inline.kind === 'run' &&
+      last?.kind === 'run' &&
+      inline.fact?.parts &&
+      last.fact?.id === inline.fact.id &&
+      wholePrint(inline.fact.parts).startsWith(printed + inline.text);
+    printed = goesOn ? printed + inline.text : inline.kind === 'run' ? inline.text : '';
+    if (!goesOn) whole.push(inline);
+  }
+  return referInlines(whole);
+}
+
+function wholePrint({ before, number, unit, after }: { before: string; number: string; unit: string; after: string }): string {
+  return before + number + unit + after;
+}
+
+export function referChart({ heading, title, unit, categories, series }: Chart): string {
+  const rows = series.map(({ name, points }) => {
+    const values = points.map((point, at) => `${categories[at] ?? ''} ${point ? referFact(point.fact, 'value') : '-'}`);
+    return `${name}: ${values.join(', ')}`;
+  });
+  return [[heading ?? title, unit].filter(Boolean).join(' '), ...rows].join('; ');
+}

@@ -1,0 +1,68 @@
+/** What of a content is remembered, to tell the next version from it. */
+import type { Content, Figure, Section } from '../model/content.js';
+import type { Fact } from '../model/fact.js';
+import type { ContentState, FactState } from '../model/passage.js';
+import { hashBytes } from '../source/hash.js';
+import { referFact, referProse } from './refer.js';
+
+export function stateContent({ report, facts, figures, sections }: Content): ContentState {
+  const listed = (all: readonly Section[]): readonly Section[] => all.flatMap((one) => [one, ...listed(one.children)]);
+  return {
+    title: referProse(report.title),
+    facts: mapValues(facts, stateFact),
+    sections: Object.fromEntries(
+      listed(sections).map(({ id, number, heading, title }) => [
+        id,
+        { number, heading: referProse(heading), title: referProse(title) },
+      ]),
+    ),
+    figures: mapValues(figures, (figure) => ({
+      title: referProse(figure.title),
+      sha256: hashBytes(Buffer.from(JSON.stringify(describeFigure(figure)))),
+    })),
+  };
+}
+
+function stateFact({ name, print, period, kind, scope, verb, change, note, source, derived }: Fact): FactState {
+  return {
+    name,
+    print,
+    period,
+    kind,
+    ...(scope !== null && { scope }),
+    ...(verb !== null && { verb }),
+    ...(change !== null && { change }),
+    ...(note !== null && { note }),
+    ...(source && { where: source.where, literal: source.literal }),
+    ...(derived && { from: derived.from }),
+  };
+}
+
+/** All that a figure shows, but its title and the values of its facts, which are told of by themselves. */
+function describeFigure(figure: Figure): unknown {
+  const note = figure.note && referProse(figure.note);
+  switch (figure.kind) {
+    case 'chart': {
+      const { chart, categories, sharedAxis, minus } = figure;
+      const series = figure.series.map(({ name, facts, as }) => [
+        name,
+        as,
+        facts.map((fact) => fact && referFact(fact.id, 'value')),
+      ]);
+      return [chart, note, categories, series, sharedAxis, minus];
+    }
+    case 'table':
+      return [
+        note,
+        figure.unit,
+        figure.columns.map(({ heading, align }) => [referProse(heading), align]),
+        figure.rows.map((row) => row.map(referProse)),
+      ];
+    case 'picture':
+      return [note, figure.alt, figure.file, figure.picture && hashBytes(figure.picture.bytes)];
+  }
+}
+
+function mapValues<In, Out>(record: Readonly<Record<string, In>>, change: (value: In) => Out): Record<string, Out> {
+  return Object.fromEntries(Object.entries(record).map(([id, value]) => [id, change(value)]));
+}
