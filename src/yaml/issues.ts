@@ -39,7 +39,7 @@ function nameIssue(issue: $ZodIssue, schema: $ZodType, tree: YamlTree, base: Yam
   const missing = depth < path.length || node.kind === 'empty';
   if (missing && issue.code !== 'custom')
     return [{ ...nameMissing(path, depth === path.length), structural: node.kind === 'map' && node.flow }];
-  if (issue.code === 'invalid_union') return nameIssues(nearestOption(issue.errors), schema, tree, path);
+  if (issue.code === 'invalid_union') return nameIssues(nearestOption(issue.errors, node), schema, tree, path);
   const { structural = false, ...described } = describeIssue(issue, path, node);
   const flow = node.kind === 'map' && node.flow;
   return [{ code: 'schema', path, atKey: issue.code === 'invalid_key', structural: structural || flow, ...described }];
@@ -149,7 +149,7 @@ function nameUnknownKey(key: string, path: YamlPath, known: readonly string[], n
 }
 
 /** Of the ways in which a value may be written, what is wrong with the one that the author came closest to. */
-function nearestOption(options: readonly (readonly $ZodIssue[])[]): readonly $ZodIssue[] {
+function nearestOption(options: readonly (readonly $ZodIssue[])[], node: YamlTree): readonly $ZodIssue[] {
   let best: readonly $ZodIssue[] = [];
   let least = Number.POSITIVE_INFINITY;
   for (const issues of options) {
@@ -160,7 +160,7 @@ function nearestOption(options: readonly (readonly $ZodIssue[])[]): readonly $Zo
       else faults += issue.code === 'unrecognized_keys' ? issue.keys.length : 1;
     }
     // A text with a colon in it is a group whose key no option knows: the option that wants a text was meant.
-    if (isForeign(issues)) faults += 100;
+    if (node.kind === 'map' && !node.flow && isForeign(issues)) faults += 100;
     if (faults < least) [best, least] = [issues, faults];
   }
   return best;
