@@ -219,7 +219,8 @@ describe('by a model of Word that knows the grid of characters', () => {
     const counts = pages.map((lines) => lines.length);
     expect(counts.length).toBeGreaterThan(4);
     expect(Math.max(...counts)).toBe(GRID.lines);
-    expect(counts.slice(0, -1).filter((count) => count < GRID.lines - 1)).toEqual([]);
+    // A heading goes on with its paragraph's first two lines: it may leave two lines free.
+    expect(counts.slice(0, -1).filter((count) => count < GRID.lines - 2)).toEqual([]);
     for (const { height } of pages.flat()) expect(height).toBeCloseTo(GRID.pitch, 1);
   });
 });
@@ -252,7 +253,7 @@ describe.skipIf(lacks('soffice'))('rendered on the grid of lines', () => {
     const counts = full().map((page) => textLines(page).length);
     expect(counts.length).toBeGreaterThan(3);
     expect(Math.max(...counts)).toBe(GRID.lines);
-    expect(counts.filter((count) => count === GRID.lines).length).toBeGreaterThan(2);
+    expect(counts.filter((count) => count >= GRID.lines - 1).length).toBeGreaterThan(2);
     for (const page of full()) {
       const lines = textLines(page);
       for (const [index, line] of lines.entries()) {
