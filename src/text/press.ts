@@ -21,7 +21,8 @@ const LONE = 20000;
 const SHORT = 300;
 /** A break above the free level, per level. */
 const FORCED = 2000;
-const MARK = /^\p{P}/u;
+/** What does not count as a character; a number's % does. */
+const MARK = /^(?![%‰])\p{P}/u;
 /** One more line of a title than it needs. */
 const EXTRA_LINE = 1e6;
 /** Ending a title's line at a mark is as good as this. */

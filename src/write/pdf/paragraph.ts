@@ -1,5 +1,5 @@
 /** Draws one composed paragraph: every piece where the composer put it, facts and links as structure elements of their own. */
-import type { ComposedParagraph, Piece } from '../../model/page.js';
+import type { ComposedParagraph, Line, Piece } from '../../model/page.js';
 import { findBreakSpaces } from './break-spaces.js';
 import type { GlyphRun } from './canvas.js';
 import type { PdfElement } from './pdfkit.js';
@@ -36,7 +36,7 @@ function cutStretches({ lines, paragraph }: ComposedParagraph, x: number, top: n
   const spaces = findBreakSpaces(paragraph.runs, lines);
   return lines.flatMap((line, index) => {
     const stretches: Stretch[] = [];
-    for (const piece of withBreakSpace(line.pieces, spaces[index] ?? false)) {
+    for (const piece of withBreakSpace(line.pieces, spaces[index] ?? false, lines[index + 1])) {
       const run = { text: piece.text, x: x + piece.x, face: piece.face, size: piece.size, color: piece.color };
       const last = stretches.at(-1);
       if (last && last.fact === piece.fact && last.link === piece.link) {
@@ -50,11 +50,14 @@ function cutStretches({ lines, paragraph }: ComposedParagraph, x: number, top: n
   });
 }
 
-/** Where a line breaks at a space, the space goes unseen after its end, so that readers who join the lines still have it. */
-function withBreakSpace(pieces: readonly Piece[], space: boolean): readonly Piece[] {
+/** Where a line breaks at a space, the space goes unseen after its end, so that readers who join the lines still have it; inside a fact it is the fact's. */
+function withBreakSpace(pieces: readonly Piece[], space: boolean, below: Line | undefined): readonly Piece[] {
   const last = pieces.at(-1);
   if (!space || !last) return pieces;
-  return [...pieces, { ...last, text: ' ', x: last.x + last.width, width: 0, fact: null }];
+  return [
+    ...pieces,
+    { ...last, text: ' ', x: last.x + last.width, width: 0, fact: below?.pieces[0]?.fact === last.fact ? last.fact : null },
+  ];
 }
 
 function drawGroup(sheet: Sheet, element: PdfElement, group: readonly Stretch[]): void {
