@@ -3,7 +3,7 @@ import { loadContent } from './content/load.js';
 import { DOCUMENTS } from './documents.js';
 import type { DocumentName } from './model/document.js';
 import type { Labels, Settings, WriteContext } from './model/output.js';
-import type { ContentState, Passage } from './model/passage.js';
+import type { Edition } from './model/passage.js';
 import type { Diagnostic, Diagnostics } from './source/diagnostic.js';
 import type { Project, ReadLog } from './source/project.js';
 import { type Material, type Prepared, TARGETS } from './targets.js';
@@ -31,8 +31,6 @@ export interface MadeDocument {
   readonly content: ReadLog;
   readonly looks: ReadLog;
   readonly warnings: readonly Diagnostic[];
-  /** What it says, and where. */
-  readonly passages: readonly Passage[];
 }
 
 export interface Making {
@@ -41,8 +39,8 @@ export interface Making {
   /** Language of the content, BCP 47, and its words; null where they could not be read. */
   readonly language: string | null;
   readonly labels: Labels | null;
-  /** What the content holds; null where no document was made. */
-  readonly state: ContentState | null;
+  /** What the content holds and the documents say; null where there are errors. */
+  readonly edition: Edition | null;
 }
 
 interface Job {
@@ -61,7 +59,7 @@ export async function makeDocuments(request: BuildRequest, diagnostics: Diagnost
   const content = await loadContent(project.recordTo(contentReads), diagnostics);
   const choice = { language: content?.report.language ?? 'en', profile: settings.profile };
   const looks = loadTheme(project.recordTo(themeReads), choice, diagnostics);
-  const making = { documents: [], language: content?.report.language ?? null, labels: looks?.labels ?? null, state: null };
+  const making = { documents: [], language: content?.report.language ?? null, labels: looks?.labels ?? null, edition: null };
   if (!content || !looks) return making;
 
   const shared = [...diagnostics.list];
@@ -77,7 +75,10 @@ export async function makeDocuments(request: BuildRequest, diagnostics: Diagnost
     const warnings = [...shared, ...diagnostics.list.slice(before)];
     if (prepared) jobs.push({ target, prepared, looks: reads, warnings, time: project.elapsed() - start });
   }
-  if (diagnostics.hasErrors || request.check) return making;
+  if (diagnostics.hasErrors) return making;
+  const passages = Object.fromEntries(jobs.map(({ target, prepared }) => [target, prepared.listPassages()]));
+  const edition: Edition = { ...stateContent(content), documents: passages };
+  if (request.check) return { ...making, edition };
 
   const context: WriteContext = {
     content,
@@ -101,10 +102,9 @@ export async function makeDocuments(request: BuildRequest, diagnostics: Diagnost
       content: contentReads,
       looks: read,
       warnings: said,
-      passages: prepared.listPassages(),
     });
   }
-  return { ...making, documents, state: stateContent(content) };
+  return { ...making, documents, edition };
 }
 
 function fail(message: string): never {

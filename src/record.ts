@@ -27,7 +27,12 @@ export function describeMaking({ paths, epoch }: Project, settings: Settings): M
   };
 }
 
-export function recordDocument(made: MadeDocument, { tool, options }: Making, { paths }: Project): ManifestDocument {
+export function recordDocument(
+  made: MadeDocument,
+  passages: readonly Passage[],
+  { tool, options }: Making,
+  { paths }: Project,
+): ManifestDocument {
   return {
     document: made.target,
     file: DOCUMENTS[made.target].file,
@@ -38,7 +43,7 @@ export function recordDocument(made: MadeDocument, { tool, options }: Making, { 
     options,
     content: recordReads(made.content, paths.outDir),
     looks: recordReads(made.looks, paths.outDir),
-    passages: made.passages.map(({ spot: { document: _, ...spot }, text }) => ({ ...spot, text })),
+    passages: passages.map(({ spot: { document: _, ...spot }, text }) => ({ ...spot, text })),
     warnings: made.warnings.map((warning) => moveFiles(warning, (file) => fromFolder(paths.outDir, resolve(file)))),
   };
 }

@@ -113,10 +113,10 @@ async function rebuild(job: Job, output: Output): Promise<BuildResult> {
   const stale = findStale(job, last);
   // Another build did it while this one waited.
   if (last && stale.length === 0) return conclude(job, listDocuments(job, last, new Map()), last.language);
-  const { documents, language, labels, state } = await make(job, stale, false);
+  const { documents, language, labels, edition } = await make(job, stale, false);
   if (diagnostics.hasErrors || language === null) return conclude(job, [], language);
 
-  const manifest = writeDown({ documents, state }, last, language, job);
+  const manifest = writeDown({ documents, edition }, last, language, job);
   const naming = { date: project.today(), word: labels?.['hand-edited'] ?? '' };
   const kept = await output.commit(filesToSwitch(documents, manifest, last), naming);
   if (!kept) return conclude(job, [], language);
@@ -162,7 +162,7 @@ async function make(
 
 /** The documents that were not made again keep what was written of them. */
 function writeDown(
-  { documents: made, state }: Pick<Made, 'documents' | 'state'>,
+  { documents: made, edition }: Pick<Made, 'documents' | 'edition'>,
   last: Manifest | null,
   language: string,
   { project, now }: Job,
@@ -170,10 +170,12 @@ function writeDown(
   const documents = DOCUMENT_NAMES.flatMap((target) => {
     const document = made.find((each) => each.target === target);
     const before = last?.documents.find((each) => each.document === target);
-    if (document) return [recordDocument(document, now, project)];
+    if (document) return [recordDocument(document, edition?.documents[target] ?? [], now, project)];
     return before && hashFile(project.outFile(before.file)) !== null ? [before] : [];
   });
-  return { format: 1, language, ...(state && { state: { ...state } }), documents };
+  if (!edition) return { format: 1, language, documents };
+  const { documents: _, ...state } = edition;
+  return { format: 1, language, state, documents };
 }
 
 function filesToSwitch(made: readonly MadeDocument[], manifest: Manifest, last: Manifest | null): readonly SwitchedFile[] {

@@ -1,5 +1,4 @@
 /** `trifold build` and `trifold check`: run the pipeline, print what came of it. */
-import { readFileSync } from 'node:fs';
 import { DOCUMENTS } from '../documents.js';
 import type { DocumentName } from '../model/document.js';
 import { type BuildResult, type BuiltDocument, namesOf, regenerate } from '../regenerate.js';
@@ -10,6 +9,7 @@ import { EXIT, type ExitCode } from './exit.js';
 import { chooseLanguage, type Language } from './language.js';
 import { showProgress } from './progress.js';
 import type { BuildFlags } from './run.js';
+import { formatDiagnostics } from './say.js';
 
 export async function buildCommand(content: string, flags: BuildFlags, mode: 'build' | 'check'): Promise<ExitCode> {
   const { only, out, templates, theme } = flags;
@@ -30,7 +30,7 @@ export async function buildCommand(content: string, flags: BuildFlags, mode: 'bu
     process.stdout.write(mode === 'build' ? documentLines(result, namesOf(flags), language) : checkLine(flags, language));
   }
   if (!flags.json && !flags.quiet && result.ok) process.stdout.write(await changeLines(result, language));
-  process.stderr.write(await formatAll(result.diagnostics, language));
+  process.stderr.write(await formatDiagnostics(result.diagnostics, language));
   if (!result.ok) process.stderr.write(`${summaryLine(result.diagnostics, language, mode)}\n`);
   return result.ok ? EXIT.done : EXIT.faults;
 }
@@ -109,24 +109,4 @@ function describe(result: BuildResult): object {
 
 function show(file: string): string {
   return displayPath(file, process.cwd());
-}
-
-/** Most builds have nothing to say, and do without the code that says it. */
-async function formatAll(diagnostics: readonly Diagnostic[], language: Language): Promise<string> {
-  if (diagnostics.length === 0) return '';
-  const { formatDiagnostic } = await import('../source/frame.js');
-  return diagnostics.map((d) => `${formatDiagnostic(d, language, readLines, useColor())}\n`).join('\n');
-}
-
-/** For code frames: the text of a file named in a diagnostic, or undefined where it cannot be read again. */
-function readLines(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
-function useColor(): boolean {
-  return process.stderr.isTTY === true && !process.env.NO_COLOR;
 }

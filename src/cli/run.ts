@@ -3,6 +3,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { TARGET_NAMES, type Target } from '../model/document.js';
 import { LENGTHS, type Length } from '../model/output.js';
 import { packageVersion } from '../source/tool.js';
+import type { DiffFlags } from './diff.js';
 import { EXIT, type ExitCode } from './exit.js';
 import type { Language } from './language.js';
 
@@ -45,6 +46,22 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
       code = await (await import('./build.js')).buildCommand(content, flags, 'check');
     },
   );
+  program
+    .command('diff')
+    .description('what differs between two versions of the content  比较两版内容，说明各份文件有哪些改动')
+    .addArgument(new Argument('[old]', 'the older content file; with --git, the content file'))
+    .addArgument(new Argument('[new]', 'the newer one (default: content.yaml)'))
+    .addOption(new Option('--git <revision>', 'compare with the content as git has it: HEAD, HEAD~1, a tag, a commit'))
+    .addOption(new Option('--templates <dir>', 'folder of the templates (default: templates beside the newer content)'))
+    .addOption(new Option('--theme <file>', "theme file (default: theme.yaml in the templates' folder)"))
+    .addOption(new Option('--length <length>', 'how long the deck is wanted').choices(LENGTHS))
+    .addOption(new Option('--profile <name>', "profile of the Word summary (default: the theme's for the language)"))
+    .addOption(new Option('--json', 'print the changes as JSON'))
+    .addOption(new Option('--lang <language>', 'language of messages').choices(['zh', 'en']))
+    .action(async (old: string | undefined, newer: string | undefined, flags: DiffFlags) => {
+      const files = [old, newer].filter((file) => file !== undefined);
+      code = await (await import('./diff.js')).diffCommand(files, flags);
+    });
   program
     .command('schema')
     .description('print the JSON Schema of content.yaml  输出 content.yaml 的 JSON Schema')

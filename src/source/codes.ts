@@ -12,6 +12,10 @@ export type DiagnosticCode =
   | 'out-mixed'
   | 'out-busy'
   | 'hand-edited'
+  | 'git-unavailable'
+  | 'git-repository'
+  | 'git-revision'
+  | 'git-file'
   // yaml and schema
   | 'yaml-syntax'
   | 'yaml-feature'

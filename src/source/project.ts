@@ -3,9 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Diagnostics } from './diagnostic.js';
 import { displayPath } from './display.js';
+import type { Revision } from './git.js';
 import { hashBytes } from './hash.js';
-import { readInside } from './read-inside.js';
-import { readText } from './read-text.js';
+import { readInside, resolveInside } from './read-inside.js';
+import { readBytes, readText } from './read-text.js';
 import type { Span } from './span.js';
 
 /** A text as read: decoded, its name as shown to the user. */
@@ -70,8 +71,8 @@ export interface Project {
   readonly fontReads: ReadonlyMap<string, string | null>;
 }
 
-/** Opens the door; the working folder and `SOURCE_DATE_EPOCH` are looked at once, here. */
-export function openProject(paths: ProjectPaths): Project {
+/** Opens the door, the content and what it names as in `revision` where one is given; the working folder and `SOURCE_DATE_EPOCH` are looked at once, here. */
+export function openProject(paths: ProjectPaths, revision: Revision | null = null): Project {
   const workingDir = process.cwd();
   const opened = performance.now();
   const given = process.env.SOURCE_DATE_EPOCH;
@@ -81,7 +82,10 @@ export function openProject(paths: ProjectPaths): Project {
   const open = (log: ReadLog): Project => ({
     paths,
     display,
-    readText: (path, diagnostics) => readText(path, display(path), diagnostics, (bytes) => log.set(path, hashBytes(bytes))),
+    readText(path, diagnostics) {
+      if (revision && path === paths.contentFile) return readBytes(revision.content, revision.name(display(path)), diagnostics);
+      return readText(path, display(path), diagnostics, (bytes) => log.set(path, hashBytes(bytes)));
+    },
     has(path) {
       const there = existsSync(path);
       if (!there) log.set(path, null);
@@ -89,8 +93,13 @@ export function openProject(paths: ProjectPaths): Project {
     },
     list: (folder, extension) => listFiles(folder, extension),
     readInside(name, from, diagnostics) {
-      const bytes = readInside(dirname(paths.contentFile), name, from, diagnostics);
-      if (bytes) log.set(resolve(dirname(paths.contentFile), name.replaceAll('\\', '/')), hashBytes(bytes));
+      const root = dirname(paths.contentFile);
+      if (revision) {
+        const full = resolveInside(root, name, from, diagnostics);
+        return full === null ? null : revision.read(full, from, diagnostics);
+      }
+      const bytes = readInside(root, name, from, diagnostics);
+      if (bytes) log.set(resolve(root, name.replaceAll('\\', '/')), hashBytes(bytes));
       return bytes;
     },
     readFont: (name) => readFont(paths.fontDirs, name, fontReads),

@@ -14,11 +14,9 @@ const KEEP_INSIDE: Localized = {
   en: "put the file into the content's folder and write a relative path, such as pictures/map.png",
 };
 
-export function readInside(root: string, name: string, from: Span, diagnostics: Diagnostics): Uint8Array | null {
-  const outside = (zh: string, en: string): null => {
-    diagnostics.error('path-outside', { message: { zh, en }, at: from, hint: KEEP_INSIDE });
-    return null;
-  };
+/** The absolute path that `name` means inside `root`; null after a report where it means none. Links are not followed. */
+export function resolveInside(root: string, name: string, from: Span, diagnostics: Diagnostics): string | null {
+  const outside = (zh: string, en: string): null => reportOutside(zh, en, from, diagnostics);
   const path = name.replaceAll('\\', '/');
   if (/^[a-z]:/i.test(path) || path.startsWith('/') || isAbsolute(name)) {
     return outside(`“${name}”是绝对路径，换一台机器就找不到`, `"${name}" is an absolute path, which no other machine has`);
@@ -30,12 +28,23 @@ export function readInside(root: string, name: string, from: Span, diagnostics: 
   const full = resolve(root, path);
   if (!holds(resolve(root), full))
     return outside(`“${name}”在内容所在的文件夹之外`, `"${name}" lies outside the content's folder`);
+  return full;
+}
 
+function reportOutside(zh: string, en: string, at: Span, diagnostics: Diagnostics): null {
+  diagnostics.error('path-outside', { message: { zh, en }, at, hint: KEEP_INSIDE });
+  return null;
+}
+
+export function readInside(root: string, name: string, from: Span, diagnostics: Diagnostics): Uint8Array | null {
+  const full = resolveInside(root, name, from, diagnostics);
+  if (full === null) return null;
   let handle: number | undefined;
   try {
     const real = realpathSync(full);
     if (!holds(realpathSync(root), real)) {
-      return outside(`“${name}”是一个链接，指向内容文件夹之外`, `"${name}" is a link that leads out of the content's folder`);
+      const [zh, en] = [`“${name}”是一个链接，指向内容文件夹之外`, `"${name}" is a link that leads out of the content's folder`];
+      return reportOutside(zh, en, from, diagnostics);
     }
     // Asked before opening: opening a pipe would wait for ever.
     const kind = statSync(real);

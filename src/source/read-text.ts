@@ -65,7 +65,12 @@ export function readText(
     return null;
   }
   onRead(bytes);
+  return readBytes(bytes, file, diagnostics);
+}
 
+/** The text that bytes hold; null after a report where they hold none. */
+export function readBytes(bytes: Uint8Array, file: string, diagnostics: Diagnostics): SourceText | null {
+  const start: Span = { file, start: { line: 1, column: 1, offset: 0 } };
   const decoded = decodeText(bytes);
   if (decoded.kind === 'foreign') {
     diagnostics.error('file-encoding', {

@@ -1,0 +1,61 @@
+/** `trifold diff`: what differs between two versions of the content, in words of the documents. */
+import { resolve } from 'node:path';
+import { compareVersions, type Earlier } from '../compare.js';
+import type { Length } from '../model/output.js';
+import { resolvePaths } from '../source/paths.js';
+import { EXIT, type ExitCode } from './exit.js';
+import { chooseLanguage, type Language } from './language.js';
+import { formatDiagnostics } from './say.js';
+
+/** Options of `diff`, as commander hands them on. */
+export interface DiffFlags {
+  readonly git?: string;
+  readonly templates?: string;
+  readonly theme?: string;
+  readonly length?: Length;
+  readonly profile?: string;
+  readonly json?: boolean;
+  readonly lang?: Language;
+}
+
+/** `files` is OLD and NEW, with `--git` the content alone. */
+export async function diffCommand(files: readonly string[], flags: DiffFlags): Promise<ExitCode> {
+  const [content, earlier] = chooseVersions(files, flags.git) ?? [];
+  if (content === undefined || earlier === undefined) {
+    const language = chooseLanguage(flags.lang, null);
+    process.stderr.write(
+      language === 'zh'
+        ? '写明与哪一版比较：trifold diff 旧文件 [新文件]，或 trifold diff --git HEAD~1 [内容]\n'
+        : 'name the version to compare with: trifold diff OLD.yaml [NEW.yaml], or trifold diff --git HEAD~1 [content]\n',
+    );
+    return EXIT.usage;
+  }
+  const { templates, theme, length = 'full', profile } = flags;
+  const {
+    changes,
+    diagnostics,
+    language: written,
+  } = await compareVersions({
+    paths: resolvePaths({ content, ...(templates && { templates }), ...(theme && { theme }) }),
+    earlier,
+    settings: { length, ...(profile !== undefined && { profile }) },
+  });
+  const language = chooseLanguage(flags.lang, written);
+  if (flags.json) process.stdout.write(`${JSON.stringify({ ok: changes !== null, changes, diagnostics }, null, 2)}\n`);
+  else {
+    if (changes) {
+      const { describeChanges } = await import('../changes/describeChanges.js');
+      process.stdout.write(`${describeChanges(changes, language).join('\n')}\n`);
+    }
+    process.stderr.write(await formatDiagnostics(diagnostics, language));
+  }
+  return changes ? EXIT.done : EXIT.faults;
+}
+
+/** The newer content and the version before it; null where the command line does not say. */
+function chooseVersions([first, second]: readonly string[], git: string | undefined): readonly [string, Earlier] | null {
+  if (git !== undefined) return second === undefined ? [first ?? USUAL, { revision: git }] : null;
+  return first === undefined ? null : [second ?? USUAL, { file: resolve(first) }];
+}
+
+const USUAL = 'content.yaml';
