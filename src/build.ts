@@ -39,6 +39,8 @@ export interface Making {
   /** Language of the content, BCP 47, and its words; null where they could not be read. */
   readonly language: string | null;
   readonly labels: Labels | null;
+  /** Of the content: ISO date of its last edit. */
+  readonly edited: string | null;
   /** What the content holds and the documents say; null where there are errors. */
   readonly edition: Edition | null;
 }
@@ -59,7 +61,13 @@ export async function makeDocuments(request: BuildRequest, diagnostics: Diagnost
   const content = await loadContent(project.recordTo(contentReads), diagnostics);
   const choice = { language: content?.report.language ?? 'en', profile: settings.profile };
   const looks = loadTheme(project.recordTo(themeReads), choice, diagnostics);
-  const making = { documents: [], language: content?.report.language ?? null, labels: looks?.labels ?? null, edition: null };
+  const making = {
+    documents: [],
+    language: content?.report.language ?? null,
+    labels: looks?.labels ?? null,
+    edited: content?.report.edited ?? null,
+    edition: null,
+  };
   if (!content || !looks) return making;
 
   const shared = [...diagnostics.list];

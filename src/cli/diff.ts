@@ -1,7 +1,8 @@
 /** `trifold diff`: what differs between two versions of the content, in words of the documents. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { compareVersions, type Earlier } from '../compare.js';
 import type { Length } from '../model/output.js';
+import { displayPath } from '../source/display.js';
 import { resolvePaths } from '../source/paths.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { chooseLanguage, type Language } from './language.js';
@@ -14,6 +15,10 @@ export interface DiffFlags {
   readonly theme?: string;
   readonly length?: Length;
   readonly profile?: string;
+  /** True: under the usual name in the output folder. */
+  readonly docx?: string | true;
+  readonly author?: string;
+  readonly out?: string;
   readonly json?: boolean;
   readonly lang?: Language;
 }
@@ -30,22 +35,30 @@ export async function diffCommand(files: readonly string[], flags: DiffFlags): P
     );
     return EXIT.usage;
   }
-  const { templates, theme, length = 'full', profile } = flags;
+  const { templates, theme, out, length = 'full', profile, author } = flags;
+  const paths = resolvePaths({ content, ...(templates && { templates }), ...(theme && { theme }), ...(out && { out }) });
+  const docx = flags.docx === undefined ? null : flags.docx === true ? join(paths.outDir, USUAL_REVISION) : resolve(flags.docx);
   const {
     changes,
     diagnostics,
     language: written,
   } = await compareVersions({
-    paths: resolvePaths({ content, ...(templates && { templates }), ...(theme && { theme }) }),
+    paths,
     earlier,
+    docx,
+    ...(author !== undefined && { author }),
     settings: { length, ...(profile !== undefined && { profile }) },
   });
   const language = chooseLanguage(flags.lang, written);
-  if (flags.json) process.stdout.write(`${JSON.stringify({ ok: changes !== null, changes, diagnostics }, null, 2)}\n`);
+  if (flags.json)
+    process.stdout.write(
+      `${JSON.stringify({ ok: changes !== null, ...(docx !== null && { docx: displayPath(docx, process.cwd()) }), changes, diagnostics }, null, 2)}\n`,
+    );
   else {
     if (changes) {
       const { describeChanges } = await import('../changes/describeChanges.js');
-      process.stdout.write(`${describeChanges(changes, language).join('\n')}\n`);
+      const written = docx === null ? [] : [displayPath(docx, process.cwd())];
+      process.stdout.write([...written, ...describeChanges(changes, language)].map((line) => `${line}\n`).join(''));
     }
     process.stderr.write(await formatDiagnostics(diagnostics, language));
   }
@@ -59,3 +72,4 @@ function chooseVersions([first, second]: readonly string[], git: string | undefi
 }
 
 const USUAL = 'content.yaml';
+const USUAL_REVISION = 'summary-changes.docx';

@@ -56,6 +56,14 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
     .addOption(new Option('--theme <file>', "theme file (default: theme.yaml in the templates' folder)"))
     .addOption(new Option('--length <length>', 'how long the deck is wanted').choices(LENGTHS))
     .addOption(new Option('--profile <name>', "profile of the Word summary (default: the theme's for the language)"))
+    .addOption(
+      new Option(
+        '--docx [file]',
+        "the newer Word summary with Word's tracked changes (default: summary-changes.docx in the output folder)",
+      ),
+    )
+    .addOption(new Option('--author <name>', 'whose changes they are said to be'))
+    .addOption(new Option('--out <dir>', 'output folder (default: out beside the newer content)'))
     .addOption(new Option('--json', 'print the changes as JSON'))
     .addOption(new Option('--lang <language>', 'language of messages').choices(['zh', 'en']))
     .action(async (old: string | undefined, newer: string | undefined, flags: DiffFlags) => {
