@@ -6,6 +6,8 @@ type Language = 'zh' | 'en';
 
 /** Most places of one document that are named; of more the rest is counted. */
 const MOST = 8;
+/** Most rows of one table that are named. */
+const MOST_ROWS = 3;
 
 /** '' for no place at all. */
 export function nameSpots(spots: readonly Spot[], language: Language): string {
@@ -31,10 +33,12 @@ const DOCUMENTS: Readonly<Record<DocumentName, Readonly<Record<Language, string>
 function nameOwn(spots: readonly Spot[], language: Language): readonly string[] {
   const slides = spots.filter(({ slide }) => slide !== undefined);
   const shown = new Set(slides.filter(({ part }) => !isAside(part)).map(({ slide }) => slide));
+  const rows = new Map<string | undefined, Set<number>>();
+  for (const { label, row } of spots) if (row !== undefined) rows.set(label, (rows.get(label) ?? new Set()).add(row));
   const named = spots.flatMap((spot) => {
     // What a slide's notes say too needs no word of its own.
     if (spot.slide !== undefined) return isAside(spot.part) && shown.has(spot.slide) ? [] : [nameSlide(spot, language)];
-    return spot.document === 'onepager' ? [] : [nameFlow(spot, language)];
+    return spot.document === 'onepager' ? [] : [nameFlow(spot, [...(rows.get(spot.label) ?? [])], language)];
   });
   return [...new Set(named)];
 }
@@ -48,19 +52,21 @@ function nameSlide({ slide, part }: Spot, language: Language): string {
   return language === 'zh' ? `${slide}（备注）` : `${slide} (notes)`;
 }
 
-function nameFlow({ document, part, under = '', number, row, label }: Spot, language: Language): string {
+/** `rows`: of its table, those meant. */
+function nameFlow({ part, under = '', number, row, label }: Spot, rows: readonly number[], language: Language): string {
   const words = PARTS[part];
   if (label !== undefined) {
-    // A row is named by its place: its words may be what has changed.
     const name = /\d$/.test(label) ? label : language === 'zh' ? `${words?.zh ?? ''}“${label}”` : `${words?.en ?? ''} “${label}”`;
-    if (part !== 'table' || row === undefined) return name;
-    return language === 'zh' ? `${name}第${row}行` : `${name} row ${row}`;
+    // Where most of a table is meant, the table is.
+    if (row === undefined || rows.length > MOST_ROWS) return name;
+    if (language === 'zh') return `${name}第${rows.join('、')}行`;
+    return `${name} ${rows.length > 1 ? 'rows' : 'row'} ${rows.join(', ')}`;
   }
   if (part === 'text') return `${under}¶${number}`;
   if (part === 'heading') return under;
-  if (document === 'deck' || words === undefined) return words?.[language] ?? under;
-  const named = `${language === 'zh' ? words.zh : ` ${words.en}`}${number !== undefined && number > 1 ? `${language === 'zh' ? '' : ' '}${number}` : ''}`;
-  return `${under}${named}`.trim();
+  if (words === undefined) return under;
+  const space = language === 'zh' ? '' : ' ';
+  return `${under}${space}${words[language]}${number !== undefined && number > 1 ? `${space}${number}` : ''}`.trim();
 }
 
 const PARTS: Readonly<Partial<Record<Spot['part'], Readonly<Record<Language, string>>>>> = {

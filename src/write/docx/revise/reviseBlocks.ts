@@ -1,6 +1,6 @@
 /** The blocks of a text, a cell, a header in two versions: what stayed, what changed in itself, what is new or gone. */
 import { matchLists } from '../../../text/matchLists.js';
-import { child, elements, insertInOrder, need } from '../../ooxml/tree.js';
+import { child, descendants, elements, insertInOrder, need } from '../../ooxml/tree.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
 import { pairAlike } from './pairAlike.js';
 import {
@@ -38,7 +38,9 @@ export function reviseBlocks(before: readonly XmlElement[], after: readonly XmlE
     const { before: then, after: is } = stretch;
     if (stretch.kind === 'same') return is.map((node, at) => ({ status: 'same', node: reviseBlock(then[at]!, node, revision) }));
     const alike = (a: XmlElement, b: XmlElement): number =>
-      a.name === b.name && isSameSort(a, b) ? likeness(wordsOf(a, 'before'), wordsOf(b, 'after')) : 0;
+      a.name === b.name && isSameSort(a, b)
+        ? Math.max(likeness(wordsOf(a, 'before'), wordsOf(b, 'after')), isDrawing(a) && isDrawing(b) ? DRAWN_ALIKE : 0)
+        : 0;
     // A text cannot lose its last paragraph: the old one's becomes the new one's.
     const isLast = index === stretches.length - 1 && then.at(-1)?.name === 'w:p' && is.at(-1)?.name === 'w:p';
     return pairAlike(then, is, alike, isLast).flatMap(([gone, came]): Block[] => {
@@ -198,6 +200,13 @@ function separateTables(blocks: readonly Block[], revision: Revision): XmlElemen
     markEnd(line, 'w:del', revision);
     return [line, node];
   });
+}
+
+/** Of a chart with other values the paragraph stays: the drawing in it is another. */
+const DRAWN_ALIKE = 0.5;
+
+function isDrawing(block: XmlElement): boolean {
+  return block.name === 'w:p' && descendants(block, 'w:drawing').length > 0 && descendants(block, 'w:t').length === 0;
 }
 
 function styleOf(block: XmlElement): string {

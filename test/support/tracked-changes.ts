@@ -1,0 +1,67 @@
+/** Accepts or rejects all tracked changes of a Word file, after the standard's words and without our code, and reads the text. */
+import { spawnSync } from 'node:child_process';
+
+export interface SettledText {
+  /** Of each part, a line a paragraph: its style, and its text; drawings as what they are called. */
+  readonly parts: Readonly<Record<string, readonly string[]>>;
+}
+
+const SCRIPT = `
+import json, sys, zipfile, copy
+from lxml import etree
+W = '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}'
+path, how = sys.argv[1:3]
+drop = {'accept': W + 'del', 'reject': W + 'ins', 'as it is': None}[how]
+def settle(root):
+    if drop is None:
+        assert not [e for e in root.iter(W + 'ins', W + 'del', W + 'pPrChange')], 'has tracked changes'
+        return
+    for row in list(root.iter(W + 'tr')):
+        properties = row.find(W + 'trPr')
+        if properties is not None and properties.find(drop) is not None: row.getparent().remove(row)
+    for table in list(root.iter(W + 'tbl')):
+        if table.find(W + 'tr') is None: table.getparent().remove(table)
+    gone = []
+    for p in list(root.iter(W + 'p')):
+        properties = p.find(W + 'pPr')
+        if properties is None: continue
+        if properties.find(W + 'rPr/' + drop) is not None: gone.append(p)
+        change = properties.find(W + 'pPrChange')
+        if change is not None and how == 'reject': p.replace(properties, copy.deepcopy(change.find(W + 'pPr')))
+    for mark in list(root.iter(drop)):
+        if mark.getparent().tag not in (W + 'rPr', W + 'trPr'): mark.getparent().remove(mark)
+    for p in gone:
+        after = p.getnext()
+        held = [e for e in p if e.tag != W + 'pPr']
+        if after is not None and after.tag == W + 'p':
+            at = 0 if after.find(W + 'pPr') is None else 1
+            for e in reversed(held): after.insert(at, e)
+        else: assert not [e for e in held if len(e)], 'a paragraph with text ends in nothing'
+        p.getparent().remove(p)
+def read(p):
+    text, fields = '', []
+    for e in p.iter():
+        if e.tag == W + 'instrText': fields.append(e.text.strip())
+        if e.tag == W + 'fldChar' and e.get(W + 'fldCharType') == 'end' and fields: fields.pop()
+        if e.tag in (W + 't', W + 'delText') and not (fields and fields[-1].startswith('PAGEREF')): text += e.text or ''
+        if e.tag == W + 'drawing': text += '[' + [x.get('descr') for x in e.iter() if x.tag.endswith('}docPr')][0] + ']'
+    style = p.find(W + 'pPr/' + W + 'pStyle')
+    name = style.get(W + 'val') if style is not None else ''
+    # The pages in contents are Word's to tell.
+    if name.startswith('TOC'): text = text.rstrip('0123456789')
+    return name + ': ' + text
+archive, parts = zipfile.ZipFile(path), {}
+for name in sorted(archive.namelist()):
+    if name == 'word/document.xml' or name.startswith(('word/header', 'word/footer')):
+        root = etree.fromstring(archive.read(name))
+        settle(root)
+        parts[name] = [read(p) for p in root.iter(W + 'p')]
+print(json.dumps({'parts': parts}))
+`;
+
+/** Throws where the file cannot be read, or a change leaves text without a paragraph. */
+export function settleChanges(file: string, how: 'accept' | 'reject' | 'as it is'): SettledText {
+  const run = spawnSync('/usr/bin/python3', ['-c', SCRIPT, file, how], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  if (run.status !== 0) throw new Error(`${how} ${file}: ${run.stderr}`);
+  return JSON.parse(run.stdout) as SettledText;
+}
