@@ -84,10 +84,10 @@ function fitBody(whole: BoxBlock, room: Box, job: Job, diagnostics: Diagnostics)
   }
   const dropped = choices.slice(0, at).map(({ next }) => next as Block);
   for (const block of dropped) {
-    diagnostics.warn('dropped', {
+    diagnostics.note('dropped', {
       message: {
-        zh: `版面不够，略去了${nameBlock(block, '“', '”') || ` ${block.origin.label}`}（drop=${block.place.drop}）`,
-        en: `no room on the page: ${nameBlock(block, '"', '" ').trim() || block.origin.label} is left out (drop=${block.place.drop})`,
+        zh: `一页放不下，按模板的 drop=${block.place.drop} 略去${nameBlock(block, '“', '”') || ` ${block.origin.label}`}`,
+        en: `no room on the page: ${nameBlock(block, '"', '" ').trim() || block.origin.label} is left out, as the template's drop=${block.place.drop} says`,
       },
       at: placesOf(block.origin),
       hint: { zh: '缩短正文，或给它 keep="yes"', en: 'shorten the text, or give it keep="yes"' },

@@ -16,7 +16,8 @@ export interface Place {
 
 export interface Diagnostic {
   readonly code: DiagnosticCode;
-  readonly severity: 'error' | 'warning';
+  /** A note tells what was done as asked, and calls for nothing: one line, no code frame. */
+  readonly severity: 'error' | 'warning' | 'note';
   readonly message: Localized;
   /** Most useful first; the first one gets the code frame. Empty only where no file is concerned. */
   readonly places: readonly Place[];
@@ -62,6 +63,10 @@ export class Diagnostics {
 
   warn(code: DiagnosticCode, details: Details): void {
     this.#add(code, 'warning', details);
+  }
+
+  note(code: DiagnosticCode, details: Details): void {
+    this.#add(code, 'note', details);
   }
 
   /** Says again what an earlier run has said. */

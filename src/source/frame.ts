@@ -9,8 +9,8 @@ import type { Span } from './span.js';
 const WINDOW = 96;
 
 const WORDS = {
-  zh: { error: '错误', warning: '警告', hint: '提示：' },
-  en: { error: 'error', warning: 'warning', hint: 'hint: ' },
+  zh: { error: '错误', warning: '警告', note: '说明', hint: '提示：' },
+  en: { error: 'error', warning: 'warning', note: 'note', hint: 'hint: ' },
 } as const;
 
 /** `readLines` gives a file's text by the name shown to the user, or undefined where it is not at hand. */
@@ -22,10 +22,10 @@ export function formatDiagnostic(
 ): string {
   const paint = pc.createColors(color);
   const words = WORDS[language];
-  const tone = diagnostic.severity === 'error' ? paint.red : paint.yellow;
-  const out = [
-    `${paint.bold(tone(`${words[diagnostic.severity]}[${diagnostic.code}]`))} ${paint.bold(showSafely(diagnostic.message[language]))}`,
-  ];
+  const tone = { error: paint.red, warning: paint.yellow, note: paint.cyan }[diagnostic.severity];
+  const headline = `${paint.bold(tone(`${words[diagnostic.severity]}[${diagnostic.code}]`))} ${paint.bold(showSafely(diagnostic.message[language]))}`;
+  if (diagnostic.severity === 'note') return headline;
+  const out = [headline];
 
   const addresses = diagnostic.places.map(({ span }) => addressOf(span, readLines(span.file) !== undefined));
   const widest = Math.max(...addresses.map(widthOf), 0);
