@@ -1,7 +1,7 @@
 /** Writes the alternative text of a chart or a table from its data, in the content's language. */
 import type { ChartFigure, Series, TableFigure } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
-import type { Lexicon } from './lexicon.js';
+import type { Lexicon } from '../wording/lexicon.js';
 
 type Described = Omit<ChartFigure, 'alt' | 'panels'>;
 

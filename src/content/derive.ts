@@ -1,8 +1,8 @@
 /** Computes derived facts in decimal arithmetic: units and scales normal, the qualifier carried on where the base is clear. */
 import Big from 'big.js';
 import type { Localized } from '../source/diagnostic.js';
-import type { Lexicon } from './lexicon.js';
-import type { Printed } from './print.js';
+import type { Lexicon } from '../wording/lexicon.js';
+import type { Printed } from '../wording/print.js';
 
 export type Operation = 'subtract' | 'add' | 'sum' | 'ratio' | 'share' | 'growth';
 

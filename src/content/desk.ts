@@ -4,9 +4,9 @@ import type { Fact } from '../model/fact.js';
 import type { Diagnostics } from '../source/diagnostic.js';
 import { nearestName } from '../source/nearest.js';
 import type { Span } from '../source/span.js';
+import type { Lexicon } from '../wording/lexicon.js';
 import type { YamlReading } from '../yaml/read.js';
 import type { YamlPath } from '../yaml/tree.js';
-import type { Lexicon } from './lexicon.js';
 import { readProse } from './prose.js';
 import type { ContentData } from './schema.js';
 

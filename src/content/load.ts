@@ -3,11 +3,11 @@ import type { Content, Report, Source } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 import { type Diagnostic, Diagnostics } from '../source/diagnostic.js';
 import type { Project } from '../source/project.js';
+import { lexiconFor } from '../wording/lexicon.js';
 import { readYaml, type YamlReading } from '../yaml/read.js';
 import { type Desk, takeProse } from './desk.js';
 import { readFacts } from './facts.js';
 import { readFigures } from './figures.js';
-import { lexiconFor } from './lexicon.js';
 import { type ContentData, contentSchema } from './schema.js';
 import { readSections } from './sections.js';
 

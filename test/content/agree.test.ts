@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findDisagreement } from '../../src/content/agree.js';
-import { lexiconFor } from '../../src/content/lexicon.js';
 import { loadContent } from '../../src/content/load.js';
-import { readPrint } from '../../src/content/print.js';
 import { Diagnostics } from '../../src/source/diagnostic.js';
 import { resolvePaths } from '../../src/source/paths.js';
 import { openProject } from '../../src/source/project.js';
+import { findDisagreement } from '../../src/wording/agree.js';
+import { lexiconFor } from '../../src/wording/lexicon.js';
+import { readPrint } from '../../src/wording/print.js';
 import { makeFolder } from '../support/folder.js';
 
 function compare(print: string, literal: string, language = 'zh-CN'): string | null {

@@ -1,8 +1,8 @@
 /** Derived facts: decimal arithmetic, units, qualifiers. */
 import { describe, expect, test } from 'vitest';
 import { deriveFact, type Operand, type Operation } from '../../src/content/derive.js';
-import { lexiconFor } from '../../src/content/lexicon.js';
-import { readPrint } from '../../src/content/print.js';
+import { lexiconFor } from '../../src/wording/lexicon.js';
+import { readPrint } from '../../src/wording/print.js';
 
 const ZH = lexiconFor('zh-CN');
 

@@ -1,8 +1,8 @@
 /** Printed numbers taken apart, and put together again. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lexiconFor } from '../../src/content/lexicon.js';
-import { readPrint } from '../../src/content/print.js';
+import { lexiconFor } from '../../src/wording/lexicon.js';
+import { readPrint } from '../../src/wording/print.js';
 
 function read(print: string, language = 'zh-CN') {
   const reading = readPrint(print, lexiconFor(language));
