@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isScalar, visit, type YAMLMap } from 'yaml';
 import { colorsOf, facesOf, valuesOf } from '../support/looks.js';
 import { openOffice, readSlides } from '../support/office.js';
 import { lacks } from '../support/tools.js';
@@ -62,28 +63,37 @@ describe("a theme's author", () => {
     expect(colors).toEqual(expect.arrayContaining(['18 52 86', '254 220 186']));
   });
 
-  test('changes every font', async () => {
-    const folder = await buildProject(join(work, 'fonts'), {}, (document) => {
-      for (const [role, family] of [
-        ['sans', 'Heiti'],
-        ['serif', 'Songti'],
-        ['display', 'Songti'],
-      ] as const) {
-        document.setIn(['fonts', role, 'latin'], [`Latin ${family}`]);
-        document.setIn(['fonts', role, 'east-asia'], [`Han ${family}`]);
-        // Sans and serif change places in what is measured and embedded.
-        document.setIn(['fonts', role, 'regular'], role === 'sans' ? 'NotoSerifSC-Regular.ttf' : 'NotoSansSC-Regular.ttf');
-        document.setIn(['fonts', role, 'bold'], role === 'sans' ? 'NotoSerifSC-Bold.ttf' : 'NotoSansSC-Bold.ttf');
-      }
-    });
-    const allowed = /^(Latin|Han) (Heiti|Songti)$|^\+m[jn]-(lt|ea)$|^(Symbol|Wingdings|)$/;
-    for (const file of ['briefing.pptx', 'summary.docx']) {
+  test.each(['official', 'modern'])('changes every font, %s', async (profile) => {
+    const folder = await buildProject(
+      join(work, `fonts-${profile}`),
+      {},
+      (document) => {
+        const { fonts } = document.toJS() as { fonts: Record<string, { regular: string }> };
+        for (const [role, { regular }] of Object.entries(fonts)) {
+          const wasSans = regular.startsWith('NotoSans');
+          document.setIn(['fonts', role, 'latin'], [`Latin ${role}`]);
+          document.setIn(['fonts', role, 'east-asia'], [`Han ${role}`]);
+          // Sans and serif change places in what is measured and embedded.
+          document.setIn(['fonts', role, 'regular'], wasSans ? 'NotoSerifSC-Regular.ttf' : 'NotoSansSC-Regular.ttf');
+          document.setIn(['fonts', role, 'bold'], wasSans ? 'NotoSerifSC-Bold.ttf' : 'NotoSansSC-Bold.ttf');
+        }
+      },
+      ['--profile', profile],
+    );
+    const allowed = /^(Latin|Han) [a-z]+$|^\+m[jn]-(lt|ea)$|^(Symbol|Wingdings|)$/;
+    for (const [file, roles] of [
+      ['briefing.pptx', ['sans', 'display']],
+      [
+        'summary.docx',
+        profile === 'modern' ? ['sans', 'serif', 'display'] : ['headline', 'fangsong', 'kaiti', 'heiti', 'songti'],
+      ],
+    ] as const) {
       const faces = facesOf(openOffice(join(folder, 'out', file)));
       expect(
         [...faces].filter((face) => !allowed.test(face)),
         file,
       ).toEqual([]);
-      expect([...faces]).toEqual(expect.arrayContaining(['Han Heiti', 'Latin Heiti', 'Han Songti', 'Latin Songti']));
+      expect([...faces], file).toEqual(expect.arrayContaining(roles.flatMap((role) => [`Han ${role}`, `Latin ${role}`])));
     }
   });
 
@@ -105,12 +115,9 @@ describe("a theme's author", () => {
         for (const [target, style, size] of [
           ['deck', 'title', 27.5],
           ['deck', 'item', 21.5],
-          ['summary', 'h1', 17.5],
-          ['summary', 'p', 12.5],
           ['onepager', 'title', 22.5],
         ] as const) {
-          for (const key of target === 'summary' ? ['size'] : ['size', 'min-size', 'max-size'])
-            document.setIn(['styles', target, style, key], size);
+          for (const key of ['size', 'min-size', 'max-size']) document.setIn(['styles', target, style, key], size);
         }
       },
     );
@@ -118,15 +125,41 @@ describe("a theme's author", () => {
     const [slide] = readSlides(deck);
     const sizes = (part: string) => new Set(valuesOf(deck.xml(part), 'sz'));
     expect([...sizes(slide!.layout)]).toEqual(expect.arrayContaining(['2150', '2750']));
-    const styles = findAll(openOffice(join(folder, 'out', 'summary.docx')).xml('word/styles.xml'), 'w:sz').map(
-      ({ attributes }) => attributes['w:val'],
-    );
-    expect(styles).toEqual(expect.arrayContaining(['35', '25']));
     if (lacks('qpdf')) return;
     const { stdout } = spawnSync('qpdf', ['--qdf', '--stream-data=uncompress', join(folder, 'out', 'onepager.pdf'), '-'], {
       encoding: 'latin1',
       maxBuffer: 1 << 26,
     });
     expect(stdout).toMatch(/ 22\.5 Tf$/m);
+  });
+
+  test.each(['official', 'modern'])('changes every size of the summary, %s', async (profile) => {
+    const given = new Set<number>();
+    const folder = await buildProject(
+      join(work, `sizes-${profile}`),
+      {},
+      (document) => {
+        // No two styles get the same size, and none keeps its own.
+        for (const styles of [document.getIn(['styles', 'summary']), document.getIn(['summary', 'profiles', profile])]) {
+          visit(styles as YAMLMap, {
+            Pair: (_, { key, value }) => {
+              if (!isScalar(key) || key.value !== 'size' || !isScalar(value) || typeof value.value !== 'number') return;
+              value.value = 12.5 + given.size / 2;
+              given.add(value.value as number);
+            },
+          });
+        }
+      },
+      ['--profile', profile, '--only', 'summary'],
+    );
+    const summary = openOffice(join(folder, 'out', 'summary.docx'));
+    const parts = summary.parts.filter((part) => /^word\/(?!theme).*\.xml$/.test(part));
+    const sizes = parts.flatMap((part) => [
+      ...findAll(summary.xml(part), 'w:sz').map(({ attributes }) => Number(attributes['w:val']) / 2),
+      ...(part.startsWith('word/charts/') ? valuesOf(summary.xml(part), 'sz').map((size) => Number(size) / 100) : []),
+    ]);
+    expect(sizes.filter((size) => !given.has(size))).toEqual([]);
+    // Title, headings, text, captions, notes, tables, header or footer: no two are alike any more.
+    expect(new Set(sizes).size).toBeGreaterThan(9);
   });
 });
