@@ -41,6 +41,8 @@ export interface Making {
   readonly labels: Labels | null;
   /** Of the content: ISO date of its last edit. */
   readonly edited: string | null;
+  /** What they are made from; null where it could not be read. */
+  readonly material: Material | null;
   /** What the content holds and the documents say; null where there are errors. */
   readonly edition: Edition | null;
 }
@@ -61,14 +63,16 @@ export async function makeDocuments(request: BuildRequest, diagnostics: Diagnost
   const content = await loadContent(project.recordTo(contentReads), diagnostics);
   const choice = { language: content?.report.language ?? 'en', profile: settings.profile };
   const looks = loadTheme(project.recordTo(themeReads), choice, diagnostics);
+  const material: Material | null = content && looks && { project, content, ...settings, ...looks };
   const making = {
     documents: [],
     language: content?.report.language ?? null,
     labels: looks?.labels ?? null,
     edited: content?.report.edited ?? null,
+    material,
     edition: null,
   };
-  if (!content || !looks) return making;
+  if (!content || !looks || !material) return making;
 
   const shared = [...diagnostics.list];
   const jobs: Job[] = [];
@@ -78,8 +82,7 @@ export async function makeDocuments(request: BuildRequest, diagnostics: Diagnost
     const { rests } = DOCUMENTS[target];
     const reads: ReadLog = new Map([...themeReads, ...(jobs.find((job) => job.target === rests)?.looks ?? [])]);
     const before = diagnostics.list.length;
-    const material: Material = { project: project.recordTo(reads), content, ...settings, ...looks };
-    const prepared = await TARGETS[target].prepare(material, diagnostics);
+    const prepared = await TARGETS[target].prepare({ ...material, project: project.recordTo(reads) }, diagnostics);
     const warnings = [...shared, ...diagnostics.list.slice(before)];
     if (prepared) jobs.push({ target, prepared, looks: reads, warnings, time: project.elapsed() - start });
   }
@@ -88,13 +91,7 @@ export async function makeDocuments(request: BuildRequest, diagnostics: Diagnost
   const edition: Edition = { ...stateContent(content), documents: passages };
   if (request.check) return { ...making, edition };
 
-  const context: WriteContext = {
-    content,
-    ...looks,
-    language: content.report.language,
-    date: project.date(content.report.edited),
-    readFont: (name) => project.readFont(name) ?? fail(`font ${name} is not loaded`),
-  };
+  const context = describeContext(material);
   const documents: MadeDocument[] = [];
   for (const { target, prepared, looks: reads, warnings, time } of jobs) {
     request.onDocument(target);
@@ -113,6 +110,18 @@ export async function makeDocuments(request: BuildRequest, diagnostics: Diagnost
     });
   }
   return { ...making, documents, edition };
+}
+
+/** What the writers are told. */
+export function describeContext({ project, content, theme, labels }: Material): WriteContext {
+  return {
+    content,
+    theme,
+    labels,
+    language: content.report.language,
+    date: project.date(content.report.edited),
+    readFont: (name) => project.readFont(name) ?? fail(`font ${name} is not loaded`),
+  };
 }
 
 function fail(message: string): never {

@@ -1,7 +1,7 @@
 /** Tells changes to a person, a line each: `gdp 12003亿元 → 12010亿元 · deck 4, 9 · summary 一（二）¶3, 表1 · one-pager`. */
 import type { Spot } from '../model/passage.js';
+import { nameDocument, nameSpots } from '../trace/nameSpots.js';
 import type { Change, FactField } from './change.js';
-import { nameDocument, nameSpots } from './nameSpots.js';
 
 type Language = 'zh' | 'en';
 

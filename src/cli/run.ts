@@ -6,6 +6,7 @@ import { packageVersion } from '../source/tool.js';
 import type { DiffFlags } from './diff.js';
 import { EXIT, type ExitCode } from './exit.js';
 import type { Language } from './language.js';
+import type { TraceFlags } from './trace.js';
 
 /** Options of `build` and `check`, as commander hands them on. */
 export interface BuildFlags {
@@ -46,6 +47,16 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
       code = await (await import('./build.js')).buildCommand(content, flags, 'check');
     },
   );
+  addBuildOptions(
+    program.command('trace').description('every fact with its source and the places that print it  列出每个数字的出处和所在处'),
+  )
+    .addOption(new Option('--fact <ids>', 'only these facts').argParser(parseNames))
+    .addOption(new Option('--csv [file]', 'the list as CSV for Excel (default: facts.csv in the output folder)'))
+    .addOption(new Option('--xlsx [file]', 'the list as an Excel workbook (default: facts.xlsx in the output folder)'))
+    .addOption(new Option('--out <dir>', 'output folder (default: out beside the content)'))
+    .action(async (content: string, flags: TraceFlags) => {
+      code = await (await import('./trace.js')).traceCommand(content, flags);
+    });
   program
     .command('diff')
     .description('what differs between two versions of the content  比较两版内容，说明各份文件有哪些改动')
@@ -103,11 +114,15 @@ function addBuildOptions(command: Command): Command {
     .addOption(new Option('--lang <language>', 'language of messages').choices(['zh', 'en']));
 }
 
-function parseTargets(value: string): readonly Target[] {
-  const names = value
+function parseNames(value: string): readonly string[] {
+  return value
     .split(/[,，]/)
     .map((name) => name.trim())
     .filter(Boolean);
+}
+
+function parseTargets(value: string): readonly Target[] {
+  const names = parseNames(value);
   const unknown = names.find((name) => !TARGET_NAMES.includes(name as Target));
   if (names.length === 0 || unknown !== undefined) {
     throw new InvalidArgumentError(`${unknown ? `"${unknown}" is none of` : 'name some of'} ${TARGET_NAMES.join(', ')}.`);

@@ -1,12 +1,12 @@
 /** Reads the facts: printed ones taken apart, derived ones computed, every reference between them checked. */
-import type { Fact, FactNumber, FactSource } from '../model/fact.js';
+import type { Fact, FactNumber, FactSource, Operation } from '../model/fact.js';
 import type { Diagnostics } from '../source/diagnostic.js';
 import { nearestName } from '../source/nearest.js';
 import { findDisagreement } from '../wording/agree.js';
 import type { Lexicon } from '../wording/lexicon.js';
 import { decimalsOf, type Printed, type PrintFault, readPrint } from '../wording/print.js';
 import type { YamlReading } from '../yaml/read.js';
-import { deriveFact, type Operand, type Operation } from './derive.js';
+import { deriveFact, type Operand } from './derive.js';
 import type { ContentData, FactData } from './schema.js';
 
 /** Null for a fact that is reported as broken: whatever names it is not reported again. */

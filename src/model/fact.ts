@@ -33,6 +33,9 @@ export interface FactSource {
   readonly literal: string;
 }
 
+/** How a derived fact is computed. */
+export type Operation = 'subtract' | 'add' | 'sum' | 'ratio' | 'share' | 'growth';
+
 export interface Fact {
   readonly id: string;
   readonly name: string;
@@ -55,7 +58,7 @@ export interface Fact {
   readonly verb: string | null;
   readonly source: FactSource | null;
   /** Set for derived facts: how it was computed, over which facts. */
-  readonly derived: { readonly operation: string; readonly from: readonly string[] } | null;
+  readonly derived: { readonly operation: Operation; readonly from: readonly string[] } | null;
   readonly note: string | null;
   readonly span: Span;
 }

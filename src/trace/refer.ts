@@ -26,6 +26,11 @@ export function factsIn(text: string): readonly string[] {
   return [...new Set([...text.matchAll(REFERENCE)].map(([, id]) => id!))];
 }
 
+/** The ids of the facts whose values a text prints; one that gives only its period is none. */
+export function valuesIn(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(REFERENCE)].flatMap(([, id, period]) => (period === undefined ? [id!] : [])))];
+}
+
 /** The text as printed; a reference that leads nowhere stays. */
 export function printText(
   text: string,

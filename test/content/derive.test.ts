@@ -1,6 +1,7 @@
 /** Derived facts: decimal arithmetic, units, qualifiers. */
 import { describe, expect, test } from 'vitest';
-import { deriveFact, type Operand, type Operation } from '../../src/content/derive.js';
+import { deriveFact, type Operand } from '../../src/content/derive.js';
+import type { Operation } from '../../src/model/fact.js';
 import { lexiconFor } from '../../src/wording/lexicon.js';
 import { readPrint } from '../../src/wording/print.js';
 

@@ -1,12 +1,8 @@
 /** The workbook behind a chart: its data as the chart refers to it, and on a second sheet the facts that the data are. No formulas. */
 import type { Chart } from '../../model/chart.js';
 import { dataColumns } from './chart/columns.js';
-import { OfficePackage } from './package.js';
-import { printXml, type XmlElement, xml } from './xml.js';
-
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+import { assembleWorkbook, columnName, MAIN, nameSheets, textCell, WORKBOOK_NAMESPACES } from './spreadsheet.js';
+import { type XmlElement, xml } from './xml.js';
 
 /** The sheet's name and headings, per language. */
 const FACT_SHEET: Readonly<Record<string, { readonly name: string; readonly headings: readonly string[] }>> = {
@@ -24,28 +20,11 @@ export function makeChartWorkbook(chart: Chart, language: string): Uint8Array {
     (a, b) => a - b,
   );
   const style = (decimals: number): number => formats.indexOf(decimals) + 1;
-  const parts: readonly (readonly [string, XmlElement, string])[] = [
-    ['xl/workbook.xml', workbook(facts.name), `${TYPE}.sheet.main+xml`],
-    ['xl/worksheets/sheet1.xml', sheet(dataRows(chart, language, style)), `${TYPE}.worksheet+xml`],
-    ['xl/worksheets/sheet2.xml', sheet(factRows(chart, facts.headings, style)), `${TYPE}.worksheet+xml`],
-    ['xl/styles.xml', styles(formats), `${TYPE}.styles+xml`],
-  ];
-  const types = xml(
-    'Types',
-    { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' },
-    xml('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
-    xml('Default', { Extension: 'xml', ContentType: 'application/xml' }),
-  );
-  const book = new OfficePackage(new Map([['[Content_Types].xml', Buffer.from(printXml(types), 'utf8')]]));
-  for (const [name, root, type] of parts) book.set(name, root, type);
-  book.relate('', { type: `${OFFICE}/officeDocument`, target: 'xl/workbook.xml', external: false });
-  for (const [type, target] of [
-    ['worksheet', 'worksheets/sheet1.xml'],
-    ['worksheet', 'worksheets/sheet2.xml'],
-    ['styles', 'styles.xml'],
-  ] as const) {
-    book.relate('xl/workbook.xml', { type: `${OFFICE}/${type}`, target, external: false });
-  }
+  const book = assembleWorkbook({
+    workbook: xml('workbook', WORKBOOK_NAMESPACES, nameSheets([DATA_SHEET, facts.name])),
+    sheets: [sheet(dataRows(chart, language, style)), sheet(factRows(chart, facts.headings, style))],
+    styles: styles(formats),
+  });
   return book.write({ pack: false });
 }
 
@@ -91,27 +70,7 @@ function sheet(rows: readonly (readonly Cell[])[]): XmlElement {
 
 function cellElement(cell: NonNullable<Cell>, at: string): XmlElement {
   if (typeof cell !== 'string') return xml('c', { r: at, s: cell.style }, xml('v', {}, String(cell.value)));
-  // Inline text is text whatever it begins with: `=` and `@` make no formula.
-  return xml('c', { r: at, t: 'inlineStr' }, xml('is', {}, xml('t', { 'xml:space': 'preserve' }, cell)));
-}
-
-/** 0 → A, 25 → Z, 26 → AA. */
-export function columnName(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
-}
-
-function workbook(factSheet: string): XmlElement {
-  return xml(
-    'workbook',
-    { xmlns: MAIN, 'xmlns:r': OFFICE },
-    xml(
-      'sheets',
-      {},
-      xml('sheet', { name: DATA_SHEET, sheetId: 1, 'r:id': 'rId1' }),
-      xml('sheet', { name: factSheet, sheetId: 2, 'r:id': 'rId2' }),
-    ),
-  );
+  return textCell(at, cell);
 }
 
 /** Cell style 0 is plain; style i + 1 prints `formats[i]` decimals. */

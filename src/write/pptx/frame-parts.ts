@@ -1,11 +1,12 @@
 /** Replaces the parts that we know better than pptxgenjs: theme, master, layouts, notes master, properties. */
 import { posix } from 'node:path';
+import { makeCoreProperties } from '../ooxml/coreProperties.js';
 import type { OfficePackage } from '../ooxml/package.js';
 import { makeLayoutPart } from './parts/layout.js';
 import { makeMasterPart } from './parts/master.js';
 import { relationType } from './parts/namespaces.js';
 import { makeNotesMasterPart } from './parts/notes-master.js';
-import { makeAppProperties, makeCoreProperties, makePresentationProperties, makeViewProperties } from './parts/properties.js';
+import { makeAppProperties, makePresentationProperties, makeViewProperties } from './parts/properties.js';
 import { makeThemePart } from './parts/theme.js';
 import type { Setting } from './setting.js';
 import type { ChosenLayouts } from './slide-layouts.js';

@@ -1,5 +1,6 @@
 /** What a native chart reads from its workbook, with the values that it remembers. */
-import { columnName, DATA_SHEET } from '../workbook.js';
+import { columnName } from '../spreadsheet.js';
+import { DATA_SHEET } from '../workbook.js';
 import { type XmlElement, xml } from '../xml.js';
 import type { DataColumn } from './columns.js';
 import { plainFormat } from './format.js';

@@ -19,6 +19,19 @@ export function nameSpots(spots: readonly Spot[], language: Language): string {
   }).join(' · ');
 }
 
+/** One place in full, without its document: `4 卡片2` or `slide 4 card 2`, `一（二）¶3`, `表1第5行`. */
+export function nameSpot(spot: Spot, language: Language): string {
+  const { document, slide, part, number, row } = spot;
+  const placed = document === 'deck' || document === 'onepager';
+  if (!placed) return nameFlow(spot, row === undefined ? [] : [row], language);
+  const gap = language === 'zh' ? '' : ' ';
+  const word = (PARTS[part] ?? PLACED_PARTS[part])?.[language] ?? '';
+  // The paragraphs of notes are not counted by who reads them.
+  const which = number === undefined || isAside(part) ? word : `${word}${gap}${number}`;
+  const where = row === undefined ? which : language === 'zh' ? `${which}第${row}行` : `${which} row ${row}`;
+  return slide === undefined ? where : `${language === 'zh' ? '' : 'slide '}${slide} ${where}`;
+}
+
 export function nameDocument(document: DocumentName, language: Language): string {
   return DOCUMENTS[document][language];
 }
@@ -82,6 +95,16 @@ const PARTS: Readonly<Partial<Record<Spot['part'], Readonly<Record<Language, str
   note: { zh: '注', en: 'note' },
   header: { zh: '页眉', en: 'header' },
   footer: { zh: '页脚', en: 'footer' },
+};
+
+/** Of what is placed; where text flows these are paragraphs, or headings by their numbers. */
+const PLACED_PARTS: typeof PARTS = {
+  kicker: { zh: '栏目', en: 'kicker' },
+  heading: { zh: '小标题', en: 'heading' },
+  text: { zh: '段落', en: 'text' },
+  point: { zh: '要点', en: 'point' },
+  spoken: { zh: '备注', en: 'notes' },
+  source: { zh: '备注', en: 'notes' },
 };
 
 function listSome(places: readonly string[], language: Language): string {

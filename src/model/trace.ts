@@ -1,0 +1,28 @@
+/** A fact led back to its source and on to every place where the documents print it. */
+import type { FactKind, Operation } from './fact.js';
+import type { Spot } from './passage.js';
+
+/** Where the report says it. */
+export interface TracedSource {
+  /** Id under `sources:`, and its title. */
+  readonly source: string;
+  readonly title: string;
+  /** As the source prints them. */
+  readonly where: string;
+  readonly literal: string;
+}
+
+export interface TracedFact {
+  readonly id: string;
+  readonly name: string;
+  readonly print: string;
+  readonly period: string;
+  readonly scope: string | null;
+  readonly kind: FactKind;
+  /** Its own; of a derived fact those of the facts below it, each once; none where the content names none. */
+  readonly sources: readonly TracedSource[];
+  /** Set for derived facts: `1500班以上 − 1126班 = 374班以上`, and over which facts. */
+  readonly derived: { readonly operation: Operation; readonly from: readonly string[]; readonly formula: string } | null;
+  /** Every place that prints its value, in reading order; none: no document prints it. */
+  readonly spots: readonly Spot[];
+}

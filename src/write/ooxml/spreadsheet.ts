@@ -1,0 +1,51 @@
+/** What every workbook that we write has in common: its parts and how they hang together, cells of text, names of columns. */
+import { OfficePackage } from './package.js';
+import { printXml, type XmlElement, xml } from './xml.js';
+
+export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+export const WORKBOOK_NAMESPACES = { xmlns: MAIN, 'xmlns:r': OFFICE };
+
+export interface WorkbookParts {
+  /** `xl/workbook.xml`, its sheets as `nameSheets` gives them. */
+  readonly workbook: XmlElement;
+  readonly sheets: readonly XmlElement[];
+  readonly styles: XmlElement;
+}
+
+export function assembleWorkbook({ workbook, sheets, styles }: WorkbookParts): OfficePackage {
+  const types = xml(
+    'Types',
+    { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' },
+    xml('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
+    xml('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+  );
+  const book = new OfficePackage(new Map([['[Content_Types].xml', Buffer.from(printXml(types), 'utf8')]]));
+  const parts: readonly (readonly [type: string, target: string, root: XmlElement])[] = [
+    ...sheets.map((root, at) => ['worksheet', `worksheets/sheet${at + 1}.xml`, root] as const),
+    ['styles', 'styles.xml', styles],
+  ];
+  book.set('xl/workbook.xml', workbook, `${TYPE}.sheet.main+xml`);
+  for (const [type, target, root] of parts) book.set(`xl/${target}`, root, `${TYPE}.${type}+xml`);
+  book.relate('', { type: `${OFFICE}/officeDocument`, target: 'xl/workbook.xml', external: false });
+  for (const [type, target] of parts) book.relate('xl/workbook.xml', { type: `${OFFICE}/${type}`, target, external: false });
+  return book;
+}
+
+/** The sheets in their order, as the package relates them. */
+export function nameSheets(names: readonly string[]): XmlElement {
+  return xml('sheets', {}, ...names.map((name, at) => xml('sheet', { name, sheetId: at + 1, 'r:id': `rId${at + 1}` })));
+}
+
+/** Inline text is text whatever it begins with: `=` and `@` make no formula. */
+export function textCell(at: string, text: string, style?: number): XmlElement {
+  return xml('c', { r: at, s: style, t: 'inlineStr' }, xml('is', {}, xml('t', { 'xml:space': 'preserve' }, text)));
+}
+
+/** 0 → A, 25 → Z, 26 → AA. */
+export function columnName(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
+}
