@@ -16,8 +16,8 @@ export interface BuildRequest {
   readonly settings: Settings;
   /** Everything up to layout; no document is written. */
   readonly check: boolean;
-  /** Told as each document is begun. */
-  readonly onDocument: (target: DocumentName) => void;
+  /** Told as each document is begun; the document waits for it. */
+  readonly onDocument: (target: DocumentName) => void | Promise<void>;
 }
 
 export interface MadeDocument {
@@ -77,7 +77,7 @@ export async function makeDocuments(request: BuildRequest, diagnostics: Diagnost
   const shared = [...diagnostics.list];
   const jobs: Job[] = [];
   for (const target of targets) {
-    request.onDocument(target);
+    await request.onDocument(target);
     const start = project.elapsed();
     const { rests } = DOCUMENTS[target];
     const reads: ReadLog = new Map([...themeReads, ...(jobs.find((job) => job.target === rests)?.looks ?? [])]);
@@ -94,7 +94,7 @@ export async function makeDocuments(request: BuildRequest, diagnostics: Diagnost
   const context = describeContext(material);
   const documents: MadeDocument[] = [];
   for (const { target, prepared, looks: reads, warnings, time } of jobs) {
-    request.onDocument(target);
+    await request.onDocument(target);
     const start = project.elapsed();
     const before = diagnostics.list.length;
     const written = await prepared.write(context);

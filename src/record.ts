@@ -53,6 +53,14 @@ export function recallWarnings({ warnings }: ManifestDocument, { paths, display 
   return warnings.map((warning) => moveFiles(warning, (file) => display(resolve(paths.outDir, file))));
 }
 
+/** What a recorded document was made from, as absolute paths with their hashes. */
+export function recallInputs(
+  { content, looks }: ManifestDocument,
+  { paths }: Project,
+): readonly (readonly [string, string | null])[] {
+  return Object.entries({ ...content, ...looks }).map(([path, sha256]) => [resolve(paths.outDir, path), sha256]);
+}
+
 /** What the last build made, as far as it was written down; null where nothing was, as by an older version of the tool. */
 export function recallEdition({ state, documents }: Manifest): Edition | null {
   if (!state) return null;

@@ -6,13 +6,13 @@ import { DOCUMENTS } from './documents.js';
 import { judgeFreshness, type Making } from './freshness.js';
 import { DOCUMENT_NAMES, type DocumentName, TARGET_NAMES, type Target } from './model/document.js';
 import { LENGTHS, type Length, type Settings } from './model/output.js';
-import { describeMaking, recallEdition, recallWarnings, recordDocument } from './record.js';
+import { describeMaking, recallEdition, recallInputs, recallWarnings, recordDocument } from './record.js';
 import { type Diagnostic, Diagnostics } from './source/diagnostic.js';
 import { hashFile } from './source/hash.js';
 import { reportKept } from './source/keep.js';
-import { formatManifest, MANIFEST, type Manifest, readManifest } from './source/manifest.js';
+import { formatManifest, MANIFEST, type Manifest, type ManifestDocument, readManifest } from './source/manifest.js';
 import { isUnderWay, type Output, openOutput } from './source/output.js';
-import { openProject, type Project, type ProjectPaths } from './source/project.js';
+import { type Asked, openProject, type Project, type ProjectPaths } from './source/project.js';
 import { type SwitchedFile, switchedFile } from './source/switch.js';
 
 export interface BuildOptions {
@@ -30,6 +30,8 @@ export interface BuildOptions {
   /** Builds even what has not changed. */
   readonly force?: boolean;
   readonly onProgress?: (progress: Progress) => void;
+  /** Gives up between two documents, or while another build is waited for: then the promise is rejected with its reason. */
+  readonly signal?: AbortSignal;
 }
 
 export type Progress =
@@ -61,6 +63,10 @@ export interface BuildResult {
   readonly language: string | null;
   /** What differs from the last build; null where nothing was built, or nothing is known of the last build. */
   readonly changes: readonly Change[] | null;
+  /** What all this came from: a change of it may change the outcome. */
+  readonly asked: Asked;
+  /** Milliseconds that it all took. */
+  readonly time: number;
 }
 
 /**
@@ -74,7 +80,8 @@ export async function regenerate(options: BuildOptions): Promise<BuildResult> {
   const settings: Settings = { length, ...(profile !== undefined && { profile }) };
   const project = openProject(options.paths);
   const wanted = namesOf(options);
-  const job: Job = { options, settings, wanted, project, now: describeMaking(project, settings), diagnostics: new Diagnostics() };
+  const now = describeMaking(project, settings);
+  const job: Job = { options, settings, wanted, project, now, diagnostics: new Diagnostics(), recalled: [] };
   if (options.check) return conclude(job, [], (await make(job, wanted, true)).language);
 
   const { outDir } = project.paths;
@@ -85,7 +92,7 @@ export async function regenerate(options: BuildOptions): Promise<BuildResult> {
     }
   }
   const onWait = ({ pid }: { readonly pid: number }) => options.onProgress?.({ kind: 'waiting', pid });
-  const output = await openOutput(outDir, onWait, job.diagnostics);
+  const output = await openOutput(outDir, onWait, job.diagnostics, options.signal);
   // The faults of the content are told with it, not one by one.
   if (!output) return conclude(job, [], (await make(job, wanted, true)).language);
   try {
@@ -103,6 +110,8 @@ interface Job {
   readonly project: Project;
   readonly now: Making;
   readonly diagnostics: Diagnostics;
+  /** Of the documents asked for, those that were not built. */
+  readonly recalled: ManifestDocument[];
 }
 
 /** Holding the output folder. */
@@ -122,7 +131,8 @@ async function rebuild(job: Job, output: Output): Promise<BuildResult> {
   if (!kept) return conclude(job, [], language);
   reportKept(kept, diagnostics);
   const times = new Map(documents.map(({ target, time }) => [target, time]));
-  return { ...conclude(job, listDocuments(job, manifest, times), language), changes: await findChanges(last, manifest) };
+  const changes = await findChanges(last, manifest);
+  return { ...conclude(job, listDocuments(job, manifest, times), language), changes };
 }
 
 /** Only what stood there before can have changed. */
@@ -156,7 +166,12 @@ async function make(
   check: boolean,
 ): Promise<Made> {
   const { makeDocuments } = await import('./build.js');
-  const onDocument = (target: DocumentName) => options.onProgress?.({ kind: 'making', target });
+  const onDocument = async (target: DocumentName) => {
+    options.onProgress?.({ kind: 'making', target });
+    // What waits its turn meanwhile: a line on the terminal, a signal that asks to stop.
+    await new Promise((resolve) => setImmediate(resolve));
+    options.signal?.throwIfAborted();
+  };
   return makeDocuments({ project, targets, settings, check, onDocument }, diagnostics);
 }
 
@@ -193,19 +208,31 @@ function listDocuments(job: Job, manifest: Manifest, times: ReadonlyMap<Document
     const target = DOCUMENT_NAMES.find((name) => name === record.document);
     if (!target || !(wanted.includes(target) || times.has(target))) return [];
     const time = times.get(target);
-    if (time === undefined) diagnostics.repeat(recallWarnings(record, project));
+    if (time === undefined) {
+      diagnostics.repeat(recallWarnings(record, project));
+      job.recalled.push(record);
+    }
     const { file, count, size } = record;
     return [{ target, file: project.outFile(file), count, size, time: time ?? 0, built: time !== undefined }];
   });
 }
 
-function conclude({ project, diagnostics }: Job, documents: readonly BuiltDocument[], language: string | null): BuildResult {
+function conclude(
+  { project, diagnostics, recalled }: Job,
+  documents: readonly BuiltDocument[],
+  language: string | null,
+): BuildResult {
   return {
     ok: !diagnostics.hasErrors,
     documents: diagnostics.hasErrors ? [] : documents,
     diagnostics: diagnostics.distinct,
     language: language ?? guessLanguage(project),
     changes: null,
+    asked: {
+      ...project.asked,
+      files: new Map([...recalled.flatMap((record) => recallInputs(record, project)), ...project.asked.files]),
+    },
+    time: project.elapsed(),
   };
 }
 

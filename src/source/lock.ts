@@ -32,9 +32,14 @@ const own = new Set<string>();
 
 /**
  * Takes the lock in `folder`, which is made. Waits while another build lives, which `onWait` is told once;
- * the holder itself comes back where that takes more than a minute. Throws the system's error where nothing can be written.
+ * the holder itself comes back where that takes more than a minute. Throws the system's error where nothing can be written,
+ * and the signal's reason where the wait is given up.
  */
-export async function takeLock(folder: string, onWait: (holder: Holder) => void): Promise<Lock | { readonly busy: Holder }> {
+export async function takeLock(
+  folder: string,
+  onWait: (holder: Holder) => void,
+  signal?: AbortSignal,
+): Promise<Lock | { readonly busy: Holder }> {
   const me: Holder = { id: randomUUID(), pid: process.pid, host: hostname() };
   const lock = join(folder, LOCK);
   const start = performance.now();
@@ -50,6 +55,7 @@ export async function takeLock(folder: string, onWait: (holder: Holder) => void)
       bury(folder, lock, holder);
       continue;
     }
+    signal?.throwIfAborted();
     if (!waited) onWait(holder);
     waited = true;
     if (performance.now() - start > PATIENCE) return { busy: holder };
@@ -78,7 +84,12 @@ function release(folder: string, lock: string, me: Holder): void {
   own.delete(me.id);
   // In one step too, then at leisure.
   const gone = join(folder, `${LOCK}-${me.id}`);
-  renameSync(lock, gone);
+  try {
+    renameSync(lock, gone);
+  } catch (error) {
+    // Somebody has deleted the whole output folder meanwhile.
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
   rmSync(gone, { recursive: true, force: true });
 }
 

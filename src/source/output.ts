@@ -31,11 +31,12 @@ export async function openOutput(
   folder: string,
   onWait: (holder: Holder) => void,
   diagnostics: Diagnostics,
+  signal?: AbortSignal,
 ): Promise<Output | null> {
   const place = { folder, work: join(folder, WORK) };
   try {
     const made = makeFolder(folder);
-    const lock = await takeLock(place.work, onWait);
+    const lock = await takeLock(place.work, onWait, signal);
     if ('busy' in lock) {
       reportBusy(place.work, lock.busy, diagnostics);
       return null;
@@ -85,6 +86,8 @@ async function recover(place: { folder: string; work: string }): Promise<readonl
 }
 
 function tidy(work: string, names: RegExp): void {
+  // Somebody may have deleted the whole output folder meanwhile.
+  if (!existsSync(work)) return;
   for (const name of readdirSync(work)) if (names.test(name)) rmSync(join(work, name), { recursive: true, force: true });
 }
 

@@ -69,6 +69,15 @@ export interface Project {
   recordTo(log: ReadLog): Project;
   /** The fonts that were read through any of the doors: documents share them. */
   readonly fontReads: ReadonlyMap<string, string | null>;
+  /** All that was asked for through any of the doors: what a change of may make another document. */
+  readonly asked: Asked;
+}
+
+export interface Asked {
+  /** SHA-256 by absolute path; null where there was no such file, or it could not be read. */
+  readonly files: ReadonlyMap<string, string | null>;
+  /** Folders that were listed. */
+  readonly folders: ReadonlySet<string>;
 }
 
 /** Opens the door, the content and what it names as in `revision` where one is given; the working folder and `SOURCE_DATE_EPOCH` are looked at once, here. */
@@ -79,19 +88,32 @@ export function openProject(paths: ProjectPaths, revision: Revision | null = nul
   const epoch = given !== undefined && /^\d{1,11}$/.test(given) ? given : null;
   const display = (path: string): string => displayPath(path, workingDir);
   const fontReads: ReadLog = new Map();
+  const files: ReadLog = new Map();
+  const folders = new Set<string>();
   const open = (log: ReadLog): Project => ({
     paths,
     display,
     readText(path, diagnostics) {
       if (revision && path === paths.contentFile) return readBytes(revision.content, revision.name(display(path)), diagnostics);
-      return readText(path, display(path), diagnostics, (bytes) => log.set(path, hashBytes(bytes)));
+      files.set(path, null);
+      return readText(path, display(path), diagnostics, (bytes) => {
+        const hash = hashBytes(bytes);
+        log.set(path, hash);
+        files.set(path, hash);
+      });
     },
     has(path) {
       const there = existsSync(path);
-      if (!there) log.set(path, null);
+      if (!there) {
+        log.set(path, null);
+        files.set(path, null);
+      }
       return there;
     },
-    list: (folder, extension) => listFiles(folder, extension),
+    list(folder, extension) {
+      folders.add(folder);
+      return listFiles(folder, extension);
+    },
     readInside(name, from, diagnostics) {
       const root = dirname(paths.contentFile);
       if (revision) {
@@ -99,10 +121,17 @@ export function openProject(paths: ProjectPaths, revision: Revision | null = nul
         return full === null ? null : revision.read(full, from, diagnostics);
       }
       const bytes = readInside(root, name, from, diagnostics);
-      if (bytes) log.set(resolve(root, name.replaceAll('\\', '/')), hashBytes(bytes));
+      const path = resolve(root, name.replaceAll('\\', '/'));
+      const hash = bytes && hashBytes(bytes);
+      if (bytes) log.set(path, hash);
+      files.set(path, hash);
       return bytes;
     },
-    readFont: (name) => readFont(paths.fontDirs, name, fontReads),
+    readFont(name) {
+      const bytes = readFont(paths.fontDirs, name, fontReads);
+      for (const [path, hash] of fontReads) files.set(path, hash);
+      return bytes;
+    },
     epoch,
     date: (edited) => new Date(epoch === null ? `${edited ?? '2000-01-01'}T00:00:00Z` : Number(epoch) * 1000),
     today() {
@@ -113,6 +142,7 @@ export function openProject(paths: ProjectPaths, revision: Revision | null = nul
     outFile: (name) => join(paths.outDir, name),
     recordTo: open,
     fontReads,
+    asked: { files, folders },
   });
   return open(new Map());
 }

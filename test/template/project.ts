@@ -42,6 +42,7 @@ export function textProject(files: Readonly<Record<string, string>>): Project {
     outFile: refuse,
     recordTo: refuse,
     fontReads: new Map(),
+    asked: { files: new Map(), folders: new Set() },
   };
 }
 
