@@ -4,17 +4,18 @@ import type { Progress } from '../regenerate.js';
 import type { Language } from './language.js';
 
 /** `on` is whether there is somebody to look: off a terminal nothing is printed. */
-export function showProgress(language: Language, on: boolean): { show(progress: Progress): void; clear(): void } {
+export function showProgress(language: () => Language, on: boolean): { show(progress: Progress): void; clear(): void } {
   let shown = false;
   const print = (text: string) => process.stderr.write(`\r\x1b[K${text}`);
   return {
     show(progress) {
       if (!on) return;
       shown = true;
-      print(say(progress, language));
+      print(say(progress, language()));
     },
     clear() {
       if (shown) print('');
+      shown = false;
     },
   };
 }

@@ -8,7 +8,7 @@ import { EXIT, type ExitCode } from './exit.js';
 import type { Language } from './language.js';
 import type { TraceFlags } from './trace.js';
 
-/** Options of `build` and `check`, as commander hands them on. */
+/** Options of `build`, `check` and `watch`, as commander hands them on. */
 export interface BuildFlags {
   readonly only?: readonly Target[];
   readonly out?: string;
@@ -37,10 +37,19 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
     .exitOverride();
 
   addBuildOptions(program.command('build').description('build the documents  生成文件'))
-    .addOption(new Option('--out <dir>', 'output folder (default: out beside the content)'))
+    .addOption(outOption())
     .addOption(new Option('--force', 'build even what has not changed'))
     .action(async (content: string, flags: BuildFlags) => {
       code = await (await import('./build.js')).buildCommand(content, flags, 'build');
+    });
+  addBuildOptions(
+    program.command('watch').description('build again at each save  存盘即重新生成'),
+    'print each event as a line of JSON',
+  )
+    .addOption(outOption())
+    .addOption(new Option('--force', 'build at first even what has not changed'))
+    .action(async (content: string, flags: BuildFlags) => {
+      code = await (await import('./watch.js')).watchCommand(content, flags);
     });
   addBuildOptions(program.command('check').description('do everything up to layout, write nothing  只检查，不写文件')).action(
     async (content: string, flags: BuildFlags) => {
@@ -100,7 +109,11 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
-function addBuildOptions(command: Command): Command {
+function outOption(): Option {
+  return new Option('--out <dir>', 'output folder (default: out beside the content)');
+}
+
+function addBuildOptions(command: Command, json = 'print the result as JSON'): Command {
   return command
     .addArgument(new Argument('[content]', 'the content file').default('content.yaml'))
     .addOption(new Option('--only <documents>', `some of ${TARGET_NAMES.join(',')}`).argParser(parseTargets))
@@ -110,7 +123,7 @@ function addBuildOptions(command: Command): Command {
     .addOption(new Option('--length <length>', 'how long the deck is wanted').choices(LENGTHS))
     .addOption(new Option('--profile <name>', "profile of the Word summary (default: the theme's for the language)"))
     .addOption(new Option('--quiet', 'print nothing but faults'))
-    .addOption(new Option('--json', 'print the result as JSON'))
+    .addOption(new Option('--json', json))
     .addOption(new Option('--lang <language>', 'language of messages').choices(['zh', 'en']));
 }
 

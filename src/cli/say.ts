@@ -10,6 +10,15 @@ export async function formatDiagnostics(diagnostics: readonly Diagnostic[], lang
   return diagnostics.map((d) => `${formatDiagnostic(d, language, readLines, useColor())}\n`).join('\n');
 }
 
+/** Below the faults: how many there are, and, `untouched`, that the documents are as they were. */
+export function faultsLine(diagnostics: readonly Diagnostic[], language: Language, untouched: boolean): string {
+  const count = diagnostics.filter((d) => d.severity === 'error').length;
+  const isWhole = untouched && !diagnostics.some(({ code }) => code === 'out-mixed');
+  if (language === 'zh') return isWhole ? `共 ${count} 处错误，没有生成文件，原有文件未改动。` : `共 ${count} 处错误。`;
+  const errors = `${count} ${count === 1 ? 'error' : 'errors'}`;
+  return isWhole ? `${errors}; no document was written, the files of the last build are unchanged.` : `${errors}.`;
+}
+
 /** For code frames: the text of a file named in a diagnostic, or undefined where it cannot be read again. */
 function readLines(file: string): string | undefined {
   try {

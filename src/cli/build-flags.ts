@@ -1,0 +1,19 @@
+/** Reads the options that `build`, `check` and `watch` share into what a build takes. */
+import type { BuildOptions } from '../regenerate.js';
+import type { GivenPaths } from '../source/paths.js';
+import type { BuildFlags } from './run.js';
+
+export function readBuildFlags(flags: BuildFlags): Pick<BuildOptions, 'only' | 'script' | 'length' | 'profile' | 'force'> {
+  const { only, script, length, profile, force } = flags;
+  return {
+    ...(only && { only }),
+    ...(script && { script: true }),
+    ...(length && { length }),
+    ...(profile !== undefined && { profile }),
+    ...(force && { force: true }),
+  };
+}
+
+export function givenPaths(content: string, { out, templates, theme }: BuildFlags): GivenPaths {
+  return { content, ...(out && { out }), ...(templates && { templates }), ...(theme && { theme }) };
+}
