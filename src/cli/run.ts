@@ -5,6 +5,7 @@ import { LENGTHS, type Length } from '../model/output.js';
 import { packageVersion } from '../source/tool.js';
 import type { DiffFlags } from './diff.js';
 import { EXIT, type ExitCode } from './exit.js';
+import type { InitFlags } from './init.js';
 import type { Language } from './language.js';
 import type { TraceFlags } from './trace.js';
 
@@ -89,6 +90,15 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
     .action(async (old: string | undefined, newer: string | undefined, flags: DiffFlags) => {
       const files = [old, newer].filter((file) => file !== undefined);
       code = await (await import('./diff.js')).diffCommand(files, flags);
+    });
+  program
+    .command('init')
+    .description('begin a project: content, templates and theme  新建项目')
+    .addArgument(new Argument('[dir]', 'its folder').default('.'))
+    .addOption(new Option('--from <pack>', 'a shipped example, or a folder with a content.yaml (default: starter)'))
+    .addOption(new Option('--lang <language>', 'language of messages').choices(['zh', 'en']))
+    .action(async (folder: string, flags: InitFlags) => {
+      code = await (await import('./init.js')).initCommand(folder, flags);
     });
   program
     .command('schema')

@@ -12,6 +12,7 @@ export type DiagnosticCode =
   | 'out-mixed'
   | 'out-busy'
   | 'hand-edited'
+  | 'unknown-pack'
   | 'git-unavailable'
   | 'git-repository'
   | 'git-revision'

@@ -13,25 +13,26 @@ export interface GivenPaths {
 
 /** Options resolved once; `\` in a given path is read as a separator where the system's is `/`. */
 export function resolvePaths(given: GivenPaths): ProjectPaths {
-  const contentFile = resolve(native(given.content ?? 'content.yaml'));
+  const contentFile = resolve(nativePath(given.content ?? 'content.yaml'));
   const home = statSync(contentFile, { throwIfNoEntry: false })?.isDirectory() ? contentFile : dirname(contentFile);
   const own = join(home, 'templates');
   const shippedDir = join(packageDir, 'templates');
-  const templatesDir = given.templates ? resolve(native(given.templates)) : existsSync(own) ? own : shippedDir;
+  const templatesDir = given.templates ? resolve(nativePath(given.templates)) : existsSync(own) ? own : shippedDir;
   return {
     contentFile,
     templatesDir,
     themeFile: given.theme
-      ? resolve(native(given.theme))
+      ? resolve(nativePath(given.theme))
       : firstExisting([join(templatesDir, 'theme.yaml'), join(shippedDir, 'theme.yaml')]),
     labelsFile: firstExisting([join(templatesDir, 'labels.yaml'), join(shippedDir, 'labels.yaml')]),
     shippedDir,
     fontDirs: [...new Set([join(home, 'fonts'), join(packageDir, 'fonts')])],
-    outDir: given.out ? resolve(native(given.out)) : join(home, 'out'),
+    outDir: given.out ? resolve(nativePath(given.out)) : join(home, 'out'),
   };
 }
 
-function native(path: string): string {
+/** A path as given on the command line: `\\` is read as a separator where the system's is `/`, unless such a file is there. */
+export function nativePath(path: string): string {
   return sep === '/' && path.includes('\\') && !existsSync(path) ? path.replaceAll('\\', '/') : path;
 }
 

@@ -20,7 +20,7 @@ const REASONS: Readonly<Record<string, Localized>> = {
 export function reportUnwritable(path: string, error: NodeJS.ErrnoException, mixed: boolean, diagnostics: Diagnostics): void {
   const shown = path.replaceAll('\\', '/');
   const open = error.code === 'EBUSY' || error.code === 'EPERM';
-  const reason = REASONS[error.code ?? ''] ?? { zh: `系统报告 ${error.code}`, en: `the system says ${error.code}` };
+  const reason = reasonOf(error);
   diagnostics.error(mixed ? 'out-mixed' : 'out-unwritable', {
     message: mixed
       ? {
@@ -41,6 +41,23 @@ export function reportUnwritable(path: string, error: NodeJS.ErrnoException, mix
           en: 'check that it is a folder you may write to and that the disk is not full, or choose another with --out',
         },
   });
+}
+
+/** A file of a new project; nothing stood there. */
+export function reportUnlaid(path: string, error: NodeJS.ErrnoException, diagnostics: Diagnostics): void {
+  const shown = path.replaceAll('\\', '/');
+  const reason = reasonOf(error);
+  diagnostics.error('out-unwritable', {
+    message: { zh: `无法写入 ${shown}：${reason.zh}`, en: `cannot write ${shown}: ${reason.en}` },
+    hint: {
+      zh: '换一个可以写入的文件夹再试；已经写好的文件不会重写',
+      en: 'try again in a folder that you may write to; files that are there already are left as they are',
+    },
+  });
+}
+
+function reasonOf({ code = '' }: NodeJS.ErrnoException): Localized {
+  return REASONS[code] ?? { zh: `系统报告 ${code}`, en: `the system says ${code}` };
 }
 
 export function reportBusy(work: string, { pid, host }: Holder, diagnostics: Diagnostics): void {
