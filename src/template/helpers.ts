@@ -4,6 +4,8 @@ import type { DiagnosticCode } from '../source/codes.js';
 import type { Localized } from '../source/diagnostic.js';
 import { nearestName } from '../source/nearest.js';
 import { writeOrdinal } from '../text/ordinal.js';
+import { factsOf } from './factsOf.js';
+import { figuresBeside } from './figuresBeside.js';
 import {
   describeValue,
   FAULT,
@@ -38,6 +40,7 @@ export interface Helper {
 
 const helper = (usage: string, least: number, most: number, call: Helper['call']): Helper => ({ usage, least, most, call });
 const ANY = Number.POSITIVE_INFINITY;
+const PLACE: Localized = { zh: '从 0 数起的位置，如 @index', en: 'a place counted from 0, such as @index' };
 
 export const HELPERS: Readonly<Record<string, Helper>> = {
   // from the content, by id
@@ -46,6 +49,13 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
   section: helper('section "growth"', 1, 1, ([id], context) => findSection(id, context)),
   lookup: helper('lookup facts "gdp"', 2, 2, ([owner, key], context) => lookUp(owner!, key!, context)),
   'facts-of': helper('facts-of points', 1, ANY, factsOf),
+  'figures-beside': helper('figures-beside figures text @index', 3, 3, ([figures, paragraphs, index], context) =>
+    withList(figures!, context, (shown) =>
+      withList(paragraphs!, context, (texts) =>
+        typeof index === 'number' ? figuresBeside(shown, texts, index, context) : wrongArgument(index!, PLACE, context),
+      ),
+    ),
+  ),
 
   // lists
   all: helper('all sections', 1, 1, ([list], context) => withList(list!, context, (items) => items.flatMap(withChildren))),
@@ -139,28 +149,6 @@ function lookUp(owner: Value, key: Value, context: HelperContext): Value {
   return context.fault({ zh: `没有“${name}”`, en: `there is no "${name}"` }, near === null ? undefined : didYouMean(near));
 }
 
-/** What of a figure holds facts. */
-const FIGURE_PARTS = ['title', 'series', 'rows', 'facts', 'note'] as const;
-
-/** The facts that texts mention and figures show, each once, in order; a fact given by itself brings what it changed by: for source notes. */
-function factsOf(args: readonly Value[], context: HelperContext): Value {
-  const found = new Set<Value>();
-  const all = context.root.facts as TemplateRecord;
-  const search = (value: Value, inFigure: boolean): void => {
-    if (isList(value)) for (const item of value) search(item, inFigure);
-    else {
-      const pieces = piecesOf(value, context.notes);
-      for (const piece of pieces ?? []) if (piece.kind === 'fact') found.add(all[piece.fact]!);
-      if (!isRecord(value)) return;
-      if (pieces === null) for (const part of FIGURE_PARTS) if (Object.hasOwn(value, part)) search(value[part]!, true);
-      // A card shows a fact with its change; a chart shows it alone.
-      if (!inFigure && Object.hasOwn(value, 'change')) search(value.change!, true);
-    }
-  };
-  for (const value of args) search(value, false);
-  return [...found];
-}
-
 function where([list, key, wanted]: readonly Value[], context: HelperContext): Value {
   const name = plainText(key!, context.notes) ?? '';
   return withList(list!, context, (items) => {
@@ -235,7 +223,7 @@ function cutHeadword(text: Value, context: HelperContext, part: 'headword' | 're
 
 function ordinal([index]: readonly Value[], context: HelperContext): Value {
   if (typeof index === 'number' && Number.isInteger(index) && index >= 0) return writeOrdinal(index + 1, context.language);
-  return wrongArgument(index!, { zh: '从 0 数起的位置，如 @index', en: 'a place counted from 0, such as @index' }, context);
+  return wrongArgument(index!, PLACE, context);
 }
 
 function withList(list: Value, context: HelperContext, use: (items: readonly Value[]) => Value): Value {

@@ -9,8 +9,8 @@ export interface BalanceSetting {
   readonly whole: readonly string[];
 }
 
-/** Marks that begin no line, and that end none (GB/T 15834). */
-const NEVER_FIRST = /^[、，；：。！？）》〉」』】〕”’·～%‰]/u;
+/** Marks that begin no line, and that end none (GB/T 15834); nor is a dash or an ellipsis of two characters divided. */
+const NEVER_FIRST = /^[、，；：。！？）》〉」』】〕”’·～%‰—…]/u;
 const NEVER_LAST = /[（《〈「『【〔“‘]$/u;
 /** After these a line ends well: they close a clause or a phrase. */
 const GOOD_END = /[、，；：）》」』】”\s—]$/u;

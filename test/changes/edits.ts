@@ -34,9 +34,7 @@ export const EDITS: readonly Edit[] = [
   },
   {
     name: 'a sentence with facts moved',
-    replace: [
-      ['初步核算，全市生产总值${gdp}，比上年增长${gdp-growth}。', '比上年增长${gdp-growth}，初步核算，全市生产总值达到${gdp}。'],
-    ],
+    replace: [['- 全市生产总值${gdp}，比上年增长${gdp-growth}。', '- 比上年增长${gdp-growth}，全市生产总值达到${gdp}。']],
   },
   { name: 'an item gone', replace: [['          - 在全市选取${pharmacies}基层诊所推行药房标准化建设。\n', '']] },
   {

@@ -75,7 +75,7 @@ describe('of the real content', () => {
     expect(sources.length).toBeGreaterThan(50);
     const noted = new Set(slides.flatMap(({ notes }) => notes).map(squeeze));
     expect(sources.filter(({ text }) => !noted.has(squeeze(text)))).toEqual([]);
-    const spoken = word.paragraphs.filter(({ text }) => text.startsWith('初步核算'));
+    const spoken = word.paragraphs.filter(({ text }) => text.startsWith('全市生产总值'));
     expect(new Set(sources.map(({ style }) => style.id)).size).toBe(1);
     expect(spoken[0]?.style.id).not.toBe(sources[0]?.style.id);
   });

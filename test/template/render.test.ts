@@ -187,6 +187,11 @@ describe('helpers', () => {
     ['{{#each (facts-of sections.[0].lead)}}{{id}} {{/each}}', 'gdp gdp-growth '],
     ['{{#each (facts-of figures.income)}}{{id}} {{/each}}', 'gdp '],
     ['{{#each (facts-of figures.targets sections.[0].facts)}}{{id}} {{/each}}', 'gdp-target gdp gdp-growth '],
+    // A figure stands where most of its facts are said, the first of equals; without any, at the end.
+    [
+      '{{#each (figures-beside figures (where facts "period" "2020年") 0)}}{{id}} {{/each}}|{{#each (figures-beside figures (where facts "period" "2020年") 1)}}{{id}} {{/each}}',
+      'income |targets ',
+    ],
     ['{{concat "（" facts.gdp "）"}}', '（<fact id="gdp"/>）'],
     ['{{headword sections.[0].lead}}|{{after-headword report.title}}|{{#if (headword report.title)}}no{{/if}}', '|工作报告|'],
   ])('%s', (template, expected) => {

@@ -6,6 +6,7 @@ import type { Desk, Paragraph, Table } from './desk.js';
 import { buildFigure } from './figures.js';
 import { buildInlines, type InlineElement } from './inlines.js';
 import { buildList } from './lists.js';
+import { numberGap } from './numberGap.js';
 import { buildPicture } from './pictures.js';
 import type { ParagraphRole, Variation } from './styleSheet.js';
 import { buildBoxTable, buildTable } from './tables.js';
@@ -112,7 +113,8 @@ function buildText(block: TextBlock, surroundings: Surroundings, afterTable: boo
     case 'none':
       return new docx.Paragraph({ style: style.id, children });
     case 'typed': {
-      const number = buildInlines([{ kind: 'run', text: numbering.text, bold: false, italic: false }], desk);
+      const text = `${numbering.text}${numberGap(numbering.text, desk.language.eastAsian)}`;
+      const number = buildInlines([{ kind: 'run', text, bold: false, italic: false }], desk);
       return new docx.Paragraph({ style: style.id, children: [...number, ...children] });
     }
     case 'counted':

@@ -12,8 +12,12 @@ const LONGEST = 24;
 /** A text of so few em stays on one line: a number with its qualifier and unit, a name. */
 const SHORT = 10;
 
+/** Characters of a text that a narrow column still holds side by side. */
+const NARROWEST = 3;
+
 /**
- * Sums to `total`; all in points. `size` is the type size, `padding` what a cell keeps free left and right together.
+ * Widths that sum to `total`, in points, and whether no text had to be set narrower than it reads well. `size` is the type
+ * size, `padding` what a cell keeps free left and right together.
  * A cell over several columns asks for nothing beyond what its columns have.
  */
 export function divideWidth(
@@ -22,23 +26,46 @@ export function divideWidth(
   total: number,
   size: number,
   padding: number,
-): number[] {
-  const least = new Array<number>(columns).fill(size + padding);
-  const wanted = new Array<number>(columns).fill(size + padding);
+): { readonly widths: number[]; readonly fits: boolean } {
+  const none = (): number[] => new Array<number>(columns).fill(size + padding);
+  const [hard, least, wanted] = [none(), none(), none()];
   for (const { text, column, colSpan } of cells) {
     if (colSpan > 1) continue;
     const lines = text.split('\n');
     const natural = Math.min(LONGEST, Math.max(0, ...lines.map(measure)));
     const longestWord = natural <= SHORT ? natural : Math.max(0, ...text.split(/\s+/).map(longestUnbreakable));
-    least[column] = Math.max(least[column]!, Math.min(longestWord, LONGEST) * size + padding);
-    wanted[column] = Math.max(wanted[column]!, natural * size + padding);
+    const number = Math.max(0, ...(text.match(NARROW_RUNS) ?? []).map(measure));
+    const widen = (widths: number[], em: number): void => {
+      widths[column] = Math.max(widths[column]!, Math.min(em, LONGEST) * size + padding);
+    };
+    widen(hard, Math.max(Math.min(natural, NARROWEST), number));
+    widen(least, longestWord);
+    widen(wanted, natural);
   }
+  for (const [column, width] of hard.entries()) least[column] = Math.max(least[column]!, width);
+  const [hardSum, leastSum, wantedSum] = [hard, least, wanted].map((widths) => widths.reduce((a, b) => a + b, 0)) as [
+    number,
+    number,
+    number,
+  ];
+  if (wantedSum <= total) return { widths: scale(wanted, total / wantedSum), fits: true };
+  if (leastSum <= total) return { widths: between(least, wanted, total), fits: true };
+  if (hardSum <= total) return { widths: between(hard, least, total), fits: false };
+  return { widths: scale(hard, total / hardSum), fits: false };
+}
+
+/** Runs of anything but wide characters: a number without its unit, a Latin word. */
+const NARROW_RUNS = /[^\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\s\u3000-\u303F\uFF00-\uFFEF]+/gu;
+
+function scale(widths: readonly number[], factor: number): number[] {
+  return widths.map((width) => width * factor);
+}
+
+/** As far from one set of widths to the other as the room allows. */
+function between(from: readonly number[], to: readonly number[], total: number): number[] {
   const sum = (widths: readonly number[]): number => widths.reduce((a, b) => a + b, 0);
-  const [leastSum, wantedSum] = [sum(least), sum(wanted)];
-  if (wantedSum <= total) return wanted.map((width) => (width * total) / wantedSum);
-  if (leastSum >= total) return least.map((width) => (width * total) / leastSum);
-  const share = (total - leastSum) / (wantedSum - leastSum);
-  return wanted.map((width, column) => least[column]! + (width - least[column]!) * share);
+  const share = sum(to) === sum(from) ? 0 : (total - sum(from)) / (sum(to) - sum(from));
+  return from.map((width, column) => width + (to[column]! - width) * share);
 }
 
 /** In em: a wide character is one, any other about half, and Word keeps a distance between the two. */

@@ -3,6 +3,7 @@ import type { FlowBlock } from '../../model/document.js';
 import type { Desk, Paragraph, PlannedHeading } from './desk.js';
 import { buildField, buildFieldEnd, buildFieldStart } from './fields.js';
 import { buildInlines, type InlineElement } from './inlines.js';
+import { numberGap } from './numberGap.js';
 
 type Toc = Extract<FlowBlock, { kind: 'toc' }>;
 
@@ -34,7 +35,7 @@ function buildTitle(title: string, newPage: boolean, desk: Desk): Paragraph {
 /** Heading, leader and page, all of it a link to the heading. */
 function buildEntry({ bookmark, text, number, numbering, level }: PlannedHeading, desk: Desk): InlineElement {
   const { docx } = desk;
-  const gap = numbering.kind === 'counted' ? desk.numbering.gap(level) : '';
+  const gap = numbering.kind === 'counted' ? desk.numbering.gap(level) : numberGap(number ?? '', desk.language.eastAsian);
   return new docx.InternalHyperlink({
     anchor: bookmark,
     children: [

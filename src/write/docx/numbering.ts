@@ -25,6 +25,7 @@ const headingReference = (list: number): string => `${UNSPOKEN}Headings${list}`;
 
 export class Numbering {
   readonly #theme: Theme;
+  readonly #eastAsian: boolean;
   readonly #styles: StyleSheet;
   /** The levels' styles, by reference. */
   readonly #defined = new Map<string, readonly ParagraphStyle[]>();
@@ -32,8 +33,9 @@ export class Numbering {
   readonly #headings: HeadingPlan;
   readonly #headingLists = new Set<number>();
 
-  constructor(theme: Theme, styles: StyleSheet, headings: HeadingPlan) {
+  constructor(theme: Theme, styles: StyleSheet, headings: HeadingPlan, eastAsian: boolean) {
     this.#theme = theme;
+    this.#eastAsian = eastAsian;
     this.#styles = styles;
     this.#headings = headings;
   }
@@ -96,7 +98,8 @@ export class Numbering {
       level: level - 1,
       format: ordered ? 'decimal' : 'bullet',
       text: ordered ? `%${level}.` : (look.bullet?.mark ?? ''),
-      ...(hanging === 0 && { suffix: 'nothing' as const }),
+      // 1.强化创新, but 1. Broaden the base.
+      ...(hanging === 0 && { suffix: this.#eastAsian ? ('nothing' as const) : ('space' as const) }),
       style: {
         style: id,
         paragraph: { indent },

@@ -229,16 +229,19 @@ export class StyleSheet {
     return { id, name, role, basedOn: this.paragraph(role), custom: true, look: this.look(style), variation, box };
   }
 
-  table(style: string, isBox = false): TableStyle {
-    const key = `${style}\0${isBox}`;
+  /** `across`: padding left and right in points, instead of the theme's. */
+  table(style: string, { isBox = false, across = null }: { isBox?: boolean; across?: number | null } = {}): TableStyle {
+    const key = `${style}\0${isBox}\0${across}`;
     const known = this.#tables.get(key);
     if (known !== undefined) return known;
-    const kind = isBox ? 'Box' : 'Table';
+    const kind = isBox ? 'Box' : across === null ? 'Table' : 'Tight Table';
     const [id, name] = this.#free(
-      style === 'table' ? 'ReportTable' : `${pascal(style)}${kind}`,
-      style === 'table' ? 'Report Table' : `${style} ${kind}`,
+      style === 'table' ? `Report${kind.replace(' ', '')}` : `${pascal(style)}${kind.replace(' ', '')}`,
+      style === 'table' ? `Report ${kind}` : `${style} ${kind}`,
     );
-    const made: TableStyle = { id, name, look: this.look(style), isBox };
+    const plain = this.look(style);
+    const look = across === null ? plain : { ...plain, padding: { ...plain.padding, left: across, right: across } };
+    const made: TableStyle = { id, name, look, isBox };
     this.#tables.set(key, made);
     return made;
   }

@@ -6,8 +6,9 @@ import { divideWidth, type MeasuredCell } from './columnWidths.js';
 import type { Desk, Docx, Table } from './desk.js';
 import { buildInlines } from './inlines.js';
 import { inlinesText, proseInlines } from './proseInlines.js';
-import type { Variation } from './styleSheet.js';
+import type { TableStyle, Variation } from './styleSheet.js';
 import { twips } from './units.js';
+import { countLines } from './wrapLines.js';
 
 interface Cell {
   readonly header: boolean;
@@ -30,8 +31,10 @@ interface TableContent {
   readonly noted: boolean;
 }
 
-/** Rows up to which a table is not divided between pages. */
-const LONGEST_WHOLE = 12;
+/** A table of so few rows that takes no more than this share of a page is not divided between pages. */
+const LONGEST_WHOLE = { rows: 12, share: 0.7 };
+/** Padding left and right of a table whose texts are wider than the page, points. */
+const TIGHT = 2;
 
 /** A table that the template writes out. `width` in points. */
 export function buildTable(block: TableBlock, width: number, desk: Desk): Table {
@@ -67,16 +70,15 @@ export function buildTableFigure(figure: TableFigure, style: string, width: numb
 }
 
 function build(table: TableContent, width: number, desk: Desk): Table {
-  const { docx, styles } = desk;
+  const { docx } = desk;
   desk.tableAlts.push({ title: table.title, description: table.alt });
-  const look = styles.look(table.style);
-  const [cells, columns] = measureCells(table.rows);
-  const size = styles.look(table.rows.at(-1)?.[0]?.style ?? 'td').size;
-  const shares = table.columns?.map((share) => share * width);
-  const widths = shares ?? divideWidth(cells, columns, width, size, look.padding.left + look.padding.right);
-  const staysWhole = table.rows.length <= LONGEST_WHOLE;
+  const { style, widths } = fitColumns(table, width, desk);
+  const { look } = style;
+  const staysWhole =
+    table.rows.length <= LONGEST_WHOLE.rows && measureHeight(table, widths, style, desk) <= LONGEST_WHOLE.share * desk.textHeight;
+  const last = table.rows.length - 1;
   return new docx.Table({
-    style: styles.table(table.style).id,
+    style: style.id,
     width: { size: twips(width), type: 'dxa' },
     columnWidths: roundWidths(widths, twips(width)),
     layout: 'fixed',
@@ -88,14 +90,42 @@ function build(table: TableContent, width: number, desk: Desk): Table {
       lastColumn: false,
       lastRow: false,
     },
-    rows: table.rows.map((row, index) =>
-      buildRow(
-        row,
-        { isHead: index < table.headRows, keepNext: staysWhole && (index < table.rows.length - 1 || table.noted) },
-        desk,
-      ),
-    ),
+    rows: table.rows.map((row, index) => {
+      const isHead = index < table.headRows;
+      // A long table keeps its head with the row below, and its last row with the note.
+      const keepNext = index === last ? table.noted : staysWhole || isHead;
+      return buildRow(row, { isHead, keepNext }, desk);
+    }),
   });
+}
+
+/** The columns' widths, in points, and the table's style: the theme's, or where the texts do not fit, with less room beside them. */
+function fitColumns(table: TableContent, width: number, { styles }: Desk): { style: TableStyle; widths: readonly number[] } {
+  const usual = styles.table(table.style);
+  if (table.columns !== null) return { style: usual, widths: table.columns.map((share) => share * width) };
+  const [cells, columns] = measureCells(table.rows);
+  const size = styles.look(table.rows.at(-1)?.[0]?.style ?? 'td').size;
+  const divide = ({ look: { padding } }: TableStyle) => divideWidth(cells, columns, width, size, padding.left + padding.right);
+  const { fits, widths } = divide(usual);
+  if (fits) return { style: usual, widths };
+  const tight = styles.table(table.style, { across: TIGHT });
+  return { style: tight, widths: divide(tight).widths };
+}
+
+/** About how high the table will be, points. */
+function measureHeight(table: TableContent, widths: readonly number[], { look: { padding } }: TableStyle, desk: Desk): number {
+  const [cells] = measureCells(table.rows);
+  let at = 0;
+  return table.rows.reduce((height, row) => {
+    const lines = row.map(({ style, inlines, colSpan }) => {
+      const { size, leading } = desk.styles.look(style);
+      const { column } = cells[at++]!;
+      const across = widths.slice(column, column + colSpan).reduce((a, b) => a + b, 0) - padding.left - padding.right;
+      const room = Math.max(1, across / size);
+      return countLines(inlinesText(inlines), room, room) * size * leading;
+    });
+    return height + Math.max(0, ...lines) + padding.top + padding.bottom;
+  }, 0);
 }
 
 interface RowPlace {
@@ -163,7 +193,7 @@ export function buildBoxTable(block: BoxBlock, width: number, desk: Desk): Table
   const blocks = buildBlocks(block.children, { width: width - padding.left - padding.right }, desk);
   const last = blocks.at(-1);
   return new docx.Table({
-    style: styles.table(block.style, true).id,
+    style: styles.table(block.style, { isBox: true }).id,
     width: { size: twips(width), type: 'dxa' },
     columnWidths: [twips(width)],
     layout: 'fixed',

@@ -23,17 +23,18 @@ export async function writeSummary(summary: Summary, context: WriteContext): Pro
   const styles = new StyleSheet(theme);
   const page = measurePage(theme.summary, styles.look('base'));
   const plan = planHeadingNumbers(survey.headings, summary.numbering);
+  const language = describeLanguage(context.language);
   const counts = plan.numbers.some(({ kind }) => kind === 'counted');
   const desk: Desk = {
     docx,
     charts,
     content,
     theme,
-    language: describeLanguage(context.language),
+    language,
     labels: summary.labels,
     styles,
     bookmarks: new Bookmarks(survey.ids),
-    numbering: new Numbering(theme, styles, plan),
+    numbering: new Numbering(theme, styles, plan, language.eastAsian),
     tableAlts: [],
     charted: [],
     headings: new Map(

@@ -87,7 +87,8 @@ describe('the styles', () => {
       expect(spacing).toMatchObject({ 'w:lineRule': 'exact', 'w:line': String(GRID.pitch * 20) });
       for (const side of ['w:before', 'w:after', 'w:beforeLines', 'w:afterLines']) expect(Number(spacing[side] ?? 0)).toBe(0);
     }
-    const plain = bodyText.filter((paragraph) => !readNumbers(word).has(paragraph));
+    const numbers = readNumbers(word);
+    const plain = bodyText.filter((paragraph) => !numbers.has(paragraph));
     for (const { style } of plain) expect(resolveAttributes(word, style, 'w:pPr', 'w:ind')['w:firstLineChars']).toBe('200');
   });
 

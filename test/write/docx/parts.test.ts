@@ -58,17 +58,32 @@ describe('divideWidth', () => {
       { text: '12003亿元', column: 1, colSpan: 1 },
       { text: '8.1个百分点', column: 2, colSpan: 1 },
     ];
-    const widths = divideWidth(cells, 3, 300, 10, 12);
+    const { widths, fits } = divideWidth(cells, 3, 300, 10, 12);
+    expect(fits).toBe(true);
     expect(widths.reduce((a, b) => a + b)).toBeCloseTo(300);
     expect(widths[1]).toBeGreaterThanOrEqual(5 * 5.5 + 20 + 12 - 0.01);
     expect(widths[0]).toBeGreaterThan(widths[1]!);
+  });
+
+  it('says where texts do not fit, and leaves a name more than a character beside numbers that still stand on a line', () => {
+    const rows = ['第0个很长的项目名称', ...Array.from({ length: 11 }, (_, column) => `${column + 60}.${column}万元`)];
+    const { widths, fits } = divideWidth(
+      rows.map((text, column) => ({ text, column, colSpan: 1 })),
+      12,
+      442,
+      10.5,
+      4,
+    );
+    expect(fits).toBe(false);
+    expect(widths[0]).toBeGreaterThanOrEqual(3 * 10.5 + 4);
+    for (const width of widths.slice(1)) expect(width).toBeGreaterThanOrEqual('60.0'.length * 0.5 * 10.5 + 4);
   });
 
   it('always sums to the width', () => {
     const cell = fc.record({ text: fc.string({ unit: 'binary' }), column: fc.nat(4), colSpan: fc.constantFrom(1, 1, 2) });
     fc.assert(
       fc.property(fc.array(cell), fc.double({ min: 50, max: 900, noNaN: true }), (cells, total) => {
-        const widths = divideWidth(cells, 5, total, 10.5, 12);
+        const { widths } = divideWidth(cells, 5, total, 10.5, 12);
         expect(widths.reduce((a, b) => a + b)).toBeCloseTo(total, 5);
         expect(Math.min(...widths)).toBeGreaterThan(0);
       }),

@@ -1,6 +1,6 @@
 /** Fills the table of contents with page numbers and puts it into the control by which Word offers to update it. */
 import type { OfficePackage } from '../../ooxml/package.js';
-import { child, descendants, elements, need, textOf } from '../../ooxml/tree.js';
+import { child, descendants, elements, need, path, textOf } from '../../ooxml/tree.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
 import type { Desk } from '../desk.js';
 import { estimatePages, type ParagraphMetrics } from '../estimatePages.js';
@@ -52,10 +52,7 @@ function wrapContents(body: XmlElement): void {
   if (field < 0) return;
   const title = blocks[field - 1];
   const first =
-    title !== undefined &&
-    child(title, 'w:pPr')?.children.some((p) => typeof p !== 'string' && p.attributes['w:val'] === 'TOCHeading')
-      ? field - 1
-      : field;
+    title !== undefined && path(title, 'w:pPr', 'w:pStyle')?.attributes['w:val']?.startsWith('TOCHeading') ? field - 1 : field;
   let last = field;
   while (blocks[last + 1] !== undefined && holds(blocks[last + 1]!, 'PAGEREF ')) last++;
   const gallery = xml('w:docPartObj', {}, xml('w:docPartGallery', { 'w:val': 'Table of Contents' }), xml('w:docPartUnique'));

@@ -1,0 +1,25 @@
+/** The facts that texts mention and figures show: for source notes, and to know which paragraph a figure belongs to. */
+import type { HelperContext } from './helpers.js';
+import { isList, isRecord, piecesOf, type TemplateRecord, type Value } from './value.js';
+
+/** What of a figure holds facts. */
+const FIGURE_PARTS = ['title', 'series', 'rows', 'facts', 'note'] as const;
+
+/** Each once, in order; a fact given by itself brings what it changed by. */
+export function factsOf(values: readonly Value[], context: HelperContext): readonly Value[] {
+  const found = new Set<Value>();
+  const all = context.root.facts as TemplateRecord;
+  const search = (value: Value, inFigure: boolean): void => {
+    if (isList(value)) for (const item of value) search(item, inFigure);
+    else {
+      const pieces = piecesOf(value, context.notes);
+      for (const piece of pieces ?? []) if (piece.kind === 'fact') found.add(all[piece.fact]!);
+      if (!isRecord(value)) return;
+      if (pieces === null) for (const part of FIGURE_PARTS) if (Object.hasOwn(value, part)) search(value[part]!, true);
+      // A card shows a fact with its change; a chart shows it alone.
+      if (!inFigure && Object.hasOwn(value, 'change')) search(value.change!, true);
+    }
+  };
+  for (const value of values) search(value, false);
+  return [...found];
+}

@@ -1,0 +1,145 @@
+/** Contents that nobody planned for: numbers of headings in forms of their own, tables wide, narrow and several, figures that belong to one paragraph of many; both profiles. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { convertToPdf } from '../../support/libreoffice.js';
+import { type PdfText, readPdf } from '../../support/pdf.js';
+import { lacks } from '../../support/tools.js';
+import { validateFile } from '../../support/validator.js';
+import { childOf, readFields, readWord, valOf, type WordFile } from '../../support/word.js';
+import { findAll, textOf } from '../../support/xml.js';
+import { squeeze } from '../real.js';
+import { buildWord, PROFILES, type Profile, writeLinesTheme } from './word-build.js';
+
+const COLUMNS = 12;
+const SENTENCE = '全面贯彻新发展理念，坚持稳中求进工作总基调，着力保障和改善民生。';
+
+const CHINESE = `report: { title: 关于贯彻落实“十四五”规划——以“双碳”目标为引领的若干意见和工作安排情况的报告, language: zh-CN }
+facts:
+  a: { name: 甲, print: 1268.5亿元, period: 2024年 }
+  b: { name: 乙, print: 6.2%, period: 2024年, kind: growth }
+figures:
+  wide:
+    title: 十二列的表
+    note: 宽表的说明。
+    table: [{ heading: 名称 }${Array.from({ length: COLUMNS - 1 }, (_, column) => `, { heading: 第${column + 1}列, align: number }`).join('')}]
+    rows:
+${Array.from({ length: 6 }, (_, row) => `      - ["第${row + 1}个名称很长的项目"${Array.from({ length: COLUMNS - 1 }, (_, column) => `, "${row + 10}.${column}万元"`).join('')}]`).join('\n')}
+  narrow:
+    title: 一列的表
+    table: [{ heading: 内容 }]
+    rows: [["${SENTENCE}"], [短]]
+  rates: { chart: bar, title: 增速, facts: [b] }
+sections:
+  - id: one
+    number: 第一章
+    heading: 总则
+    text: ["首先是甲，\${a}。", "其次是乙，增长\${b}。", "最后感谢大家。"]
+    figures: [wide, narrow, rates]
+    children:
+      - { id: first, number: 第一节, heading: 范围, text: ["${SENTENCE}"] }
+      - { id: latin, number: A., heading: 附件, text: ["${SENTENCE}"] }
+      - { id: closed, number: 其一、, heading: 其他, text: ["${SENTENCE}"] }
+`;
+
+const ENGLISH = `report: { title: Annual report, language: en }
+facts: { a: { name: Output, print: 126.8 billion, period: "2024" }, b: { name: Growth, print: 6.2%, period: "2024", kind: growth } }
+figures: { c: { chart: bar, title: Growth, facts: [b] } }
+sections:
+  - { id: one, number: II., heading: Scope, text: ["Output reached \${a}.", "Growth was \${b}."], figures: [c] }
+  - { id: two, number: Appendix A, heading: Tasks, kind: tasks, text: ["Broaden the base.", "Protect spending."] }
+`;
+
+let work: string;
+const words: Record<string, Record<Profile, WordFile>> = {};
+const files: Record<string, Record<Profile, string>> = {};
+beforeAll(async () => {
+  work = mkdtempSync(join(tmpdir(), 'trifold-odd-'));
+  const theme = writeLinesTheme(work);
+  for (const [name, content] of Object.entries({ zh: CHINESE, en: ENGLISH })) {
+    mkdirSync(join(work, name));
+    writeFileSync(join(work, name, 'content.yaml'), content);
+    words[name] = {} as Record<Profile, WordFile>;
+    files[name] = {} as Record<Profile, string>;
+    for (const profile of PROFILES) {
+      const made = await buildWord(join(work, name, 'out'), profile, {
+        content: join(work, name, 'content.yaml'),
+        args: ['--theme', theme],
+      });
+      files[name][profile] = made.file;
+      words[name][profile] = readWord(made.file);
+    }
+  }
+});
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+const textsOf = (name: string, profile: Profile) => words[name]![profile].paragraphs.map(({ text }) => text);
+
+describe.each(PROFILES)('%s', (profile) => {
+  test.skipIf(lacks('ooxml-validator')).each(['zh', 'en'])('%s is without error for the validator', async (name) => {
+    for (const officeVersion of ['Office2019', 'Microsoft365'] as const)
+      expect((await validateFile(files[name]![profile], { officeVersion })).errors).toEqual([]);
+  });
+
+  test('a number that Word does not count stands apart from its heading, unless a mark does so', () => {
+    const chinese = textsOf('zh', profile);
+    for (const heading of ['第一章　总则', '第一节　范围', 'A.附件', '其一、其他']) expect(chinese).toContain(heading);
+    const english = textsOf('en', profile);
+    for (const heading of ['II. Scope', 'Appendix A Tasks']) expect(english).toContain(heading);
+  });
+
+  test('every table that the section lists is there', () => {
+    const titles = findAll(words.zh![profile].body, 'w:tblCaption').map(({ attributes }) => attributes['w:val']);
+    expect(titles).toEqual(['十二列的表', '一列的表']);
+  });
+
+  test('a list counts with a space in English, with none in an official Chinese list', () => {
+    const numbering = words.en![profile].office.xml('word/numbering.xml');
+    const levels = findAll(numbering, 'w:lvl').filter(
+      (level) => findAll(level, 'w:pStyle')[0]?.attributes['w:val'] === 'ListNumber',
+    );
+    expect(levels.length).toBeGreaterThan(0);
+    for (const level of levels) expect(valOf(level, 'w:suff') ?? 'tab').not.toBe('nothing');
+  });
+
+  test('no line of the title begins with a dash, and none is divided', () => {
+    const [title] = findAll(words.zh![profile].body, 'w:p');
+    const lines = findAll(title!, 'w:r')
+      .map((run) => (childOf(run, 'w:br') ? '\n' : textOf(run)))
+      .join('')
+      .split('\n');
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.filter((line) => line.startsWith('—'))).toEqual([]);
+    expect(lines.join('')).toContain('——');
+  });
+
+  describe.skipIf(lacks('soffice'))('as LibreOffice sets it', () => {
+    let rendered: PdfText;
+    beforeAll(async () => {
+      const folder = join(work, `pdf-${profile}`);
+      mkdirSync(folder);
+      rendered = await readPdf(convertToPdf([files.zh![profile]], folder)[0] ?? '');
+    });
+
+    test('a wide table stands on one page with its title and its note, its names not one character under another', () => {
+      const holding = rendered.pages.filter(({ text }) => /第\d个名?/.test(squeeze(text)) && /65\.\d|15\.\d/.test(text));
+      expect(holding).toHaveLength(1);
+      const text = squeeze(holding[0]!.text);
+      expect(text).toContain('十二列的表');
+      expect(text).toContain('宽表的说明');
+    });
+  });
+});
+
+test('a reference stands where the figure’s facts are said, not behind the last words', () => {
+  const texts = textsOf('zh', 'modern');
+  const referring = texts.filter((text) => text.includes('详见'));
+  expect(referring).toContain('其次是乙，增长6.2%。详见图 1。');
+  expect(texts.find((text) => text.startsWith('首先'))).not.toContain('详见');
+});
+
+test('a chart at the end of an English official summary is called a chart', () => {
+  const captions = readFields(words.en!.official.body).filter(({ instruction }) => instruction.includes('SEQ'));
+  expect(captions.map(({ instruction }) => instruction.trim())).toEqual(['SEQ Chart \\* ARABIC']);
+});
