@@ -84,16 +84,18 @@ interface Judgement {
 
 const of = (level: number, penalty = 0): Judgement => ({ level, penalty });
 
-/** Between two characters of one Western run: free after a hyphen between words, but `e-` stays with `commerce` except in Office. */
+/**
+ * Between two characters of one Western run. Office breaks after any hyphen; a page does so only where nothing else fits, because
+ * readers of PDF take a hyphen at a line's end for their own and drop it.
+ */
 function judgeInWord(clusters: readonly Cluster[], k: number, policy: Setting['policy']): Judgement {
   const before = clusters[k - 1]!.text;
   const next = clusters[k]!.text;
   const isCompound = isLetter(clusters[k - 2]) && isLetter(clusters[k]);
-  const isLong = isLetter(clusters[k - 3]) && isLetter(clusters[k + 1]);
-  if (before === '-' && isCompound && (isLong || policy === 'office')) {
-    return of(BreakLevel.free, HYPHEN);
-  }
+  if (before === '-' && isCompound && policy === 'office') return of(BreakLevel.free, HYPHEN);
   const atJoint = /[/?&=_#.:~@-]/.test(before) && /[\p{L}\p{Nd}]/u.test(next);
+  const isLong = isLetter(clusters[k - 3]) && isLetter(clusters[k + 1]);
+  if (before === '-' && isCompound && isLong) return of(BreakLevel.joint);
   return of(atJoint && wordLength(clusters, k) >= SHORT_WORD ? BreakLevel.joint : BreakLevel.word);
 }
 
