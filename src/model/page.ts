@@ -50,12 +50,14 @@ export interface Paragraph {
 export interface Piece {
   readonly text: string;
   readonly x: number;
-  /** Natural advance, points. */
+  /** Natural advance, points; of a character cut to its ink, what is left of it. */
   readonly width: number;
   /** A face of the font book: role and weight, e.g. `sans-700`. */
   readonly face: string;
   readonly size: number;
   readonly color: ColorName;
+  /** How far right of its usual place the glyph of its one character stands, em of `size`: less than 0 where a blank on its left is cut. Absent: 0. */
+  readonly nudge?: number;
   readonly fact: string | null;
   readonly link: string | null;
 }

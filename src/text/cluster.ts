@@ -17,8 +17,8 @@ export interface Cluster {
   /** Takes a gap beside Chinese. */
   readonly western: boolean;
   readonly width: number;
-  /** Where the glyph's origin stands from the cluster's left edge: negative where its left blank is cut. */
-  readonly shift: number;
+  /** Where the glyph's origin stands from the cluster's left edge, negative where its left blank is cut; null: its width is the font's. */
+  readonly shift: number | null;
   /** Blank that may go on the left (opening marks) and on the right (closing marks). */
   readonly trimLeft: number;
   readonly trimRight: number;
@@ -56,7 +56,7 @@ export function buildClusters(
       const last = clusters.at(-1);
       if (last && last.run === span.run && kind === 'mark') {
         const marked = addMark(last, character, fonts.faceFor(codePoint, role, weight), fonts);
-        if (!fonts.has(codePoint, marked.face)) absent += character;
+        if (!fonts.has(codePoint, marked.face) && !hasWhole(marked, fonts)) absent += character;
         clusters[clusters.length - 1] = marked;
         continue;
       }
@@ -82,7 +82,7 @@ export function buildClusters(
         kind: inWord ? 'latin' : kind,
         western,
         width: width * ratio,
-        shift: shift * ratio,
+        shift: shift === null ? null : shift * ratio,
         trimLeft: trimLeft * ratio,
         trimRight: trimRight * ratio,
       });
@@ -92,9 +92,17 @@ export function buildClusters(
   return trimSpaces(clusters);
 }
 
+/** Whether the face has one glyph for a letter with its marks. */
+function hasWhole({ text, face }: Pick<Cluster, 'text' | 'face'>, fonts: FontBook): boolean {
+  const whole = [...text.normalize('NFC')];
+  return whole.length === 1 && fonts.has(whole[0]!.codePointAt(0)!, face);
+}
+
 /** A mark is set in its base's face; where that lacks it, both go to the next that has it, if it has the base too. */
 function addMark(base: Cluster, mark: string, next: string, fonts: FontBook): Cluster {
   const text = base.text + mark;
+  if (hasWhole({ ...base, text }, fonts))
+    return { ...base, text, width: fonts.advance(text.normalize('NFC'), base.face) * base.ratio };
   if (fonts.has(mark.codePointAt(0)!, base.face) || ![...text].every((c) => fonts.has(c.codePointAt(0)!, next))) {
     return { ...base, text };
   }
@@ -108,18 +116,18 @@ export function findRatio(look: StyledRun['look'], { size }: TextStyle): number 
 
 type Metrics = Pick<Cluster, 'width' | 'shift' | 'trimLeft' | 'trimRight'>;
 
-const NOTHING: Metrics = { width: 0, shift: 0, trimLeft: 0, trimRight: 0 };
+const NOTHING: Metrics = { width: 0, shift: null, trimLeft: 0, trimRight: 0 };
 
 /** `rules` is null where marks keep their whole em, as Office sets them. */
 function measure(character: string, face: string, fonts: FontBook, rules: LineRules | null): Metrics {
   const width = fonts.advance(character, face);
   const closing = rules?.closing.has(character);
   const opening = rules?.opening.has(character);
-  if (width < FULL || (!closing && !opening)) return { width, shift: 0, trimLeft: 0, trimRight: 0 };
+  if (width < FULL || (!closing && !opening)) return { width, shift: null, trimLeft: 0, trimRight: 0 };
   const ink = fonts.ink(character.codePointAt(0)!, face);
   if (!ink) return { ...NOTHING, width };
   const cut = (blank: number) => (blank - RIM < 0.1 ? 0 : Math.min(HALF, blank - RIM));
-  return { width, shift: 0, trimLeft: opening ? cut(ink.left) : 0, trimRight: closing ? cut(width - ink.right) : 0 };
+  return { width, shift: null, trimLeft: opening ? cut(ink.left) : 0, trimRight: closing ? cut(width - ink.right) : 0 };
 }
 
 /** Cuts a full-width quote to its ink: `don’t` and English quotations in a Chinese font. */

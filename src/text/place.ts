@@ -99,10 +99,12 @@ function makePieces(
     const cluster = segment.clusters[k]!;
     shift += extra?.[k - from] ?? 0;
     if (cluster.text === '') continue;
-    const x = left + (segment.start[k]! + shift + cluster.shift) * unit;
-    const width = (cluster.shift === 0 ? cluster.width : cluster.width - cluster.shift) * unit;
+    const x = left + (segment.start[k]! + shift) * unit;
+    const width = cluster.width * unit;
     const last = pieces.at(-1);
-    if (last && run === cluster.run && last.face === cluster.face && Math.abs(last.x + last.width - x) < 1e-6) {
+    // A glyph that is cut to its ink stands alone: what follows it is nearer than the font says.
+    const alone = cluster.shift !== null || segment.clusters[k - 1]?.shift != null;
+    if (last && !alone && run === cluster.run && last.face === cluster.face && Math.abs(last.x + last.width - x) < 1e-6) {
       last.text += cluster.text;
       last.width += width;
       continue;
@@ -116,6 +118,7 @@ function makePieces(
       face: cluster.face,
       size: look.size ?? style.size,
       color: look.color ?? style.color,
+      ...(cluster.shift !== null && { nudge: cluster.shift / cluster.ratio }),
       fact: inline.kind === 'run' ? (inline.fact?.id ?? null) : null,
       link: inline.kind === 'run' ? (inline.link ?? null) : null,
     });

@@ -17,6 +17,8 @@ export interface GlyphRun {
   readonly face: string;
   readonly size: number;
   readonly color: ColorName;
+  /** How far right of its usual place its first glyph stands within its advance, em of the size; absent: where it is. */
+  readonly nudge?: number | undefined;
 }
 
 export interface Canvas {
@@ -59,9 +61,9 @@ export function openCanvas(pdf: PdfDocument, theme: Pick<Theme, 'colors'>, faces
   };
 
   /** Shows one run from where the pen stands; returns where it leaves it. `next`: where what follows begins. */
-  const showRun = ({ text, x, face: id, size, color }: GlyphRun, pen: number, next: number | null): number => {
+  const showRun = ({ text, x, face: id, size, color, nudge }: GlyphRun, pen: number, next: number | null): number => {
     const face = faces.face(id);
-    const glyphs = face.shape(text);
+    const glyphs = nudgeFirst(face.shape(text), nudge ?? 0);
     if (glyphs.length === 0) return pen;
     setFont(face.id, size);
     setFill(color);
@@ -69,7 +71,8 @@ export function openCanvas(pdf: PdfDocument, theme: Pick<Theme, 'colors'>, faces
     const lead = Math.round((x - pen) / em);
     let at = pen + lead * em;
     const codes = glyphs.map((glyph, index) => {
-      const widen = index === glyphs.length - 1 && next !== null ? widening((next - at) / em - glyph.advance) : 0;
+      const gap = index === glyphs.length - 1 && next !== null ? (next - at) / em - glyph.advance : 0;
+      const widen = Math.max(widening(gap), -glyph.advance);
       at += (glyph.advance + widen) * em;
       return face.encode(glyph, widen);
     });
@@ -121,6 +124,10 @@ export function openCanvas(pdf: PdfDocument, theme: Pick<Theme, 'colors'>, faces
  */
 function widening(gap: number): number {
   return Math.abs(gap) < WIDEN_FROM ? 0 : Math.round(gap / WIDEN_STEP) * WIDEN_STEP;
+}
+
+function nudgeFirst(glyphs: readonly Glyph[], nudge: number): readonly Glyph[] {
+  return nudge === 0 ? glyphs : glyphs.map((glyph, at) => (at === 0 ? { ...glyph, nudge: Math.round(nudge * 1000) } : glyph));
 }
 
 function width(glyphs: readonly Glyph[]): number {

@@ -1,6 +1,7 @@
 /** The faces of the document: text to glyphs of the embedded, subset fonts. The one place that touches pdfkit's font encoding. */
 import type { Theme } from '../../model/theme.js';
 import type { FontGlyph, PdfDocument, PdfFont } from './pdfkit.js';
+import { openTwins } from './twins.js';
 
 export interface Glyph {
   readonly source: FontGlyph;
@@ -8,15 +9,20 @@ export interface Glyph {
   readonly codePoints: readonly number[];
   /** 1/1000 em. */
   readonly advance: number;
+  /** How far right of its usual place it stands within its advance, 1/1000 em. */
+  readonly nudge: number;
 }
 
 export interface Face {
   /** Name among the page's resources. */
   readonly id: string;
-  /** Glyphs by character, no kerning, no ligature but that of the two-em dash. Throws for a character that the font lacks: layout reports those. */
+  /**
+   * Glyphs by character, no kerning, no ligature but that of the two-em dash; a letter and its combining marks are one glyph where
+   * the font has it, else the marks stand over the letter. Throws for a character that the font lacks: layout reports those.
+   */
   shape(text: string): readonly Glyph[];
   has(codePoint: number): boolean;
-  /** The code (four hex digits) that shows a glyph; `widen` (1/1000 em, may be negative) is added to its advance in the font itself. */
+  /** The code (four hex digits) that shows a glyph; `widen` (1/1000 em, at least −advance) is added to its advance in the font itself. */
   encode(glyph: Glyph, widen: number): string;
 }
 
@@ -64,16 +70,20 @@ export function openFaces(pdf: PdfDocument, { theme, readFont }: FontSource): Fa
   return { face, split };
 }
 
+/** A letter with its marks, or a stretch without any. */
+const MARKED = /.\p{M}+|(?:(?!.\p{M}).)+|\p{M}+/gsu;
+
 function openFace(pdf: PdfDocument, font: PdfFont): Face {
   pdf.page.fonts[font.id] = font.ref();
   const codes = new Map<string, string>();
-  const widened = widenSubset(font);
+  const twins = openTwins(font);
 
   const has = (codePoint: number): boolean => font.font.hasGlyphForCodePoint(codePoint);
   const makeGlyph = (source: FontGlyph, codePoints: readonly number[]): Glyph => ({
     source,
     codePoints,
     advance: source.advanceWidth * font.scale,
+    nudge: 0,
   });
   // The library's own look-up in the character map is slow enough to be worth asking once a character.
   const glyphs = new Map<string, Glyph>();
@@ -87,6 +97,18 @@ function openFace(pdf: PdfDocument, font: PdfFont): Face {
     }
     return glyph;
   };
+  const middleOf = ({ source: { bbox } }: Glyph): number => ((bbox.minX + bbox.maxX) / 2) * font.scale;
+  /** A letter with its marks: the font's own glyph for it, else each mark over the middle of the letter. */
+  const findMarked = (text: string): readonly Glyph[] => {
+    const whole = [...text.normalize('NFC')];
+    if (whole.length === 1 && has(text.normalize('NFC').codePointAt(0) as number)) {
+      return [{ ...findGlyph(whole[0] as string), codePoints: [...text].map((one) => one.codePointAt(0) as number) }];
+    }
+    const [letter, ...marks] = [...text].map(findGlyph) as [Glyph, ...Glyph[]];
+    return [letter, ...marks.map((mark) => ({ ...mark, advance: 0, nudge: middleOf(letter) - letter.advance - middleOf(mark) }))];
+  };
+  const findGlyphs = (text: string): readonly Glyph[] =>
+    (text.match(MARKED) ?? []).flatMap((one) => (/^.\p{M}/u.test(one) ? findMarked(one) : [...one].map(findGlyph)));
 
   return {
     id: font.id,
@@ -96,33 +118,23 @@ function openFace(pdf: PdfDocument, font: PdfFont): Face {
         // Two dashes of a CJK font join into one only through its ligature.
         part.startsWith('——')
           ? font.font.layout(part).glyphs.map((source) => makeGlyph(source, source.codePoints))
-          : [...part].map(findGlyph),
+          : findGlyphs(part),
       ),
-    encode: ({ source, codePoints, advance }, widen) => {
-      const key = `${source.id} ${codePoints.join(' ')} ${widen}`;
+    encode: ({ source, codePoints, advance, nudge }, widen) => {
+      const key = `${source.id} ${codePoints.join(' ')} ${advance + widen} ${nudge}`;
       const known = codes.get(key);
       if (known) return known;
       // A subset glyph of its own for each text and advance, so that characters which share an outline are still told apart.
       const code = font.subset.glyphs.push(source.id) - 1;
-      font.subset.mapping[source.id] ??= code;
-      font.widths[code] = advance + widen;
+      // A twin that is moved is made of one that is not.
+      if (nudge === 0) font.subset.mapping[source.id] ??= code;
+      const shown = advance + widen;
+      font.widths[code] = shown;
       font.unicode[code] = codePoints;
-      widened.set(code, widen / font.scale);
+      twins.set(code, { widen: shown / font.scale - source.advanceWidth, nudge: Math.round(nudge / font.scale) });
       const hex = code.toString(16).padStart(4, '0');
       codes.set(key, hex);
       return hex;
     },
   };
-}
-
-/** PDF/A wants equal widths in the font program and the PDF (ISO 19005-2, 6.2.11.5): widened glyphs are widened in both. */
-function widenSubset({ subset }: PdfFont): Map<number, number> {
-  const widened = new Map<number, number>();
-  const add = subset._addGlyph;
-  subset._addGlyph = (source) => {
-    const code = add.call(subset, source);
-    (subset.hmtx.metrics[code] as { advance: number }).advance += widened.get(code) ?? 0;
-    return code;
-  };
-  return widened;
 }

@@ -37,7 +37,8 @@ function cutStretches({ lines, paragraph }: ComposedParagraph, x: number, top: n
   return lines.flatMap((line, index) => {
     const stretches: Stretch[] = [];
     for (const piece of withBreakSpace(line.pieces, spaces[index] ?? false, lines[index + 1])) {
-      const run = { text: piece.text, x: x + piece.x, face: piece.face, size: piece.size, color: piece.color };
+      const { text, face, size, color, nudge } = piece;
+      const run = { text, x: x + piece.x, face, size, color, nudge };
       const last = stretches.at(-1);
       if (last && last.fact === piece.fact && last.link === piece.link) {
         last.runs.push(run);
@@ -56,7 +57,14 @@ function withBreakSpace(pieces: readonly Piece[], space: boolean, below: Line | 
   if (!space || !last) return pieces;
   return [
     ...pieces,
-    { ...last, text: ' ', x: last.x + last.width, width: 0, fact: below?.pieces[0]?.fact === last.fact ? last.fact : null },
+    {
+      ...last,
+      text: ' ',
+      nudge: 0,
+      x: last.x + last.width,
+      width: 0,
+      fact: below?.pieces[0]?.fact === last.fact ? last.fact : null,
+    },
   ];
 }
 

@@ -21,14 +21,22 @@ export interface FontGlyph {
   readonly id: number;
   readonly advanceWidth: number;
   readonly codePoints: readonly number[];
+  readonly bbox: { readonly minX: number; readonly maxX: number };
 }
 
-/** fontkit's subset: `glyphs` are source glyph ids by subset id; `_addGlyph` encodes the next of them and returns its subset id. */
+/**
+ * fontkit's subset: `glyphs` are source glyph ids by subset id, `glyf` their outlines once encoded; `_addGlyph` encodes the next
+ * of them and returns its subset id, `includeGlyph` that of a source glyph, which is added where it is not there yet.
+ */
 export interface FontSubset {
   readonly glyphs: number[];
   readonly mapping: Record<number, number>;
-  hmtx: { readonly metrics: { advance: number }[] };
+  hmtx: { readonly metrics: { advance: number; bearing: number }[] };
+  glyf: Uint8Array[];
+  /** Length of all outlines so far. */
+  offset: number;
   _addGlyph(glyph: number): number;
+  includeGlyph(glyph: number): number;
 }
 
 /** pdfkit's embedded font; `widths` (1/1000 em) and `unicode` are listed by subset id. */

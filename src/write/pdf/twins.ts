@@ -1,0 +1,60 @@
+/** Twins of a font's glyphs in its subset: wider or narrower ones, and such as stand elsewhere within their width. */
+import type { PdfFont } from './pdfkit.js';
+
+/** In units of the font. */
+export interface Twin {
+  /** Added to the advance. */
+  readonly widen: number;
+  /** How far to the right the outline is moved. */
+  readonly nudge: number;
+}
+
+/** Size of a composite glyph of one part, its header included (OpenType, glyf). */
+const COMPOSITE = 18;
+/** ARG_1_AND_2_ARE_WORDS, ARGS_ARE_XY_VALUES. */
+const WORDS_XY = 0x0003;
+
+/**
+ * By subset id; what is put into the map is done when the subset is encoded. PDF/A wants equal widths in the font program and
+ * the PDF (ISO 19005-2, 6.2.11.5), so twins are made in the program itself.
+ */
+export function openTwins({ subset }: PdfFont): Map<number, Twin> {
+  const twins = new Map<number, Twin>();
+  const add = subset._addGlyph;
+  subset._addGlyph = (source) => {
+    const code = add.call(subset, source);
+    const { widen = 0, nudge = 0 } = twins.get(code) ?? {};
+    const metrics = subset.hmtx.metrics[code] as { advance: number; bearing: number };
+    metrics.advance += widen;
+    const outline = subset.glyf[code] as Uint8Array;
+    // Blanks have no outline that could be moved.
+    if (nudge === 0 || outline.length === 0) return code;
+    metrics.bearing += nudge;
+    const moved = moveOutline(outline, subset.includeGlyph(source), nudge);
+    subset.glyf[code] = moved;
+    subset.offset += moved.length - outline.length;
+    return code;
+  };
+  return twins;
+}
+
+/** A glyph of one part: another glyph of the subset, moved to the right. */
+function moveOutline(outline: Uint8Array, part: number, nudge: number): Uint8Array {
+  const from = new DataView(outline.buffer, outline.byteOffset, outline.byteLength);
+  const to = new DataView(new ArrayBuffer(COMPOSITE));
+  const values = [
+    -1,
+    from.getInt16(2) + nudge,
+    from.getInt16(4),
+    from.getInt16(6) + nudge,
+    from.getInt16(8),
+    WORDS_XY,
+    part,
+    nudge,
+    0,
+  ];
+  values.forEach((value, at) => {
+    to.setInt16(at * 2, value);
+  });
+  return new Uint8Array(to.buffer);
+}
