@@ -1,4 +1,5 @@
 /** Breaks a headline into as few lines as hold it, each about as long as the others, between words of the language. */
+import { findQuoted } from './quoted.js';
 
 export interface BalanceSetting {
   /** Width of a text on one line, in the unit of the room. */
@@ -33,7 +34,7 @@ export function breakBalanced(text: string, room: number, setting: BalanceSettin
   return []; // One word is wider than a line: Word divides it where it must.
 }
 
-/** Where a line may begin: where a word does, outside names that stay whole, beside no mark that forbids it. */
+/** Where a line may begin: where a word does, outside names in quotes and such as stay whole, beside no mark that forbids it. */
 function findPlaces(text: string, language: string, whole: readonly string[]): readonly number[] {
   const held = new Set<number>();
   for (const name of whole) {
@@ -41,6 +42,7 @@ function findPlaces(text: string, language: string, whole: readonly string[]): r
       for (let inside = at + 1; inside < at + name.length; inside++) held.add(inside);
     }
   }
+  for (const { from, to } of findQuoted(text)) for (let inside = from + 1; inside < to; inside++) held.add(inside);
   return [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)]
     .map(({ index }) => index)
     .filter((at) => at > 0 && !held.has(at) && !NEVER_FIRST.test(text.slice(at)) && !NEVER_LAST.test(text.slice(0, at)));

@@ -48,10 +48,12 @@ function parentOf(block: BoxBlock, { direction }: Parent): Parent {
 function planRows(block: BoxBlock, cells: readonly Node[], columns: number, gap: number): BoxNode[] {
   const rows: BoxNode[] = [];
   for (let start = 0; start < cells.length; start += columns) {
+    // Shares of the row, not of what paddings leave: a card is as wide as a bare text or an empty cell.
+    const share = { value: 1 / columns, of: 'parent' } as const;
     const row = cells
       .slice(start, start + columns)
-      .map((cell): Node => ({ ...cell, flex: { ...cell.flex, grow: cell.flex.grow || 1 } }));
-    while (row.length < columns) row.push(emptyCell(block));
+      .map((cell): Node => ({ ...cell, flex: { ...cell.flex, width: cell.flex.width ?? share, grow: cell.flex.grow || 1 } }));
+    while (row.length < columns) row.push(emptyCell(block, share));
     rows.push({
       kind: 'box',
       flex: { ...SHARE, grow: 1 },
@@ -70,9 +72,9 @@ function planRows(block: BoxBlock, cells: readonly Node[], columns: number, gap:
   return rows;
 }
 
-function emptyCell({ origin }: BoxBlock): LeafNode {
+function emptyCell({ origin }: BoxBlock, width: Flex['width']): LeafNode {
   const leaf = { naturalWidth: () => 0, height: () => 0, draw: () => [] };
-  return { kind: 'leaf', flex: SHARE, origin, look: null, leaf };
+  return { kind: 'leaf', flex: { ...SHARE, width }, origin, look: null, leaf };
 }
 
 /** The boxes of a list are its items, whatever their look. */
