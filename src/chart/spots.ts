@@ -11,6 +11,9 @@ export const POINT_RADIUS = 2.75;
 const ENDS_SHARE = 0.34;
 const ENDS_MOST = 4;
 
+/** How far a value stands beside its point where its line would cross it, as a share of half its width. */
+const ASIDE = 0.9;
+
 export interface Spot {
   readonly point: ChartPoint;
   readonly color: ColorName;
@@ -101,26 +104,31 @@ export function placeValues(
     // The lower of two lines is labelled below, so that its values keep clear of the upper one.
     const crossed = spots.some((other) => other.category === spot.category && other.y < spot.y);
     const side = crossed || liesInValley(spot, spots, setting.measure(spot.point.label, setting.label.size, 700) / 2) ? 1 : -1;
-    // In a crowd a value far from its point would be taken for another's.
-    for (const steps of !spot.telling ? [1] : far ? [1, -1, 1.8, -1.8] : [1, -1]) {
-      const width = setting.measure(spot.point.label, setting.label.size, 700) / 2;
-      const x = Math.max(area.left + width, Math.min(area.right - width, spot.x));
+    const width = setting.measure(spot.point.label, setting.label.size, 700) / 2;
+    const free = (steps: number, aside: number, own: boolean) => {
+      const x = Math.max(area.left + width, Math.min(area.right - width, spot.x + aside * width));
       const middle = spot.y + steps * side * reach;
       const box = around(x, middle, width, half);
       const inside = box.top >= area.top - 0.01 && box.bottom <= area.bottom + 0.01;
-      if (!inside || taken.some((other) => overlaps(box, other)) || isCrossed(box, spot, spots)) continue;
+      if (!inside || taken.some((other) => overlaps(box, other)) || isCrossed(box, spot, spots, own)) return false;
       taken.push(box);
       placed.set(spot, { x, middle });
-      break;
-    }
+      return true;
+    };
+    // In a crowd a value far from its point would be taken for another's.
+    const steps = !spot.telling ? [1] : far ? [1, -1, 1.8, -1.8] : [1, -1];
+    // Clear of its own line too, somewhat aside if need be; where nothing is, a value on its line is better than none.
+    const beside = far ? [0, -ASIDE, ASIDE] : [0];
+    const places = steps.flatMap((step) => beside.map((aside) => [step, aside] as const));
+    if (!places.some(([step, aside]) => free(step, aside, true))) steps.some((step) => free(step, 0, false));
   }
   return placed;
 }
 
-/** Whether another line than the point's own passes through a label. */
-function isCrossed({ left, right, top, bottom }: Area, { series }: Spot, spots: readonly Spot[]): boolean {
+/** Whether a line passes through a label: another than the point's own, or `own`, also that. */
+function isCrossed({ left, right, top, bottom }: Area, { series }: Spot, spots: readonly Spot[], own: boolean): boolean {
   return spots.some((from) => {
-    if (from.series === series) return false;
+    if (from.series === series && !own) return false;
     const to = spots.find((one) => one.series === from.series && one.category === from.category + 1);
     if (to === undefined || to.x < left || from.x > right) return false;
     const at = (x: number): number =>

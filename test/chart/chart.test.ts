@@ -197,6 +197,31 @@ describe('drawChart', () => {
     expect(rects(drawn(chartFigure('column', ['1', '2'], { a: ['10', null] })).marks, 'red')).toHaveLength(1);
   });
 
+  test('a value stands clear of its own line, however steep', () => {
+    for (const values of [
+      ['45.9', '46.4', '47.1', '48.2'],
+      ['48.2', '47.1', '46.4', '45.9'],
+    ]) {
+      const chart = buildChart(chartFigure('line', ['1', '2', '3', '4'], { a: values }));
+      const { marks } = drawChart(chart, { ...base, width: 250, height: 250 });
+      const path = marks.flatMap((mark) => (mark.kind === 'path' && mark.stroke && !mark.fill ? [mark.d] : []))[0]!;
+      const points = [...path.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
+      expect(points).toHaveLength(4);
+      const labels = texts(marks).filter(({ text }) => values.includes(text));
+      expect(labels).toHaveLength(4);
+      for (const label of labels) {
+        const { left, right, top, bottom } = labelBox(label, measure);
+        for (const [i, to] of points.slice(1).entries()) {
+          const from = points[i]!;
+          for (let share = 0; share <= 1; share += 0.01) {
+            const [x, y] = [from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share];
+            expect(x > left + 0.5 && x < right - 0.5 && y > top + 1 && y < bottom - 1, `${label.text} at ${x} ${y}`).toBe(false);
+          }
+        }
+      }
+    }
+  });
+
   test('labels of any chart are apart and inside', () => {
     const kinds: ChartKind[] = ['bar', 'column', 'stacked', 'line', 'doughnut'];
     const names = ['生产总值', '规模以上工业增加值', '进出口', '2020年', '一般公共预算收入', 'R&D', '居民人均可支配收入'];
