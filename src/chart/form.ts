@@ -4,7 +4,7 @@ import { leastBarsHeight } from './bars.js';
 import { columnsHaveRoom } from './columns.js';
 import { drawHeading } from './heading.js';
 import type { ChartSetting } from './setting.js';
-import { leastDoughnutHeight } from './slice.js';
+import { leastDoughnutHeight, mostDoughnutHeight } from './slice.js';
 import { settleNames } from './spots.js';
 import { stackedHaveRoom } from './stacked.js';
 import { leastStackedBarsHeight, stackedBarsHaveRoom } from './stackedBars.js';
@@ -30,6 +30,21 @@ export function chooseForm(chart: Chart, setting: Omit<ChartSetting, 'height'>):
     case 'doughnut':
       return 'doughnut';
   }
+}
+
+/** Height by width beyond which a plot only exaggerates; a small one may be as high as wide. */
+const TALLEST = 0.66;
+/** Height that is never too much, em of the labels. */
+const SMALL = 30;
+
+/** Points; a chart of this width that is higher says no more. */
+export function mostChartHeight(given: Chart, setting: Omit<ChartSetting, 'height'>): number {
+  const chart = settleNames(given, setting);
+  const most =
+    chart.kind === 'doughnut'
+      ? mostDoughnutHeight(chart, setting)
+      : Math.min(setting.width, Math.max(setting.width * TALLEST, setting.label.size * SMALL));
+  return Math.max(leastChartHeight(given, setting), most);
 }
 
 /** Points; what a chart of this width needs to be read. */

@@ -47,6 +47,12 @@ export function leastDoughnutHeight(chart: Chart, setting: Omit<ChartSetting, 'h
   );
 }
 
+/** Height of the largest ring that its names leave room for, and no larger than half the width, points. */
+export function mostDoughnutHeight(chart: Chart, setting: Omit<ChartSetting, 'height'>): number {
+  const widest = setting.width - 2 * chooseSide(sliceRing(chart), setting);
+  return Math.min(widest, setting.width / 2) + labelHeight(1, setting);
+}
+
 /** Width beside the ring: names and values on one line if that leaves a good ring, else names over values, at last names wrapped. */
 export function chooseSide(slices: readonly Slice[], { width, label, measure }: Omit<ChartSetting, 'height'>): number {
   const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => measure(text, label.size, 700)));

@@ -9,14 +9,15 @@ export interface Bounds {
   readonly even: ReadonlyMap<Node, number>;
 }
 
-export function boundGrowth(root: Sized): Bounds {
+/** `rows`: also what stands side by side is no higher than the highest makes use of; else it fills its room. */
+export function boundGrowth(root: Sized, rows: boolean): Bounds {
   const most = new Map<Node, number>();
   const even = new Map<Node, number>();
   const visit = ({ node, children }: Sized): void => {
     if (node.kind === 'box' && node.direction === 'column') {
       const highest = Math.max(0, ...children.map(({ need }) => need));
       for (const child of children) {
-        const bound = node.grid || child.node.flex.grow === 0 ? null : mostHeight(child);
+        const bound = node.grid || child.node.flex.grow === 0 ? null : mostHeight(child, rows);
         if (bound !== null) most.set(child.node, bound);
         if (node.grid) even.set(child.node, highest);
       }
@@ -52,14 +53,19 @@ export function boundToGrid(root: Sized, placed: Placed, bounds: Bounds, pitch: 
   return closer ? { ...bounds, most } : null;
 }
 
-/** How high a node may become: a leaf's own bound; a column's, where each of its growing children has one. null: any height. */
-function mostHeight({ node, width, need, children }: Sized): number | null {
+/** How high a node may become: a leaf's own bound; a column's, where each of its growing children has one; a row's, where all have. null: any height. */
+function mostHeight({ node, width, need, children }: Sized, rows: boolean): number | null {
   if (node.kind === 'leaf') return node.leaf.most ? Math.max(need, node.leaf.most(width)) : null;
+  if (node.direction === 'row') {
+    const bounds = rows ? children.map((child) => mostHeight(child, rows)) : [];
+    const known = bounds.filter((bound) => bound !== null);
+    return known.length === 0 || known.length < bounds.length ? null : Math.max(need, ...known);
+  }
   const growing = children.filter((child) => child.node.flex.grow > 0);
-  if (node.direction === 'row' || growing.length === 0) return null;
+  if (growing.length === 0) return null;
   let extra = 0;
   for (const child of growing) {
-    const most = mostHeight(child);
+    const most = mostHeight(child, rows);
     if (most === null) return null;
     extra += most - child.need;
   }

@@ -93,7 +93,7 @@ function openTree(top: Mounted): FlexTree {
       return readSizes(top, widths);
     },
     place(sized, { x, y, width, height }, pitch = null) {
-      let bounds = boundGrowth(sized);
+      let bounds = boundGrowth(sized, pitch !== null);
       for (;;) {
         adoptNode(top, sized.node, null, { sized, bounds });
         tell(top, { width, height });

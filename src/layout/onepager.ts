@@ -11,7 +11,7 @@ import { drawFrames } from './frames.js';
 import { type Job, type LayoutSetting, openJob } from './job.js';
 import { placesOf, reportOverflow } from './overflow.js';
 import { findStyle, scaleRange, sizeStyle } from './style.js';
-import { findGreatest, fits, type Trial, tryBody } from './trial.js';
+import { findGreatest, fits, smoothScale, type Trial, tryBody } from './trial.js';
 
 /** Halvings in the searches for sizes and for air, which grows by whole lines of the grid. */
 const STEPS = { scale: 5, air: 3 };
@@ -20,7 +20,7 @@ const MOST_AIR = 2.4;
 /** Least space between body and footer, points. */
 const FOOTER_GAP = 8;
 /** Most that the gap between two blocks of the page grows by at last, points. */
-const MOST_STRETCH = 36;
+const MOST_STRETCH = 48;
 
 /** null when the page cannot hold what must stay. */
 export async function layoutOnePager(onepager: OnePager, setting: LayoutSetting, diagnostics: Diagnostics): Promise<Page | null> {
@@ -102,24 +102,31 @@ function nameBlock(block: Block, open: string, close: string): string {
   return block.kind === 'box' ? block.children.map((child) => nameBlock(child, open, close)).join('') : '';
 }
 
-/** The largest sizes that fit, then the most air; the rest to what grows, else between the blocks. */
+/** The largest sizes that fit, then the most air; the rest to what grows, as far as it does it good, then between the blocks. */
 function placeBody(trial: Trial, room: Box, range: { least: number; greatest: number }): readonly Frame[] {
   // From the sizes that the theme means, upwards where they fit, else downwards.
   const isUsual = fits(trial(1), room.height);
   const [low, high] = isUsual ? [1, range.greatest] : [range.least, 1];
-  const scale = findGreatest(low, high, STEPS.scale, (at) => fits(trial(at), room.height));
+  const greatest = findGreatest(low, high, STEPS.scale, (at) => fits(trial(at), room.height));
+  // Larger than the theme means only where lines still end well.
+  const scale = smoothScale([trial], greatest, Math.min(1, greatest));
   const air = findGreatest(1, MOST_AIR, STEPS.air, (at) => fits(trial(scale, at), room.height));
   const arranged = trial(scale, air);
-  return drawFrames(arranged.place(room, spreadBlocks(arranged, room.height)));
+  const placed = arranged.place(room);
+  const last = placed.children.at(-1)?.box;
+  const left = last ? room.y + room.height - last.y - last.height : 0;
+  const apart = spreadBlocks(arranged, left);
+  return drawFrames(apart.length === 0 ? placed : arranged.place(room, apart));
 }
 
 /**
- * Space to add above each block of the page where nothing grows: whole lines of the grid, those left over nearest to the head.
+ * Space to add above each block of the page where room is left: whole lines of the grid, those left over nearest to the head.
  * The first block is the page's head, which moves away from what it heads only where all other gaps are as wide as they may be.
  */
-function spreadBlocks({ sized: { children }, need, pitch }: Arranged, height: number): readonly number[] {
-  if (children.length < 2 || pitch === null || children.some((child) => child.node.flex.grow > 0)) return [];
-  let lines = Math.floor((height - need) / pitch + 0.001);
+function spreadBlocks({ sized: { children }, pitch }: Arranged, left: number): readonly number[] {
+  if (children.length < 2 || pitch === null) return [];
+  let lines = Math.floor(left / pitch + 0.001);
+  if (lines <= 0) return [];
   const most = Math.floor(MOST_STRETCH / pitch);
   const apart = children.map(() => 0);
   const widen = (from: number, to: number): void => {

@@ -1,5 +1,6 @@
-/** Counts what reads badly in the lines of a paragraph that Office will break: its rules are not ours to change, its sizes are. */
+/** Counts what reads badly in the lines of a paragraph: where the rules cannot help, a smaller size may. */
 import type { Paragraph } from '../model/page.js';
+import { BreakLevel } from './break.js';
 import type { Cluster } from './cluster.js';
 import { breakSegments } from './compose.js';
 import { findNumbers } from './numbers.js';
@@ -7,7 +8,7 @@ import { prepareParagraph, type Segment } from './prepare.js';
 import { findRuleSet, type RuleSet } from './rules.js';
 import type { Setting } from './setting.js';
 
-/** Lines that part a number from its unit or a fact in two, and last lines of a single character. `width` in points. */
+/** Lines that part a number from its unit, a fact or a Western word in two, and last lines of a single character. `width` in points. */
 export function countBlemishes(paragraph: Paragraph, width: number, setting: Setting): number {
   const prepared = prepareParagraph(paragraph, setting);
   const ruleSet = findRuleSet(setting.language);
@@ -16,7 +17,7 @@ export function countBlemishes(paragraph: Paragraph, width: number, setting: Set
     const last = cuts.at(-1);
     if (!last || cuts.length < 2) continue;
     const inside = findInside(segment, paragraph, ruleSet);
-    count += cuts.filter(({ to }) => inside.has(to)).length;
+    count += cuts.filter(({ to }) => inside.has(to) || isInWord(segment, to)).length;
     if (countCharacters(segment.clusters.slice(last.from, last.end)) === 1) count += 1;
   }
   return count;
@@ -38,6 +39,10 @@ function findInside({ clusters }: Segment, { runs }: Paragraph, ruleSet: RuleSet
 function isInFact(before: Cluster, after: Cluster, runs: Paragraph['runs']): boolean {
   const inline = runs[after.run]?.inline;
   return before.run === after.run && inline?.kind === 'run' && (inline.fact?.parts?.number ?? '') !== '';
+}
+
+function isInWord({ clusters, level }: Segment, to: number): boolean {
+  return to < clusters.length && level[to] === BreakLevel.word;
 }
 
 /** Marks that end a sentence make no line longer. */

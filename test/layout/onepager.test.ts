@@ -109,4 +109,48 @@ describe('layoutOnePager', () => {
     expect(chart!.drawing).toMatchObject({ width: chart!.box.width, height: chart!.box.height });
     expect(chart!.drawing!.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])).join('')).toContain('39.7');
   });
+
+  describe('room to spare', () => {
+    const chart = () => build.figure(build.chartFigure('column', ['甲', '乙'], { a: ['3', '6'] }), { grow: 1 });
+    const framesOf = async (children: readonly Block[]) => listFrames((await layOut(children)).page!.frames);
+
+    test.each([
+      ['alone', () => chart()],
+      ['in a row', () => build.box('row', [chart(), chart()], { place: { grow: 1 } })],
+    ])('a chart %s is no higher than it makes use of: the gaps take the rest', async (_, make) => {
+      const frames = await framesOf([build.text('标题', 'title'), section('甲', 2), make()]);
+      const charts = frames.filter(({ kind }) => kind === 'chart');
+      expect(charts.length).toBeGreaterThan(0);
+      for (const { box } of charts) expect(box.height / box.width).toBeLessThan(1.01);
+    });
+
+    const rows = [
+      ['指标', '2024年', '2025年预期目标'],
+      ['一般公共预算收入增速', '5.1%', '5%以上'],
+    ];
+    const columns = () =>
+      build.box('row', [
+        build.box('col', [build.text('要点', 'h2'), build.list(['甲', '乙'])]),
+        build.box('col', [build.text('目标', 'h2'), build.table(rows, ['text', 'number', 'number'])]),
+      ]);
+
+    test('larger than the theme means is nothing at the price of a table’s few words on two lines', async () => {
+      const frames = await framesOf([build.text('标题', 'title'), columns()]);
+      const [table] = frames.flatMap((frame) => (frame.kind === 'table' ? [frame] : []));
+      for (const { composed } of table!.rows.flatMap(({ cells }) => cells)) {
+        expect(composed.flatMap(({ lines }) => lines)).toHaveLength(1);
+      }
+    });
+
+    test('texts under headings side by side begin on one line', async () => {
+      const frames = await framesOf([build.text('标题', 'title'), columns()]);
+      const [list] = frames.flatMap((frame) =>
+        frame.kind === 'text' && frame.list ? [frame.box.y + frame.composed[0]!.y + frame.composed[0]!.lines[0]!.baseline] : [],
+      );
+      const [table] = frames.flatMap((frame) => (frame.kind === 'table' ? [frame] : []));
+      const cell = table!.rows[0]!.cells[0]!;
+      const head = table!.box.y + cell.composed[0]!.y + cell.composed[0]!.lines[0]!.baseline;
+      expect(head).toBeCloseTo(list!, 0);
+    });
+  });
 });

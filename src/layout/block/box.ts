@@ -4,8 +4,10 @@ import type { GroupFrame } from '../../model/page.js';
 import type { Job } from '../job.js';
 import type { BoxNode, Flex, LeafNode, Node } from '../node.js';
 import { findStyle, gridPadding, isSeen } from '../style.js';
-import type { Parent } from './flex.js';
+import { type Parent, WHOLE } from './flex.js';
 
+/** Blocks of the page move apart; what belongs together stays nearer: share of that which its gaps take. */
+const INNER_AIR = 0.7;
 const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
 const SHARE: Flex = { grow: 1, width: null, height: null, align: null, natural: false };
 
@@ -14,6 +16,7 @@ export type Plan = (block: Block, parent: Parent, job: Job) => Node;
 export function planBox(block: BoxBlock, flex: Flex, parent: Parent, job: Job, plan: Plan): BoxNode {
   const style = findStyle(block.style, job);
   const gap = block.gap ?? style.gap;
+  const air = parent === WHOLE ? job.air : 1 + (job.air - 1) * INNER_AIR;
   const box = {
     kind: 'box',
     flex,
@@ -30,12 +33,12 @@ export function planBox(block: BoxBlock, flex: Flex, parent: Parent, job: Job, p
     return {
       ...box,
       direction: 'column',
-      gap: gap * job.air,
+      gap: gap * air,
       grid: true,
       children: planRows(block, children, block.columns, block.gapAcross ?? gap),
     };
   }
-  return { ...box, direction: block.direction, gap: block.direction === 'column' ? gap * job.air : gap, grid: false, children };
+  return { ...box, direction: block.direction, gap: block.direction === 'column' ? gap * air : gap, grid: false, children };
 }
 
 function parentOf(block: BoxBlock, { direction }: Parent): Parent {

@@ -1,8 +1,9 @@
 /** Plans a chart or a set of small multiples: at least as high as labels need, as high as there is room. */
 import { buildCharts } from '../../chart/build.js';
-import { leastChartHeight } from '../../chart/form.js';
+import { leastChartHeight, mostChartHeight } from '../../chart/form.js';
 import { layPanels } from '../../chart/panels.js';
 import type { ChartSetting } from '../../chart/setting.js';
+import type { Chart } from '../../model/chart.js';
 import type { ChartFigure } from '../../model/content.js';
 import type { Origin } from '../../model/document.js';
 import type { ColorName } from '../../model/theme.js';
@@ -26,14 +27,18 @@ export function planChart(figure: ChartFigure, origin: Origin, job: Job): Leaf {
     ground: job.theme.scheme.lt1,
     textOn: (mark) => textOn(mark, label.color, job),
   };
+  const stacked = (width: number, heightOf: (chart: Chart, setting: Omit<ChartSetting, 'height'>) => number): number => {
+    const panels = layPanels(charts, width, setting);
+    const each = Math.max(...charts.map((chart) => heightOf(chart, { ...setting, width: panels.width })));
+    return each * panels.rows + panels.gap * (panels.rows - 1);
+  };
+  const most = remember((width) => stacked(width, mostChartHeight));
   return {
     naturalWidth: () => WIDTH * label.size,
-    height: remember((width) => {
-      const panels = layPanels(charts, width, setting);
-      const least = Math.max(...charts.map((chart) => leastChartHeight(chart, { ...setting, width: panels.width })));
-      // Where gaps grow, a chart takes its part.
-      return (least * panels.rows + panels.gap * (panels.rows - 1)) * (1 + (job.air - 1) / 2);
-    }),
+    // Where gaps grow, a chart takes its part.
+    height: remember((width) => stacked(width, leastChartHeight) * (1 + (job.air - 1) / 2)),
+    // A slide is filled; a page has gaps that take what its charts make no use of.
+    ...(job.target === 'onepager' && { most }),
     draw: (box) => {
       const panels = layPanels(charts, box.width, setting);
       const width = panels.width;

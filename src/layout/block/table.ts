@@ -17,6 +17,9 @@ import { makeParagraph } from './text.js';
 /** How far rows grow into room to spare. */
 const MOST_GROWTH = { deck: 2.4, onepager: 1.7 } as const;
 
+/** Width of what counts as few words, em. */
+const FEW_WORDS = 14;
+
 interface TablePlan {
   readonly style: Style;
   readonly columns: readonly number[] | null;
@@ -122,13 +125,20 @@ function makeTableLeaf(plan: TablePlan, job: Job): Leaf {
     },
     blemishes(width) {
       const { grid, widths } = at(width);
-      return sum(grid.cells.map(({ text, column, colSpan }) => text.blemishes(spanWidth(widths, column, colSpan))));
+      return sum(grid.cells.map((cell) => countCell(cell, spanWidth(widths, cell.column, cell.colSpan), onPage)));
     },
     draw(box) {
       const { grid, widths, heights } = at(box.width);
       return [frameTable(plan, grid, box, widths, growRows(heights, box.height, growth, pitch))];
     },
   };
+}
+
+/** On a page, which can choose its sizes, few words stand on one line of their row. */
+function countCell({ text }: GridCell<CellPlan>, width: number, onPage: boolean): number {
+  const { paragraph, padding, bare } = text;
+  const wraps = onPage && bare > width - padding.left - padding.right + 0.01 && bare < FEW_WORDS * paragraph.style.size;
+  return text.blemishes(width) + Number(wraps);
 }
 
 function setCell(cell: CellPlan, padding: Padding, job: Job): CellText {
