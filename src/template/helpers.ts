@@ -85,7 +85,8 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
   gt: helper('gt (count points) 4', 2, 2, (args, context) => withNumbers(args, context, (a, b) => a > b)),
   eq: helper('eq kind "targets"', 2, 2, ([a, b], { notes }) => same(a!, b!, notes)),
   ne: helper('ne kind "targets"', 2, 2, ([a, b], { notes }) => !same(a!, b!, notes)),
-  and: helper('and lead points', 1, ANY, (args, { notes }) => args.find((value) => !isTruthy(value, notes)) ?? args.at(-1)!),
+  // findIndex gives -1 where all hold, and at(-1) is the last; what does not hold may be null.
+  and: helper('and lead points', 1, ANY, (args, { notes }) => args.at(args.findIndex((value) => !isTruthy(value, notes)))!),
   or: helper('or short heading', 1, ANY, (args, { notes }) => args.find((value) => isTruthy(value, notes)) ?? args.at(-1)!),
   not: helper('not lead', 1, 1, ([value], { notes }) => !isTruthy(value!, notes)),
   ordinal: helper('ordinal @index', 1, 1, ordinal),

@@ -179,6 +179,7 @@ describe('helpers', () => {
       '{{eq sections.[1].kind "tasks"}} {{ne target "deck"}} {{lt 1 2}} {{gt 1 2}} {{not report.subtitle}} {{and report.title 0}} {{or report.subtitle report.title}}',
       'true false true false true 0 工作报告',
     ],
+    ['{{#if (and report.subtitle report.title)}}no{{/if}}{{#if (and report.title report.subtitle)}}no{{/if}}', ''],
     [
       '{{ordinal 0}} {{ordinal 9}} {{ordinal 10}} {{ordinal 19}} {{ordinal 20}} {{ordinal 99}} {{ordinal 100}} {{ordinal 110}} {{ordinal 999}}',
       '一 十 十一 二十 二十一 一百 一百〇一 一百一十一 1000',
