@@ -3,6 +3,7 @@ import type { BoxBlock, Deck, Slide, TextBlock } from '../model/document.js';
 import type { Box, Page } from '../model/page.js';
 import type { DeckLayout } from '../model/theme.js';
 import type { Diagnostics } from '../source/diagnostic.js';
+import { groupAlike } from './alike.js';
 import { checkContrast } from './check-contrast.js';
 import { continueTitle } from './continue.js';
 import { findCut } from './cut.js';
@@ -20,6 +21,8 @@ import { findGreatest, fits, hasSameNeeds, smoothScale, type Trial, tryBody } fr
 const AIRY = 0.86;
 /** Halvings in the search for a scale: finer than half a point. */
 const STEPS = 3;
+/** So many bodies at most are looked at for a scale at which lines end well. */
+const WEIGHED = 12;
 
 /** null when something does not fit; all slides that do not are reported. */
 export async function layoutDeck(deck: Deck, setting: LayoutSetting, diagnostics: Diagnostics): Promise<readonly Page[] | null> {
@@ -31,37 +34,51 @@ export async function layoutDeck(deck: Deck, setting: LayoutSetting, diagnostics
   let complete = true;
   const ids = new Set(deck.sections.flatMap(({ slides }) => slides.map(({ id }) => id)));
   for (const section of deck.sections) {
-    for (const slide of section.slides) {
-      const layout = setting.theme.deck.layouts[slide.layout];
-      if (!layout) throw new Error(`layout ${slide.layout} is not defined`);
-      const parts = fitSlide(slide, layout, job, diagnostics);
-      if (!parts) complete = false;
-      parts?.forEach((part, index) => {
+    const fitted = section.slides.flatMap((slide) => fitSlide(slide, findLayout(slide, job), job, diagnostics) ?? []);
+    if (fitted.length < section.slides.length) complete = false;
+    const scales = chooseScales(fitted, job);
+    for (const one of fitted) {
+      const { slide, parts } = one;
+      const layout = findLayout(slide, job);
+      parts.forEach((part, index) => {
         const own = index === 0 ? slide : continueSlide(slide, deck.continued, index + 1, ids);
         const numbered = openJob('deck', setting, tools, String(pages.length + 1));
-        pages.push(placeSlide(own, part, { deck, layout, job, numbered, footed, section: section.name }, diagnostics));
+        const frames = placeBody(part, scales.get(one) as number);
+        pages.push(placeSlide(own, frames, { deck, layout, job, numbered, footed, section: section.name }, diagnostics));
       });
-      flexbox.release();
     }
+    flexbox.release();
   }
   checkContrast(pages, job, diagnostics);
   return complete && !diagnostics.hasErrors ? pages : null;
 }
 
-/** A body, or a part of one, with the scale at which it is set; null: the slide has none. */
-interface Fitted {
+function findLayout({ layout }: Slide, { theme }: Job): DeckLayout {
+  const found = theme.deck.layouts[layout];
+  if (!found) throw new Error(`layout ${layout} is not defined`);
+  return found;
+}
+
+/** A body, or a part of one; null: the slide has none. */
+interface Part {
   readonly trial: Trial | null;
   readonly room: Box;
-  readonly scale: number;
+}
+
+interface Fitted {
+  readonly slide: Slide;
+  readonly parts: readonly Part[];
+  /** The largest scale at which every part fits. */
+  readonly best: number;
 }
 
 const NO_ROOM: Box = { x: 0, y: 0, width: 0, height: 0 };
 
 /** One part, or several where no size makes the body fit; null when it cannot be divided either. */
-function fitSlide(slide: Slide, layout: DeckLayout, job: Job, diagnostics: Diagnostics): readonly Fitted[] | null {
+function fitSlide(slide: Slide, layout: DeckLayout, job: Job, diagnostics: Diagnostics): Fitted | null {
   const { body } = slide;
   const room = bodyRoom(slide, layout);
-  if (body.children.length === 0) return [{ trial: null, room: NO_ROOM, scale: 1 }];
+  if (body.children.length === 0) return { slide, parts: [{ trial: null, room: NO_ROOM }], best: 1 };
   if (!room) {
     diagnostics.error('markup-structure', {
       message: { zh: `版式“${layout.name}”只有标题，放不下内容`, en: `layout "${layout.name}" takes no body` },
@@ -75,7 +92,7 @@ function fitSlide(slide: Slide, layout: DeckLayout, job: Job, diagnostics: Diagn
   const trialOf = (part: BoxBlock, width: number) => tryBody(part, width, swapped);
   const trial = trialOf(body, room.width);
   const whole = bestScale(trial, room.height, range);
-  if (whole !== null) return [{ trial, room, scale: smoothScale([trial], whole, range.least) }];
+  if (whole !== null) return { slide, parts: [{ trial, room }], best: whole };
 
   // The parts that follow have no lead, and its room.
   const later = bodyRoom({ ...slide, lead: null }, layout) ?? room;
@@ -86,11 +103,22 @@ function fitSlide(slide: Slide, layout: DeckLayout, job: Job, diagnostics: Diagn
     const trials = parts.map((part) => trialOf(part, room.width));
     const scales = trials.map((one, i) => bestScale(one, (i === 0 ? room : later).height, range) ?? range.least);
     // Parts of one matter look alike.
-    const scale = smoothScale(trials, Math.min(...scales), range.least);
-    return trials.map((one, i) => ({ trial: one, room: i === 0 ? room : later, scale }));
+    return { slide, parts: trials.map((one, i) => ({ trial: one, room: i === 0 ? room : later })), best: Math.min(...scales) };
   }
   reportBody(slide, trial(range.least), room, fitsAtLeast, diagnostics);
   return null;
+}
+
+/** Parallel matters look alike: one scale for the slides of a form. */
+function chooseScales(fitted: readonly Fitted[], job: Job): ReadonlyMap<Fitted, number> {
+  const { least } = scaleRange(job);
+  const scales = new Map<Fitted, number>();
+  for (const group of groupAlike(fitted)) {
+    const trials = group.flatMap(({ parts }) => parts.flatMap(({ trial }) => trial ?? []));
+    const scale = smoothScale(trials.slice(0, WEIGHED), Math.min(...group.map(({ best }) => best)), least);
+    for (const one of group) scales.set(one, scale);
+  }
+  return scales;
 }
 
 function reportBody(
@@ -147,7 +175,7 @@ interface Place {
 
 function placeSlide(
   slide: Slide,
-  fitted: Fitted,
+  body: Page['frames'],
   { deck, layout, job, numbered, footed, section }: Place,
   diagnostics: Diagnostics,
 ): Page {
@@ -164,11 +192,11 @@ function placeSlide(
     section,
     notes: slide.notes,
     sources: slide.sources,
-    frames: [...headings, ...placeBody(fitted), ...footer],
+    frames: [...headings, ...body, ...footer],
     origin: slide.origin,
   };
 }
 
-function placeBody({ trial, room, scale }: Fitted): Page['frames'] {
+function placeBody({ trial, room }: Part, scale: number): Page['frames'] {
   return trial ? drawFrames(trial(scale).place(room)) : [];
 }

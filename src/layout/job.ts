@@ -41,6 +41,8 @@ export interface Job {
   readonly baseline: (paragraph: Paragraph) => number;
   /** Height of its lines, as `compose` would break them. */
   readonly height: (paragraph: Paragraph, width: number) => number;
+  /** As `height`, where Office's fonts are no wider than ours. */
+  readonly tightHeight: (paragraph: Paragraph, width: number) => number;
   /** How many of its lines end where a reader stumbles: within a number and its unit, before a last character alone. */
   readonly blemishes: (paragraph: Paragraph, width: number) => number;
   /** Width of a frame in which a paragraph keeps the lines that it has in endless room, points. */
@@ -71,6 +73,8 @@ export function openJob(target: Job['target'], setting: LayoutSetting, tools: To
   const slack = target === 'deck' ? theme.deck.slack : 0;
   const policy = target === 'deck' ? 'office' : 'press';
   const text = { fonts, policy, language, noBreak, slack, pageNumber } as const;
+  // Whose fonts are as narrow as ours has lines without the slack: they should end well too.
+  const tight = { ...text, slack: 0 };
   const baselines = new Map<string, number>();
   return {
     target,
@@ -89,7 +93,9 @@ export function openJob(target: Job['target'], setting: LayoutSetting, tools: To
       return known;
     },
     height: (paragraph, width) => measureParagraph(paragraph, width, text).height,
-    blemishes: (paragraph, width) => countBlemishes(paragraph, width, text),
+    tightHeight: (paragraph, width) => measureParagraph(paragraph, width, tight).height,
+    blemishes: (paragraph, width) =>
+      countBlemishes(paragraph, width, text) + (slack > 0 ? countBlemishes(paragraph, width, tight) : 0),
     natural: (paragraph) => measureParagraph(paragraph, Number.POSITIVE_INFINITY, text).width / (1 - slack) + HAIR,
     measure(text, font, size, weight, origin) {
       fonts.check(text, font, weight, origin);

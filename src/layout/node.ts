@@ -38,7 +38,7 @@ export interface Leaf {
   readonly valueRatio?: (width: number) => number;
   /** Where something that must stay whole is divided at this width. */
   readonly broken?: (width: number) => Origin | null;
-  /** How many of its lines end badly at this width. */
+  /** How many of its lines end badly at this width; half a line more where it is set narrower against that. */
   readonly blemishes?: (width: number) => number;
   draw(box: Box, parts?: Parts): readonly Frame[];
 }

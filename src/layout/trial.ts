@@ -57,18 +57,19 @@ export function findGreatest(low: number, high: number, steps: number, passes: (
   return least;
 }
 
-/** How much smaller lines may be set to end well, and in which steps this is tried. */
-const SMOOTHING = { most: 0.14, step: 0.02 };
+/** How much smaller lines may be set to end well, in which steps this is tried, and what a step costs each body, in lines that end badly. */
+const SMOOTHING = { most: 0.14, step: 0.02, cost: 0.12 };
 
-/** The scale, not much under `best`, at which the fewest lines of the bodies end badly; the larger of equals. */
+/** The scale, not much under `best`, at which the fewest lines of the bodies end badly for what they lose in size. */
 export function smoothScale(trials: readonly Trial[], best: number, least: number): number {
   const count = (scale: number) => trials.reduce((sum, trial) => sum + trial(scale).countBlemishes(), 0);
-  let found = { scale: best, blemishes: count(best) };
-  for (let less = SMOOTHING.step; less <= SMOOTHING.most + 1e-9 && found.blemishes > 0; less += SMOOTHING.step) {
-    const scale = best * (1 - less);
+  const step = SMOOTHING.cost * trials.length;
+  let found = { scale: best, cost: count(best) };
+  for (let i = 1; i * SMOOTHING.step <= SMOOTHING.most + 1e-9 && i * step < found.cost; i++) {
+    const scale = best * (1 - i * SMOOTHING.step);
     if (scale < least) break;
-    const blemishes = count(scale);
-    if (blemishes < found.blemishes) found = { scale, blemishes };
+    const cost = count(scale) + i * step;
+    if (cost < found.cost) found = { scale, cost };
   }
   return found.scale;
 }

@@ -5,6 +5,7 @@ import type { Composed, Job } from '../job.js';
 import type { Leaf } from '../node.js';
 import { gridPitch } from '../style.js';
 import { isTooNarrow } from './narrow.js';
+import { chooseTrim } from './trim.js';
 
 export interface TextLeafOptions {
   readonly paragraphs: readonly Paragraph[];
@@ -18,6 +19,9 @@ export interface TextLeafOptions {
   readonly origin: Origin;
 }
 
+/** A size at which lines end well by themselves is better than one at which they need a narrower frame. */
+const TRIMMED = 0.5;
+
 /** Widest gap that spreading makes between two paragraphs, as a multiple of the line pitch. */
 const WIDEST_GAP = { between: 1, around: 1.2 } as const;
 
@@ -26,8 +30,8 @@ export type TextLeaf = Leaf & Required<Pick<Leaf, 'baseline'>> & { readonly line
 
 export function makeTextLeaf(options: TextLeafOptions, job: Job): TextLeaf {
   const { paragraphs, padding, list, spread, origin } = options;
-  const composeAll = (width: number) => paragraphs.map((paragraph) => job.compose(paragraph, inner(width)));
   const inner = (width: number) => Math.max(1, width - padding.left - padding.right);
+  const trim = remember((width) => chooseTrim(paragraphs, inner(width), job));
   const heights = remember((width) => paragraphs.map((paragraph) => job.height(paragraph, inner(width))));
   const heightOf = (width: number) => stackHeight(heights(width), paragraphs) + padding.top + padding.bottom;
   const widest = spread === null ? null : gapRoom(paragraphs, WIDEST_GAP[spread]);
@@ -42,10 +46,15 @@ export function makeTextLeaf(options: TextLeafOptions, job: Job): TextLeaf {
       const first = paragraphs[0];
       return first ? padding.top + first.style.before + job.baseline(first) : 0;
     },
-    blemishes: (width) => paragraphs.reduce((sum, paragraph) => sum + job.blemishes(paragraph, inner(width)), 0),
+    blemishes: (width) => {
+      const narrower = trim(width);
+      const count = paragraphs.reduce((sum, paragraph) => sum + job.blemishes(paragraph, inner(width) - narrower), 0);
+      return narrower > 0 ? count + TRIMMED : count;
+    },
     broken: (width) => paragraphs.find((paragraph) => isTooNarrow(paragraph, inner(width), job))?.origin ?? null,
     draw: (box) => {
-      const composed = composeAll(box.width);
+      const right = padding.right + trim(box.width);
+      const composed = paragraphs.map((paragraph) => job.compose(paragraph, inner(box.width) - trim(box.width)));
       const spare = box.height - padding.bottom - stack(composed, paragraphs, padding.top).bottom;
       const spaced = widest
         ? spreadParagraphs(paragraphs, widest, spread === 'around' ? spare * (1 - 1 / paragraphs.length) : spare, {
@@ -56,7 +65,7 @@ export function makeTextLeaf(options: TextLeafOptions, job: Job): TextLeaf {
       const { composed: set, bottom } = stack(composed, spaced, padding.top);
       const anchor = spread === 'around' ? 'middle' : options.anchor;
       const shift = anchorShift(anchor, box.height - padding.bottom - bottom);
-      return [frameText({ composed: set, box, padding, anchor, list, origin, shift })];
+      return [frameText({ composed: set, box, padding: { ...padding, right }, anchor, list, origin, shift })];
     },
   };
 }
