@@ -33,6 +33,30 @@ sections:
   for (const heading of ['只有正文', '只有短句', '只有标题', '总览没有数字']) expect(titles).toContain(heading);
 });
 
+test.each([
+  'overview',
+  'targets',
+  'tasks',
+  'area',
+  'five-years',
+  'problems',
+  'pillars',
+  'steps',
+  'principles',
+  'closing',
+  'part',
+])('a part of kind %s, with no section above it', async (kind) => {
+  const office = await buildDeck(`
+report: { title: 简报, language: zh-CN }
+facts:
+  a: { name: 甲, print: 12家, period: 2024年 }
+sections:
+  - { id: a, heading: 标题, kind: ${kind}, lead: 导语, points: [要点], text: [一句话。] }
+  - { id: b, heading: 有数的标题, kind: ${kind}, facts: [a], points: [要点二], children: [{ id: c, heading: 子节, kind: ${kind}, points: [要点三] }] }
+`);
+  expect(readSlides(office).map((slide) => slide.title)).toEqual(expect.arrayContaining(['标题', '有数的标题', '子节']));
+});
+
 test('a chart and a picture beside cards each have a slide', async () => {
   cpSync(join(ROOT, 'examples', 'quarterly', 'pictures'), join(folder, 'pictures'), { recursive: true });
   const office = await buildDeck(`
@@ -51,4 +75,45 @@ sections:
     expect.arrayContaining(['Matter', 'Both numbers', 'The bench', 'More']),
   );
   expect(office.parts.some((part) => part.includes('/media/'))).toBe(true);
+});
+
+const MANY = Array.from({ length: 12 }, (_, i) => `第${i + 1}个方面的工作情况和下一步打算`);
+
+test('twelve parts without short names: openers, progress and an agenda of one slide', async () => {
+  const office = await buildDeck(`
+report: { title: 简报, language: zh-CN }
+facts: {}
+sections:
+${MANY.map((heading, i) => `  - { id: s${i}, heading: ${heading}, lead: 一句导语, children: [{ id: c${i}, heading: 子节${i}, points: [要点] }] }`).join('\n')}
+`);
+  const titles = readSlides(office).map((slide) => slide.title);
+  expect(titles).toEqual(['简报', '汇报提纲', ...MANY.flatMap((heading, i) => [heading, `子节${i}`])]);
+});
+
+test('every chart and table that a section lists has its place, and so have its points', async () => {
+  const figures = Array.from({ length: 9 }, (_, i) => `  c${i}: { chart: column, title: 图${i}, facts: [a, b] }`).join('\n');
+  const office = await buildDeck(`
+report: { title: 简报, language: zh-CN }
+facts:
+  a: { name: 甲, print: 12家, period: 2024年 }
+  b: { name: 乙, print: 30家, period: 2024年 }
+figures:
+${figures}
+  x: { chart: column, title: 任务之图, facts: [a, b] }
+  y: { chart: column, title: 领域之图, facts: [a, b] }
+  t: { title: 一张表, table: [甲, 乙], rows: [[一, "\${a}"]] }
+  u: { title: 另一张表, table: [甲, 乙], rows: [[一, "\${a}"]] }
+sections:
+  - { id: s, heading: 九张图, figures: [${Array.from({ length: 9 }, (_, i) => `c${i}`).join(', ')}], points: [九图之外的要点] }
+  - { id: k, heading: 任务, kind: tasks, points: [一件任务], figures: [x] }
+  - { id: m, heading: 领域, kind: area, facts: [a, b], figures: [y], points: [领域的要点] }
+  - { id: n, heading: 卡片和表, facts: [a, b], figures: [u], points: [卡片之外的要点] }
+  - { id: o, heading: 只有表, figures: [t], points: [表后的要点] }
+`);
+  const slides = readSlides(office);
+  const titles = slides.map((slide) => slide.title);
+  expect(titles).toEqual(expect.arrayContaining(['九张图', '图2', '图8', '任务之图', '领域', '领域之图', '另一张表', '只有表']));
+  expect(office.parts.filter((part) => /charts\/chart\d+\.xml$/.test(part))).toHaveLength(11);
+  const text = slides.map((slide) => slide.paragraphs.join('')).join('');
+  for (const point of ['九图之外的要点', '一件任务', '领域的要点', '卡片之外的要点', '表后的要点']) expect(text).toContain(point);
 });
