@@ -16,13 +16,13 @@ export function breakTitle(block: TextBlock, { styles, page, content, language }
   return divide(inlines, ends);
 }
 
-/** Puts a break at each offset of the joined text. */
+/** Puts a break at each offset of the joined text, but for those within a fact. */
 function divide(inlines: readonly Inline[], ends: readonly number[]): Inline[] {
   let start = 0;
   return inlines.flatMap((inline): Inline[] => {
     if (inline.kind !== 'run') return [inline];
     const end = start + inline.text.length;
-    const cuts = ends.filter((at) => at >= start && at < end).map((at) => at - start);
+    const cuts = ends.filter((at) => at === start || (at > start && at < end && !inline.fact)).map((at) => at - start);
     start = end;
     const pieces = [0, ...cuts].map((from, index) => ({ ...inline, text: inline.text.slice(from, cuts[index]) }));
     return pieces.flatMap((piece, index) => [

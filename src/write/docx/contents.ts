@@ -1,5 +1,5 @@
 /** The table of contents: a field filled with the headings and links to them; the seal writes the page numbers. */
-import type { FlowBlock } from '../../model/document.js';
+import type { FlowBlock, Inline } from '../../model/document.js';
 import type { Desk, Paragraph, PlannedHeading } from './desk.js';
 import { buildField, buildFieldEnd, buildFieldStart } from './fields.js';
 import { buildInlines, type InlineElement } from './inlines.js';
@@ -33,17 +33,30 @@ function buildTitle(title: string, newPage: boolean, desk: Desk): Paragraph {
 }
 
 /** Heading, leader and page, all of it a link to the heading. */
-function buildEntry({ bookmark, text, number, numbering, level }: PlannedHeading, desk: Desk): InlineElement {
+function buildEntry({ block, bookmark, number, numbering, level }: PlannedHeading, desk: Desk): InlineElement {
   const { docx } = desk;
   const gap = numbering.kind === 'counted' ? desk.numbering.gap(level) : numberGap(number ?? '', desk.language.eastAsian);
   return new docx.InternalHyperlink({
     anchor: bookmark,
     children: [
-      ...buildPlain(number === null ? text : `${number}${gap}${text}`, desk),
+      ...(number === null ? [] : buildPlain(`${number}${gap}`, desk)),
+      ...buildInlines(block.inlines.map(plainInline), desk),
       new docx.TextRun({ children: [new docx.Tab()] }),
       ...buildField(docx, `PAGEREF ${bookmark} \\h`, UNNUMBERED),
     ],
   });
+}
+
+/** On one line, in the entry's own look; a fact stays one. */
+function plainInline(inline: Inline): Inline {
+  switch (inline.kind) {
+    case 'break':
+      return { kind: 'run', text: ' ', bold: false, italic: false };
+    case 'page-number':
+      return inline;
+    case 'run':
+      return { kind: 'run', text: inline.text, bold: false, italic: false, ...(inline.fact && { fact: inline.fact }) };
+  }
 }
 
 /** Stands for a page number until the seal has estimated it. */

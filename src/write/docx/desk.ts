@@ -4,6 +4,7 @@ import type { Content } from '../../model/content.js';
 import type { Summary, TextBlock } from '../../model/document.js';
 import type { Theme } from '../../model/theme.js';
 import type { Bookmarks } from './bookmarks.js';
+import type { FactMarks } from './factMarks.js';
 import type { HeadingNumber } from './headingNumbers.js';
 import type { DocumentLanguage } from './language.js';
 import type { Numbering } from './numbering.js';
@@ -40,6 +41,7 @@ export interface Desk {
   readonly labels: Summary['labels'];
   readonly styles: StyleSheet;
   readonly bookmarks: Bookmarks;
+  readonly factMarks: FactMarks;
   readonly numbering: Numbering;
   /** Titles and alternative texts of the tables in the order they begin in the document; null: a box, not a table of data. */
   readonly tableAlts: (TableAlt | null)[];

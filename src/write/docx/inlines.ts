@@ -62,6 +62,7 @@ function buildInline(inlines: readonly Inline[], at: number, desk: Desk): Run[] 
         ({ text, eastAsia }) =>
           new docx.TextRun({ text, ...(style !== null && { style }), ...(eastAsia && { font: { hint: 'eastAsia' } }) }),
       );
+      if (inline.fact) return desk.factMarks.mark(inline.fact, runs);
       return inline.ref === undefined ? runs : buildField(docx, `REF ${bookmarkOf(inline.ref, desk)} \\h`, runs);
     }
   }

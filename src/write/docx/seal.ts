@@ -1,6 +1,7 @@
 /** Makes the library's package ours: authored parts in place, its remains gone, what it writes otherwise than readers need repaired, every id counted anew. */
 import type { Summary } from '../../model/document.js';
 import type { WriteContext } from '../../model/output.js';
+import { setFactPart } from '../ooxml/factPart.js';
 import { OfficePackage } from '../ooxml/package.js';
 import type { XmlElement } from '../ooxml/xml.js';
 import type { Desk } from './desk.js';
@@ -46,6 +47,7 @@ export async function sealSummary(
   describeTables(file, tableAlts);
   setCharts(file, desk);
   const pages = desk.hasContents ? (await import('./seal/numberContents.js')).numberContents(file, desk) : null;
+  setFactPart(file, 'word/document.xml', desk.factMarks.list());
   renumberIds(file);
   return { bytes: file.write(), pages };
 }

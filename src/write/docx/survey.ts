@@ -1,13 +1,10 @@
 /** What a summary holds, found before anything is built: which library it needs, where its links can lead, what a table of contents lists. */
 import type { Block, FlowBlock, Summary, TextBlock } from '../../model/document.js';
 import { figureAnchor } from './bookmarks.js';
-import { inlinesText } from './proseInlines.js';
 
 export interface Heading {
   readonly block: TextBlock;
   readonly level: 1 | 2 | 3 | 4;
-  /** On one line, the number before it left out. */
-  readonly text: string;
   /** The report's, `一、`; null: none. */
   readonly number: string | null;
   /** For the table of contents, as Word names it: `_Toc` and nine digits. */
@@ -33,11 +30,9 @@ export function surveySummary(summary: Summary): Survey {
         if (block.id !== null) found.ids.push(block.id);
         const level = LEVELS[block.role];
         if (level === undefined) return;
-        const text = inlinesText(block.inlines).replaceAll('\n', ' ');
         found.headings.push({
           block,
           level,
-          text,
           number: block.number ?? null,
           bookmark: `_Toc${FIRST_BOOKMARK + found.headings.length}`,
         });

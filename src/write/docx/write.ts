@@ -5,6 +5,7 @@ import { buildBlocks } from './blocks.js';
 import { Bookmarks } from './bookmarks.js';
 import { compileParts } from './compileParts.js';
 import type { Desk } from './desk.js';
+import { FactMarks } from './factMarks.js';
 import { buildFlow } from './flow.js';
 import { planHeadingNumbers } from './headingNumbers.js';
 import { describeLanguage } from './language.js';
@@ -34,6 +35,7 @@ export async function writeSummary(summary: Summary, context: WriteContext): Pro
     labels: summary.labels,
     styles,
     bookmarks: new Bookmarks(survey.ids),
+    factMarks: new FactMarks(docx),
     numbering: new Numbering(theme, styles, plan, language.eastAsian),
     tableAlts: [],
     charted: [],

@@ -48,7 +48,7 @@ describe('the package', () => {
   });
 
   it('holds no part that it does not use', () => {
-    expect(office.parts.filter((part) => /footnotes|endnotes|custom/.test(part))).toEqual([]);
+    expect(office.parts.filter((part) => /footnotes|endnotes|docProps.custom/.test(part))).toEqual([]);
   });
 
   it('uses no style that it does not define, and defines no style twice', () => {

@@ -3,7 +3,7 @@ import { matchLists, type Stretch } from '../../../text/matchLists.js';
 import { child, elements, insertInOrder, removeChildren, textOf } from '../../ooxml/tree.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
 import type { Revision } from './revision.js';
-import { NO_LOOK, readTokens, type Token } from './tokens.js';
+import { NO_LOOK, readTokens, type Token, type Tokens } from './tokens.js';
 
 type Status = 'same' | 'gone' | 'new';
 
@@ -23,9 +23,22 @@ export function reviseParagraph(before: XmlElement, after: XmlElement, revision:
       parts.push({ status: stretch.kind === 'same' ? 'same' : 'new', token });
     }
   }
-  const anchors = now.anchors.map(({ at, node }) => ({ at: starts[at] ?? parts.length, node }));
+  const anchors = placeAnchors(now.anchors, (at) => starts[at] ?? parts.length);
   const properties = reviseProperties(child(before, 'w:pPr'), child(after, 'w:pPr'), revision);
   return { ...after, children: [...properties, ...writeParts(parts, anchors, revision)] };
+}
+
+/** A bookmark ends with what it holds, not where the next begins: what is gone stands between. */
+function placeAnchors(anchors: Tokens['anchors'], startOf: (at: number) => number): Tokens['anchors'] {
+  const opened = new Map<string | undefined, number>();
+  return anchors
+    .map(({ at, node }) => {
+      const id = node.attributes['w:id'];
+      if (node.name === 'w:bookmarkStart') opened.set(id, at);
+      const isFull = node.name === 'w:bookmarkEnd' && at > 0 && opened.get(id) !== at;
+      return { at: isFull ? startOf(at - 1) + 1 : startOf(at), node };
+    })
+    .toSorted((a, b) => a.at - b.at);
 }
 
 /** All of it new, but for what the newer document's own marks say. */
@@ -133,14 +146,14 @@ function writeParts(
   };
 
   let anchor = 0;
-  const placeAnchors = (upTo: number): void => {
+  const writeAnchors = (upTo: number): void => {
     for (; anchors[anchor] !== undefined && anchors[anchor]!.at <= upTo; anchor++) {
       endLink();
       out.push(anchors[anchor]!.node);
     }
   };
   for (const [at, { status, token }] of parts.entries()) {
-    placeAnchors(at);
+    writeAnchors(at);
     // What is gone leads nowhere any more.
     const own = status === 'gone' ? null : token.link;
     if (own !== (link?.of ?? null)) {
@@ -164,7 +177,7 @@ function writeParts(
     }
   }
   endLink();
-  placeAnchors(parts.length);
+  writeAnchors(parts.length);
   return out;
 }
 

@@ -39,7 +39,9 @@ function setChildren(parent: XmlElement, children: readonly XmlElement[]): void 
 }
 
 function countBookmarks(file: OfficePackage): number {
-  return Math.max(0, ...descendants(file.xml(DOCUMENT), 'w:bookmarkStart').map(({ attributes }) => Number(attributes['w:id'])));
+  const parts = [DOCUMENT, ...listRunningParts(file).values()];
+  const starts = parts.flatMap((part) => descendants(file.xml(part), 'w:bookmarkStart'));
+  return Math.max(0, ...starts.map(({ attributes }) => Number(attributes['w:id'])));
 }
 
 /** Headers and footers by what they are and the pages they stand on. */

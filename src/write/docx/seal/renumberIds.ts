@@ -11,7 +11,8 @@ export function renumberIds(file: OfficePackage): void {
   let drawings = 0;
   for (const name of parts)
     for (const properties of descendants(file.xml(name), 'wp:docPr')) properties.attributes.id = String(++drawings);
-  renumberBookmarks(file.xml('word/document.xml'));
+  const bookmarks = new Map<string, string>();
+  for (const name of parts) if (!name.includes('/charts/')) renumberBookmarks(file.xml(name), bookmarks);
 }
 
 /** Ids follow the targets' kinds and names, which depend on the document alone, then the links in their order. */
@@ -36,9 +37,9 @@ function renumberRelationships(file: OfficePackage, part: string): void {
   });
 }
 
-function renumberBookmarks(document: XmlElement): void {
-  const ids = new Map<string, string>();
-  visit(document, ({ name, attributes }) => {
+/** `ids`: those that were given already, for no two parts may have one in common. */
+function renumberBookmarks(part: XmlElement, ids: Map<string, string>): void {
+  visit(part, ({ name, attributes }) => {
     if (name !== 'w:bookmarkStart' && name !== 'w:bookmarkEnd') return;
     const id = attributes['w:id']!;
     if (!ids.has(id)) ids.set(id, String(ids.size));

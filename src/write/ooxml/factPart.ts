@@ -1,0 +1,41 @@
+/** A private part that says which texts of an Office file are facts: Office keeps such parts when it saves, and shows them nowhere. */
+import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
+import type { OfficePackage } from './package.js';
+import { type XmlElement, xml } from './xml.js';
+
+/** By which readers know the part. */
+export const FACTS_NAMESPACE = 'urn:trifold:facts';
+
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const STORE = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
+const PART = 'customXml/item1.xml';
+const PROPERTIES = 'customXml/itemProps1.xml';
+
+/** `owner` is the document's main part. Nothing is written where there is nothing to say. */
+export function setFactPart(file: OfficePackage, owner: string, entries: readonly XmlElement[]): void {
+  if (entries.length === 0) return;
+  file.declareExtension('xml', 'application/xml');
+  file.set(PART, xml('facts', { xmlns: FACTS_NAMESPACE }, ...entries));
+  file.set(
+    PROPERTIES,
+    xml(
+      'ds:datastoreItem',
+      { 'ds:itemID': STORE_ID, 'xmlns:ds': STORE },
+      xml('ds:schemaRefs', {}, xml('ds:schemaRef', { 'ds:uri': FACTS_NAMESPACE })),
+    ),
+    'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
+  );
+  file.relate(PART, { type: `${RELATIONSHIPS}/customXmlProps`, target: posix.basename(PROPERTIES), external: false });
+  const target = posix.relative(posix.dirname(owner), PART);
+  file.relate(owner, { type: `${RELATIONSHIPS}/customXml`, target, external: false });
+}
+
+/** One per document and sort of store, so the same in every file. */
+const STORE_ID = guid(FACTS_NAMESPACE);
+
+/** A GUID (RFC 9562 version 8) made of a text. */
+function guid(text: string): string {
+  const hex = createHash('sha256').update(text, 'utf8').digest('hex').toUpperCase();
+  return `{${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-A${hex.slice(17, 20)}-${hex.slice(20, 32)}}`;
+}
