@@ -25,7 +25,7 @@ export interface ReadMark {
   readonly show: 'value' | 'period';
 }
 
-/** One paragraph, cell, note or alternative text. */
+/** One paragraph, cell, note or alternative text; of a chart a title, name or label. A label may leave out the unit that its chart's title or axis says. */
 export interface ReadText {
   readonly part: ReadPart;
   readonly place: ReadPlace;
@@ -40,7 +40,7 @@ export interface ReadPoint {
   readonly place: ReadPlace;
   readonly series: string;
   readonly category: string;
-  /** As stored, a plain decimal; null where there is none. */
+  /** As stored, a plain decimal; null where there is none: `cached` of a number that the workbook holds beside what the chart shows. */
   readonly cached: string | null;
   readonly stored: string | null;
   /** The number format of cache and cell, `0.0"%"`. */
@@ -48,6 +48,10 @@ export interface ReadPoint {
   readonly storedFormat: string;
   /** Null where the document carries no mark for it. */
   readonly fact: string | null;
+  /** An invisible bar on which others stand: no datum, though cache and workbook have to agree. */
+  readonly support?: boolean;
+  /** The chart has no workbook, so that `stored` is null: a program has dropped it. */
+  readonly loose?: boolean;
 }
 
 export interface ReadDocument {

@@ -6,12 +6,15 @@ import { type XmlElement, xml } from './xml.js';
 
 /** The sheet's name and headings, per language. */
 const FACT_SHEET: Readonly<Record<string, { readonly name: string; readonly headings: readonly string[] }>> = {
-  zh: { name: '数据说明', headings: ['系列', '类别', '编号', '名称', '数值', '原文', '单位'] },
-  en: { name: 'Facts', headings: ['Series', 'Category', 'Id', 'Name', 'Value', 'As printed', 'Unit'] },
+  zh: { name: '数据说明', headings: ['系列', '类别', '编号', '名称', '数值', '原文', '单位', '单元格'] },
+  en: { name: 'Facts', headings: ['Series', 'Category', 'Id', 'Name', 'Value', 'As printed', 'Unit', 'Cell'] },
 };
 
 /** First sheet, as chart references name it. */
 export const DATA_SHEET = 'Sheet1';
+
+/** By this name readers find the sheet of facts, whatever it is called. */
+const FACTS_NAME = 'facts';
 
 /** Bytes of an `.xlsx`: categories in column A from row 2, series from column B with their names in row 1. */
 export function makeChartWorkbook(chart: Chart, language: string): Uint8Array {
@@ -20,9 +23,12 @@ export function makeChartWorkbook(chart: Chart, language: string): Uint8Array {
     (a, b) => a - b,
   );
   const style = (decimals: number): number => formats.indexOf(decimals) + 1;
+  const rows = factRows(chart, facts.headings, language, style);
+  const area = `'${facts.name}'!$A$1:$${columnName(rows[0]!.length - 1)}$${rows.length}`;
+  const names = xml('definedNames', {}, xml('definedName', { name: FACTS_NAME }, area));
   const book = assembleWorkbook({
-    workbook: xml('workbook', WORKBOOK_NAMESPACES, nameSheets([DATA_SHEET, facts.name])),
-    sheets: [sheet(dataRows(chart, language, style)), sheet(factRows(chart, facts.headings, style))],
+    workbook: xml('workbook', WORKBOOK_NAMESPACES, nameSheets([DATA_SHEET, facts.name]), names),
+    sheets: [sheet(dataRows(chart, language, style)), sheet(rows)],
     styles: styles(formats),
   });
   return book.write({ pack: false });
@@ -45,13 +51,19 @@ function dataRows(chart: Chart, language: string, style: (decimals: number) => n
   ];
 }
 
-function factRows(chart: Chart, headings: readonly string[], style: (decimals: number) => number): Cell[][] {
+/** Which fact each number is, and the cell in which the first sheet has it. */
+function factRows(chart: Chart, headings: readonly string[], language: string, style: (decimals: number) => number): Cell[][] {
   const rows: Cell[][] = [[...headings]];
-  for (const each of chart.series) {
+  const columns = dataColumns(chart, language);
+  for (const [index, each] of chart.series.entries()) {
     each.points.forEach((point, at) => {
       if (point === null) return;
       const value = { value: point.value, style: style(point.decimals) };
-      rows.push([each.name, chart.categories[at] ?? '', point.fact, point.name, value, point.label, each.unit]);
+      // A bar on both sides of zero is two columns: the one that carries it and the one that goes on below.
+      const cells = columns.flatMap(({ values, series, mark }, column) =>
+        series === index && mark === 'value' && values[at] != null ? [`${columnName(column + 1)}${at + 2}`] : [],
+      );
+      rows.push([each.name, chart.categories[at] ?? '', point.fact, point.name, value, point.label, each.unit, cells.join(' ')]);
     });
   }
   return rows;

@@ -1,0 +1,48 @@
+/** Prints a number by an Excel format as a chart's label shows it: digits, thousands, per cent, words in quotes, sections for signs. */
+
+export function formatNumber(number: string, code: string): string {
+  const value = Number(number);
+  if (code === '' || /^general$/i.test(code)) return number;
+  const sections = splitSections(code);
+  const negative = value < 0 && sections.length > 1;
+  const section = negative ? sections[1]! : value === 0 && sections.length > 2 ? sections[2]! : sections[0]!;
+  return fill(section, negative ? -value : value);
+}
+
+/** Tokens: words in quotes, an escaped sign, a blank as wide as a sign, a fill, a condition or colour, a run of digits' places, all else. */
+const TOKEN = /"((?:[^"]|"")*)"|\\(.)|_.|\*.|\[[^\]]*\]|([#0?,]*[#0?](?:\.[#0?]*)?|\.[#0?]+)|([\s\S])/gu;
+
+function fill(section: string, value: number): string {
+  const isPercent = /%/.test(section.replace(/"[^"]*"|\\./g, ''));
+  const digits = [...section.matchAll(TOKEN)].filter(([, , , places]) => places !== undefined);
+  const sign = value < 0 && digits.length > 0 ? '-' : '';
+  let isDone = false;
+  const printed = section.replace(TOKEN, (_token, words?: string, escaped?: string, places?: string, other?: string) => {
+    if (places !== undefined) {
+      if (isDone) return '';
+      isDone = true;
+      return printDigits(Math.abs(isPercent ? value * 100 : value), places);
+    }
+    return words?.replaceAll('""', '"') ?? escaped ?? other ?? '';
+  });
+  return sign + printed;
+}
+
+function printDigits(value: number, places: string): string {
+  const [whole = '', fraction = ''] = places.split('.');
+  const least = (fraction.match(/0/g) ?? []).length;
+  return value.toLocaleString('en-US', {
+    useGrouping: whole.includes(','),
+    minimumFractionDigits: least,
+    maximumFractionDigits: fraction.length,
+  });
+}
+
+function splitSections(code: string): readonly string[] {
+  const sections: string[] = [''];
+  for (const [token] of code.matchAll(/"[^"]*"|\\.|[\s\S]/gu)) {
+    if (token === ';') sections.push('');
+    else sections[sections.length - 1] += token;
+  }
+  return sections;
+}

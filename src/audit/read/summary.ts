@@ -1,0 +1,310 @@
+/** Reads a Word file, summary or script: all that it says, and the facts that its bookmarks mark. Shares no code with what writes it. */
+import type { DocumentName } from '../../model/document.js';
+import type { ReadDocument, ReadPart, ReadPlace, ReadPoint, ReadText } from '../../model/reading.js';
+import { readChart } from './chart.js';
+import { factPart, mainPart, openContainer } from './container.js';
+import { type Draft, finishDraft, startDraft } from './draft.js';
+import { childrenOf, chosen, type Element, find, findAll, textOf } from './element.js';
+import { readProperties } from './properties.js';
+import { paragraphText } from './richText.js';
+import { openFields } from './summaryFields.js';
+import { readHeadingStyles } from './summaryHeadings.js';
+
+type FactMark = { readonly fact: string; readonly show: 'value' | 'period' };
+
+/** Throws Unreadable. */
+export function readSummary(bytes: Uint8Array, document: DocumentName = 'summary'): ReadDocument {
+  const file = openContainer(bytes);
+  const main = mainPart(file, 'w:document');
+  const marks = readMarks(factPart(file, main));
+  const isHeading = readHeadingStyles(file, main);
+  const fields = openFields(listBookmarks(file.xml(main)!));
+  const texts: ReadText[] = [];
+  const points: ReadPoint[] = [];
+  /** Facts whose bookmark is open, by the bookmark's id. */
+  const open = new Map<string, FactMark & { start: number }>();
+  /** Notes by kind and id, with the heading under which they are referred to. */
+  const notes = new Map<string, string | undefined>();
+  let under: string | undefined;
+  let paragraphs = 0;
+
+  readBlocks(find(file.xml(main), 'w:body')!, main, 'text', () => ({ ...(under !== undefined && { under }) }));
+  for (const { type, target } of file.relations(main)) {
+    const root = /^(?:header|footer|footnotes|endnotes)$/.test(type) ? file.xml(target) : null;
+    if (root === null) continue;
+    if (type === 'header' || type === 'footer') readBlocks(root, target, type, () => ({}));
+    else for (const note of childrenOf(root)) readNote(note, target);
+  }
+  return { document, texts: [...texts, ...readProperties(file)], points };
+
+  function readNote(note: Element, part: string): void {
+    if (note.attributes['w:type'] !== undefined && note.attributes['w:type'] !== 'normal') return;
+    const heading = notes.get(`${note.name} ${note.attributes['w:id']}`);
+    readBlocks(note, part, 'note', () => (heading === undefined ? {} : { under: heading }));
+  }
+
+  /** `place` is asked when a text is done: headings are met on the way. */
+  function readBlocks(holder: Element, part: string, as: ReadPart, place: () => ReadPlace): void {
+    for (const block of childrenOf(holder)) {
+      switch (block.name) {
+        case 'w:p':
+          readParagraph(block, part, as, place);
+          break;
+        case 'w:tbl':
+          readTable(block, part, as, place());
+          break;
+        case 'w:bookmarkStart':
+          openMark(block, 0);
+          break;
+        case 'w:bookmarkEnd':
+          open.delete(block.attributes['w:id'] ?? '');
+          break;
+        case 'mc:AlternateContent': {
+          const choice = chosen(block);
+          if (choice) readBlocks(choice, part, as, place);
+          break;
+        }
+        case 'w:sdt':
+        case 'w:sdtContent':
+        case 'w:customXml':
+        case 'w:ins':
+        case 'w:moveTo':
+          readBlocks(block, part, as, place);
+          break;
+      }
+    }
+  }
+
+  function readTable(table: Element, part: string, as: ReadPart, place: ReadPlace): void {
+    const properties = find(table, 'w:tblPr');
+    const title = find(properties, 'w:tblCaption')?.attributes['w:val'] ?? '';
+    const description = find(properties, 'w:tblDescription')?.attributes['w:val'] ?? '';
+    const named: ReadPlace = { ...place, ...(title !== '' && { name: title }) };
+    for (const text of [title, description]) addAlt(text, named);
+    let row = 0;
+    for (const line of rowsOf(table)) {
+      row++;
+      let column = 0;
+      for (const cell of cellsOf(line)) {
+        column++;
+        const span = Number(find(cell, 'w:tcPr', 'w:gridSpan')?.attributes['w:val'] ?? 1);
+        const at = { ...named, row, column };
+        readBlocks(cell, part, as === 'text' ? 'cell' : as, () => at);
+        column += Math.max(1, span) - 1;
+      }
+    }
+  }
+
+  function readParagraph(paragraph: Element, part: string, as: ReadPart, place: () => ReadPlace): void {
+    const draft = startDraft();
+    for (const mark of open.values()) mark.start = 0;
+    readInline(paragraph, draft, part, place);
+    fields.carry(draft);
+    for (const { fact, show, start } of open.values()) draft.marks.push({ start, end: draft.text.length, fact, show });
+    if (as === 'text' && draft.text.trim() !== '') {
+      if (isHeading(paragraph)) {
+        under = draft.text.trim();
+        paragraphs = 0;
+      } else paragraphs++;
+    }
+    const at = place();
+    const counted = as === 'text' && paragraphs > 0 && at.row === undefined ? { ...at, paragraph: paragraphs } : at;
+    const text = finishDraft(draft, { part: as, place: counted });
+    if (text) texts.push(text);
+  }
+
+  function readInline(holder: Element, draft: Draft, part: string, place: () => ReadPlace): void {
+    for (const node of childrenOf(holder)) {
+      switch (node.name) {
+        case 'w:r':
+          readRun(node, draft, part, place);
+          break;
+        case 'w:bookmarkStart':
+          openMark(node, draft.text.length);
+          break;
+        case 'w:bookmarkEnd': {
+          const id = node.attributes['w:id'] ?? '';
+          const mark = open.get(id);
+          if (mark) draft.marks.push({ start: mark.start, end: draft.text.length, fact: mark.fact, show: mark.show });
+          open.delete(id);
+          break;
+        }
+        case 'w:fldSimple':
+          fields.simple(node.attributes['w:instr'] ?? '', draft, () => readInline(node, draft, part, place));
+          break;
+        case 'm:oMath':
+        case 'm:oMathPara':
+          draft.text += findAll(node, 'm:t').map(textOf).join('');
+          break;
+        case 'mc:AlternateContent': {
+          const choice = chosen(node);
+          if (choice) readInline(choice, draft, part, place);
+          break;
+        }
+        case 'w:del':
+        case 'w:moveFrom':
+        case 'w:pPr':
+          break;
+        default:
+          // Links, controls, insertions, what reads in another direction: their runs are text like others.
+          readInline(node, draft, part, place);
+      }
+    }
+  }
+
+  function openMark(start: Element, at: number): void {
+    const mark = marks.get(start.attributes['w:name'] ?? '');
+    if (mark) open.set(start.attributes['w:id'] ?? '', { ...mark, start: at });
+  }
+
+  function readRun(run: Element, draft: Draft, part: string, place: () => ReadPlace): void {
+    for (const node of childrenOf(run)) {
+      switch (node.name) {
+        case 'w:t':
+          if (!fields.inCode) draft.text += node.attributes['?:space'] === 'preserve' ? textOf(node) : textOf(node).trim();
+          break;
+        case 'w:tab':
+        case 'w:ptab':
+          draft.text += '\t';
+          break;
+        case 'w:br':
+        case 'w:cr':
+          draft.text += '\n';
+          break;
+        case 'w:noBreakHyphen':
+          draft.text += '\u2011';
+          break;
+        case 'w:sym':
+          draft.text += String.fromCodePoint(Number.parseInt(node.attributes['w:char'] ?? '20', 16) || 0x20);
+          break;
+        case 'w:fldChar':
+          if (node.attributes['w:fldCharType'] === 'begin') fields.begin();
+          else if (node.attributes['w:fldCharType'] === 'separate') fields.separate(draft);
+          else fields.end(draft);
+          break;
+        case 'w:instrText':
+          fields.code(textOf(node));
+          break;
+        case 'w:footnoteReference':
+        case 'w:endnoteReference':
+          notes.set(`${node.name.replace('Reference', '')} ${node.attributes['w:id']}`, under);
+          break;
+        case 'w:ruby':
+          for (const side of ['w:rubyBase', 'w:rt']) readInline(find(node, side) ?? EMPTY, draft, part, place);
+          break;
+        case 'mc:AlternateContent': {
+          const choice = chosen(node);
+          if (choice) readRun(choice, draft, part, place);
+          break;
+        }
+        case 'w:drawing':
+        case 'w:pict':
+        case 'w:object':
+          readDrawing(node, part, place());
+          break;
+      }
+    }
+  }
+
+  function readDrawing(drawing: Element, part: string, place: ReadPlace): void {
+    const properties = findAll(drawing, 'wp:docPr')[0];
+    const { descr = '', title = '' } = properties?.attributes ?? {};
+    const named: ReadPlace = {
+      ...place,
+      ...((title || properties?.attributes.name) && { name: title || properties!.attributes.name! }),
+    };
+    for (const text of new Set([title, descr])) addAlt(text, named);
+    for (const shape of findAll(drawing, 'v:shape')) addAlt(shape.attributes.alt ?? '', named);
+    const relations = file.relations(part);
+    const partOf = (id: string | undefined): string | undefined => relations.find((relation) => relation.id === id)?.target;
+    for (const { attributes } of findAll(drawing, 'c:chart')) {
+      const chart = readChart(file, partOf(attributes['r:id']) ?? '', named);
+      texts.push(...chart.texts);
+      points.push(...chart.points);
+    }
+    for (const { attributes } of findAll(drawing, 'dgm:relIds')) {
+      const diagram = file.xml(partOf(attributes['r:dm']) ?? '');
+      for (const paragraph of diagram ? findAll(diagram, 'a:p') : []) addPlain(paragraphText(paragraph), named);
+    }
+    for (const box of outermost(drawing, 'w:txbxContent')) {
+      const outer = new Map(open);
+      open.clear();
+      readBlocks(box, part, 'text', () => named);
+      open.clear();
+      for (const [id, mark] of outer) open.set(id, mark);
+    }
+  }
+
+  function addAlt(text: string, place: ReadPlace): void {
+    if (text.trim() !== '') texts.push({ part: 'alt', place, text, marks: [], fields: [] });
+  }
+
+  function addPlain(text: string, place: ReadPlace): void {
+    if (text.trim() !== '') texts.push({ part: 'text', place, text, marks: [], fields: [] });
+  }
+}
+
+const EMPTY: Element = { name: '', attributes: {}, children: [] };
+
+/** Which fact each bookmark of the writer's holds. */
+function readMarks(part: Element | null): ReadonlyMap<string, FactMark> {
+  const marks = new Map<string, FactMark>();
+  for (const { attributes } of part === null ? [] : childrenOf(part, 'facts:fact')) {
+    for (const show of ['value', 'period'] as const)
+      for (const number of (attributes[show] ?? '').split(' ').filter(Boolean))
+        marks.set(`_Fact${number}`, { fact: attributes.id ?? '', show });
+  }
+  return marks;
+}
+
+/** The text that each bookmark holds, as far as it stays in one paragraph. */
+function listBookmarks(root: Element): (name: string) => string | null {
+  let texts: Map<string, string> | null = null;
+  return (name) => {
+    texts ??= readBookmarks(root);
+    return texts.get(name) ?? null;
+  };
+}
+
+function readBookmarks(root: Element): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const paragraph of findAll(root, 'w:p')) {
+    const open = new Map<string, string>();
+    const visit = (element: Element): void => {
+      for (const node of childrenOf(element)) {
+        if (node.name === 'w:bookmarkStart') {
+          open.set(node.attributes['w:id'] ?? '', node.attributes['w:name'] ?? '');
+          texts.set(node.attributes['w:name'] ?? '', '');
+        } else if (node.name === 'w:bookmarkEnd') open.delete(node.attributes['w:id'] ?? '');
+        else if (node.name === 'w:t')
+          for (const name of open.values()) texts.set(name, `${texts.get(name) ?? ''}${textOf(node)}`);
+        else if (node.name !== 'w:del' && node.name !== 'w:moveFrom') visit(node);
+      }
+    };
+    visit(paragraph);
+  }
+  return texts;
+}
+
+function rowsOf(table: Element): readonly Element[] {
+  return within(table, 'w:tr', ['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins']);
+}
+
+function cellsOf(row: Element): readonly Element[] {
+  return within(row, 'w:tc', ['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins']);
+}
+
+function within(holder: Element, name: string, through: readonly string[]): readonly Element[] {
+  return childrenOf(holder).flatMap((child) =>
+    child.name === name ? [child] : through.includes(child.name) ? within(child, name, through) : [],
+  );
+}
+
+/** Those of a name that are in none of their kind. */
+function outermost(element: Element, name: string): readonly Element[] {
+  return childrenOf(element).flatMap((child) => {
+    if (child.name === name) return [child];
+    const choice = child.name === 'mc:AlternateContent' ? chosen(child) : child;
+    return choice === null ? [] : outermost(choice, name);
+  });
+}

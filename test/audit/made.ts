@@ -1,0 +1,49 @@
+/** Contents made into documents in memory, with what they are known to say. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
+import { makeDocuments } from '../../src/build.js';
+import type { DocumentName } from '../../src/model/document.js';
+import type { Edition } from '../../src/model/passage.js';
+import { Diagnostics } from '../../src/source/diagnostic.js';
+import { resolvePaths } from '../../src/source/paths.js';
+import { openProject } from '../../src/source/project.js';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Made {
+  readonly edition: Edition;
+  readonly bytes: ReadonlyMap<DocumentName, Uint8Array>;
+}
+
+/** `templates`: a folder; the shipped ones when absent. */
+export interface Recipe {
+  readonly content: string;
+  readonly templates?: string;
+  readonly profile?: string;
+  readonly documents?: readonly DocumentName[];
+}
+
+export async function make({ content, templates, profile, documents }: Recipe): Promise<Made> {
+  const project = openProject(resolvePaths({ content, templates: templates ?? join(ROOT, 'templates') }));
+  const diagnostics = new Diagnostics();
+  const targets = documents ?? (['deck', 'summary', 'onepager', 'script'] as const);
+  const settings = { length: 'full', ...(profile && { profile }) } as const;
+  const making = await makeDocuments({ project, targets, settings, check: false, onDocument: () => {} }, diagnostics);
+  expect(diagnostics.list.filter(({ severity }) => severity === 'error')).toEqual([]);
+  return { edition: making.edition!, bytes: new Map(making.documents.map(({ target, bytes }) => [target, bytes])) };
+}
+
+/** A content written for a test. */
+export async function makeText(text: string, rest: Omit<Recipe, 'content'> = {}): Promise<Made> {
+  const folder = mkdtempSync(join(tmpdir(), 'trifold-audit-'));
+  try {
+    const content = join(folder, 'content.yaml');
+    writeFileSync(content, text);
+    return await make({ content, ...rest });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
