@@ -1,6 +1,7 @@
 /** Every fact that a document is known to say is found marked in its file, as often as it stands there, and its mark holds its print. */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readDeck } from '../../src/audit/read/deck.js';
 import { readSummary } from '../../src/audit/read/summary.js';
 import type { DocumentName } from '../../src/model/document.js';
 import type { ReadDocument } from '../../src/model/reading.js';
@@ -26,6 +27,7 @@ sections:
 `;
 
 const READERS: Readonly<Partial<Record<DocumentName, (bytes: Uint8Array) => ReadDocument | Promise<ReadDocument>>>> = {
+  deck: readDeck,
   summary: readSummary,
   script: (bytes) => readSummary(bytes, 'script'),
 };

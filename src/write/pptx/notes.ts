@@ -28,7 +28,7 @@ export function setNotes(root: XmlElement, notes: readonly (readonly Inline[])[]
   }
 }
 
-function runs(inline: Inline, page: number, { theme, language }: Setting): XmlElement[] {
+function runs(inline: Inline, page: number, { theme, language, factRuns }: Setting): XmlElement[] {
   const { lang, altLang } = runLanguage(language);
   switch (inline.kind) {
     case 'break':
@@ -38,9 +38,11 @@ function runs(inline: Inline, page: number, { theme, language }: Setting): XmlEl
     case 'run': {
       const look = { lang, altLang, b: inline.bold ? 1 : null, i: inline.italic ? 1 : null };
       const stretches = inline.fact ? [{ text: inline.text, eastAsian: false }] : splitMarks(inline.text, language);
-      return stretches.map(({ text, eastAsian }) =>
+      const made = stretches.map(({ text, eastAsian }) =>
         xml('a:r', {}, xml('a:rPr', look, ...(eastAsian ? faceElements(theme, theme.minor, true) : [])), xml('a:t', {}, text)),
       );
+      if (inline.fact) for (const run of made) factRuns.set(run, inline.fact);
+      return made;
     }
   }
 }

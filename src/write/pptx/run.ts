@@ -42,9 +42,11 @@ export function inlineRuns(
     case 'run': {
       // A fact stays whole, so that it can be found and replaced as one.
       const stretches = inline.fact ? [{ text: inline.text, eastAsian: false }] : splitMarks(inline.text, setting.language);
-      return stretches.map(({ text, eastAsian }) =>
+      const runs = stretches.map(({ text, eastAsian }) =>
         xml('a:r', {}, properties('a:rPr', eastAsian, inline.link), xml('a:t', {}, text)),
       );
+      if (inline.fact) for (const run of runs) setting.factRuns.set(run, inline.fact);
+      return runs;
     }
   }
 }

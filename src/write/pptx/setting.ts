@@ -1,6 +1,7 @@
 /** What every part of the deck's writing looks up: the theme, the language, the words and where links lead. */
 import type { Labels } from '../../model/output.js';
 import type { Theme } from '../../model/theme.js';
+import type { FactRuns } from './fact-marks.js';
 
 export interface Setting {
   readonly theme: Theme;
@@ -8,6 +9,8 @@ export interface Setting {
   readonly language: string;
   /** `shape-NAME` and `layout-NAME`: what a reader of the file sees in PowerPoint's panes. */
   readonly labels: Labels;
+  /** Filled as runs are made. */
+  readonly factRuns: FactRuns;
 }
 
 /** What `labels.yaml` calls a shape or a layout; its plain name where it says nothing. */

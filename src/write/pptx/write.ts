@@ -2,7 +2,11 @@
 import type { Deck } from '../../model/document.js';
 import type { WriteContext } from '../../model/output.js';
 import type { Page } from '../../model/page.js';
+import { setFactPart } from '../ooxml/factPart.js';
 import { OfficePackage } from '../ooxml/package.js';
+import { elements, need } from '../ooxml/tree.js';
+import type { XmlElement } from '../ooxml/xml.js';
+import { markSlide } from './fact-marks.js';
 import { setFrameParts } from './frame-parts.js';
 import { drawGraphics } from './graphics.js';
 import { findAnchors, slideLinks } from './links.js';
@@ -12,9 +16,11 @@ import type { Setting } from './setting.js';
 import { setSlide } from './slide.js';
 import { chooseLayouts } from './slide-layouts.js';
 
+const PRESENTATION = 'ppt/presentation.xml';
+
 /** The bytes of a `.pptx`. The same pages, deck and context give the same bytes. Throws only for a bug of ours. */
 export async function writeDeck(pages: readonly Page[], deck: Deck, context: WriteContext): Promise<Uint8Array> {
-  const setting: Setting = { theme: context.theme, language: context.language, labels: context.labels };
+  const setting: Setting = { theme: context.theme, language: context.language, labels: context.labels, factRuns: new Map() };
   const opened = new OfficePackage(await drawGraphics(pages, setting));
   seal(opened, pages, setting);
   const chosen = chooseLayouts(pages, setting);
@@ -27,5 +33,15 @@ export async function writeDeck(pages: readonly Page[], deck: Deck, context: Wri
     const notes = `ppt/notesSlides/notesSlide${i + 1}.xml`;
     if (opened.has(notes)) setNotes(opened.xml(notes), notesOf(page), i + 1, setting);
   });
+  setFactPart(opened, PRESENTATION, markSlides(opened, setting));
   return opened.write();
+}
+
+function markSlides(opened: OfficePackage, { factRuns }: Setting): XmlElement[] {
+  const slides = elements(need(opened.xml(PRESENTATION), 'p:sldIdLst'));
+  return slides.flatMap(({ attributes }, i) => {
+    const notes = `ppt/notesSlides/notesSlide${i + 1}.xml`;
+    const slide = opened.xml(`ppt/slides/slide${i + 1}.xml`);
+    return markSlide(attributes.id!, slide, opened.has(notes) ? opened.xml(notes) : null, factRuns) ?? [];
+  });
 }

@@ -1,0 +1,70 @@
+/** The marks of a deck's private part: by slide, shape and paragraph, run by run. */
+import type { ReadMark } from '../../model/reading.js';
+import { alignGaps } from './alignGaps.js';
+import { childrenOf, type Element, textOf } from './element.js';
+
+export interface MarkPlace {
+  /** The slide's id in the presentation. */
+  readonly slide: string;
+  readonly side: 'slide' | 'notes';
+  /** The shape's id on its slide. */
+  readonly shape: string;
+  readonly row?: number;
+  readonly column?: number;
+  readonly paragraph?: number;
+}
+
+export interface DeckMarks {
+  /** `bounds`: where the paragraph's runs begin, and where the last ends. */
+  find(place: MarkPlace, bounds: readonly number[]): readonly ReadMark[];
+  findAlt(place: MarkPlace, text: string): readonly ReadMark[];
+}
+
+export function readDeckMarks(part: Element | null): DeckMarks {
+  const paragraphs = new Map<string, Element>();
+  const alts = new Map<string, Element>();
+  for (const slide of part === null ? [] : childrenOf(part, 'facts:slide')) {
+    for (const text of childrenOf(slide)) {
+      const { side = 'slide', shape = '', row, column, paragraph } = text.attributes;
+      const place = keyOf(slide.attributes.id ?? '', side, shape, row, column, paragraph);
+      if (text.name === 'facts:text') paragraphs.set(place, text);
+      else if (text.name === 'facts:alt') alts.set(place, text);
+    }
+  }
+  return {
+    find: (place, bounds) => {
+      const text = paragraphs.get(keyOf(place.slide, place.side, place.shape, place.row, place.column, place.paragraph));
+      return text ? placeMarks(text, bounds) : [];
+    },
+    findAlt: (place, text) => {
+      const alt = alts.get(keyOf(place.slide, place.side, place.shape));
+      return alt ? alignGaps(childrenOf(alt).map(readGap), text) : [];
+    },
+  };
+}
+
+function keyOf(...parts: readonly (string | number | undefined)[]): string {
+  return parts.join(' ');
+}
+
+function readGap({ name, attributes, ...element }: Element) {
+  if (name === 'facts:gap') return { kind: 'text', text: textOf({ name, attributes, ...element }) } as const;
+  return { kind: 'fact', fact: attributes.id ?? '', show: showOf(attributes) } as const;
+}
+
+function showOf({ show }: Element['attributes']): ReadMark['show'] {
+  return show === 'period' ? 'period' : 'value';
+}
+
+/** By runs while there are as many; where a program has joined or cut them, by places while the text is as long; else not at all. */
+function placeMarks(text: Element, bounds: readonly number[]): readonly ReadMark[] {
+  const { runs, length } = text.attributes;
+  const byRun = Number(runs) === bounds.length - 1;
+  if (!byRun && Number(length) !== bounds.at(-1)) return [];
+  return childrenOf(text, 'facts:fact').flatMap(({ attributes }): readonly ReadMark[] => {
+    const { id = '', run, last = run, start, end } = attributes;
+    const [from, to] = byRun ? [bounds[Number(run) - 1], bounds[Number(last)]] : [Number(start), Number(end)];
+    if (from === undefined || to === undefined) return [];
+    return [{ start: from, end: to, fact: id, show: showOf(attributes) }];
+  });
+}
