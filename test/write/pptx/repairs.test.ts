@@ -155,7 +155,7 @@ describe('charts', () => {
       ['全市', '7.5'],
       ['航空港实验区', '1126', '0'],
     ]);
-    expect(sheet('sheet2')).toContainEqual(['2025年目标', '全省', 'f', '名称', '1200', '1200左右', '%']);
+    expect(sheet('sheet2')).toContainEqual(['2025年目标', '全省', 'f', '名称', '1200', '1200左右', '%', 'C2']);
   });
 
   test('setChart (1420): East Asian faces and language in every text', async () => {
