@@ -7,7 +7,7 @@ import { drawDoughnut } from './doughnut.js';
 import { chooseForm } from './form.js';
 import { drawLines } from './lines.js';
 import type { ChartSetting } from './setting.js';
-import { settleNames } from './spots.js';
+import { settleChart } from './settle.js';
 import { drawStacked } from './stacked.js';
 import { drawStackedBars } from './stackedBars.js';
 
@@ -17,7 +17,7 @@ export function drawChart(chart: Chart, setting: ChartSetting): ChartDrawing {
 }
 
 function drawMarks(given: Chart, setting: ChartSetting): ChartMark[] {
-  const chart = settleNames(given, setting);
+  const chart = settleChart(given, setting);
   switch (chooseForm(chart, setting)) {
     case 'bars':
       return drawBars(chart, setting);

@@ -29,6 +29,11 @@ export interface Ring {
   readonly notes: readonly RingNote[];
 }
 
+/** Half the ring's width at its widest beyond `off` above or below its middle, points: a note over its shoulder stands closer. */
+function outline(radius: number, off: number): number {
+  return off <= 0 ? radius : Math.sqrt(Math.max(0, radius ** 2 - off ** 2));
+}
+
 /** Points from the frame's top left. */
 export function layRing(chart: Chart, setting: ChartSetting): Ring {
   const { width, height, label, measure } = setting;
@@ -54,10 +59,11 @@ export function layRing(chart: Chart, setting: ChartSetting): Ring {
       .sort((a, b) => a.wish - b.wish);
     const middles = spreadMiddles(own, 0, height);
     const direction = right ? 1 : -1;
-    const edge = centre.x + direction * (radius + leader);
-    return own.map(({ slice, angle, lines }, i): RingNote => {
+    return own.map(({ slice, angle, lines, height: tall }, i): RingNote => {
       const wide = Math.max(0, ...lines.map((line) => measure(line, label.size, 700)));
-      return { slice, angle, lines, right, edge, centre: edge + direction * (LABEL_GAP + wide / 2), middle: middles[i]! };
+      const middle = middles[i]!;
+      const edge = centre.x + direction * (outline(radius, Math.abs(middle - centre.y) - tall / 2) + leader);
+      return { slice, angle, lines, right, edge, centre: edge + direction * (LABEL_GAP + wide / 2), middle };
     });
   });
   return { centre, radius, hole: HOLE, slices, notes };

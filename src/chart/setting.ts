@@ -11,6 +11,8 @@ export interface ChartSetting {
   readonly theme: ChartTheme;
   /** Width of a text on one line, points. */
   readonly measure: (text: string, size: number, weight: 400 | 700) => number;
+  /** Office sets the name of a ring's part on one line, however long; drawn ones wrap. */
+  readonly oneLine?: true;
   /** The ground that the chart stands on. */
   readonly ground: ColorName;
   /** The colour of text that reads well on a mark of this colour. */

@@ -63,6 +63,12 @@ export function chooseSide(slices: readonly Slice[], { width, label, measure }: 
   return Math.min(double, width / 2 - width * LEAST_RADIUS);
 }
 
+/** Whether each name and each value stands whole beside a ring of the least size. */
+export function namesHaveRoom(slices: readonly Slice[], { width, label, measure }: Omit<ChartSetting, 'height'>): boolean {
+  const room = width / 2 - width * LEAST_RADIUS - label.size * LEADER - LABEL_GAP - 1;
+  return slices.every(({ name, point }) => [name, point.label].every((text) => measure(text, label.size, 700) <= room));
+}
+
 function oneLine({ name, point }: Slice): string {
   return `${name} ${point.label}`;
 }

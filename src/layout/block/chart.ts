@@ -26,6 +26,7 @@ export function planChart(figure: ChartFigure, origin: Origin, job: Job): Leaf {
     measure: (text, size, weight) => job.measure(text, label.font, size, weight, origin),
     ground: job.theme.scheme.lt1,
     textOn: (mark) => textOn(mark, label.color, job),
+    ...(job.drawChart === null && { oneLine: true }),
   };
   const stacked = (width: number, heightOf: (chart: Chart, setting: Omit<ChartSetting, 'height'>) => number): number => {
     const panels = layPanels(charts, width, setting);

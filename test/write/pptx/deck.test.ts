@@ -365,17 +365,30 @@ describe('charts', () => {
     expect(positions[0]).toEqual(['t', 'b']);
   });
 
-  test('a ring says the names of its parts itself, whatever its size', async () => {
-    const small = chartFrame({ x: 0, y: 0, width: 200, height: 160 }, chart('doughnut'));
-    const large = chartFrame({ x: 0, y: 0, width: 460, height: 460 }, chart('doughnut'));
-    const read = await write([page('图', [small, large])]);
-    const told = [1, 2].map((n) => {
+  test('a ring says the names of its parts itself; where they find no room, or are many, bars do', async () => {
+    const box = { x: 0, y: 0, width: 460, height: 460 };
+    const given = chart('doughnut');
+    const rename = (categories: readonly string[]) => ({
+      ...given,
+      categories,
+      categoryColors: categories.map(() => given.series[0]!.color),
+      series: [{ ...given.series[0]!, points: categories.map((_, i) => given.series[0]!.points[i % 2] ?? null) }],
+    });
+    const long = rename(['战略性新兴产业增加值占规模以上工业增加值的比重', '其他']);
+    const many = rename(Array.from({ length: 9 }, (_, i) => `第${i}区`));
+    const frames = [given, long, many].map((one) => chartFrame(box, one));
+    const read = await write([page('图', [chartFrame({ ...box, width: 160, height: 120 }, given), ...frames])]);
+    const told = [1, 2, 3, 4].map((n) => {
       const root = read(`ppt/charts/chart${n}.xml`);
-      return [descendants(root, 'c:legend').length, descendants(root, 'c:showCatName').at(-1)!.attributes.val];
+      const ring = descendants(root, 'c:doughnutChart').length;
+      const names = descendants(root, 'c:showCatName').at(-1)!.attributes.val;
+      return [ring, descendants(root, 'c:legend').length, names];
     });
     expect(told).toEqual([
-      [0, '1'],
-      [0, '1'],
+      [0, 0, '0'],
+      [1, 0, '1'],
+      [0, 0, '0'],
+      [0, 0, '0'],
     ]);
   });
 });

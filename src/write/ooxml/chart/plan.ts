@@ -2,7 +2,8 @@
 import { layBands, THICKEST } from '../../../chart/bands.js';
 import { chooseForm, type Form } from '../../../chart/form.js';
 import { type Area, type ChartSetting, LABEL_GAP } from '../../../chart/setting.js';
-import { endsWidth, settleNames } from '../../../chart/spots.js';
+import { settleChart } from '../../../chart/settle.js';
+import { endsWidth, POINT_RADIUS } from '../../../chart/spots.js';
 import { stepNames } from '../../../chart/steps.js';
 import { wrapLabel } from '../../../chart/wrap.js';
 import type { Chart, ChartAxis } from '../../../model/chart.js';
@@ -31,6 +32,8 @@ export interface ChartPlan {
   readonly setting: Omit<ChartSetting, 'width' | 'height'>;
 }
 
+/** Between a panel's heading and the label of its highest bar, points. */
+const HEADING_GAP = LABEL_GAP * 2.5;
 /** Most of the width that names beside lying bars take. */
 const NAMES = 0.4;
 /** Most of the height that names under columns take. */
@@ -39,12 +42,12 @@ const FEET = 0.4;
 export function planChart(given: Chart, width: number, height: number, dress: ChartDress): ChartPlan {
   const { label, theme, textOn, ground } = dress;
   const measure = (text: string, size: number): number => widthInEm(text) * size;
-  const setting = { label, theme, textOn, ground, measure };
-  const chart = settleNames(given, { ...setting, width });
+  const setting = { label, theme, textOn, ground, measure, oneLine: true } as const;
+  const chart = settleChart(given, { ...setting, width });
   const form = chooseForm(chart, { ...setting, width });
   const lying = form === 'bars' || form === 'stacked bars';
   const line = label.leading;
-  const heading: Area | null = chart.heading === null ? null : { left: 0, right: width, top: 0, bottom: line + LABEL_GAP };
+  const heading: Area | null = chart.heading === null ? null : { left: 0, right: width, top: 0, bottom: line + HEADING_GAP };
   let top = heading?.bottom ?? 0;
   const legend = chart.names === 'legend' ? layLegend(chart, top, width, label.size, line) : null;
   top = legend === null ? top : legend.bottom + LABEL_GAP;
@@ -93,7 +96,8 @@ export function planChart(given: Chart, width: number, height: number, dress: Ch
   const start = left + (bands?.start ?? 0);
   const lines = Math.max(1, ...names.map((name) => name.lines.length));
   const foot = Math.min(height * FEET, lines * line + LABEL_GAP * 2);
-  const head = form === 'lines' ? line / 2 + LABEL_GAP : 0;
+  // A value over the highest point.
+  const head = form === 'lines' ? line + LABEL_GAP + POINT_RADIUS : 0;
   const plot = {
     left: start,
     right: bands ? start + bands.pitch * chart.categories.length : right,
