@@ -3,6 +3,7 @@ import { DOCUMENTS } from './documents.js';
 import { readDeck } from './markup/deck.js';
 import { readOnePager } from './markup/onepager.js';
 import { readSummary } from './markup/summary.js';
+import type { Check } from './model/check.js';
 import type { Content } from './model/content.js';
 import type { Deck, DocumentName, Summary } from './model/document.js';
 import type { Labels, Settings, WriteContext } from './model/output.js';
@@ -99,6 +100,20 @@ async function prepareScript(material: Material, diagnostics: Diagnostics): Prom
   const { listSpokenSlides } = await import('./layout/spoken.js');
   const markup = renderTemplate('script', { ...material, slides: listSpokenSlides(laid.pages) }, diagnostics);
   return prepareWord('script', markup && readSummary(markup, material, diagnostics), material.project, diagnostics);
+}
+
+/** The sheet on which the numbers are checked; null after a report where its template is faulty. */
+export async function writeChecklist(
+  checks: readonly Check[],
+  material: Material,
+  context: WriteContext,
+  diagnostics: Diagnostics,
+): Promise<Uint8Array | null> {
+  const markup = renderTemplate('checklist', { ...material, checks }, diagnostics);
+  const sheet = markup && readSummary(markup, material, diagnostics);
+  if (!sheet) return null;
+  const { writeSummary } = await import('./write/docx/write.js');
+  return (await writeSummary(sheet, context)).bytes;
 }
 
 function prepareWord(

@@ -10,11 +10,12 @@ import { nearestName } from './source/nearest.js';
 import { openOutput } from './source/output.js';
 import { openProject, type ProjectPaths } from './source/project.js';
 import { switchedFile } from './source/switch.js';
-import type { Material } from './targets.js';
+import { type Material, writeChecklist } from './targets.js';
+import { listChecks } from './trace/listChecks.js';
 import { tabulateFacts } from './trace/tabulateFacts.js';
 import { traceFacts } from './trace/traceFacts.js';
 
-export const TRACE_FORMATS = ['csv', 'xlsx'] as const;
+export const TRACE_FORMATS = ['csv', 'xlsx', 'docx'] as const;
 export type TraceFormat = (typeof TRACE_FORMATS)[number];
 
 export interface TraceOptions {
@@ -89,7 +90,11 @@ async function writeFiles(
   diagnostics: Diagnostics,
 ): Promise<readonly WrittenTrace[]> {
   const made = [];
-  for (const { format, file } of files) made.push({ format, file, bytes: await writeFormat(format, facts, material) });
+  for (const { format, file } of files) {
+    const bytes = await writeFormat(format, facts, material, diagnostics);
+    if (bytes) made.push({ format, file, bytes });
+  }
+  if (diagnostics.hasErrors) return [];
   const written: WrittenTrace[] = [];
   for (const folder of new Set(made.map(({ file }) => dirname(file)))) {
     const here = made.filter(({ file }) => dirname(file) === folder);
@@ -111,7 +116,12 @@ async function writeFiles(
   return written;
 }
 
-async function writeFormat(format: TraceFormat, facts: readonly TracedFact[], material: Material): Promise<Uint8Array> {
+async function writeFormat(
+  format: TraceFormat,
+  facts: readonly TracedFact[],
+  material: Material,
+  diagnostics: Diagnostics,
+): Promise<Uint8Array | null> {
   const { content, labels } = material;
   switch (format) {
     case 'csv': {
@@ -122,5 +132,7 @@ async function writeFormat(format: TraceFormat, facts: readonly TracedFact[], ma
       const { writeWorkbook } = await import('./write/sheet/writeWorkbook.js');
       return writeWorkbook(tabulateFacts(facts, content, labels), describeContext(material));
     }
+    case 'docx':
+      return writeChecklist(listChecks(facts, content, labels), material, describeContext(material), diagnostics);
   }
 }

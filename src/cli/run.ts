@@ -62,6 +62,7 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
   )
     .addOption(new Option('--fact <ids>', 'only these facts').argParser(parseNames))
     .addOption(new Option('--csv [file]', 'the list as CSV for Excel (default: facts.csv in the output folder)'))
+    .addOption(new Option('--docx [file]', 'a checklist to sign, 核对表, in Word (default: checklist.docx in the output folder)'))
     .addOption(new Option('--xlsx [file]', 'the list as an Excel workbook (default: facts.xlsx in the output folder)'))
     .addOption(new Option('--out <dir>', 'output folder (default: out beside the content)'))
     .action(async (content: string, flags: TraceFlags) => {

@@ -74,4 +74,4 @@ function show(file: string): string {
   return displayPath(file, process.cwd());
 }
 
-const USUAL: Readonly<Record<TraceFormat, string>> = { csv: 'facts.csv', xlsx: 'facts.xlsx' };
+const USUAL: Readonly<Record<TraceFormat, string>> = { csv: 'facts.csv', xlsx: 'facts.xlsx', docx: 'checklist.docx' };

@@ -1,12 +1,13 @@
 /** Reads rendered markup into a one-pager. */
-import type { Edges, OnePager } from '../model/document.js';
+import type { OnePager } from '../model/document.js';
 import type { Markup } from '../model/markup.js';
 import { GRID_PITCH } from '../model/paper.js';
 import type { Diagnostics } from '../source/diagnostic.js';
-import { readNumber, readNumbers, readPageSize } from './attributes.js';
+import { readNumber } from './attributes.js';
 import { readBlocks, readBox, readOnce, readSpread, UNPLACED } from './blocks.js';
 import type { ReadSetting } from './check.js';
 import { originOf } from './origin.js';
+import { readPage } from './page.js';
 import type { MarkupElement } from './parse.js';
 import { type Reading, readMarkup } from './reading.js';
 
@@ -20,7 +21,7 @@ function buildOnePager(root: MarkupElement, reading: Reading): OnePager {
   return {
     kind: 'onepager',
     title: reading.rootText(root, 'title', null),
-    page: readPage(root, reading),
+    page: readPageOnGrid(root, reading),
     body: {
       kind: 'box',
       tag: 'col',
@@ -37,16 +38,9 @@ function buildOnePager(root: MarkupElement, reading: Reading): OnePager {
 }
 
 /** The theme's page, as far as the template does not say otherwise. */
-function readPage(root: MarkupElement, reading: Reading): OnePager['page'] {
+function readPageOnGrid(root: MarkupElement, reading: Reading): OnePager['page'] {
   const usual = reading.theme.onepager.page;
-  const { width, height } = readPageSize(root.attributes.get('size')) ?? usual;
-  const orientation = root.attributes.get('orientation') ?? (width > height ? 'landscape' : 'portrait');
-  const [short, long] = [Math.min(width, height), Math.max(width, height)];
-  const page = orientation === 'landscape' ? { width: long, height: short } : { width: short, height: long };
-  const margin = readMargin(root, reading) ?? usual.margin;
-  if (margin.left + margin.right >= page.width || margin.top + margin.bottom >= page.height) {
-    reading.report(root, 'markup-structure', { zh: '页边距占满了整页', en: 'the margins fill the whole page' });
-  }
+  const page = readPage(root, usual, reading);
   const grid = readNumber(root.attributes.get('grid')) ?? usual.grid;
   const { min, max } = GRID_PITCH;
   if (grid < min || grid > max) {
@@ -54,22 +48,7 @@ function readPage(root: MarkupElement, reading: Reading): OnePager['page'] {
       zh: `grid 应在 ${min} 到 ${max} 之间（以正文的行距为 1）`,
       en: `grid should be from ${min} to ${max}, in lines of the body`,
     });
-    return { ...page, margin, grid: usual.grid };
+    return { ...page, grid: usual.grid };
   }
-  return { ...page, margin, grid };
-}
-
-/** One number for all sides; two: top and bottom, left and right; four: top, right, bottom, left. */
-function readMargin(root: MarkupElement, reading: Reading): Edges | null {
-  const numbers = readNumbers(root.attributes.get('margin'));
-  if (!numbers) return null;
-  const [top, right = top, bottom = top, left = right] = numbers;
-  if (numbers.length === 3 || numbers.length > 4) {
-    const message = { zh: 'margin 要 1、2 或 4 个数', en: 'margin takes 1, 2 or 4 numbers' };
-    reading.report(root, 'markup-structure', message, {
-      zh: '次序：上 右 下 左，单位是点',
-      en: 'in order: top right bottom left, in points',
-    });
-  }
-  return { top: top!, right: right!, bottom: bottom!, left: left! };
+  return { ...page, grid };
 }

@@ -6,6 +6,7 @@ import { readCount } from './attributes.js';
 import { readBlock, readBlocks, readBox, readOnce } from './blocks.js';
 import type { ReadSetting } from './check.js';
 import { originOf } from './origin.js';
+import { readPage } from './page.js';
 import { childElements, type MarkupElement } from './parse.js';
 import { type Reading, readMarkup } from './reading.js';
 import { normalizeSpace } from './space.js';
@@ -15,6 +16,7 @@ export function readSummary(markup: Markup, setting: ReadSetting, diagnostics: D
   return readMarkup(markup, 'summary', setting, diagnostics, buildSummary);
 }
 
+const PAGE_ATTRIBUTES = ['size', 'orientation', 'margin'];
 const LEVELS = [1, 2, 3, 4] as const;
 const DEEPEST_HEADING = LEVELS.at(-1)!;
 
@@ -29,6 +31,9 @@ function buildSummary(root: MarkupElement, reading: Reading): Summary {
   return {
     kind: 'summary',
     title: reading.rootText(root, 'title', null),
+    ...(PAGE_ATTRIBUTES.some((name) => root.attributes.has(name)) && {
+      page: readPage(root, reading.theme.summary.page, reading),
+    }),
     labels: {
       figure: reading.rootText(root, 'figure-label', 'figure'),
       table: reading.rootText(root, 'table-label', 'table'),

@@ -42,6 +42,7 @@ function readCell(element: MarkupElement, table: MarkupElement, reading: Reading
     inlines: readInlines(element, reading),
     colSpan: readCount(attributes.get('colspan')) ?? 1,
     rowSpan: readCount(attributes.get('rowspan')) ?? 1,
+    ...(attributes.has('room') && { room: readCount(attributes.get('room'))! }),
     origin: originOf(element, true),
   };
 }

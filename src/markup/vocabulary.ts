@@ -155,8 +155,16 @@ const DECK: Tags = {
 /** Where one text runs through the document, titles are blocks like others. */
 const TITLES: Tags = { title: text(), subtitle: text(), lead: text() };
 
+/** A page that differs from the theme's. */
+const PAGE: Attributes = {
+  size: optional('page-size'),
+  orientation: optional(['portrait', 'landscape']),
+  margin: optional('numbers'),
+};
+
 const DOC: Attributes = {
   title: optional('text'),
+  ...PAGE,
   'figure-label': optional('text'),
   'table-label': optional('text'),
   'unit-label': optional('text'),
@@ -173,6 +181,7 @@ const SUMMARY: Tags = {
   h3: heading(),
   h4: heading(),
   figure: block('nothing', { ref: required('figure'), caption: optional('yes-no'), numbered: optional('yes-no') }),
+  th: part('inlines', { ...CELL, room: optional('count') }),
   ref: inline('nothing', { figure: optional('figure'), section: optional('text') }),
   doc: part('blocks', DOC, ['header', 'footer', 'cover', 'toc', 'page-break']),
   header: part('either', { ...STYLE, ...BOX, pages: optional(['odd', 'even']) }),
@@ -190,10 +199,8 @@ const ONEPAGER: Tags = {
     'blocks',
     {
       title: optional('text'),
-      size: optional('page-size'),
-      orientation: optional(['portrait', 'landscape']),
+      ...PAGE,
       grid: optional('number'),
-      margin: optional('numbers'),
       ...BOX,
     },
     ['footer'],

@@ -11,6 +11,9 @@ export type Target = (typeof TARGET_NAMES)[number];
 export const DOCUMENT_NAMES = [...TARGET_NAMES, 'script'] as const;
 export type DocumentName = (typeof DOCUMENT_NAMES)[number];
 
+/** What a template is written for: a document, or the sheet on which its numbers are checked. */
+export type TemplateName = DocumentName | 'checklist';
+
 /** Where an element comes from: the template's tag, and the content value it prints or stands in. */
 export interface Origin {
   readonly template: Span;
@@ -118,6 +121,8 @@ export interface TableCell {
   readonly inlines: readonly Inline[];
   readonly colSpan: number;
   readonly rowSpan: number;
+  /** Of a summary's heading cell: em that its column keeps for what is written into it by hand. */
+  readonly room?: number;
   readonly origin: Origin;
 }
 
@@ -224,6 +229,8 @@ export type FlowBlock =
 export interface Summary {
   readonly kind: 'summary';
   readonly title: string;
+  /** Where the template asks for another page than the theme's; it has no grid of lines. */
+  readonly page?: { readonly width: number; readonly height: number; readonly margin: Edges };
   /** Words set before caption numbers and units: 图, 表, 单位. */
   readonly labels: { readonly figure: string; readonly table: string; readonly unit: string };
   /** The first number of each level of headings, the outermost first: `一、`, `（一）`, `1.`; '' for a level without. */

@@ -1,4 +1,5 @@
 /** A fact led back to its source and on to every place where the documents print it. */
+import type { DocumentName } from './document.js';
 import type { FactKind, Operation } from './fact.js';
 import type { Spot } from './passage.js';
 
@@ -25,4 +26,6 @@ export interface TracedFact {
   readonly derived: { readonly operation: Operation; readonly from: readonly string[]; readonly formula: string } | null;
   /** Every place that prints its value, in reading order; none: no document prints it. */
   readonly spots: readonly Spot[];
+  /** Of documents whose text flows: the pages of those places, as estimated; absent where nobody estimated them. */
+  readonly pages: Readonly<Partial<Record<DocumentName, readonly number[]>>>;
 }

@@ -1,6 +1,7 @@
 /** Makes what a template sees out of the content: plain records, every key there, texts and facts that know how they print. */
+import type { Check } from '../model/check.js';
 import type { Content, Figure, Prose, ProsePiece, Section } from '../model/content.js';
-import type { DocumentName, Inline } from '../model/document.js';
+import type { Inline, TemplateName } from '../model/document.js';
 import type { Fact } from '../model/fact.js';
 import type { Labels, Length } from '../model/output.js';
 import type { SpokenSlide } from '../model/script.js';
@@ -19,15 +20,17 @@ const HIDDEN = new Set(['span', 'path', 'picture', 'documents']);
 
 /** What a template is told of the documents wanted. */
 export interface Wanted {
-  readonly target: DocumentName;
+  readonly target: TemplateName;
   readonly length: Length;
   /** Of the summary; null where the theme has none. */
   readonly profile: string | null;
   /** Of the deck; null: the template knows no such name. */
   readonly slides: readonly SpokenSlide[] | null;
+  /** As slides. */
+  readonly checks: readonly Check[] | null;
 }
 
-export function buildData(content: Content, labels: Labels, { target, length, profile, slides }: Wanted): TemplateData {
+export function buildData(content: Content, labels: Labels, { target, length, profile, slides, checks }: Wanted): TemplateData {
   const notes: ValueNotes = new WeakMap();
   const made = new Map<object, TemplateRecord>();
 
@@ -104,6 +107,10 @@ export function buildData(content: Content, labels: Labels, { target, length, pr
     return note(makeRecord(fields), { origin: origin.content });
   }
 
+  function makeCheck({ id, ...check }: Check): TemplateRecord {
+    return makeRecord({ ...(convert(check, '') as TemplateRecord), fact: made.get(content.facts[id]!)! });
+  }
+
   // Facts may name each other as their change: made first, joined second.
   const facts = Object.values(content.facts).map((fact) => [fact, makeFact(fact)] as const);
   for (const [fact, fields] of facts) made.set(fact, fields);
@@ -126,6 +133,7 @@ export function buildData(content: Content, labels: Labels, { target, length, pr
     length,
     profile,
     ...(slides && { slides: Object.freeze(slides.map(makeSlide)) }),
+    ...(checks && { checks: Object.freeze(checks.map(makeCheck)) }),
   });
   return { root, notes };
 }

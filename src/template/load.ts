@@ -1,6 +1,6 @@
 /** Reads a target's template and the partials that it calls, and makes each ready to run under our rules. */
 import { dirname, join } from 'node:path';
-import type { DocumentName } from '../model/document.js';
+import type { TemplateName } from '../model/document.js';
 import type { Diagnostics } from '../source/diagnostic.js';
 import type { Project } from '../source/project.js';
 import { instrument } from './instrument.js';
@@ -20,7 +20,7 @@ const EXTENSION = '.hbs';
 const BLOCK = '@partial-block';
 
 /** Null after a report where a file is missing, cannot be parsed, or holds what is refused. */
-export function loadTemplates(name: DocumentName, project: Project, diagnostics: Diagnostics): LoadedTemplates | null {
+export function loadTemplates(name: TemplateName, project: Project, diagnostics: Diagnostics): LoadedTemplates | null {
   const file = findMain(name, project);
   // A shipped template calls the partials that it was written with.
   const folder = join(dirname(file), 'partials');
@@ -60,10 +60,12 @@ export function loadTemplates(name: DocumentName, project: Project, diagnostics:
   return main && program && !failed ? { file: main.source.file, main: program, partials, sites: workshop.sites } : null;
 }
 
-/** The project's own. A folder of templates need not hold one for the script: then the shipped one stands in. */
-function findMain(name: DocumentName, { paths, has }: Project): string {
+/** Those that a folder of templates need not hold: then the shipped one stands in. */
+const SHIPPED: ReadonlySet<TemplateName> = new Set(['script', 'checklist'] as const);
+
+function findMain(name: TemplateName, { paths, has }: Project): string {
   const own = join(paths.templatesDir, name + EXTENSION);
-  return name !== 'script' || paths.shippedDir === null || has(own) ? own : join(paths.shippedDir, name + EXTENSION);
+  return !SHIPPED.has(name) || paths.shippedDir === null || has(own) ? own : join(paths.shippedDir, name + EXTENSION);
 }
 
 function calledPartials(program: hbs.AST.Program): string[] {

@@ -1,7 +1,8 @@
 /** Renders one target's template over the content: strict XML text in which every tag and value knows where it comes from. */
 import Handlebars from 'handlebars';
+import type { Check } from '../model/check.js';
 import type { Content } from '../model/content.js';
-import type { DocumentName } from '../model/document.js';
+import type { TemplateName } from '../model/document.js';
 import type { Markup } from '../model/markup.js';
 import type { Labels, Length } from '../model/output.js';
 import type { SpokenSlide } from '../model/script.js';
@@ -21,18 +22,20 @@ export interface RenderSetting {
   /** Its profile of the summary is told to the templates; without a theme they are told none. */
   readonly theme?: Theme;
   /** Of the deck; only the script's template sees them. */
-  readonly slides?: readonly SpokenSlide[];
+  readonly slides?: readonly SpokenSlide[] | null;
+  /** Only the checklist's template sees them. */
+  readonly checks?: readonly Check[] | null;
 }
 
 /** Null where a template is missing or faulty; every fault is reported, each with its line and column. */
 export function renderTemplate(
-  target: DocumentName,
-  { project, content, labels, length = 'full', theme, slides }: RenderSetting,
+  target: TemplateName,
+  { project, content, labels, length = 'full', theme, slides = null, checks = null }: RenderSetting,
   diagnostics: Diagnostics,
 ): Markup | null {
   const templates = loadTemplates(target, project, diagnostics);
   if (!templates) return null;
-  const data = buildData(content, labels, { target, length, profile: theme?.summary.profile ?? null, slides: slides ?? null });
+  const data = buildData(content, labels, { target, length, profile: theme?.summary.profile ?? null, slides, checks });
   const runtime = createRuntime(data, templates.sites, content.report.language, diagnostics);
   const before = diagnostics.list.length;
   const text = runTemplates(templates, runtime, data.root, diagnostics);

@@ -24,6 +24,7 @@ export function traceFacts({ facts, sources }: Content, documents: Edition['docu
       sources: listSources(fact, facts).map((own): TracedSource => ({ ...own, title: sources[own.source]?.title ?? own.source })),
       derived: describeDerived(fact, facts),
       spots: spots.get(id) ?? [],
+      pages: {},
     };
   });
 }

@@ -1,14 +1,16 @@
 /** `trifold trace` as a person runs it; the files that it writes are read by LibreOffice and checked by Microsoft's validator. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { ROOT, runCli } from '../support/cli.js';
-import { readCells } from '../support/libreoffice.js';
+import { convertToPdf, readCells } from '../support/libreoffice.js';
 import { openOffice } from '../support/office.js';
+import { readPythonDocx } from '../support/python-docx.js';
 import { lacks } from '../support/tools.js';
 import { validateFile } from '../support/validator.js';
-import { copySmallProject, editFile, hashFolder } from './project.js';
+import { copySmallProject, copyTemplates, editFile, hashFolder } from './project.js';
 import { readRealContent } from './real.js';
 
 const home = mkdtempSync(join(tmpdir(), 'trifold-trace-'));
@@ -159,4 +161,78 @@ describe('--xlsx', () => {
         expect(await validateFile(file, { officeVersion })).toMatchObject({ errors: [] });
     }
   });
+});
+
+describe.skipIf(lacks('python3-docx'))('--docx', () => {
+  const HEADINGS = ['编号', '指标', '数值', '时期', '口径', '出处', '原文', '所在页', '核对人'];
+
+  test('a checklist to sign: a row a fact, the last column blank; landscape, the same bytes twice', async () => {
+    const run = () => trace('--docx', '--lang', 'zh');
+    expect(await run()).toMatchObject({ code: 0, stderr: '' });
+    const file = join(project, 'out', 'checklist.docx');
+    const first = readFileSync(file);
+    await run();
+    expect(readFileSync(file).equals(first)).toBe(true);
+    const { paragraphs, tables, properties, section } = readPythonDocx(file);
+    expect(properties.title).toBe('2020年某市政府工作简报　数据核对表');
+    expect(section).toMatchObject({ orientation: 'LANDSCAPE (1)' });
+    expect(section.width).toBeGreaterThan(section.height);
+    const [head, ...rows] = tables[0]!.rows;
+    expect(head).toEqual(HEADINGS);
+    const json = JSON.parse((await trace('--json')).stdout) as { facts: readonly { id: string; print: string }[] };
+    expect(rows.map((row) => [row[0], row[2]])).toEqual(json.facts.map(({ id, print }, at) => [`${at + 1}\n${id}`, print]));
+    expect(new Set(rows.map((row) => row.at(-1)))).toEqual(new Set(['']));
+    const gdp = rows.find(([id]) => id === '1\ngdp')!;
+    expect(gdp.slice(5, 7)).toEqual(['一、工作回顾', '地区生产总值12003亿元']);
+    expect(gdp[7]).toMatch(/^幻灯片 \d+(、\d+)*\n摘要 .+\n一页通$/);
+    const derived = rows.find(([id]) => id?.endsWith('trains-more'))!;
+    expect(derived.slice(5, 7)).toEqual([
+      '三、重点工作\n一、工作回顾',
+      '1500班以上 − 1126班 = 374班以上\n1500班以上\n开行1126班',
+    ]);
+    expect(paragraphs.at(-1)!.text).toMatch(/^核对人（签名）：.*日期：/);
+  });
+
+  test.skipIf(lacks('soffice', 'pdftotext'))(
+    'its heading stands on every page, no number parts from its unit, of the real content',
+    async () => {
+      const file = join(home, 'checklist.docx');
+      expect((await runCli(['trace', '--docx', file])).code).toBe(0);
+      const [pdf] = convertToPdf([file], home);
+      const text = execFileSync('pdftotext', ['-layout', pdf!, '-'], { encoding: 'utf8' });
+      const pages = text.split('\f').filter((page) => page.trim() !== '');
+      expect(pages.length).toBeGreaterThan(10);
+      for (const page of pages) expect(page.replace(/\s/g, '')).toContain(HEADINGS.join(''));
+      const lines = text.split('\n').map((line) => line.replace(/\s/g, ''));
+      const { facts } = JSON.parse((await runCli(['trace', '--json'])).stdout) as { facts: readonly { print: string }[] };
+      expect(facts.filter(({ print }) => !lines.some((line) => line.includes(print.replace(/\s/g, ''))))).toEqual([]);
+    },
+  );
+
+  test.skipIf(lacks('ooxml-validator'))(
+    'is valid, in either profile and in English; a template of its own takes the place',
+    async () => {
+      for (const args of [['examples/starter/content.yaml', '--profile', 'modern'], ['examples/quarterly/content.yaml']]) {
+        const file = join(home, `${number}-valid.docx`);
+        expect((await runCli(['trace', ...args, '--docx', file], { cwd: ROOT })).code).toBe(0);
+        for (const officeVersion of ['Office2019', 'Microsoft365'] as const)
+          expect(await validateFile(file, { officeVersion })).toMatchObject({ errors: [] });
+        rmSync(file);
+      }
+      const own = join(copyTemplates(project), 'checklist.hbs');
+      writeFileSync(
+        own,
+        '<doc>{{#each checks}}<p>{{number}} {{fact.name}} {{fact.print}} {{join pages "; "}}</p>{{/each}}</doc>',
+      );
+      await trace('--docx', '--fact', 'gdp');
+      expect(readPythonDocx(join(project, 'out', 'checklist.docx')).paragraphs[0]!.text).toMatch(
+        /^1 地区生产总值 12003亿元 幻灯片/,
+      );
+      writeFileSync(own, '<doc><p>{{check}}</p></doc>');
+      const faulty = await trace('--docx', '--csv', '--lang', 'en');
+      expect(faulty).toMatchObject({ code: 1, stdout: '' });
+      expect(faulty.stderr).toContain('templates/checklist.hbs:1:');
+      expect(readdirSync(join(project, 'out'))).toEqual(['checklist.docx']);
+    },
+  );
 });

@@ -9,6 +9,8 @@ export interface PythonDocx {
     readonly columns: number;
     readonly rows: readonly (readonly string[])[];
   }[];
+  /** The first: as python-docx names its orientation, sizes in points. */
+  readonly section: { readonly orientation: string; readonly width: number; readonly height: number };
   readonly properties: Readonly<Record<'title' | 'author' | 'language' | 'created' | 'modified', string>>;
 }
 
@@ -19,6 +21,7 @@ p = d.core_properties
 print(json.dumps({
   'paragraphs': [{'text': x.text, 'style': x.style.name} for x in d.paragraphs],
   'tables': [{'style': t.style.name, 'columns': len(t.columns), 'rows': [[c.text for c in r.cells] for r in t.rows]} for t in d.tables],
+  'section': {'orientation': str(d.sections[0].orientation), 'width': d.sections[0].page_width.pt, 'height': d.sections[0].page_height.pt},
   'properties': {'title': p.title, 'author': p.author, 'language': p.language, 'created': str(p.created), 'modified': str(p.modified)},
 }))
 `;

@@ -5,6 +5,10 @@ export interface MeasuredCell {
   readonly text: string;
   readonly column: number;
   readonly colSpan: number;
+  /** A number with all that belongs to it. */
+  readonly whole?: boolean;
+  /** Em that it keeps for what is written into it by hand. */
+  readonly room?: number;
 }
 
 /** Of a text longer than this many em, only so much counts: it will take several lines anyway. */
@@ -27,35 +31,86 @@ export function divideWidth(
   size: number,
   padding: number,
 ): { readonly widths: number[]; readonly fits: boolean } {
-  const none = (): number[] => new Array<number>(columns).fill(size + padding);
-  const [hard, least, wanted] = [none(), none(), none()];
-  for (const { text, column, colSpan } of cells) {
-    if (colSpan > 1) continue;
-    const lines = text.split('\n');
-    const natural = Math.min(LONGEST, Math.max(0, ...lines.map(measure)));
-    const longestWord = natural <= SHORT ? natural : Math.max(0, ...text.split(/\s+/).map(longestUnbreakable));
-    const number = Math.max(0, ...(text.match(NARROW_RUNS) ?? []).map(measure));
-    const widen = (widths: number[], em: number): void => {
-      widths[column] = Math.max(widths[column]!, Math.min(em, LONGEST) * size + padding);
-    };
-    widen(hard, Math.max(Math.min(natural, NARROWEST), number));
-    widen(least, longestWord);
-    widen(wanted, natural);
+  const columnsOf = Array.from({ length: columns }, (_, column) =>
+    cells.filter((cell) => cell.column === column && cell.colSpan === 1),
+  );
+  const isLong = columnsOf.some((column) => column.length > MANY);
+  const own = columnsOf.map((column) => column.map((cell) => measureCell(cell, isLong)));
+  const inPoints = (em: number): number => Math.max(1, em) * size + padding;
+  const widthsOf = (need: (cell: MeasuredText) => number): number[] =>
+    own.map((column) => inPoints(Math.max(0, ...column.map(need))));
+  const hard = widthsOf(({ hard: em }) => em);
+  const wanted = own.map((column, at) =>
+    Math.max(hard[at]!, inPoints(isLong ? mostOf(column) : Math.max(0, ...column.map(({ natural }) => natural)))),
+  );
+  const claimed = (isLong ? CLAIMS : CLAIMS.slice(0, 1)).map((claims) =>
+    widthsOf((cell) => Math.max(cell.hard, claims(cell) ? cell.natural : cell.piece)),
+  );
+  const least = claimed.find((widths) => sum(widths) <= total);
+  if (sum(wanted) <= total) return { widths: scale(wanted, total / sum(wanted)), fits: true };
+  if (least) {
+    if (isLong) serveModest(least, wanted, inPoints(SHORT + SLACK), size * SLACK, total);
+    const most = wanted.map((width, column) => Math.max(width, least[column]!));
+    return { widths: sum(most) <= total ? scale(most, total / sum(most)) : between(least, most, total), fits: true };
   }
-  for (const [column, width] of hard.entries()) least[column] = Math.max(least[column]!, width);
-  const [hardSum, leastSum, wantedSum] = [hard, least, wanted].map((widths) => widths.reduce((a, b) => a + b, 0)) as [
-    number,
-    number,
-    number,
-  ];
-  if (wantedSum <= total) return { widths: scale(wanted, total / wantedSum), fits: true };
-  if (leastSum <= total) return { widths: between(least, wanted, total), fits: true };
-  if (hardSum <= total) return { widths: between(hard, least, total), fits: false };
-  return { widths: scale(hard, total / hardSum), fits: false };
+  if (sum(hard) <= total) return { widths: between(hard, claimed[0]!, total), fits: false };
+  return { widths: scale(hard, total / sum(hard)), fits: false };
 }
 
-/** Runs of anything but wide characters: a number without its unit, a Latin word. */
-const NARROW_RUNS = /[^\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\s\u3000-\u303F\uFF00-\uFFEF]+/gu;
+/** In a column of more cells than this, the one cell in ten that says most may take more lines. */
+const MANY = 20;
+/** Em that a text needs more than it measures, for what rounding and other fonts take. */
+const SLACK = 0.1;
+
+/** What stays on one line; of a long table only as far as there is room for it, each claiming less than the one before. */
+const CLAIMS: readonly ((cell: MeasuredText) => boolean)[] = [
+  ({ natural }) => natural <= SHORT,
+  ({ text, natural }) => natural <= SHORT / 2 || (natural <= SHORT && /\d/.test(text)),
+  ({ text, natural }) => natural <= SHORT && /\d/.test(text),
+  () => false,
+];
+
+/** What wants little is broken by a little less, what wants much is not: the former is given all that it wants. */
+function serveModest(least: number[], wanted: readonly number[], modest: number, slack: number, total: number): void {
+  const columns = wanted.map((_, column) => column).filter((column) => wanted[column]! <= modest);
+  for (const column of columns.toSorted((a, b) => wanted[a]! - wanted[b]!)) {
+    const more = wanted[column]! + slack - least[column]!;
+    if (more > 0 && sum(least) + more <= total) least[column]! += more;
+  }
+}
+
+/** All in em. */
+interface MeasuredText {
+  readonly text: string;
+  readonly natural: number;
+  /** Its longest piece without a place to break. */
+  readonly piece: number;
+  /** Below which it cannot be read. */
+  readonly hard: number;
+}
+
+/** In a small table a number parts from its unit before its digits part from one another. */
+function measureCell({ text, whole = false, room = 0 }: MeasuredCell, isLong: boolean): MeasuredText {
+  const full = Math.max(0, ...text.split('\n').map(measure));
+  const natural = Math.min(LONGEST, full);
+  const piece = Math.min(LONGEST, Math.max(0, ...text.split(/\s+|(?<=\p{sc=Latin}-)/u).map(longestUnbreakable)));
+  const number = Math.max(0, ...(text.match(NARROW_RUNS) ?? []).map(measure));
+  const narrowest = whole && isLong ? natural + SLACK : Math.min(LONGEST, Math.max(Math.min(natural, NARROWEST), number));
+  return { text, natural: Math.max(natural, room), piece, hard: Math.max(narrowest, room) };
+}
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((a, b) => a + b, 0);
+}
+
+/** All but the greatest tenth's. */
+function mostOf(cells: readonly MeasuredText[]): number {
+  const sorted = cells.map(({ natural }) => natural).toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.floor(sorted.length * 0.9) - 1)] ?? 0;
+}
+
+/** Runs of anything but wide characters: a number without its unit, a part of a Latin word. */
+const NARROW_RUNS = /(?:[^\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\s\u3000-\u303F\uFF00-\uFFEF](?<!\p{sc=Latin}-))+-?/gu;
 
 function scale(widths: readonly number[], factor: number): number[] {
   return widths.map((width) => width * factor);
@@ -63,7 +118,6 @@ function scale(widths: readonly number[], factor: number): number[] {
 
 /** As far from one set of widths to the other as the room allows. */
 function between(from: readonly number[], to: readonly number[], total: number): number[] {
-  const sum = (widths: readonly number[]): number => widths.reduce((a, b) => a + b, 0);
   const share = sum(to) === sum(from) ? 0 : (total - sum(from)) / (sum(to) - sum(from));
   return from.map((width, column) => width + (to[column]! - width) * share);
 }
@@ -82,7 +136,7 @@ function measure(text: string): number {
 
 /** The longest run of a word without a place to break: Latin words and numbers with the unit behind them. */
 function longestUnbreakable(word: string): number {
-  const runs = word.match(/[^\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\s]+\p{sc=Han}{0,3}/gu) ?? [];
+  const runs = word.match(/[^\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\s\u3000-\u303F\uFF00-\uFFEF]+\p{sc=Han}{0,3}/gu) ?? [];
   return Math.max(0, ...runs.map(measure));
 }
 

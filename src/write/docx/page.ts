@@ -1,5 +1,5 @@
 /** The page in Word's units: size, margins, the text block between them, and the grid that its text stands on. */
-import type { Style, SummaryLook } from '../../model/theme.js';
+import type { PageSize, Style, SummaryLook } from '../../model/theme.js';
 import { twips } from './units.js';
 
 export interface PageMeasures {
@@ -12,6 +12,7 @@ export interface PageMeasures {
   readonly advance: number;
   /** For the section's properties, twips. */
   readonly size: { readonly width: number; readonly height: number };
+  readonly orientation: 'portrait' | 'landscape';
   readonly margin: Readonly<Record<'top' | 'right' | 'bottom' | 'left' | 'header' | 'footer', number>>;
   readonly grid: DocumentGrid | null;
 }
@@ -23,8 +24,13 @@ export interface DocumentGrid {
   readonly charSpace?: number;
 }
 
+/** The looks of a page that the template asks for: header and footer in the middle of their margins. */
+export function turnPage(page: PageSize): Pick<SummaryLook, 'page' | 'grid'> {
+  return { page: { ...page, header: page.margin.top / 2, footer: page.margin.bottom / 2 }, grid: null };
+}
+
 /** `body` is the style of plain text: its pitch is the grid's. */
-export function measurePage({ page, grid }: SummaryLook, body: Style): PageMeasures {
+export function measurePage({ page, grid }: Pick<SummaryLook, 'page' | 'grid'>, body: Style): PageMeasures {
   const size = { width: twips(page.width), height: twips(page.height) };
   const margin = {
     top: twips(page.margin.top),
@@ -36,7 +42,8 @@ export function measurePage({ page, grid }: SummaryLook, body: Style): PageMeasu
   };
   const width = (size.width - margin.left - margin.right) / 20;
   const height = (size.height - margin.top - margin.bottom) / 20;
-  const block = { width, height, size, margin };
+  const orientation = size.width > size.height ? ('landscape' as const) : ('portrait' as const);
+  const block = { width, height, size, orientation, margin };
   const characters = grid?.characters ?? null;
   // Rounded down: a line that is a hair too long loses its last character.
   const excess = characters === null ? 0 : width / characters - body.size;

@@ -1,5 +1,5 @@
 /** Which Word styles the document uses: every look that a paragraph, run or table has is asked for here and gets a style of its own. */
-import type { Style, Theme } from '../../model/theme.js';
+import type { Rule, Style, Theme } from '../../model/theme.js';
 
 /** What a paragraph is, beyond the theme's roles: list items by the sort of their mark, cells, the paragraph that holds a drawing. */
 export type ParagraphRole =
@@ -229,21 +229,36 @@ export class StyleSheet {
     return { id, name, role, basedOn: this.paragraph(role), custom: true, look: this.look(style), variation, box };
   }
 
-  /** `across`: padding left and right in points, instead of the theme's. */
-  table(style: string, { isBox = false, across = null }: { isBox?: boolean; across?: number | null } = {}): TableStyle {
-    const key = `${style}\0${isBox}\0${across}`;
+  /** `across`: padding left and right in points, instead of the theme's; a form is filled in by hand. */
+  table(
+    style: string,
+    { isBox = false, isForm = false, across = null }: { isBox?: boolean; isForm?: boolean; across?: number | null } = {},
+  ): TableStyle {
+    const key = `${style}\0${isBox}\0${isForm}\0${across}`;
     const known = this.#tables.get(key);
     if (known !== undefined) return known;
-    const kind = isBox ? 'Box' : across === null ? 'Table' : 'Tight Table';
+    const kind = isBox ? 'Box' : `${across === null ? '' : 'Tight '}${isForm ? 'Form' : 'Table'}`;
     const [id, name] = this.#free(
       style === 'table' ? `Report${kind.replace(' ', '')}` : `${pascal(style)}${kind.replace(' ', '')}`,
       style === 'table' ? `Report ${kind}` : `${style} ${kind}`,
     );
-    const plain = this.look(style);
+    const plain = isForm ? this.#rule(this.look(style)) : this.look(style);
     const look = across === null ? plain : { ...plain, padding: { ...plain.padding, left: across, right: across } };
     const made: TableStyle = { id, name, look, isBox };
     this.#tables.set(key, made);
     return made;
+  }
+
+  /** What is filled in by hand has lines around every cell, whatever the theme's tables are like. */
+  #rule(look: Style): Style {
+    const thin: Rule = { width: 0.5, color: this.look('base').color };
+    const { top, right, bottom, left } = look.rules;
+    return {
+      ...look,
+      rules: { top: top ?? thin, right: right ?? thin, bottom: bottom ?? thin, left: left ?? thin },
+      rowRule: look.rowRule ?? thin,
+      columnRule: look.columnRule ?? thin,
+    };
   }
 
   #free(id: string, name: string): readonly [id: string, name: string] {

@@ -17,6 +17,7 @@ interface Cell {
   readonly inlines: readonly Inline[];
   readonly colSpan: number;
   readonly rowSpan: number;
+  readonly room?: number;
 }
 
 interface TableContent {
@@ -101,14 +102,15 @@ function build(table: TableContent, width: number, desk: Desk): Table {
 
 /** The columns' widths, in points, and the table's style: the theme's, or where the texts do not fit, with less room beside them. */
 function fitColumns(table: TableContent, width: number, { styles }: Desk): { style: TableStyle; widths: readonly number[] } {
-  const usual = styles.table(table.style);
+  const isForm = table.rows.some((row) => row.some(({ room }) => room !== undefined));
+  const usual = styles.table(table.style, { isForm });
   if (table.columns !== null) return { style: usual, widths: table.columns.map((share) => share * width) };
   const [cells, columns] = measureCells(table.rows);
   const size = styles.look(table.rows.at(-1)?.[0]?.style ?? 'td').size;
   const divide = ({ look: { padding } }: TableStyle) => divideWidth(cells, columns, width, size, padding.left + padding.right);
   const { fits, widths } = divide(usual);
   if (fits) return { style: usual, widths };
-  const tight = styles.table(table.style, { across: TIGHT });
+  const tight = styles.table(table.style, { isForm, across: TIGHT });
   return { style: tight, widths: divide(tight).widths };
 }
 
@@ -168,7 +170,14 @@ function measureCells(rows: readonly (readonly Cell[])[]): [cells: MeasuredCell[
     let column = 0;
     for (const cell of row) {
       while ((covered[column] ?? 0) > 0) column++;
-      cells.push({ text: inlinesText(cell.inlines), column, colSpan: cell.colSpan });
+      const [only, ...more] = cell.inlines;
+      cells.push({
+        text: inlinesText(cell.inlines),
+        column,
+        colSpan: cell.colSpan,
+        whole: only?.kind === 'run' && !!only.fact?.parts && more.length === 0,
+        ...(cell.room !== undefined && { room: cell.room }),
+      });
       for (let i = 0; i < cell.colSpan; i++) covered[column + i] = cell.rowSpan;
       column += cell.colSpan;
     }

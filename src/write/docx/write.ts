@@ -10,7 +10,7 @@ import { buildFlow } from './flow.js';
 import { planHeadingNumbers } from './headingNumbers.js';
 import { describeLanguage } from './language.js';
 import { Numbering } from './numbering.js';
-import { measurePage } from './page.js';
+import { measurePage, type PageMeasures, turnPage } from './page.js';
 import { sealSummary, type WrittenSummary } from './seal.js';
 import { StyleSheet } from './styleSheet.js';
 import { buildStylesPart } from './stylesPart.js';
@@ -22,7 +22,7 @@ export async function writeSummary(summary: Summary, context: WriteContext): Pro
   const { theme, content } = context;
   const [docx, charts] = await Promise.all([import('docx'), survey.hasCharts ? import('docx/charts') : null]);
   const styles = new StyleSheet(theme);
-  const page = measurePage(theme.summary, styles.look('base'));
+  const page = measurePage(summary.page ? turnPage(summary.page) : theme.summary, styles.look('base'));
   const plan = planHeadingNumbers(survey.headings, summary.numbering);
   const language = describeLanguage(context.language);
   const counts = plan.numbers.some(({ kind }) => kind === 'counted');
@@ -69,7 +69,7 @@ export async function writeSummary(summary: Summary, context: WriteContext): Pro
     sections: [
       {
         properties: {
-          page: { size: page.size, margin: page.margin },
+          page: { size: describeSize(page), margin: page.margin },
           ...(page.grid && { grid: page.grid }),
           // A cover shows neither header nor footer.
           ...(survey.hasCover && { titlePage: true }),
@@ -81,4 +81,9 @@ export async function writeSummary(summary: Summary, context: WriteContext): Pro
     ],
   });
   return sealSummary(compileParts(document, docx), { summary, context, desk, stylesPart, tableAlts });
+}
+
+/** The library is told the paper upright, and turns it. */
+function describeSize({ size: { width, height }, orientation }: PageMeasures) {
+  return orientation === 'portrait' ? { width, height } : { width: height, height: width, orientation };
 }
