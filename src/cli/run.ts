@@ -8,6 +8,7 @@ import { EXIT, type ExitCode } from './exit.js';
 import type { InitFlags } from './init.js';
 import type { Language } from './language.js';
 import type { TraceFlags } from './trace.js';
+import type { VerifyFlags } from './verify.js';
 
 /** Options of `build`, `check` and `watch`, as commander hands them on. */
 export interface BuildFlags {
@@ -100,6 +101,21 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
     .addOption(new Option('--lang <language>', 'language of messages').choices(['zh', 'en']))
     .action(async (folder: string, flags: InitFlags) => {
       code = await (await import('./init.js')).initCommand(folder, flags);
+    });
+  program
+    .command('verify')
+    .description('prove the content against the texts of its sources  以来源原文核对内容')
+    .addArgument(new Argument('[content]', 'the content file').default('content.yaml'))
+    .addOption(
+      new Option('--source <id=file>', 'text of a source, by its id in the content; once for each').argParser(
+        (given: string, before: readonly string[] = []) => [...before, given],
+      ),
+    )
+    .addOption(new Option('--quiet', 'print nothing but faults'))
+    .addOption(new Option('--json', 'print the result as JSON'))
+    .addOption(new Option('--lang <language>', 'language of messages').choices(['zh', 'en']))
+    .action(async (content: string, flags: VerifyFlags) => {
+      code = await (await import('./verify.js')).verifyCommand(content, flags);
     });
   program
     .command('schema')

@@ -122,6 +122,8 @@ export function readFacts(
       source: readSource(id, data),
       derived,
       note: data.note ?? null,
+      revised: data.revised ?? null,
+      dated: data.dated ?? null,
       span: reading.spanOf(['facts', id]),
     };
   }

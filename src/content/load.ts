@@ -1,5 +1,5 @@
 /** Loads `content.yaml`: reads, checks and resolves everything in it; all faults are reported in the order of the file. */
-import type { Content, Report, Source } from '../model/content.js';
+import type { Content, Report, Source, Written } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 import { type Diagnostic, Diagnostics } from '../source/diagnostic.js';
 import type { Project } from '../source/project.js';
@@ -8,11 +8,26 @@ import { readYaml, type YamlReading } from '../yaml/read.js';
 import { type Desk, takeProse } from './desk.js';
 import { readFacts } from './facts.js';
 import { readFigures } from './figures.js';
+import { listPeriods } from './periods.js';
+import { checkRelations } from './relations.js';
 import { type ContentData, contentSchema } from './schema.js';
 import { readSections } from './sections.js';
 
 /** Null where the content cannot be used. Facts, figures and sources are maps without a prototype. */
 export async function loadContent(project: Project, diagnostics: Diagnostics): Promise<Content | null> {
+  const read = await readContent(project, diagnostics);
+  return read?.whole ? read.content : null;
+}
+
+export interface ReadContent {
+  readonly content: Content;
+  readonly written: Written;
+  /** False where errors were found: what could not be read is left out. */
+  readonly whole: boolean;
+}
+
+/** The same, with the place of every value, as far as it can be read. */
+export async function readContent(project: Project, diagnostics: Diagnostics): Promise<ReadContent | null> {
   const own = new Diagnostics();
   const source = project.readText(project.paths.contentFile, own);
   const reading = source && readYaml(source, contentSchema, own);
@@ -22,7 +37,7 @@ export async function loadContent(project: Project, diagnostics: Diagnostics): P
     if (severity === 'error') diagnostics.error(code, details);
     else diagnostics.warn(code, details);
   }
-  return own.hasErrors ? null : content;
+  return reading && content ? { content, written: reading, whole: !own.hasErrors } : null;
 }
 
 async function resolve(reading: YamlReading<ContentData>, project: Project, diagnostics: Diagnostics): Promise<Content> {
@@ -31,6 +46,7 @@ async function resolve(reading: YamlReading<ContentData>, project: Project, diag
   const facts = readFacts(reading, lexicon, diagnostics);
   const desk: Desk = { reading, lexicon, diagnostics, facts };
   const figures = await readFigures(desk, project);
+  checkRelations(desk);
   const known: Record<string, Fact> = Object.create(null);
   for (const [id, fact] of Object.entries(facts)) if (fact) known[id] = fact;
   return {
@@ -62,8 +78,13 @@ function readReport(desk: Desk): Report {
 
 function readSources(reading: YamlReading<ContentData>): Readonly<Record<string, Source>> {
   const sources: Record<string, Source> = Object.create(null);
-  for (const [id, { title }] of Object.entries(reading.data.sources ?? {})) {
-    sources[id] = { id, title, span: reading.spanOf(['sources', id]) };
+  for (const [id, { title, places = {} }] of Object.entries(reading.data.sources ?? {})) {
+    const named = Object.entries(places).map(([name, { begins = null, period }]) => ({
+      name,
+      begins,
+      periods: listPeriods(period),
+    }));
+    sources[id] = { id, title, places: named, span: reading.spanOf(['sources', id]) };
   }
   return sources;
 }

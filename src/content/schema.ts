@@ -1,6 +1,7 @@
 /** The shape of `content.yaml`: the zod schema, and its JSON Schema for editors. Messages and descriptions are `中文 | English`. */
 import * as z from 'zod/mini';
 import { chart } from './chart-schema.js';
+import { relation } from './relation-schema.js';
 import { described, figureBase, id, ids, periods, prose, proses, text } from './schema-parts.js';
 
 const decimal = z.string().check(z.regex(/^-?\d+(\.\d+)?$/, '要写一个数，如 12 或 0.5 | write a number, such as 12 or 0.5'));
@@ -90,6 +91,12 @@ const fact = z
     revised: z.optional(
       described('与出处原文不同的理由，如 后来核定 | why it differs from the source, such as: revised since', text.check()),
     ),
+    dated: z.optional(
+      described(
+        '时期与原文那一节不同的理由，如 所说为期末 | why its period is not that of its place in the source',
+        text.check(),
+      ),
+    ),
     number: z.optional(described('数值（print 读不出时） | the value, where print does not tell', decimal.check())),
     unit: z.optional(described('单位（print 读不出时） | the unit, where print does not tell', z.string())),
     scale: z.optional(
@@ -163,10 +170,31 @@ const section = z.strictObject({
 export const contentSchema = z.strictObject({
   report: described('报告 | the report', report),
   sources: z.optional(
-    described('来源 | sources', z.record(id, z.strictObject({ title: described('来源的名称 | title', text.check()) }))),
+    described(
+      '来源 | sources',
+      z.record(
+        id,
+        z.strictObject({
+          title: described('来源的名称 | title', text.check()),
+          places: z.optional(
+            described(
+              '来源的各部分，名称同 where；有编号标题的自会找到 | its parts, named as in where; those with a numbered heading are found without',
+              z.record(
+                text,
+                z.strictObject({
+                  begins: prose('没有标题的部分以哪几个字开头 | the words with which a part without a heading begins'),
+                  period: periods('这一部分说的时期 | the period that it speaks of'),
+                }),
+              ),
+            ),
+          ),
+        }),
+      ),
+    ),
   ),
   facts: z.optional(described('事实：每个数字只写一次 | facts: each number is written once', z.record(id, fact))),
   figures: z.optional(described('图、表、图片 | charts, tables, pictures', z.record(id, z.union([chart, table, picture])))),
+  relations: z.optional(described('勾稽：数与数的关系，重算核对 | how numbers hang together, recomputed', z.array(relation))),
   sections: described('提纲 | the outline', z.array(section).check(z.minLength(1))),
   terms: z.optional(
     described(

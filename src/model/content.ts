@@ -38,9 +38,20 @@ export interface Report {
   readonly notes: readonly Prose[];
 }
 
+/** A part of a source, as facts name it in `where`. */
+export interface SourcePlace {
+  readonly name: string;
+  /** The words with which it begins, where it has no heading. */
+  readonly begins: string | null;
+  /** What it speaks of; empty where it is not said. */
+  readonly periods: readonly string[];
+}
+
 export interface Source {
   readonly id: string;
   readonly title: string;
+  /** Those of which the author says something. */
+  readonly places: readonly SourcePlace[];
   readonly span: Span;
 }
 
@@ -165,6 +176,15 @@ export interface Terms {
   readonly noBreak: readonly string[];
   /** Names and conditions that hold a numeral and are no facts: PM2.5, 5G, 0~14岁. */
   readonly numerals: readonly string[];
+}
+
+/** The content as its author wrote it: where each value stands in the file, by path. */
+export interface Written {
+  spanOf(path: readonly (string | number)[]): Span;
+  /** Where characters of a text value stand: `index` and `length` count code units of the value. */
+  spanWithin(path: readonly (string | number)[], index: number, length?: number): Span;
+  /** A text value, every line break of the file in it a line break; '' where there is none. */
+  textWithBreaks(path: readonly (string | number)[]): string;
 }
 
 export interface Content {

@@ -60,6 +60,10 @@ export interface Fact {
   /** Set for derived facts: how it was computed, over which facts. */
   readonly derived: { readonly operation: Operation; readonly from: readonly string[] } | null;
   readonly note: string | null;
+  /** Why the number differs from its source. */
+  readonly revised: string | null;
+  /** Why the period differs from that of its place in the source. */
+  readonly dated: string | null;
   readonly span: Span;
 }
 

@@ -9,6 +9,10 @@ export interface Lexicon {
   readonly after: Readonly<Record<string, Qualifier>>;
   /** Words between numeral and unit: 20余万, 200多亿. */
   readonly inner: Readonly<Record<string, Qualifier>>;
+  /** Words that end like a qualifier before a number and are none: 签约 is no 约. */
+  readonly notQualifiers: readonly string[];
+  /** What makes another unit of one that it follows: 人 is not 人次. */
+  readonly unitTails: readonly string[];
   /** Scale words and their powers of ten. */
   readonly scales: Readonly<Record<string, number>>;
   /** Units that begin like a scale: 千米. */
@@ -25,6 +29,21 @@ export interface Lexicon {
   readonly listSeparator: string;
   /** Units of derived facts. */
   readonly derived: { readonly times: string; readonly percent: string; readonly percentPoints: string };
+  /** The unit of a difference of percentages. */
+  readonly points: readonly string[];
+  /** Words of growth and decline. */
+  readonly change: {
+    /** Words by which an amount grows. */
+    readonly grow: readonly string[];
+    /** Words by which a share or rate rises, in points. */
+    readonly rise: readonly string[];
+    /** Words by which either falls. */
+    readonly fall: readonly string[];
+    /** Words after which a level stands, not a change. */
+    readonly level: readonly string[];
+    /** Nouns that name a change, so that its level may be said: 增速达. */
+    readonly nouns: readonly string[];
+  };
   /** What a unit after a name stands in. */
   readonly brackets: readonly [open: string, close: string];
   /** Words by which a note speaks of scope. */
@@ -103,6 +122,8 @@ const ZH: Lexicon = {
     有余: 'more',
   },
   inner: { 余: 'more', 多: 'more' },
+  notQualifiers: ['签约', '节约', '预约', '履约', '违约', '邀约', '制约', '契约', '公约', '附近', '最近', '临近', '邻近', '靠近'],
+  unitTails: ['亿', '百分点', '次', '/'],
   scales: { 万亿: 12, 千亿: 11, 百亿: 10, 亿: 8, 千万: 7, 百万: 6, 万: 4, 千: 3 },
   notScales: ['千米', '千克', '千瓦', '千卡', '千伏', '千帕', '千赫', '千焦', '千分', '千升', '百分'],
   to: ['～', '~', '〜', '—', '–', '-', '－', '至', '到'],
@@ -111,6 +132,14 @@ const ZH: Lexicon = {
   spaceless: true,
   listSeparator: '、',
   derived: { times: '倍', percent: '%', percentPoints: '个百分点' },
+  points: ['个百分点', '百分点'],
+  change: {
+    grow: ['增长', '增加', '增速', '增幅'],
+    rise: ['提高', '上升', '提升', '升高'],
+    fall: ['下降', '降低', '减少', '下滑', '回落', '缩小', '降幅'],
+    level: ['达到', '达', '到', '至', '为'],
+    nouns: ['增速', '增幅', '降幅', '增长率', '升幅', '增长', '下降', '提高', '降低', '增加', '减少'],
+  },
   brackets: ['（', '）'],
   scope: ['口径', '范围'],
   target: { words: ['目标', '计划', '预期', '规划', '力争', '预计'], mark: '（目标）' },
@@ -188,6 +217,8 @@ const EN: Lexicon = {
     'or so': 'about',
   },
   inner: { '+': 'at-least', '-odd': 'more', ' odd': 'more' },
+  notQualifiers: [],
+  unitTails: ['/'],
   scales: { thousand: 3, million: 6, billion: 9, trillion: 12, k: 3, mn: 6, bn: 9, tn: 12 },
   notScales: [],
   to: ['–', '—', '-', '~', ' to '],
@@ -196,6 +227,14 @@ const EN: Lexicon = {
   spaceless: false,
   listSeparator: ', ',
   derived: { times: ' times', percent: '%', percentPoints: ' percentage points' },
+  points: ['percentage points', 'percentage point', 'points', 'point', 'pp'],
+  change: {
+    grow: ['grew', 'grow', 'growth', 'increased', 'increase', 'up', 'rose', 'rise', 'rising', 'gained', 'plus'],
+    rise: [],
+    fall: ['fell', 'fall', 'falling', 'decreased', 'decrease', 'down', 'declined', 'decline', 'dropped', 'drop', 'lost', 'minus'],
+    level: ['to', 'at', 'of', 'reached', 'reach', 'was', 'were', 'is', 'stands at'],
+    nouns: ['growth', 'increase', 'rise', 'gain', 'decrease', 'decline', 'fall', 'drop', 'change'],
+  },
   brackets: [' (', ')'],
   scope: ['scope', 'basis'],
   target: { words: ['target', 'goal', 'plan', 'forecast'], mark: ' (target)' },

@@ -176,6 +176,8 @@ export function decimalFact(id: string, number: string, unit: string, more: Part
     source: null,
     derived: null,
     note: null,
+    revised: null,
+    dated: null,
     span: spanAt('content.yaml', 1),
   };
 }

@@ -35,6 +35,8 @@ export function makeFact(
     source: null,
     derived: null,
     note: null,
+    revised: null,
+    dated: null,
     span: nextSpan(),
     ...rest,
   };
@@ -130,7 +132,7 @@ export function sampleContent(change: Partial<Content> = {}): Content {
       basis: prose('据《报告》整理', 'report.basis'),
       notes: [],
     },
-    sources: { report: { id: 'report', title: '报告', span: nextSpan() } },
+    sources: { report: { id: 'report', title: '报告', places: [], span: nextSpan() } },
     facts,
     figures: { income, targets },
     sections: [

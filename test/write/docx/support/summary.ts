@@ -128,6 +128,8 @@ export const fact = (id: string, number: string, unit: string, { before = '', af
   source: null,
   derived: null,
   note: null,
+  revised: null,
+  dated: null,
   span,
 });
 export const factRun = (of: Fact, more: Partial<Extract<Inline, { kind: 'run' }>> = {}): Inline =>

@@ -1,0 +1,209 @@
+/** 勾稽: what the content says of how its numbers hang together, recomputed; a difference that rounding does not explain is told. */
+import Big from 'big.js';
+import type { Fact } from '../model/fact.js';
+import type { Localized } from '../source/diagnostic.js';
+import type { YamlPath } from '../yaml/tree.js';
+import { type Desk, takeFact } from './desk.js';
+import { addIntervals, divideIntervals, type Interval, intervalOf, meet, scaleInterval, subtractIntervals } from './interval.js';
+import { RELATIONS, type RelationData, type RelationKind } from './relation-schema.js';
+
+const HUNDRED = new Big(100);
+
+/** A relation that does not hold is a warning, for the report may be so; one that makes no sense is an error. */
+export function checkRelations(desk: Desk): void {
+  for (const [index, data] of (desk.reading.data.relations ?? []).entries()) checkRelation(desk, ['relations', index], data);
+}
+
+function checkRelation(desk: Desk, path: YamlPath, data: RelationData): void {
+  const kind = RELATIONS.find((one) => data[one] !== undefined)!;
+  const operands = (data[kind] ?? []).map((id, index) => takeFact(desk, id, [...path, kind, index]));
+  const key = kind === 'parts' ? 'whole' : 'is';
+  const given = data[key];
+  const result = given === undefined ? null : takeFact(desk, given, [...path, key]);
+  if (operands.some((fact) => fact === null) || (given !== undefined && result === null)) return; // reported
+  const facts = operands as Fact[];
+  const senseless = findNonsense(kind, facts, result, desk);
+  if (senseless !== null) {
+    desk.diagnostics.error('relation', { ...senseless, at: desk.reading.spanOf([...path, kind]) });
+    return;
+  }
+  const outcome = compute(kind, facts, result, data, desk);
+  if (outcome === null || outcome.holds || data.revised !== undefined) return;
+  const said = result ? `“${result.id}”是${result.print}` : '应为100';
+  const saidEn = result ? `"${result.id}" says ${result.print}` : 'it should be 100';
+  const from = facts.map(({ id, print }) => `${id} ${print}`);
+  desk.diagnostics.warn('relation', {
+    message: {
+      zh: `勾稽不平：由 ${from.join('、')} 算得${outcome.value}，${said}`,
+      en: `numbers do not hang together: ${from.join(', ')} give ${outcome.value}, ${saidEn}`,
+    },
+    hint: {
+      zh: '核对各数；报告本身如此，就加 revised: 写明理由',
+      en: 'check each of them; where the report is so, say why in revised:',
+    },
+    at: [
+      { span: desk.reading.spanOf([...path, kind]), label: path.join('.') },
+      ...[...facts, ...(result ? [result] : [])].map(({ id }) => ({
+        span: desk.reading.keySpanOf(['facts', id]),
+        label: `facts.${id}`,
+      })),
+    ],
+  });
+}
+
+interface Nonsense {
+  readonly message: Localized;
+  readonly hint: Localized;
+}
+
+function findNonsense(kind: RelationKind, facts: readonly Fact[], result: Fact | null, { lexicon }: Desk): Nonsense | null {
+  const ratio = kind === 'shares' && facts.length === 1 && facts[0]!.number.kind === 'ratio';
+  if (!ratio && facts.length < 2 && kind !== 'parts')
+    return {
+      message: { zh: `${kind} 至少要两个事实`, en: `${kind} needs at least two facts` },
+      hint: { zh: '写成 [a, b]', en: 'write [a, b]' },
+    };
+  if (kind !== 'shares' && kind !== 'parts' && facts.length > 2)
+    return {
+      message: { zh: `${kind} 只用两个事实`, en: `${kind} takes two facts` },
+      hint: { zh: '写成 [a, b]', en: 'write [a, b]' },
+    };
+  const odd = [...facts, ...(result ? [result] : [])].find((fact) => !ratio && intervalOf(fact) === null);
+  if (odd)
+    return {
+      message: { zh: `“${odd.id}”不是一个数，不能计算`, en: `"${odd.id}" is not one number: nothing can be computed from it` },
+      hint: { zh: '换一个事实', en: 'use another fact' },
+    };
+  const same = kind === 'parts' || kind === 'difference' ? [...facts, ...(kind === 'parts' ? [result!] : [])] : facts;
+  const other = same.find(({ unit }) => unit !== same[0]!.unit);
+  if (other)
+    return {
+      message: {
+        zh: `单位不同：“${same[0]!.id}”是“${same[0]!.unit}”，“${other.id}”是“${other.unit}”`,
+        en: `the units differ: "${same[0]!.id}" is in "${same[0]!.unit}", "${other.id}" in "${other.unit}"`,
+      },
+      hint: { zh: '换成同一单位的事实', en: 'use facts of one unit' },
+    };
+  const percent = isPercent(facts[0]!);
+  const wanted = kind === 'difference' && percent ? lexicon.points : kind === 'share' || kind === 'yearly' ? ['%'] : null;
+  if (result && wanted && !wanted.some((unit) => result.unit.trim() === unit.trim() || (unit === '%' && isPercent(result))))
+    return {
+      message: {
+        zh: `${kind} 的结果应以“${wanted[0]!.trim()}”为单位，“${result.id}”是“${result.unit}”`,
+        en: `what ${kind} gives is in "${wanted[0]!.trim()}", "${result.id}" is in "${result.unit}"`,
+      },
+      hint: { zh: '换一个事实，或改 print 的单位', en: 'use another fact, or correct the unit of its print' },
+    };
+  const dated = kind === 'parts' ? [...facts, result!] : kind === 'shares' || kind === 'share' ? facts : [];
+  const late = dated.find(({ period }) => period !== dated[0]!.period);
+  if (late)
+    return {
+      message: {
+        zh: `时期不同：“${dated[0]!.id}”是${dated[0]!.period}，“${late.id}”是${late.period}`,
+        en: `the periods differ: "${dated[0]!.id}" is of ${dated[0]!.period}, "${late.id}" of ${late.period}`,
+      },
+      hint: { zh: '换成同期的事实', en: 'use facts of one period' },
+    };
+  return null;
+}
+
+interface Outcome {
+  readonly holds: boolean;
+  /** As computed from the numbers as printed. */
+  readonly value: string;
+}
+
+/** Null where nothing can be said: a divisor that may be zero. */
+function compute(
+  kind: RelationKind,
+  facts: readonly Fact[],
+  result: Fact | null,
+  data: RelationData,
+  desk: Desk,
+): Outcome | null {
+  const within = facts.map((fact) => intervalOf(fact));
+  const [a, b] = within;
+  const [x, y] = facts.map(plainValue);
+  const claim = result && intervalOf(result);
+  const factor = result && isPercent(result) ? HUNDRED : new Big(1);
+  const shown = (value: Big, more = 1): string => showAs(result, value, more);
+  switch (kind) {
+    case 'shares': {
+      const ratio = facts[0]!.number.kind === 'ratio' ? facts[0]!.number.parts : null;
+      const parts = ratio ? ratio.map(roundedInterval) : within.map((one) => one!);
+      const total = (ratio ? ratio.map((part) => new Big(part)) : facts.map(plainValue)).reduce(
+        (sum, one) => sum.plus(one),
+        new Big(0),
+      );
+      return { holds: meet(addIntervals(parts), { low: HUNDRED, high: HUNDRED }), value: total.toString() };
+    }
+    case 'parts': {
+      const sum = addIntervals(within.map((one) => one!));
+      const whole = data.rest === undefined ? claim! : { low: null, high: claim!.high };
+      const total = facts.map(plainValue).reduce((before, one) => before.plus(one), new Big(0));
+      return { holds: meet(sum, whole), value: shown(total, 0) };
+    }
+    case 'difference':
+      return { holds: meet(subtractIntervals(a!, b!), claim!), value: shown(x!.minus(y!), 0) };
+    case 'share':
+    case 'ratio': {
+      const quotient = divideIntervals(a!, b!);
+      return quotient && { holds: meet(scaleInterval(quotient, factor), claim!), value: shown(x!.div(y!).times(factor)) };
+    }
+    case 'growth': {
+      const quotient = divideIntervals(a!, b!);
+      const grown = quotient && subtractIntervals(quotient, { low: new Big(1), high: new Big(1) });
+      const holds = grown && meet(scaleInterval(grown, factor), fallen(claim!, result!, desk));
+      return grown && { holds: holds ?? false, value: shown(x!.div(y!).minus(1).times(factor)) };
+    }
+    case 'yearly': {
+      const years = Number(data.years);
+      const rate = scaleInterval(fallen(claim!, result!, desk), new Big(1).div(factor));
+      const grow = (from: Big | null, by: Big | null): Big | null => from && by && from.times(by.plus(1).pow(years));
+      const reached: Interval = { low: grow(b!.low, rate.low), high: grow(b!.high, rate.high) };
+      return y!.lte(0) ? null : { holds: meet(reached, a!), value: shown(root(x!.div(y!), years).minus(1).times(factor)) };
+    }
+  }
+}
+
+/** 下降3% is a growth of -3%. */
+function fallen(claim: Interval, { verb }: Fact, { lexicon }: Desk): Interval {
+  if (!lexicon.change.fall.some((word) => verb?.toLowerCase().includes(word))) return claim;
+  return { low: claim.high?.neg() ?? null, high: claim.low?.neg() ?? null };
+}
+
+function isPercent({ unit }: Fact): boolean {
+  return unit === '%' || unit === '％';
+}
+
+function roundedInterval(value: string): Interval {
+  const half = new Big(`5e-${(value.split('.')[1]?.length ?? 0) + 1}`);
+  return { low: new Big(value).minus(half), high: new Big(value).plus(half) };
+}
+
+/** Of a range its middle: only shown, never compared. */
+function plainValue({ number, scale }: Fact): Big {
+  const power = new Big(`1e${scale}`);
+  if (number.kind === 'decimal') return new Big(number.value).times(power);
+  return number.kind === 'range' ? new Big(number.low).plus(number.high).div(2).times(power) : new Big(0);
+}
+
+/** In scale and unit of the fact that it is held against, with `more` decimals than that prints. */
+function showAs(result: Fact | null, value: Big, more: number): string {
+  if (!result) return value.toString();
+  const decimals = result.number.kind === 'decimal' || result.number.kind === 'range' ? result.number.decimals : 0;
+  const scaled = value.div(new Big(`1e${result.scale}`));
+  return `${scaled.round(decimals + more, Big.roundHalfUp).toString()}${result.parts.unit}`;
+}
+
+/** The positive root of a number above zero, to twelve decimals. */
+function root(value: Big, degree: number): Big {
+  let low = new Big(0);
+  let high = value.gt(1) ? value : new Big(1);
+  for (let step = 0; step < 60; step++) {
+    const middle = low.plus(high).div(2).round(16);
+    if (middle.pow(degree).gt(value)) high = middle;
+    else low = middle;
+  }
+  return low.round(12);
+}

@@ -1,0 +1,172 @@
+/** Each fact against its source: the place is there, the literal in it, number, unit, qualifier and period as it says. */
+import type { Content, SourcePlace, Written } from '../model/content.js';
+import type { Fact } from '../model/fact.js';
+import type { Diagnostics } from '../source/diagnostic.js';
+import type { Idiom } from '../wording/idiom.js';
+import type { Lexicon } from '../wording/lexicon.js';
+import { type Binding, bindFact } from './bind-fact.js';
+import { findClash } from './check-period.js';
+import type { SourceBook, Stretch } from './source-book.js';
+
+interface Setting {
+  readonly content: Content;
+  readonly written: Written;
+  readonly books: ReadonlyMap<string, SourceBook>;
+  readonly lexicon: Lexicon;
+  readonly idiom: Idiom;
+}
+
+/** The facts that were found, by id; what is wrong with any is reported. Facts of a source that is not at hand are passed over. */
+export function checkFacts(setting: Setting, diagnostics: Diagnostics): ReadonlyMap<string, Binding> {
+  const bindings = new Map<string, Binding>();
+  const lost = new Set<string>();
+  for (const fact of Object.values(setting.content.facts)) {
+    const book = fact.source && setting.books.get(fact.source.source);
+    if (!fact.source || !book) continue;
+    const bound = bindFact(fact, fact.source, book, setting.lexicon);
+    const at = (...path: string[]) => ({
+      span: setting.written.spanOf(['facts', fact.id, ...path]),
+      label: ['facts', fact.id, ...path].join('.'),
+    });
+    switch (bound.kind) {
+      case 'no-place': {
+        // Said of the first fact that names it.
+        const key = `${book.id} ${fact.source.where}`;
+        const blank = book.begins.get(fact.source.where)?.length === 0; // reported
+        if (!lost.has(key) && !blank) reportPlace(fact, bound, at('source', 'where'), diagnostics);
+        lost.add(key);
+        break;
+      }
+      case 'not-there': {
+        const [place] = bound.elsewhere;
+        diagnostics.error('source-literal', {
+          message: {
+            zh: `“${fact.source.where}”里没有“${fact.source.literal}”`,
+            en: `"${fact.source.where}" does not say "${fact.source.literal}"`,
+          },
+          hint: tellElsewhere(fact, book, bound.elsewhere, bound.stretches),
+          at: [
+            at('source', 'literal'),
+            ...(place === undefined ? [] : [{ span: book.spanAt(place, place + 1), label: book.id }]),
+          ],
+        });
+        break;
+      }
+      case 'bound': {
+        const { binding } = bound;
+        bindings.set(fact.id, binding);
+        const there = { span: book.spanAt(binding.at ?? binding.start, binding.end), label: book.id };
+        if (binding.differs) {
+          diagnostics.error('fact-source', {
+            message: {
+              zh: `“${fact.id}”的“${fact.print}”与来源不符：${binding.differs.zh}`,
+              en: `"${fact.print}" of "${fact.id}" does not agree with its source: ${binding.differs.en}`,
+            },
+            hint: {
+              zh: `来源写的是“${quote(binding)}”：照它改 print；确要与来源不同，就加 revised: 写明理由`,
+              en: `the source says "${quote(binding)}": correct print; where it is to differ, say why in revised:`,
+            },
+            at: [at('print'), there],
+          });
+        }
+        const clash = fact.dated === null ? findClash(binding, placeOf(binding, fact, setting.content), setting.idiom) : null;
+        if (clash) {
+          diagnostics.error('source-period', {
+            message: {
+              zh: `“${fact.id}”写作${fact.period}的数，${clash.says.zh}`,
+              en: `"${fact.id}" is given as of ${fact.period}, but ${clash.says.en}`,
+            },
+            hint: {
+              zh: `${clash.instead === '' ? '改 period' : `period 改为 ${clash.instead}`}；确是如此，就加 dated: 写明理由`,
+              en: `${clash.instead === '' ? 'correct period' : `write period: ${clash.instead}`}; where it is so, say why in dated:`,
+            },
+            at: [at('period'), there],
+          });
+        }
+      }
+    }
+  }
+  return bindings;
+}
+
+/** What the content says of the place, else of the nearest one above it. */
+function placeOf({ book, stretch }: Binding, fact: Fact, { sources }: Content): SourcePlace | null {
+  const said = (sources[book.id]?.places ?? []).filter(({ periods }) => periods.length > 0);
+  const own = said.find(({ name }) => name === fact.source?.where);
+  if (own) return own;
+  for (const heading of [...stretch.headings].reverse()) {
+    const above = said.find(({ name }) => {
+      const found = book.find(name);
+      return found.kind === 'found' && found.stretches.some(({ start }) => start === heading.start);
+    });
+    if (above) return above;
+  }
+  return null;
+}
+
+function reportPlace(
+  { source }: Fact,
+  { names, nearest }: { readonly names: readonly string[]; readonly nearest: string | null },
+  at: { readonly span: ReturnType<Written['spanOf']>; readonly label: string },
+  diagnostics: Diagnostics,
+): void {
+  const where = source?.where ?? '';
+  diagnostics.error('source-place', {
+    message:
+      names.length > 0
+        ? { zh: `来源里有几处“${where}”：${names.join('、')}`, en: `the source has several "${where}": ${names.join(', ')}` }
+        : { zh: `来源里没有“${where}”这一部分`, en: `the source has no part "${where}"` },
+    hint:
+      names.length > 0
+        ? { zh: `写全，如 ${names[0]}`, en: `write it in full, such as ${names[0]}` }
+        : {
+            zh: `${nearest ? `是不是“${nearest}”？` : ''}照来源的标题或序号写；没有标题的部分，在 sources 的 places 下写明它以哪几个字开头（begins）`,
+            en: `${nearest ? `did you mean "${nearest}"? ` : ''}write it as the source's heading or number; for a part without a heading say under places of the source with which words it begins`,
+          },
+    at: [at],
+  });
+}
+
+function tellElsewhere(fact: Fact, book: SourceBook, elsewhere: readonly number[], stretches: readonly Stretch[]) {
+  const [place] = elsewhere;
+  if (place !== undefined) {
+    const chain = chainAt(book, place);
+    return {
+      zh: `它在${chain === '' ? '别处' : `“${chain}”`}：改 where，或换成这一节的原文`,
+      en: `it stands ${chain === '' ? 'elsewhere' : `in "${chain}"`}: correct where, or quote this part`,
+    };
+  }
+  const line = nearestLine(fact, book, stretches);
+  return line === ''
+    ? { zh: '照原文抄写数字所在的短句', en: 'quote the words of the source in which the number stands' }
+    : { zh: `原文是不是“${line}”？照它抄写`, en: `is it "${line}"? quote it as it stands` };
+}
+
+/** The full number of the part in which a place of the source stands. */
+export function chainAt({ headings }: SourceBook, place: number): string {
+  return headings.findLast(({ start }) => start <= place)?.chain.join('') ?? '';
+}
+
+/** The clause of the part that shares most with the literal. */
+function nearestLine({ source }: Fact, { text }: SourceBook, stretches: readonly Stretch[]): string {
+  const wanted = new Set(pairsOf(source?.literal ?? ''));
+  let best = '';
+  let most = Math.max(2, wanted.size / 3);
+  for (const { start, end } of stretches) {
+    for (const clause of text.slice(start, end).split(/[，。；！？\n]|[,;.](?=\s)/u)) {
+      const shared = new Set(pairsOf(clause).filter((pair) => wanted.has(pair))).size;
+      if (shared > most) [best, most] = [clause.trim(), shared];
+    }
+  }
+  return best.length > 50 ? `${best.slice(0, 50)}…` : best;
+}
+
+function pairsOf(text: string): readonly string[] {
+  const characters = [...text.replace(/\s/gu, '')];
+  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+}
+
+function quote({ book, start, end }: Binding): string {
+  const tail = /^[^\s，,。；;]{0,6}/u.exec(book.text.slice(end))?.[0] ?? '';
+  return `${book.text.slice(start, end)}${tail}`.replace(/\s+/gu, ' ');
+}

@@ -1,0 +1,62 @@
+/** Numbered headings of the content against those of the sources: the report's own words, under the report's own number. */
+import { distance } from 'fastest-levenshtein';
+import type { Section } from '../model/content.js';
+import { fold } from '../wording/fold.js';
+import type { Desk } from './desk.js';
+import type { Heading } from './outline.js';
+
+export function checkHeadings({ content, written, books, diagnostics }: Desk): void {
+  const known = books.flatMap(({ headings, id }) => headings.map((heading) => ({ heading, id })));
+  if (known.length === 0) return;
+  for (const section of numbered(content.sections)) {
+    const wanted = fold(section.heading.plain).text;
+    const path = pathOf(section);
+    const same = known.filter(({ heading }) => heading.title === wanted);
+    if (same.length > 0) {
+      const mark = plainMark(section.number!);
+      if (same.some(({ heading }) => heading.mark === '' || plainMark(heading.mark) === mark)) continue;
+      diagnostics.error('heading-source', {
+        message: {
+          zh: `“${section.heading.plain}”的序号写作“${section.number}”，来源里是“${same[0]!.heading.mark}”`,
+          en: `"${section.heading.plain}" is numbered "${section.number}", in the source "${same[0]!.heading.mark}"`,
+        },
+        hint: { zh: '照来源改 number', en: "correct number as the source's" },
+        at: { ...written.spanOf([...path, 'number']) },
+      });
+      continue;
+    }
+    if (books.some(({ folded }) => folded.text.includes(wanted))) continue;
+    const near = nearest(
+      wanted,
+      known.map(({ heading }) => heading),
+    );
+    if (near === null) continue;
+    diagnostics.error('heading-source', {
+      message: {
+        zh: `来源里没有标题“${section.heading.plain}”`,
+        en: `the source has no heading "${section.heading.plain}"`,
+      },
+      hint: { zh: `来源的标题是“${near.words}”`, en: `the source's heading is "${near.words}"` },
+      at: { ...written.spanOf([...path, 'heading']) },
+    });
+  }
+}
+
+function numbered(sections: readonly Section[]): readonly Section[] {
+  return sections.flatMap((section) => [...(section.number === null ? [] : [section]), ...numbered(section.children)]);
+}
+
+function pathOf({ path }: Section): readonly (string | number)[] {
+  return path.split('.').map((step) => (/^\d+$/u.test(step) ? Number(step) : step));
+}
+
+/** One that differs in two characters of five at most; a heading of the author's own is like none. */
+function nearest(wanted: string, headings: readonly Heading[]): Heading | null {
+  const steps = headings.map(({ title }) => distance(title, wanted) / Math.max(title.length, wanted.length, 1));
+  const least = Math.min(...steps);
+  return least <= 0.4 ? headings[steps.indexOf(least)]! : null;
+}
+
+function plainMark(mark: string): string {
+  return fold(mark).text.replace(/[\s、.．()]/gu, '');
+}

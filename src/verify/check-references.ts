@@ -1,0 +1,110 @@
+/** Whether the content says of a fact's number what it is the number of: references under another's name, in prose, tables and charts. */
+import type { Fact } from '../model/fact.js';
+import { fold } from '../wording/fold.js';
+import type { Lexicon } from '../wording/lexicon.js';
+import type { Desk } from './desk.js';
+import { findChange } from './find-change.js';
+import { matchName, pairValue } from './pair-lists.js';
+import { headOf, type Reference, type ReferringLine, readReferences } from './read-references.js';
+
+/** A fact with its name as it is compared. */
+interface Named {
+  readonly fact: Fact;
+  readonly name: string;
+}
+
+export function checkReferences(desk: Desk): void {
+  const names = Object.values(desk.content.facts).map((fact) => ({ fact, name: fold(fact.name).text }));
+  for (const line of readReferences(desk)) {
+    for (const reference of line.references) checkReference(desk, line, reference, names);
+  }
+  checkCharts(desk);
+}
+
+function checkReference(desk: Desk, line: ReferringLine, reference: Reference, names: readonly Named[]): void {
+  const { written, idiom, lexicon, diagnostics } = desk;
+  const { fact } = reference;
+  const head = withoutChange(headOf(line, reference, idiom.clauseEnd), lexicon);
+  const said =
+    pairedName(line, reference, desk) ??
+    rivalName(fold(head).text, fact, names, lexicon) ??
+    rivalName(fold(line.about).text, fact, names, lexicon);
+  if (said === null) return;
+  const wanted = fold(said).text;
+  const meant = names.filter(({ fact: one, name }) => one !== fact && name.includes(wanted)).map(({ fact: one }) => one);
+  const ofPeriod = meant.filter(({ period }) => period === fact.period);
+  const close = ofPeriod.find(({ unit }) => unit === fact.unit) ?? ofPeriod[0] ?? meant[0];
+  diagnostics.error('source-name', {
+    message: {
+      zh: `这里说的是“${said}”，引用的却是“${fact.id}”（${fact.name}）`,
+      en: `this is about "${said}", but it refers to "${fact.id}" (${fact.name})`,
+    },
+    hint: close
+      ? { zh: `是不是 \${${close.id}}？`, en: `did you mean \${${close.id}}?` }
+      : { zh: '核对编号的次序', en: 'see whether the ids are in their order' },
+    at: [
+      { span: written.spanWithin(line.path, reference.origin, reference.length), label: line.path.join('.') },
+      { span: fact.span, label: `facts.${fact.id}` },
+    ],
+  });
+}
+
+/** Of 货值、货重分别增长…: the name with which the reference goes, where it is another's. */
+function pairedName({ text, references }: ReferringLine, { fact, index }: Reference, { idiom }: Desk): string | null {
+  const pairing = pairValue(text, references, index, idiom);
+  const position = pairing && matchName(fact.name, pairing.names);
+  return pairing && position !== null && position !== pairing.position ? pairing.names[pairing.position]! : null;
+}
+
+/** What is said to grow or fall, before the word for it. */
+function withoutChange(head: string, lexicon: Lexicon): string {
+  const text = head.trimEnd();
+  const change = findChange(text, lexicon);
+  return change && text.toLowerCase().endsWith(change.word) ? text.slice(0, -change.word.length) : text;
+}
+
+/** The longest name of another fact with which the words end, where the fact is not that one under another name, nor its change. */
+function rivalName(words: string, own: Fact, names: readonly Named[], lexicon: Lexicon): string | null {
+  if (words === '') return null;
+  const rivals = names.filter(({ name }) => name.length >= 3 && words.endsWith(name));
+  const [rival] = rivals.sort((a, b) => b.name.length - a.name.length);
+  const ownName = fold(own.name).text;
+  if (!rival || rival.name === ownName || rival.fact.change === own.id || ownName.includes(rival.name)) return null;
+  const stem = stemOf(ownName, lexicon);
+  return stem.length > 1 && words.includes(stem) ? null : rival.fact.name;
+}
+
+/** 工业投资增速 is about 工业投资. */
+function stemOf(name: string, { change }: Lexicon): string {
+  const word = [...change.nouns, ...change.grow, ...change.rise, ...change.fall].find((one) => name.endsWith(one));
+  return word === undefined ? name : name.slice(0, -word.length).trim();
+}
+
+/** A chart's category that names another fact of its series, and not its own. */
+function checkCharts({ content, written, diagnostics }: Desk): void {
+  for (const figure of Object.values(content.figures)) {
+    if (figure.kind !== 'chart') continue;
+    for (const [row, { facts }] of figure.series.entries()) {
+      for (const [index, fact] of facts.entries()) {
+        const category = fold(figure.categories[index] ?? '').text;
+        const own = fold(fact?.name ?? '').text;
+        if (!fact || category.length < 2 || own.includes(category) || category.includes(own)) continue;
+        const rival = facts.find((one) => one && one !== fact && fold(one.name).text.includes(category));
+        if (!rival) continue;
+        const alone = ['figures', figure.id, 'facts', index];
+        const path = written.textWithBreaks(alone) === '' ? ['figures', figure.id, 'series', row, 'facts', index] : alone;
+        diagnostics.error('source-name', {
+          message: {
+            zh: `图上“${figure.categories[index]}”用的是“${fact.id}”（${fact.name}）`,
+            en: `the chart shows "${fact.id}" (${fact.name}) as "${figure.categories[index]}"`,
+          },
+          hint: { zh: `是不是 ${rival.id}？`, en: `did you mean ${rival.id}?` },
+          at: [
+            { span: written.spanOf(path), label: `figures.${figure.id}` },
+            { span: fact.span, label: `facts.${fact.id}` },
+          ],
+        });
+      }
+    }
+  }
+}

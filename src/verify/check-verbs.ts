@@ -1,0 +1,101 @@
+/** Words of growth and decline: a fall is no growth, a share rises in points and does not grow, a growth is not the level reached. */
+import type { Fact } from '../model/fact.js';
+import type { Localized } from '../source/diagnostic.js';
+import type { Binding } from './bind-fact.js';
+import { surroundingsOf } from './clause.js';
+import type { Desk } from './desk.js';
+import { type ChangeWord, findChange, saysLevel } from './find-change.js';
+import { headOf, readReferences } from './read-references.js';
+
+export function checkVerbs(desk: Desk): void {
+  const { content, written, bindings, lexicon, idiom, diagnostics } = desk;
+  for (const fact of Object.values(content.facts)) {
+    const own = fact.verb === null ? null : findChange(fact.verb, lexicon);
+    if (!own) continue;
+    const at = { span: written.spanOf(['facts', fact.id, 'verb']), label: `facts.${fact.id}.verb` };
+    const said = sourceWord(bindings.get(fact.id), desk);
+    if (said && said.sense !== own.sense) report(desk, fact, own, said, at);
+    else if (!said && own.sense === 'grow' && lexicon.points.some((unit) => fact.unit.trim() === unit)) {
+      diagnostics.warn('source-verb', {
+        message: {
+          zh: `“${fact.print}”是百分点，不说“${own.word}”`,
+          en: `"${fact.print}" is in points: a share does not "${own.word}"`,
+        },
+        hint: { zh: `改为“${lexicon.change.rise[0] ?? ''}”`, en: 'say that it rose' },
+        at: [at],
+      });
+    }
+  }
+  for (const line of readReferences(desk)) {
+    for (const reference of line.references) {
+      const { fact } = reference;
+      const head = headOf(line, reference, idiom.clauseEnd);
+      const at = { span: written.spanWithin(line.path, reference.origin, reference.length), label: line.path.join('.') };
+      const said = sourceWord(bindings.get(fact.id), desk);
+      const own = findChange(head, lexicon);
+      const adjacent = own && head.trimEnd().toLowerCase().endsWith(own.word);
+      if (own && adjacent && said && said.sense !== own.sense && !fact.name.includes(own.word)) report(desk, fact, own, said, at);
+      else if (isChange(fact) && said && !said.level && saysLevel(head, lexicon)) {
+        diagnostics.error('source-verb', {
+          message: {
+            zh: `来源说的是“${said.word}${fact.print}”，不是达到${fact.print}`,
+            en: `the source says "${said.word} ${fact.print}", not that it reached ${fact.print}`,
+          },
+          hint: { zh: `写成“${said.word}\${${fact.id}}”`, en: `write "${said.word} \${${fact.id}}"` },
+          at: [at, thereOf(bindings.get(fact.id)!)],
+        });
+      }
+    }
+  }
+}
+
+function isChange({ kind }: Fact): boolean {
+  return kind === 'growth' || kind === 'change';
+}
+
+/** The word of change that the source puts before the fact's number. */
+function sourceWord(binding: Binding | undefined, { lexicon, idiom }: Desk): ChangeWord | null {
+  if (!binding || binding.at === null) return null;
+  const { book, at, fact } = binding;
+  const { head } = surroundingsOf(book.text, at, at + fact.parts.number.length, idiom);
+  // Of a list, 分别下降12.1%、14.3%, the word before its first value governs all; another value's does not.
+  const own = head.slice(governedFrom(head));
+  return findChange(own, lexicon);
+}
+
+/** After the last numeral that is not parted from the end by marks of a list alone. */
+function governedFrom(head: string): number {
+  let end = head.length;
+  for (;;) {
+    const last = /(?<![\d.])\d[\d.,]*[^\d、和及与]{0,6}$/u.exec(
+      head.slice(0, end).replace(/(?:、|和|及|与|,? and |, )\p{Lu}{0,3}[$€£¥]?$/u, ''),
+    );
+    if (!last || last.index === 0) break;
+    const between = head.slice(last.index + last[0].length, end);
+    if (!/^(?:、|和|及|与|,? and |, )?\p{Lu}{0,3}[$€£¥]?$/u.test(between)) break;
+    end = last.index;
+  }
+  const rest = head.slice(0, end);
+  const before = /.*\d[%％\p{L}]{0,4}(?:、|和|，)?/u.exec(rest);
+  return before ? before[0].length : 0;
+}
+
+function report({ diagnostics, bindings }: Desk, fact: Fact, own: ChangeWord, said: ChangeWord, at: Place): void {
+  const opposite = (own.sense === 'fall') !== (said.sense === 'fall');
+  const details = {
+    message: {
+      zh: `“${fact.id}”写作“${own.word}”，来源说的是“${said.word}${fact.print}”`,
+      en: `"${fact.id}" is said with "${own.word}", the source says "${said.word} ${fact.print}"`,
+    } satisfies Localized,
+    hint: { zh: `改为“${said.word}”`, en: `write "${said.word}"` },
+    at: [at, thereOf(bindings.get(fact.id)!)],
+  };
+  if (opposite) diagnostics.error('source-verb', details);
+  else diagnostics.warn('source-verb', details);
+}
+
+type Place = { readonly span: ReturnType<Desk['written']['spanOf']>; readonly label: string };
+
+function thereOf({ book, at, start, end }: Binding): Place {
+  return { span: book.spanAt(at ?? start, end), label: book.id };
+}

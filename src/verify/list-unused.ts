@@ -1,0 +1,47 @@
+/** The numerals of the sources that no fact uses, names and dates apart: for the author to know, no fault. */
+import type { Position } from '../source/span.js';
+import { blankNames, findNumerals } from '../wording/numerals.js';
+import { chainAt } from './check-facts.js';
+import type { Desk } from './desk.js';
+
+export interface UnusedNumber {
+  readonly source: string;
+  readonly file: string;
+  readonly at: Position;
+  /** The part of the source in which it stands, by its numbers; '' before the first heading. */
+  readonly where: string;
+  readonly number: string;
+  /** With some words around it. */
+  readonly words: string;
+}
+
+export function listUnused({ content, books, bindings, idiom }: Desk): readonly UnusedNumber[] {
+  return books.flatMap((book) => {
+    const used = [...bindings.values()].flatMap(({ book: own, at, fact }) =>
+      own === book && at !== null ? [[at, at + fact.parts.number.length] as const] : [],
+    );
+    const marks = book.headings.map(({ start, end, words }) => [start, end - words.length] as const);
+    const taken = (index: number): boolean => [...used, ...marks].some(([start, end]) => start <= index && index < end);
+    const left = blankNames(book.text, content.terms.numerals, [idiom.dates]);
+    return findNumerals(left).flatMap(({ index, text }) =>
+      taken(index)
+        ? []
+        : [
+            {
+              source: book.id,
+              file: book.file,
+              at: book.spanAt(index, index + 1).start,
+              where: chainAt(book, index),
+              number: text,
+              words: wordsAround(book.text, index, text.length),
+            },
+          ],
+    );
+  });
+}
+
+function wordsAround(text: string, index: number, length: number): string {
+  const before = /[^\n。！？；，]{0,8}$/u.exec(text.slice(Math.max(0, index - 8), index))?.[0] ?? '';
+  const after = /^[^\n。！？；，、]{0,8}/u.exec(text.slice(index + length, index + length + 8))?.[0] ?? '';
+  return `${before}${text.slice(index, index + length)}${after}`.trim();
+}

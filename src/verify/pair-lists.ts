@@ -1,0 +1,93 @@
+/** 存贷款余额分别突破2.4万亿元、2.8万亿元: which of the names in a list a value goes with. */
+import type { Idiom } from '../wording/idiom.js';
+import { commonStretch } from './likeness.js';
+
+/** A value in a sentence, by its place. */
+export interface Value {
+  readonly index: number;
+  readonly length: number;
+}
+
+export interface Pairing {
+  readonly names: readonly string[];
+  /** Which of the names, in their order. */
+  readonly position: number;
+}
+
+/** `at` is the index of one of the values; null where no such list holds it. */
+export function pairValue(sentence: string, values: readonly Value[], at: number, idiom: Idiom): Pairing | null {
+  const { between, after } = idiom.respectively;
+  for (const word of between) {
+    for (let mark = sentence.indexOf(word); mark >= 0; mark = sentence.indexOf(word, mark + 1)) {
+      const run = runFrom(sentence, values, mark + word.length, idiom);
+      const position = run.findIndex(({ index }) => index === at);
+      if (position < 0) continue;
+      const head = sentence.slice(0, mark);
+      const names = divideNames(head.slice(nameStart(head, values, idiom)), run.length, idiom);
+      if (names) return { names, position };
+    }
+  }
+  for (const word of after) {
+    const mark = sentence.toLowerCase().indexOf(word);
+    if (mark < 0) continue;
+    const before = values.filter(({ index }) => index < mark);
+    const run = before.filter((_, index) =>
+      before.slice(index + 1).every((next, step) => isRun(sentence, before[index + step]!, next, idiom)),
+    );
+    const position = run.findIndex(({ index }) => index === at);
+    if (position < 0 || run.length < 2) continue;
+    const head = sentence.slice(0, run[0]!.index);
+    const names = divideNames(head.slice(nameStart(head, values, idiom)), run.length, idiom);
+    if (names) return { names, position };
+  }
+  return null;
+}
+
+/** Which of the names a fact's own name is; null where none stands out. */
+export function matchName(own: string, names: readonly string[]): number | null {
+  const scores = names.map(
+    (name) => commonStretch(own.toLowerCase(), name.toLowerCase()) / Math.max(Math.min(own.length, name.length), 1),
+  );
+  const best = Math.max(...scores);
+  const found = scores.indexOf(best);
+  return scores.every((score, index) => index === found || best - score >= 0.2) ? found : null;
+}
+
+/** The values from `from` on that are parted by marks of a list only. */
+function runFrom(sentence: string, values: readonly Value[], from: number, idiom: Idiom): readonly Value[] {
+  const run: Value[] = [];
+  for (const value of values) {
+    if (value.index < from) continue;
+    const last = run.at(-1);
+    if (last && !isRun(sentence, last, value, idiom)) break;
+    if (!last && idiom.clauseEnd.test(sentence.slice(from, value.index))) break;
+    run.push(value);
+  }
+  return run;
+}
+
+function isRun(sentence: string, one: Value, next: Value, idiom: Idiom): boolean {
+  const gap = sentence.slice(one.index + one.length, next.index);
+  return idiom.listMarks.test(gap) && !idiom.clauseEnd.test(gap.replace(idiom.listMarks, '')) && gap.length < 24;
+}
+
+/** Names begin after the clause or the value before them. */
+function nameStart(head: string, values: readonly Value[], { clauseEnd }: Idiom): number {
+  let start = 0;
+  for (const match of head.matchAll(new RegExp(clauseEnd.source, 'gu'))) start = match.index + match[0].length;
+  const last = values.filter(({ index, length }) => index + length <= head.length && index >= start).at(-1);
+  return last && !/^[\p{L}.]/u.test(head.slice(last.index - 1)) ? last.index + last.length : start;
+}
+
+function divideNames(text: string, count: number, { listMarks }: Idiom): readonly string[] | null {
+  if (count < 2) return null;
+  const names = text
+    .split(listMarks)
+    .map((name) => name.trim())
+    .filter(Boolean);
+  if (names.length === count) return names;
+  // 存贷款余额: the heads of the names stand together, what they share follows once.
+  const heads = [...(names[0] ?? '')];
+  if (names.length !== 1 || count !== 2 || heads.length < 4) return null;
+  return heads.slice(0, 2).map((head) => head + heads.slice(2).join(''));
+}

@@ -1,0 +1,56 @@
+/** Where a text of the content refers to facts, with what stands before and after each. */
+import type { Fact } from '../model/fact.js';
+import type { Desk } from './desk.js';
+import { type Line, listProse } from './list-prose.js';
+
+export interface Reference {
+  readonly fact: Fact;
+  /** In the line's text. */
+  readonly index: number;
+  readonly length: number;
+  /** In the text as written. */
+  readonly origin: number;
+}
+
+export interface ReferringLine {
+  readonly path: Line['path'];
+  readonly about: string;
+  /** As written, but for line breaks. */
+  readonly text: string;
+  readonly references: readonly Reference[];
+}
+
+/** Lines without a reference are left out; a period that is printed is no reference. */
+export function readReferences({ content, written, lexicon }: Desk): readonly ReferringLine[] {
+  return listProse(content).flatMap(({ path, about }) => {
+    const raw = written.textWithBreaks(path);
+    const { text, origin } = joinLines(raw, lexicon.spaceless);
+    const references = [...text.matchAll(/(?<!\$)\$\{\s*([^}:：\s]+)\s*\}/gu)].flatMap((match) => {
+      const fact = content.facts[match[1]!];
+      return fact ? [{ fact, index: match.index, length: match[0].length, origin: origin(match.index) }] : [];
+    });
+    return references.length === 0 ? [] : [{ path, about, text, references }];
+  });
+}
+
+/** What stands before a reference in its clause, after the one before it. */
+export function headOf({ text, references }: ReferringLine, { index }: Reference, clauseEnd: RegExp): string {
+  const last = references.filter((one) => one.index < index).at(-1);
+  const before = text.slice(last ? last.index + last.length : 0, index).replaceAll('**', '');
+  let start = 0;
+  for (const match of before.matchAll(new RegExp(clauseEnd.source, 'gu'))) start = match.index + match[0].length;
+  return before.slice(start);
+}
+
+/** A line break with its indentation is nothing in a language without spaces, else one. */
+function joinLines(raw: string, spaceless: boolean): { readonly text: string; readonly origin: (index: number) => number } {
+  const cuts: { readonly at: number; readonly lost: number }[] = [];
+  let lost = 0;
+  const text = raw.replace(/\s*\n\s*/gu, (gap, at: number) => {
+    const kept = spaceless ? '' : ' ';
+    cuts.push({ at: at - lost + kept.length, lost: lost + gap.length - kept.length });
+    lost += gap.length - kept.length;
+    return kept;
+  });
+  return { text, origin: (index) => index + (cuts.findLast(({ at }) => at <= index)?.lost ?? 0) };
+}

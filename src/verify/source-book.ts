@@ -1,0 +1,150 @@
+/** A source as it is looked up: its text, its headings, and the stretch of it that each `where` of the content names. */
+import type { SourcePlace } from '../model/content.js';
+import { indexLines } from '../source/lines.js';
+import { nearestName } from '../source/nearest.js';
+import type { SourceText } from '../source/project.js';
+import type { Span } from '../source/span.js';
+import { type Folded, fold } from '../wording/fold.js';
+import type { Idiom } from '../wording/idiom.js';
+import { findHeadings, type Heading, listLines } from './outline.js';
+
+/** From `start` to before `end`, offsets in the text. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  /** The headings under which it stands, its own last; none where it begins with words that the content gives. */
+  readonly headings: readonly Heading[];
+}
+
+export type Found =
+  | { readonly kind: 'found'; readonly stretches: readonly Stretch[] }
+  /** Several parts have that number: their full names. */
+  | { readonly kind: 'several'; readonly names: readonly string[] }
+  | { readonly kind: 'missing'; readonly nearest: string | null };
+
+export interface SourceBook {
+  readonly id: string;
+  readonly file: string;
+  readonly text: string;
+  readonly folded: Folded;
+  readonly headings: readonly Heading[];
+  /** Of each declared place that begins with given words: whether they stand there, once. */
+  readonly begins: ReadonlyMap<string, readonly number[]>;
+  find(where: string): Found;
+  spanAt(start: number, end: number): Span;
+}
+
+/** `wheres` are all places that facts name in it: each ends where the next one begins. */
+export function openBook(
+  id: string,
+  { file, text }: SourceText,
+  places: readonly SourcePlace[],
+  wheres: readonly string[],
+  idiom: Idiom,
+): SourceBook {
+  const folded = fold(text);
+  const headings = findHeadings(text, idiom);
+  const lines = indexLines(text);
+  const begins = new Map(
+    places.flatMap(({ name, begins: words }) => (words === null ? [] : [[name, occurrences(folded, words)] as const])),
+  );
+  const named = new Map(
+    [...new Set([...wheres, ...places.map(({ name }) => name)])].map((name) => [name, resolve(name)] as const),
+  );
+  const edges = [...named.values()].flatMap((one) => (one.kind === 'starts' ? one.starts.map(({ start }) => start) : []));
+
+  function resolve(name: string): Resolved {
+    const declared = begins.get(name);
+    if (declared) return { kind: 'starts', starts: declared.map((start) => ({ start, heading: null })) };
+    return resolveHeading(name, text, headings);
+  }
+
+  function stretch({ start, heading }: Start): Stretch {
+    const next = headings.find((one) => one.start > start && (heading === null || one.level <= heading.level));
+    const ends = [next?.start ?? text.length, ...edges.filter((edge) => edge > start)];
+    return { start, end: Math.min(...ends), headings: heading ? headings.filter((one) => isAbove(one, heading)) : [] };
+  }
+
+  function isAbove(one: Heading, heading: Heading): boolean {
+    if (one === heading) return true;
+    if (one.start > heading.start || one.level >= heading.level) return false;
+    return !headings.some((other) => other.start > one.start && other.start <= heading.start && other.level <= one.level);
+  }
+
+  return {
+    id,
+    file,
+    text,
+    folded,
+    headings,
+    begins,
+    find(where) {
+      const one = named.get(where) ?? resolve(where);
+      switch (one.kind) {
+        case 'starts':
+          return one.starts.length > 0
+            ? { kind: 'found', stretches: one.starts.map(stretch) }
+            : { kind: 'missing', nearest: null };
+        case 'several':
+          return one;
+        case 'missing':
+          return {
+            kind: 'missing',
+            nearest: nearestName(
+              where,
+              headings.map(({ chain }) => chain.join('')),
+            ),
+          };
+      }
+    },
+    spanAt: (start, end) => ({ file, start: lines.positionAt(start), end: lines.positionAt(Math.max(end, start + 1)) }),
+  };
+}
+
+interface Start {
+  readonly start: number;
+  readonly heading: Heading | null;
+}
+
+type Resolved =
+  | { readonly kind: 'starts'; readonly starts: readonly Start[] }
+  | { readonly kind: 'several'; readonly names: readonly string[] }
+  | { readonly kind: 'missing' };
+
+/** By all its numbers, `一（二）`; else by its own number or title, where no other part has them; else a line that says just that. */
+function resolveHeading(name: string, text: string, headings: readonly Heading[]): Resolved {
+  const wanted = plainName(name);
+  if (wanted === '') return { kind: 'missing' };
+  const tests: readonly ((heading: Heading) => boolean)[] = [
+    ({ chain }) => plainName(chain.join('')) === wanted,
+    ({ title }) => plainName(title) === wanted,
+    ({ mark, title }) => mark !== '' && plainName(mark + title) === wanted,
+    ({ chain }) => chain.some((_, from) => from > 0 && plainName(chain.slice(from).join('')) === wanted),
+    ({ title }) => wanted.length >= 4 && plainName(title).includes(wanted),
+  ];
+  for (const matches of tests) {
+    const found = headings.filter(matches);
+    if (found.length === 0) continue;
+    const names = [...new Set(found.map(({ chain }) => chain.join('')))];
+    if (names.length > 1) return { kind: 'several', names };
+    return { kind: 'starts', starts: found.map((heading) => ({ start: heading.start, heading })) };
+  }
+  const bare = [...listLines(text)].filter((line) => line.text.length < 120 && plainName(line.text) === wanted);
+  return bare.length === 0
+    ? { kind: 'missing' }
+    : { kind: 'starts', starts: bare.map(({ start }) => ({ start, heading: null })) };
+}
+
+/** Marks that part numbers of headings, and spaces, do not count. */
+function plainName(name: string): string {
+  return fold(name).text.replace(/[\s、.·．/>:：*_#|-]/gu, '');
+}
+
+function occurrences(folded: Folded, words: string): readonly number[] {
+  const wanted = fold(words).text;
+  const found: number[] = [];
+  for (let at = folded.text.indexOf(wanted); at >= 0 && wanted !== ''; at = folded.text.indexOf(wanted, at + 1)) {
+    found.push(folded.origin(at));
+  }
+  return found;
+}

@@ -1,0 +1,143 @@
+/** The turns of speech by which a report relates numbers, by language: lists, times, growth, headings. Data only; a language is added here. */
+
+export interface Idiom {
+  /** Says that a list of values goes with a list of names, in their order; it stands between the two or, `after`, behind them. */
+  readonly respectively: { readonly between: readonly string[]; readonly after: readonly string[] };
+  /** What parts the items of a list. */
+  readonly listMarks: RegExp;
+  /** What parts sentences, and clauses. */
+  readonly sentenceEnd: RegExp;
+  readonly clauseEnd: RegExp;
+  /** Years and dates as written: no data. */
+  readonly dates: RegExp;
+  readonly time: {
+    /** A year; the first group is its number. */
+    readonly year: RegExp;
+    /** From year to year, in two groups. */
+    readonly years: RegExp;
+    /** Years counted, without a date: 五年来; the first group is the count. */
+    readonly count: RegExp;
+    /** Numbers that are written in words. */
+    readonly words: Readonly<Record<string, number>>;
+    /** A plan by its number, the first group; where it is a time and no name of something: “十四五”末, not “十四五”重大项目库. */
+    readonly plan: {
+      readonly pattern: RegExp;
+      readonly time: RegExp;
+      readonly first: (number: number) => number;
+      readonly years: number;
+    } | null;
+    /** A quarter, the first group, and its year where it is said, the second. */
+    readonly quarter: RegExp | null;
+    /** Over several years: 年均. */
+    readonly yearly: readonly string[];
+    /** Before a time: it is the base of a comparison, 比2015年; or the beginning of a span, 自2017年. */
+    readonly base: RegExp;
+    /** After a time: it is a condition or a name, 2000年前, 三年行动计划. */
+    readonly other: RegExp;
+    /** Before counted years, at the beginning of a clause. */
+    readonly lead: RegExp;
+    /** The edge of a period: 期初, 末. */
+    readonly edge: RegExp;
+  };
+  /** Marks before a heading, the first group being what names it; each is a level of its own. */
+  readonly headings: readonly RegExp[];
+}
+
+const HAN = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+/** One to nineteen, as counts of years and plans go. */
+const HAN_COUNTS: Readonly<Record<string, number>> = Object.fromEntries([
+  ...HAN.map((word, value) => [word, value] as const),
+  ['两', 2],
+  ['十', 10],
+  ...HAN.slice(1).map((word, value) => [`十${word}`, 11 + value] as const),
+]);
+
+const ZH: Idiom = {
+  respectively: { between: ['分别'], after: [] },
+  listMarks: /以及|[、和及与]/u,
+  sentenceEnd: /[。！？；\n]/u,
+  clauseEnd: /[，,。！？；：:\n]/u,
+  dates:
+    /\d{4}\s*(?:[—–~～至-]\s*\d{4}\s*)?年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日|\d{1,2}(?:[—–~～至-]\d{1,2})?月(?:份|底|末)/gu,
+  time: {
+    year: /(?<!\d)((?:19|20)\d{2})\s*年/gu,
+    years: /(?<!\d)((?:19|20)\d{2})\s*年?\s*[—–~～至到-]+\s*((?:19|20)\d{2})\s*年/gu,
+    count: /(?<![第\d.每])([一二两三四五六七八九十]{1,2}|\d{1,2})年/gu,
+    words: HAN_COUNTS,
+    plan: {
+      pattern: /[“"](十[一二三四五六七八九]?|[六七八九])五[”"]/gu,
+      time: /^(?:时期|期间|以来|期?末|期?初|[，,：:。]|$)/u,
+      first: (number) => 1981 + 5 * (number - 6),
+      years: 5,
+    },
+    quarter: null,
+    yearly: ['年均'],
+    base: /(?:比|较|同比|高于|低于|自|从|由)$/u,
+    other: /^(?:以?前|以来|行动|计划|规划|建议|攻坚|级|制)/u,
+    lead: /^(?:围绕|力争|确保|在|用|近|过去|未来|今后|这)?$/u,
+    edge: /(?:末|期?初|底|前期|后期|中期)$/u,
+  },
+  headings: [
+    /^(第[一二三四五六七八九十\d]+[编篇章]|第[一二三四五六七八九十\d]+部分)[\s、:：]*/u,
+    /^([一二三四五六七八九十]{1,3})[、．.](?![一二三四五六七八九十][、产])\s*/u,
+    /^([（(][一二三四五六七八九十]{1,3}[）)])\s*/u,
+    /^(\d{1,2}(?:\.\d{1,2})+)[\s、]\s*/u,
+    /^(\d{1,2})[、．.](?!\d)\s*/u,
+    /^([（(]\d{1,2}[）)])\s*/u,
+    /^((?:附?[表图]|附[件录])\s*\d{1,3})(?!\d)[\s:：.、]*/u,
+  ],
+};
+
+const EN_COUNTS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+};
+
+const EN: Idiom = {
+  respectively: { between: [], after: ['respectively'] },
+  listMarks: /,? and |, |; /u,
+  sentenceEnd: /[!?;\n]|\.(?=\s|$)/u,
+  clauseEnd: /[!?;:\n|]|[.,](?=\s|$)/u,
+  dates:
+    /\b(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},?)?(?: \d{4})?\b|\b(?:FY ?)?(?:19|20)\d{2}(?:[-–/]\d{2,4})?\b(?![.,]?\d| ?(?:%|percent|thousand|million|billion|people|units))|\b[QH][1-4]\b/gu,
+  time: {
+    year: /(?<![\d.,])(?:FY ?)?((?:19|20)\d{2})(?![\d%]|[.,]\d)/gu,
+    years: /(?<![\d.,])((?:19|20)\d{2})\s*(?:[-–—]|to)\s*((?:19|20)\d{2})(?!\d)/gu,
+    count: /\b(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years\b/giu,
+    words: EN_COUNTS,
+    plan: null,
+    quarter: /\b(?:Q([1-4])|(first|second|third|fourth) quarter)(?:\s+(?:of\s+)?(\d{4}))?/giu,
+    yearly: ['a year', 'annually', 'per year', 'per annum'],
+    base: /(?:\bon|\bfrom|\bthan|\bagainst|\bsince|compared (?:with|to)|\bover)(?: the)?\s*$/iu,
+    other: /^(?: plan| programme| program)/iu,
+    lead: /^(?:(?:in|over|during|for) )?(?:the )?(?:last |past |next )?$/iu,
+    edge: /^(?:start|end|beginning|close) of /iu,
+  },
+  headings: [
+    /^((?:Part|Chapter) (?:\d{1,2}|[IVX]+))\b[\s.:–—-]*/iu,
+    /^((?:Section|Annex|Appendix) (?:\d{1,2}|[A-Z]|[IVX]+))\b[\s.:–—-]*/iu,
+    /^((?:Table|Figure|Box|Exhibit) \d{1,3}[a-z]?)\b[\s.:–—-]*/iu,
+    /^(\d{1,2}(?:\.\d{1,2})+)\.?\s+(?=\p{Lu})/u,
+    /^(\d{1,2})\.\s+(?=\p{Lu})/u,
+    /^([IVX]+)\.\s+(?=\p{Lu})/u,
+  ],
+};
+
+const IDIOMS: Readonly<Record<string, Idiom>> = { zh: ZH, en: EN };
+
+/** By the primary subtag of a BCP 47 tag; English where a language has none of its own here. */
+export function idiomFor(language: string): Idiom {
+  return IDIOMS[language.toLowerCase().split('-')[0] ?? ''] ?? EN;
+}
