@@ -12,7 +12,7 @@ export const BreakLevel = {
   phrase: 1,
   /** Inside a Western word at a natural place (after `/`, `-`, `.`, `_`), between Hangul syllables of a word. */
   joint: 2,
-  /** Inside a number with its unit. */
+  /** Inside a number with its unit, after a hyphen. */
   number: 3,
   /** Inside a Western word. */
   word: 4,
@@ -95,7 +95,7 @@ function judgeInWord(clusters: readonly Cluster[], k: number, policy: Setting['p
   if (before === '-' && isCompound && policy === 'office') return of(BreakLevel.free, HYPHEN);
   const atJoint = /[/?&=_#.:~@-]/.test(before) && /[\p{L}\p{Nd}]/u.test(next);
   const isLong = isLetter(clusters[k - 3]) && isLetter(clusters[k + 1]);
-  if (before === '-' && isCompound && isLong) return of(BreakLevel.joint);
+  if (before === '-' && isCompound && isLong) return of(BreakLevel.number);
   return of(atJoint && wordLength(clusters, k) >= SHORT_WORD ? BreakLevel.joint : BreakLevel.word);
 }
 

@@ -89,12 +89,14 @@ function judgeLine(segment: Segment, from: number, to: number, width: number, fo
     case 'justified': {
       if (isLast) return lone;
       const take = Math.max(segment.stretchSum[end - 1]! - segment.stretchSum[from]!, 0.01);
-      return LINE + BADNESS * cube(Math.min(room / take, 20)) + HOLES * Math.max(0, room - MOST_GROWTH);
+      return LINE + BADNESS * cube(Math.min(room / take, 20)) + holes(Math.max(0, room - MOST_GROWTH));
     }
   }
 }
 
 const cube = (value: number) => value * value * value;
+/** What a line stays short by, em: two that are a little short are better than one of two characters. */
+const holes = (short: number) => HOLES * short * (1 + 5 * short);
 
 /** A paragraph does not end in a line of one character. */
 function judgeLastLine(segment: Segment, from: number, end: number, width: number): number {

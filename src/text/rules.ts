@@ -45,7 +45,8 @@ const RULES: Readonly<Record<RuleSet, LineRules>> = {
   'zh-Hant': { ...SIMPLIFIED, closing: new Set([...CLOSING].filter((mark) => !CENTRED.has(mark))) },
   ja: { ...SIMPLIFIED, noStart: set(NO_START + SMALL_KANA), gap: { natural: 1 / 4, shrink: 1 / 8, stretch: 1 / 12 } },
   ko: { ...SIMPLIFIED, gap: null, wideQuotes: false, hangulWords: true },
-  latin: { ...SIMPLIFIED, gap: null, wideQuotes: false },
+  // In Western text a slash parts an address.
+  latin: { ...SIMPLIFIED, noEnd: set(NO_END.replace('/', '')), gap: null, wideQuotes: false },
 };
 
 /** `language` is BCP 47: `zh-CN`, `zh-Hant-HK`, `en`. A language without rules of its own is set as Western text. */

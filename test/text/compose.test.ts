@@ -114,6 +114,18 @@ describe('what stays whole', () => {
     ).toBe(true);
     expect(compose('a'.repeat(60), 100).length).toBeGreaterThan(3);
   });
+
+  it('takes an address in Western text apart after its slashes, and a word at its hyphen only where nothing else fits', () => {
+    const lines = compose(
+      'www.example.org/some/very/long-winded/path is it',
+      110,
+      { style: { align: 'left' } },
+      { language: 'en' },
+    );
+    for (const line of lines.slice(0, -1)) expect(line).toMatch(/[/.]$|path$/u);
+    expect(compose('The view from Asia-Pacific', 115, {}, { language: 'en' })).toEqual(['The view from', 'Asia-Pacific']);
+    expect(compose('每吨12.5元/吨左右的价格', 60).join('')).toContain('元/吨');
+  });
 });
 
 describe('form', () => {
@@ -132,6 +144,23 @@ describe('form', () => {
     expect(lines[0]).toMatch(/(发展|塑造)$/);
     const placed = composeParagraph(paragraph('短标题', options), 320, setting).lines[0]!;
     expect(placed.pieces[0]!.x).toBeCloseTo(130, 6);
+  });
+
+  it('divides no name in quotes in a title, though the dictionary would', () => {
+    const options = { role: 'title' as const, style: { align: 'center' as const, size: 20 } };
+    for (let width = 200; width < 420; width += 7) {
+      const lines = compose('奋力推进“十四五”高质量发展和“六稳”“六保”工作', width, options);
+      for (const name of ['“十四五”', '“六稳”', '“六保”'])
+        expect(
+          lines.some((line) => line.includes(name)),
+          lines.join('|'),
+        ).toBe(true);
+    }
+  });
+
+  it('leaves no line of two characters in a narrow column where two lines can share what is short', () => {
+    const lines = compose('句号。”引号‘单引’（括号［方］【黑】〔六〕）书名《一〈二〉三》破折——省略', 106);
+    for (const line of lines.slice(0, -1)) expect([...line].length, line).toBeGreaterThan(4);
   });
 
   it('sets hang, indent, mark, forced breaks and base lines', () => {
