@@ -10,6 +10,7 @@ import { openFlexbox } from './flexbox.js';
 import { drawFrames } from './frames.js';
 import { type Job, type LayoutSetting, openJob } from './job.js';
 import { placesOf, reportOverflow } from './overflow.js';
+import type { Sized } from './sized.js';
 import { findStyle, scaleRange, sizeStyle } from './style.js';
 import { findGreatest, fits, smoothScale, type Trial, tryBody } from './trial.js';
 
@@ -141,7 +142,7 @@ function spreadBlocks({ sized: { children }, pitch }: Arranged, left: number): r
 
 function reportPage(
   body: BoxBlock,
-  { need, broken }: Arranged,
+  { sized, need, broken }: Arranged,
   room: Box,
   fitsAtLeast: (body: BoxBlock) => boolean,
   job: Job,
@@ -149,9 +150,15 @@ function reportPage(
 ): void {
   const cut = findCut(body, fitsAtLeast);
   const texts = listTexts(body);
-  const at = (need > room.height ? cut?.at : broken[0]) ?? texts[0]?.origin ?? body.origin;
+  const at = need > room.height ? (cut?.at ?? findHighest(sized).node.origin) : (broken[0] ?? body.origin);
   const others = texts.filter(({ origin }) => origin !== at).slice(0, 2);
   const { size, leading } = sizeStyle(findStyle('p', job), job, scaleRange(job).least);
   const lines = { count: Math.ceil((need - room.height) / leading), characters: Math.floor(room.width / size) };
   reportOverflow({ at, need, room: room.height, characters: cut?.characters ?? null, lines, others }, diagnostics);
+}
+
+/** The leaf that needs the most height: where no cut of a text helps, it is a chart or a table. */
+function findHighest(sized: Sized): Sized {
+  if (sized.node.kind === 'leaf' || sized.children.length === 0) return sized;
+  return sized.children.map(findHighest).reduce((highest, one) => (one.need > highest.need ? one : highest));
 }

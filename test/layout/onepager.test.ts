@@ -101,6 +101,13 @@ describe('layoutOnePager', () => {
     expect(fault!.places).toHaveLength(4);
   });
 
+  test('where no cut of a text helps, the highest block is named', async () => {
+    const table = build.table(Array.from({ length: 90 }, (_, i) => [`第${i}行`, '1']));
+    const { page, diagnostics } = await layOut([build.text('标题', 'title'), table]);
+    expect(page).toBeNull();
+    expect(diagnostics.list[0]!.places[0]!.label).toBe('<table>');
+  });
+
   test('charts are drawn to their frame, and everything drawn is inside it', async () => {
     const { page } = await layOut([
       build.figure(build.chartFigure('doughnut', ['第一产业', '第二产业', '第三产业'], { 比重: ['1.3', '39.7', '59'] })),
