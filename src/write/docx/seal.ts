@@ -13,6 +13,7 @@ import { dropUnusedParts } from './seal/dropUnusedParts.js';
 import { renumberIds } from './seal/renumberIds.js';
 import { setCharts } from './seal/setCharts.js';
 import { buildSettingsPart } from './settingsPart.js';
+import { STYLE_MAP, writeStyleMap } from './styleMap.js';
 import { buildThemePart } from './themePart.js';
 
 export interface WrittenSummary {
@@ -43,6 +44,7 @@ export async function sealSummary(
   file.set('docProps/core.xml', buildCoreProperties(summary, context));
   file.set('docProps/app.xml', buildAppProperties());
   dropUnusedParts(file);
+  addStyleMap(file, desk);
   bindListStyles(file);
   describeTables(file, tableAlts);
   setCharts(file, desk);
@@ -50,4 +52,12 @@ export async function sealSummary(
   setFactPart(file, 'word/document.xml', desk.factMarks.list());
   renumberIds(file);
   return { bytes: file.write(), pages };
+}
+
+function addStyleMap(file: OfficePackage, { styles }: Desk): void {
+  const { part, contentType, relationship: type } = STYLE_MAP;
+  file.set(part, new TextEncoder().encode(writeStyleMap(styles)), contentType);
+  const body = 'word/document.xml';
+  const relationship = { id: 'rMammothStyleMap', type, target: `/${part}`, external: false };
+  file.setRelationships(body, [...file.relationships(body), relationship]);
 }

@@ -1,4 +1,5 @@
-/** `word/settings.xml`, whole: punctuation compression, languages, and Word's present rules of layout. No field is asked to update. */
+/** `word/settings.xml`, whole: punctuation compression, kinsoku, languages, and Word's present rules of layout. No field is asked to update. */
+import { findRuleSet, getRules, type RuleSet } from '../../text/rules.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import type { DocumentLanguage } from './language.js';
 import { NAMESPACES } from './namespaces.js';
@@ -27,6 +28,9 @@ const SCHEME = {
   'w:followedHyperlink': 'followedHyperlink',
 } as const;
 
+/** Languages for which Word keeps a list of marks that begin or end no line. */
+const KINSOKU: Partial<Record<RuleSet, string>> = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', ja: 'ja-JP', ko: 'ko-KR' };
+
 /** `evenPages`: even pages have a header or footer of their own. */
 export function buildSettingsPart(language: DocumentLanguage, evenPages: boolean): XmlElement {
   return xml(
@@ -36,6 +40,7 @@ export function buildSettingsPart(language: DocumentLanguage, evenPages: boolean
     xml('w:defaultTabStop', { 'w:val': 420 }),
     evenPages ? xml('w:evenAndOddHeaders') : null,
     xml('w:characterSpacingControl', { 'w:val': language.eastAsian ? 'compressPunctuation' : 'doNotCompress' }),
+    ...kinsoku(language),
     xml(
       'w:compat',
       {},
@@ -48,4 +53,17 @@ export function buildSettingsPart(language: DocumentLanguage, evenPages: boolean
     xml('w:decimalSymbol', { 'w:val': '.' }),
     xml('w:listSeparator', { 'w:val': ',' }),
   );
+}
+
+/** Most characters of a list; a language that has more keeps Word's own. */
+const LONGEST = 100;
+
+/** The strict level of the language's rules, as the deck and the one-pager keep them: Word's own list lets a dash begin a line. */
+function kinsoku({ tag }: DocumentLanguage): XmlElement[] {
+  const set = findRuleSet(tag);
+  const name = KINSOKU[set];
+  const { noStart, noEnd } = getRules(set);
+  if (name === undefined || Math.max(noStart.size, noEnd.size) > LONGEST) return [];
+  const marks = (list: ReadonlySet<string>) => ({ 'w:lang': name, 'w:val': [...list].join('') });
+  return [xml('w:noLineBreaksAfter', marks(noEnd)), xml('w:noLineBreaksBefore', marks(noStart))];
 }

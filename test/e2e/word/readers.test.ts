@@ -55,6 +55,19 @@ describe.each(PROFILES)('%s', (profile) => {
     expect(readFileSync(again.file).equals(readFileSync(file))).toBe(true);
   });
 
+  test('mammoth has nothing to say, and reads the headings, numbered or not, at their levels', async () => {
+    const { messages, value } = await mammoth.convertToHtml({ path: file });
+    expect(messages).toEqual([]);
+    const read = [...value.matchAll(/<(h[1-4])>(.*?)<\/h[1-4]>/g)].map(([, tag, inner = '']) => [
+      tag,
+      squeeze(inner.replace(/<[^>]*>/g, '')),
+    ]);
+    const levels = (each: typeof content.sections, level: number): readonly (readonly string[])[] =>
+      each.flatMap(({ heading, children = [] }) => [[`h${level}`, squeeze(heading)], ...levels(children, level + 1)]);
+    expect(read.filter(([, text]) => headings.includes(text ?? ''))).toEqual(levels(content.sections, 1));
+    expect(value).toContain('<span class="fact">12003亿元</span>');
+  });
+
   test('mammoth knows every style, and with the file’s own styles mapped it has nothing to say', async () => {
     const styleMap = [...word.styles.values()].flatMap(({ type, name }) =>
       type === 'paragraph' && !/^(heading \d|normal)$/i.test(name)

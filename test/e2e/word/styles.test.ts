@@ -138,6 +138,14 @@ describe.each(PROFILES)('%s', (profile) => {
 
   test('kinsoku, hanging and compressed punctuation and Han–Latin spacing are on', () => {
     expect(valOf(word.settings, 'w:characterSpacingControl')).toMatch(/^compressPunctuation/);
+    // The strict list of GB/T 15834 and CLREQ; Word takes at most a hundred characters.
+    const list = (name: string) => childOf(word.settings, name)?.attributes ?? {};
+    for (const mark of '、，；：。！？）》〉」』】〕”’·～–—…/%‰℃') expect(list('w:noLineBreaksBefore')['w:val']).toContain(mark);
+    for (const mark of '（《〈「『【〔“‘￥$/') expect(list('w:noLineBreaksAfter')['w:val']).toContain(mark);
+    for (const name of ['w:noLineBreaksBefore', 'w:noLineBreaksAfter']) {
+      expect(list(name)['w:lang']).toBe('zh-CN');
+      expect(list(name)['w:val']?.length).toBeLessThanOrEqual(100);
+    }
     for (const style of inUse().values())
       for (const name of ['w:kinsoku', 'w:overflowPunct', 'w:autoSpaceDE', 'w:autoSpaceDN'])
         expect(isOn(resolve(word, style, 'w:pPr', name)), `${style.name} ${name}`).toBe(true);
