@@ -16,6 +16,8 @@ export interface BuildRequest {
   readonly settings: Settings;
   /** Everything up to layout; no document is written. */
   readonly check: boolean;
+  /** Facts are to be located, where text flows. */
+  readonly locate?: boolean;
   /** Told as each document is begun; the document waits for it. */
   readonly onDocument: (target: DocumentName) => void | Promise<void>;
 }
@@ -41,6 +43,8 @@ export interface Making {
   readonly labels: Labels | null;
   /** Of the content: ISO date of its last edit. */
   readonly edited: string | null;
+  /** On which pages each fact stands, as estimated; only of documents whose text flows, and where it was asked for. */
+  readonly pages: Readonly<Partial<Record<DocumentName, ReadonlyMap<string, readonly number[]>>>>;
   /** What they are made from; null where it could not be read. */
   readonly material: Material | null;
   /** What the content holds and the documents say; null where there are errors. */
@@ -70,6 +74,7 @@ export async function makeDocuments(request: BuildRequest, diagnostics: Diagnost
     labels: looks?.labels ?? null,
     edited: content?.report.edited ?? null,
     material,
+    pages: {},
     edition: null,
   };
   if (!content || !looks || !material) return making;
@@ -89,9 +94,10 @@ export async function makeDocuments(request: BuildRequest, diagnostics: Diagnost
   if (diagnostics.hasErrors) return making;
   const passages = Object.fromEntries(jobs.map(({ target, prepared }) => [target, prepared.listPassages()]));
   const edition: Edition = { ...stateContent(content), documents: passages };
-  if (request.check) return { ...making, edition };
-
   const context = describeContext(material);
+  const pages = request.locate ? await locateFacts(jobs, context) : {};
+  if (request.check) return { ...making, edition, pages };
+
   const documents: MadeDocument[] = [];
   for (const { target, prepared, looks: reads, warnings, time } of jobs) {
     await request.onDocument(target);
@@ -109,7 +115,12 @@ export async function makeDocuments(request: BuildRequest, diagnostics: Diagnost
       warnings: said,
     });
   }
-  return { ...making, documents, edition };
+  return { ...making, documents, edition, pages };
+}
+
+async function locateFacts(jobs: readonly Job[], context: WriteContext): Promise<Making['pages']> {
+  const located = jobs.map(async ({ target, prepared }) => [target, await prepared.locateFacts?.(context)] as const);
+  return Object.fromEntries((await Promise.all(located)).filter(([, pages]) => pages !== undefined));
 }
 
 /** What the writers are told. */

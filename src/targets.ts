@@ -30,6 +30,8 @@ export interface Prepared {
   readonly write: (context: WriteContext) => Promise<WrittenDocument>;
   /** What it says, and where. */
   readonly listPassages: () => readonly Passage[];
+  /** Where text flows: the pages on which the value of each fact stands, by its id, as estimated; none of those in charts. */
+  readonly locateFacts?: (context: WriteContext) => Promise<ReadonlyMap<string, readonly number[]>>;
 }
 
 export interface WrittenDocument {
@@ -131,6 +133,10 @@ function prepareWord(
         return { bytes, count: pages };
       },
       listPassages: () => listFlowPassages(summary, document),
+      async locateFacts(context) {
+        const { writeSummary } = await import('./write/docx/write.js');
+        return (await writeSummary(summary, context, { locate: true })).factPages ?? new Map();
+      },
     }
   );
 }

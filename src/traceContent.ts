@@ -50,9 +50,9 @@ export interface Tracing {
 export async function traceContent({ paths, targets, settings, facts: wanted, files }: TraceOptions): Promise<Tracing> {
   const diagnostics = new Diagnostics();
   const project = openProject(paths);
-  const request = { project, targets, settings, check: true, onDocument: () => {} };
-  const { material, edition, language } = await makeDocuments(request, diagnostics);
-  const all = material && edition && traceFacts(material.content, edition.documents);
+  const request = { project, targets, settings, check: true, locate: true, onDocument: () => {} };
+  const { material, edition, pages, language } = await makeDocuments(request, diagnostics);
+  const all = material && edition && traceFacts(material.content, edition.documents, pages);
   const facts = all && chooseFacts(all, wanted, diagnostics);
   const written = facts && material && !diagnostics.hasErrors ? await writeFiles(facts, files, material, diagnostics) : [];
   // A build warns; here nothing is built.

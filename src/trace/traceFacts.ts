@@ -1,5 +1,6 @@
 /** Leads every fact of a content back to its source and on to the places that print it. */
 import type { Content } from '../model/content.js';
+import type { DocumentName } from '../model/document.js';
 import type { Fact } from '../model/fact.js';
 import type { Edition, Spot } from '../model/passage.js';
 import type { TracedFact, TracedSource } from '../model/trace.js';
@@ -7,8 +8,11 @@ import { listSources } from './listSources.js';
 import { valuesIn } from './refer.js';
 import { writeFormula } from './writeFormula.js';
 
-/** In the content's order. */
-export function traceFacts({ facts, sources }: Content, documents: Edition['documents']): readonly TracedFact[] {
+/** By document, and in it by fact. */
+type Pages = Readonly<Partial<Record<DocumentName, ReadonlyMap<string, readonly number[]>>>>;
+
+/** In the content's order. `pages`: where text flows, as estimated. */
+export function traceFacts({ facts, sources }: Content, documents: Edition['documents'], pages: Pages): readonly TracedFact[] {
   const spots = new Map<string, Spot[]>();
   for (const { spot, text } of Object.values(documents).flat())
     for (const id of valuesIn(text)) spots.set(id, [...(spots.get(id) ?? []), spot]);
@@ -24,7 +28,7 @@ export function traceFacts({ facts, sources }: Content, documents: Edition['docu
       sources: listSources(fact, facts).map((own): TracedSource => ({ ...own, title: sources[own.source]?.title ?? own.source })),
       derived: describeDerived(fact, facts),
       spots: spots.get(id) ?? [],
-      pages: {},
+      pages: Object.fromEntries(Object.entries(pages).map(([document, found]) => [document, found.get(id) ?? []])),
     };
   });
 }

@@ -26,7 +26,8 @@ const trace = (...more: readonly string[]) => runCli(['trace', ...more], { cwd: 
 
 interface Traced {
   readonly id: string;
-  readonly spots: readonly { readonly document: string; readonly name: string; readonly slide?: number }[];
+  readonly spots: readonly { readonly document: string; readonly part: string; readonly name: string }[];
+  readonly pages: Readonly<Record<string, readonly number[]>>;
 }
 
 test('every fact with its source and its places, in words or as JSON; nothing is written', async () => {
@@ -69,10 +70,14 @@ test('some facts, some documents; one that no document prints says so; an unknow
   expect(readdirSync(project)).not.toContain('out');
 });
 
-test('every place that is named holds the fact, of the real content', async () => {
+test('of the real content each fact, once; most are printed, and where text flows on estimated pages', async () => {
   const json = JSON.parse((await runCli(['trace', '--json'])).stdout) as { facts: readonly Traced[] };
   expect(json.facts.map(({ id }) => id)).toEqual(Object.keys(readRealContent().facts));
   expect(json.facts.filter(({ spots }) => spots.length > 0).length).toBeGreaterThan(200);
+  for (const { spots, pages } of json.facts) {
+    const inText = spots.some(({ document, part }) => document === 'summary' && part !== 'chart');
+    expect(pages.summary!.length > 0).toBe(inText);
+  }
 });
 
 describe('--csv', () => {
@@ -184,7 +189,7 @@ describe.skipIf(lacks('python3-docx'))('--docx', () => {
     expect(new Set(rows.map((row) => row.at(-1)))).toEqual(new Set(['']));
     const gdp = rows.find(([id]) => id === '1\ngdp')!;
     expect(gdp.slice(5, 7)).toEqual(['一、工作回顾', '地区生产总值12003亿元']);
-    expect(gdp[7]).toMatch(/^幻灯片 \d+(、\d+)*\n摘要 .+\n一页通$/);
+    expect(gdp[7]).toMatch(/^幻灯片 \d+(、\d+)*\n摘要 约第1页\n一页通$/);
     const derived = rows.find(([id]) => id?.endsWith('trains-more'))!;
     expect(derived.slice(5, 7)).toEqual([
       '三、重点工作\n一、工作回顾',

@@ -29,6 +29,15 @@ export class FactMarks {
     return [start as unknown as Run, ...runs, end as unknown as Run];
   }
 
+  /** The pages on which the value of each fact stands, by its id; `pages` by the names of bookmarks. */
+  locate(pages: ReadonlyMap<string, number>): ReadonlyMap<string, readonly number[]> {
+    const located = [...this.#found].map(([id, { value }]) => {
+      const own = value.map((number) => pages.get(nameOf(number))).filter((page) => page !== undefined);
+      return [id, [...new Set(own)].sort((a, b) => a - b)] as const;
+    });
+    return new Map(located);
+  }
+
   /** For the private part: `value` and `period` list numbers of bookmarks. */
   list(): readonly XmlElement[] {
     return [...this.#found].map(([id, { value, period }]) =>

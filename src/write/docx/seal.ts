@@ -20,6 +20,8 @@ export interface WrittenSummary {
   readonly bytes: Uint8Array;
   /** As estimated, for only Word knows; null where no contents asked for it. */
   readonly pages: number | null;
+  /** Where the value of each fact stands, by its id, as estimated; none of those in charts. Null where nobody asked for it. */
+  readonly factPages: ReadonlyMap<string, readonly number[]> | null;
 }
 
 export interface SealInput {
@@ -30,11 +32,13 @@ export interface SealInput {
   readonly stylesPart: XmlElement;
   /** Of the body's tables. */
   readonly tableAlts: Desk['tableAlts'];
+  /** Facts are to be located. */
+  readonly locate: boolean;
 }
 
 export async function sealSummary(
   parts: ReadonlyMap<string, Uint8Array | string>,
-  { summary, context, desk, stylesPart, tableAlts }: SealInput,
+  { summary, context, desk, stylesPart, tableAlts, locate }: SealInput,
 ): Promise<WrittenSummary> {
   const file = new OfficePackage(parts);
   file.set('word/styles.xml', stylesPart);
@@ -48,10 +52,14 @@ export async function sealSummary(
   bindListStyles(file);
   describeTables(file, tableAlts);
   setCharts(file, desk);
-  const pages = desk.hasContents ? (await import('./seal/numberContents.js')).numberContents(file, desk) : null;
+  const estimate = desk.hasContents || locate ? (await import('./seal/numberContents.js')).numberContents(file, desk) : null;
   setFactPart(file, 'word/document.xml', desk.factMarks.list());
   renumberIds(file);
-  return { bytes: file.write(), pages };
+  return {
+    bytes: file.write(),
+    pages: desk.hasContents ? estimate!.count : null,
+    factPages: locate ? desk.factMarks.locate(estimate!.bookmarks) : null,
+  };
 }
 
 function addStyleMap(file: OfficePackage, { styles }: Desk): void {

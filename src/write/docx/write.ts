@@ -16,8 +16,12 @@ import { StyleSheet } from './styleSheet.js';
 import { buildStylesPart } from './stylesPart.js';
 import { surveySummary } from './survey.js';
 
-/** A DOCX file, the same bytes for the same input, with the number of its pages where it lists them. */
-export async function writeSummary(summary: Summary, context: WriteContext): Promise<WrittenSummary> {
+/** A DOCX file, the same bytes for the same input, with the number of its pages where it lists them; `locate`: and the pages of its facts. */
+export async function writeSummary(
+  summary: Summary,
+  context: WriteContext,
+  { locate = false }: { readonly locate?: boolean } = {},
+): Promise<WrittenSummary> {
   const survey = surveySummary(summary);
   const { theme, content } = context;
   const [docx, charts] = await Promise.all([import('docx'), survey.hasCharts ? import('docx/charts') : null]);
@@ -80,7 +84,7 @@ export async function writeSummary(summary: Summary, context: WriteContext): Pro
       },
     ],
   });
-  return sealSummary(compileParts(document, docx), { summary, context, desk, stylesPart, tableAlts });
+  return sealSummary(compileParts(document, docx), { summary, context, desk, stylesPart, tableAlts, locate });
 }
 
 /** The library is told the paper upright, and turns it. */

@@ -3,12 +3,12 @@ import type { OfficePackage } from '../../ooxml/package.js';
 import { child, descendants, elements, need, path, textOf } from '../../ooxml/tree.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
 import type { Desk } from '../desk.js';
-import { estimatePages, type ParagraphMetrics } from '../estimatePages.js';
+import { estimatePages, type PageEstimate, type ParagraphMetrics } from '../estimatePages.js';
 import { describeParagraphLook } from '../paragraphLook.js';
 import type { ParagraphStyle } from '../styleSheet.js';
 
-/** Fills in the page numbers, where there are contents; returns the number of pages as estimated. */
-export function numberContents(file: OfficePackage, desk: Desk): number {
+/** Fills in the page numbers, where there are contents; returns the pages as estimated. */
+export function numberContents(file: OfficePackage, desk: Desk): PageEstimate {
   const body = need(file.xml('word/document.xml'), 'w:body');
   const references = descendants(body, 'w:p').flatMap(readReference);
   if (references.length > 0) wrapContents(body);
@@ -28,7 +28,7 @@ export function numberContents(file: OfficePackage, desk: Desk): number {
     if (page === undefined) throw new Error(`the contents list ${bookmark}, which stands nowhere`);
     value.children.splice(0, value.children.length, String(page));
   }
-  return pages.count;
+  return pages;
 }
 
 /** The bookmark that a line of the contents names, and the text of its field's value. */
