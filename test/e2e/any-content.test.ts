@@ -117,3 +117,25 @@ sections:
   const text = slides.map((slide) => slide.paragraphs.join('')).join('');
   for (const point of ['九图之外的要点', '一件任务', '领域的要点', '卡片之外的要点', '表后的要点']) expect(text).toContain(point);
 });
+
+test('notes say what the slide shows where a section has no text', async () => {
+  const office = await buildDeck(`
+report: { title: 简报, language: zh-CN }
+sources: { report: { title: 一份报告 } }
+facts:
+  a: { name: 甲, print: 12家, period: 2024年, source: { where: 一, literal: 甲12家 } }
+  b: { name: 乙, print: 30家, period: 2024年 }
+figures:
+  c: { chart: column, title: 一张图, facts: [a, b] }
+sections:
+  - { id: p, heading: 只有要点, lead: 一句导语, points: [要点一] }
+  - { id: f, heading: 只有数, facts: [a, b] }
+  - { id: g, heading: 只有图, figures: [c] }
+  - { id: t, heading: 任务, kind: tasks, points: [一件任务] }
+`);
+  const notes = new Map(readSlides(office).map((slide) => [slide.title, slide.notes.join('\n')]));
+  expect(notes.get('只有要点')).toMatch(/一句导语\n要点一/);
+  expect(notes.get('只有数')).toMatch(/甲　12家；乙　30家\n来源：甲 12家/);
+  expect(notes.get('只有图')).toMatch(/甲12/);
+  expect(notes.get('任务')).toMatch(/一件任务/);
+});

@@ -195,4 +195,15 @@ describe('what the show needs', () => {
       for (const run of findAll(root, 'a:r')) expect(findAll(run, 'a:rPr'), part).toHaveLength(1);
     }
   });
+
+  test('no curly quote stands in the Latin face, within a fact or without', () => {
+    let seen = 0;
+    for (const part of deck.parts.filter((name) => /^ppt\/slides\/[^/]+\.xml$/.test(name))) {
+      for (const run of findAll(deck.xml(part), 'a:r').filter((each) => /[“”]/.test(textOf(each)))) {
+        seen += 1;
+        expect(findAll(run, 'a:latin')[0]?.attributes.typeface, textOf(run)).toMatch(/^\+m[nj]-ea$/);
+      }
+    }
+    expect(seen).toBeGreaterThan(50);
+  });
 });

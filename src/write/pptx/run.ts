@@ -40,8 +40,10 @@ export function inlineRuns(
         xml('a:fld', { id: NUMBER_FIELD, type: 'slidenum' }, properties('a:rPr', false), xml('a:t', {}, String(context.page))),
       ];
     case 'run': {
+      const split = splitMarks(inline.text, setting.language);
       // A fact stays whole, so that it can be found and replaced as one.
-      const stretches = inline.fact ? [{ text: inline.text, eastAsian: false }] : splitMarks(inline.text, setting.language);
+      const whole = { text: inline.text, eastAsian: split.some(({ eastAsian }) => eastAsian) };
+      const stretches = inline.fact ? [whole] : split;
       const runs = stretches.map(({ text, eastAsian }) =>
         xml('a:r', {}, properties('a:rPr', eastAsian, inline.link), xml('a:t', {}, text)),
       );
