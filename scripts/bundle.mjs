@@ -14,8 +14,8 @@ const PROGRAM = join(DIST, 'program');
 const SHELL = ['main.js', 'index.js', 'tune.js', 'launch.js'];
 /** The modules that the shell imports; each becomes a door to its chunk. */
 const DOORS = ['cli/run.js', 'regenerate.js', 'source/paths.js'];
-/** Not bundled: sharp is native, and of pptxgenjs the deck's writer opens a copy of its own. */
-const EXTERNAL = ['sharp', 'pptxgenjs'];
+/** Not bundled: sharp is native, of pptxgenjs the deck's writer opens a copy of its own, pdf.js opens its worker from beside itself. */
+const EXTERNAL = ['sharp', 'pptxgenjs', 'pdfjs-dist/legacy/build/pdf.mjs'];
 
 /** Modules of libraries that cost a start time for nothing, with what does the same for less. */
 const STAND_INS = {

@@ -59,6 +59,8 @@ export interface Piece {
   /** How far right of its usual place the glyph of its one character stands, em of `size`: less than 0 where a blank on its left is cut. Absent: 0. */
   readonly nudge?: number;
   readonly fact: string | null;
+  /** It prints that fact's period, not its value. */
+  readonly period?: true;
   readonly link: string | null;
 }
 

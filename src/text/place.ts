@@ -120,6 +120,7 @@ function makePieces(
       color: look.color ?? style.color,
       ...(cluster.shift !== null && { nudge: cluster.shift / cluster.ratio }),
       fact: inline.kind === 'run' ? (inline.fact?.id ?? null) : null,
+      ...(inline.kind === 'run' && inline.fact?.parts === null && { period: true }),
       link: inline.kind === 'run' ? (inline.link ?? null) : null,
     });
   }

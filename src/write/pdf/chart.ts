@@ -24,16 +24,43 @@ export function drawChart(sheet: Sheet, parent: PdfElement, frame: ChartFrame): 
       });
     }
   };
-  for (const mark of frame.drawing.marks) {
+  for (const mark of frame.drawing.marks.flatMap((each) => partLabel(sheet, each, frame))) {
     if (mark.kind === 'text' && mark.fact !== null) {
       drawPending();
-      tags.content(tags.open(figure, 'Span', { id: sheet.factId(mark.fact) }), () => drawMark(sheet, mark, frame));
+      tags.content(tags.open(figure, 'Span', { id: sheet.markId(`fact:${mark.fact}`) }), () => drawMark(sheet, mark, frame));
     } else {
       pending.push(mark);
     }
   }
   drawPending();
 }
+
+/** Of a label that names its mark too, only the value is the fact. */
+function partLabel(sheet: Sheet, mark: ChartMark, frame: ChartFrame): readonly ChartMark[] {
+  if (mark.kind !== 'text' || mark.fact === null) return [mark];
+  const labels = frame.chart.series.flatMap(({ points }) =>
+    points.flatMap((point) => (point?.fact === mark.fact ? [point.label] : [])),
+  );
+  if (labels.includes(mark.text)) return [mark];
+  const label = labels.find((one) => mark.text.endsWith(` ${one}`));
+  if (label === undefined) return [{ ...mark, fact: null }];
+  const name = mark.text.slice(0, -label.length);
+  const widths = [name, label].map((text) =>
+    placeText(sheet, { ...mark, text, anchor: 'start' }, frame.box, fontRole(sheet, mark, frame)).reduce(
+      (sum, { text: part, face, size }) => sum + sheet.canvas.measure(part, face, size),
+      0,
+    ),
+  );
+  const [before = 0, after = 0] = widths;
+  const x = mark.x - (before + after) * SHARE[mark.anchor];
+  return [
+    { ...mark, text: name, x, anchor: 'start', fact: null },
+    { ...mark, text: label, x: x + before, anchor: 'start' },
+  ];
+}
+
+/** Of a text's width that stands before its place. */
+const SHARE = { start: 0, middle: 0.5, end: 1 } as const;
 
 function drawMark(sheet: Sheet, mark: ChartMark, frame: ChartFrame): void {
   const { canvas } = sheet;
@@ -68,7 +95,7 @@ function placeText({ canvas, faces }: Sheet, mark: TextMark, box: Box, role: str
     .split(mark.text, role, mark.weight)
     .map((part) => ({ ...part, width: canvas.measure(part.text, part.face, mark.size) }));
   const width = parts.reduce((sum, part) => sum + part.width, 0);
-  let x = box.x + mark.x - width * { start: 0, middle: 0.5, end: 1 }[mark.anchor];
+  let x = box.x + mark.x - width * SHARE[mark.anchor];
   return parts.map(({ text, face, width: advance }) => {
     const run = { text, x, face, size: mark.size, color: mark.color };
     x += advance;

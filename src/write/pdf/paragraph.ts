@@ -7,7 +7,8 @@ import type { Sheet } from './sheet.js';
 
 /** Pieces of one line, fact and link; `next` is where the line goes on after them. */
 interface Stretch {
-  readonly fact: string | null;
+  /** `fact:gdp` or `period:gdp`; null: no fact. */
+  readonly mark: string | null;
   readonly link: string | null;
   readonly runs: GlyphRun[];
   readonly baseline: number;
@@ -40,11 +41,11 @@ function cutStretches({ lines, paragraph }: ComposedParagraph, x: number, top: n
       const { text, face, size, color, nudge } = piece;
       const run = { text, x: x + piece.x, face, size, color, nudge };
       const last = stretches.at(-1);
-      if (last && last.fact === piece.fact && last.link === piece.link) {
+      if (last && last.mark === markOf(piece) && last.link === piece.link) {
         last.runs.push(run);
       } else {
         if (last) last.next = run.x;
-        stretches.push({ fact: piece.fact, link: piece.link, runs: [run], baseline: top + line.baseline, next: null });
+        stretches.push({ mark: markOf(piece), link: piece.link, runs: [run], baseline: top + line.baseline, next: null });
       }
     }
     return stretches;
@@ -68,14 +69,18 @@ function withBreakSpace(pieces: readonly Piece[], space: boolean, below: Line | 
   ];
 }
 
+function markOf({ fact, period }: Piece): string | null {
+  return fact === null ? null : `${period ? 'period' : 'fact'}:${fact}`;
+}
+
 function drawGroup(sheet: Sheet, element: PdfElement, group: readonly Stretch[]): void {
   const { tags } = sheet;
   const link = group[0]?.link ?? null;
   const target = link === null ? null : sheet.target(link);
   const parent = target ? tags.open(element, 'Link') : element;
-  for (const stretches of groupBy(group, ({ fact }) => fact)) {
-    const fact = stretches[0]?.fact ?? null;
-    const holder = fact === null ? parent : tags.open(parent, 'Span', { id: sheet.factId(fact) });
+  for (const stretches of groupBy(group, ({ mark }) => mark)) {
+    const mark = stretches[0]?.mark ?? null;
+    const holder = mark === null ? parent : tags.open(parent, 'Span', { id: sheet.markId(mark) });
     tags.content(holder, () => {
       for (const stretch of stretches) drawStretch(sheet, stretch);
     });

@@ -31,7 +31,7 @@ export async function writeOnePager(
     faces,
     headings: openHeadings(pdf),
     context,
-    factId: countFacts(),
+    markId: countMarks(),
     target: findTargets(page),
     pictures: await readPictures(page.frames, pdf),
   };
@@ -42,12 +42,12 @@ export async function writeOnePager(
   return bytes;
 }
 
-function countFacts(): (fact: string) => string {
+function countMarks(): (mark: string) => string {
   const counts = new Map<string, number>();
-  return (fact) => {
-    const count = (counts.get(fact) ?? 0) + 1;
-    counts.set(fact, count);
-    return `fact:${fact}:${count}`;
+  return (mark) => {
+    const count = (counts.get(mark) ?? 0) + 1;
+    counts.set(mark, count);
+    return `${mark}:${count}`;
   };
 }
 

@@ -7,7 +7,17 @@ const chart: ChartFrame = {
   kind: 'chart',
   box: { x: 36, y: 330, width: 250, height: 120 },
   figure: 'industry',
-  chart: { alt: '柱状图：2016年8114亿元，2020年12003亿元。' } as ChartFrame['chart'],
+  chart: {
+    alt: '柱状图：2016年8114亿元，2020年12003亿元。',
+    series: [
+      {
+        points: [
+          { fact: 'gdp-2016', label: '8114' },
+          { fact: 'gdp', label: '12003' },
+        ],
+      },
+    ],
+  } as unknown as ChartFrame['chart'],
   drawing: {
     width: 250,
     height: 120,
