@@ -106,10 +106,23 @@ function takeFromRow({ children }: BoxBlock, from: number, to: number): Block[] 
   return children.flatMap((child) => take(child, from, to) ?? []);
 }
 
-/** Whether the body may be divided before a unit: never between a heading and what it heads. */
+/** Whether the body may be divided before a unit: never between a heading and what it heads, nor within a row of a grid. */
 export function mayDivide(body: BoxBlock, before: number): boolean {
+  if (cutsRow(unstyled(body), before)) return false;
   const last = lastBlock(takeUnits(body, 0, before));
   return !(last?.kind === 'text' && HEADINGS.has(last.role));
+}
+
+function cutsRow(block: Block, before: number): boolean {
+  if (before <= 0 || before >= unitsOf(block) || block.kind !== 'box') return false;
+  if (block.columns !== null) return before % block.columns !== 0;
+  if (block.direction === 'row') return block.children.some((child) => cutsRow(child, before));
+  let start = 0;
+  return block.children.some((child) => {
+    const at = before - start;
+    start += unitsOf(child);
+    return cutsRow(child, at);
+  });
 }
 
 const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'label', 'caption']);

@@ -167,14 +167,24 @@ function readList(element: MarkupElement, reading: Reading): ListBlock {
     kind: 'list',
     ...readBase(element, false),
     ordered: element.attributes.get('ordered') === 'yes',
-    items: childElements(element).map((item) => ({
-      style: partStyle(item, element, reading),
-      origin: originOf(item, true),
-      inlines: readInlines(item, reading),
-      level: readCount(item.attributes.get('level')) ?? 1,
-      mark: item.attributes.get('mark') || null,
-    })),
+    items: childElements(element).map((item) => {
+      const level = readCount(item.attributes.get('level')) ?? 1;
+      return {
+        style: itemStyle(item, level, element, reading),
+        origin: originOf(item, true),
+        inlines: readInlines(item, reading),
+        level,
+        mark: item.attributes.get('mark') || null,
+      };
+    }),
   };
+}
+
+/** A deeper item takes the style of its level, `item-2`, where the theme has one. */
+function itemStyle(item: MarkupElement, level: number, list: MarkupElement, reading: Reading): string {
+  const own = partStyle(item, list, reading);
+  const deeper = `${own}-${level}`;
+  return level > 1 && !item.attributes.has('style') && reading.theme.styles[reading.target][deeper] ? deeper : own;
 }
 
 function readStat(element: MarkupElement, reading: Reading): StatBlock {

@@ -233,6 +233,16 @@ describe('layoutDeck', () => {
     }
   });
 
+  test('a grid divides between its rows', async () => {
+    const cells = Array.from({ length: 8 }, (_, i) => build.text(`第${i + 1}格：${LONG.repeat(4)}`));
+    const { pages, diagnostics } = await layOut([build.slide('grid', [build.box('grid', cells, { columns: 3 })])]);
+    expect(diagnostics.list).toEqual([]);
+    expect(pages.length).toBeGreaterThan(1);
+    const counts = pages.map(({ frames }) => [...textOf(frames).matchAll(/第\d格/g)].length);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(8);
+    for (const count of counts.slice(0, -1)) expect(count % 3).toBe(0);
+  });
+
   test('a number is never cut in two: a column too narrow for it is reported', async () => {
     const narrow = { width: { value: 30, of: 'points' } } as const;
     const row = build.box('row', [build.box('col', [build.text('1268.5亿元')], { place: narrow }), build.text('说明')]);

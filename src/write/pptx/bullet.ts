@@ -17,7 +17,8 @@ export function bulletElements(
   const looks = [
     xml('a:buClr', {}, ...solidFill(theme, mark.color).children),
     size === null || Math.abs(size - style.size) < 0.01
-      ? xml('a:buSzTx')
+      ? // LibreOffice takes buSzTx for the size of the master's bullets.
+        xml('a:buSzPct', { val: 100_000 })
       : xml('a:buSzPct', { val: Math.round((size / style.size) * 100_000) }),
     xml('a:buFontTx'),
   ];

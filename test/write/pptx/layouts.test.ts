@@ -124,6 +124,8 @@ describe('derived layouts', () => {
     expect(descendants(find(slide(1), { idx: '20' }), 'a:pPr')).toEqual([]);
     const numbering = (number: number) => descendants(find(layoutOf(number), { idx: '20' }), 'a:buAutoNum')[0]!.attributes;
     expect([numbering(1), numbering(2)]).toEqual([{ type: 'arabicPeriod' }, { type: 'arabicPeriod', startAt: '4' }]);
+    // Said, or LibreOffice takes the size of the master's marks.
+    expect(descendants(find(layoutOf(1), { idx: '20' }), 'a:buSzPct')[0]!.attributes).toEqual({ val: '100000' });
     expect(descendants(find(slide(2), { idx: '20' }), 'a:pPr')).toEqual([]);
   });
 
