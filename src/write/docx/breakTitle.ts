@@ -3,16 +3,20 @@ import type { Inline, TextBlock } from '../../model/document.js';
 import { breakBalanced } from '../../text/breakBalanced.js';
 import type { Desk } from './desk.js';
 import { inlinesText } from './proseInlines.js';
+import { findTypeface } from './typeface.js';
 import { widthInEm } from './wrapLines.js';
 
 /** The title's inlines with breaks where lines should end; as they are where one line holds them or the author broke them. */
-export function breakTitle(block: TextBlock, { styles, page, content, language }: Desk): readonly Inline[] {
+export function breakTitle(block: TextBlock, { styles, page, content, language, theme }: Desk): readonly Inline[] {
   const { inlines } = block;
   if (inlines.some(({ kind }) => kind === 'break')) return inlines;
   const text = inlinesText(inlines);
-  const room = page.width / styles.look(block.style).size;
-  if (widthInEm(text) <= room) return inlines;
-  const ends = breakBalanced(text, room, { measure: widthInEm, language: language.tag, whole: content.terms.noBreak });
+  const look = styles.look(block.style);
+  const face = findTypeface(look, theme, language);
+  const measure = (part: string): number => widthInEm(part, face);
+  const room = page.width / look.size;
+  if (measure(text) <= room) return inlines;
+  const ends = breakBalanced(text, room, { measure, language: language.tag, whole: content.terms.noBreak });
   return divide(inlines, ends);
 }
 

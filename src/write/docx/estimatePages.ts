@@ -1,6 +1,7 @@
 /** On which page each bookmark stands: the finished body laid out roughly, as lines have exact heights. Only Word knows for certain. */
 import { child, descendants, elements, path, textOf } from '../ooxml/tree.js';
 import type { XmlElement } from '../ooxml/xml.js';
+import type { Typeface } from './typeface.js';
 import { countLines } from './wrapLines.js';
 
 /** Points. */
@@ -16,6 +17,7 @@ export interface ParagraphMetrics {
   readonly indent: number;
   readonly keepNext: boolean;
   readonly newPage: boolean;
+  readonly face: Typeface;
 }
 
 export interface PageSetting {
@@ -38,6 +40,8 @@ interface Strip {
   readonly bookmarks: readonly string[];
   readonly newPage: boolean;
   readonly breakAfter: boolean;
+  /** Of the table's head, which a page that begins with this row repeats. */
+  readonly head: number;
 }
 
 export interface PageEstimate {
@@ -66,7 +70,8 @@ export function estimatePages(body: XmlElement, setting: PageSetting): PageEstim
     let fitting = Math.floor((setting.height - y - gap + 0.5) / strip.pitch);
     if (!isTop && (fitting < leastLines(strip) || y + gap + heightKept(strips, index) > setting.height + 0.5)) {
       turn();
-      fitting = Math.floor(setting.height / strip.pitch);
+      y = strip.head;
+      fitting = Math.floor((setting.height - y) / strip.pitch);
     } else y += gap;
     for (const bookmark of strip.bookmarks) pages.set(bookmark, page);
     let rest = strip.lines;
@@ -120,13 +125,13 @@ function paragraphStrip(paragraph: XmlElement, width: number, setting: PageSetti
   const metrics = setting.paragraph(style);
   const room = Math.max(1, (width - metrics.left - metrics.right) / metrics.size);
   const drawing = descendants(paragraph, 'wp:extent').reduce((sum, { attributes }) => sum + Number(attributes.cy) / 12700, 0);
-  const lines = countLines(readText(paragraph), room, room - metrics.indent / metrics.size);
+  const lines = countLines(readText(paragraph), room, room - metrics.indent / metrics.size, metrics.face);
   const { before, after, keepNext, newPage } = metrics;
   const bookmarks = descendants(paragraph, 'w:bookmarkStart').map(({ attributes }) => attributes['w:name']!);
   const breakAfter = descendants(paragraph, 'w:br').some(({ attributes }) => attributes['w:type'] === 'page');
   // A picture stands on the base line: the letters' depth comes below it.
   const size = metrics.pitch === null ? { lines: 1, pitch: drawing + metrics.size * 0.3 } : { lines, pitch: metrics.pitch };
-  return { before, after, keepNext, newPage, bookmarks, breakAfter, ...size };
+  return { before, after, keepNext, newPage, bookmarks, breakAfter, head: 0, ...size };
 }
 
 /** What the reader sees: field codes left out, tabs as blanks. */
@@ -141,6 +146,7 @@ function readText(element: XmlElement): string {
 function tableStrips(table: XmlElement, setting: PageSetting): Strip[] {
   const style = path(table, 'w:tblPr', 'w:tblStyle')?.attributes['w:val'] ?? '';
   const { across, down } = setting.cell(style);
+  let head = 0;
   return elements(table, 'w:tr').flatMap((row) => {
     const cells = elements(row, 'w:tc').map((cell) => {
       const width = Number(path(cell, 'w:tcPr', 'w:tcW')?.attributes['w:w'] ?? 0) / 20;
@@ -150,7 +156,12 @@ function tableStrips(table: XmlElement, setting: PageSetting): Strip[] {
     const whole = path(row, 'w:trPr', 'w:cantSplit') !== null;
     if (!whole && cells.length === 1) return [spaceStrip(down / 2, []), ...cells[0]!, spaceStrip(down / 2, [])];
     const keepNext = cells.some((strips) => strips.some((strip) => strip.keepNext));
-    return [{ ...spaceStrip(Math.max(0, ...cells.map(heightOf)) + down, bookmarks), keepNext }];
+    const height = Math.max(0, ...cells.map(heightOf)) + down;
+    if (path(row, 'w:trPr', 'w:tblHeader') !== null) {
+      head += height;
+      return [{ ...spaceStrip(height, bookmarks), keepNext }];
+    }
+    return [{ ...spaceStrip(height, bookmarks), keepNext, head }];
   });
 }
 
@@ -164,6 +175,7 @@ function spaceStrip(height: number, bookmarks: readonly string[]): Strip {
     newPage: false,
     bookmarks,
     breakAfter: false,
+    head: 0,
   };
 }
 

@@ -7,6 +7,7 @@ import type { Desk, Docx, Table } from './desk.js';
 import { buildInlines } from './inlines.js';
 import { inlinesText, proseInlines } from './proseInlines.js';
 import type { TableStyle, Variation } from './styleSheet.js';
+import { findTypeface } from './typeface.js';
 import { twips } from './units.js';
 import { countLines } from './wrapLines.js';
 
@@ -120,11 +121,12 @@ function measureHeight(table: TableContent, widths: readonly number[], { look: {
   let at = 0;
   return table.rows.reduce((height, row) => {
     const lines = row.map(({ style, inlines, colSpan }) => {
-      const { size, leading } = desk.styles.look(style);
+      const look = desk.styles.look(style);
+      const { size, leading } = look;
       const { column } = cells[at++]!;
       const across = widths.slice(column, column + colSpan).reduce((a, b) => a + b, 0) - padding.left - padding.right;
       const room = Math.max(1, across / size);
-      return countLines(inlinesText(inlines), room, room) * size * leading;
+      return countLines(inlinesText(inlines), room, room, findTypeface(look, desk.theme, desk.language)) * size * leading;
     });
     return height + Math.max(0, ...lines) + padding.top + padding.bottom;
   }, 0);

@@ -143,3 +143,41 @@ test('a chart at the end of an English official summary is called a chart', () =
   const captions = readFields(words.en!.official.body).filter(({ instruction }) => instruction.includes('SEQ'));
   expect(captions.map(({ instruction }) => instruction.trim())).toEqual(['SEQ Chart \\* ARABIC']);
 });
+
+test.skipIf(lacks('soffice'))('an English report of many pages: no number in its contents is more than one off', async () => {
+  const sentences = [
+    'The committee will continue to strengthen fiscal discipline and broaden the revenue base.',
+    'Spending on health and education across all 12 districts grew by 6.2%, to 126.8 million.',
+    'It’s “good”.',
+  ];
+  const parts = Array.from({ length: 5 }, (_, part) => {
+    const children = Array.from({ length: 6 }, (_, item) => {
+      const text = Array.from({ length: 2 + ((part + item) % 4) }, (_, at) =>
+        Array.from({ length: 1 + ((3 * at + item) % 8) }, (_, i) => sentences[(i + at + part) % 3]).join(' '),
+      );
+      return { id: `s${part}-${item}`, number: `${part + 1}.${item + 1}`, heading: `Details ${part}-${item} of delivery`, text };
+    });
+    return { id: `s${part}`, number: String(part + 1), heading: `Part ${part} of the programme`, children };
+  });
+  const folder = join(work, 'many');
+  mkdirSync(folder);
+  // JSON is YAML.
+  writeFileSync(
+    join(folder, 'content.yaml'),
+    JSON.stringify({ report: { title: 'Many pages', language: 'en' }, facts: {}, sections: parts }),
+  );
+  const { file } = await buildWord(folder, 'modern', { content: join(folder, 'content.yaml') });
+  const word = readWord(file);
+  const { pages } = await readPdf(convertToPdf([file], folder)[0] ?? '');
+  expect(pages.length).toBeGreaterThan(10);
+  const numbers = readFields(word.body)
+    .filter(({ instruction }) => instruction.startsWith('PAGEREF'))
+    .map(({ result }) => Number(result));
+  const headings = parts.flatMap(({ heading, children }) => [heading, ...children.map((child) => child.heading)]);
+  expect(numbers).toHaveLength(headings.length);
+  const off = headings.map((heading, at) => {
+    const page = pages.findIndex(({ text }, index) => index > 1 && squeeze(text).includes(squeeze(heading))) + 1;
+    return Math.abs(numbers[at]! - page);
+  });
+  expect(Math.max(...off)).toBeLessThanOrEqual(1);
+});

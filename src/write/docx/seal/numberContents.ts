@@ -6,6 +6,7 @@ import type { Desk } from '../desk.js';
 import { estimatePages, type PageEstimate, type ParagraphMetrics } from '../estimatePages.js';
 import { describeParagraphLook } from '../paragraphLook.js';
 import type { ParagraphStyle } from '../styleSheet.js';
+import { findTypeface } from '../typeface.js';
 
 /** Fills in the page numbers, where there are contents; returns the pages as estimated. */
 export function numberContents(file: OfficePackage, desk: Desk): PageEstimate {
@@ -86,6 +87,7 @@ function measureStyle(style: ParagraphStyle, desk: Desk): ParagraphMetrics {
     right: read('w:ind', 'w:right'),
     indent: read('w:ind', 'w:firstLine') - read('w:ind', 'w:hanging'),
     newPage: style.variation.newPage === true,
+    face: findTypeface(style.look, desk.theme, desk.language),
     keepNext: paragraph.some((element) => element.name === 'w:keepNext' && element.attributes['w:val'] === undefined),
   };
 }

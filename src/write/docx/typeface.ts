@@ -1,0 +1,17 @@
+/** What of a face decides how wide a text is set, near enough to count lines: known by its name, for Office's fonts are not ours to measure. */
+import type { Style, Theme } from '../../model/theme.js';
+import type { DocumentLanguage } from './language.js';
+
+export interface Typeface {
+  /** How wide its Latin letters are, against the mean of common serif and sans faces. */
+  readonly latin: number;
+  /** Curly quotes, dashes and ellipses are full width. */
+  readonly wideMarks: boolean;
+}
+
+const SANS = /arial|helvetica|calibri|verdana|tahoma|segoe|gothic|roboto|sans(?!erif)|heiti|hei\b|[黑雅]/iu;
+
+export function findTypeface({ font }: Pick<Style, 'font'>, theme: Theme, { eastAsian }: DocumentLanguage): Typeface {
+  const { latin = [], eastAsia = [] } = theme.fonts[font] ?? {};
+  return { latin: SANS.test(latin[0] ?? eastAsia[0] ?? '') ? 1.06 : 0.94, wideMarks: eastAsian };
+}
