@@ -105,19 +105,45 @@ function nameBlock(block: Block, open: string, close: string): string {
 
 /** The largest sizes that fit, then the most air; the rest to what grows, as far as it does it good, then between the blocks. */
 function placeBody(trial: Trial, room: Box, range: { least: number; greatest: number }): readonly Frame[] {
+  const fitsAt = (scale: number, air?: number): boolean => fits(trial(scale, air), room.height);
   // From the sizes that the theme means, upwards where they fit, else downwards.
-  const isUsual = fits(trial(1), room.height);
-  const [low, high] = isUsual ? [1, range.greatest] : [range.least, 1];
-  const greatest = findGreatest(low, high, STEPS.scale, (at) => fits(trial(at), room.height));
+  const greatest = findScale(range, room.height / trial(1).need, fitsAt);
   // Larger than the theme means only where lines still end well.
   const scale = smoothScale([trial], greatest, Math.min(1, greatest));
-  const air = findGreatest(1, MOST_AIR, STEPS.air, (at) => fits(trial(scale, at), room.height));
-  const arranged = trial(scale, air);
+  const { need, pitch } = trial(scale);
+  // On a grid gaps grow by whole lines of it.
+  const isFull = pitch !== null && room.height - need < pitch;
+  const arranged = trial(scale, isFull ? 1 : findGreatest(1, MOST_AIR, STEPS.air, (air) => fitsAt(scale, air)));
   const placed = arranged.place(room);
   const last = placed.children.at(-1)?.box;
   const left = last ? room.y + room.height - last.y - last.height : 0;
   const apart = spreadBlocks(arranged, left);
   return drawFrames(apart.length === 0 ? placed : arranged.place(room, apart));
+}
+
+/**
+ * The greatest scale that fits; `spare`: the page's room by its need at 1. What a page needs changes with its sizes, even where
+ * two thirds of it are gaps and rules that do not: one that is nearly full is looked at near 1 first. On a grid need goes by whole
+ * lines, so that halving a wide range may miss a fit nearby.
+ */
+function findScale(
+  { least, greatest }: { least: number; greatest: number },
+  spare: number,
+  fitsAt: (scale: number) => boolean,
+): number {
+  const up = fitsAt(1);
+  const end = up ? greatest : least;
+  const step = Math.abs(end - 1) / 2 ** STEPS.scale;
+  const near = 1 + 3 * (spare - 1) + (up ? step : -step);
+  const search = (low: number, high: number): number =>
+    findGreatest(low, high, Math.ceil(Math.log2((high - low) / step)), fitsAt);
+  if (up) {
+    if (near >= greatest) return search(1, greatest);
+    return fitsAt(near) ? search(near, greatest) : search(1, near);
+  }
+  // Too high, or too narrow for something that must stay whole.
+  if (near <= least || near >= 1) return search(least, 1);
+  return fitsAt(near) ? search(near, 1) : search(least, near);
 }
 
 /**
