@@ -144,7 +144,7 @@ function tellElsewhere(fact: Fact, book: SourceBook, elsewhere: readonly number[
 
 /** The full number of the part in which a place of the source stands. */
 export function chainAt({ headings }: SourceBook, place: number): string {
-  return headings.findLast(({ start }) => start <= place)?.chain.join('') ?? '';
+  return headings.findLast(({ start }) => start <= place)?.name ?? '';
 }
 
 /** The clause of the part that shares most with the literal. */

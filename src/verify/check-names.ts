@@ -15,7 +15,7 @@ export function checkNames(desk: Desk): void {
 /** 存贷款余额分别突破2.4万亿元、2.8万亿元: the fact named by the second has the second value. */
 function checkPaired({ idiom, written, diagnostics }: Desk, { fact, book, at }: Binding): void {
   if (at === null) return;
-  const { whole, offset } = surroundingsOf(book.text, at, at + fact.parts.number.length, idiom);
+  const { whole, offset } = surroundingsOf(book.flow, at, at + fact.parts.number.length, idiom);
   const values = findNumerals(whole).map(({ index, text }) => ({ index, length: text.length }));
   const pairing = pairValue(whole, values, offset, idiom);
   const position = pairing && matchName(fact.name, pairing.names);

@@ -22,7 +22,7 @@ export function checkTargets(desk: Desk): void {
       const change = findChange(headOf(line, reference, idiom.clauseEnd), lexicon);
       if (!change || change.sense === 'fall' || fact.name.includes(change.word)) continue;
       const binding = bindings.get(fact.id);
-      const said = binding?.at != null ? surroundingsOf(binding.book.text, binding.at, binding.at, idiom).head : '';
+      const said = binding?.at != null ? surroundingsOf(binding.book.flow, binding.at, binding.at, idiom).head : '';
       if (said.includes(change.word)) continue;
       diagnostics.warn('target-below', {
         message: {

@@ -57,7 +57,7 @@ function isChange({ kind }: Fact): boolean {
 function sourceWord(binding: Binding | undefined, { lexicon, idiom }: Desk): ChangeWord | null {
   if (!binding || binding.at === null) return null;
   const { book, at, fact } = binding;
-  const { head } = surroundingsOf(book.text, at, at + fact.parts.number.length, idiom);
+  const { head } = surroundingsOf(book.flow, at, at + fact.parts.number.length, idiom);
   // Of a list, 分别下降12.1%、14.3%, the word before its first value governs all; another value's does not.
   const own = head.slice(governedFrom(head));
   return findChange(own, lexicon);

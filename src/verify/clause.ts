@@ -8,6 +8,8 @@ export interface Surroundings {
   /** The first clause of the sentence, and of the paragraph; the clause itself where it is the first. */
   readonly sentence: string;
   readonly paragraph: string;
+  /** The clauses of the sentence before its own, the nearest first. */
+  readonly earlier: readonly string[];
   /** The whole sentence, and how far into it the place is. */
   readonly whole: string;
   readonly offset: number;
@@ -27,6 +29,7 @@ export function surroundingsOf(text: string, start: number, end: number, idiom: 
     tail: clauseStop < 0 ? rest : rest.slice(0, clauseStop),
     sentence: firstClause(sentence, idiom),
     paragraph: firstClause(paragraph, idiom),
+    earlier: sentence.split(idiom.clauseEnd).slice(0, -1).reverse(),
     whole: sentence + text.slice(start, end) + (stop < 0 ? rest : rest.slice(0, stop)),
     offset: sentence.length,
   };

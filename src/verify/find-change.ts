@@ -12,7 +12,7 @@ export interface ChangeWord {
 
 /** `head` is what stands before the number in its clause. */
 export function findChange(head: string, { change, spaceless }: Lexicon): ChangeWord | null {
-  const text = head.toLowerCase();
+  const text = withoutNames(head, change);
   const found = (['grow', 'rise', 'fall'] as const).flatMap((sense) =>
     change[sense].flatMap((word) => {
       const at = lastWord(text, word, spaceless);
@@ -27,7 +27,7 @@ export function findChange(head: string, { change, spaceless }: Lexicon): Change
 
 /** Whether a word of level stands right before the number, and the clause names no change. */
 export function saysLevel(head: string, { change, spaceless }: Lexicon): boolean {
-  const text = head.trimEnd().toLowerCase();
+  const text = withoutNames(head.trimEnd(), change);
   return (
     change.level.some((word) => lastWord(text, word, spaceless) + word.length === text.length && text.length >= word.length) &&
     ![...change.nouns, ...change.grow, ...change.rise, ...change.fall].some((word) => lastWord(text, word, spaceless) >= 0)
@@ -38,4 +38,9 @@ function lastWord(text: string, word: string, spaceless: boolean): number {
   if (spaceless) return text.lastIndexOf(word);
   const matches = [...text.matchAll(new RegExp(`\\b${word}\\b`, 'gu'))];
   return matches.at(-1)?.index ?? -1;
+}
+
+/** At its length. */
+function withoutNames(text: string, { names }: Lexicon['change']): string {
+  return names.reduce((left, name) => left.replaceAll(name, '\u2003'.repeat(name.length)), text.toLowerCase());
 }

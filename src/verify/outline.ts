@@ -17,6 +17,8 @@ export interface Heading {
   readonly level: number;
   /** Marks (titles where there is none) from the top down to its own. */
   readonly chain: readonly string[];
+  /** As a person calls it: its numbers from the top down as printed, `一（二）`, else its words. */
+  readonly name: string;
 }
 
 interface Line {
@@ -37,7 +39,7 @@ export function findHeadings(text: string, idiom: Idiom): readonly Heading[] {
   for (const line of listLines(text)) {
     const read = readHeading(line, idiom);
     if (read === null) continue;
-    const { style, mark, words, end, depth } = read;
+    const { style, mark, printed, words, end, depth } = read;
     if (depth !== null) open = open.filter(({ style: other }) => other.startsWith('#') && other.length < depth);
     else {
       const same = open.findIndex((one) => one.style === style);
@@ -45,6 +47,7 @@ export function findHeadings(text: string, idiom: Idiom): readonly Heading[] {
     }
     const level = open.length;
     const key = mark === '' ? fold(words).text : mark;
+    const above = open.filter(({ heading }) => heading.mark !== '').at(-1)?.heading.name ?? '';
     const heading: Heading = {
       start: line.start,
       end,
@@ -53,6 +56,7 @@ export function findHeadings(text: string, idiom: Idiom): readonly Heading[] {
       words,
       level,
       chain: [...open.map(({ number }) => number), key],
+      name: mark === '' ? words : `${above}${/\p{Script=Latin}|\d$/u.test(above) ? ' ' : ''}${printed}`,
     };
     found.push(heading);
     open = [...open, { style, number: key, heading }];
@@ -63,6 +67,7 @@ export function findHeadings(text: string, idiom: Idiom): readonly Heading[] {
 interface Read {
   readonly style: string;
   readonly mark: string;
+  readonly printed: string;
   readonly words: string;
   readonly end: number;
   /** Of Markdown: the number of #. */
@@ -84,6 +89,7 @@ function readHeading({ text, start }: Line, idiom: Idiom): Read | null {
     return {
       style: hashes === '' ? `${index}` : hashes,
       mark: fold(match[1]!).text,
+      printed: match[1]!,
       words,
       end: start + lead.length + indent.length + match[0].length + words.length,
       depth: hashes === '' ? null : hashes.length,
@@ -91,7 +97,7 @@ function readHeading({ text, start }: Line, idiom: Idiom): Read | null {
   }
   if (hashes === '') return null;
   const words = titleOf(body, idiom);
-  return { style: hashes, mark: '', words, end: start + text.length, depth: hashes.length };
+  return { style: hashes, mark: '', printed: '', words, end: start + text.length, depth: hashes.length };
 }
 
 /** Up to the end of the first sentence, marks of Markdown off. */

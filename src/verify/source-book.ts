@@ -26,6 +26,8 @@ export interface SourceBook {
   readonly id: string;
   readonly file: string;
   readonly text: string;
+  /** The text, at its length, a blank for each break of a line within a paragraph. */
+  readonly flow: string;
   readonly folded: Folded;
   readonly headings: readonly Heading[];
   /** Of each declared place that begins with given words: whether they stand there, once. */
@@ -75,6 +77,7 @@ export function openBook(
     id,
     file,
     text,
+    flow: joinWrapped(text, headings),
     folded,
     headings,
     begins,
@@ -92,7 +95,7 @@ export function openBook(
             kind: 'missing',
             nearest: nearestName(
               where,
-              headings.map(({ chain }) => chain.join('')),
+              headings.map(({ name }) => name),
             ),
           };
       }
@@ -125,8 +128,8 @@ function resolveHeading(name: string, text: string, headings: readonly Heading[]
   for (const matches of tests) {
     const found = headings.filter(matches);
     if (found.length === 0) continue;
-    const names = [...new Set(found.map(({ chain }) => chain.join('')))];
-    if (names.length > 1) return { kind: 'several', names };
+    if (new Set(found.map(({ chain }) => chain.join(''))).size > 1)
+      return { kind: 'several', names: found.map((heading) => heading.name) };
     return { kind: 'starts', starts: found.map((heading) => ({ start: heading.start, heading })) };
   }
   const bare = [...listLines(text)].filter((line) => line.text.length < 120 && plainName(line.text) === wanted);
@@ -147,4 +150,21 @@ function occurrences(folded: Folded, words: string): readonly number[] {
     found.push(folded.origin(at));
   }
   return found;
+}
+
+/** A line that ends in the middle of a sentence, as a text editor or a mail wraps it, goes on in the next one. */
+function joinWrapped(text: string, headings: readonly Heading[]): string {
+  const starts = new Set(headings.map(({ start }) => start));
+  const lines = [...listLines(text)];
+  let flow = text;
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    const cells = /[\t|]|\S {2,}\S/u;
+    if (!next || line.text.length < 24 || starts.has(line.start) || starts.has(next.start)) continue;
+    if (/[。！？；：.!?;:]\s*$/u.test(line.text) || !/^[\p{L}\p{N}“（《(]/u.test(next.text)) continue;
+    if (cells.test(line.text) || cells.test(next.text)) continue;
+    const end = line.start + line.text.length;
+    flow = flow.slice(0, end) + ' '.repeat(next.start - end) + flow.slice(next.start);
+  }
+  return flow;
 }

@@ -3,7 +3,7 @@ import type { Qualifier } from '../model/fact.js';
 import type { Localized } from '../source/diagnostic.js';
 import { fold } from './fold.js';
 import type { Lexicon } from './lexicon.js';
-import type { Printed } from './print.js';
+import { alternatives, type Printed } from './print.js';
 
 /** What the source says around the literal, which may end before a unit or an 以上. */
 export interface Around {
@@ -37,7 +37,7 @@ export function agreeWith(
   const said = fold(written);
   const number = fold(parts.number).text;
   const unit = fold(parts.unit).text;
-  const numerals = findNumber(number, said.text).filter((start) => {
+  const numerals = findNumber(number, said.text, lexicon).filter((start) => {
     const origin = said.origin(start);
     return origin >= around.before.length && origin < around.before.length + literal.length;
   });
@@ -89,13 +89,32 @@ function compareQualifiers({ parts, qualifier }: Words, place: Place, literal: s
     : { zh: `原文里没有“${own}”`, en: `the source does not say "${own}"` };
 }
 
-/** Where the numeral begins, wherever it stands whole: 3 is not in 13, in 3.5 or in 0.3. */
-function findNumber(number: string, said: string): readonly number[] {
+/** Where the numeral begins, wherever it stands whole: 3 is not in 13, in 3.5 or 0.3, in 3至5, 1/3 or 3:1. */
+function findNumber(number: string, said: string, lexicon: Lexicon): readonly number[] {
+  const { before, after } = edgesOf(lexicon);
   const starts: number[] = [];
   for (let at = said.indexOf(number); at >= 0; at = said.indexOf(number, at + 1)) {
-    if (!/\d$|\d\.$/u.test(said.slice(0, at)) && !/^\.?\d/u.test(said.slice(at + number.length))) starts.push(at);
+    if (!before.test(said.slice(0, at)) && !after.test(said.slice(at + number.length))) starts.push(at);
   }
   return starts;
+}
+
+interface Edges {
+  /** What before a numeral makes it a part of a longer one, and what after it. */
+  readonly before: RegExp;
+  readonly after: RegExp;
+}
+
+const EDGES = new WeakMap<Lexicon, Edges>();
+
+function edgesOf(lexicon: Lexicon): Edges {
+  const known = EDGES.get(lexicon);
+  if (known) return known;
+  const between = alternatives([...lexicon.to.map((word) => fold(word).text.trim()), ':', '/']);
+  const joint = `\\s?(?:${alternatives(Object.keys(lexicon.scales))})?[%‰]?\\s?(?:${between})\\s?`;
+  const edges = { before: new RegExp(`\\d(?:\\.|${joint})?$`, 'u'), after: new RegExp(`^(?:\\.|${joint})?\\d`, 'u') };
+  EDGES.set(lexicon, edges);
+  return edges;
 }
 
 /** What follows the numeral begins with the unit, or is no unit: an end, a mark, or in a language of spaces anything but a scale. */

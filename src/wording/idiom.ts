@@ -3,6 +3,8 @@
 export interface Idiom {
   /** Says that a list of values goes with a list of names, in their order; it stands between the two or, `after`, behind them. */
   readonly respectively: { readonly between: readonly string[]; readonly after: readonly string[] };
+  /** Words before the two ends of a change: 由40.1%提高到41.2%. */
+  readonly ends: { readonly from: RegExp; readonly to: RegExp };
   /** What parts the items of a list. */
   readonly listMarks: RegExp;
   /** What parts sentences, and clauses. */
@@ -28,7 +30,7 @@ export interface Idiom {
     } | null;
     /** A quarter, the first group, and its year where it is said, the second. */
     readonly quarter: RegExp | null;
-    /** Over several years: 年均. */
+    /** Before a number: it is of several years. */
     readonly yearly: readonly string[];
     /** Before a time: it is the base of a comparison, 比2015年; or the beginning of a span, 自2017年. */
     readonly base: RegExp;
@@ -36,6 +38,8 @@ export interface Idiom {
     readonly other: RegExp;
     /** Before counted years, at the beginning of a clause. */
     readonly lead: RegExp;
+    /** A clause that is a time and no more: 到2025年，. */
+    readonly alone: { readonly before: RegExp; readonly after: RegExp };
     /** The edge of a period: 期初, 末. */
     readonly edge: RegExp;
   };
@@ -54,6 +58,7 @@ const HAN_COUNTS: Readonly<Record<string, number>> = Object.fromEntries([
 
 const ZH: Idiom = {
   respectively: { between: ['分别'], after: [] },
+  ends: { from: /(?:由|从)\P{N}{0,4}$/u, to: /(?:到|至|为)\P{N}{0,4}$/u },
   listMarks: /以及|[、和及与]/u,
   sentenceEnd: /[。！？；\n]/u,
   clauseEnd: /[，,。！？；：:\n]/u,
@@ -75,6 +80,7 @@ const ZH: Idiom = {
     base: /(?:比|较|同比|高于|低于|自|从|由)$/u,
     other: /^(?:以?前|以来|行动|计划|规划|建议|攻坚|级|制)/u,
     lead: /^(?:围绕|力争|确保|在|用|近|过去|未来|今后|这)?$/u,
+    alone: { before: /^(?:到|至|截至|自|在|过去|这)?$/u, after: /^(?:来|间|以来|期间|时期|期?末|底|初|内|度)?$/u },
     edge: /(?:末|期?初|底|前期|后期|中期)$/u,
   },
   headings: [
@@ -107,6 +113,7 @@ const EN_COUNTS: Readonly<Record<string, number>> = {
 
 const EN: Idiom = {
   respectively: { between: [], after: ['respectively'] },
+  ends: { from: /\bfrom \P{N}{0,6}$/iu, to: /\bto \P{N}{0,6}$/iu },
   listMarks: /,? and |, |; /u,
   sentenceEnd: /[!?;\n]|\.(?=\s|$)/u,
   clauseEnd: /[!?;:\n|]|[.,](?=\s|$)/u,
@@ -119,10 +126,11 @@ const EN: Idiom = {
     words: EN_COUNTS,
     plan: null,
     quarter: /\b(?:Q([1-4])|(first|second|third|fourth) quarter)(?:\s+(?:of\s+)?(\d{4}))?/giu,
-    yearly: ['a year', 'annually', 'per year', 'per annum'],
+    yearly: ['annual average', 'average annual', 'yearly average', 'on average each year'],
     base: /(?:\bon|\bfrom|\bthan|\bagainst|\bsince|compared (?:with|to)|\bover)(?: the)?\s*$/iu,
     other: /^(?: plan| programme| program)/iu,
     lead: /^(?:(?:in|over|during|for) )?(?:the )?(?:last |past |next )?$/iu,
+    alone: { before: /^(?:in|by|over|during|for|since)?(?: the)?(?: (?:last|past|next|end of))?\s*$/iu, after: /^$/u },
     edge: /^(?:start|end|beginning|close) of /iu,
   },
   headings: [

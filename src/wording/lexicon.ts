@@ -39,6 +39,8 @@ export interface Lexicon {
     readonly rise: readonly string[];
     /** Words by which either falls. */
     readonly fall: readonly string[];
+    /** Names that begin like such a word: 增加值 says of no growth. */
+    readonly names: readonly string[];
     /** Words after which a level stands, not a change. */
     readonly level: readonly string[];
     /** Nouns that name a change, so that its level may be said: 增速达. */
@@ -137,6 +139,7 @@ const ZH: Lexicon = {
     grow: ['增长', '增加', '增速', '增幅'],
     rise: ['提高', '上升', '提升', '升高'],
     fall: ['下降', '降低', '减少', '下滑', '回落', '缩小', '降幅'],
+    names: ['增加值', '增长极', '增长点'],
     level: ['达到', '达', '到', '至', '为'],
     nouns: ['增速', '增幅', '降幅', '增长率', '升幅', '增长', '下降', '提高', '降低', '增加', '减少'],
   },
@@ -232,6 +235,7 @@ const EN: Lexicon = {
     grow: ['grew', 'grow', 'growth', 'increased', 'increase', 'up', 'rose', 'rise', 'rising', 'gained', 'plus'],
     rise: [],
     fall: ['fell', 'fall', 'falling', 'decreased', 'decrease', 'down', 'declined', 'decline', 'dropped', 'drop', 'lost', 'minus'],
+    names: [],
     level: ['to', 'at', 'of', 'reached', 'reach', 'was', 'were', 'is', 'stands at'],
     nouns: ['growth', 'increase', 'rise', 'gain', 'decrease', 'decline', 'fall', 'drop', 'change'],
   },

@@ -259,7 +259,7 @@ function spelledNumber(text: string, { numerals }: Lexicon): number {
 }
 
 /** Longest first, so that 万亿 is not read as 万. */
-function alternatives(words: readonly string[]): string {
+export function alternatives(words: readonly string[]): string {
   return [...words]
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))

@@ -35,9 +35,16 @@ export function findTimes(clause: string, idiom: Idiom): readonly Mention[] {
     ({ kind, index, length }) => kind !== 'plan' || idiom.time.plan!.time.test(clause.slice(index + length)),
   );
   const counted = plans.filter(({ kind, index }) => kind !== 'count' || time.lead.test(clause.slice(0, index).trim()));
-  const yearly = time.yearly.some((word) => clause.includes(word));
-  const several: Mention[] = yearly ? [{ time: { ...NOTHING, years: null }, index: 0, length: 0 }] : [];
-  return [...counted.map(({ time: one, index, length }) => ({ time: one, index, length })), ...several];
+  return counted.map(({ time: one, index, length }) => ({ time: one, index, length }));
+}
+
+/** The time that a clause says and nothing else; null where it says more. */
+export function loneTime(clause: string, idiom: Idiom): Time | null {
+  const text = clause.trim();
+  const [only, ...more] = mentions(text, idiom);
+  if (!only || more.length > 0) return null;
+  const { before, after } = idiom.time.alone;
+  return before.test(text.slice(0, only.index)) && after.test(text.slice(only.index + only.length)) ? only.time : null;
 }
 
 /** All times that a heading or a fact's period names, whatever stands around them. */
@@ -53,7 +60,8 @@ export function compareTimes(period: string, time: Time, idiom: Idiom): Accord {
   return verdicts.includes('same') ? 'same' : verdicts.includes('other') ? 'other' : 'unknown';
 }
 
-const NOTHING: Time = { from: null, to: null, years: null, quarter: null, edge: false };
+/** Several years, how many is not said. */
+export const SEVERAL: Time = { from: null, to: null, years: null, quarter: null, edge: false };
 
 function compare(own: Time, said: Time): Accord {
   if (own.quarter !== null && said.quarter !== null) {

@@ -1,0 +1,56 @@
+/** Proves a small content against a small report, both given as text. */
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Proof, proveContent } from '../../src/prove.js';
+import { makeFolder } from '../support/folder.js';
+
+interface Small {
+  readonly report: string;
+  /** Lines under `facts:`. */
+  readonly facts?: readonly string[];
+  /** Lines of the only section's points. */
+  readonly points?: readonly string[];
+  /** Lines at the top of the content; sources and sections are given. */
+  readonly more?: string;
+  readonly places?: string;
+  readonly language?: string;
+}
+
+export async function proveSmall({
+  report,
+  facts = [],
+  points = [],
+  more = '',
+  places = '',
+  language = 'zh-CN',
+}: Small): Promise<Proof> {
+  const content = `report: { title: 要点, language: ${language} }
+sources:
+  r:
+    title: 报告
+${places}
+facts:
+${facts.map((line) => `  ${line}\n`).join('')}
+sections:
+  - id: only
+    heading: 要点
+    points:
+      - 如下
+${points.map((line) => `      - ${line}\n`).join('')}
+${more}
+`.replace(facts.length === 0 ? /facts:\n/ : /(?!)/, '');
+  const folder = makeFolder({ 'content.yaml': content });
+  const { contentFile } = folder.project.paths;
+  const file = join(dirname(contentFile), 'report.txt');
+  writeFileSync(file, report);
+  try {
+    return await proveContent({ paths: folder.project.paths, sources: [{ id: 'r', file }] });
+  } finally {
+    folder.remove();
+  }
+}
+
+/** `error fact-source facts.a.print`, one for each. */
+export function saysOf({ diagnostics }: Proof): readonly string[] {
+  return diagnostics.map(({ severity, code, places }) => `${severity} ${code} ${places[0]?.label ?? ''}`);
+}
