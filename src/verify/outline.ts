@@ -21,6 +21,8 @@ export interface Heading {
   readonly name: string;
 }
 
+const TABLE = 'table';
+
 interface Line {
   readonly text: string;
   readonly start: number;
@@ -42,6 +44,7 @@ export function findHeadings(text: string, idiom: Idiom): readonly Heading[] {
     const { style, mark, printed, words, end, depth } = read;
     if (depth !== null) open = open.filter(({ style: other }) => other.startsWith('#') && other.length < depth);
     else {
+      open = open.filter((one) => one.style !== TABLE);
       const same = open.findIndex((one) => one.style === style);
       if (same >= 0) open = open.slice(0, same);
     }
@@ -80,14 +83,14 @@ function readHeading({ text, start }: Line, idiom: Idiom): Read | null {
   const lead = hashes === '' ? bold : `${hashes}${/^\s*/u.exec(text.slice(hashes.length))![0]}`;
   const [indent = ''] = /^[\s　]*/u.exec(text.slice(lead.length)) ?? [];
   const body = text.slice(lead.length + indent.length);
-  for (const [index, pattern] of idiom.headings.entries()) {
+  for (const [index, pattern] of [...idiom.headings, idiom.tables].entries()) {
     const match = pattern.exec(body);
     if (!match) continue;
     const words = titleOf(body.slice(match[0].length), idiom);
     // 一、二产业 is no heading, and a line of nothing but a number is none.
     if (words === '' && hashes === '' && !/\p{L}\s*\d/u.test(match[1]!)) return null;
     return {
-      style: hashes === '' ? `${index}` : hashes,
+      style: hashes === '' ? (pattern === idiom.tables ? TABLE : `${index}`) : hashes,
       mark: fold(match[1]!).text,
       printed: match[1]!,
       words,

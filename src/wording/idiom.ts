@@ -45,6 +45,8 @@ export interface Idiom {
   };
   /** Marks before a heading, the first group being what names it; each is a level of its own. */
   readonly headings: readonly RegExp[];
+  /** The same of tables and figures, which hold no other headings. */
+  readonly tables: RegExp;
 }
 
 const HAN = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
@@ -90,8 +92,8 @@ const ZH: Idiom = {
     /^(\d{1,2}(?:\.\d{1,2})+)[\s、]\s*/u,
     /^(\d{1,2})[、．.](?!\d)\s*/u,
     /^([（(]\d{1,2}[）)])\s*/u,
-    /^((?:附?[表图]|附[件录])\s*\d{1,3})(?!\d)[\s:：.、]*/u,
   ],
+  tables: /^((?:附?[表图]|附[件录])\s*\d{1,3})(?!\d)[\s:：.、]*/u,
 };
 
 const EN_COUNTS: Readonly<Record<string, number>> = {
@@ -136,11 +138,11 @@ const EN: Idiom = {
   headings: [
     /^((?:Part|Chapter) (?:\d{1,2}|[IVX]+))\b[\s.:–—-]*/iu,
     /^((?:Section|Annex|Appendix) (?:\d{1,2}|[A-Z]|[IVX]+))\b[\s.:–—-]*/iu,
-    /^((?:Table|Figure|Box|Exhibit) \d{1,3}[a-z]?)\b[\s.:–—-]*/iu,
     /^(\d{1,2}(?:\.\d{1,2})+)\.?\s+(?=\p{Lu})/u,
     /^(\d{1,2})\.\s+(?=\p{Lu})/u,
     /^([IVX]+)\.\s+(?=\p{Lu})/u,
   ],
+  tables: /^((?:Table|Figure|Box|Exhibit) \d{1,3}[a-z]?)\b[\s.:–—-]*/iu,
 };
 
 const IDIOMS: Readonly<Record<string, Idiom>> = { zh: ZH, en: EN };

@@ -18,6 +18,9 @@ export function blankNames(text: string, names: readonly string[], patterns: rea
   const blank = (start: number, end: number): void => {
     left = left.slice(0, start) + '\u2003'.repeat(end - start) + left.slice(end);
   };
+  // 2016—2020年 before the name 2020年.
+  for (const pattern of patterns)
+    for (const match of halfWidth(left).matchAll(pattern)) blank(match.index, match.index + match[0].length);
   const folded = fold(text);
   for (const name of [...names].sort((a, b) => b.length - a.length)) {
     const wanted = fold(name).text;
@@ -28,6 +31,10 @@ export function blankNames(text: string, names: readonly string[], patterns: rea
       blank(folded.origin(at), folded.origin(at + wanted.length - 1) + 1);
     }
   }
-  for (const pattern of patterns) for (const match of left.matchAll(pattern)) blank(match.index, match.index + match[0].length);
   return left;
+}
+
+/** Digits only, one for one: the length stays. */
+function halfWidth(text: string): string {
+  return text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
