@@ -62,9 +62,9 @@ test('a fault: exit 1, file, line and remedy on stderr, in either language; --js
   expect(zh.stdout).toContain('15 条事实有出处，14 条与来源相符。');
   expect(zh.stderr).toContain(`content.yaml:${line}:`);
   expect(zh.stderr).toContain('原文里还有“左右”');
-  expect(zh.stderr).toMatch(/提示：.*6%左右[^]*共 1 处错误。\n$/);
+  expect(zh.stderr).toMatch(/提示：.*6%左右[\s\S]*共 1 处错误。\n$/);
   const en = await runCli([...args, '--lang', 'en']);
-  expect(en.stderr).toMatch(/error\[fact-source\] [^]*hint: [^]*1 error\.\n$/);
+  expect(en.stderr).toMatch(/error\[fact-source\] [\s\S]*hint: [\s\S]*1 error\.\n$/);
   const json = JSON.parse((await runCli([...args, '--json'])).stdout);
   expect(json).toMatchObject({ ok: false, facts: 15, proven: 14, diagnostics: [{ code: 'fact-source', severity: 'error' }] });
 });
@@ -89,22 +89,22 @@ describe('sources', () => {
   const accounts = join(EXAMPLES, 'quarterly', 'sources', 'accounts.txt');
 
   test.each([
-    ['none given', [], /error\[source-missing\].*"accounts"[^]*error\[source-missing\].*"plant"[^]*--source plant=FILE/],
+    ['none given', [], /error\[source-missing\].*"accounts"[\s\S]*error\[source-missing\].*"plant"[\s\S]*--source plant=FILE/],
     ['one missing', ['--source', `accounts=${accounts}`], /error\[source-missing\] .*"plant".* 5 facts cannot be proven/],
     [
       'one that is not declared',
       ['--source', `acounts=${accounts}`],
-      /error\[unknown-source\] .*"acounts"[^]*did you mean "accounts"/,
+      /error\[unknown-source\] .*"acounts"[\s\S]*did you mean "accounts"/,
     ],
     [
       'without an id where there are two',
       ['--source', accounts],
-      /error\[unknown-source\] [^]*--source id=file, with one of accounts, plant/,
+      /error\[unknown-source\] [\s\S]*--source id=file, with one of accounts, plant/,
     ],
     [
       'a file that is not there',
       ['--source', `accounts=${accounts}x`],
-      /error\[file-missing\] .*accounts\.txtx[^]*did you mean "accounts\.txt"/,
+      /error\[file-missing\] .*accounts\.txtx[\s\S]*did you mean "accounts\.txt"/,
     ],
   ])('%s', async (_, args, says) => {
     const ended = await runCli(['verify', content, ...args, '--lang', 'en', '--quiet']);
@@ -143,5 +143,5 @@ test('faults of the content are told together with those against the source', as
   );
   const ended = await runCli(['verify', content, '--source', join(STARTER, 'report.txt'), '--lang', 'en', '--quiet']);
   expect(ended.code).toBe(1);
-  expect(ended.stderr).toMatch(/error\[fact-source\][^]*error\[unknown-fact\]/);
+  expect(ended.stderr).toMatch(/error\[fact-source\][\s\S]*error\[unknown-fact\]/);
 });
