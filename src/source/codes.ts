@@ -73,4 +73,16 @@ export type DiagnosticCode =
   | 'contrast'
   | 'dropped'
   // writing
-  | 'estimated-pages';
+  | 'estimated-pages'
+  // audit
+  | 'audit-numeral'
+  | 'audit-changed'
+  | 'audit-misplaced'
+  | 'audit-mark'
+  | 'audit-chart'
+  | 'audit-cache'
+  | 'audit-lost'
+  | 'audit-differs'
+  | 'audit-empty'
+  | 'audit-file'
+  | 'audit-since';

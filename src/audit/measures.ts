@@ -1,0 +1,69 @@
+/** Finds numbers with all that belongs to them: sign, scale, unit, and the words that limit them. */
+import { findNumbers } from '../text/numbers.js';
+import type { RuleSet } from '../text/rules.js';
+import type { Lexicon } from '../wording/lexicon.js';
+import { findNumerals } from './numerals.js';
+
+export interface Measure {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface MeasureWords {
+  readonly lexicon: Lexicon;
+  readonly rules: RuleSet;
+}
+
+/** Of a squeezed text, in its code units. */
+export function findMeasures(text: string, words: MeasureWords): readonly Measure[] {
+  const numbers = findNumbers(text, words.rules).map(({ from, to }) => ({ start: from, end: to }));
+  const others = findNumerals(text).filter(({ start }) => !numbers.some((one) => one.start <= start && start < one.end));
+  return [...numbers, ...others].map((one) => widenMeasure(text, one, words));
+}
+
+/** With the words that limit it, and whatever digits, scale and sign touch it. */
+export function widenMeasure(text: string, { start, end }: Measure, { lexicon }: MeasureWords): Measure {
+  const { before, after, inner, scales } = squeezeWords(lexicon);
+  let [from, to] = [start, end];
+  for (;;) {
+    const word = [...after, ...inner, ...scales, ...MARKS_AFTER].find((each) => text.startsWith(each, to));
+    const more = word?.length ?? /^[\p{Nd}.]+/u.exec(text.slice(to))?.[0].replace(/\.$/u, '').length ?? 0;
+    if (more === 0) break;
+    to += more;
+  }
+  for (;;) {
+    const head = text.slice(0, from);
+    const word = [...before, ...MARKS_BEFORE].find((each) => head.toLowerCase().endsWith(each));
+    const more = word?.length ?? /\p{Nd}[\p{Nd}.]*$/u.exec(head)?.[0].length ?? 0;
+    if (more === 0) break;
+    from -= more;
+  }
+  return { start: from, end: to };
+}
+
+const MARKS_AFTER = ['%', '％', '‰', '+'];
+const MARKS_BEFORE = ['-', '−', '±', '+'];
+
+const SQUEEZED = new WeakMap<Lexicon, Readonly<Record<'before' | 'after' | 'inner' | 'scales', readonly string[]>>>();
+
+function squeezeWords(lexicon: Lexicon) {
+  let words = SQUEEZED.get(lexicon);
+  if (!words) {
+    const list = (record: Readonly<Record<string, unknown>>, keep = (_: string) => true): readonly string[] =>
+      Object.keys(record)
+        .filter(keep)
+        .map((word) => word.replace(/\s/gu, ''))
+        .sort((a, b) => b.length - a.length);
+    const { before, after, inner, scales } = lexicon;
+    words = {
+      // Words such as 共 and 达 limit nothing.
+      before: list(before, (word) => before[word] !== 'none'),
+      after: list(after),
+      inner: list(inner),
+      // A Latin letter may begin any word.
+      scales: list(scales, (word) => word.length > 1 || /\p{Script=Han}/u.test(word)),
+    };
+    SQUEEZED.set(lexicon, words);
+  }
+  return words;
+}

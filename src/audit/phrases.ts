@@ -1,0 +1,203 @@
+/** All texts that the content gives a document to print, each with where it stands in the content: what a numeral may stand in. */
+import type { Content, Figure, Prose, ProsePiece, Section } from '../model/content.js';
+import type { Fact } from '../model/fact.js';
+import type { Labels } from '../model/output.js';
+import type { Span } from '../source/span.js';
+import { squeeze, squeezedOffset } from './squeeze.js';
+
+/** A fact printed within a phrase, in code units of the squeezed text. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly fact: string;
+  readonly show: 'value' | 'period';
+}
+
+/**
+ * What a phrase is. A `print` or `period` alone may stand beside the wrong name; a `term` may stand in any sentence; `word` is
+ * of the labels or the templates and says nothing of the content.
+ */
+export type PhraseKind = 'text' | 'alt' | 'print' | 'period' | 'number' | 'term' | 'word';
+
+export interface Phrase {
+  readonly kind: PhraseKind;
+  /** Squeezed. */
+  readonly text: string;
+  /** As a person reads it. */
+  readonly plain: string;
+  readonly stretches: readonly Stretch[];
+  /** What it names or belongs to: ids of facts, paths of sections; a number beside it must share one. Empty: nothing. */
+  readonly owners: ReadonlySet<string>;
+  /** Stands in the content somewhere by itself, too. */
+  readonly free: boolean;
+  readonly span: Span | null;
+  readonly path: string | null;
+}
+
+/** `literals` are the texts that stand in the templates themselves; `brackets` what a unit after a title stands in. */
+export interface PhraseSources {
+  readonly content: Content;
+  readonly labels: Labels;
+  readonly literals: readonly string[];
+  readonly brackets: readonly [string, string];
+}
+
+/** So many characters beside a number do not make a sentence of it. */
+const FEW = 4;
+
+const factsIn = (proses: readonly Prose[]): readonly string[] =>
+  proses.flatMap(({ pieces }) => pieces.flatMap((piece) => (piece.kind === 'fact' ? [piece.fact] : [])));
+
+const listOne = <T>(one: T | null): readonly T[] => (one === null ? [] : [one]);
+
+type Piece = Pick<ProsePiece, 'text'> & { readonly fact?: string; readonly show?: 'value' | 'period' };
+type Details = Partial<Pick<Phrase, 'kind' | 'span' | 'path'>> & { readonly owner?: string };
+
+export function listPhrases({ content, labels, literals, brackets }: PhraseSources): readonly Phrase[] {
+  const found = new Map<string, Phrase & { owners: Set<string>; free: boolean }>();
+
+  function add(pieces: readonly Piece[], { kind = 'text', owner, span = null, path = null }: Details = {}): void {
+    const plain = pieces.map(({ text }) => text).join('');
+    const squeezed = squeeze(plain);
+    if (squeezed.text === '') return;
+    let at = 0;
+    const stretches = pieces.flatMap(({ text, fact, show }): Stretch[] => {
+      const start = squeezedOffset(squeezed, at);
+      at += text.length;
+      return fact === undefined ? [] : [{ start, end: squeezedOffset(squeezed, at), fact, show: show ?? 'value' }];
+    });
+    const key = `${squeezed.text}\n${stretches.map(({ start, fact, show }) => `${start}${show}${fact}`).join()}`;
+    const known = found.get(key);
+    if (known) {
+      if (owner === undefined) known.free = true;
+      else known.owners.add(owner);
+      return;
+    }
+    const owners = new Set(owner === undefined ? [] : [owner]);
+    found.set(key, { kind, text: squeezed.text, plain, stretches, owners, free: owner === undefined, span, path });
+  }
+
+  const addText = (text: string | null, details: Details = {}): void => {
+    if (text !== null) add([{ text }], details);
+  };
+  const addProse = (prose: Prose | null, details: Details = {}): void => {
+    if (!prose) return;
+    const place = { span: prose.span, path: prose.path, ...details };
+    const [only, ...others] = factsIn([prose]);
+    const words = prose.pieces.reduce((sum, piece) => sum + (piece.kind === 'text' ? piece.text.trim().length : 0), 0);
+    // 增长3% is hardly more than the number.
+    if (only !== undefined && others.length === 0 && words <= FEW) add(prose.pieces, { ...place, kind: 'print', owner: only });
+    else add(prose.pieces, place);
+    // Templates may set the words in bold apart, without the colon after them.
+    const end = prose.pieces.findIndex(({ bold }) => !bold);
+    if (end <= 0) return;
+    const [first, ...rest] = prose.pieces.slice(end);
+    add(prose.pieces.slice(0, end), place);
+    add(first!.kind === 'text' ? [{ text: first!.text.replace(/^\s*[：:]?\s*/u, '') }, ...rest] : [first!, ...rest], place);
+  };
+
+  const { report, sources, facts, figures, sections, terms } = content;
+  for (const prose of [report.title, report.subtitle, report.basis, ...report.notes]) addProse(prose);
+  for (const mark of report.marks) addText(mark);
+  for (const { title, span } of Object.values(sources)) addText(title, { span });
+  for (const fact of Object.values(facts)) addFact(fact);
+  for (const figure of Object.values(figures)) addFigure(figure);
+  for (const section of sections) addSection(section);
+  for (const text of [...terms.verbatim, ...terms.noBreak]) addText(text);
+  for (const text of terms.numerals) addText(text, { kind: 'term' });
+  // `1.1 ` is how a heading counts, not what a document says.
+  const words = Object.values(labels).filter((label) => /\p{L}/u.test(label) || !/\p{Nd}/u.test(label));
+  for (const text of [...words, ...literals]) addText(text, { kind: 'word' });
+  return [...found.values()];
+
+  function addFact({ id, name, print, period, scope, verb, note, source, change, span }: Fact): void {
+    const own = { owner: id, span, path: `facts.${id}` };
+    addText(print, { ...own, kind: 'print' });
+    addText(period, { ...own, kind: 'period' });
+    // What it changed by stands beside its name too.
+    for (const owner of change === null ? [id] : [id, change]) addText(name, { ...own, owner });
+    addText(verb, { span, path: own.path });
+    for (const text of [scope, note, source?.where ?? null, source?.literal ?? null]) addText(text, { span, path: own.path });
+  }
+
+  function addFigure(figure: Figure): void {
+    const own = { span: figure.span, path: `figures.${figure.id}` };
+    addProse(figure.title);
+    addProse(figure.note);
+    addAlt(figure.alt, figure, own);
+    addText(figure.period, { ...own, kind: 'period', owner: own.path });
+    switch (figure.kind) {
+      case 'chart':
+        for (const unit of [figure.unit, ...figure.series.map((series) => series.unit)]) addUnit(unit);
+        for (const [row, category] of figure.categories.entries()) {
+          for (const { facts: points } of figure.series) {
+            const fact = points.length === 1 ? points[0] : points[row];
+            addText(category, { ...own, ...(fact && { owner: fact.id }) });
+          }
+        }
+        for (const { name } of figure.series) addText(name, own);
+        for (const { heading, alt } of figure.panels) {
+          addText(heading, own);
+          addAlt(alt, figure, own);
+        }
+        return;
+      case 'table':
+        if (figure.unit !== undefined) addUnit(figure.unit);
+        figure.columns.forEach(({ heading }, index) => {
+          addNaming(heading, factsIn(figure.rows.map((row) => row[index]!)));
+        });
+        for (const row of figure.rows) for (const cell of row) addNaming(cell, factsIn(row));
+        return;
+      case 'picture':
+    }
+  }
+
+  /** The heading of a row or a column names the facts in it. */
+  function addNaming(prose: Prose, named: readonly string[]): void {
+    const isHeading = named.length > 0 && prose.pieces.every(({ kind }) => kind === 'text');
+    if (isHeading) for (const owner of named) addProse(prose, { owner });
+    else addProse(prose);
+  }
+
+  /** The facts of the figure stand in it in their order, where it was made from them. */
+  function addAlt(alt: string, figure: Figure, place: Details): void {
+    const pieces: Piece[] = [];
+    let from = 0;
+    for (const { id, print } of figure.kind === 'chart' ? figure.series.flatMap((series) => series.facts.flatMap(listOne)) : []) {
+      const at = alt.indexOf(print, from);
+      const isWhole = at >= 0 && !/[\d.,]$/u.test(alt.slice(0, at)) && !/^[\d]/u.test(alt.slice(at + print.length));
+      if (!isWhole) continue;
+      pieces.push({ text: alt.slice(from, at) }, { text: print, fact: id, show: 'value' });
+      from = at + print.length;
+    }
+    add([...pieces, { text: alt.slice(from) }], { ...place, kind: 'alt' });
+  }
+
+  function addUnit(unit: string): void {
+    addText(unit);
+    const named = `${labels.unit ?? ''}${labels.colon ?? ''}${unit.trim()}`;
+    for (const text of [unit.trim(), named]) addText(brackets.join(text));
+    addText(named);
+  }
+
+  function addSection(section: Section): void {
+    const own = { owner: section.path };
+    for (const name of [section.heading, section.title, section.short]) {
+      addProse(name, own);
+      if (section.number === null) continue;
+      add([{ text: section.number }, ...name.pieces], { ...own, span: name.span, path: name.path });
+    }
+    addText(section.number, { ...own, kind: 'number', span: section.span, path: section.path });
+    addText(section.period, { ...own, kind: 'period', span: section.span, path: section.path });
+    for (const prose of [
+      section.lead,
+      ...section.points,
+      ...section.text,
+      ...section.detailed,
+      ...section.brief,
+      ...section.notes,
+    ])
+      addProse(prose);
+    for (const child of section.children) addSection(child);
+  }
+}

@@ -1,0 +1,44 @@
+/** Makes the documents of a content, and a desk to judge them by. */
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { type Desk, openDesk } from '../../src/audit/desk.js';
+import { makeDocuments } from '../../src/build.js';
+import { loadContent } from '../../src/content/load.js';
+import type { DocumentName } from '../../src/model/document.js';
+import type { Settings } from '../../src/model/output.js';
+import { Diagnostics } from '../../src/source/diagnostic.js';
+import { type GivenPaths, resolvePaths } from '../../src/source/paths.js';
+import { openProject } from '../../src/source/project.js';
+import { listLiterals } from '../../src/template/listLiterals.js';
+import { loadLabels } from '../../src/theme/labels.js';
+import { ROOT } from './made.js';
+
+export interface Prepared {
+  readonly desk: Desk;
+  readonly bytes: ReadonlyMap<DocumentName, Uint8Array>;
+}
+
+/** Paths from the project's root. */
+export async function prepareAudit(
+  content: string,
+  paths: Omit<GivenPaths, 'content'> = {},
+  settings: Partial<Settings> = {},
+): Promise<Prepared> {
+  const project = openProject(resolvePaths({ content: join(ROOT, content), templates: join(ROOT, 'templates'), ...paths }));
+  const diagnostics = new Diagnostics();
+  const making = await makeDocuments(
+    {
+      project,
+      targets: ['deck', 'summary', 'onepager', 'script'],
+      settings: { length: 'full', ...settings },
+      check: false,
+      onDocument: () => {},
+    },
+    diagnostics,
+  );
+  const loaded = await loadContent(project, diagnostics);
+  const labels = loaded && loadLabels(project, loaded.report.language, diagnostics);
+  expect(diagnostics.list.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const desk = openDesk({ content: loaded!, labels: labels!, literals: listLiterals(project, diagnostics) });
+  return { desk, bytes: new Map(making.documents.map(({ target, bytes }) => [target, bytes])) };
+}
