@@ -30,6 +30,8 @@ export interface Options {
   readonly check?: boolean;
   /** Builds even what has not changed. */
   readonly force?: boolean;
+  /** Reads the documents back before they go in place: one number that is not the content's keeps the files of the last good build. */
+  readonly audit?: boolean;
 }
 
 /**
@@ -46,5 +48,6 @@ export async function build(options: Options = {}): Promise<BuildResult> {
     ...(options.profile !== undefined && { profile: options.profile }),
     ...(options.check && { check: true }),
     ...(options.force && { force: true }),
+    ...(options.audit && { audit: true }),
   });
 }

@@ -13,7 +13,7 @@ import { reportKept } from './source/keep.js';
 import { formatManifest, MANIFEST, type Manifest, type ManifestDocument, readManifest } from './source/manifest.js';
 import { isUnderWay, type Output, openOutput } from './source/output.js';
 import { type Asked, openProject, type Project, type ProjectPaths } from './source/project.js';
-import { type SwitchedFile, switchedFile } from './source/switch.js';
+import { type Inspect, type SwitchedFile, switchedFile } from './source/switch.js';
 
 export interface BuildOptions {
   readonly paths: ProjectPaths;
@@ -29,6 +29,8 @@ export interface BuildOptions {
   readonly check?: boolean;
   /** Builds even what has not changed. */
   readonly force?: boolean;
+  /** Reads the documents back before they go in place, and holds every numeral against the content: a fault keeps the old ones. */
+  readonly audit?: boolean;
   readonly onProgress?: (progress: Progress) => void;
   /** Gives up between two documents, or while another build is waited for: then the promise is rejected with its reason. */
   readonly signal?: AbortSignal;
@@ -87,9 +89,7 @@ export async function regenerate(options: BuildOptions): Promise<BuildResult> {
   const { outDir } = project.paths;
   if (!options.force && !isUnderWay(outDir)) {
     const manifest = readManifest(outDir);
-    if (manifest && findStale(job, manifest).length === 0) {
-      return conclude(job, listDocuments(job, manifest, new Map()), manifest.language);
-    }
+    if (manifest && findStale(job, manifest).length === 0) return keep(job, manifest);
   }
   const onWait = ({ pid }: { readonly pid: number }) => options.onProgress?.({ kind: 'waiting', pid });
   const output = await openOutput(outDir, onWait, job.diagnostics, options.signal);
@@ -121,18 +121,33 @@ async function rebuild(job: Job, output: Output): Promise<BuildResult> {
   const last = readManifest(project.paths.outDir);
   const stale = findStale(job, last);
   // Another build did it while this one waited.
-  if (last && stale.length === 0) return conclude(job, listDocuments(job, last, new Map()), last.language);
+  if (last && stale.length === 0) return keep(job, last);
   const { documents, language, labels, edition } = await make(job, stale, false);
   if (diagnostics.hasErrors || language === null) return conclude(job, [], language);
 
   const manifest = writeDown({ documents, edition }, last, language, job);
   const naming = { date: project.today(), word: labels?.['hand-edited'] ?? '' };
-  const kept = await output.commit(filesToSwitch(documents, manifest, last), naming);
+  const inspect: Inspect | undefined = job.options.audit ? (read) => audit(job, read) : undefined;
+  const kept = await output.commit(filesToSwitch(documents, manifest, last), naming, inspect);
   if (!kept) return conclude(job, [], language);
   reportKept(kept, diagnostics);
   const times = new Map(documents.map(({ target, time }) => [target, time]));
   const changes = await findChanges(last, manifest);
   return { ...conclude(job, listDocuments(job, manifest, times), language), changes };
+}
+
+/** What is up to date stays; somebody may want to know whether it is right all the same. */
+async function keep(job: Job, manifest: Manifest): Promise<BuildResult> {
+  if (job.options.audit) await audit(job);
+  return conclude(job, listDocuments(job, manifest, new Map()), manifest.language);
+}
+
+/** Whether every numeral of the documents is bound; `read` gives them where they do not stand in the output folder yet. */
+async function audit({ options, diagnostics }: Job, read?: Parameters<Inspect>[0]): Promise<boolean> {
+  const { auditOutput } = await import('./auditOutput.js');
+  const { ok, diagnostics: said } = await auditOutput({ paths: options.paths, ...(read && { read }) });
+  diagnostics.repeat(said);
+  return ok;
 }
 
 /** Only what stood there before can have changed. */

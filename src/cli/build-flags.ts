@@ -3,14 +3,17 @@ import type { BuildOptions } from '../regenerate.js';
 import type { GivenPaths } from '../source/paths.js';
 import type { BuildFlags } from './run.js';
 
-export function readBuildFlags(flags: BuildFlags): Pick<BuildOptions, 'only' | 'script' | 'length' | 'profile' | 'force'> {
-  const { only, script, length, profile, force } = flags;
+export function readBuildFlags(
+  flags: BuildFlags,
+): Pick<BuildOptions, 'only' | 'script' | 'length' | 'profile' | 'force' | 'audit'> {
+  const { only, script, length, profile, force, audit } = flags;
   return {
     ...(only && { only }),
     ...(script && { script: true }),
     ...(length && { length }),
     ...(profile !== undefined && { profile }),
     ...(force && { force: true }),
+    ...(audit && { audit: true }),
   };
 }
 

@@ -3,6 +3,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { TARGET_NAMES, type Target } from '../model/document.js';
 import { LENGTHS, type Length } from '../model/output.js';
 import { packageVersion } from '../source/tool.js';
+import type { AuditFlags } from './audit.js';
 import type { DiffFlags } from './diff.js';
 import { EXIT, type ExitCode } from './exit.js';
 import type { InitFlags } from './init.js';
@@ -17,6 +18,7 @@ export interface BuildFlags {
   readonly templates?: string;
   readonly theme?: string;
   readonly force?: boolean;
+  readonly audit?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly length?: Length;
@@ -41,6 +43,7 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
   addBuildOptions(program.command('build').description('build the documents  生成文件'))
     .addOption(outOption())
     .addOption(new Option('--force', 'build even what has not changed'))
+    .addOption(new Option('--audit', 'hold every numeral against the content before the files are put in place'))
     .action(async (content: string, flags: BuildFlags) => {
       code = await (await import('./build.js')).buildCommand(content, flags, 'build');
     });
@@ -68,6 +71,18 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
     .addOption(new Option('--out <dir>', 'output folder (default: out beside the content)'))
     .action(async (content: string, flags: TraceFlags) => {
       code = await (await import('./trace.js')).traceCommand(content, flags);
+    });
+  program
+    .command('audit')
+    .description('hold every numeral of the finished documents against the content  逐数核对成品文件')
+    .addArgument(new Argument('[out]', 'folder of the documents (default: out)'))
+    .addOption(new Option('--content <file>', 'the content (default: the one that the documents were made from)'))
+    .addOption(new Option('--templates <dir>', 'folder of the templates (default: those that the documents were made with)'))
+    .addOption(new Option('--quiet', 'print nothing but faults'))
+    .addOption(new Option('--json', 'print the result as JSON'))
+    .addOption(new Option('--lang <language>', 'language of messages').choices(['zh', 'en']))
+    .action(async (out: string | undefined, flags: AuditFlags) => {
+      code = await (await import('./audit.js')).auditCommand(out, flags);
     });
   program
     .command('diff')

@@ -6,14 +6,17 @@ import type { Diagnostics } from './diagnostic.js';
 import type { KeepNaming, KeptFile } from './keep.js';
 import { type Holder, takeLock } from './lock.js';
 import { makeFolder } from './make-folder.js';
-import { finishSwitch, isSwitching, type SwitchedFile, switchFiles } from './switch.js';
+import { finishSwitch, type Inspect, isSwitching, type SwitchedFile, switchFiles } from './switch.js';
 import { reportBusy, reportUnwritable } from './unwritable.js';
 
 export interface Output {
   /** Files that somebody had changed before an interrupted build switched them; it is completed now. */
   readonly kept: readonly KeptFile[];
-  /** Puts all of `files` in place; null, after a report, where that cannot be done: then those that stood there still do. */
-  commit(files: readonly SwitchedFile[], naming: KeepNaming): Promise<readonly KeptFile[] | null>;
+  /**
+   * Puts all of `files` in place; null, after a report, where that cannot be done or `inspect` refuses them: then those that
+   * stood there still do.
+   */
+  commit(files: readonly SwitchedFile[], naming: KeepNaming, inspect?: Inspect): Promise<readonly KeptFile[] | null>;
   /** To be called at the end, whatever happened. */
   release(): void;
 }
@@ -53,9 +56,9 @@ export async function openOutput(
       return {
         kept,
         release,
-        async commit(files, naming) {
+        async commit(files, naming, inspect) {
           try {
-            return await switchFiles(place, files, naming, `stage-${randomUUID()}`);
+            return await switchFiles(place, files, naming, `stage-${randomUUID()}`, inspect);
           } catch (error) {
             if (!isSystemError(error)) throw error;
             const path = error.path?.startsWith(place.work) ? folder : (error.path ?? folder);

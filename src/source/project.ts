@@ -62,6 +62,8 @@ export interface Project {
   elapsed(): number;
   /** Absolute path of a document in the output folder. */
   outFile(name: string): string;
+  /** Its bytes, null where there is none; throws the system's error where it cannot be read. */
+  readOut(name: string): Uint8Array | null;
   /**
    * The same door, which writes down in `log` the texts and files that are read through it. Not which partials there are:
    * that matters only for those that are called, and they are read.
@@ -140,6 +142,14 @@ export function openProject(paths: ProjectPaths, revision: Revision | null = nul
     },
     elapsed: () => performance.now() - opened,
     outFile: (name) => join(paths.outDir, name),
+    readOut(name) {
+      try {
+        return readFileSync(join(paths.outDir, name));
+      } catch (error) {
+        if (isMissing(error)) return null;
+        throw error;
+      }
+    },
     recordTo: open,
     fontReads,
     asked: { files, folders },

@@ -39,8 +39,11 @@ const BACKWARD = 'undo.json';
 /** Milliseconds between tries at a file that another program holds: two seconds in all. */
 const PAUSES = [50, 100, 200, 400, 500, 750];
 
+/** Looks at the files as they will stand, and says whether they may; `read` gives null where there is none of that name. */
+export type Inspect = (read: (name: string) => Uint8Array | null) => Promise<boolean>;
+
 /**
- * Puts all of `files` in place, or none; one that stands there already is not touched.
+ * Puts all of `files` in place, or none; one that stands there already is not touched. Null where `inspect` refuses them.
  * Throws the system's error, its `path` being the file, where it cannot.
  */
 export async function switchFiles(
@@ -48,19 +51,26 @@ export async function switchFiles(
   files: readonly SwitchedFile[],
   naming: KeepNaming,
   stage: string,
-): Promise<readonly KeptFile[]> {
+  inspect: Inspect = async () => true,
+): Promise<readonly KeptFile[] | null> {
   const { folder, work } = place;
   const changed = files.flatMap((file) => {
     const there = hashFile(join(folder, file.name));
     return there === file.sha256 ? [] : [{ file, isNew: there === null }];
   });
-  if (changed.length === 0) return [];
+  const staged = join(work, stage, 'new');
+  const read = (name: string): Uint8Array | null => readIfThere(join(staged, name)) ?? readIfThere(join(folder, name));
+  if (changed.length === 0) return (await inspect(read)) ? [] : null;
   try {
     mkdirSync(join(work, stage, 'old'), { recursive: true });
     stageFiles(
-      join(work, stage, 'new'),
+      staged,
       changed.map(({ file }) => file),
     );
+    if (!(await inspect(read))) {
+      rmSync(join(work, stage), { recursive: true, force: true });
+      return null;
+    }
     const listed = changed.map(({ file: { name, sha256, known }, isNew }) => ({ name, sha256, known, isNew }));
     const journal: Journal = { stage, naming, files: listed };
     writeSynced(join(work, stage, FORWARD), Buffer.from(JSON.stringify(journal)));
@@ -72,6 +82,10 @@ export async function switchFiles(
     throw error;
   }
   return finishSwitch(place);
+}
+
+function readIfThere(path: string): Uint8Array | null {
+  return existsSync(path) ? readFileSync(path) : null;
 }
 
 /** Whether a switch was interrupted here. */

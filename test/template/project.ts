@@ -39,6 +39,7 @@ export function textProject(files: Readonly<Record<string, string>>): Project {
     date: refuse,
     today: refuse,
     elapsed: refuse,
+    readOut: () => null,
     outFile: refuse,
     recordTo: refuse,
     fontReads: new Map(),

@@ -1,0 +1,76 @@
+/** `trifold audit`: every numeral of the finished documents is bound to the content, or named as a fault. */
+import { dirname, join, resolve } from 'node:path';
+import { type Audit, auditOutput } from '../auditOutput.js';
+import { displayPath } from '../source/display.js';
+import { readManifest } from '../source/manifest.js';
+import { type GivenPaths, resolvePaths } from '../source/paths.js';
+import { EXIT, type ExitCode } from './exit.js';
+import { chooseLanguage, type Language } from './language.js';
+import { formatDiagnostics } from './say.js';
+
+/** Options of `audit`, as commander hands them on. */
+export interface AuditFlags {
+  readonly content?: string;
+  readonly templates?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly lang?: Language;
+}
+
+/** `out` is the folder of the documents. */
+export async function auditCommand(out: string | undefined, flags: AuditFlags): Promise<ExitCode> {
+  const audit = await auditOutput({ paths: resolvePaths(findPaths(out, flags)) });
+  const language = chooseLanguage(flags.lang, audit.language);
+  if (flags.json) process.stdout.write(`${JSON.stringify(describe(audit), null, 2)}\n`);
+  else {
+    process.stderr.write(await formatDiagnostics(audit.diagnostics, language));
+    if (!audit.ok) process.stderr.write(`${faultLine(audit, language)}\n`);
+    else if (!flags.quiet) process.stdout.write(`${summaryLine(audit, language)}\n`);
+  }
+  return audit.ok ? EXIT.done : EXIT.faults;
+}
+
+/** Without `--content` and `--templates` those that the documents were made from, as their manifest says; else beside the folder. */
+function findPaths(out: string | undefined, { content, templates }: AuditFlags): GivenPaths {
+  if (out === undefined && content !== undefined) return { content, ...(templates && { templates }) };
+  const folder = resolve(out ?? 'out');
+  const options = readManifest(folder)?.documents[0]?.options ?? {};
+  const recorded = (name: string): string | undefined =>
+    options[name] === undefined ? undefined : resolve(folder, options[name]);
+  const own = templates ?? (content === undefined ? recorded('templates') : undefined);
+  return {
+    content: content ?? recorded('content') ?? join(dirname(folder), 'content.yaml'),
+    out: folder,
+    ...(own !== undefined && { templates: own }),
+  };
+}
+
+function summaryLine({ documents }: Audit, language: Language): string {
+  const sum = (count: (one: Audit['documents'][number]['bound']) => number): number =>
+    documents.reduce((total, { bound }) => total + count(bound), 0);
+  const [marked, printed, exempt, points] = [
+    sum((bound) => bound.marked),
+    sum((bound) => bound.printed),
+    sum((bound) => bound.exempt),
+    sum((bound) => bound.points),
+  ];
+  const all = marked + printed + exempt + points;
+  if (language === 'zh')
+    return `${documents.length} 份文件，${all} 处数字：${marked} 处有事实标记，${points} 处是图上的数，${printed} 处按字面对上事实，${exempt} 处是内容写明的名称、年份或编号；没有发现问题`;
+  const name = documents.length === 1 ? 'document' : 'documents';
+  return `${documents.length} ${name}, ${all} numerals: ${marked} bound by marks, ${points} in charts, ${printed} by their printed form, ${exempt} are names, years and ordinals of the content; no faults`;
+}
+
+function faultLine({ diagnostics }: Audit, language: Language): string {
+  const count = diagnostics.filter(({ severity }) => severity === 'error').length;
+  return language === 'zh' ? `共 ${count} 处问题。` : `${count} ${count === 1 ? 'fault' : 'faults'}.`;
+}
+
+function describe({ ok, documents, faults, diagnostics }: Audit): object {
+  return {
+    ok,
+    documents: documents.map(({ file, ...rest }) => ({ ...rest, file: displayPath(file, process.cwd()) })),
+    faults,
+    diagnostics,
+  };
+}
