@@ -77,6 +77,17 @@ function widthOf(word: string, isWide: boolean, { latin }: Typeface): number {
   if (isWide) return 1;
   if (word === ' ') return SPACE;
   let width = 0;
-  for (const character of word) width += LATIN.find(([pattern]) => pattern.test(character))?.[1] ?? LETTER;
+  for (const character of word) width += letterWidth(character);
   return width * latin;
+}
+
+const known = new Map<string, number>();
+
+function letterWidth(character: string): number {
+  let width = known.get(character);
+  if (width === undefined) {
+    width = LATIN.find(([pattern]) => pattern.test(character))?.[1] ?? LETTER;
+    known.set(character, width);
+  }
+  return width;
 }
