@@ -50,6 +50,11 @@ export interface PdfFont {
     glyphForCodePoint(codePoint: number): FontGlyph;
     hasGlyphForCodePoint(codePoint: number): boolean;
     layout(text: string): { readonly glyphs: readonly FontGlyph[] };
+    readonly loca: { readonly offsets: readonly number[] };
+    /** fontkit's glyphs are the same objects every time. `_decode`: the outline's points or parts; null for a blank. */
+    getGlyph(id: number): { _decode: () => unknown };
+    /** At the table's beginning. */
+    _getTableStream(tag: 'glyf'): { pos: number; readInt16BE(): number };
   };
   ref(): PdfReference;
 }

@@ -18,10 +18,11 @@ const WORDS_XY = 0x0003;
  * By subset id; what is put into the map is done when the subset is encoded. PDF/A wants equal widths in the font program and
  * the PDF (ISO 19005-2, 6.2.11.5), so twins are made in the program itself.
  */
-export function openTwins({ subset }: PdfFont): Map<number, Twin> {
+export function openTwins({ subset, font }: PdfFont): Map<number, Twin> {
   const twins = new Map<number, Twin>();
   const add = subset._addGlyph;
   subset._addGlyph = (source) => {
+    spareDecoding(font, source);
     const code = add.call(subset, source);
     const { widen = 0, nudge = 0 } = twins.get(code) ?? {};
     const metrics = subset.hmtx.metrics[code] as { advance: number; bearing: number };
@@ -36,6 +37,14 @@ export function openTwins({ subset }: PdfFont): Map<number, Twin> {
     return code;
   };
   return twins;
+}
+
+/** The library takes each outline apart to see whether it is made of other glyphs; the first number of an outline says it, too. */
+function spareDecoding(font: PdfFont['font'], source: number): void {
+  const stream = font._getTableStream('glyf');
+  const { offsets } = font.loca;
+  stream.pos += offsets[source] as number;
+  if (offsets[source] === offsets[source + 1] || stream.readInt16BE() >= 0) font.getGlyph(source)._decode = () => null;
 }
 
 /** A glyph of one part: another glyph of the subset, moved to the right. */
