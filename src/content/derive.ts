@@ -4,6 +4,7 @@ import type { Operation } from '../model/fact.js';
 import type { Localized } from '../source/diagnostic.js';
 import type { Lexicon } from '../wording/lexicon.js';
 import type { Printed } from '../wording/print.js';
+import { amountOf } from './amount.js';
 
 export interface Operand extends Printed {
   readonly id: string;
@@ -142,9 +143,7 @@ function finish(pattern: Operand, value: Big, places: number, unit: string, unit
 }
 
 function scaledTo(operand: Operand, scale: number): Big {
-  const value = operand.number.kind === 'decimal' ? new Big(operand.number.value) : new Big(0);
-  // Text to Big is exact, and so is a power of ten.
-  return value.times(new Big(`1e${operand.scale - scale}`));
+  return amountOf(operand).times(new Big(`1e${-scale}`));
 }
 
 /** The most decimals that an operand of the result's scale prints; more where another scale's digits need them. */

@@ -3,6 +3,7 @@ import Big from 'big.js';
 import type { Fact } from '../model/fact.js';
 import type { Localized } from '../source/diagnostic.js';
 import type { YamlPath } from '../yaml/tree.js';
+import { amountOf } from './amount.js';
 import { type Desk, takeFact } from './desk.js';
 import { addIntervals, divideIntervals, type Interval, intervalOf, meet, scaleInterval, subtractIntervals } from './interval.js';
 import { RELATIONS, type RelationData, type RelationKind } from './relation-schema.js';
@@ -123,7 +124,7 @@ function compute(
 ): Outcome | null {
   const within = facts.map((fact) => intervalOf(fact));
   const [a, b] = within;
-  const [x, y] = facts.map(plainValue);
+  const [x, y] = facts.map(amountOf);
   const claim = result && intervalOf(result);
   const factor = result && isPercent(result) ? HUNDRED : new Big(1);
   const shown = (value: Big, more = 1): string => showAs(result, value, more);
@@ -131,7 +132,7 @@ function compute(
     case 'shares': {
       const ratio = facts[0]!.number.kind === 'ratio' ? facts[0]!.number.parts : null;
       const parts = ratio ? ratio.map(roundedInterval) : within.map((one) => one!);
-      const total = (ratio ? ratio.map((part) => new Big(part)) : facts.map(plainValue)).reduce(
+      const total = (ratio ? ratio.map((part) => new Big(part)) : facts.map(amountOf)).reduce(
         (sum, one) => sum.plus(one),
         new Big(0),
       );
@@ -140,7 +141,7 @@ function compute(
     case 'parts': {
       const sum = addIntervals(within.map((one) => one!));
       const whole = data.rest === undefined ? claim! : { low: null, high: claim!.high };
-      const total = facts.map(plainValue).reduce((before, one) => before.plus(one), new Big(0));
+      const total = facts.map(amountOf).reduce((before, one) => before.plus(one), new Big(0));
       return { holds: meet(sum, whole), value: shown(total, 0) };
     }
     case 'difference':
@@ -179,13 +180,6 @@ function isPercent({ unit }: Fact): boolean {
 function roundedInterval(value: string): Interval {
   const half = new Big(`5e-${(value.split('.')[1]?.length ?? 0) + 1}`);
   return { low: new Big(value).minus(half), high: new Big(value).plus(half) };
-}
-
-/** Of a range its middle: only shown, never compared. */
-function plainValue({ number, scale }: Fact): Big {
-  const power = new Big(`1e${scale}`);
-  if (number.kind === 'decimal') return new Big(number.value).times(power);
-  return number.kind === 'range' ? new Big(number.low).plus(number.high).div(2).times(power) : new Big(0);
 }
 
 /** In scale and unit of the fact that it is held against, with `more` decimals than that prints. */

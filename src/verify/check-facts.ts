@@ -5,7 +5,7 @@ import type { Diagnostics } from '../source/diagnostic.js';
 import type { Idiom } from '../wording/idiom.js';
 import type { Lexicon } from '../wording/lexicon.js';
 import { type Binding, bindFact } from './bind-fact.js';
-import { findClash } from './check-period.js';
+import { judgePeriod } from './check-period.js';
 import type { SourceBook, Stretch } from './source-book.js';
 
 interface Setting {
@@ -20,6 +20,7 @@ interface Setting {
 export function checkFacts(setting: Setting, diagnostics: Diagnostics): ReadonlyMap<string, Binding> {
   const bindings = new Map<string, Binding>();
   const lost = new Set<string>();
+  const unsaid: Binding[] = [];
   for (const fact of Object.values(setting.content.facts)) {
     const book = fact.source && setting.books.get(fact.source.source);
     if (!fact.source || !book) continue;
@@ -69,8 +70,10 @@ export function checkFacts(setting: Setting, diagnostics: Diagnostics): Readonly
             at: [at('print'), there],
           });
         }
-        const clash = fact.dated === null ? findClash(binding, placeOf(binding, fact, setting.content), setting.idiom) : null;
-        if (clash) {
+        const clash =
+          fact.dated === null ? judgePeriod(binding, placeOf(binding, fact, setting.content), setting.idiom) : 'agrees';
+        if (clash === 'unsaid') unsaid.push(binding);
+        if (typeof clash === 'object') {
           diagnostics.error('source-period', {
             message: {
               zh: `“${fact.id}”写作${fact.period}的数，${clash.says.zh}`,
@@ -86,7 +89,35 @@ export function checkFacts(setting: Setting, diagnostics: Diagnostics): Readonly
       }
     }
   }
+  for (const binding of unsaid) warnOfOdd(binding, [...bindings.values()], setting, diagnostics);
   return bindings;
+}
+
+/** Where the source says nothing of the time, a period that hardly any other fact of the place has is odd. */
+function warnOfOdd(
+  { fact, book, at, start, end }: Binding,
+  all: readonly Binding[],
+  { written }: Setting,
+  diagnostics: Diagnostics,
+): void {
+  const others = all.filter((one) => one.book === book && one.fact !== fact && one.fact.source?.where === fact.source?.where);
+  const common = others[0]?.fact.period ?? '';
+  const same = others.filter(({ fact: { period } }) => period === common).length;
+  if (others.length < 3 || same < others.length * 0.9 || common === fact.period || fact.period.includes(common)) return;
+  diagnostics.warn('source-period', {
+    message: {
+      zh: `“${fact.id}”写作${fact.period}的数，“${fact.source!.where}”的其他事实都是${common}的`,
+      en: `"${fact.id}" is given as of ${fact.period}, the other facts of "${fact.source!.where}" are of ${common}`,
+    },
+    hint: {
+      zh: '核对原文；确是如此，就加 dated: 写明理由，或在 sources 的 places 下写明时期',
+      en: 'compare with the source; where it is so, say why in dated:, or give the place its period under places of the source',
+    },
+    at: [
+      { span: written.spanOf(['facts', fact.id, 'period']), label: `facts.${fact.id}.period` },
+      { span: book.spanAt(at ?? start, end), label: book.id },
+    ],
+  });
 }
 
 /** What the content says of the place, else of the nearest one above it. */

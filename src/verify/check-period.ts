@@ -23,8 +23,8 @@ export interface Clash {
   readonly instead: string;
 }
 
-/** Null where the period agrees, or nothing is said of it. `declared` are the periods that the content gives the place. */
-export function findClash(binding: Binding, declared: SourcePlace | null, idiom: Idiom): Clash | null {
+/** What the source says against a fact's period, that it agrees, or that nothing is said of it. `declared` is what the content says of the place. */
+export function judgePeriod(binding: Binding, declared: SourcePlace | null, idiom: Idiom): Clash | 'agrees' | 'unsaid' {
   const { fact, book, stretch, start, end, at } = binding;
   const { period } = fact;
   const numeral = at ?? start;
@@ -35,7 +35,7 @@ export function findClash(binding: Binding, declared: SourcePlace | null, idiom:
   const label = around.head.slice(lastNumeralEnd(around.head));
   const yearly = idiom.time.yearly.some((word) => label.includes(word)) ? [SEVERAL] : [];
   const own = judge(period, [...timesIn(clause), ...yearly], idiom);
-  if (own === 'same') return null;
+  if (own === 'same') return 'agrees';
   if (own === 'other') return clashWith({ zh: '原文这句说的是', en: 'the source says' }, clause);
 
   const heading = stretch.headings.findLast(({ words }) => namedTimes(words, idiom).length > 0);
@@ -43,22 +43,22 @@ export function findClash(binding: Binding, declared: SourcePlace | null, idiom:
     ? declared.periods.flatMap((one) => namedTimes(one, idiom))
     : [...timesIn(around.paragraph), ...(heading ? namedTimes(heading.words, idiom) : [])];
   const verdict = judgeEnd(period, around.head, spans, idiom);
-  if (verdict === 'same') return null;
+  if (verdict === 'same') return 'agrees';
   if (verdict === 'other')
     return clashWith({ zh: '原文说的是变化的起点', en: 'the source gives it as the beginning of a change' }, clause);
 
   for (const words of around.earlier) {
     const time = loneTime(words, idiom);
     const said = time ? compareTimes(period, time, idiom) : 'unknown';
-    if (said === 'same') return null;
+    if (said === 'same') return 'agrees';
     if (said === 'other') return clashWith({ zh: '原文前面说的是', en: 'the source says before it' }, words);
   }
-  if ([around.sentence, around.paragraph].some((opening) => judge(period, timesIn(opening), idiom) === 'same')) return null;
+  if ([around.sentence, around.paragraph].some((opening) => judge(period, timesIn(opening), idiom) === 'same')) return 'agrees';
   const begun = { zh: '那一段的开头是', en: 'its paragraph begins with' };
   const lone = loneTime(around.paragraph, idiom);
   if (lone && compareTimes(period, lone, idiom) === 'other') return clashWith(begun, around.paragraph);
   if (declared) {
-    if (declared.periods.some((one) => agreeInWords(period, one) || sameTime(period, one, idiom))) return null;
+    if (declared.periods.some((one) => agreeInWords(period, one) || sameTime(period, one, idiom))) return 'agrees';
     const list = declared.periods.join('、');
     return {
       says: { zh: `“${declared.name}”说的是${list}`, en: `"${declared.name}" is about ${list}` },
@@ -70,9 +70,10 @@ export function findClash(binding: Binding, declared: SourcePlace | null, idiom:
   const plain = blankTimes(around.paragraph, opening);
   if (findNumerals(plain).length === 0 && judge(period, timesIn(around.paragraph), idiom) === 'other')
     return clashWith(begun, around.paragraph);
-  return heading && judge(period, namedTimes(heading.words, idiom), idiom) === 'other'
-    ? clashWith({ zh: '那一节的标题是', en: 'its section is headed' }, heading.words)
-    : null;
+  const headed = heading ? judge(period, namedTimes(heading.words, idiom), idiom) : 'unknown';
+  if (heading && headed === 'other') return clashWith({ zh: '那一节的标题是', en: 'its section is headed' }, heading.words);
+  // 2020年和“十三五”工作回顾 does not say which.
+  return headed === 'same' && namedTimes(heading!.words, idiom).length === 1 ? 'agrees' : 'unsaid';
 }
 
 function clashWith(lead: Localized, words: string): Clash {
@@ -107,7 +108,7 @@ function lastNumeralEnd(text: string): number {
 function judge(period: string, times: readonly Time[], idiom: Idiom): Accord {
   if (times.length === 0) return 'unknown';
   const verdicts = times.map((time) => compareTimes(period, time, idiom));
-  return verdicts.includes('same') ? 'same' : verdicts.includes('unknown') ? 'unknown' : 'other';
+  return verdicts.includes('same') ? 'same' : verdicts.includes('other') ? 'other' : 'unknown';
 }
 
 /** 截至2020年 is within 2020年 as written; 12020年 is not. */

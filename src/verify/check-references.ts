@@ -4,7 +4,7 @@ import { fold } from '../wording/fold.js';
 import type { Lexicon } from '../wording/lexicon.js';
 import type { Desk } from './desk.js';
 import { findChange } from './find-change.js';
-import { matchName, pairValue } from './pair-lists.js';
+import { matchName, type Pairing, pairValue } from './pair-lists.js';
 import { headOf, type Reference, type ReferringLine, readReferences } from './read-references.js';
 
 /** A fact with its name as it is compared. */
@@ -25,10 +25,10 @@ function checkReference(desk: Desk, line: ReferringLine, reference: Reference, n
   const { written, idiom, lexicon, diagnostics } = desk;
   const { fact } = reference;
   const head = withoutChange(headOf(line, reference, idiom.clauseEnd), lexicon);
-  const said =
-    pairedName(line, reference, desk) ??
-    rivalName(fold(head).text, fact, names, lexicon) ??
-    rivalName(fold(line.about).text, fact, names, lexicon);
+  const pairing = pairValue(line.text, line.references, reference.index, idiom);
+  const said = pairing
+    ? otherName(pairing, fact)
+    : (rivalName(fold(head).text, fact, names, lexicon) ?? rivalName(fold(line.about).text, fact, names, lexicon));
   if (said === null) return;
   const wanted = fold(said).text;
   const meant = names.filter(({ fact: one, name }) => one !== fact && name.includes(wanted)).map(({ fact: one }) => one);
@@ -49,11 +49,10 @@ function checkReference(desk: Desk, line: ReferringLine, reference: Reference, n
   });
 }
 
-/** Of 货值、货重分别增长…: the name with which the reference goes, where it is another's. */
-function pairedName({ text, references }: ReferringLine, { fact, index }: Reference, { idiom }: Desk): string | null {
-  const pairing = pairValue(text, references, index, idiom);
-  const position = pairing && matchName(fact.name, pairing.names);
-  return pairing && position !== null && position !== pairing.position ? pairing.names[pairing.position]! : null;
+/** Of 货值、货重分别增长…: the name with which the value goes, where it is another's. */
+function otherName({ names, position }: Pairing, { name }: Fact): string | null {
+  const own = matchName(name, names);
+  return own === null || own === position ? null : names[position]!;
 }
 
 /** What is said to grow or fall, before the word for it. */
@@ -66,12 +65,20 @@ function withoutChange(head: string, lexicon: Lexicon): string {
 /** The longest name of another fact with which the words end, where the fact is not that one under another name, nor its change. */
 function rivalName(words: string, own: Fact, names: readonly Named[], lexicon: Lexicon): string | null {
   if (words === '') return null;
-  const rivals = names.filter(({ name }) => name.length >= 3 && words.endsWith(name));
+  const rivals = names.filter(({ name }) => name.length >= 3 && endsWithName(words, name, lexicon));
   const [rival] = rivals.sort((a, b) => b.name.length - a.name.length);
   const ownName = fold(own.name).text;
   if (!rival || rival.name === ownName || rival.fact.change === own.id || ownName.includes(rival.name)) return null;
   const stem = stemOf(ownName, lexicon);
   return stem.length > 1 && words.includes(stem) ? null : rival.fact.name;
+}
+
+/** The name, and after it no more than a word or two: 存款余额达到, Europe brought. */
+function endsWithName(words: string, name: string, { spaceless }: Lexicon): boolean {
+  const at = words.lastIndexOf(name);
+  if (at < 0) return false;
+  const rest = words.slice(at + name.length);
+  return spaceless ? rest.length <= 3 : /^(?: \S+){0,2} ?$/u.test(rest) && !/\w$/u.test(words.slice(0, at));
 }
 
 /** 工业投资增速 is about 工业投资. */

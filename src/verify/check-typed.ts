@@ -8,9 +8,11 @@ import { listProse } from './list-prose.js';
 
 const REFERENCE = /\$\{[^}]*\}/gu;
 
-export function checkTyped({ content, written, idiom, lexicon, diagnostics }: Desk): void {
+export function checkTyped(desk: Desk): void {
+  const { content, written, idiom, lexicon, diagnostics } = desk;
   const facts = Object.values(content.facts);
   const names = [...content.terms.numerals, ...new Set(facts.map(({ period }) => period))];
+  checkOwnWords(desk, names);
   for (const { path } of listProse(content)) {
     const raw = written.textWithBreaks(path);
     const left = blankNames(raw, names, [REFERENCE, idiom.dates]);
@@ -37,6 +39,32 @@ export function checkTyped({ content, written, idiom, lexicon, diagnostics }: De
           ...(meant ? [{ span: meant.span, label: `facts.${meant.id}` }] : []),
         ],
       });
+    }
+  }
+}
+
+/** A name or note that repeats a number says it as the source does, there where the fact stands. */
+function checkOwnWords({ written, bindings, idiom, diagnostics }: Desk, names: readonly string[]): void {
+  for (const { fact, book, start } of bindings.values()) {
+    const from = book.flow.lastIndexOf('\n', start) + 1;
+    const to = book.flow.indexOf('\n', start);
+    const said = new Set(findNumerals(book.flow.slice(from, to < 0 ? undefined : to)).map(({ text }) => fold(text).text));
+    for (const key of ['name', 'note', 'scope'] as const) {
+      const path = ['facts', fact.id, key];
+      for (const { index, text } of findNumerals(blankNames(written.textWithBreaks(path), names, [idiom.dates]))) {
+        if (said.has(fold(text).text)) continue;
+        diagnostics.error('typed-number', {
+          message: {
+            zh: `“${fact.id}”的 ${key} 里有数字“${text}”，来源那一段没有`,
+            en: `the ${key} of "${fact.id}" holds the number "${text}", which its place in the source does not`,
+          },
+          hint: {
+            zh: '照原文改；若是名称或条件，列入 terms 的 numerals',
+            en: 'correct it; a name or condition belongs under numerals of terms',
+          },
+          at: [{ span: written.spanWithin(path, index, text.length), label: path.join('.') }],
+        });
+      }
     }
   }
 }

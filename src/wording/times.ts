@@ -68,6 +68,8 @@ function compare(own: Time, said: Time): Accord {
     if (own.quarter !== said.quarter) return 'other';
     return own.from === null || said.from === null || own.from === said.from ? 'same' : 'other';
   }
+  // A quarter of that year, or of another: the year alone does not say which.
+  if ((own.quarter !== null || said.quarter !== null) && own.from === said.from && own.to === said.to) return 'unknown';
   if (own.from !== null && said.from !== null) {
     // “十四五”末 is not the whole of it; 2020年底 is 2020.
     const edged = said.edge && !own.edge && own.from !== own.to;
