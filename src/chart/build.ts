@@ -38,6 +38,7 @@ function buildChart(figure: ChartFigure, theme: ChartTheme): Chart {
     second: two && { axis: two[1], unit: lines[0]!.unit },
     names: series.length < 2 || form === 'doughnut' ? 'none' : form === 'line' ? 'ends' : 'legend',
     alt: figure.alt,
+    ...altFactsOf(figure),
   };
 }
 
@@ -62,6 +63,7 @@ function buildPair(figure: ChartFigure, theme: ChartTheme): Chart {
     second: null,
     names: 'none',
     alt: figure.alt,
+    ...altFactsOf(figure),
   };
 }
 
@@ -80,7 +82,8 @@ function buildPanel(figure: ChartFigure, one: Series, index: number, theme: Char
     extent: null,
     second: null,
     names: 'none',
-    alt: figure.panels[index]?.alt ?? figure.alt,
+    alt: (figure.panels[index] ?? figure).alt,
+    ...altFactsOf(figure.panels[index] ?? figure),
   };
 }
 
@@ -145,4 +148,8 @@ function buildSeries(series: Series, figure: ChartFigure, form: ChartForm, color
     unit: series.unit,
     points: form === 'waterfall' ? floatSteps(points, figure.minus) : points,
   };
+}
+
+function altFactsOf({ altFacts }: Pick<ChartFigure, 'altFacts'>): Pick<Chart, 'altFacts'> {
+  return altFacts ? { altFacts } : {};
 }

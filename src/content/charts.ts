@@ -74,7 +74,7 @@ export function readChart(desk: Desk, id: string, data: ChartData): ChartFigure 
     minus: data.minus ?? [],
   };
   const panels = data.chart === 'multiples' ? figure.series.map((one) => describePanel(figure, one, desk.lexicon)) : [];
-  return { ...figure, panels, alt: data.alt ?? describeChart(figure, desk.lexicon) };
+  return { ...figure, panels, ...(data.alt === undefined ? describeChart(figure, desk.lexicon) : { alt: data.alt }) };
 }
 
 /** Null where a fact is unknown or of another period, which is reported. */

@@ -56,7 +56,7 @@ function readTable(desk: Desk, id: string, data: TableData): TableFigure {
     return cells;
   });
   const table = { ...base, kind: 'table' as const, ...(data.unit !== undefined && { unit: data.unit }), columns, rows };
-  return { ...table, alt: data.alt ?? describeTable(table, desk.lexicon) };
+  return { ...table, ...(data.alt === undefined ? describeTable(table, desk.lexicon) : { alt: data.alt }) };
 }
 
 async function readPictureFigure(desk: Desk, project: Project, id: string, data: PictureData): Promise<PictureFigure> {

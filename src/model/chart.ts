@@ -1,5 +1,5 @@
 /** One chart, ready to be drawn: honest axis, labels as the facts print them. The same for native and drawn charts. */
-import type { ChartKind } from './content.js';
+import type { ChartKind, FactStretch } from './content.js';
 import type { ColorName } from './theme.js';
 
 /** The forms that one chart takes: a before-and-after chart is bars or columns, small multiples are several charts. */
@@ -58,6 +58,8 @@ export interface Chart {
   /** What names the series: a legend over the chart, words at the ends of the lines, or nothing where there is only one. */
   readonly names: 'legend' | 'ends' | 'none';
   readonly alt: string;
+  /** The facts in it; absent: none that are known. */
+  readonly altFacts?: readonly FactStretch[];
 }
 
 /** A chart drawn as vectors, coordinates in points from its frame's top left. */

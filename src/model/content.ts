@@ -55,6 +55,20 @@ export interface Source {
   readonly span: Span;
 }
 
+/** A stretch of a plain text that prints a fact's value or its period. `start` and `end` in code units. */
+export interface FactStretch {
+  readonly start: number;
+  readonly end: number;
+  readonly fact: string;
+  readonly show: 'value' | 'period';
+}
+
+/** An alternative text, with the facts in it; those of an author's own words are not known. */
+export interface AltText {
+  readonly alt: string;
+  readonly altFacts: readonly FactStretch[];
+}
+
 interface FigureBase {
   readonly id: string;
   readonly title: Prose;
@@ -62,6 +76,8 @@ interface FigureBase {
   readonly note: Prose | null;
   /** Written by the author, else made from the data. Never empty. */
   readonly alt: string;
+  /** The facts in it; absent: none that are known. */
+  readonly altFacts?: readonly FactStretch[];
   readonly period: string | null;
   /** The documents whose sections show it; all where the author names none. */
   readonly documents?: readonly Target[];
@@ -100,7 +116,7 @@ export interface ChartFigure extends FigureBase {
   readonly categories: readonly string[];
   readonly series: readonly Series[];
   /** Small multiples: what stands over each series' panel, with its unit where they differ, and the panel's alternative text; else none. */
-  readonly panels: readonly { readonly heading: string; readonly alt: string }[];
+  readonly panels: readonly ({ readonly heading: string } & AltText)[];
   /** Small multiples: all panels share one axis. */
   readonly sharedAxis: boolean;
   /** Waterfall: ids of steps that take away though they are printed without a sign. */

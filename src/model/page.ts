@@ -1,7 +1,7 @@
 /** Placed pages: what layout decides and the deck and one-pager writers draw. Points, origin at the page's top left. */
 
 import type { Chart, ChartDrawing } from './chart.js';
-import type { Picture } from './content.js';
+import type { FactStretch, Picture } from './content.js';
 import type { Edges, Inline, Origin, TextRole } from './document.js';
 import type { Frame as Box, ColorName, Rule, Rules } from './theme.js';
 
@@ -145,6 +145,7 @@ export interface TableFrame {
     readonly bottom: Rule | null;
   };
   readonly alt: string;
+  readonly altFacts?: readonly FactStretch[];
   readonly origin: Origin;
 }
 

@@ -87,6 +87,9 @@ describe.each(Object.entries(RECIPES))('%s', (_name, recipe) => {
     const isRatio = (one: string): boolean => facts[one.split(' ')[0]!]!.print.includes('∶');
     expect(count(points.filter((one) => !isRatio(one)))).toEqual(count(charted.filter((one) => !isRatio(one))));
     expect(new Set(points.filter(isRatio))).toEqual(new Set(charted.filter(isRatio)));
+    // Alternative texts that the data made say their charts' facts.
+    const spoken = read.texts.filter(({ part }) => part === 'alt').flatMap(({ marks }) => marks.map(({ fact }) => fact));
+    expect(new Set(spoken)).toEqual(new Set(charted.map((one) => one.split(' ')[0])));
     expect(read.points.filter(({ cached, stored }) => cached !== null && cached !== stored)).toEqual([]);
   });
 });

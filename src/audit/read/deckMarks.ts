@@ -1,7 +1,7 @@
 /** The marks of a deck's private part: by slide, shape and paragraph, run by run. */
 import type { ReadMark } from '../../model/reading.js';
-import { alignGaps } from './alignGaps.js';
-import { childrenOf, type Element, textOf } from './element.js';
+import { alignGaps, readGaps } from './alignGaps.js';
+import { childrenOf, type Element } from './element.js';
 
 export interface MarkPlace {
   /** The slide's id in the presentation. */
@@ -26,30 +26,32 @@ export function readDeckMarks(part: Element | null): DeckMarks {
   for (const slide of part === null ? [] : childrenOf(part, 'facts:slide')) {
     for (const text of childrenOf(slide)) {
       const { side = 'slide', shape = '', row, column, paragraph } = text.attributes;
-      const place = keyOf(slide.attributes.id ?? '', side, shape, row, column, paragraph);
+      const place = keyOf({ slide: slide.attributes.id ?? '', side, shape, row, column, paragraph });
       if (text.name === 'facts:text') paragraphs.set(place, text);
       else if (text.name === 'facts:alt') alts.set(place, text);
     }
   }
   return {
     find: (place, bounds) => {
-      const text = paragraphs.get(keyOf(place.slide, place.side, place.shape, place.row, place.column, place.paragraph));
+      const text = paragraphs.get(keyOf(place));
       return text ? placeMarks(text, bounds) : [];
     },
     findAlt: (place, text) => {
-      const alt = alts.get(keyOf(place.slide, place.side, place.shape));
-      return alt ? alignGaps(childrenOf(alt).map(readGap), text) : [];
+      const alt = alts.get(keyOf(place));
+      return alt ? alignGaps(readGaps(alt), text) : [];
     },
   };
 }
 
-function keyOf(...parts: readonly (string | number | undefined)[]): string {
-  return parts.join(' ');
-}
-
-function readGap({ name, attributes, ...element }: Element) {
-  if (name === 'facts:gap') return { kind: 'text', text: textOf({ name, attributes, ...element }) } as const;
-  return { kind: 'fact', fact: attributes.id ?? '', show: showOf(attributes) } as const;
+function keyOf({
+  slide,
+  side,
+  shape,
+  row,
+  column,
+  paragraph,
+}: { readonly [K in keyof MarkPlace]: string | number | undefined }): string {
+  return JSON.stringify([slide, side, shape, Number(row ?? 0), Number(column ?? 0), Number(paragraph ?? 0)]);
 }
 
 function showOf({ show }: Element['attributes']): ReadMark['show'] {

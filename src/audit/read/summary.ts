@@ -1,6 +1,7 @@
 /** Reads a Word file, summary or script: all that it says, and the facts that its bookmarks mark. Shares no code with what writes it. */
 import type { DocumentName } from '../../model/document.js';
 import type { ReadDocument, ReadPart, ReadPlace, ReadPoint, ReadText } from '../../model/reading.js';
+import { alignGaps, readGaps } from './alignGaps.js';
 import { readChart } from './chart.js';
 import { factPart, mainPart, openContainer } from './container.js';
 import { type Draft, finishDraft, startDraft } from './draft.js';
@@ -16,7 +17,9 @@ type FactMark = { readonly fact: string; readonly show: 'value' | 'period' };
 export function readSummary(bytes: Uint8Array, document: DocumentName = 'summary'): ReadDocument {
   const file = openContainer(bytes);
   const main = mainPart(file, 'w:document');
-  const marks = readMarks(factPart(file, main));
+  const facts = factPart(file, main);
+  const marks = readMarks(facts);
+  const alts = (facts ? childrenOf(facts, 'facts:alt') : []).map(readGaps);
   const isHeading = readHeadingStyles(file, main);
   const fields = openFields(listBookmarks(file.xml(main)!));
   const texts: ReadText[] = [];
@@ -236,7 +239,10 @@ export function readSummary(bytes: Uint8Array, document: DocumentName = 'summary
   }
 
   function addAlt(text: string, place: ReadPlace): void {
-    if (text.trim() !== '') texts.push({ part: 'alt', place, text, marks: [], fields: [] });
+    if (text.trim() === '') return;
+    // Programs count drawings anew; the words between its facts tell which alternative text it is.
+    const found = alts.map((gaps) => alignGaps(gaps, text)).find(({ length }) => length > 0) ?? [];
+    texts.push({ part: 'alt', place, text, marks: found, fields: [] });
   }
 
   function addPlain(text: string, place: ReadPlace): void {

@@ -26,6 +26,7 @@ interface TablePlan {
   readonly headRows: number;
   readonly rows: readonly (readonly CellPlan[])[];
   readonly alt: string;
+  readonly altFacts?: TableFrame['altFacts'];
   readonly figure: string | null;
   readonly origin: Origin;
 }
@@ -70,7 +71,16 @@ export function planTableFigure(figure: TableFigure, style: Style, origin: Origi
     row.map((prose, i) => cell(i === 0 ? 'rowHead' : 'body', i, proseInlines(prose, job.facts))),
   );
   return makeTableLeaf(
-    { style, columns: null, headRows: 1, rows: [head, ...rows], alt: figure.alt, figure: figure.id, origin },
+    {
+      style,
+      columns: null,
+      headRows: 1,
+      rows: [head, ...rows],
+      alt: figure.alt,
+      ...(figure.altFacts && { altFacts: figure.altFacts }),
+      figure: figure.id,
+      origin,
+    },
     job,
   );
 }
@@ -264,6 +274,7 @@ function frameTable(
     rows,
     rules: { top: style.rules.top, head: head ?? style.rowRule, row: style.rowRule, bottom: style.rules.bottom },
     alt: plan.alt,
+    ...(plan.altFacts && { altFacts: plan.altFacts }),
     origin: plan.origin,
   };
 }

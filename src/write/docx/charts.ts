@@ -29,6 +29,7 @@ export function buildChartParagraph(figure: ChartFigure, place: Placement, width
   const charts = buildCharts(figure, theme.chart.summary);
   const size = measureChart(charts, place, width, desk);
   const runs = charts.flatMap((chart, i) => {
+    desk.factMarks.markAlt(chart.alt, chart.altFacts);
     desk.charted.push({ chart, width: size.width, height: size.height });
     // Only its frame, part and workbook; its one series is named by its place among the charts, to be found again.
     const run = new library.ChartRun({

@@ -1,5 +1,7 @@
 /** Bookmarks around facts, and the list that says which fact each holds: names of bookmarks take few characters, ids of facts any. */
+import type { FactStretch } from '../../model/content.js';
 import type { TextRun } from '../../model/document.js';
+import { factGaps } from '../ooxml/factGaps.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import type { Docx } from './desk.js';
 import type { Run } from './fields.js';
@@ -11,6 +13,7 @@ export class FactMarks {
   readonly #docx: Docx;
   /** Numbers of the bookmarks of each fact, values apart from periods. */
   readonly #found = new Map<string, { readonly value: number[]; readonly period: number[] }>();
+  readonly #alts: XmlElement[] = [];
   #count = 0;
 
   constructor(docx: Docx) {
@@ -38,11 +41,17 @@ export class FactMarks {
     return new Map(located);
   }
 
+  /** Notes the facts in an alternative text. */
+  markAlt(text: string, facts: readonly FactStretch[] | undefined): void {
+    if (facts !== undefined && facts.length > 0) this.#alts.push(xml('alt', {}, ...factGaps(text, facts)));
+  }
+
   /** For the private part: `value` and `period` list numbers of bookmarks. */
   list(): readonly XmlElement[] {
-    return [...this.#found].map(([id, { value, period }]) =>
+    const bookmarks = [...this.#found].map(([id, { value, period }]) =>
       xml('fact', { id, value: value.join(' ') || null, period: period.join(' ') || null }),
     );
+    return [...bookmarks, ...this.#alts];
   }
 }
 

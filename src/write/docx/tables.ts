@@ -1,5 +1,5 @@
 /** Tables: fixed widths over the whole text block, head rows that repeat, rows that stay whole, looks from table styles. */
-import type { TableFigure } from '../../model/content.js';
+import type { FactStretch, TableFigure } from '../../model/content.js';
 import type { BoxBlock, Inline, TableBlock, TableCell } from '../../model/document.js';
 import { buildBlocks, buildSeparator } from './blocks.js';
 import { divideWidth, type MeasuredCell } from './columnWidths.js';
@@ -29,6 +29,7 @@ interface TableContent {
   readonly rows: readonly (readonly Cell[])[];
   readonly title: string | null;
   readonly alt: string;
+  readonly altFacts?: readonly FactStretch[];
   /** A note stands below and belongs to it. */
   readonly noted: boolean;
 }
@@ -64,6 +65,7 @@ export function buildTableFigure(figure: TableFigure, style: string, width: numb
       rows: [head, ...rows],
       title: figure.title.plain,
       alt: figure.alt,
+      ...(figure.altFacts && { altFacts: figure.altFacts }),
       noted: figure.note !== null,
     },
     width,
@@ -74,6 +76,7 @@ export function buildTableFigure(figure: TableFigure, style: string, width: numb
 function build(table: TableContent, width: number, desk: Desk): Table {
   const { docx } = desk;
   desk.tableAlts.push({ title: table.title, description: table.alt });
+  desk.factMarks.markAlt(table.alt, table.altFacts);
   const { style, widths } = fitColumns(table, width, desk);
   const { look } = style;
   const staysWhole =

@@ -1,5 +1,6 @@
 /** Draws a chart's marks inside a figure element: shapes as vectors, labels as text in the document's fonts. */
 import type { ChartMark } from '../../model/chart.js';
+import type { FactStretch } from '../../model/content.js';
 import type { Box, ChartFrame } from '../../model/page.js';
 import type { GlyphRun } from './canvas.js';
 import type { PdfElement } from './pdfkit.js';
@@ -13,7 +14,7 @@ type TextMark = Extract<ChartMark, { kind: 'text' }>;
 export function drawChart(sheet: Sheet, parent: PdfElement, frame: ChartFrame): void {
   const { tags } = sheet;
   if (!frame.drawing) throw new Error(`chart ${frame.figure} has no drawing`);
-  const figure = tags.open(parent, 'Figure', { alt: frame.chart.alt, box: frame.box });
+  const figure = tags.open(parent, 'Figure', { ...tagOptions(frame), box: frame.box });
   let pending: ChartMark[] = [];
   const drawPending = (): void => {
     const marks = pending;
@@ -33,6 +34,10 @@ export function drawChart(sheet: Sheet, parent: PdfElement, frame: ChartFrame): 
     }
   }
   drawPending();
+}
+
+function tagOptions({ chart: { alt, altFacts } }: ChartFrame): { alt: string; facts?: readonly FactStretch[] } {
+  return { alt, ...(altFacts && { facts: altFacts }) };
 }
 
 /** Of a label that names its mark too, only the value is the fact. */

@@ -93,6 +93,7 @@ export interface PdfDocument {
   struct(type: string): PdfElement;
   addStructure(element: PdfElement): PdfDocument;
   getStructTreeRoot(): PdfReference;
+  getMarkInfoDictionary(): PdfReference;
   markContent(tag: 'Artifact', options: { readonly type: 'Layout' }): PdfDocument;
   markContent(tag: 'Span', options: { readonly actual: string }): PdfDocument;
   endMarkedContent(): PdfDocument;

@@ -10,7 +10,8 @@ const TOLERANCE = 0.1;
 
 export function drawTable(sheet: Sheet, parent: PdfElement, frame: TableFrame): void {
   drawGrounds(sheet, frame);
-  const table = sheet.tags.open(parent, 'Table', { box: frame.box, table: { Summary: frame.alt } });
+  const facts = frame.altFacts && { facts: frame.altFacts };
+  const table = sheet.tags.open(parent, 'Table', { box: frame.box, table: { Summary: frame.alt }, ...facts });
   frame.rows.forEach(({ cells }, index) => {
     const row = sheet.tags.open(table, 'TR');
     for (const cell of cells) drawCell(sheet, row, cell, frame, index < frame.headRows);

@@ -1,4 +1,5 @@
 /** The structure tree: elements with their attributes and ids, content marked as theirs or as decoration. */
+import type { FactStretch } from '../../model/content.js';
 import type { Box } from '../../model/page.js';
 import type { PdfDocument, PdfElement, PdfReference } from './pdfkit.js';
 
@@ -31,6 +32,8 @@ export interface TagOptions {
   /** Unique in the document. */
   readonly id?: string;
   readonly alt?: string;
+  /** Those in the alternative text, or in a table's summary. */
+  readonly facts?: readonly FactStretch[];
   /** Where a figure or table stands. */
   readonly box?: Box;
   readonly list?: { readonly ListNumbering: 'None' | 'Decimal' };
@@ -68,7 +71,7 @@ export function openTags(pdf: PdfDocument): Tags {
 
   return {
     root,
-    open: (parent, type, { id, alt, box, list, table } = {}) => {
+    open: (parent, type, { id, alt, facts = [], box, list, table } = {}) => {
       const element = pdf.struct(type);
       const { data } = element.dictionary;
       // The library takes few attributes and mixes those of two owners into one dictionary: they are written here.
@@ -76,7 +79,8 @@ export function openTags(pdf: PdfDocument): Tags {
         box && { O: 'Layout', Placement: 'Block', BBox: rectangle(pdf, box) },
         list && { O: 'List', ...list },
         table && { O: 'Table', ...table, ...(table.Summary !== undefined && { Summary: string(table.Summary) }) },
-      ].filter((attribute) => attribute !== undefined);
+        facts.length > 0 && listFacts(pdf, alt ?? table?.Summary ?? '', facts),
+      ].filter((attribute) => typeof attribute === 'object');
       if (attributes.length > 0) data.A = attributes.length === 1 ? attributes[0] : attributes;
       if (alt !== undefined) data.Alt = string(alt);
       if (id !== undefined) {
@@ -114,6 +118,17 @@ export function openTags(pdf: PdfDocument): Tags {
       pdf.getStructTreeRoot().data.IDTree = { Names: sorted.flatMap(({ id, element }) => [string(id), element]) };
     },
   };
+}
+
+/** A private property: the words between the facts, and the facts, by turns, as JSON (ISO 32000-1, 14.7.5.4). */
+function listFacts(pdf: PdfDocument, text: string, facts: readonly FactStretch[]): object {
+  const parts = facts.flatMap(({ start, fact, show }, index) => [
+    text.slice(facts[index - 1]?.end ?? 0, start),
+    { [show === 'period' ? 'period' : 'fact']: fact },
+  ]);
+  parts.push(text.slice(facts.at(-1)?.end ?? 0));
+  pdf.getMarkInfoDictionary().data.UserProperties = true;
+  return { O: 'UserProperties', P: [{ N: string('facts'), V: string(JSON.stringify(parts.filter((part) => part !== ''))) }] };
 }
 
 /** The library writes a String object as a text string, a plain string as a name. */

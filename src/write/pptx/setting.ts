@@ -1,7 +1,7 @@
 /** What every part of the deck's writing looks up: the theme, the language, the words and where links lead. */
 import type { Labels } from '../../model/output.js';
 import type { Theme } from '../../model/theme.js';
-import type { FactRuns } from './fact-marks.js';
+import type { FactAlts, FactRuns } from './fact-marks.js';
 
 export interface Setting {
   readonly theme: Theme;
@@ -11,6 +11,8 @@ export interface Setting {
   readonly labels: Labels;
   /** Filled as runs are made. */
   readonly factRuns: FactRuns;
+  /** By the properties of their shapes. */
+  readonly factAlts: FactAlts;
 }
 
 /** What `labels.yaml` calls a shape or a layout; its plain name where it says nothing. */

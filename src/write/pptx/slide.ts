@@ -74,6 +74,8 @@ function drawFrame(frame: GroupedFrame, canvas: Canvas, setting: Setting): XmlEl
       const properties = need(elements(graphic)[0]!, 'p:cNvPr');
       properties.attributes.name = nextShape(frame.kind);
       properties.attributes.descr = frame.kind === 'chart' ? frame.chart.alt : frame.alt;
+      const { altFacts } = frame.kind === 'chart' ? frame.chart : frame.kind === 'table' ? frame : { altFacts: undefined };
+      if (altFacts) setting.factAlts.set(properties, altFacts);
       if (frame.kind === 'table') {
         dropRevision(graphic);
         setTable(graphic, frame, setting, canvas);

@@ -20,7 +20,13 @@ const PRESENTATION = 'ppt/presentation.xml';
 
 /** The bytes of a `.pptx`. The same pages, deck and context give the same bytes. Throws only for a bug of ours. */
 export async function writeDeck(pages: readonly Page[], deck: Deck, context: WriteContext): Promise<Uint8Array> {
-  const setting: Setting = { theme: context.theme, language: context.language, labels: context.labels, factRuns: new Map() };
+  const setting: Setting = {
+    theme: context.theme,
+    language: context.language,
+    labels: context.labels,
+    factRuns: new Map(),
+    factAlts: new Map(),
+  };
   const opened = new OfficePackage(await drawGraphics(pages, setting));
   seal(opened, pages, setting);
   const chosen = chooseLayouts(pages, setting);
@@ -37,11 +43,11 @@ export async function writeDeck(pages: readonly Page[], deck: Deck, context: Wri
   return opened.write();
 }
 
-function markSlides(opened: OfficePackage, { factRuns }: Setting): XmlElement[] {
+function markSlides(opened: OfficePackage, setting: Setting): XmlElement[] {
   const slides = elements(need(opened.xml(PRESENTATION), 'p:sldIdLst'));
   return slides.flatMap(({ attributes }, i) => {
     const notes = `ppt/notesSlides/notesSlide${i + 1}.xml`;
     const slide = opened.xml(`ppt/slides/slide${i + 1}.xml`);
-    return markSlide(attributes.id!, slide, opened.has(notes) ? opened.xml(notes) : null, factRuns) ?? [];
+    return markSlide(attributes.id!, slide, opened.has(notes) ? opened.xml(notes) : null, setting) ?? [];
   });
 }
