@@ -50,7 +50,7 @@ export interface ReadPoint {
   readonly fact: string | null;
   /** An invisible bar on which others stand: no datum, though cache and workbook have to agree. */
   readonly support?: boolean;
-  /** The chart has no workbook, so that `stored` is null: a program has dropped it. */
+  /** The chart refers to no sheet of a workbook, so that `stored` is null: a program has dropped it. */
   readonly loose?: boolean;
 }
 

@@ -119,7 +119,7 @@ function readPoints(series: Series, { workbook, facts, place }: PointSetting): r
       storedFormat: cell?.format ?? '',
       fact: facts.at(values.cells[index], name, categories.texts.get(index) ?? ''),
       ...(isSupport(series.element) && { support: true }),
-      ...(workbook === null && { loose: true }),
+      ...(!isHeld(workbook, values.cells[index]) && { loose: true }),
     };
     return { point, cell: values.cells[index]?.at ?? null };
   }).filter((point) => point !== null);
@@ -136,6 +136,11 @@ function joinParts(points: readonly PlacedPoint[], { parts }: ChartFacts): reado
     const all = points.flatMap((one) => (cells.includes(one.cell ?? '') ? [one.point] : []));
     return [{ ...point, cached: sum(all.map(({ cached }) => cached)), stored: sum(all.map(({ stored }) => stored)) }];
   });
+}
+
+/** Whether there is a sheet that should have it; LibreOffice keeps workbooks to which nothing refers any more. */
+function isHeld(workbook: Workbook | null, place: Cached['cells'][number] | undefined): boolean {
+  return workbook?.sheets.some(({ name }) => name === place?.sheet) ?? false;
 }
 
 function findCell(workbook: Workbook | null, place: Cached['cells'][number] | undefined): Cell | null {
