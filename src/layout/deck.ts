@@ -115,7 +115,10 @@ function chooseScales(fitted: readonly Fitted[], job: Job): ReadonlyMap<Fitted, 
   const scales = new Map<Fitted, number>();
   for (const group of groupAlike(fitted)) {
     const trials = group.flatMap(({ parts }) => parts.flatMap(({ trial }) => trial ?? []));
-    const scale = smoothScale(trials.slice(0, WEIGHED), Math.min(...group.map(({ best }) => best)), least);
+    const best = Math.min(...group.map((one) => one.best));
+    // For one slide's lines the others are set no smaller than the theme means them.
+    const floor = group.length > 1 && best >= 1 ? 1 : least;
+    const scale = smoothScale(trials.slice(0, WEIGHED), best, floor);
     for (const one of group) scales.set(one, scale);
   }
   return scales;

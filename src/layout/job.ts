@@ -43,7 +43,7 @@ export interface Job {
   readonly height: (paragraph: Paragraph, width: number) => number;
   /** As `height`, where Office's fonts are no wider than ours. */
   readonly tightHeight: (paragraph: Paragraph, width: number) => number;
-  /** How many of its lines end where a reader stumbles: within a number and its unit, before a last character alone. */
+  /** Twice how many of its lines, at the widths that fonts may have, end where a reader stumbles: within a number and its unit, before a last character alone. */
   readonly blemishes: (paragraph: Paragraph, width: number) => number;
   /** Width of a frame in which a paragraph keeps the lines that it has in endless room, points. */
   readonly natural: (paragraph: Paragraph) => number;
@@ -64,6 +64,8 @@ export interface Job {
 /** What has to be loaded before a page can be laid out. */
 export type Tools = Pick<Job, 'flexbox' | 'drawChart'>;
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
 /** Against rounding, points. */
 const HAIR = 0.05;
 
@@ -73,8 +75,9 @@ export function openJob(target: Job['target'], setting: LayoutSetting, tools: To
   const slack = target === 'deck' ? theme.deck.slack : 0;
   const policy = target === 'deck' ? 'office' : 'press';
   const text = { fonts, policy, language, noBreak, slack, pageNumber } as const;
-  // Whose fonts are as narrow as ours has lines without the slack: they should end well too.
+  // Office's own fonts are as wide as ours or, up to the slack, wider: lines should end well at any of these widths.
   const tight = { ...text, slack: 0 };
+  const widths = slack > 0 ? [0, 1, 2, 3].map((third) => ({ ...text, slack: (slack * third) / 3 })) : [tight];
   const baselines = new Map<string, number>();
   return {
     target,
@@ -94,8 +97,7 @@ export function openJob(target: Job['target'], setting: LayoutSetting, tools: To
     },
     height: (paragraph, width) => measureParagraph(paragraph, width, text).height,
     tightHeight: (paragraph, width) => measureParagraph(paragraph, width, tight).height,
-    blemishes: (paragraph, width) =>
-      countBlemishes(paragraph, width, text) + (slack > 0 ? countBlemishes(paragraph, width, tight) : 0),
+    blemishes: (paragraph, width) => sum(widths.map((each) => countBlemishes(paragraph, width, each))) / (widths.length / 2),
     natural: (paragraph) => measureParagraph(paragraph, Number.POSITIVE_INFINITY, text).width / (1 - slack) + HAIR,
     measure(text, font, size, weight, origin) {
       fonts.check(text, font, weight, origin);

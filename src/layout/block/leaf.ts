@@ -31,7 +31,7 @@ export type TextLeaf = Leaf & Required<Pick<Leaf, 'baseline'>> & { readonly line
 export function makeTextLeaf(options: TextLeafOptions, job: Job): TextLeaf {
   const { paragraphs, padding, list, spread, origin } = options;
   const inner = (width: number) => Math.max(1, width - padding.left - padding.right);
-  const trim = remember((width) => chooseTrim(paragraphs, inner(width), job));
+  const trim = remember((width) => chooseTrim(paragraphs, inner(width), job, null));
   const heights = remember((width) => paragraphs.map((paragraph) => job.height(paragraph, inner(width))));
   const heightOf = (width: number) => stackHeight(heights(width), paragraphs) + padding.top + padding.bottom;
   const widest = spread === null ? null : gapRoom(paragraphs, WIDEST_GAP[spread]);
@@ -53,8 +53,11 @@ export function makeTextLeaf(options: TextLeafOptions, job: Job): TextLeaf {
     },
     broken: (width) => paragraphs.find((paragraph) => isTooNarrow(paragraph, inner(width), job))?.origin ?? null,
     draw: (box) => {
-      const right = padding.right + trim(box.width);
-      const composed = paragraphs.map((paragraph) => job.compose(paragraph, inner(box.width) - trim(box.width)));
+      const width = inner(box.width);
+      // What could not be mended within its lines may take one more, now that the room is known.
+      const narrower = trim(box.width) || chooseTrim(paragraphs, width, job, box.height - padding.top - padding.bottom);
+      const right = padding.right + narrower;
+      const composed = paragraphs.map((paragraph) => job.compose(paragraph, width - narrower));
       const spare = box.height - padding.bottom - stack(composed, paragraphs, padding.top).bottom;
       const spaced = widest
         ? spreadParagraphs(paragraphs, widest, spread === 'around' ? spare * (1 - 1 / paragraphs.length) : spare, {

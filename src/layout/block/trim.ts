@@ -6,19 +6,28 @@ import type { Job } from '../job.js';
 const TRIM = { most: 4, step: 0.5, share: 0.2 };
 const HAIR = 0.01;
 
-/** Points to take off `width` so that the fewest lines end badly and none is added; the least of equals, 0 where nothing helps. */
-export function chooseTrim(paragraphs: readonly Paragraph[], width: number, job: Job): number {
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+/**
+ * Points to take off `width` so that the fewest lines end badly; the least of equals, 0 where nothing helps.
+ * Lines may be added only where there is `room` for the paragraphs and the space between them, points; null: none may.
+ */
+export function chooseTrim(paragraphs: readonly Paragraph[], width: number, job: Job, room: number | null): number {
   const size = paragraphs[0]?.style.size;
   if (job.target !== 'deck' || size === undefined || paragraphs.some(({ style }) => style.align !== 'left')) return 0;
-  const count = (at: number) => paragraphs.reduce((sum, paragraph) => sum + job.blemishes(paragraph, at), 0);
-  const keepsLines = (at: number) =>
-    paragraphs.every(
-      (one) =>
-        job.height(one, at) <= job.height(one, width) + HAIR && job.tightHeight(one, at) <= job.tightHeight(one, width) + HAIR,
-    );
+  const count = (at: number) => sum(paragraphs.map((paragraph) => job.blemishes(paragraph, at)));
+  const has = (height: Job['height'], at: number) =>
+    room === null
+      ? paragraphs.every((one) => height(one, at) <= height(one, width) + HAIR)
+      : sum(paragraphs.map((one) => one.style.before + height(one, at) + one.style.after)) <= room + HAIR;
   let found = { trim: 0, blemishes: count(width) };
   for (let trim = TRIM.step * size; found.blemishes > 0; trim += TRIM.step * size) {
-    if (trim > Math.min(TRIM.most * size, TRIM.share * width) || !keepsLines(width - trim)) break;
+    if (
+      trim > Math.min(TRIM.most * size, TRIM.share * width) ||
+      !has(job.height, width - trim) ||
+      !has(job.tightHeight, width - trim)
+    )
+      break;
     const blemishes = count(width - trim);
     if (blemishes < found.blemishes) found = { trim, blemishes };
   }
