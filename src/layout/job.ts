@@ -43,7 +43,7 @@ export interface Job {
   readonly height: (paragraph: Paragraph, width: number) => number;
   /** As `height`, where Office's fonts are no wider than ours. */
   readonly tightHeight: (paragraph: Paragraph, width: number) => number;
-  /** Twice how many of its lines, at the widths that fonts may have, end where a reader stumbles: within a number and its unit, before a last character alone. */
+  /** How many of its lines end where a reader stumbles, at the widths that fonts may have by how likely they are: within a number and its unit, before a last character alone. */
   readonly blemishes: (paragraph: Paragraph, width: number) => number;
   /** Width of a frame in which a paragraph keeps the lines that it has in endless room, points. */
   readonly natural: (paragraph: Paragraph) => number;
@@ -64,6 +64,14 @@ export interface Job {
 /** What has to be loaded before a page can be laid out. */
 export type Tools = Pick<Job, 'flexbox' | 'drawChart'>;
 
+/** Shares of the slack by which Office's fonts may be wider than ours, and how much what happens there counts. */
+const WIDER = [
+  [0, 1],
+  [1 / 3, 0.5],
+  [2 / 3, 0.25],
+  [1, 0.25],
+] as const;
+
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 /** Against rounding, points. */
@@ -77,7 +85,10 @@ export function openJob(target: Job['target'], setting: LayoutSetting, tools: To
   const text = { fonts, policy, language, noBreak, slack, pageNumber } as const;
   // Office's own fonts are as wide as ours or, up to the slack, wider: lines should end well at any of these widths.
   const tight = { ...text, slack: 0 };
-  const widths = slack > 0 ? [0, 1, 2, 3].map((third) => ({ ...text, slack: (slack * third) / 3 })) : [tight];
+  const widths =
+    slack > 0
+      ? WIDER.map(([share, weight]) => ({ set: { ...text, slack: slack * share }, weight }))
+      : [{ set: tight, weight: 1 }];
   const baselines = new Map<string, number>();
   return {
     target,
@@ -97,7 +108,7 @@ export function openJob(target: Job['target'], setting: LayoutSetting, tools: To
     },
     height: (paragraph, width) => measureParagraph(paragraph, width, text).height,
     tightHeight: (paragraph, width) => measureParagraph(paragraph, width, tight).height,
-    blemishes: (paragraph, width) => sum(widths.map((each) => countBlemishes(paragraph, width, each))) / (widths.length / 2),
+    blemishes: (paragraph, width) => sum(widths.map(({ set, weight }) => weight * countBlemishes(paragraph, width, set))),
     natural: (paragraph) => measureParagraph(paragraph, Number.POSITIVE_INFINITY, text).width / (1 - slack) + HAIR,
     measure(text, font, size, weight, origin) {
       fonts.check(text, font, weight, origin);
