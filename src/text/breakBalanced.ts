@@ -48,7 +48,20 @@ function findPlaces(text: string, language: string, whole: readonly string[]): r
     .filter((at) => at > 0 && !held.has(at) && !NEVER_FIRST.test(text.slice(at)) && !NEVER_LAST.test(text.slice(0, at)));
 }
 
-/** The set of breaks with the least cost; null where no set keeps every line within the room. */
+/** Lines up to some place, the best that end so. */
+interface Way {
+  readonly breaks: readonly number[];
+  readonly cost: number;
+  /** Of the last line. */
+  readonly width: number;
+  /** The last line is narrower than the one before it. */
+  readonly narrows: boolean;
+}
+
+/**
+ * The set of breaks with the least cost; null where no set keeps every line within the room. Lines cost what they are off
+ * from even, as a share of the room; a waist counts against a shape that should be a trapezium or a rhombus.
+ */
 function chooseBreaks(
   text: string,
   places: readonly number[],
@@ -57,32 +70,47 @@ function chooseBreaks(
   measure: (text: string) => number,
 ): readonly number[] | null {
   const even = measure(text) / lines;
-  let best: { readonly breaks: readonly number[]; readonly cost: number } | null = null;
-  const visit = (breaks: readonly number[], widths: readonly number[]): void => {
-    const from = breaks.at(-1) ?? 0;
-    if (widths.length === lines - 1) {
-      const last = measure(text.slice(from).trim());
-      if (last > room) return;
-      const cost = costOf([...widths, last], even, room) - BONUS * breaks.filter((at) => GOOD_END.test(text.slice(0, at))).length;
-      if (best === null || cost < best.cost) best = { breaks, cost };
-      return;
+  const widths = measureLines(text, places, room, measure);
+  let ways: readonly Way[] = [{ breaks: [], cost: 0, width: Number.POSITIVE_INFINITY, narrows: false }];
+  for (let line = 1; line <= lines; line++) {
+    // Of the ways that end with the same line and narrow alike, only the best can lead to the best.
+    const best = new Map<string, Way>();
+    for (const { breaks, cost, width: above, narrows } of ways) {
+      const from = breaks.at(-1) ?? 0;
+      for (const [end, width] of widths.get(from) ?? []) {
+        if ((end === text.length) !== (line === lines)) continue;
+        const bonus = line < lines && GOOD_END.test(text.slice(0, end)) ? BONUS : 0;
+        const waist = narrows && above < width ? WAIST : 0;
+        const next = cost + Math.abs(width - even) / room + waist - bonus;
+        const way = { breaks: [...breaks, end], cost: next, width, narrows: line > 1 && width < above };
+        const key = `${from} ${end} ${way.narrows}`;
+        if (next < (best.get(key)?.cost ?? Number.POSITIVE_INFINITY)) best.set(key, way);
+      }
     }
-    for (const at of places) {
-      if (at <= from) continue;
-      const width = measure(text.slice(from, at).trim());
-      if (width > room) break;
-      visit([...breaks, at], [...widths, width]);
-    }
-  };
-  visit([], []);
-  return (best as { readonly breaks: readonly number[] } | null)?.breaks ?? null;
+    ways = [...best.values()];
+  }
+  const found = ways.reduce<Way | null>((best, way) => (best === null || way.cost < best.cost ? way : best), null);
+  return found === null ? null : found.breaks.slice(0, -1);
 }
 
-/** How far lines are from even, as a share of the room; a waist counts against a shape that should be a trapezium or a rhombus. */
-function costOf(widths: readonly number[], even: number, room: number): number {
-  const uneven = widths.reduce((sum, width) => sum + Math.abs(width - even), 0) / room;
-  const waists = widths.filter(
-    (width, at) => at > 0 && at < widths.length - 1 && width < widths[at - 1]! && width < widths[at + 1]!,
+/** From each place, the ends of the lines that the room holds, with their widths. */
+function measureLines(
+  text: string,
+  places: readonly number[],
+  room: number,
+  measure: (text: string) => number,
+): ReadonlyMap<number, readonly (readonly [end: number, width: number])[]> {
+  const ends = [...places, text.length];
+  return new Map(
+    [0, ...places].map((from) => {
+      const lines: [number, number][] = [];
+      for (const end of ends) {
+        if (end <= from) continue;
+        const width = measure(text.slice(from, end).trim());
+        if (width > room) break;
+        lines.push([end, width]);
+      }
+      return [from, lines];
+    }),
   );
-  return uneven + WAIST * waists.length;
 }

@@ -11,7 +11,15 @@ export interface Typeface {
 
 const SANS = /arial|helvetica|calibri|verdana|tahoma|segoe|gothic|roboto|sans(?!erif)|heiti|hei\b|[黑雅]/iu;
 
-export function findTypeface({ font }: Pick<Style, 'font'>, theme: Theme, { eastAsian }: DocumentLanguage): Typeface {
+/** Of bold letters against regular ones. */
+const BOLD = 1.07;
+
+export function findTypeface(
+  { font, weight }: Pick<Style, 'font' | 'weight'>,
+  theme: Theme,
+  { eastAsian }: DocumentLanguage,
+): Typeface {
   const { latin = [], eastAsia = [] } = theme.fonts[font] ?? {};
-  return { latin: SANS.test(latin[0] ?? eastAsia[0] ?? '') ? 1.06 : 0.94, wideMarks: eastAsian };
+  const regular = SANS.test(latin[0] ?? eastAsia[0] ?? '') ? 1.06 : 0.94;
+  return { latin: regular * (weight === 700 ? BOLD : 1), wideMarks: eastAsian };
 }

@@ -167,6 +167,13 @@ describe('a long title', () => {
     expect(broken.some((line) => line.includes('国家黄河战略'))).toBe(true);
   });
 
+  it('is broken however long it is', () => {
+    const title = '关于深入贯彻落实新发展理念推动经济社会高质量发展的若干意见和具体措施以及有关部门职责分工方案'.repeat(8);
+    const broken = lines(title, 20);
+    expect(broken.join('')).toBe(title);
+    expect(Math.max(...broken.map((line) => line.length))).toBeLessThanOrEqual(20);
+  });
+
   it('is left to Word where one word is wider than a line', () => {
     expect(
       breakBalanced('Donaudampfschifffahrtsgesellschaft', 10, { measure: (part) => part.length, language: 'de', whole: [] }),
