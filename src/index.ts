@@ -1,6 +1,6 @@
 /** Trifold from code: `import { build } from 'trifold'`. */
 import type { Target } from './model/document.js';
-import type { Length } from './model/output.js';
+import type { Length, SourceNotes } from './model/output.js';
 import { type BuildResult, regenerate } from './regenerate.js';
 import { resolvePaths } from './source/paths.js';
 
@@ -26,6 +26,8 @@ export interface Options {
   readonly length?: Length;
   /** Profile of the summary, one that the theme gives: `official`, `modern`; the theme's choice for the language when absent. */
   readonly profile?: string;
+  /** Whether footnotes of the summary say where its numbers come from; as the theme has it when absent. */
+  readonly sources?: SourceNotes;
   /** Everything up to layout; nothing is written. */
   readonly check?: boolean;
   /** Builds even what has not changed. */
@@ -46,6 +48,7 @@ export async function build(options: Options = {}): Promise<BuildResult> {
     ...(options.script && { script: true }),
     ...(options.length && { length: options.length }),
     ...(options.profile !== undefined && { profile: options.profile }),
+    ...(options.sources && { sources: options.sources }),
     ...(options.check && { check: true }),
     ...(options.force && { force: true }),
     ...(options.audit && { audit: true }),

@@ -5,7 +5,7 @@ import { guessLanguage } from './content/language.js';
 import { DOCUMENTS } from './documents.js';
 import { judgeFreshness, type Making } from './freshness.js';
 import { DOCUMENT_NAMES, type DocumentName, TARGET_NAMES, type Target } from './model/document.js';
-import { LENGTHS, type Length, type Settings } from './model/output.js';
+import { LENGTHS, type Length, type Settings, SOURCE_NOTES, type SourceNotes } from './model/output.js';
 import { describeMaking, recallEdition, recallInputs, recallWarnings, recordDocument } from './record.js';
 import { type Diagnostic, Diagnostics } from './source/diagnostic.js';
 import { hashFile } from './source/hash.js';
@@ -25,6 +25,8 @@ export interface BuildOptions {
   readonly length?: Length;
   /** The summary's profile, one of the theme's; the theme's own choice for the language when absent. */
   readonly profile?: string;
+  /** Whether footnotes of the summary say where its numbers come from; as the theme has it when absent. */
+  readonly sources?: SourceNotes;
   /** Everything up to layout; nothing is written. */
   readonly check?: boolean;
   /** Builds even what has not changed. */
@@ -77,9 +79,10 @@ export interface BuildResult {
  */
 export async function regenerate(options: BuildOptions): Promise<BuildResult> {
   for (const target of options.only ?? []) expectOneOf('only', target, TARGET_NAMES);
-  const { length = 'full', profile } = options;
+  const { length = 'full', profile, sources } = options;
   expectOneOf('length', length, LENGTHS);
-  const settings: Settings = { length, ...(profile !== undefined && { profile }) };
+  if (sources !== undefined) expectOneOf('sources', sources, SOURCE_NOTES);
+  const settings: Settings = { length, ...(profile !== undefined && { profile }), ...(sources && { sources }) };
   const project = openProject(options.paths);
   const wanted = namesOf(options);
   const now = describeMaking(project, settings);

@@ -15,6 +15,7 @@ import type { Project } from './source/project.js';
 import { renderTemplate } from './template/render.js';
 import type { FontBook } from './text/fonts.js';
 import { listFlowPassages } from './trace/flow.js';
+import { noteSources } from './trace/noteSources.js';
 import { listDeckPassages, listOnePagerPassages } from './trace/pages.js';
 
 /** All that a document is made from. */
@@ -92,7 +93,10 @@ async function prepareDeck(material: Material, diagnostics: Diagnostics): Promis
 
 async function prepareSummary(material: Material, diagnostics: Diagnostics): Promise<Prepared | null> {
   const markup = renderTemplate('summary', material, diagnostics);
-  return prepareWord('summary', markup && readSummary(markup, material, diagnostics), material.project, diagnostics);
+  const summary = markup && readSummary(markup, material, diagnostics);
+  const { sources = material.theme.summary.sources, content, labels, project } = material;
+  const noted = summary && sources === 'footnotes' ? noteSources(summary, content, labels) : summary;
+  return prepareWord('summary', noted, project, diagnostics);
 }
 
 /** What is said to the deck, in Word with the summary's looks. */

@@ -5,13 +5,14 @@ import type { BuildFlags } from './run.js';
 
 export function readBuildFlags(
   flags: BuildFlags,
-): Pick<BuildOptions, 'only' | 'script' | 'length' | 'profile' | 'force' | 'audit'> {
-  const { only, script, length, profile, force, audit } = flags;
+): Pick<BuildOptions, 'only' | 'script' | 'length' | 'profile' | 'sources' | 'force' | 'audit'> {
+  const { only, script, length, profile, sources, force, audit } = flags;
   return {
     ...(only && { only }),
     ...(script && { script: true }),
     ...(length && { length }),
     ...(profile !== undefined && { profile }),
+    ...(sources && { sources }),
     ...(force && { force: true }),
     ...(audit && { audit: true }),
   };

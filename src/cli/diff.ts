@@ -1,7 +1,7 @@
 /** `trifold diff`: what differs between two versions of the content, in words of the documents. */
 import { join, resolve } from 'node:path';
 import { compareVersions, type Earlier } from '../compare.js';
-import type { Length } from '../model/output.js';
+import type { Length, SourceNotes } from '../model/output.js';
 import { displayPath } from '../source/display.js';
 import { resolvePaths } from '../source/paths.js';
 import { EXIT, type ExitCode } from './exit.js';
@@ -15,6 +15,7 @@ export interface DiffFlags {
   readonly theme?: string;
   readonly length?: Length;
   readonly profile?: string;
+  readonly sources?: SourceNotes;
   /** True: under the usual name in the output folder. */
   readonly docx?: string | true;
   readonly author?: string;
@@ -35,7 +36,7 @@ export async function diffCommand(files: readonly string[], flags: DiffFlags): P
     );
     return EXIT.usage;
   }
-  const { templates, theme, out, length = 'full', profile, author } = flags;
+  const { templates, theme, out, length = 'full', profile, sources, author } = flags;
   const paths = resolvePaths({ content, ...(templates && { templates }), ...(theme && { theme }), ...(out && { out }) });
   const docx = flags.docx === undefined ? null : flags.docx === true ? join(paths.outDir, USUAL_REVISION) : resolve(flags.docx);
   const {
@@ -47,7 +48,7 @@ export async function diffCommand(files: readonly string[], flags: DiffFlags): P
     earlier,
     docx,
     ...(author !== undefined && { author }),
-    settings: { length, ...(profile !== undefined && { profile }) },
+    settings: { length, ...(profile !== undefined && { profile }), ...(sources && { sources }) },
   });
   const language = chooseLanguage(flags.lang, written);
   if (flags.json)

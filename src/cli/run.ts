@@ -1,7 +1,7 @@
 /** Reads the command line, hands on to one command, and turns every way of ending into an exit code. */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { TARGET_NAMES, type Target } from '../model/document.js';
-import { LENGTHS, type Length } from '../model/output.js';
+import { LENGTHS, type Length, SOURCE_NOTES, type SourceNotes } from '../model/output.js';
 import { packageVersion } from '../source/tool.js';
 import type { AuditFlags } from './audit.js';
 import type { DiffFlags } from './diff.js';
@@ -24,6 +24,7 @@ export interface BuildFlags {
   readonly length?: Length;
   readonly script?: boolean;
   readonly profile?: string;
+  readonly sources?: SourceNotes;
   readonly lang?: Language;
 }
 
@@ -100,6 +101,9 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
         "the newer Word summary with Word's tracked changes (default: summary-changes.docx in the output folder)",
       ),
     )
+    .addOption(
+      new Option('--sources <notes>', "whether footnotes of the Word summary name its numbers' sources").choices(SOURCE_NOTES),
+    )
     .addOption(new Option('--author <name>', 'whose changes they are said to be'))
     .addOption(new Option('--out <dir>', 'output folder (default: out beside the newer content)'))
     .addOption(new Option('--json', 'print the changes as JSON'))
@@ -164,6 +168,9 @@ function addBuildOptions(command: Command, json = 'print the result as JSON'): C
     .addOption(new Option('--script', "the speaker's script of the deck too, in Word"))
     .addOption(new Option('--length <length>', 'how long the deck is wanted').choices(LENGTHS))
     .addOption(new Option('--profile <name>', "profile of the Word summary (default: the theme's for the language)"))
+    .addOption(
+      new Option('--sources <notes>', "whether footnotes of the Word summary name its numbers' sources").choices(SOURCE_NOTES),
+    )
     .addOption(new Option('--quiet', 'print nothing but faults'))
     .addOption(new Option('--json', json))
     .addOption(new Option('--lang <language>', 'language of messages').choices(['zh', 'en']));

@@ -16,7 +16,7 @@ export interface TraceFlags extends BuildFlags, Readonly<Partial<Record<TraceFor
 }
 
 export async function traceCommand(content: string, flags: TraceFlags): Promise<ExitCode> {
-  const { out, templates, theme, length = 'full', profile, fact } = flags;
+  const { out, templates, theme, length = 'full', profile, sources, fact } = flags;
   const paths = resolvePaths({ content, ...(out && { out }), ...(templates && { templates }), ...(theme && { theme }) });
   const files = TRACE_FORMATS.flatMap((format) => {
     const file = flags[format];
@@ -25,7 +25,7 @@ export async function traceCommand(content: string, flags: TraceFlags): Promise<
   const tracing = await traceContent({
     paths,
     targets: namesOf(flags),
-    settings: { length, ...(profile !== undefined && { profile }) },
+    settings: { length, ...(profile !== undefined && { profile }), ...(sources && { sources }) },
     ...(fact && { facts: fact }),
     files,
   });

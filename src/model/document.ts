@@ -87,6 +87,8 @@ export interface TextBlock extends Base {
   /** Of a heading where text flows: the report's number before it, `一、`; not part of the text. */
   readonly number?: string;
   readonly inlines: readonly Inline[];
+  /** Where text flows: what its footnote says. */
+  readonly footnote?: string;
 }
 
 export interface ListItem {
@@ -97,6 +99,8 @@ export interface ListItem {
   readonly level: number;
   /** The author's own mark (一, 1), else null: the style's bullet or number. */
   readonly mark: string | null;
+  /** Where text flows: what its footnote says. */
+  readonly footnote?: string;
 }
 
 export interface ListBlock extends Base {
@@ -112,6 +116,8 @@ export interface FigureBlock extends Base {
   readonly caption: boolean;
   /** Number among the figures of its sort in this document, from 1: 图 1, 表 1; 0: it shows none. */
   readonly number: number;
+  /** Where text flows: what the footnote of its caption says. */
+  readonly footnote?: string;
 }
 
 export interface TableCell {
@@ -123,6 +129,8 @@ export interface TableCell {
   readonly rowSpan: number;
   /** Of a summary's heading cell: em that its column keeps for what is written into it by hand. */
   readonly room?: number;
+  /** Where text flows: what its footnote says. */
+  readonly footnote?: string;
   readonly origin: Origin;
 }
 
@@ -142,12 +150,19 @@ export interface StatBlock extends Base {
   readonly label: readonly Inline[];
   readonly value: readonly Inline[];
   readonly note: readonly Inline[];
+  /** Where text flows: what its footnote says. */
+  readonly footnote?: string;
 }
 
 /** Steps in order; drawn along a line. */
 export interface TimelineBlock extends Base {
   readonly kind: 'timeline';
-  readonly steps: readonly { readonly label: readonly Inline[]; readonly inlines: readonly Inline[]; readonly origin: Origin }[];
+  readonly steps: readonly {
+    readonly label: readonly Inline[];
+    readonly inlines: readonly Inline[];
+    readonly footnote?: string;
+    readonly origin: Origin;
+  }[];
 }
 
 export interface ImageBlock extends Base {

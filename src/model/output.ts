@@ -23,7 +23,12 @@ export interface Settings {
   readonly length: Length;
   /** The summary's, one of the theme's; the theme's own choice for the language when absent. */
   readonly profile?: string;
+  /** Whether the summary says by footnotes where its numbers come from; as the theme has it when absent. */
+  readonly sources?: SourceNotes;
 }
+
+export const SOURCE_NOTES = ['footnotes', 'none'] as const;
+export type SourceNotes = (typeof SOURCE_NOTES)[number];
 
 /** Words that the tool itself sets, in the content's language: from `templates/labels.yaml`. */
 export type Labels = Readonly<Record<string, string>>;

@@ -1,6 +1,7 @@
 /** Looks, as read from `theme.yaml`: every colour, font and size of the three documents. Complete: `extends` and defaults are resolved. */
 import type { Span } from '../source/span.js';
 import type { Edges, Target } from './document.js';
+import type { SourceNotes } from './output.js';
 
 /** A colour's name under `colors:`. */
 export type ColorName = string;
@@ -149,6 +150,8 @@ export interface SummaryLook {
   readonly profile: string | null;
   readonly page: FlowPage;
   readonly grid: TextGrid | null;
+  /** Whether footnotes say where its numbers come from. */
+  readonly sources: SourceNotes;
 }
 
 /** Header and footer: distance from the page's edge, points. */

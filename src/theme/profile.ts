@@ -70,7 +70,8 @@ export function completeSummary(
   names: NameCheck,
 ): SummaryLook {
   const { header = page.margin.top / 2, footer = page.margin.bottom / 2 }: WrittenFlowPage = laid.summary.page;
-  return { profile, page: { ...page, header, footer }, grid: completeGrid(laid, profile, names) };
+  const { sources = laid.summary.sources ?? 'none' } = (profile === null ? undefined : laid.summary.profiles?.[profile]) ?? {};
+  return { profile, page: { ...page, header, footer }, grid: completeGrid(laid, profile, names), sources };
 }
 
 function completeGrid({ summary }: WrittenTheme, profile: string | null, names: NameCheck): TextGrid | null {

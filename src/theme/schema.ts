@@ -1,5 +1,6 @@
 /** The shape of `theme.yaml` and `labels.yaml`, as a person writes them. */
 import * as z from 'zod/mini';
+import { SOURCE_NOTES } from '../model/output.js';
 import { GRID_PITCH } from '../model/paper.js';
 import { SCHEME_SLOTS } from '../model/theme.js';
 import { numberText } from '../yaml/scalars.js';
@@ -86,6 +87,7 @@ const profile = z.strictObject({
   page: z.optional(flowPage),
   grid: z.optional(z.enum(['strict', 'lines', 'none'])),
   characters: z.optional(numberText({ min: 1, max: 200 })),
+  sources: z.optional(z.enum(SOURCE_NOTES)),
   styles: z.optional(styles),
 });
 
@@ -94,6 +96,8 @@ const summary = z.strictObject({
   /** The profile of a summary that is not told which: one for all, or by language. */
   profile: z.optional(z.union([name, z.record(z.string(), name)])),
   profiles: z.optional(z.record(z.string(), profile)),
+  /** Footnotes that say where the numbers come from; a profile may say otherwise. */
+  sources: z.optional(z.enum(SOURCE_NOTES)),
 });
 
 const gridPage = z.extend(page, {

@@ -182,6 +182,6 @@ export const theme: Theme = {
     slack: 0.03,
     layouts: { content, title: { ...content, name: 'title', body: null, lead: null, kicker: null, swap: {} } },
   },
-  summary: { profile: null, page: { ...page, header: 30, footer: 30 }, grid: null },
+  summary: { profile: null, page: { ...page, header: 30, footer: 30 }, grid: null, sources: 'none' },
   onepager: { page: { ...page, grid: 0.5 } },
 };

@@ -4,6 +4,7 @@ import type { Block, BoxBlock, Inline, StatBlock, TextBlock, TimelineBlock } fro
 import { breakTitle } from './breakTitle.js';
 import type { Desk, Paragraph, Table } from './desk.js';
 import { buildFigure } from './figures.js';
+import { buildFootnote } from './footnotes.js';
 import { buildInlines, type InlineElement } from './inlines.js';
 import { buildList } from './lists.js';
 import { numberGap } from './numberGap.js';
@@ -107,6 +108,7 @@ function buildText(block: TextBlock, surroundings: Surroundings, afterTable: boo
   ].filter((name) => name !== null);
   let children: ParagraphChild[] = buildInlines(inlines, desk);
   for (const id of names) children = [new docx.Bookmark({ id, children })];
+  children = [...children, ...buildFootnote(block.footnote, desk)];
   const style = styles.paragraph(role, role === running ? roleStyle(block, role) : block.style, variation);
   const numbering = heading?.numbering ?? { kind: 'none' };
   switch (numbering.kind) {
@@ -168,7 +170,8 @@ function buildStat(block: StatBlock, { box }: Surroundings, afterTable: boolean,
       ...(index < shown.length - 1 && { keepNext: true }),
       ...(index === 0 && afterTable && { afterTable }),
     };
-    return buildParagraph(part, parts[part] ?? part, variation, buildInlines(inlines, desk), desk);
+    const note = index === shown.length - 1 ? buildFootnote(block.footnote, desk) : [];
+    return buildParagraph(part, parts[part] ?? part, variation, [...buildInlines(inlines, desk), ...note], desk);
   });
 }
 
@@ -182,7 +185,13 @@ function buildTimeline(block: TimelineBlock, { box }: Surroundings, afterTable: 
       ...(step.label.length === 0
         ? []
         : [buildParagraph('label', parts.label ?? 'label', label, buildInlines(step.label, desk), desk)]),
-      buildParagraph('step', parts.step ?? 'step', inBox, buildInlines(step.inlines, desk), desk),
+      buildParagraph(
+        'step',
+        parts.step ?? 'step',
+        inBox,
+        [...buildInlines(step.inlines, desk), ...buildFootnote(step.footnote, desk)],
+        desk,
+      ),
     ];
   });
 }

@@ -45,6 +45,8 @@ export interface Desk {
   readonly numbering: Numbering;
   /** Titles and alternative texts of the tables in the order they begin in the document; null: a box, not a table of data. */
   readonly tableAlts: (TableAlt | null)[];
+  /** What the footnotes say, in their order. */
+  readonly footnotes: string[];
   /** The charts in the order they are made, with their frames' sizes, points. */
   readonly charted: { readonly chart: Chart; readonly width: number; readonly height: number }[];
   readonly headings: ReadonlyMap<TextBlock, PlannedHeading>;

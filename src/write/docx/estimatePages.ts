@@ -27,7 +27,12 @@ export interface PageSetting {
   readonly paragraph: (styleId: string) => ParagraphMetrics;
   /** Padding of a table style's cells, points. */
   readonly cell: (styleId: string) => { readonly across: number; readonly down: number };
+  /** The paragraphs of a footnote, by its id. */
+  readonly footnote: (id: string) => readonly XmlElement[];
 }
+
+/** Height of the line over a page's footnotes, points. */
+const RULE = 12;
 
 /** What is set below one another: a paragraph's lines, a row, a page's end. */
 interface Strip {
@@ -42,6 +47,8 @@ interface Strip {
   readonly breakAfter: boolean;
   /** Of the table's head, which a page that begins with this row repeats. */
   readonly head: number;
+  /** Height of the footnotes that it calls for, points. */
+  readonly notes: number;
 }
 
 export interface PageEstimate {
@@ -57,9 +64,12 @@ export function estimatePages(body: XmlElement, setting: PageSetting): PageEstim
   let y = 0;
   let after = 0;
   let isTop = true;
+  /** Taken by footnotes at the page's foot. */
+  let foot = 0;
   const turn = (): void => {
     page++;
     y = 0;
+    foot = 0;
     after = 0;
     isTop = true;
   };
@@ -67,11 +77,13 @@ export function estimatePages(body: XmlElement, setting: PageSetting): PageEstim
     if (strip.newPage && !isTop) turn();
     // Word leaves out the space above what begins a page by itself.
     const gap = isTop && page > 1 ? 0 : Math.max(strip.before - after, 0);
-    let fitting = Math.floor((setting.height - y - gap + 0.5) / strip.pitch);
-    if (!isTop && (fitting < leastLines(strip) || y + gap + heightKept(strips, index) > setting.height + 0.5)) {
+    // What calls for a footnote takes it along.
+    const room = (): number => setting.height - foot - (strip.notes === 0 ? 0 : strip.notes + (foot === 0 ? RULE : 0));
+    let fitting = Math.floor((room() - y - gap + 0.5) / strip.pitch);
+    if (!isTop && (fitting < leastLines(strip) || y + gap + heightKept(strips, index) > room() + 0.5)) {
       turn();
       y = strip.head;
-      fitting = Math.floor((setting.height - y) / strip.pitch);
+      fitting = Math.floor((room() - y) / strip.pitch);
     } else y += gap;
     for (const bookmark of strip.bookmarks) pages.set(bookmark, page);
     let rest = strip.lines;
@@ -79,8 +91,9 @@ export function estimatePages(body: XmlElement, setting: PageSetting): PageEstim
       // No line stands alone at a page's head.
       rest -= Math.max(1, Math.min(fitting, rest - 2));
       turn();
-      fitting = Math.floor(setting.height / strip.pitch);
+      fitting = Math.floor(room() / strip.pitch);
     }
+    foot = setting.height - room();
     y += rest * strip.pitch + strip.after;
     after = strip.after;
     isTop = false;
@@ -131,7 +144,10 @@ function paragraphStrip(paragraph: XmlElement, width: number, setting: PageSetti
   const breakAfter = descendants(paragraph, 'w:br').some(({ attributes }) => attributes['w:type'] === 'page');
   // A picture stands on the base line: the letters' depth comes below it.
   const size = metrics.pitch === null ? { lines: 1, pitch: drawing + metrics.size * 0.3 } : { lines, pitch: metrics.pitch };
-  return { before, after, keepNext, newPage, bookmarks, breakAfter, head: 0, ...size };
+  const notes = descendants(paragraph, 'w:footnoteReference').flatMap(({ attributes }) =>
+    setting.footnote(attributes['w:id']!).map((inner) => heightOf([paragraphStrip(inner, setting.width, setting)])),
+  );
+  return { before, after, keepNext, newPage, bookmarks, breakAfter, notes: sum(notes), head: 0, ...size };
 }
 
 /** What the reader sees: field codes left out, tabs as blanks. */
@@ -156,16 +172,16 @@ function tableStrips(table: XmlElement, setting: PageSetting): Strip[] {
     const whole = path(row, 'w:trPr', 'w:cantSplit') !== null;
     if (!whole && cells.length === 1) return [spaceStrip(down / 2, []), ...cells[0]!, spaceStrip(down / 2, [])];
     const keepNext = cells.some((strips) => strips.some((strip) => strip.keepNext));
+    const notes = sum(cells.flatMap((strips) => strips.map((strip) => strip.notes)));
     const height = Math.max(0, ...cells.map(heightOf)) + down;
-    if (path(row, 'w:trPr', 'w:tblHeader') !== null) {
-      head += height;
-      return [{ ...spaceStrip(height, bookmarks), keepNext }];
-    }
-    return [{ ...spaceStrip(height, bookmarks), keepNext, head }];
+    const strip = { ...spaceStrip(height, bookmarks, notes), keepNext };
+    if (path(row, 'w:trPr', 'w:tblHeader') === null) return [{ ...strip, head }];
+    head += height;
+    return [strip];
   });
 }
 
-function spaceStrip(height: number, bookmarks: readonly string[]): Strip {
+function spaceStrip(height: number, bookmarks: readonly string[], notes = 0): Strip {
   return {
     before: 0,
     after: 0,
@@ -176,7 +192,12 @@ function spaceStrip(height: number, bookmarks: readonly string[]): Strip {
     bookmarks,
     breakAfter: false,
     head: 0,
+    notes,
   };
+}
+
+function sum(heights: readonly number[]): number {
+  return heights.reduce((a, b) => a + b, 0);
 }
 
 function heightOf(strips: readonly Strip[]): number {

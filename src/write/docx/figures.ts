@@ -5,6 +5,7 @@ import { figureAnchor } from './bookmarks.js';
 import { buildChartParagraph } from './charts.js';
 import type { Desk, Paragraph, Table } from './desk.js';
 import { buildField } from './fields.js';
+import { buildFootnote } from './footnotes.js';
 import { buildInlines } from './inlines.js';
 import { buildPicture } from './pictures.js';
 import { proseInlines } from './proseInlines.js';
@@ -61,6 +62,7 @@ function buildCaption(block: FigureBlock, label: string, variation: Variation, d
         ...buildNumber(block, label, desk),
         ...buildInlines(proseInlines(figure.title, content), desk),
         ...(unit === null ? [] : [new docx.TextRun(language.brackets.join(unit))]),
+        ...buildFootnote(block.footnote, desk),
       ],
     }),
   ];

@@ -2,6 +2,7 @@
 import type { ListBlock, ListItem } from '../../model/document.js';
 import type { Desk, Paragraph } from './desk.js';
 import { hintEastAsia } from './eastAsianHint.js';
+import { buildFootnote } from './footnotes.js';
 import { buildInlines, type InlineElement } from './inlines.js';
 
 /** The list that items of one level count in. */
@@ -27,7 +28,7 @@ function buildItem(block: ListBlock, item: ListItem, list: number, afterTable: b
   const { docx, styles, numbering } = desk;
   const role = roleOf(block, item, desk);
   const style = styles.paragraph(role, item.style, { level: item.level, ...(afterTable && { afterTable }) });
-  const children = buildInlines(item.inlines, desk);
+  const children = [...buildInlines(item.inlines, desk), ...buildFootnote(item.footnote, desk)];
   if (role === 'mark')
     return new docx.Paragraph({ style: style.id, children: [...buildMark(item.mark ?? '', desk), ...children] });
   return new docx.Paragraph({ style: style.id, numbering: numbering.refer(role, item.style, item.level, list), children });

@@ -42,12 +42,15 @@ export async function sealSummary(
 ): Promise<WrittenSummary> {
   const file = new OfficePackage(parts);
   file.set('word/styles.xml', stylesPart);
-  file.set('word/settings.xml', buildSettingsPart(desk.language, summary.even !== null));
+  file.set(
+    'word/settings.xml',
+    buildSettingsPart(desk.language, { evenPages: summary.even !== null, footnotes: desk.footnotes.length > 0 }),
+  );
   file.set('word/fontTable.xml', buildFontTablePart(desk.theme, desk.language));
   file.set('word/theme/theme1.xml', buildThemePart(desk.theme));
   file.set('docProps/core.xml', buildCoreProperties(summary, context));
   file.set('docProps/app.xml', buildAppProperties());
-  dropUnusedParts(file);
+  dropUnusedParts(file, desk.footnotes.length > 0);
   addStyleMap(file, desk);
   bindListStyles(file);
   describeTables(file, tableAlts);

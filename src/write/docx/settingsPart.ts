@@ -32,7 +32,10 @@ const SCHEME = {
 const KINSOKU: Partial<Record<RuleSet, string>> = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', ja: 'ja-JP', ko: 'ko-KR' };
 
 /** `evenPages`: even pages have a header or footer of their own. */
-export function buildSettingsPart(language: DocumentLanguage, evenPages: boolean): XmlElement {
+export function buildSettingsPart(
+  language: DocumentLanguage,
+  { evenPages, footnotes }: { readonly evenPages: boolean; readonly footnotes: boolean },
+): XmlElement {
   return xml(
     'w:settings',
     NAMESPACES,
@@ -41,6 +44,8 @@ export function buildSettingsPart(language: DocumentLanguage, evenPages: boolean
     evenPages ? xml('w:evenAndOddHeaders') : null,
     xml('w:characterSpacingControl', { 'w:val': language.eastAsian ? 'compressPunctuation' : 'doNotCompress' }),
     ...kinsoku(language),
+    // The lines over footnotes, as the footnotes' part has them.
+    footnotes ? xml('w:footnotePr', {}, ...[-1, 0].map((id) => xml('w:footnote', { 'w:id': id }))) : null,
     xml(
       'w:compat',
       {},

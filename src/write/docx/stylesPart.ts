@@ -16,6 +16,7 @@ export function buildStylesPart(
   theme: Theme,
   language: DocumentLanguage,
   { width: textWidth, tracking }: PageMeasures,
+  hasFootnotes = false,
 ): XmlElement {
   const looks = new Map<ParagraphStyle, Look>();
   const lookOf = (style: ParagraphStyle): Look => {
@@ -56,6 +57,7 @@ export function buildStylesPart(
         xml('w:rPr', {}, ...look(theme)),
       ),
     ),
+    hasFootnotes ? buildFootnoteMark() : null,
     buildNormalTable(),
     ...sheet.tables.map((style) => describeTableStyle(style, theme)),
   );
@@ -128,6 +130,16 @@ function differing(own: readonly XmlElement[], parent: readonly XmlElement[] | u
 /** A switch that is off, or no outline level: what Word assumes by itself. */
 function isNeutral({ name, attributes }: XmlElement): boolean {
   return name === 'w:outlineLvl' || attributes['w:val'] === '0' || (name === 'w:snapToGrid' && attributes['w:val'] === undefined);
+}
+
+function buildFootnoteMark(): XmlElement {
+  return xml(
+    'w:style',
+    { 'w:type': 'character', 'w:styleId': 'FootnoteReference' },
+    val('w:name', 'footnote reference'),
+    val('w:uiPriority', 99),
+    xml('w:rPr', {}, val('w:vertAlign', 'superscript')),
+  );
 }
 
 function buildNormalTable(): XmlElement {

@@ -4,6 +4,7 @@ import type { BoxBlock, Inline, TableBlock, TableCell } from '../../model/docume
 import { buildBlocks, buildSeparator } from './blocks.js';
 import { divideWidth, type MeasuredCell } from './columnWidths.js';
 import type { Desk, Docx, Table } from './desk.js';
+import { buildFootnote } from './footnotes.js';
 import { buildInlines } from './inlines.js';
 import { inlinesText, proseInlines } from './proseInlines.js';
 import type { TableStyle, Variation } from './styleSheet.js';
@@ -19,6 +20,7 @@ interface Cell {
   readonly colSpan: number;
   readonly rowSpan: number;
   readonly room?: number;
+  readonly footnote?: string;
 }
 
 interface TableContent {
@@ -151,7 +153,12 @@ function buildRow(row: readonly Cell[], { isHead, keepNext }: RowPlace, desk: De
         new docx.TableCell({
           ...(cell.colSpan > 1 && { columnSpan: cell.colSpan }),
           ...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
-          children: [new docx.Paragraph({ style: cellStyle(cell, keepNext, desk), children: buildInlines(cell.inlines, desk) })],
+          children: [
+            new docx.Paragraph({
+              style: cellStyle(cell, keepNext, desk),
+              children: [...buildInlines(cell.inlines, desk), ...buildFootnote(cell.footnote, desk)],
+            }),
+          ],
         }),
     ),
   });

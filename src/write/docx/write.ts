@@ -42,6 +42,7 @@ export async function writeSummary(
     factMarks: new FactMarks(docx),
     numbering: new Numbering(theme, styles, plan, language.eastAsian),
     tableAlts: [],
+    footnotes: [],
     charted: [],
     headings: new Map(
       survey.headings.map((heading, index) => [
@@ -67,7 +68,7 @@ export async function writeSummary(
     return { ...(all && { default: new Part({ children: all }) }), ...(onEven && { even: new Part({ children: onEven }) }) };
   });
 
-  const stylesPart = buildStylesPart(desk.styles, theme, desk.language, page);
+  const stylesPart = buildStylesPart(desk.styles, theme, desk.language, page, desk.footnotes.length > 0);
   const document = new docx.Document({
     numbering: desk.numbering.options,
     sections: [

@@ -147,7 +147,12 @@ export const theme: Theme = {
     onepager: { palette: [], label: '', axis: 'muted', grid: 'line', gap: 0.6 },
   },
   deck: { width: 960, height: 540, sizeStep: 2, slack: 0.03, layouts },
-  summary: { profile: null, page: { width: 595, height: 842, margin: noEdges, header: 0, footer: 0 }, grid: null },
+  summary: {
+    profile: null,
+    page: { width: 595, height: 842, margin: noEdges, header: 0, footer: 0 },
+    grid: null,
+    sources: 'none',
+  },
   onepager: { page: { width: 595, height: 842, margin: noEdges, grid: 1 } },
 };
 

@@ -2,13 +2,14 @@
 import { posix } from 'node:path';
 import { hashBytes } from '../../../source/hash.js';
 import { type OfficePackage, resolveTarget } from '../../ooxml/package.js';
-import { child, descendants, elements, insertInOrder, need, path, removeChildren } from '../../ooxml/tree.js';
+import { child, descendants, elements, insertInOrder, need, path, removeChildren, textOf } from '../../ooxml/tree.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
 import { plainProperties } from './reviseParagraph.js';
 import type { Revision } from './revision.js';
 
 const DOCUMENT = 'word/document.xml';
 const STYLES = 'word/styles.xml';
+const FOOTNOTES = 'word/footnotes.xml';
 const NUMBERING = 'word/numbering.xml';
 const BEFORE_NUMBERS = ['w:pStyle', 'w:keepNext', 'w:keepLines', 'w:pageBreakBefore', 'w:framePr', 'w:widowControl', 'w:numPr'];
 
@@ -17,7 +18,7 @@ export function openCarrier(
   before: OfficePackage,
   after: OfficePackage,
   lists: ReadonlyMap<string, string>,
-): Pick<Revision, 'describeDrawing' | 'carryProperties' | 'carryDrawing'> {
+): Pick<Revision, 'describeDrawing' | 'carryProperties' | 'carryDrawing' | 'describeFootnote' | 'carryFootnote'> {
   const known = new Map(lists);
   const numberings = { before: openLists(before), after: openLists(after) };
   const parts = new Map<string, string>();
@@ -41,6 +42,18 @@ export function openCarrier(
         }
       }
       return elements(carried);
+    },
+
+    describeFootnote: (reference, from) => textOf(findFootnote(reference, from === 'before' ? before : after)),
+
+    carryFootnote(reference) {
+      if (!after.has(FOOTNOTES)) return null;
+      const notes = after.xml(FOOTNOTES);
+      const id = String(1 + Math.max(0, ...elements(notes).map(({ attributes }) => Number(attributes['w:id']))));
+      const carried = copy(findFootnote(reference, before));
+      carried.attributes['w:id'] = id;
+      notes.children.push(carried);
+      return { ...reference, attributes: { ...reference.attributes, 'w:id': id } };
     },
 
     carryDrawing(drawing) {
@@ -127,6 +140,12 @@ function carryList(number: string, before: OfficePackage, after: OfficePackage):
   insertInOrder(into, definition, ['w:numPicBullet', 'w:abstractNum', 'w:num']);
   insertInOrder(into, carried, ['w:numPicBullet', 'w:abstractNum', 'w:num']);
   return newNumber;
+}
+
+function findFootnote({ attributes }: XmlElement, file: OfficePackage): XmlElement {
+  const note = elements(file.xml(FOOTNOTES)).find((one) => one.attributes['w:id'] === attributes['w:id']);
+  if (!note) throw new Error(`there is no footnote ${attributes['w:id']}`);
+  return note;
 }
 
 /** What it shows: its chart or picture, and its size. */

@@ -199,6 +199,10 @@ function deletedRuns({ runs, key }: Token, revision: Revision): readonly XmlElem
           return isField ? [] : [part];
         case 'w:drawing':
           return [revision.carryDrawing(part)];
+        case 'w:footnoteReference': {
+          const carried = revision.carryFootnote(part);
+          return carried ? [carried] : [];
+        }
         default:
           return [part];
       }

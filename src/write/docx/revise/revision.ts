@@ -16,6 +16,10 @@ export interface Revision {
   readonly describeDrawing: (drawing: XmlElement, from: 'before' | 'after') => string;
   /** A copy of an older paragraph's properties, its style and its list being those of the newer file. */
   readonly carryProperties: (properties: XmlElement | null) => XmlElement[];
+  /** What a footnote says, in either file: those that say the same are the same. */
+  readonly describeFootnote: (reference: XmlElement, from: 'before' | 'after') => string;
+  /** A reference to an older footnote, which stands in the newer file now; null where that has none. */
+  readonly carryFootnote: (reference: XmlElement) => XmlElement | null;
   /** A copy of an older drawing, whose parts are in the newer file now. */
   readonly carryDrawing: (drawing: XmlElement) => XmlElement;
 }

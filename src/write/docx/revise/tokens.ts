@@ -74,6 +74,11 @@ export function readTokens(paragraph: XmlElement, from: 'before' | 'after', revi
           list.push({ key, text: '', look: null, isFact: false, runs: [run], link });
           break;
         }
+        case 'w:footnoteReference': {
+          const key = `footnote ${revision.describeFootnote(part, from)}`;
+          list.push({ key, text: '', look: null, isFact: false, runs: [run], link });
+          break;
+        }
         case 'w:br':
         case 'w:tab':
           list.push({

@@ -8,6 +8,8 @@ import { describeParagraphLook } from '../paragraphLook.js';
 import type { ParagraphStyle } from '../styleSheet.js';
 import { findTypeface } from '../typeface.js';
 
+const FOOTNOTES = 'word/footnotes.xml';
+
 /** Fills in the page numbers, where there are contents; returns the pages as estimated. */
 export function numberContents(file: OfficePackage, desk: Desk): PageEstimate {
   const body = need(file.xml('word/document.xml'), 'w:body');
@@ -17,6 +19,7 @@ export function numberContents(file: OfficePackage, desk: Desk): PageEstimate {
     width: desk.page.width,
     height: desk.page.height,
     paragraph: measureStyles(desk),
+    footnote: readFootnotes(file),
     cell: (id) => {
       const padding = desk.styles.tables.find((style) => style.id === id)?.look.padding;
       return padding === undefined
@@ -30,6 +33,12 @@ export function numberContents(file: OfficePackage, desk: Desk): PageEstimate {
     value.children.splice(0, value.children.length, String(page));
   }
   return pages;
+}
+
+/** Paragraphs of the footnotes, by their ids. */
+function readFootnotes(file: OfficePackage): (id: string) => readonly XmlElement[] {
+  const notes = file.has(FOOTNOTES) ? elements(file.xml(FOOTNOTES), 'w:footnote') : [];
+  return (id) => notes.filter(({ attributes }) => attributes['w:id'] === id).flatMap((note) => elements(note, 'w:p'));
 }
 
 /** The bookmark that a line of the contents names, and the text of its field's value. */
