@@ -6,6 +6,7 @@ import type { Fact } from '../model/fact.js';
 import type { Labels, Length } from '../model/output.js';
 import type { SpokenSlide } from '../model/script.js';
 import type { Span } from '../source/span.js';
+import { writeFormula } from '../text/writeFormula.js';
 import { type ContentOrigin, makeRecord, type TemplateRecord, type Value, type ValueFacts, type ValueNotes } from './value.js';
 
 export interface TemplateData {
@@ -90,8 +91,25 @@ export function buildData(content: Content, labels: Labels, { target, length, pr
         verb: fact.verb,
         source: fact.source && makeRecord({ ...fact.source, title: content.sources[fact.source.source]?.title ?? null }),
         note: fact.note,
+        formula: fact.derived && text(formulaOf(fact, fact.derived), origin),
+        from: null,
       }),
       { origin, pieces: piece('value', fact.print) },
+    );
+  }
+
+  /** The numbers in it are facts, as they are wherever they stand. */
+  function formulaOf({ id, print }: Fact, { operation, from }: NonNullable<Fact['derived']>): readonly ProsePiece[] {
+    const piece = (fact: string, printed: string): ProsePiece => ({
+      kind: 'fact',
+      fact,
+      show: 'value',
+      text: printed,
+      bold: false,
+    });
+    const terms = from.map((one) => piece(one, content.facts[one]!.print));
+    return writeFormula(operation, terms, piece(id, print)).map((part) =>
+      typeof part === 'string' ? { kind: 'text', text: part, bold: false } : part,
     );
   }
 
@@ -116,7 +134,8 @@ export function buildData(content: Content, labels: Labels, { target, length, pr
   for (const [fact, fields] of facts) made.set(fact, fields);
   for (const [fact, fields] of facts) {
     const change = fact.change === null ? undefined : content.facts[fact.change];
-    Object.assign(fields, { change: (change && made.get(change)) ?? null });
+    const from = fact.derived?.from.map((id) => made.get(content.facts[id]!)!) ?? null;
+    Object.assign(fields, { change: (change && made.get(change)) ?? null, from: from && Object.freeze(from) });
   }
   for (const figure of Object.values(content.figures)) made.set(figure, makeFigure(figure));
 

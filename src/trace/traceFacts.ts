@@ -4,9 +4,9 @@ import type { DocumentName } from '../model/document.js';
 import type { Fact } from '../model/fact.js';
 import type { Edition, Spot } from '../model/passage.js';
 import type { TracedFact, TracedSource } from '../model/trace.js';
+import { writeFormula } from '../text/writeFormula.js';
 import { listSources } from './listSources.js';
 import { valuesIn } from './refer.js';
-import { writeFormula } from './writeFormula.js';
 
 /** By document, and in it by fact. */
 type Pages = Readonly<Partial<Record<DocumentName, ReadonlyMap<string, readonly number[]>>>>;
@@ -36,5 +36,5 @@ export function traceFacts({ facts, sources }: Content, documents: Edition['docu
 function describeDerived({ derived, print }: Fact, facts: Content['facts']): TracedFact['derived'] {
   if (!derived) return null;
   const terms = derived.from.map((id) => facts[id]!.print);
-  return { ...derived, formula: writeFormula(derived.operation, terms, print) };
+  return { ...derived, formula: writeFormula(derived.operation, terms, print).join('') };
 }

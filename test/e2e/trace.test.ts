@@ -26,7 +26,7 @@ const trace = (...more: readonly string[]) => runCli(['trace', ...more], { cwd: 
 
 interface Traced {
   readonly id: string;
-  readonly spots: readonly { readonly document: string; readonly part: string; readonly name: string }[];
+  readonly spots: readonly { readonly document: string; readonly part: string; readonly name: string; readonly slide?: number }[];
   readonly pages: Readonly<Record<string, readonly number[]>>;
 }
 
@@ -77,6 +77,30 @@ test('of the real content each fact, once; most are printed, and where text flow
   for (const { spots, pages } of json.facts) {
     const inText = spots.some(({ document, part }) => document === 'summary' && part !== 'chart');
     expect(pages.summary!.length > 0).toBe(inText);
+  }
+});
+
+test('the notes of a slide name the source of each number on it, of a computed one of those below it', async () => {
+  const contents = [
+    'content.yaml',
+    'examples/quarterly/content.yaml',
+    'examples/starter/content.yaml',
+    join(project, 'content.yaml'),
+  ];
+  for (const [content, ...more] of [...contents.map((each) => [each]), ['content.yaml', '--length', 'short']]) {
+    const told = await runCli(['trace', content!, ...more, '--only', 'deck', '--json']);
+    const { facts } = JSON.parse(told.stdout) as { facts: readonly (Traced & { derived: { from: readonly string[] } | null })[] };
+    const slidesOf = (id: string, isSource: boolean): readonly number[] => {
+      const spots = facts.find((one) => one.id === id)!.spots.filter(({ part }) => isSource === (part === 'source'));
+      return spots.flatMap(({ part, slide }) => (slide === undefined || part === 'spoken' ? [] : [slide]));
+    };
+    const lacking = facts.flatMap(({ id, derived }) =>
+      slidesOf(id, false).flatMap((slide) =>
+        [id, ...(derived?.from ?? [])].filter((one) => !slidesOf(one, true).includes(slide)).map((one) => `${one} on ${slide}`),
+      ),
+    );
+    expect(lacking, content).toEqual([]);
+    expect(facts.filter(({ id }) => slidesOf(id, false).length > 0).length).toBeGreaterThan(5);
   }
 });
 
