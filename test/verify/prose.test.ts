@@ -138,6 +138,23 @@ describe('words of growth', () => {
   });
 });
 
+test('a target below the result beside it, in a table row and under a chart', async () => {
+  const facts = [
+    ...FACTS.slice(0, 4),
+    FACTS[4]!.replace('name: 新增就业', 'name: 城镇就业'),
+    FACTS[5]!.replace('name: 新增就业', 'name: 就业目标'),
+  ];
+  const table = 'figures:\n  t: { table: [项, 甲, 乙], title: 表, rows: [[就业, "${jobs}", "${more-jobs}"]] }';
+  const chart =
+    'figures:\n  c: { chart: before-after, title: 就业增加, categories: [2020年, 2021年目标], facts: [jobs, more-jobs] }';
+  const points = ['就业提高到${more-jobs}'];
+  expect(saysOf(await proveSmall({ report: REPORT, facts, points }))).toEqual([]);
+  expect(saysOf(await proveSmall({ report: REPORT, facts, points, more: table }))).toEqual([
+    'warning target-below sections.0.points.1',
+  ]);
+  expect(saysOf(await proveSmall({ report: REPORT, facts, more: chart }))).toEqual(['warning target-below figures.c.title']);
+});
+
 test('headings: a word changed, a number changed; an outline of the author’s own is let be', async () => {
   const report = '一、工作回顾\n\n（一）工业提速增效\n\n甲。\n\n（二）农业稳产保供\n\n乙。\n\n（三）服务业恢复\n\n丙。\n';
   const outline = async (...headings: readonly (readonly [string, string])[]) => {
