@@ -11,10 +11,12 @@ import { headOf, type Reference, type ReferringLine, readReferences } from './re
 interface Named {
   readonly fact: Fact;
   readonly name: string;
+  /** What it is about: 工业投资增速 is about 工业投资. */
+  readonly stem: string;
 }
 
 export function checkReferences(desk: Desk): void {
-  const names = Object.values(desk.content.facts).map((fact) => ({ fact, name: fold(fact.name).text }));
+  const names = Object.values(desk.content.facts).map((fact) => ({ fact, ...readName(fact, desk.lexicon) }));
   for (const line of readReferences(desk)) {
     for (const reference of line.references) checkReference(desk, line, reference, names);
   }
@@ -65,12 +67,27 @@ function withoutChange(head: string, lexicon: Lexicon): string {
 /** The longest name of another fact with which the words end, where the fact is not that one under another name, nor its change. */
 function rivalName(words: string, own: Fact, names: readonly Named[], lexicon: Lexicon): string | null {
   if (words === '') return null;
-  const rivals = names.filter(({ name }) => name.length >= 3 && endsWithName(words, name, lexicon));
-  const [rival] = rivals.sort((a, b) => b.name.length - a.name.length);
-  const ownName = fold(own.name).text;
-  if (!rival || rival.name === ownName || rival.fact.change === own.id || ownName.includes(rival.name)) return null;
-  const stem = stemOf(ownName, lexicon);
+  // 工业投资占… is said of the investment, and yet no number of it: rivals are of the fact's own sort.
+  const rivals = names.filter(
+    ({ fact, stem }) =>
+      sortOf(fact) === sortOf(own) &&
+      (stem.length >= 3 || (stem.length > 1 && words.startsWith(stem))) &&
+      endsWithName(words, stem, lexicon),
+  );
+  const [rival] = rivals.sort((a, b) => b.stem.length - a.stem.length);
+  const { name, stem } = readName(own, lexicon);
+  if (!rival || rival.name === name || rival.fact.change === own.id || name.includes(rival.stem)) return null;
   return stem.length > 1 && words.includes(stem) ? null : rival.fact.name;
+}
+
+function sortOf({ kind }: Fact): 'level' | 'change' | 'share' {
+  return kind === 'share' ? 'share' : kind === 'growth' || kind === 'change' ? 'change' : 'level';
+}
+
+function readName(fact: Fact, { change }: Lexicon): Omit<Named, 'fact'> {
+  const name = fold(fact.name).text;
+  const word = [...change.nouns, ...change.grow, ...change.rise, ...change.fall].find((one) => name.endsWith(one));
+  return { name, stem: word === undefined ? name : name.slice(0, -word.length).trim() };
 }
 
 /** The name, and after it no more than a word or two: 存款余额达到, Europe brought. */
@@ -79,12 +96,6 @@ function endsWithName(words: string, name: string, { spaceless }: Lexicon): bool
   if (at < 0) return false;
   const rest = words.slice(at + name.length);
   return spaceless ? rest.length <= 3 : /^(?: \S+){0,2} ?$/u.test(rest) && !/\w$/u.test(words.slice(0, at));
-}
-
-/** 工业投资增速 is about 工业投资. */
-function stemOf(name: string, { change }: Lexicon): string {
-  const word = [...change.nouns, ...change.grow, ...change.rise, ...change.fall].find((one) => name.endsWith(one));
-  return word === undefined ? name : name.slice(0, -word.length).trim();
 }
 
 /** A chart's category that names another fact of its series, and not its own. */

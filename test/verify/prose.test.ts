@@ -50,6 +50,7 @@ test.each([
   '新增就业${jobs}，目标${more-jobs}',
   '2016—2020年、2021年3月、1月20日、3月份',
   '高新企业增长${firms}',
+  '新增就业占${gain}',
 ])('right: %s', async (point) => expect(await say(point)).toEqual([]));
 
 describe('terms', () => {
@@ -104,6 +105,8 @@ describe('typed numerals', () => {
 describe('another’s name', () => {
   test.each([
     ['存款余额${loans}', ['error source-name 1']],
+    ['PM2.5年浓度${exports}', ['error source-name 1']],
+    ['出口下降${pm}', ['error source-name 1']],
     ['存贷款余额分别${loans}、${deposits}', ['error source-name 1', 'error source-name 1']],
     ['新增就业${jobless}', ['error source-name 1']],
   ])('%s', async (point, says) => expect(await say(point)).toEqual(says));
