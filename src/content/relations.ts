@@ -33,10 +33,11 @@ function checkRelation(desk: Desk, path: YamlPath, data: RelationData): void {
   const said = result ? `“${result.id}”是${result.print}` : '应为100';
   const saidEn = result ? `"${result.id}" says ${result.print}` : 'it should be 100';
   const from = facts.map(({ id, print }) => `${id} ${print}`);
+  const value = outcome.value();
   desk.diagnostics.warn('relation', {
     message: {
-      zh: `勾稽不平：由 ${from.join('、')} 算得${outcome.value}，${said}`,
-      en: `numbers do not hang together: ${from.join(', ')} give ${outcome.value}, ${saidEn}`,
+      zh: `勾稽不平：由 ${from.join('、')} 算得${value}，${said}`,
+      en: `numbers do not hang together: ${from.join(', ')} give ${value}, ${saidEn}`,
     },
     hint: {
       zh: '核对各数；报告本身如此，就加 revised: 写明理由',
@@ -110,8 +111,8 @@ function findNonsense(kind: RelationKind, facts: readonly Fact[], result: Fact |
 
 interface Outcome {
   readonly holds: boolean;
-  /** As computed from the numbers as printed. */
-  readonly value: string;
+  /** As computed from the numbers as printed; asked for only where it is told. */
+  readonly value: () => string;
 }
 
 /** Null where nothing can be said: a divisor that may be zero. */
@@ -136,33 +137,33 @@ function compute(
         (sum, one) => sum.plus(one),
         new Big(0),
       );
-      return { holds: meet(addIntervals(parts), { low: HUNDRED, high: HUNDRED }), value: total.toString() };
+      return { holds: meet(addIntervals(parts), { low: HUNDRED, high: HUNDRED }), value: () => total.toString() };
     }
     case 'parts': {
       const sum = addIntervals(within.map((one) => one!));
       const whole = data.rest === undefined ? claim! : { low: null, high: claim!.high };
       const total = facts.map(amountOf).reduce((before, one) => before.plus(one), new Big(0));
-      return { holds: meet(sum, whole), value: shown(total, 0) };
+      return { holds: meet(sum, whole), value: () => shown(total, 0) };
     }
     case 'difference':
-      return { holds: meet(subtractIntervals(a!, b!), claim!), value: shown(x!.minus(y!), 0) };
+      return { holds: meet(subtractIntervals(a!, b!), claim!), value: () => shown(x!.minus(y!), 0) };
     case 'share':
     case 'ratio': {
       const quotient = divideIntervals(a!, b!);
-      return quotient && { holds: meet(scaleInterval(quotient, factor), claim!), value: shown(x!.div(y!).times(factor)) };
+      return quotient && { holds: meet(scaleInterval(quotient, factor), claim!), value: () => shown(x!.div(y!).times(factor)) };
     }
     case 'growth': {
       const quotient = divideIntervals(a!, b!);
       const grown = quotient && subtractIntervals(quotient, { low: new Big(1), high: new Big(1) });
       const holds = grown && meet(scaleInterval(grown, factor), fallen(claim!, result!, desk));
-      return grown && { holds: holds ?? false, value: shown(x!.div(y!).minus(1).times(factor)) };
+      return grown && { holds: holds ?? false, value: () => shown(x!.div(y!).minus(1).times(factor)) };
     }
     case 'yearly': {
       const years = Number(data.years);
       const rate = scaleInterval(fallen(claim!, result!, desk), new Big(1).div(factor));
       const grow = (from: Big | null, by: Big | null): Big | null => from && by && from.times(by.plus(1).pow(years));
       const reached: Interval = { low: grow(b!.low, rate.low), high: grow(b!.high, rate.high) };
-      return y!.lte(0) ? null : { holds: meet(reached, a!), value: shown(root(x!.div(y!), years).minus(1).times(factor)) };
+      return y!.lte(0) ? null : { holds: meet(reached, a!), value: () => shown(root(x!.div(y!), years).minus(1).times(factor)) };
     }
   }
 }
@@ -194,7 +195,10 @@ function showAs(result: Fact | null, value: Big, more: number): string {
 function root(value: Big, degree: number): Big {
   let guess = new Big(Number(value) ** (1 / degree));
   for (let step = 0; step < 2; step++) {
-    const over = guess.pow(degree).minus(value).div(guess.pow(degree - 1).times(degree));
+    const over = guess
+      .pow(degree)
+      .minus(value)
+      .div(guess.pow(degree - 1).times(degree));
     guess = guess.minus(over).round(20);
   }
   return guess.round(12);
