@@ -61,11 +61,11 @@ interface LaidDeck {
 }
 
 /** A build that makes the deck and its speaker's script lays it out once. */
-const laidDecks = new WeakMap<Theme, Promise<LaidDeck | null>>();
+const laidDecks = new WeakMap<Content, Promise<LaidDeck | null>>();
 
 function layDeck(material: Material, diagnostics: Diagnostics): Promise<LaidDeck | null> {
-  const laid = laidDecks.get(material.theme) ?? layDeckAnew(material, diagnostics);
-  laidDecks.set(material.theme, laid);
+  const laid = laidDecks.get(material.content) ?? layDeckAnew(material, diagnostics);
+  laidDecks.set(material.content, laid);
   return laid;
 }
 
@@ -178,14 +178,33 @@ async function prepareOnePager(material: Material, diagnostics: Diagnostics): Pr
   };
 }
 
-/** Deck and one-pager of a build share a book: fonts are megabytes, and every measured text is remembered by its book. */
-const books = new WeakMap<Theme, FontBook>();
+interface OpenBook {
+  readonly book: FontBook;
+  /** By which a build is told from the next. */
+  readonly content: Content;
+  readonly reads: ReadonlyMap<string, string | null>;
+}
+
+/**
+ * Deck and one-pager of a build share a book: fonts are megabytes, and every measured text is remembered by its book. So does
+ * the next build in this process, as long as theme and fonts are the same and the book had nothing to report.
+ */
+const books = new WeakMap<Theme, OpenBook>();
+
+async function openBook({ project, theme, content }: Material, diagnostics: Diagnostics): Promise<FontBook> {
+  const { openFontBook } = await import('./text/fonts.js');
+  const last = books.get(theme);
+  if (last?.content === content) return last.book;
+  const kept = last?.book.isFaultless() && project.confirm(last.reads, 'font') ? last.book : null;
+  kept?.beginBuild(project, diagnostics);
+  const book = kept ?? openFontBook(theme, project, diagnostics);
+  books.set(theme, { book, content, reads: project.fontReads });
+  return book;
+}
 
 async function layoutSetting(material: Material, diagnostics: Diagnostics) {
-  const { project, theme, content, labels } = material;
-  const { openFontBook } = await import('./text/fonts.js');
-  const fonts = books.get(theme) ?? openFontBook(theme, project, diagnostics);
-  books.set(theme, fonts);
+  const { theme, content, labels } = material;
+  const fonts = await openBook(material, diagnostics);
   return {
     theme,
     fonts,

@@ -10,6 +10,7 @@ import { findCut } from './cut.js';
 import { openFlexbox } from './flexbox.js';
 import { drawFrames } from './frames.js';
 import { type Job, type LayoutSetting, openJob, type Tools } from './job.js';
+import { type BodyKeeper, type LaidBody, openKeeper } from './keep-bodies.js';
 import { reportOverflow } from './overflow.js';
 import { plainText } from './runs.js';
 import { placeFooter, placeHeadings } from './slide.js';
@@ -29,27 +30,29 @@ export async function layoutDeck(deck: Deck, setting: LayoutSetting, diagnostics
   const flexbox = await openFlexbox();
   const tools: Tools = { flexbox, drawChart: null };
   const job = openJob('deck', setting, tools);
+  const keeper = openKeeper(setting);
+  const said = diagnostics.list.length;
   const pages: Page[] = [];
   const footed = new Set<string>();
   let complete = true;
   const ids = new Set(deck.sections.flatMap(({ slides }) => slides.map(({ id }) => id)));
   for (const section of deck.sections) {
-    const fitted = section.slides.flatMap((slide) => fitSlide(slide, findLayout(slide, job), job, diagnostics) ?? []);
-    if (fitted.length < section.slides.length) complete = false;
-    const scales = chooseScales(fitted, job);
-    for (const one of fitted) {
-      const { slide, parts } = one;
+    const candidates = section.slides.flatMap((slide) => weighSlide(slide, keeper, job, diagnostics) ?? []);
+    if (candidates.length < section.slides.length) complete = false;
+    const bodies = layBodies(candidates, keeper, job);
+    for (const one of candidates) {
+      const { slide } = one;
       const layout = findLayout(slide, job);
-      parts.forEach((part, index) => {
+      bodies.get(one)?.forEach((frames, index) => {
         const own = index === 0 ? slide : continueSlide(slide, deck.continued, index + 1, ids);
         const numbered = openJob('deck', setting, tools, String(pages.length + 1));
-        const frames = placeBody(part, scales.get(one) as number);
         pages.push(placeSlide(own, frames, { deck, layout, job, numbered, footed, section: section.name }, diagnostics));
       });
     }
     flexbox.release();
   }
   checkContrast(pages, job, diagnostics);
+  if (diagnostics.list.length === said) keeper.keep();
   return complete && !diagnostics.hasErrors ? pages : null;
 }
 
@@ -66,7 +69,6 @@ interface Part {
 }
 
 interface Fitted {
-  readonly slide: Slide;
   readonly parts: readonly Part[];
   /** The largest scale at which every part fits. */
   readonly best: number;
@@ -78,7 +80,7 @@ const NO_ROOM: Box = { x: 0, y: 0, width: 0, height: 0 };
 function fitSlide(slide: Slide, layout: DeckLayout, job: Job, diagnostics: Diagnostics): Fitted | null {
   const { body } = slide;
   const room = bodyRoom(slide, layout);
-  if (body.children.length === 0) return { slide, parts: [{ trial: null, room: NO_ROOM }], best: 1 };
+  if (body.children.length === 0) return { parts: [{ trial: null, room: NO_ROOM }], best: 1 };
   if (!room) {
     diagnostics.error('markup-structure', {
       message: { zh: `版式“${layout.name}”只有标题，放不下内容`, en: `layout "${layout.name}" takes no body` },
@@ -92,7 +94,7 @@ function fitSlide(slide: Slide, layout: DeckLayout, job: Job, diagnostics: Diagn
   const trialOf = (part: BoxBlock, width: number) => tryBody(part, width, swapped);
   const trial = trialOf(body, room.width);
   const whole = bestScale(trial, room.height, range);
-  if (whole !== null) return { slide, parts: [{ trial, room }], best: whole };
+  if (whole !== null) return { parts: [{ trial, room }], best: whole };
 
   // The parts that follow have no lead, and its room.
   const later = bodyRoom({ ...slide, lead: null }, layout) ?? room;
@@ -103,25 +105,58 @@ function fitSlide(slide: Slide, layout: DeckLayout, job: Job, diagnostics: Diagn
     const trials = parts.map((part) => trialOf(part, room.width));
     const scales = trials.map((one, i) => bestScale(one, (i === 0 ? room : later).height, range) ?? range.least);
     // Parts of one matter look alike.
-    return { slide, parts: trials.map((one, i) => ({ trial: one, room: i === 0 ? room : later })), best: Math.min(...scales) };
+    return { parts: trials.map((one, i) => ({ trial: one, room: i === 0 ? room : later })), best: Math.min(...scales) };
   }
   reportBody(slide, trial(range.least), room, fitsAtLeast, diagnostics);
   return null;
 }
 
+/** A slide and the scale that suits it best; it is fitted when its frames are asked for. */
+interface Candidate {
+  readonly slide: Slide;
+  /** By which its body is kept. */
+  readonly name: string;
+  readonly best: number;
+  readonly findFit: () => Fitted;
+}
+
+/** Null where no size makes it fit, which is reported. */
+function weighSlide(slide: Slide, keeper: BodyKeeper, job: Job, diagnostics: Diagnostics): Candidate | null {
+  const layout = findLayout(slide, job);
+  const name = keeper.name(slide.body, [layout.name, slide.lead !== null]);
+  const findFit = (): Fitted | null => fitSlide(slide, layout, job, diagnostics);
+  const known = keeper.best(name);
+  const fitted = known === undefined ? findFit() : null;
+  const best = known ?? fitted?.best;
+  if (best === undefined) return null;
+  keeper.noteBest(name, best);
+  return { slide, name, best, findFit: () => fitted ?? findFit() ?? fail(`${slide.id} fitted before`) };
+}
+
 /** Parallel matters look alike: one scale for the slides of a form. */
-function chooseScales(fitted: readonly Fitted[], job: Job): ReadonlyMap<Fitted, number> {
+function layBodies(candidates: readonly Candidate[], keeper: BodyKeeper, job: Job): ReadonlyMap<Candidate, LaidBody> {
   const { least } = scaleRange(job);
-  const scales = new Map<Fitted, number>();
-  for (const group of groupAlike(fitted)) {
-    const trials = group.flatMap(({ parts }) => parts.flatMap(({ trial }) => trial ?? []));
-    const best = Math.min(...group.map((one) => one.best));
-    // For one slide's lines the others are set no smaller than the theme means them.
-    const floor = group.length > 1 && best >= 1 ? 1 : least;
-    const scale = smoothScale(trials.slice(0, WEIGHED), best, floor);
-    for (const one of group) scales.set(one, scale);
+  const bodies = new Map<Candidate, LaidBody>();
+  for (const group of groupAlike(candidates)) {
+    const names = group.map(({ name }) => name);
+    const laid = keeper.bodies(names, () => {
+      const fitted = group.map(({ findFit }) => findFit());
+      const trials = fitted.flatMap(({ parts }) => parts.flatMap(({ trial }) => trial ?? []));
+      const best = Math.min(...group.map((one) => one.best));
+      // For one slide's lines the others are set no smaller than the theme means them.
+      const floor = group.length > 1 && best >= 1 ? 1 : least;
+      const scale = smoothScale(trials.slice(0, WEIGHED), best, floor);
+      return fitted.map(({ parts }) => parts.map((part) => placeBody(part, scale)));
+    });
+    group.forEach((one, i) => {
+      bodies.set(one, laid[i] as LaidBody);
+    });
   }
-  return scales;
+  return bodies;
+}
+
+function fail(message: string): never {
+  throw new Error(message);
 }
 
 function reportBody(

@@ -135,6 +135,8 @@ export interface Theme {
   readonly summary: SummaryLook;
   /** Where a style stands in its file; absent where the theme was not read from one. */
   readonly styleSpan?: (target: Target, style: string) => Span;
+  /** Where any other value stands, by its path as written; absent likewise. */
+  readonly spanOf?: (path: readonly string[]) => Span;
   readonly onepager: { readonly page: GridPage };
 }
 

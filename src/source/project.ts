@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Diagnostics } from './diagnostic.js';
 import { displayPath } from './display.js';
 import type { Revision } from './git.js';
-import { hashBytes } from './hash.js';
+import { hashBytes, hashFile } from './hash.js';
 import { readInside, resolveInside } from './read-inside.js';
 import { readBytes, readText } from './read-text.js';
 import type { Span } from './span.js';
@@ -65,10 +65,12 @@ export interface Project {
   /** Its bytes, null where there is none; throws the system's error where it cannot be read. */
   readOut(name: string): Uint8Array | null;
   /**
-   * The same door, which writes down in `log` the texts and files that are read through it. Not which partials there are:
-   * that matters only for those that are called, and they are read.
+   * The same door, which also writes down in `log` the texts and files that are read through it. Not which partials there
+   * are: that matters only for those that are called, and they are read.
    */
   recordTo(log: ReadLog): Project;
+  /** Whether files are still as they were when `reads` was written down; then they count as read through this door. */
+  confirm(reads: ReadonlyMap<string, string | null>, as: 'text' | 'font'): boolean;
   /** The fonts that were read through any of the doors: documents share them. */
   readonly fontReads: ReadonlyMap<string, string | null>;
   /** All that was asked for through any of the doors: what a change of may make another document. */
@@ -92,69 +94,85 @@ export function openProject(paths: ProjectPaths, revision: Revision | null = nul
   const fontReads: ReadLog = new Map();
   const files: ReadLog = new Map();
   const folders = new Set<string>();
-  const open = (log: ReadLog): Project => ({
-    paths,
-    display,
-    readText(path, diagnostics) {
-      if (revision && path === paths.contentFile) return readBytes(revision.content, revision.name(display(path)), diagnostics);
-      files.set(path, null);
-      return readText(path, display(path), diagnostics, (bytes) => {
-        const hash = hashBytes(bytes);
-        log.set(path, hash);
-        files.set(path, hash);
-      });
-    },
-    has(path) {
-      const there = existsSync(path);
-      if (!there) {
-        log.set(path, null);
+  const open = (logs: readonly ReadLog[]): Project => {
+    const note = (path: string, hash: string | null): void => {
+      for (const log of [files, ...logs]) log.set(path, hash);
+    };
+    return {
+      paths,
+      display,
+      readText(path, diagnostics) {
+        if (revision && path === paths.contentFile) return readBytes(revision.content, revision.name(display(path)), diagnostics);
         files.set(path, null);
-      }
-      return there;
-    },
-    list(folder, extension) {
-      folders.add(folder);
-      return listFiles(folder, extension);
-    },
-    readInside(name, from, diagnostics) {
-      const root = dirname(paths.contentFile);
-      if (revision) {
-        const full = resolveInside(root, name, from, diagnostics);
-        return full === null ? null : revision.read(full, from, diagnostics);
-      }
-      const bytes = readInside(root, name, from, diagnostics);
-      const path = resolve(root, name.replaceAll('\\', '/'));
-      const hash = bytes && hashBytes(bytes);
-      if (bytes) log.set(path, hash);
-      files.set(path, hash);
-      return bytes;
-    },
-    readFont(name) {
-      const bytes = readFont(paths.fontDirs, name, fontReads);
-      for (const [path, hash] of fontReads) files.set(path, hash);
-      return bytes;
-    },
-    epoch,
-    date: (edited) => new Date(epoch === null ? `${edited ?? '2000-01-01'}T00:00:00Z` : Number(epoch) * 1000),
-    today() {
-      const now = new Date();
-      return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-    },
-    elapsed: () => performance.now() - opened,
-    outFile: (name) => join(paths.outDir, name),
-    readOut(name) {
-      try {
-        return readFileSync(join(paths.outDir, name));
-      } catch (error) {
-        if (isMissing(error)) return null;
-        throw error;
-      }
-    },
-    recordTo: open,
-    fontReads,
-    asked: { files, folders },
-  });
-  return open(new Map());
+        return readText(path, display(path), diagnostics, (bytes) => {
+          note(path, hashBytes(bytes));
+        });
+      },
+      has(path) {
+        const there = existsSync(path);
+        if (!there) note(path, null);
+        return there;
+      },
+      list(folder, extension) {
+        folders.add(folder);
+        return listFiles(folder, extension);
+      },
+      readInside(name, from, diagnostics) {
+        const root = dirname(paths.contentFile);
+        if (revision) {
+          const full = resolveInside(root, name, from, diagnostics);
+          return full === null ? null : revision.read(full, from, diagnostics);
+        }
+        const bytes = readInside(root, name, from, diagnostics);
+        const path = resolve(root, name.replaceAll('\\', '/'));
+        if (bytes) note(path, hashBytes(bytes));
+        else files.set(path, null);
+        return bytes;
+      },
+      readFont(name) {
+        const bytes = readFont(paths.fontDirs, name, fontReads);
+        for (const [path, hash] of fontReads) files.set(path, hash);
+        return bytes;
+      },
+      epoch,
+      date: (edited) => new Date(epoch === null ? `${edited ?? '2000-01-01'}T00:00:00Z` : Number(epoch) * 1000),
+      today() {
+        const now = new Date();
+        return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+      },
+      elapsed: () => performance.now() - opened,
+      outFile: (name) => join(paths.outDir, name),
+      readOut(name) {
+        try {
+          return readFileSync(join(paths.outDir, name));
+        } catch (error) {
+          if (isMissing(error)) return null;
+          throw error;
+        }
+      },
+      recordTo: (log) => open([...logs, log]),
+      confirm(reads, as) {
+        for (const [path, hash] of reads) if (hashOrNull(path) !== hash) return false;
+        for (const [path, hash] of reads) {
+          if (as === 'text') note(path, hash);
+          else for (const log of [files, fontReads]) log.set(path, hash);
+        }
+        return true;
+      },
+      fontReads,
+      asked: { files, folders },
+    };
+  };
+  return open([]);
+}
+
+/** What cannot be read is as good as absent here: reading it again tells why. */
+function hashOrNull(path: string): string | null {
+  try {
+    return hashFile(path);
+  } catch {
+    return null;
+  }
 }
 
 function listFiles(folder: string, extension: string): readonly string[] {

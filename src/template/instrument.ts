@@ -187,7 +187,10 @@ export function instrument(template: ParsedTemplate, partial: boolean, workshop:
       const hint =
         near === null
           ? { zh: `新建 templates/partials/${name}.hbs`, en: `create templates/partials/${name}.hbs` }
-          : didYouMean(near);
+          : {
+              zh: `是不是“${near}”？不然就新建 templates/partials/${name}.hbs`,
+              en: `did you mean "${near}"? If not, create templates/partials/${name}.hbs`,
+            };
       refuse(
         span,
         { zh: `没有片段“${name}”`, en: `there is no partial "${name}"` },

@@ -8,10 +8,11 @@ import type { Labels, Length } from '../model/output.js';
 import type { SpokenSlide } from '../model/script.js';
 import type { Theme } from '../model/theme.js';
 import type { Diagnostics, Localized } from '../source/diagnostic.js';
+import { openMemory } from '../source/memory.js';
 import type { Project } from '../source/project.js';
 import { buildData } from './data.js';
 import { type LoadedTemplates, loadTemplates } from './load.js';
-import { createRuntime, LIMITS, LimitReached, type Runtime } from './runtime.js';
+import { createRuntime, LIMITS, LimitReached, RUNTIME_HELPERS, type Runtime } from './runtime.js';
 
 export interface RenderSetting {
   readonly project: Project;
@@ -33,29 +34,47 @@ export function renderTemplate(
   { project, content, labels, length = 'full', theme, slides = null, checks = null }: RenderSetting,
   diagnostics: Diagnostics,
 ): Markup | null {
-  const templates = loadTemplates(target, project, diagnostics);
+  const { templatesDir, shippedDir } = project.paths;
+  const templates = remember([target, templatesDir, shippedDir, project.display(templatesDir)], project, diagnostics, (door) => {
+    const loaded = loadTemplates(target, door, diagnostics);
+    return loaded && { ...loaded, run: compileTemplates(loaded) };
+  });
   if (!templates) return null;
   const data = buildData(content, labels, { target, length, profile: theme?.summary.profile ?? null, slides, checks });
   const runtime = createRuntime(data, templates.sites, content.report.language, diagnostics);
   const before = diagnostics.list.length;
-  const text = runTemplates(templates, runtime, data.root, diagnostics);
+  const text = runTemplates(templates.run, runtime, data.root, diagnostics);
   return text === null || diagnostics.list.length > before ? null : { file: templates.file, text, origins: runtime.origins };
 }
 
-function runTemplates(templates: LoadedTemplates, runtime: Runtime, root: object, diagnostics: Diagnostics): string | null {
+type Run = (runtime: Runtime, root: object) => string;
+
+/** Compiled, with an engine of its own; each run has its own helpers. */
+type Templates = LoadedTemplates & { readonly run: Run };
+
+const remember = openMemory<Templates | null>();
+
+function compileTemplates({ main, partials }: LoadedTemplates): Run {
   const engine = Handlebars.create();
   for (const name of Object.keys(engine.helpers)) engine.unregisterHelper(name);
-  engine.registerHelper(runtime.helpers as Handlebars.HelperDeclareSpec);
   const options = {
-    knownHelpers: Object.fromEntries(Object.keys(runtime.helpers).map((name) => [name, true])) as KnownHelpers,
+    knownHelpers: Object.fromEntries(RUNTIME_HELPERS.map((name) => [name, true])) as KnownHelpers,
     knownHelpersOnly: true,
     // White space control ran when the files were parsed.
     ignoreStandalone: true,
     preventIndent: true,
   };
-  for (const [name, program] of templates.partials) engine.registerPartial(name, engine.compile(program, options));
+  for (const [name, program] of partials) engine.registerPartial(name, engine.compile(program, options));
+  const template = engine.compile(main, options);
+  return (runtime, root) => {
+    engine.registerHelper(runtime.helpers as Readonly<Record<string, unknown>> as Handlebars.HelperDeclareSpec);
+    return template(root);
+  };
+}
+
+function runTemplates(run: Run, runtime: Runtime, root: object, diagnostics: Diagnostics): string | null {
   try {
-    return engine.compile(templates.main, options)(root);
+    return run(runtime, root);
   } catch (error) {
     if (!(error instanceof LimitReached)) throw error;
     diagnostics.error('template-limit', {

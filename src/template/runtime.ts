@@ -40,8 +40,24 @@ type Options = Handlebars.HelperOptions & { readonly data: Frame };
 type Frame = Record<string, unknown> & { readonly origin?: ContentOrigin };
 type Run = (this: Value, ...args: never[]) => unknown;
 
+/** What a rewritten template may call. */
+export const RUNTIME_HELPERS = [
+  '$at',
+  '$get',
+  '$print',
+  '$call',
+  '$scope',
+  '$enter',
+  '$leave',
+  'if',
+  'unless',
+  'with',
+  'each',
+] as const;
+type RuntimeHelper = (typeof RUNTIME_HELPERS)[number];
+
 export interface Runtime {
-  readonly helpers: Readonly<Record<string, Run>>;
+  readonly helpers: Readonly<Record<RuntimeHelper, Run>>;
   /** Filled while the template runs. */
   readonly origins: readonly MarkupOrigin[];
 }
@@ -95,7 +111,7 @@ export function createRuntime(data: TemplateData, sites: readonly Site[], langua
     return Object.assign(Handlebars.createFrame(options.data), fields, { origin });
   }
 
-  const helpers: Record<string, Run> = {
+  const helpers: Runtime['helpers'] = {
     $at(this: Value, index: number, options: Options) {
       spend('steps', 1, sites[index]!);
       const out = ` at="${stamp(index, originOf(this, options.data))}"`;

@@ -1,6 +1,7 @@
 /** Words for what can be wrong with fonts: a file that is missing or unusable, characters that no font has. */
 import type { Origin } from '../model/document.js';
 import type { Diagnostics, Localized, Place } from '../source/diagnostic.js';
+import type { Span } from '../source/span.js';
 import type { SfntFault } from './sfnt.js';
 import { suggestFiles } from './suggest.js';
 
@@ -10,6 +11,8 @@ interface FontFault {
   readonly face: string;
   /** As shown to the user. */
   readonly themeFile: string;
+  /** Where the theme names a value; absent: not known. */
+  readonly spanOf: ((path: readonly string[]) => Span) | undefined;
 }
 
 const REASONS: Readonly<Record<SfntFault, Localized>> = {
@@ -20,10 +23,11 @@ const REASONS: Readonly<Record<SfntFault, Localized>> = {
   damaged: { zh: '它不是 TrueType 字体，或已损坏', en: 'it is no TrueType font, or is damaged' },
 };
 
-export function reportFontFault({ fault, file, face, themeFile }: FontFault, diagnostics: Diagnostics): void {
+export function reportFontFault({ fault, file, face, themeFile, spanOf }: FontFault, diagnostics: Diagnostics): void {
   const start = { line: 1, column: 1, offset: 0 };
   const [role, weight] = [face.slice(0, face.lastIndexOf('-')), face.endsWith('700') ? 'bold' : 'regular'];
-  const at: Place[] = [{ span: { file: themeFile, start }, label: `fonts.${role}.${weight}` }];
+  const span = spanOf?.(['fonts', role, weight]) ?? { file: themeFile, start };
+  const at: Place[] = [{ span, label: `fonts.${role}.${weight}` }];
   if (fault === 'missing') {
     diagnostics.error('font-missing', {
       message: { zh: `找不到字体文件 ${file}`, en: `font file ${file} not found` },

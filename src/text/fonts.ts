@@ -32,6 +32,12 @@ export interface FontBook {
   check(text: string, role: string, weight: Weight, origin: Origin): void;
   /** Reports `no-glyph` for characters that cannot be set in any face of the chain, once for a place. */
   report(absent: string, role: string, origin: Origin): void;
+  /** Whether nothing was reported: what the book remembers of texts can then serve the next build. */
+  isFaultless(): boolean;
+  /** Counts the builds that the book served, so that what it remembers of texts can be forgotten. */
+  readonly build: number;
+  /** Serves another build, with the same theme and the same font files. */
+  beginBuild(project: Project, diagnostics: Diagnostics): void;
 }
 
 interface Face {
@@ -45,6 +51,9 @@ export function openFontBook(theme: Theme, project: Project, diagnostics: Diagno
   const faces = new Map<string, Face>();
   const opened = new Map<string, Sfnt>();
   const reported = new Set<string>();
+  let door = { project, diagnostics };
+  let isFaultless = true;
+  let build = 0;
 
   function open(face: string): Face {
     const known = faces.get(face);
@@ -68,10 +77,12 @@ export function openFontBook(theme: Theme, project: Project, diagnostics: Diagno
   }
 
   function openFile(file: string, face: string): Sfnt {
-    const bytes = project.readFont(file);
+    const bytes = door.project.readFont(file);
     const sfnt = bytes === null ? 'missing' : readSfnt(bytes);
     if (typeof sfnt !== 'string') return sfnt;
-    reportFontFault({ fault: sfnt, file, face, themeFile: project.display(project.paths.themeFile) }, diagnostics);
+    isFaultless = false;
+    const themeFile = door.project.display(door.project.paths.themeFile);
+    reportFontFault({ fault: sfnt, file, face, themeFile, spanOf: theme.spanOf }, door.diagnostics);
     return STAND_IN;
   }
 
@@ -105,7 +116,8 @@ export function openFontBook(theme: Theme, project: Project, diagnostics: Diagno
     const key = `${characters.join('')} ${role} ${file} ${start.offset}`;
     if (reported.has(key)) return;
     reported.add(key);
-    reportMissingGlyphs({ characters, role, file: fileOf(nameFace(role, 400)), origin }, diagnostics);
+    isFaultless = false;
+    reportMissingGlyphs({ characters, role, file: fileOf(nameFace(role, 400)), origin }, door.diagnostics);
   };
 
   return {
@@ -140,6 +152,14 @@ export function openFontBook(theme: Theme, project: Project, diagnostics: Diagno
       if (absent.length > 0) report(absent.join(''), role, origin);
     },
     report,
+    isFaultless: () => isFaultless,
+    get build() {
+      return build;
+    },
+    beginBuild(nextProject, nextDiagnostics) {
+      door = { project: nextProject, diagnostics: nextDiagnostics };
+      build += 1;
+    },
   };
 }
 

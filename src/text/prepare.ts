@@ -21,23 +21,34 @@ export interface Prepared {
   readonly segments: readonly Segment[];
 }
 
-const caches = new WeakMap<FontBook, Map<string, Prepared>>();
+/** Texts of the book's present build and of the one before it: what neither says is forgotten. */
+interface Cache {
+  readonly build: number;
+  readonly now: Map<string, Prepared>;
+  readonly before: ReadonlyMap<string, Prepared>;
+}
+
+const caches = new WeakMap<FontBook, Cache>();
 const lists = new WeakMap<readonly string[], string>();
 
 /** Prepared once for every text and look, whatever the size and width: fitting tries many of both. */
 export function prepareParagraph(paragraph: Paragraph, setting: Setting): Prepared {
-  let cache = caches.get(setting.fonts);
-  if (!cache) {
-    cache = new Map();
-    caches.set(setting.fonts, cache);
-  }
+  const { now, before } = openCache(setting.fonts);
   const key = describe(paragraph, setting);
-  let prepared = cache.get(key);
+  let prepared = now.get(key);
   if (!prepared) {
-    prepared = prepare(paragraph, setting);
-    cache.set(key, prepared);
+    prepared = before.get(key) ?? prepare(paragraph, setting);
+    now.set(key, prepared);
   }
   return prepared;
+}
+
+function openCache(fonts: FontBook): Cache {
+  const cache = caches.get(fonts);
+  if (cache?.build === fonts.build) return cache;
+  const opened: Cache = { build: fonts.build, now: new Map(), before: cache?.now ?? new Map() };
+  caches.set(fonts, opened);
+  return opened;
 }
 
 /** All that preparing depends on. Colour and link do not: placing reads them from the paragraph at hand. */

@@ -3,6 +3,7 @@ import type { Labels } from '../model/output.js';
 import { PAPERS } from '../model/paper.js';
 import type { DeckLayout, FontRole, PageSize, Theme } from '../model/theme.js';
 import type { Diagnostics } from '../source/diagnostic.js';
+import { openMemory } from '../source/memory.js';
 import type { Project } from '../source/project.js';
 import { checkWritten } from './check.js';
 import { completeEdges } from './edges.js';
@@ -25,12 +26,24 @@ const SIZE_STEP = 2;
 /** Share of a line that a deck holds back for Office's fonts, where the theme names none. */
 const SLACK = 0.03;
 
-/** Null where either file is missing or faulty; every fault is reported at its place, of profiles not chosen too. */
-export function loadTheme(
-  project: Project,
-  { language, profile: asked }: ThemeChoice,
-  diagnostics: Diagnostics,
-): { theme: Theme; labels: Labels } | null {
+export interface Looks {
+  readonly theme: Theme;
+  readonly labels: Labels;
+}
+
+const remember = openMemory<Looks | null>();
+
+/**
+ * Null where either file is missing or faulty; every fault is reported at its place, of profiles not chosen too.
+ * As long as nothing changes the same objects come back.
+ */
+export function loadTheme(project: Project, choice: ThemeChoice, diagnostics: Diagnostics): Looks | null {
+  const { themeFile, labelsFile, shippedDir } = project.paths;
+  const key = [choice.language, choice.profile, themeFile, labelsFile, shippedDir, project.display(themeFile)];
+  return remember(key, project, diagnostics, (door) => readTheme(door, choice, diagnostics));
+}
+
+function readTheme(project: Project, { language, profile: asked }: ThemeChoice, diagnostics: Diagnostics): Looks | null {
   const labels = loadLabels(project, language, diagnostics);
   const before = diagnostics.list.length;
   const reading = readWrittenTheme(project.paths.themeFile, project, diagnostics);
@@ -49,7 +62,7 @@ export function loadTheme(
   const failed = diagnostics.list.slice(before).some((diagnostic) => diagnostic.severity === 'error');
   const styleSpan: Theme['styleSpan'] = (target, style) =>
     spanOf(['styles', written.styles[target]?.[style] ? target : 'common', style]);
-  return failed || !labels ? null : { theme: { ...theme, styleSpan }, labels };
+  return failed || !labels ? null : { theme: { ...theme, styleSpan, spanOf }, labels };
 }
 
 /** `profile` names what was laid over `written`. */

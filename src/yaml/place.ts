@@ -9,6 +9,10 @@ type YamlText = Extract<YamlTree, { kind: 'text' }>;
  */
 export function placeOfCharacter(node: YamlText, source: string, index: number): number {
   const value = node.value;
+  // Most texts stand in the file as they are.
+  if (node.style === 'plain' && index < value.length && !isWhite(value[index]!) && source.startsWith(value, node.start)) {
+    return node.start + index;
+  }
   let wanted = 0;
   for (let i = 0; i < Math.min(index, value.length); i++) if (!isWhite(value[i]!)) wanted++;
   const onWhite = index < value.length && isWhite(value[index]!);

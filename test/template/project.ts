@@ -41,7 +41,8 @@ export function textProject(files: Readonly<Record<string, string>>): Project {
     elapsed: refuse,
     readOut: () => null,
     outFile: refuse,
-    recordTo: refuse,
+    recordTo: () => textProject(files),
+    confirm: () => false,
     fontReads: new Map(),
     asked: { files: new Map(), folders: new Set() },
   };

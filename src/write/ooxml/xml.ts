@@ -61,14 +61,14 @@ function dropBlanks(children: XmlNode[]): void {
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 // What XML 1.0 cannot hold even escaped (production [2] Char); an unpaired surrogate would become U+FFFD unnoticed.
-const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Surrogate}/u;
+const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
+const UNPAIRED = /\p{Surrogate}/u;
 
 /** Prints a part with its declaration. Throws on a character that XML cannot hold: the gates before must have refused it. */
 export function printXml(root: XmlElement): string {
-  const out: string[] = [DECLARATION];
-  printInto(out, root);
-  const text = out.join('');
-  const bad = FORBIDDEN.exec(text);
+  const text = DECLARATION + printElement(root);
+  // The engine's own check takes a tenth of the expression's time.
+  const bad = FORBIDDEN.exec(text) ?? (text.isWellFormed() ? null : UNPAIRED.exec(text));
   if (bad !== null) {
     const code = bad[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
     throw new Error(`U+${code} cannot stand in XML: …${text.slice(Math.max(0, bad.index - 40), bad.index)}`);
@@ -76,19 +76,13 @@ export function printXml(root: XmlElement): string {
   return text;
 }
 
-function printInto(out: string[], element: XmlElement): void {
-  out.push('<', element.name);
-  for (const key in element.attributes) out.push(' ', key, '="', escapeAttribute(element.attributes[key]!), '"');
-  if (element.children.length === 0) {
-    out.push('/>');
-    return;
-  }
-  out.push('>');
-  for (const child of element.children) {
-    if (typeof child === 'string') out.push(escapeText(child));
-    else printInto(out, child);
-  }
-  out.push('</', element.name, '>');
+function printElement({ name, attributes, children }: XmlElement): string {
+  let text = `<${name}`;
+  for (const key in attributes) text += ` ${key}="${escapeAttribute(attributes[key]!)}"`;
+  if (children.length === 0) return `${text}/>`;
+  text += '>';
+  for (const child of children) text += typeof child === 'string' ? escapeText(child) : printElement(child);
+  return `${text}</${name}>`;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
