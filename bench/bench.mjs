@@ -9,6 +9,7 @@ import { writeLonger } from './longer.mjs';
 import { countSlides, deckMarkdown, summaryMarkdown } from './matter.mjs';
 import { findMemoryMeter, runOnce, timeInTurn } from './measure.mjs';
 import { onepagerTypst } from './onepager-typst.mjs';
+import { measureMemory, measureRebuilds } from './rebuild.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const BENCH = join(ROOT, 'bench');
@@ -24,12 +25,18 @@ const GOALS = {
   longDeck: 10,
   longMemory: 400,
   warm: 2,
+  rebuild: 0.4,
+  memoryGrowth: 1.05,
 };
 /** The long deck has so many times the slides of the short one: 300 for 30. */
 const LONGER = 10;
 const LONG_ROUNDS = 3;
+const REBUILD_ROUNDS = 5;
+const REBUILDS = 500;
 
-const { values: options } = parseArgs({ options: { rounds: { type: 'string', default: '9' }, content: { type: 'string' } } });
+const { values: options } = parseArgs({
+  options: { rounds: { type: 'string', default: '9' }, content: { type: 'string' }, watch: { type: 'boolean' } },
+});
 const rounds = Number(options.rounds);
 if (!Number.isInteger(rounds) || rounds < 1) {
   console.error('--rounds takes a whole number from 1');
@@ -39,7 +46,7 @@ const content = options.content ?? join(ROOT, 'content.yaml');
 
 const work = mkdtempSync(join(tmpdir(), 'trifold-bench-'));
 try {
-  await measure();
+  await (options.watch ? reportRebuilds() : measure());
 } catch (error) {
   // A build that fails here fails for its own reasons, which stand in the message: the stack adds nothing.
   progress('');
@@ -89,6 +96,25 @@ async function measure() {
     `one-pager rebuilt in a warm process: ${warm.toFixed(0)} ms, ${(warm / start).toFixed(2)} × Node's own start; goal ${GOALS.warm} ×`,
   );
   measureLength(meter);
+  await reportRebuilds();
+}
+
+/** `trifold watch`: rebuilds against cold builds in the same run, then memory over hundreds of them. */
+async function reportRebuilds() {
+  const setting = { cli: CLI, content: join(ROOT, 'content.yaml'), templates: join(ROOT, 'templates'), work };
+  const { cold, second, later } = await measureRebuilds(setting, Math.min(rounds, REBUILD_ROUNDS), progress);
+  const share = (time) => `${(time / cold).toFixed(2)} ×`;
+  progress('');
+  console.log(
+    `watch: the second build of all three takes ${share(second)} a cold one (${cold.toFixed(0)} ms), later ones ${share(later)}; goal ${GOALS.rebuild} ×`,
+  );
+  const memory = await measureMemory(setting, REBUILDS, progress);
+  progress('');
+  if (memory === null) return;
+  const growth = (memory.late / memory.early).toFixed(2);
+  console.log(
+    `watch: ${memory.late.toFixed(0)} MB at the end of ${REBUILDS} rebuilds, ${growth} × those after a tenth of them; goal ${GOALS.memoryGrowth} ×`,
+  );
 }
 
 /** A deck of 300 slides against one of 30 of the same matter, made by one template. */

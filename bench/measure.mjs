@@ -46,7 +46,7 @@ export function timeInTurn(jobs, rounds, onRound) {
 }
 
 /** @param {readonly number[]} values */
-function medianOf(values) {
+export function medianOf(values) {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
