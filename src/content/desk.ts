@@ -45,7 +45,7 @@ export function takeFact(desk: Desk, id: string, path: YamlPath): Fact | null {
     message: { zh: `没有编号为“${id}”的事实`, en: `there is no fact "${id}"` },
     hint: close
       ? { zh: `是不是“${close}”？`, en: `did you mean "${close}"?` }
-      : { zh: '先在 facts 下写上它', en: 'write it under facts first' },
+      : { zh: '在 facts 下写上它，或去掉这里的引用', en: 'write it under facts, or take it out here' },
     at: desk.reading.spanOf(path),
   });
   return null;

@@ -147,7 +147,7 @@ function readReference(
           : { zh: `没有编号为“${name}”的事实`, en: `there is no fact "${name}"` },
       hint: close
         ? { zh: `是不是“${close}”？`, en: `did you mean "${close}"?` }
-        : { zh: '先在 facts 下写上它', en: 'write it under facts first' },
+        : { zh: '在 facts 下写上它，或去掉这里的引用', en: 'write it under facts, or take it out here' },
     };
   }
   return { fact: name, show: suffix === undefined ? 'value' : 'period' };

@@ -71,7 +71,7 @@ export function readSections(desk: Desk, figures: Readonly<Record<string, Figure
       message: { zh: `没有编号为“${id}”的图表`, en: `there is no figure "${id}"` },
       hint: close
         ? { zh: `是不是“${close}”？`, en: `did you mean "${close}"?` }
-        : { zh: '先在 figures 下写上它', en: 'write it under figures first' },
+        : { zh: '在 figures 下写上它，或从这里去掉', en: 'write it under figures, or take it out here' },
       at: desk.reading.spanOf(path),
     });
     return null;

@@ -25,26 +25,38 @@ interface Seen {
   readonly origin: Origin;
 }
 
-/** Each pair of a style's colour and a ground is told once, at the first place where they meet. */
+/** Two colours that differ too little, at the first place where they meet, and the styles in which they meet. */
+interface Clash {
+  readonly seen: Seen;
+  readonly ground: ColorName | null;
+  readonly ratio: number;
+  readonly styles: Set<string>;
+}
+
+/** Each pair of colours is told once: one colour of a theme that is wrong may be set in dozens of styles. */
 export function checkContrast(
   pages: readonly Page[],
   { theme, target }: { readonly theme: Theme; readonly target: Target },
   diagnostics: Diagnostics,
 ): void {
-  const told = new Set<string>();
+  const clashes = new Map<string, Clash>();
   const look = (seen: Seen, grounds: readonly Ground[]): void => {
     for (const ground of under(seen.area, grounds)) {
       const ratio = contrastRatio(hexOf(seen.color, theme), hexOf(ground, theme));
-      const key = `${seen.style} ${seen.color} ${ground} ${seen.least}`;
-      if (ratio >= seen.least || told.has(key)) continue;
-      told.add(key);
-      report(seen, ground, ratio, { theme, target }, diagnostics);
+      if (ratio >= seen.least) continue;
+      const key = `${[seen.color, ground].sort().join(' ')} ${seen.style === null}`;
+      const known = clashes.get(key);
+      // What needs the greatest contrast tells how much is needed.
+      const clash = known && known.seen.least >= seen.least ? known : { seen, ground, ratio, styles: known?.styles ?? new Set() };
+      if (seen.style !== null) clash.styles.add(seen.style);
+      clashes.set(key, clash);
     }
   };
   for (const page of pages) {
     const grounds: Ground[] = sheetGrounds(page, theme);
     for (const frame of page.frames) checkFrame(frame, grounds, theme, look);
   }
+  for (const clash of clashes.values()) report(clash, { theme, target }, diagnostics);
 }
 
 /** Back to front: the sheet, and what a slide's layout draws on it. */
@@ -155,9 +167,7 @@ const PAPER = 'FFFFFF';
 const hexOf = (color: ColorName | null, theme: Theme): string => (color === null ? PAPER : (theme.colors[color] ?? PAPER));
 
 function report(
-  { color, style, least, origin }: Seen,
-  ground: ColorName | null,
-  ratio: number,
+  { seen: { color, style, least, origin }, ground, ratio, styles }: Clash,
   { theme, target }: { readonly theme: Theme; readonly target: Target },
   diagnostics: Diagnostics,
 ): void {
@@ -169,6 +179,16 @@ function report(
   const found = (Math.floor(ratio * 100) / 100).toFixed(2);
   const span = style === null ? undefined : theme.styleSpan?.(target, style);
   const inTheme: Place[] = span ? [{ span, label: `styles.${target}.${style}` }] : [];
+  const names = ground === null ? [color] : [color, ground];
+  const inColors: Place[] = names.flatMap((name) => {
+    const at = theme.spanOf?.(['colors', name]);
+    return at ? [{ span: at, label: `colors.${name}` }] : [];
+  });
+  const others = [...styles].filter((name) => name !== style);
+  const also = {
+    zh: others.length > 0 ? `（样式${others.map((name) => `“${name}”`).join('')}也是）` : '',
+    en: others.length > 0 ? `; so has text in ${others.map((name) => `"${name}"`).join(', ')}` : '',
+  };
   diagnostics.error('contrast', {
     message:
       style === null
@@ -177,13 +197,13 @@ function report(
             en: `the chart's colour (${own}) has a contrast of ${found}:1 with its ground (${below}); it needs ${least}:1`,
           }
         : {
-            zh: `样式“${style}”的文字（${own}）与底色（${below}）的对比度只有 ${found}∶1，至少要 ${least}∶1`,
-            en: `text in the style "${style}" (${own}) has a contrast of ${found}:1 with its ground (${below}); it needs ${least}:1`,
+            zh: `样式“${style}”的文字（${own}）与底色（${below}）的对比度只有 ${found}∶1，至少要 ${least}∶1${also.zh}`,
+            en: `text in the style "${style}" (${own}) has a contrast of ${found}:1 with its ground (${below}); it needs ${least}:1${also.en}`,
           },
-    at: [...placesOf(origin), ...inTheme],
+    at: [...placesOf(origin), ...inTheme, ...inColors],
     hint: {
-      zh: `在主题里换掉这两个颜色中的一个，使深浅相差更大${least === LEAST.text ? `，或把字号加到 ${LARGE} 磅` : ''}`,
-      en: `change one of the two colours in the theme so that they differ more${least === LEAST.text ? `, or set the text at ${LARGE} pt` : ''}`,
+      zh: `在主题的 colors 下换掉 ${names.join(' 或 ')}，使深浅相差更大${least === LEAST.text ? `，或把字号加到 ${LARGE} 磅` : ''}`,
+      en: `change ${names.join(' or ')} under colors in the theme so that they differ more${least === LEAST.text ? `, or set the text at ${LARGE} pt` : ''}`,
     },
   });
 }

@@ -132,7 +132,7 @@ function explain(error: string, before: string, open: MarkupElement | undefined)
       message: open
         ? { zh: `<${open.tag}> 被 </${closing}> 关闭`, en: `<${open.tag}> is closed by </${closing}>` }
         : { zh: `</${closing}> 没有对应的开始标签`, en: `</${closing}> has no start tag` },
-      hint: open && { zh: `先写 </${open.tag}>`, en: `write </${open.tag}> first` },
+      hint: open && { zh: `在 </${closing}> 之前写 </${open.tag}>`, en: `write </${open.tag}> before </${closing}>` },
       origin: open?.origin,
     };
   }

@@ -79,7 +79,10 @@ export function readInside(root: string, name: string, from: Span, diagnostics: 
         at: from,
         hint: close
           ? { zh: `是不是“${close}”？`, en: `did you mean "${close}"?` }
-          : { zh: '路径从内容所在的文件夹算起', en: "the path begins at the content's folder" },
+          : {
+              zh: '把文件放到那里，或改正路径（从内容所在的文件夹算起）',
+              en: "put the file there, or correct the path, which begins at the content's folder",
+            },
       });
       return null;
     }

@@ -1,5 +1,5 @@
 /** Reads a text that a person edits; every reason why it cannot be read gets its own message and remedy. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { decodeText } from './decode.js';
 import type { Diagnostics } from './diagnostic.js';
@@ -102,6 +102,22 @@ function reportUnread(code: string | undefined, path: string, at: Span, diagnost
       message: { zh: `读不了“${file}”：${why.zh}`, en: `"${file}" cannot be read: ${why.en}` },
       hint: CHECK_RIGHTS,
       at,
+    });
+    return;
+  }
+  const folder = dirname(path);
+  if (!existsSync(folder)) {
+    const shown = dirname(file);
+    diagnostics.error('file-missing', {
+      message: {
+        zh: `找不到文件“${file}”：没有“${shown}”这个文件夹`,
+        en: `there is no file "${file}": the folder "${shown}" is not there`,
+      },
+      at,
+      hint: {
+        zh: '文件夹是不是改了名、移走了？移回原处，或写明它现在的路径',
+        en: 'was the folder renamed or moved? Put it back, or name the path where it is now',
+      },
     });
     return;
   }

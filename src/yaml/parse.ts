@@ -30,7 +30,9 @@ export function parseYaml(text: string): ParsedYaml {
     problems.push({ ...feature(start, start + 1, '指令（% 开头的行）', 'a directive (a line that begins with %)'), hint });
   }
   problems.push(...syntaxProblems(document, text, tree));
-  return { tree, problems };
+  // Nobody knows how deep a line with a tab was meant to be: what follows is read wrongly, and says nothing.
+  const tab = document.errors.find(({ code }) => code === 'TAB_AS_INDENT')?.pos[0] ?? text.length;
+  return { tree, problems: problems.filter(({ start }) => start <= tab) };
 }
 
 function convert(node: Node, text: string, problems: YamlProblem[]): YamlTree {
