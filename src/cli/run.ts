@@ -44,7 +44,7 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
   addBuildOptions(program.command('build').description('build the documents  生成文件'))
     .addOption(outOption())
     .addOption(new Option('--force', 'build even what has not changed'))
-    .addOption(new Option('--audit', 'hold every numeral against the content before the files are put in place'))
+    .addOption(auditOption())
     .action(async (content: string, flags: BuildFlags) => {
       code = await (await import('./build.js')).buildCommand(content, flags, 'build');
     });
@@ -54,6 +54,7 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
   )
     .addOption(outOption())
     .addOption(new Option('--force', 'build at first even what has not changed'))
+    .addOption(auditOption())
     .action(async (content: string, flags: BuildFlags) => {
       code = await (await import('./watch.js')).watchCommand(content, flags);
     });
@@ -153,6 +154,10 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
     );
     return EXIT.bug;
   }
+}
+
+function auditOption(): Option {
+  return new Option('--audit', 'hold every numeral against the content before the files are put in place');
 }
 
 function outOption(): Option {
