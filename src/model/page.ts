@@ -58,6 +58,8 @@ export interface Piece {
   readonly color: ColorName;
   /** How far right of its usual place the glyph of its one character stands, em of `size`: less than 0 where a blank on its left is cut. Absent: 0. */
   readonly nudge?: number;
+  /** The glyph of its one character stands on the base line, whatever the font has. Absent: no. */
+  readonly grounded?: boolean;
   readonly fact: string | null;
   /** It prints that fact's period, not its value. */
   readonly period?: true;

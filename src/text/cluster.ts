@@ -25,6 +25,8 @@ export interface Cluster {
 }
 
 const QUOTES = '“”‘’';
+/** Its dots stand at half height in a Chinese font. */
+const ELLIPSIS = '…';
 /** A mark's half em, and the least blank that stays beside its ink, em. */
 const HALF = 0.5;
 const RIM = 0.03;
@@ -70,7 +72,7 @@ export function buildClusters(
       if (!fonts.has(codePoint, face)) absent += character;
       const inWord = isQuoteInWord(text, at, character);
       const { width, shift, trimLeft, trimRight } =
-        QUOTES.includes(character) && (inWord || !rules.wideQuotes)
+        (QUOTES.includes(character) && (inWord || !rules.wideQuotes)) || (character === ELLIPSIS && !rules.wideQuotes)
           ? narrow(codePoint, face, fonts)
           : measure(character, face, fonts, policy === 'press' ? rules : null);
       // Written out: this runs for every character, and spreading cost a third of it.
@@ -130,7 +132,7 @@ function measure(character: string, face: string, fonts: FontBook, rules: LineRu
   return { width, shift: null, trimLeft: opening ? cut(ink.left) : 0, trimRight: closing ? cut(width - ink.right) : 0 };
 }
 
-/** Cuts a full-width quote to its ink: `don’t` and English quotations in a Chinese font. */
+/** Cuts a full-width quote or ellipsis to its ink: `don’t` and English quotations in a Chinese font. */
 function narrow(codePoint: number, face: string, fonts: FontBook): Metrics {
   const width = fonts.advance(String.fromCodePoint(codePoint), face);
   const ink = fonts.ink(codePoint, face);

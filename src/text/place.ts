@@ -118,7 +118,7 @@ function makePieces(
       face: cluster.face,
       size: look.size ?? style.size,
       color: look.color ?? style.color,
-      ...(cluster.shift !== null && { nudge: cluster.shift / cluster.ratio }),
+      ...(cluster.shift !== null && { nudge: cluster.shift / cluster.ratio, grounded: cluster.text === '…' }),
       fact: inline.kind === 'run' ? (inline.fact?.id ?? null) : null,
       ...(inline.kind === 'run' && inline.fact?.parts === null && { period: true }),
       link: inline.kind === 'run' ? (inline.link ?? null) : null,

@@ -140,10 +140,10 @@ function findScript({ kind, text }: Cluster): 'asian' | 'western' | null {
   }
 }
 
-/** Letters of a word, a number and dots of an ellipsis keep their distance; a mark stays close to what it closes or opens. */
+/** Letters of a word, a number, a span (5–7) and dots of an ellipsis keep their distance; a mark stays close to what it closes or opens. */
 function canGrow(a: Cluster, b: Cluster, level: number): boolean {
   if (level === BreakLevel.word || b.kind === 'space' || (a.kind === 'latin' && b.kind === 'latin')) return false;
   if (b.trimRight > 0 || a.trimLeft > 0) return false;
-  if (a.text === '' || b.text === '') return false;
+  if (a.text === '' || b.text === '' || a.text === '–' || b.text === '–') return false;
   return !(a.text === b.text && (a.text === '—' || a.text === '…'));
 }

@@ -19,6 +19,8 @@ export interface GlyphRun {
   readonly color: ColorName;
   /** How far right of its usual place its first glyph stands within its advance, em of the size; absent: where it is. */
   readonly nudge?: number | undefined;
+  /** Its first glyph stands on the base line, whatever the font has; absent: no. */
+  readonly grounded?: boolean | undefined;
 }
 
 export interface Canvas {
@@ -61,9 +63,13 @@ export function openCanvas(pdf: PdfDocument, theme: Pick<Theme, 'colors'>, faces
   };
 
   /** Shows one run from where the pen stands; returns where it leaves it. `next`: where what follows begins. */
-  const showRun = ({ text, x, face: id, size, color, nudge }: GlyphRun, pen: number, next: number | null): number => {
+  const showRun = (
+    { text, x, face: id, size, color, nudge = 0, grounded = false }: GlyphRun,
+    pen: number,
+    next: number | null,
+  ): number => {
     const face = faces.face(id);
-    const glyphs = nudgeFirst(face.shape(text), nudge ?? 0);
+    const glyphs = moveFirst(face.shape(text), nudge, grounded);
     if (glyphs.length === 0) return pen;
     setFont(face.id, size);
     setFill(color);
@@ -126,8 +132,9 @@ function widening(gap: number): number {
   return Math.abs(gap) < WIDEN_FROM ? 0 : Math.round(gap / WIDEN_STEP) * WIDEN_STEP;
 }
 
-function nudgeFirst(glyphs: readonly Glyph[], nudge: number): readonly Glyph[] {
-  return nudge === 0 ? glyphs : glyphs.map((glyph, at) => (at === 0 ? { ...glyph, nudge: Math.round(nudge * 1000) } : glyph));
+function moveFirst(glyphs: readonly Glyph[], nudge: number, grounded: boolean): readonly Glyph[] {
+  if (nudge === 0 && !grounded) return glyphs;
+  return glyphs.map((glyph, at) => (at === 0 ? { ...glyph, nudge: Math.round(nudge * 1000), grounded } : glyph));
 }
 
 function width(glyphs: readonly Glyph[]): number {

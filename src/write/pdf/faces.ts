@@ -11,6 +11,8 @@ export interface Glyph {
   readonly advance: number;
   /** How far right of its usual place it stands within its advance, 1/1000 em. */
   readonly nudge: number;
+  /** It stands on the base line, whatever the font has. */
+  readonly grounded: boolean;
 }
 
 export interface Face {
@@ -84,6 +86,7 @@ function openFace(pdf: PdfDocument, font: PdfFont): Face {
     codePoints,
     advance: source.advanceWidth * font.scale,
     nudge: 0,
+    grounded: false,
   });
   // The library's own look-up in the character map is slow enough to be worth asking once a character.
   const glyphs = new Map<string, Glyph>();
@@ -120,18 +123,18 @@ function openFace(pdf: PdfDocument, font: PdfFont): Face {
           ? font.font.layout(part).glyphs.map((source) => makeGlyph(source, source.codePoints))
           : findGlyphs(part),
       ),
-    encode: ({ source, codePoints, advance, nudge }, widen) => {
-      const key = `${source.id} ${codePoints.join(' ')} ${advance + widen} ${nudge}`;
+    encode: ({ source, codePoints, advance, nudge, grounded }, widen) => {
+      const key = `${source.id} ${codePoints.join(' ')} ${advance + widen} ${nudge} ${grounded}`;
       const known = codes.get(key);
       if (known) return known;
       // A subset glyph of its own for each text and advance, so that characters which share an outline are still told apart.
       const code = font.subset.glyphs.push(source.id) - 1;
       // A twin that is moved is made of one that is not.
-      if (nudge === 0) font.subset.mapping[source.id] ??= code;
+      if (nudge === 0 && !grounded) font.subset.mapping[source.id] ??= code;
       const shown = advance + widen;
       font.widths[code] = shown;
       font.unicode[code] = codePoints;
-      twins.set(code, { widen: shown / font.scale - source.advanceWidth, nudge: Math.round(nudge / font.scale) });
+      twins.set(code, { widen: shown / font.scale - source.advanceWidth, nudge: Math.round(nudge / font.scale), grounded });
       const hex = code.toString(16).padStart(4, '0');
       codes.set(key, hex);
       return hex;

@@ -38,8 +38,8 @@ function cutStretches({ lines, paragraph }: ComposedParagraph, x: number, top: n
   return lines.flatMap((line, index) => {
     const stretches: Stretch[] = [];
     for (const piece of withBreakSpace(line.pieces, spaces[index] ?? false, lines[index + 1])) {
-      const { text, face, size, color, nudge } = piece;
-      const run = { text, x: x + piece.x, face, size, color, nudge };
+      const { text, face, size, color, nudge, grounded } = piece;
+      const run = { text, x: x + piece.x, face, size, color, nudge, grounded };
       const last = stretches.at(-1);
       if (last && last.mark === markOf(piece) && last.link === piece.link) {
         last.runs.push(run);
@@ -62,6 +62,7 @@ function withBreakSpace(pieces: readonly Piece[], space: boolean, below: Line | 
       ...last,
       text: ' ',
       nudge: 0,
+      grounded: false,
       x: last.x + last.width,
       width: 0,
       fact: below?.pieces[0]?.fact === last.fact ? last.fact : null,

@@ -7,6 +7,8 @@ export interface Twin {
   readonly widen: number;
   /** How far to the right the outline is moved. */
   readonly nudge: number;
+  /** The outline is moved down or up to stand on the base line. */
+  readonly grounded: boolean;
 }
 
 /** Size of a composite glyph of one part, its header included (OpenType, glyf). */
@@ -24,14 +26,14 @@ export function openTwins({ subset, font }: PdfFont): Map<number, Twin> {
   subset._addGlyph = (source) => {
     spareDecoding(font, source);
     const code = add.call(subset, source);
-    const { widen = 0, nudge = 0 } = twins.get(code) ?? {};
+    const { widen = 0, nudge = 0, grounded = false } = twins.get(code) ?? {};
     const metrics = subset.hmtx.metrics[code] as { advance: number; bearing: number };
     metrics.advance += widen;
     const outline = subset.glyf[code] as Uint8Array;
     // Blanks have no outline that could be moved.
-    if (nudge === 0 || outline.length === 0) return code;
+    if ((nudge === 0 && !grounded) || outline.length === 0) return code;
     metrics.bearing += nudge;
-    const moved = moveOutline(outline, subset.includeGlyph(source), nudge);
+    const moved = moveOutline(outline, subset.includeGlyph(source), nudge, grounded);
     subset.glyf[code] = moved;
     subset.offset += moved.length - outline.length;
     return code;
@@ -47,21 +49,13 @@ function spareDecoding(font: PdfFont['font'], source: number): void {
   if (offsets[source] === offsets[source + 1] || stream.readInt16BE() >= 0) font.getGlyph(source)._decode = () => null;
 }
 
-/** A glyph of one part: another glyph of the subset, moved to the right. */
-function moveOutline(outline: Uint8Array, part: number, nudge: number): Uint8Array {
+/** A glyph of one part: another glyph of the subset, moved to the right and to the base line. */
+function moveOutline(outline: Uint8Array, part: number, nudge: number, grounded: boolean): Uint8Array {
   const from = new DataView(outline.buffer, outline.byteOffset, outline.byteLength);
   const to = new DataView(new ArrayBuffer(COMPOSITE));
-  const values = [
-    -1,
-    from.getInt16(2) + nudge,
-    from.getInt16(4),
-    from.getInt16(6) + nudge,
-    from.getInt16(8),
-    WORDS_XY,
-    part,
-    nudge,
-    0,
-  ];
+  const [left, bottom, right, top] = [2, 4, 6, 8].map((at) => from.getInt16(at)) as [number, number, number, number];
+  const rise = grounded ? -bottom : 0;
+  const values = [-1, left + nudge, bottom + rise, right + nudge, top + rise, WORDS_XY, part, nudge, rise];
   values.forEach((value, at) => {
     to.setInt16(at * 2, value);
   });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { TextFrame } from '../../../src/model/page.js';
 import { composeParagraph } from '../../../src/text/compose.js';
 import { writeOnePager } from '../../../src/write/pdf/write.js';
+import { RESOLUTION, renderGrey } from '../../support/grey/raster.js';
 import { checkConformance } from '../../support/pdf-conformance/check.js';
 import { groupLines, readCharacters } from '../../support/pdf-lines.js';
 import { lacks } from '../../support/tools.js';
@@ -12,7 +13,7 @@ import { readText, run } from './read.js';
 
 const SIZE = 10;
 const TEXTS = [
-  'It isn’t “new”: the board’s plan, “A & B”, says ‘wait’ and O’Neill agrees with a well-known Asia-Pacific view – “yes”.',
+  'It isn’t “new”: the board’s plan, “A & B”, says ‘wait’ and O’Neill agrees with a well-known Asia-Pacific view – “yes”… or so.',
   // Letters and marks apart, as some systems type them; the second has no glyph of its own.
   'Re\u0301sume\u0301 and Q\u0301 are letters with marks, nin\u0303o too.'.replace('n\u0303', 'n\u030c'),
 ];
@@ -69,4 +70,19 @@ test('what follows a quote stands close to it, and a mark over its letter', asyn
       if (next.text === '\u0301') expect(next.right - next.x).toBeCloseTo(0, 1);
     });
   }
+});
+
+test.skipIf(lacks('pdftoppm'))('the dots of an ellipsis stand on the base line', async () => {
+  const plain = paragraph('…');
+  const given = { ...plain, style: { ...plain.style, size: 40, leading: 60 } };
+  const composed = composeParagraph(given, 300, settle({ language: 'en' }));
+  const raster = renderGrey(
+    await writeOnePager(page([text(0, 0, [{ paragraph: given, y: 0, ...composed }])]), onepager(), context()),
+  );
+  const rows = Array.from({ length: raster.height }, (_, y) => raster.grey.subarray(y * raster.width, (y + 1) * raster.width));
+  const inked = rows.flatMap((row, y) => (row.some((grey) => grey < 128) ? [(y * 72) / RESOLUTION] : []));
+  const { baseline } = composed.lines[0]!;
+  expect(inked.length).toBeGreaterThan(3);
+  expect(Math.abs(inked.at(-1)! - baseline)).toBeLessThan(1);
+  expect(baseline - inked[0]!).toBeLessThan(0.25 * 40);
 });
