@@ -58,7 +58,7 @@ test('what is told of each', async () => {
   const got = told.join('\n');
   if (UPDATE) writeFileSync(EXPECTED, got);
   expect(got).toBe(readFileSync(EXPECTED, 'utf8'));
-}, 180_000);
+}, 400_000);
 
 test('nothing is told of the same content twice', async () => {
   const [first, second] = [await make(content, 'official', true), await make(content, 'official', true)];
