@@ -10,6 +10,11 @@ export function convertToPdf(files: readonly string[], folder: string): readonly
   return convert(files, folder, 'pdf');
 }
 
+/** Opens an Office file and saves it again as one of its kind; gives the new file in `folder`. */
+export function saveAgain(file: string, folder: string): string {
+  return convert([file], folder, extname(file).slice(1))[0]!;
+}
+
 /** What LibreOffice reads in the cells of a workbook or a CSV file, as the cells show it. Without a window it must be told that a CSV file is UTF-8. */
 export function readCells(file: string): readonly (readonly string[])[] {
   const folder = mkdtempSync(join(tmpdir(), 'trifold-cells-'));
