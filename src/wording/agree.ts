@@ -47,6 +47,7 @@ export function agreeWith(
     return { at: null, differs: { zh: `原文里没有“${number}”`, en: `the source does not say "${number}"` } };
 
   const withUnit = numerals.filter((start) => {
+    if (!agreesInCurrency(parts.before, said.text.slice(0, start))) return false;
     const end = start + number.length;
     const rest = said.text.slice(end);
     return agreesInUnit(rest, unit, lexicon) || (endsCell(written, said.origin(end - 1) + 1) && !startsScale(rest, lexicon));
@@ -127,6 +128,18 @@ function agreesInUnit(after: string, unit: string, lexicon: Lexicon): boolean {
   if (lexicon.spaceless) return !/^[\p{L}\p{N}%‰℃°]/u.test(rest);
   return !startsScale(rest, lexicon) && rest.startsWith('%') === unit.startsWith('%');
 }
+
+/** $ may be US$; a table's cell that names no currency says nothing of it. */
+function agreesInCurrency(before: string, head: string): boolean {
+  const [own] = CURRENCY.exec(fold(before).text) ?? [];
+  const [said] = CURRENCY.exec(head) ?? [];
+  if (own === undefined || said === undefined) return true;
+  const [a, b] = [own.trim(), said.trim()].map((text) => SIGNS[text] ?? text);
+  return a!.endsWith(b!) || b!.endsWith(a!);
+}
+
+const CURRENCY = /(?:(?<![a-z])[a-z]{2,3})?[$€£¥] ?$|\b(?:rmb|cny|usd|eur|gbp|jpy|hkd) ?$/u;
+const SIGNS: Readonly<Record<string, string>> = { rmb: '¥', cny: '¥', jpy: '¥', usd: 'us$', eur: '€', gbp: '£', hkd: 'hk$' };
 
 function startsScale(rest: string, { scales, spaceless }: Lexicon): boolean {
   const text = rest.trimStart();

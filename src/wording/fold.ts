@@ -6,7 +6,7 @@ export interface Folded {
   origin(index: number): number;
 }
 
-/** Keeps one space between Latin words, and between digits, where they part two numbers; nowhere else. */
+/** Keeps one space between Latin words, and before digits where it parts two numbers, `310. 3`; nowhere else. */
 export function fold(written: string): Folded {
   let text = '';
   const origins: number[] = [];
@@ -24,7 +24,8 @@ export function fold(written: string): Folded {
       continue;
     }
     const piece = foldCharacter(character);
-    if (gap >= 0 && /[\p{Script=Latin}\d%]$/u.test(text) && /^[\p{Script=Latin}\d$€£¥+~-]/u.test(piece)) add(' ', gap);
+    if (gap >= 0 && (WORD.test(text) ? /^[\p{Script=Latin}\d$€£¥+~-]/u : NUMBER.test(text) ? /^\d/u : NEVER).test(piece))
+      add(' ', gap);
     gap = -1;
     // 12,003: the comma of thousands is known when three digits follow it.
     if (character === ',' && /\d$/u.test(text) && /^[\d０-９]{3}(?![\d０-９])/u.test(written.slice(offset))) continue;
@@ -32,6 +33,11 @@ export function fold(written: string): Folded {
   }
   return { text, origin: (index) => origins[index] ?? written.length };
 }
+
+/** Ends a word; ends what may be a number. */
+const WORD = /[\p{Script=Latin}\d%]$/u;
+const NUMBER = /\d[.,:/-]$/u;
+const NEVER = /(?!)/u;
 
 function foldCharacter(character: string): string {
   if (character >= ' ' && character < '~') return character.toLowerCase();

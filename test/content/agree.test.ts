@@ -40,6 +40,9 @@ describe('agree', () => {
     ['US$45.9 million', 'revenue of $45.9 million'],
     ['6.4%', 'up 6.4% on Q3 2025'],
     ['118', 'order book 118'],
+    ['310', 'grew by 310.\n\n3. Outlook'],
+    ['$45.9 million', 'US$45.9 million'],
+    ['¥45.9 million', 'RMB 45.9 million'],
     ['at least 30 schools', 'at least 30 schools'],
   ])('%s — %s (English)', (print, literal) => expect(compare(print, literal, 'en')).toBeNull());
 });
@@ -62,6 +65,8 @@ describe('disagree', () => {
   test.each([
     ['US$45.9 billion', 'revenue of $45.9 million'],
     ['6.4%', 'up 6.4 points'],
+    ['€45.9 million', 'revenue of £45.9 million'],
+    ['HK$45.9 million', 'revenue of US$45.9 million'],
     ['30 schools', 'at least 30 schools'],
   ])('%s — %s (English)', (print, literal) => expect(compare(print, literal, 'en')).not.toBeNull());
 });
