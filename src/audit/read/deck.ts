@@ -31,7 +31,7 @@ export function readDeck(bytes: Uint8Array): ReadDocument {
       if (type === 'slideLayout') readLayout(target, slide);
     }
   });
-  return { document: 'deck', texts: [...texts, ...readProperties(file)], points };
+  return { document: 'deck', texts: [...texts, ...readSections(file.xml(main)), ...readProperties(file)], points };
 
   /** What stands on layout and master beside placeholders is seen on every slide of theirs. */
   function readLayout(part: string, slide: number): void {
@@ -162,4 +162,12 @@ function partOf({ side }: PageSetting, placeholder: string | undefined): ReadPar
     default:
       return side === 'notes' ? 'note' : 'text';
   }
+}
+
+/** Names of sections, as the list of slides shows them. */
+function readSections(presentation: Element | null): readonly ReadText[] {
+  return (presentation ? findAll(presentation, 'p14:section') : []).flatMap(
+    ({ attributes: { name = '' } }): readonly ReadText[] =>
+      name.trim() === '' ? [] : [{ part: 'property', place: { name: 'section' }, text: name, marks: [], fields: [] }],
+  );
 }

@@ -4,6 +4,7 @@ import { alignGaps, type Gap } from './alignGaps.js';
 import { type Draft, finishDraft, startDraft } from './draft.js';
 import { type Piece, readPdfContent } from './pdfContent.js';
 import { readPdfObjects } from './pdfObjects.js';
+import { listReplacements, type Replacement } from './pdfReplacements.js';
 import { readStructure, type StructureElement } from './pdfStructure.js';
 
 /** Stand within a line (ISO 32000-1, 14.8.4.4). */
@@ -28,18 +29,30 @@ const FACT = /^(fact|period):(.+):\d+$/s;
 /** Throws Unreadable. */
 export async function readOnePager(bytes: Uint8Array): Promise<ReadDocument> {
   const content = await readPdfContent(bytes);
-  const tree = readStructure(readPdfObjects(bytes));
+  const objects = readPdfObjects(bytes);
+  const tree = readStructure(objects);
   const texts: ReadText[] = [];
   const left = new Map(content.marked);
   let under: string | undefined;
   let paragraphs = 0;
 
   if (tree) readElement(tree, 'text', {});
+  for (const replacement of listReplacements(objects)) readReplacement(replacement);
   // Marked, but in no tree: drawn all the same.
   for (const { page, pieces } of [...left.values(), ...content.loose]) readLoose(page, pieces);
   for (const { page, text, isLink } of content.annotations) add(text, isLink ? 'alt' : 'text', { page });
   for (const { name, text } of content.properties) add(text, 'property', { name });
   return { document: 'onepager', texts, points: [] };
+
+  /** What is read out and copied in place of the glyphs; it is read only where it says something else. */
+  function readReplacement({ name, text }: Replacement): void {
+    const drawn = content.marked.get(name);
+    const said = drawn ? joinPieces('', drawn.pieces) : '';
+    if (withoutSpaces(said).includes(withoutSpaces(text))) return;
+    const mark = tree && findHolder(tree, name);
+    const marks = (mark && listOf(markOf(mark, 0, text.length))) ?? [];
+    texts.push({ part: 'alt', place: { ...(drawn && { page: drawn.page }) }, text, marks, fields: [] });
+  }
 
   function readElement(element: StructureElement, part: ReadPart, place: ReadPlace): void {
     const own: ReadPlace = { ...place, ...(element.summary !== null && { name: element.summary.split(/[。.\n]/)[0]! }) };
@@ -167,6 +180,19 @@ export async function readOnePager(bytes: Uint8Array): Promise<ReadDocument> {
     if (text.trim() !== '') texts.push({ part, place, text, marks: [], fields: [] });
   }
 }
+
+/** The element in which marked content stands. */
+function findHolder(element: StructureElement, name: string): StructureElement | null {
+  for (const child of element.children) {
+    if (child === name) return element;
+    const found = typeof child === 'string' ? null : findHolder(child, name);
+    if (found) return found;
+  }
+  return null;
+}
+
+const withoutSpaces = (text: string): string => text.replace(/\s/gu, '');
+const listOf = <T>(one: T | null): readonly T[] => (one === null ? [] : [one]);
 
 /** A space before or after belongs to the text around: pdf.js puts it where the next glyph is. */
 function withinSpaces(text: string, start: number, end: number): readonly [number, number] {

@@ -18,12 +18,15 @@ export interface PdfObjects {
   /** Follows a reference; null where it leads nowhere. */
   readonly follow: (value: PdfValue | undefined) => PdfValue;
   readonly root: PdfDict | null;
+  /** The stream that a reference leads to, inflated, bytes as characters; null where there is none, or one packed otherwise. */
+  readonly stream: (value: PdfValue | undefined) => string | null;
 }
 
 /** What cannot be read is not there. */
 export function readPdfObjects(bytes: Uint8Array): PdfObjects {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const objects = new Map<number, PdfValue>();
+  const places = new Map<number, number>();
   let root: PdfValue = null;
   const start = /(\d+)[ \t\r\n]+(\d+)[ \t\r\n]+obj\b|\btrailer\b/g;
   for (let match = start.exec(file); match !== null; match = start.exec(file)) {
@@ -34,6 +37,7 @@ export function readPdfObjects(bytes: Uint8Array): PdfObjects {
     start.lastIndex = Math.max(start.lastIndex, reader.at);
     if (match[1] === undefined) continue;
     objects.set(Number(match[1]), value);
+    places.set(Number(match[1]), reader.at);
     const stream = dict && reader.readStream(dict, (number) => objects.get(number) ?? null);
     if (stream) {
       start.lastIndex = reader.at;
@@ -43,7 +47,18 @@ export function readPdfObjects(bytes: Uint8Array): PdfObjects {
   const follow = (value: PdfValue | undefined): PdfValue =>
     value instanceof PdfReference ? (objects.get(value.number) ?? null) : (value ?? null);
   const found = follow(root);
-  return { follow, root: found instanceof Map ? found : null };
+  const stream = (value: PdfValue | undefined): string | null => {
+    const dict = follow(value);
+    const at = value instanceof PdfReference ? places.get(value.number) : undefined;
+    if (at === undefined || !(dict instanceof Map)) return null;
+    return openReader(file, at).readStream(dict, (number) => objects.get(number) ?? null, true);
+  };
+  return { follow, root: found instanceof Map ? found : null, stream };
+}
+
+/** A value that stands by itself, as in the content of a page. */
+export function readValue(text: string): PdfValue {
+  return openReader(text, 0).read();
 }
 
 export function nameOf(value: PdfValue | undefined): string | null {
@@ -76,7 +91,7 @@ interface Reader {
   readonly at: number;
   read(): PdfValue;
   /** The stream behind a dictionary, inflated where it is; null where there is none, or one packed otherwise. */
-  readStream(dict: PdfDict, find: (number: number) => PdfValue): string | null;
+  readStream(dict: PdfDict, find: (number: number) => PdfValue, whatever?: boolean): string | null;
 }
 
 const SPACE = /(?:[\0\t\n\f\r ]+|%[^\r\n]*)*/y;
@@ -171,7 +186,7 @@ function openReader(file: string, from: number): Reader {
     return new PdfText(text);
   }
 
-  function readStream(dict: PdfDict, find: (number: number) => PdfValue): string | null {
+  function readStream(dict: PdfDict, find: (number: number) => PdfValue, whatever = false): string | null {
     match(SPACE);
     if (!file.startsWith('stream', at)) return null;
     const begin = at + (file.startsWith('\r\n', at + 6) ? 8 : 7);
@@ -185,8 +200,8 @@ function openReader(file: string, from: number): Reader {
     if (dict.has('Filter') && filter !== 'FlateDecode') return '';
     const bytes = Buffer.from(file.slice(begin, end), 'latin1');
     if (filter === null) return bytes.toString('latin1');
-    // Only streams of objects are looked into; pictures and fonts stay packed.
-    if (nameOf(dict.get('Type')) !== 'ObjStm') return '';
+    // Only streams of objects are looked into by themselves; pictures and fonts stay packed.
+    if (!whatever && nameOf(dict.get('Type')) !== 'ObjStm') return '';
     try {
       return inflateSync(bytes).toString('latin1');
     } catch {
