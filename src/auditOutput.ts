@@ -52,16 +52,27 @@ export async function auditOutput({ paths, read }: AuditOptions): Promise<Audit>
   const documents = await readDocuments(project, read ?? project.readOut, manifest, diagnostics);
   // What is wrong with a template is said when it builds.
   const literals = listLiterals(project, new Diagnostics());
-  const { documents: verdicts, faults } = judgeDocuments(documents, { content, labels, literals });
+  const { documents: verdicts, faults } = judgeDocuments(documents, { content, labels, literals }, recallFacts(manifest));
   for (const fault of faults) reportFault(fault, DOCUMENTS[fault.document].file, content, diagnostics);
   return conclude(project, verdicts, faults, diagnostics, content.report.language);
+}
+
+/** What each document printed, as its manifest has it. */
+function recallFacts(manifest: Manifest | null): ReadonlyMap<string, ReadonlySet<string>> {
+  const facts = (passages: Manifest['documents'][number]['passages']) =>
+    (passages ?? []).flatMap(({ text }) => [...String(text).matchAll(/\$\{([^}:]+)(?::period)?\}/g)].map(([, id]) => id!));
+  return new Map((manifest?.documents ?? []).map(({ document, passages }) => [document, new Set(facts(passages))]));
 }
 
 /** A build warns; here nothing is built. */
 async function loadErrors(project: Project, diagnostics: Diagnostics) {
   const own = new Diagnostics();
   const content = await loadContent(project, own);
-  diagnostics.repeat(own.list.filter(({ severity }) => severity === 'error'));
+  for (const one of own.list) {
+    // Numbers that do not hang together are no longer a matter of taste when they are printed.
+    if (one.code === 'relation') diagnostics.repeat([{ ...one, severity: 'error' }]);
+    else if (one.severity === 'error') diagnostics.repeat([one]);
+  }
   return content;
 }
 

@@ -3,6 +3,7 @@ import type { ReadDocument } from '../model/reading.js';
 import { openDesk } from './desk.js';
 import type { Fault } from './fault.js';
 import { findDisagreements } from './findDisagreements.js';
+import { findVanished } from './findVanished.js';
 import { type DocumentVerdict, judgeDocument } from './judgeDocument.js';
 import type { PhraseSources } from './phrases.js';
 
@@ -11,8 +12,16 @@ export interface Verdict {
   readonly faults: readonly Fault[];
 }
 
-export function judgeDocuments(documents: readonly ReadDocument[], sources: Omit<PhraseSources, 'brackets'>): Verdict {
+/** `said`: ids of the facts that a document printed when it was built, where that is known. */
+export function judgeDocuments(
+  documents: readonly ReadDocument[],
+  sources: Omit<PhraseSources, 'brackets'>,
+  said: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
+): Verdict {
   const desk = openDesk(sources);
-  const judged = documents.map((read) => judgeDocument(read, desk));
+  const judged = documents.map((read) => {
+    const verdict = judgeDocument(read, desk);
+    return { ...verdict, faults: [...verdict.faults, ...findVanished(read, said.get(read.document) ?? new Set(), desk)] };
+  });
   return { documents: judged, faults: [...judged.flatMap(({ faults }) => faults), ...findDisagreements(documents, desk)] };
 }
