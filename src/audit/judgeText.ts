@@ -170,7 +170,7 @@ function compare(canonical: Canonical, { start, end }: Measure, { phrase }: Like
   const wrong = new Map<string, Wrong>();
   for (const difference of findDifferences(found, phrase.text)) {
     const here = measures.find((one) => touches(one, difference.found));
-    const stretch = phrase.stretches.find((one) => touches(one, difference.meant));
+    const stretch = phrase.stretches.find((one) => touches(one, difference.meant) || (here && isBeside(one, difference.meant)));
     const there = stretch ?? meant.find((one) => touches(one, difference.meant));
     const isField = canonical.fields.some((field) =>
       touches({ start: field.start - start, end: field.end - start }, difference.found),
@@ -252,6 +252,10 @@ const widen = ({ start, end }: Measure): Measure => ({ start: Math.max(0, start 
 function sayMeant({ plain, text }: Phrase, { start, end }: Measure): string {
   return unsqueeze(plain, squeeze(plain), start, Math.min(text.length, end));
 }
+
+/** Words put in before a fact or after it. */
+const isBeside = (stretch: Measure, { start, end }: Measure): boolean =>
+  start === end && (start === stretch.start || start === stretch.end);
 
 const isWithin = (inner: Measure, outer: Measure): boolean => outer.start <= inner.start && inner.end <= outer.end;
 

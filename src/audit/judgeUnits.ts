@@ -35,7 +35,7 @@ export function judgeUnits({ part, text }: ReadText, { content, labels, tile, is
   const isKnown = !tile({ text: rest, marks: [], fields: [], numerals: [] }).some(({ kind }) => kind === 'gap');
   if (!(isBracketed && (isOthers || !isKnown)) && !(part === 'chart' && isOthers)) return [];
   const { span, path } = meant[0]!.phrase;
-  return [{ kind: 'changed', found: text, expected: units.join('、'), fact: null, span, path }];
+  return [{ kind: 'changed', found: text, expected: [...new Set(units)].join('、'), fact: null, span, path }];
 }
 
 /** Longer than this it is a remark. */

@@ -18,11 +18,13 @@ export interface Difference {
 /** More than this and it is another text. */
 const MOST = 0.4;
 
+const SAYING: ReadonlySet<Phrase['kind']> = new Set(['text', 'alt', 'term']);
+
 export type Recognizer = (text: string) => Likeness | null;
 
-/** Only phrases with a numeral are looked at. */
+/** Only phrases with a numeral are looked at, and none that is a number alone: 38.8% is like 88.8% and has nothing to do with it. */
 export function openRecognizer(phrases: readonly Phrase[]): Recognizer {
-  const candidates = phrases.filter(({ text, kind }) => kind !== 'word' && /\p{N}/u.test(text));
+  const candidates = phrases.filter(({ text, kind }) => SAYING.has(kind) && /\p{N}/u.test(text));
   const known = new Map<string, Likeness | null>();
   return (text) => {
     let best = known.get(text);

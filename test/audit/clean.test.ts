@@ -12,6 +12,8 @@ const THEME = join(ROOT, 'templates', 'theme-blue.yaml');
 const RECIPES: Readonly<Record<string, () => Promise<Prepared>>> = {
   'the real content': () => prepareAudit('content.yaml'),
   'the real content, the other profile': () => prepareAudit('content.yaml', {}, { profile: 'modern' }),
+  'the real content, with footnotes': () => prepareAudit('content.yaml', {}, { sources: 'footnotes' }),
+  'the second example, with footnotes': () => prepareAudit('examples/quarterly/content.yaml', {}, { sources: 'footnotes' }),
   'the real content, short': () => prepareAudit('content.yaml', {}, { length: 'short' }),
   'the real content, the other theme': () => prepareAudit('content.yaml', { theme: THEME }),
   'the second example': () => prepareAudit('examples/quarterly/content.yaml'),
@@ -21,7 +23,7 @@ const RECIPES: Readonly<Record<string, () => Promise<Prepared>>> = {
 };
 
 describe.each(Object.entries(RECIPES))('%s', (_name, recipe) => {
-  test('is free of faults, and numerals were found in it', async () => {
+  test('is free of faults, and numerals were found in it', { timeout: 300_000 }, async () => {
     const { desk, bytes } = await recipe();
     expect([...bytes.keys()]).toEqual(['deck', 'summary', 'onepager', 'script']);
     for (const [document, content] of bytes) {

@@ -69,7 +69,7 @@ function findShown(plain: string): readonly PdfSite[] {
 
 /** Alternative and replacing texts, titles. */
 function findStrings(plain: string): readonly PdfSite[] {
-  return [...plain.matchAll(/\/(?:Alt) <feff([0-9a-f]+)>/g)].map((match) => {
+  return [...plain.matchAll(/\/(?:Alt|ActualText) <feff([0-9a-f]+)>/g)].map((match) => {
     const hex = match[1]!;
     const start = match.index + match[0].indexOf('feff') + 4;
     const text = (hex.match(/.{4}/g) ?? []).map((code) => String.fromCharCode(Number.parseInt(code, 16))).join('');

@@ -64,7 +64,7 @@ function gatherApart<S extends Site>(mutations: readonly Mutation<S>[]): readonl
       [...mutation.changes.keys()].map(({ kind, slide, under, group }) => `${PARTS[kind][0]} ${slide ?? `${under} ${group}`}`),
     );
     // A heading is the name of the places below it.
-    const isAlone = [...mutation.changes.keys()].some(({ slide, under }) => slide === null && under === null);
+    const isAlone = [...mutation.changes.keys()].some(({ group, under }) => group === 'word/document.xml' && under === null);
     let batch = isAlone ? undefined : batches.find((one) => !one.isAlone && [...keys].every((key) => !one.keys.has(key)));
     if (!batch) {
       batch = { isAlone, keys: new Set(), mutations: [] };
