@@ -113,10 +113,7 @@ describe('what was changed', () => {
   });
 
   test('the content: a relation that does not hold', async () => {
-    editFile(
-      join(project, 'content.yaml'),
-      (text) => `${text}\nrelations:\n  - { shares: [gdp-growth, revenue-growth] }\n`,
-    );
+    editFile(join(project, 'content.yaml'), (text) => `${text}\nrelations:\n  - { shares: [gdp-growth, revenue-growth] }\n`);
     const told = await runCli(['audit', '--lang', 'en'], { cwd: project });
     expect(told.code).toBe(1);
     expect(told.stderr).toContain('error[relation] ');
