@@ -21,6 +21,8 @@ export function chooseTrim(paragraphs: readonly Paragraph[], width: number, job:
       ? paragraphs.every((one) => height(one, at) <= height(one, width) + HAIR)
       : sum(paragraphs.map((one) => one.style.before + height(one, at) + one.style.after)) <= room + HAIR;
   let found = { trim: 0, blemishes: count(width) };
+  // A line is not added for what happens only where fonts are wider than ours.
+  if (room !== null && found.blemishes < 1) return 0;
   for (let trim = TRIM.step * size; found.blemishes > 0; trim += TRIM.step * size) {
     if (
       trim > Math.min(TRIM.most * size, TRIM.share * width) ||
