@@ -1,5 +1,6 @@
 /** Widths of a table's columns from its texts: no number breaks where there is room, and the columns with most to say get most of the rest. */
 import { eastAsianWidth } from 'get-east-asian-width';
+import { type LongCell, shortenTable } from './shortenTable.js';
 
 export interface MeasuredCell {
   readonly text: string;
@@ -31,57 +32,48 @@ export function divideWidth(
   size: number,
   padding: number,
 ): { readonly widths: number[]; readonly fits: boolean } {
-  const columnsOf = Array.from({ length: columns }, (_, column) =>
+  const own = Array.from({ length: columns }, (_, column) =>
     cells.filter((cell) => cell.column === column && cell.colSpan === 1),
   );
-  const isLong = columnsOf.some((column) => column.length > MANY);
-  const own = columnsOf.map((column) => column.map((cell) => measureCell(cell, isLong)));
-  const inPoints = (em: number): number => Math.max(1, em) * size + padding;
+  const short = divideLong(own, (total - padding * columns) / size);
+  if (short) return { widths: short.map((em) => em * size + padding), fits: true };
+  const measured = own.map((column) => column.map(measureCell));
   const widthsOf = (need: (cell: MeasuredText) => number): number[] =>
-    own.map((column) => inPoints(Math.max(0, ...column.map(need))));
-  const hard = widthsOf(({ hard: em }) => em);
-  const wanted = own.map((column, at) =>
-    Math.max(hard[at]!, inPoints(isLong ? mostOf(column) : Math.max(0, ...column.map(({ natural }) => natural)))),
-  );
-  const claimed = (isLong ? CLAIMS : CLAIMS.slice(0, 1)).map((claims) =>
-    widthsOf((cell) => Math.max(cell.hard, claims(cell) ? cell.natural : cell.piece)),
-  );
-  const least = claimed.find((widths) => sum(widths) <= total);
+    measured.map((column) => Math.max(1, ...column.map(need)) * size + padding);
+  const [hard, wanted] = [widthsOf(({ hard: em }) => em), widthsOf(({ natural }) => natural)];
+  const least = widthsOf((cell) => Math.max(cell.hard, cell.natural <= SHORT ? cell.natural : cell.piece));
   if (sum(wanted) <= total) return { widths: scale(wanted, total / sum(wanted)), fits: true };
-  if (least) {
-    if (isLong) serveModest(least, wanted, inPoints(SHORT + SLACK), size * SLACK, total);
-    const most = wanted.map((width, column) => Math.max(width, least[column]!));
-    return { widths: sum(most) <= total ? scale(most, total / sum(most)) : between(least, most, total), fits: true };
-  }
-  if (sum(hard) <= total) return { widths: between(hard, claimed[0]!, total), fits: false };
+  if (sum(least) <= total) return { widths: between(least, wanted, total), fits: true };
+  if (sum(hard) <= total) return { widths: between(hard, least, total), fits: false };
   return { widths: scale(hard, total / sum(hard)), fits: false };
 }
 
-/** In a column of more cells than this, the one cell in ten that says most may take more lines. */
+/** A table of more rows than this is divided so that it takes few lines. */
 const MANY = 20;
 /** Em that a text needs more than it measures, for what rounding and other fonts take. */
-const SLACK = 0.1;
+const SLACK = 0.2;
+/** Wide letters take more than the usual share of an em: a word that just fits must not lose its last one. */
+const WIDE_LETTERS = 1.12;
 
-/** What stays on one line; of a long table only as far as there is room for it, each claiming less than the one before. */
-const CLAIMS: readonly ((cell: MeasuredText) => boolean)[] = [
-  ({ natural }) => natural <= SHORT,
-  ({ text, natural }) => natural <= SHORT / 2 || (natural <= SHORT && /\d/.test(text)),
-  ({ text, natural }) => natural <= SHORT && /\d/.test(text),
-  () => false,
-];
-
-/** What wants little is broken by a little less, what wants much is not: the former is given all that it wants. */
-function serveModest(least: number[], wanted: readonly number[], modest: number, slack: number, total: number): void {
-  const columns = wanted.map((_, column) => column).filter((column) => wanted[column]! <= modest);
-  for (const column of columns.toSorted((a, b) => wanted[a]! - wanted[b]!)) {
-    const more = wanted[column]! + slack - least[column]!;
-    if (more > 0 && sum(least) + more <= total) least[column]! += more;
-  }
+/** In em; null for a table that is not long, has cells over several rows or columns, or has no room for its numbers. */
+function divideLong(own: readonly (readonly MeasuredCell[])[], total: number): number[] | null {
+  const rows = own[0]?.length ?? 0;
+  if (rows <= MANY || own.some((column) => column.length !== rows)) return null;
+  const columns = own.map((column) =>
+    column.map(({ text, whole = false, room = 0 }): LongCell => {
+      const lines = text.split('\n').map((line) => measure(line) + SLACK);
+      const pieces = text
+        .split(BREAKS)
+        .map((word) => longestUnbreakable(word) * (/^\p{sc=Latin}+/u.test(word) ? WIDE_LETTERS : 1));
+      const least = whole ? Math.max(...lines) : Math.max(0, ...pieces) + SLACK;
+      return { lines, least: Math.max(room, Math.min(LONGEST, least)) };
+    }),
+  );
+  return shortenTable(columns, total);
 }
 
 /** All in em. */
 interface MeasuredText {
-  readonly text: string;
   readonly natural: number;
   /** Its longest piece without a place to break. */
   readonly piece: number;
@@ -89,24 +81,19 @@ interface MeasuredText {
   readonly hard: number;
 }
 
-/** In a small table a number parts from its unit before its digits part from one another. */
-function measureCell({ text, whole = false, room = 0 }: MeasuredCell, isLong: boolean): MeasuredText {
-  const full = Math.max(0, ...text.split('\n').map(measure));
-  const natural = Math.min(LONGEST, full);
-  const piece = Math.min(LONGEST, Math.max(0, ...text.split(/\s+|(?<=\p{sc=Latin}-)/u).map(longestUnbreakable)));
+function measureCell({ text, room = 0 }: MeasuredCell): MeasuredText {
+  const natural = Math.min(LONGEST, Math.max(0, ...text.split('\n').map(measure)));
+  const piece = Math.min(LONGEST, Math.max(0, ...text.split(BREAKS).map(longestUnbreakable)));
   const number = Math.max(0, ...(text.match(NARROW_RUNS) ?? []).map(measure));
-  const narrowest = whole && isLong ? natural + SLACK : Math.min(LONGEST, Math.max(Math.min(natural, NARROWEST), number));
-  return { text, natural: Math.max(natural, room), piece, hard: Math.max(narrowest, room) };
+  const hard = Math.max(room, Math.min(LONGEST, Math.max(Math.min(natural, NARROWEST), number)));
+  return { natural: Math.max(natural, room), piece, hard };
 }
+
+/** Where a word ends, or a part of one that a hyphen joins. */
+const BREAKS = /\s+|(?<=\p{sc=Latin}-)/u;
 
 function sum(widths: readonly number[]): number {
   return widths.reduce((a, b) => a + b, 0);
-}
-
-/** All but the greatest tenth's. */
-function mostOf(cells: readonly MeasuredText[]): number {
-  const sorted = cells.map(({ natural }) => natural).toSorted((a, b) => a - b);
-  return sorted[Math.max(0, Math.floor(sorted.length * 0.9) - 1)] ?? 0;
 }
 
 /** Runs of anything but wide characters: a number without its unit, a part of a Latin word. */
