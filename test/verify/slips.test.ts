@@ -1,7 +1,7 @@
 /** Slips planted in copies of the repository's content, one at a time: `verify` names each, on the line where it was planted. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Proof, proveContent } from '../../src/prove.js';
 import { ROOT } from '../support/cli.js';
 import { makeFolder } from '../support/folder.js';
@@ -39,20 +39,11 @@ test('as it stands, the content has no fault', async () => {
   expect((await prove(RIGHT)).diagnostics).toEqual([]);
 });
 
-describe('planted', () => {
-  test.each(SLIPS.map((slip) => [slip.name, slip] as const))('%s', (_, { right, wrong, at }) => {
-    expect(RIGHT.split(right)).toHaveLength(2);
-    const text = RIGHT.replace(right, () => wrong);
-    if (at !== undefined) expect(text.split(at)).toHaveLength(2);
-  });
-});
+test('there are forty and more', () => expect(SLIPS.length).toBeGreaterThanOrEqual(40));
 
-test('nearly all are named, with their line', async () => {
-  expect(SLIPS.length).toBeGreaterThanOrEqual(40);
-  const missed: string[] = [];
-  for (const slip of SLIPS) {
-    const said = await miss(slip);
-    if (said !== null) missed.push(`${slip.name} — ${said}`);
-  }
-  expect(missed).toEqual([]);
+test.each(SLIPS.map((slip) => [slip.name, slip] as const))('%s', async (_, slip) => {
+  const text = RIGHT.replace(slip.right, () => slip.wrong);
+  expect(RIGHT.split(slip.right)).toHaveLength(2);
+  if (slip.at !== undefined) expect(text.split(slip.at)).toHaveLength(2);
+  expect(await miss(slip)).toBeNull();
 });
