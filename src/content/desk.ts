@@ -2,13 +2,13 @@
 import type { Prose } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 import type { Diagnostics } from '../source/diagnostic.js';
-import { nearestName } from '../source/nearest.js';
 import type { Span } from '../source/span.js';
 import type { Lexicon } from '../wording/lexicon.js';
 import type { YamlReading } from '../yaml/read.js';
 import type { YamlPath } from '../yaml/tree.js';
 import { readProse } from './prose.js';
 import type { ContentData } from './schema.js';
+import { unknownFact } from './unknownFact.js';
 
 export interface Desk {
   readonly reading: YamlReading<ContentData>;
@@ -40,13 +40,6 @@ export function takeProse(desk: Desk, path: YamlPath, uses: FactUse[] = []): Pro
 /** The fact that an id in a list names; null where there is none, which is reported, or where it is broken. */
 export function takeFact(desk: Desk, id: string, path: YamlPath): Fact | null {
   if (Object.hasOwn(desk.facts, id)) return desk.facts[id] ?? null;
-  const close = nearestName(id, Object.keys(desk.facts));
-  desk.diagnostics.error('unknown-fact', {
-    message: { zh: `没有编号为“${id}”的事实`, en: `there is no fact "${id}"` },
-    hint: close
-      ? { zh: `是不是“${close}”？`, en: `did you mean "${close}"?` }
-      : { zh: '在 facts 下写上它，或去掉这里的引用', en: 'write it under facts, or take it out here' },
-    at: desk.reading.spanOf(path),
-  });
+  desk.diagnostics.error('unknown-fact', { ...unknownFact(id, Object.keys(desk.facts)), at: desk.reading.spanOf(path) });
   return null;
 }

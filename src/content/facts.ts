@@ -8,6 +8,7 @@ import { decimalsOf, type Printed, type PrintFault, readPrint } from '../wording
 import type { YamlReading } from '../yaml/read.js';
 import { deriveFact, type Operand } from './derive.js';
 import type { ContentData, FactData } from './schema.js';
+import { unknownFact } from './unknownFact.js';
 
 /** Null for a fact that is reported as broken: whatever names it is not reported again. */
 export function readFacts(
@@ -150,14 +151,7 @@ export function readFacts(
   }
 
   function reportUnknown(id: string, at: ReturnType<typeof reading.spanOf>): void {
-    const close = nearestName(id, Object.keys(written));
-    diagnostics.error('unknown-fact', {
-      message: { zh: `没有编号为“${id}”的事实`, en: `there is no fact "${id}"` },
-      hint: close
-        ? { zh: `是不是“${close}”？`, en: `did you mean "${close}"?` }
-        : { zh: '在 facts 下写上它，或去掉这里的引用', en: 'write it under facts, or take it out here' },
-      at,
-    });
+    diagnostics.error('unknown-fact', { ...unknownFact(id, Object.keys(written)), at });
   }
 
   for (const id of Object.keys(written)) settle(id);

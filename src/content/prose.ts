@@ -3,7 +3,7 @@ import type { ProsePiece } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 import type { DiagnosticCode } from '../source/codes.js';
 import type { Localized } from '../source/diagnostic.js';
-import { nearestName } from '../source/nearest.js';
+import { unknownFact } from './unknownFact.js';
 
 export interface ProseFault {
   readonly code: DiagnosticCode;
@@ -136,22 +136,14 @@ function readReference(
     };
   }
   if (!Object.hasOwn(facts, name)) {
-    const close = nearestName(name, Object.keys(facts));
-    return {
-      code: name === '' ? 'prose-syntax' : 'unknown-fact',
-      index: name === '' ? index : nameIndex,
-      length: Math.max(name.length, 1),
-      message:
-        name === ''
-          ? { zh: '“${}”里没有写编号', en: '"${}" names no fact' }
-          : { zh: `没有编号为“${name}”的事实`, en: `there is no fact "${name}"` },
-      hint: close
-        ? { zh: `是不是“${close}”？`, en: `did you mean "${close}"?` }
-        : { zh: '在 facts 下写上它，或去掉这里的引用', en: 'write it under facts, or take it out here' },
-    };
+    const { message, hint } = unknownFact(name, Object.keys(facts));
+    if (name === '') return { code: 'prose-syntax', index, length: 1, message: NAMELESS, hint };
+    return { code: 'unknown-fact', index: nameIndex, length: name.length, message, hint };
   }
   return { fact: name, show: suffix === undefined ? 'value' : 'period' };
 }
+
+const NAMELESS: Localized = { zh: '“${}”里没有写编号', en: '"${}" names no fact' };
 
 /** Characters that are set without spaces between them: Han, kana, bopomofo, CJK and full-width marks. */
 const CHINESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u;

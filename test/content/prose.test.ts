@@ -49,7 +49,7 @@ describe('faults', () => {
   test.each([
     ['甲${gpd}乙', 'unknown-fact', 3, 3, /did you mean "gdp"/],
     ['甲${ gpd }乙', 'unknown-fact', 4, 3, /did you mean "gdp"/],
-    ['${constructor}', 'unknown-fact', 2, 11, /under facts first/],
+    ['${constructor}', 'unknown-fact', 2, 11, /write it under facts, or take it out/],
     ['${gdp:peroid}', 'prose-syntax', 6, 6, /gdp:period/],
     ['甲${gdp', 'prose-syntax', 1, 2, /\$\$\{/],
     ['${}', 'prose-syntax', 0, 1, /./],
