@@ -1,4 +1,4 @@
-/** Judges numbers and periods without a mark by the name beside them: one that belongs to another fact is misplaced. */
+/** Judges numbers, periods and places in a source without a mark by the name beside them: one that belongs to another fact is misplaced. */
 import type { Desk } from './desk.js';
 import type { Wrong } from './judgeText.js';
 import type { Phrase } from './phrases.js';
@@ -17,7 +17,7 @@ export function judgeNeighbours(tiles: readonly Tile[], desk: Desk): readonly Wr
   });
 }
 
-const LOOSE: ReadonlySet<Phrase['kind']> = new Set(['print', 'period', 'number']);
+const LOOSE: ReadonlySet<Phrase['kind']> = new Set(['print', 'period', 'place', 'number']);
 
 /** From so many characters on a text is no mere word between a name and its number. */
 const SENTENCE = 8;
@@ -42,9 +42,14 @@ function findMeant(
 ): Omit<Wrong, 'kind' | 'found'> {
   for (const owner of named.flatMap((owners) => [...owners])) {
     const fact = Object.hasOwn(facts, owner) ? facts[owner] : undefined;
-    const { id, print, period, span } = fact ?? {};
+    const { id, print, period, source, span } = fact ?? {};
     if (id !== undefined && span)
-      return { expected: (kind === 'period' ? period : print) ?? null, fact: id, span, path: `facts.${id}` };
+      return {
+        expected: (kind === 'period' ? period : kind === 'place' ? source?.where : print) ?? null,
+        fact: id,
+        span,
+        path: `facts.${id}`,
+      };
     const own = phrases.find((phrase) => phrase.kind === kind && phrase.owners.has(owner));
     if (own) return { expected: own.plain, fact: null, span: own.span, path: own.path };
   }

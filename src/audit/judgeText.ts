@@ -227,7 +227,17 @@ function judgeUnknown(canonical: Canonical, tiles: readonly Tile[], desk: Desk):
       },
     ];
   });
-  return [...unbound, ...limited];
+  // The same beside a number that the content's words hold.
+  const gaps = tiles.filter(({ kind }) => kind === 'gap');
+  const typed = findMeasures(text, desk.words).flatMap((wide): Wrong[] => {
+    const gap = gaps.find((one) => touches(wide, one));
+    const own = numerals.find((one) => isWithin(one, wide) && !gaps.some((other) => touches(one, other)));
+    if (!gap || !own) return [];
+    const meant = gap.start >= own.end ? { start: wide.start, end: gap.start } : { start: gap.end, end: wide.end };
+    const expected = canonical.say(meant.start, meant.end);
+    return [{ kind: 'limited', found: canonical.say(wide.start, wide.end), expected, fact: null, span: null, path: null }];
+  });
+  return [...unbound, ...limited, ...typed];
 }
 
 function isPrinted(numeral: Numeral, { phrase, start }: { readonly phrase: Phrase; readonly start: number }): boolean {

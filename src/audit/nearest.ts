@@ -33,7 +33,7 @@ export function openRecognizer(phrases: readonly Phrase[]): Recognizer {
     for (const phrase of candidates) {
       const longer = Math.max(text.length, phrase.text.length);
       const most = Math.min(best?.ratio ?? Number.POSITIVE_INFINITY, MOST) * longer;
-      if (Math.abs(text.length - phrase.text.length) >= most) continue;
+      if (Math.abs(text.length - phrase.text.length) > most) continue;
       const ratio = distance(text, phrase.text) / longer;
       if (ratio <= MOST && ratio < (best?.ratio ?? 1)) best = { phrase, ratio };
     }

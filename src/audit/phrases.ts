@@ -14,10 +14,10 @@ export interface Stretch {
 }
 
 /**
- * What a phrase is. A `print` or `period` alone may stand beside the wrong name; a `term` may stand in any sentence; `word` is
+ * What a phrase is. A `print`, a `period` or a `place` in a source alone may stand beside the wrong name; a `term` may stand in any sentence; `word` is
  * of the labels or the templates and says nothing of the content.
  */
-export type PhraseKind = 'text' | 'alt' | 'print' | 'period' | 'number' | 'term' | 'word';
+export type PhraseKind = 'text' | 'alt' | 'print' | 'period' | 'place' | 'number' | 'term' | 'word';
 
 export interface Phrase {
   readonly kind: PhraseKind;
@@ -117,7 +117,9 @@ export function listPhrases({ content, labels, literals, brackets }: PhraseSourc
     // What it changed by stands beside its name too.
     for (const owner of change === null ? [id] : [id, change]) addText(name, { ...own, owner });
     addText(verb, { span, path: own.path });
-    for (const text of [scope, note, source?.where ?? null, source?.literal ?? null]) addText(text, { span, path: own.path });
+    for (const text of [scope, note]) addText(text, { span, path: own.path });
+    addText(source?.where ?? null, { ...own, kind: 'place' });
+    addText(source?.literal ?? null, own);
   }
 
   function addFigure(figure: Figure): void {

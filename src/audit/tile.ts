@@ -17,6 +17,7 @@ const COST: Readonly<Record<Phrase['kind'], number>> = {
   alt: 0.2,
   print: 0.4,
   period: 0.4,
+  place: 0.4,
   number: 0.4,
   term: 0.5,
   word: 0.6,

@@ -29,7 +29,8 @@ export function openOffice(bytes: Uint8Array): Specimen<OfficeSite> {
     for (const [pattern, own] of texts) {
       for (const match of text.matchAll(pattern)) {
         const within = offsetOf(match);
-        if (isField(text, within) || (own === 'format' && !isLabel(text, within))) continue;
+        if ((isField(text, within) && /^(?:\p{L}+\s?)?\d{1,3}$/u.test(match[1]!)) || (own === 'format' && !isLabel(text, within)))
+          continue;
         sites.push({
           kind: own === 'text' ? placeOf(text, within) : (own ?? kind),
           slide,
@@ -130,7 +131,7 @@ function slideOf(name: string, parts: Readonly<Record<string, Uint8Array>>): num
   return null;
 }
 
-/** What the program computes itself. */
+/** Where the program computes what stands there: numbers of pages and figures, `Table 1`, and the words of the contents. */
 function isField(text: string, at: number): boolean {
   const before = text.slice(0, at);
   if (before.lastIndexOf('<a:fld ') > before.lastIndexOf('</a:fld>')) return true;

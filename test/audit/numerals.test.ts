@@ -1,0 +1,20 @@
+/** What counts as one numeral, in whatever digits. */
+import { expect, test } from 'vitest';
+import { findNumerals } from '../../src/audit/numerals.js';
+
+test.each<[text: string, numerals: readonly string[]]>([
+  ['全市生产总值12003亿元，增长3.0%', ['12003', '3.0']],
+  ['一二三产业比重1.3∶39.7∶59', ['1.3∶39.7∶59']],
+  ['208架次32235人，1.55万家99.7万人', ['208', '32235', '1.55', '99.7']],
+  ['约占全球1/7，3至5个，20余万名', ['1/7', '3', '5', '20']],
+  ['US$1,200.3 billion, 41.3%', ['1,200.3', '41.3']],
+  ['2020年，3%；2021年：4%', ['2020', '3', '2021', '4']],
+  ['2020,2021', ['2020', '2021']],
+  ['１２００３亿元，٣٫٥，½，①，Ⅻ', ['１２００３', '٣٫٥', '½', '①', 'Ⅻ']],
+  ['PM2.5、5G、“1+4”', ['2.5', '5', '1', '4']],
+  ['二〇二一年，第五', []],
+])('%s', (text, numerals) => {
+  const found = findNumerals(text);
+  expect(found.map((numeral) => numeral.text)).toEqual(numerals);
+  for (const { start, end, text: own } of found) expect(text.slice(start, end)).toBe(own);
+});
