@@ -13,6 +13,7 @@ import { judgeTable } from './judgeTable.js';
 import { type Bound, judgeText, type TextJudgement, type Wrong } from './judgeText.js';
 import { gatherAxes, judgeTicks } from './judgeTicks.js';
 import { judgeUnits } from './judgeUnits.js';
+import { listSpots } from './listSpots.js';
 
 export interface DocumentVerdict {
   readonly document: DocumentName;
@@ -26,6 +27,7 @@ export function judgeDocument(read: ReadDocument, desk: Desk): DocumentVerdict {
   const add = (text: ReadText, more: readonly Wrong[]): void => {
     wrong.set(text, [...(wrong.get(text) ?? []), ...more]);
   };
+  const isLabel = openLabels(points, desk);
   const judged = new Map(texts.map((text) => [text, judgeText(text, desk)]));
   const inTables = judgeTables(texts, desk);
   for (const [text, { wrong: own, tiles }] of judged) {
@@ -42,12 +44,15 @@ export function judgeDocument(read: ReadDocument, desk: Desk): DocumentVerdict {
   for (const { text, wrong: one } of judgeOrdinals(ordinals, (ordinal) => isSectionNumber(ordinal, judged, desk)))
     add(text, [one]);
 
-  for (const { text, wrong: one } of judgeTicks(gatherAxes(texts, (text) => judged.get(text)!.isTick))) add(text, [one]);
+  for (const { text, wrong: one } of judgeTicks(gatherAxes(texts, (text) => judged.get(text)!.isTick && !isLabel(text))))
+    add(text, [one]);
 
   const inTexts = texts.flatMap((text): Fault[] =>
     distinct(wrong.get(text) ?? []).map((one) => ({ ...one, document, part: text.part, place: text.place })),
   );
-  const inPoints = points.flatMap((point) => judgePoint(point, desk)).map((one): Fault => ({ ...one, document, part: 'chart' }));
+  const inPoints = points
+    .flatMap((point) => judgePoint(point, points, desk))
+    .map((one): Fault => ({ ...one, document, part: 'chart' }));
   const lost = findLost(read, desk).map((one): Fault => ({ ...one, document }));
   const bound = countBound([...judged.values()]);
   const isEmpty = bound.marked + bound.printed + bound.exempt + points.length + inTexts.length === 0;
@@ -56,6 +61,21 @@ export function judgeDocument(read: ReadDocument, desk: Desk): DocumentVerdict {
     bound: { ...bound, points: points.length },
     faults: [...inTexts, ...inPoints, ...lost, ...(isEmpty && Object.keys(desk.facts).length > 0 ? [empty(document)] : [])],
   };
+}
+
+/** Whether a text is how the chart that it stands in may print one of its points; a program that saved it anew may have lost the mark. */
+function openLabels(points: ReadDocument['points'], { content, labelsOf }: Desk): (text: ReadText) => boolean {
+  const keyOf = ({ slide, page, under, name }: ReadText['place']): string => JSON.stringify([slide, page, under, name]);
+  const labels = new Map<string, Set<string>>();
+  for (const { place, fact, series, category } of points) {
+    const own = listSpots(content).filter((spot) =>
+      fact === null ? spot.category === category && spot.series.includes(series) : spot.fact.id === fact,
+    );
+    const known = labels.get(keyOf(place)) ?? new Set();
+    for (const spot of own) for (const label of labelsOf(spot.fact)) known.add(label);
+    labels.set(keyOf(place), known);
+  }
+  return ({ place, text }) => labels.get(keyOf(place))?.has(text.trim()) ?? false;
 }
 
 /** For each cell of a table that shows one of the content's, what is wrong in it. */

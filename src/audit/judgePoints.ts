@@ -9,11 +9,27 @@ import { squeeze } from './squeeze.js';
 
 export type PointFault = Omit<Fault, 'document' | 'part'>;
 
-export function judgePoint(point: ReadPoint, desk: Desk): readonly PointFault[] {
+/** `all` are the points of its document. */
+export function judgePoint(point: ReadPoint, all: readonly ReadPoint[], desk: Desk): readonly PointFault[] {
+  // A program that saves a chart anew may lose which cell is which: then the numbers have to be the same.
+  if (all.some((other) => isElsewhere(point, other) || isElsewhere(other, point))) return judgeFound(point, desk);
+  return judgeFound(point, desk, true);
+}
+
+/** Whether a number that the chart shows has no cell, and another cell of its workbook holds it. */
+function isElsewhere(shown: ReadPoint, kept: ReadPoint): boolean {
+  if (shown.cached === null || shown.stored !== null || kept.cached !== null || kept.stored === null) return false;
+  const [a, b] = [shown.place, kept.place];
+  const isSameChart = a.slide === b.slide && a.page === b.page && a.under === b.under && (b.name ?? '').startsWith(a.name ?? '');
+  return isSameChart && kept.series === '' && kept.category === '' && isEqual(shown.cached, kept.stored);
+}
+
+function judgeFound(point: ReadPoint, desk: Desk, isHeld = false): readonly PointFault[] {
+  if (!isHeld && !isShown(point)) return [];
   const spots = listSpots(desk.content);
   const own =
     point.fact === null ? spots.filter((spot) => stands(point, spot)) : spots.filter(({ fact }) => fact.id === point.fact);
-  return [...judgeCache(point, own), ...judgeValue(point, own, desk), ...judgeNames(point, own)];
+  return [...(isHeld ? judgeCache(point, own) : []), ...judgeValue(point, own, desk), ...judgeNames(point, own)];
 }
 
 /** A number on the sheet of facts, or anywhere outside the chart's own cells, has no cache. */
@@ -21,7 +37,8 @@ const isShown = ({ place, series, category }: ReadPoint): boolean =>
   place.row === undefined && (series !== '' || category !== '');
 
 function judgeCache(point: ReadPoint, spots: readonly Spot[]): readonly PointFault[] {
-  if (!isShown(point)) return [];
+  // What has no workbook disagrees with none.
+  if (!isShown(point) || point.loose) return [];
   const { cached, stored, cachedFormat, storedFormat, place } = point;
   const meant = meantBy(spots);
   const say = (found: string, expected: string | null): PointFault => ({ ...meant, kind: 'cache', place, found, expected });

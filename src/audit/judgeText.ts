@@ -37,7 +37,7 @@ export interface TextJudgement {
 /** A text stands in many places: on each slide's foot, in notes and script. */
 export function judgeText(read: ReadText, desk: Desk): TextJudgement {
   const { part, text, marks, fields } = read;
-  const key = JSON.stringify([part === 'alt' || part === 'chart' ? part : '', text, marks, fields]);
+  const key = JSON.stringify([part === 'alt' || part === 'chart' || part === 'property' ? part : '', text, marks, fields]);
   let judged = desk.judged.get(key);
   if (!judged) {
     judged = judgeAnew(read, desk);
@@ -52,6 +52,8 @@ function judgeAnew(read: ReadText, desk: Desk): TextJudgement {
   const bound = { marked: read.marks.length, printed: 0, exempt: read.fields.length };
   if (canonical.numerals.length === 0 && canonical.marks.length === 0)
     return { wrong: marks, bound, tiles: [], ordinal: null, isTick: false };
+  // Pages and words, as programs count them.
+  if (read.part === 'property' && isPlainNumber(read.text)) return { wrong: [], bound, tiles: [], ordinal: null, isTick: false };
   const tiles = layTiles(read, canonical, desk);
   if (read.part === 'chart' && isPlainNumber(read.text) && tiles.some(isOpen))
     return { wrong: marks, bound: { ...bound, exempt: bound.exempt + 1 }, tiles, ordinal: null, isTick: true };
