@@ -100,14 +100,14 @@ export function checkForm(desk: Desk, path: YamlPath, data: ChartData): boolean 
   }
 }
 
-/** Things of different scope share no axis unless the figure says the difference: in a name, or in a note on scope. */
-export function checkScopes(desk: Desk, placed: readonly PlacedFact[], words: string): boolean {
+/** Things of different scope on one axis are warned of (issue 8), unless the figure says the difference: in a name, or in a note on scope. */
+export function checkScopes(desk: Desk, placed: readonly PlacedFact[], words: string): void {
   const scopes = [...new Set(placed.flatMap(({ fact }) => (fact.scope === null ? [] : [fact.scope])))];
-  if (scopes.length < 2 || desk.lexicon.scope.some((word) => words.includes(word))) return true;
+  if (scopes.length < 2 || desk.lexicon.scope.some((word) => words.includes(word))) return;
   const [common, ...others] = scopes.sort((a, b) => count(placed, b) - count(placed, a));
   const silent = placed.find(({ fact }) => fact.scope !== null && others.includes(fact.scope) && !words.includes(fact.scope));
-  if (silent === undefined) return true;
-  desk.diagnostics.error('mixed-scope', {
+  if (silent === undefined) return;
+  desk.diagnostics.warn('mixed-scope', {
     message: {
       zh: `同一根轴上口径不同：“${silent.fact.id}”是“${silent.fact.scope}”，其余是“${common}”`,
       en: `scopes differ on one axis: "${silent.fact.id}" is of "${silent.fact.scope}", the rest of "${common}"`,
@@ -118,7 +118,6 @@ export function checkScopes(desk: Desk, placed: readonly PlacedFact[], words: st
     },
     at: silent.span,
   });
-  return false;
 }
 
 const count = (placed: readonly PlacedFact[], scope: string): number => placed.filter(({ fact }) => fact.scope === scope).length;

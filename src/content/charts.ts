@@ -49,14 +49,14 @@ export function readChart(desk: Desk, id: string, data: ChartData): ChartFigure 
   const units = [...new Set(united.map(({ unit }) => unit))];
   const sharedAxis = data.chart === 'multiples' && (data.axis ?? (units.length === 1 ? 'shared' : 'own')) === 'shared';
   const words = [base.title.plain, base.note?.plain ?? '', ...categories, ...series.map(({ name }) => name)].join('\n');
+  for (const group of groupByAxis(united, data.chart, sharedAxis)) {
+    checkScopes(
+      desk,
+      group.flatMap((one) => one.placed),
+      words,
+    );
+  }
   const sound =
-    groupByAxis(united, data.chart, sharedAxis).every((group) =>
-      checkScopes(
-        desk,
-        group.flatMap((one) => one.placed),
-        words,
-      ),
-    ) &&
     (spread || checkParts(desk, data.chart, series, categories)) &&
     (data.chart !== 'waterfall' || checkWaterfall(desk, path, series[0]!, data.minus ?? []));
   if (!sound) return null;

@@ -161,12 +161,14 @@ test.each([
   ['a note on scope', '    note: 口径不同。\n', []],
 ])('two scopes on one axis, with %s', async (_, said, expected) => {
   const head = `${HEAD}  zone: { name: 增速, print: 7.8%, period: 2020年, scope: 航空港区, kind: growth }\n  city: { name: 增速, print: 3.0%, period: 2020年, scope: 全市, kind: growth }\n`;
-  const { codes, list } = await load(
+  const { content, codes, list } = await load(
     `figures:\n  x:\n    chart: bar\n    title: 图\n${said}    facts: [city, zone]\n${SECTION}`,
     head,
   );
   expect(codes).toEqual(expected);
-  for (const { hint } of list) expect(hint?.en).toBeTruthy();
+  // Issue 8: it is warned of, and the chart is drawn.
+  expect(content?.figures.x?.kind).toBe('chart');
+  for (const { hint, severity } of list) expect([severity, Boolean(hint?.en)]).toEqual(['warning', true]);
 });
 
 test('targets say that they are: by their series, or by their categories', async () => {
