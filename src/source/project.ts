@@ -189,14 +189,28 @@ function listFiles(folder: string, extension: string): readonly string[] {
   }
 }
 
+/** Fonts are megabytes: as long as its bytes are the same, a file that was read once in this process is only hashed again. */
+const fonts = new Map<string, { readonly hash: string; readonly bytes: Uint8Array }>();
+const MOST_FONTS = 16;
+
+/** What `log` knows of a file is what it is for this project: deck and one-pager are measured and set with the same bytes. */
 function readFont(folders: readonly string[], name: string, log: ReadLog): Uint8Array | null {
   // A font is named, never pathed: `../x.ttf` is no name.
   if (name === '' || basename(name) !== name || name.includes('\\')) return null;
   for (const folder of folders) {
     const path = join(folder, name);
     try {
+      const known = fonts.get(path);
+      if (known && known.hash === (log.get(path) ?? hashFile(path))) {
+        log.set(path, known.hash);
+        return known.bytes;
+      }
       const bytes = readFileSync(path);
-      if (!log.has(path)) log.set(path, hashBytes(bytes));
+      const hash = hashBytes(bytes);
+      if (!log.has(path)) log.set(path, hash);
+      fonts.delete(path);
+      fonts.set(path, { hash, bytes });
+      for (const oldest of fonts.keys()) if (fonts.size > MOST_FONTS) fonts.delete(oldest);
       return bytes;
     } catch (error) {
       if (!isMissing(error)) throw error;

@@ -59,7 +59,8 @@ function convert(node: Node, text: string, problems: YamlProblem[]): YamlTree {
   if (isMap(node)) return convertMap(node, text, problems);
   if (isSeq(node)) {
     const items = node.items.map((item) => convert(item as Node, text, problems));
-    return { kind: 'list', items, flow: node.flow === true, start, end };
+    const flow = node.flow === true;
+    return { kind: 'list', items, flow, start, end: flow ? end : (items.at(-1)?.end ?? end) };
   }
   if (!isScalar(node)) throw new Error(`yaml gave an unknown node at ${start}`);
   return convertScalar(node, text, problems);
@@ -94,7 +95,9 @@ function convertMap(node: Extract<Node, { items: unknown }> | Node, text: string
       syntax: false,
     });
   }
-  return { kind: 'map', entries, flow: node.flow === true, start: mapStart, end: mapEnd };
+  const flow = node.flow === true;
+  const last = [...entries.values()].at(-1);
+  return { kind: 'map', entries, flow, start: mapStart, end: flow ? mapEnd : (last?.value.end ?? mapEnd) };
 }
 
 function convertScalar(node: Scalar, text: string, problems: YamlProblem[]): YamlTree {

@@ -3,9 +3,9 @@ import { type $ZodType, type output, safeParse } from 'zod/v4/core';
 import type { Localized } from '../source/diagnostic.js';
 import { indexLines, type Lines } from '../source/lines.js';
 import { type NamedIssue, nameIssues } from './issues.js';
-import { parseYaml } from './parse.js';
+import { openReader } from './pieces.js';
 import { findSlip } from './slips.js';
-import { findNode, treeToData, type YamlEntry, type YamlProblem, type YamlTree } from './tree.js';
+import { findNode, treeToData, type YamlPath, type YamlProblem, type YamlTree } from './tree.js';
 
 /** A line that was corrected in memory; what was wrong with it. Line and column as in the file, from 1. */
 export interface Correction {
@@ -31,6 +31,8 @@ export interface Attempt<T> {
   readonly corrections: readonly Correction[];
 }
 
+const parse = openReader();
+
 /** After so many rounds the file is read as it stands. */
 const MOST_ROUNDS = 20;
 
@@ -39,10 +41,11 @@ export function repairSlips<S extends $ZodType>(original: string, schema: S): At
   const corrections: Correction[] = [];
   let text = original;
   for (let round = 0; ; round++) {
-    const { tree, problems } = parseYaml(text);
+    const parsed = parse(text);
+    const { problems } = parsed;
     const lines = indexLines(text);
-    const broken = tree === null || problems.some((problem) => problem.syntax);
-    const { data, issues } = broken ? { data: undefined, issues: [] } : validate(tree, schema);
+    const broken = parsed.tree === null || problems.some((problem) => problem.syntax);
+    const { data, issues, tree } = broken ? { data: undefined, issues: [], tree: parsed.tree } : validate(parsed.tree, schema);
     let found = round < MOST_ROUNDS ? findSlips(suspectLines(tree, problems, issues, lines), lines) : [];
     if (found.length === 0 && round < MOST_ROUNDS) found = findUnquoted(problems, lines);
     if (found.length === 0) {
@@ -114,32 +117,53 @@ function suspectLines(
   return [...suspects].sort((a, b) => a - b);
 }
 
-/** Validates; a misspelt key is taken for the one it probably means, any other unknown key left out, so that the rest is checked too. */
-function validate<S extends $ZodType>(tree: YamlTree, schema: S): { data: output<S> | undefined; issues: readonly NamedIssue[] } {
-  const input = treeToData(tree);
-  const first = safeParse(schema, input);
-  if (first.success) return { data: first.data, issues: [] };
-  const issues = nameIssues(first.error.issues, schema, tree);
-  const unknown = issues.filter((issue) => issue.code === 'unknown-key');
-  if (unknown.length === 0) return { data: undefined, issues };
-  for (const issue of unknown) renameKey(input, tree, issue);
-  const second = safeParse(schema, input);
-  if (second.success) return { data: second.data, issues: unknown };
-  const others = nameIssues(second.error.issues, schema, tree).filter((issue) => issue.code === 'schema');
-  return { data: undefined, issues: [...unknown, ...others] };
+interface Validated<T> {
+  readonly data: T | undefined;
+  readonly issues: readonly NamedIssue[];
+  /** In it the value of a misspelt key can be found under both names. */
+  readonly tree: YamlTree;
 }
 
-/** In the data the key is renamed; in the tree, which is ours alone, the value can be found under both names. */
-function renameKey(data: unknown, tree: YamlTree, { path, meant }: NamedIssue): void {
-  let parent = data as Record<string | number, unknown>;
-  for (const step of path.slice(0, -1)) parent = parent[step] as Record<string | number, unknown>;
-  const key = String(path[path.length - 1]);
-  if (meant !== undefined && !(meant in parent)) {
-    parent[meant] = parent[key];
-    const { node } = findNode(tree, path.slice(0, -1));
-    const entries = node.kind === 'map' ? (node.entries as Map<string, YamlEntry>) : null;
-    const entry = entries?.get(key);
-    if (entry) entries?.set(meant, entry);
+/** Validates; a misspelt key is taken for the one it probably means, any other unknown key left out, so that the rest is checked too. */
+function validate<S extends $ZodType>(tree: YamlTree, schema: S): Validated<output<S>> {
+  const input = treeToData(tree);
+  const first = safeParse(schema, input);
+  if (first.success) return { data: first.data, issues: [], tree };
+  const issues = nameIssues(first.error.issues, schema, tree);
+  const unknown = issues.filter((issue) => issue.code === 'unknown-key');
+  if (unknown.length === 0) return { data: undefined, issues, tree };
+  let renamed = tree;
+  for (const { path, meant } of unknown) {
+    const key = String(path.at(-1));
+    const parent = path.slice(0, -1);
+    if (renameKey(input, parent, key, meant)) renamed = withName(renamed, parent, key, meant!);
   }
+  const second = safeParse(schema, input);
+  if (second.success) return { data: second.data, issues: unknown, tree: renamed };
+  const others = nameIssues(second.error.issues, schema, renamed).filter((issue) => issue.code === 'schema');
+  return { data: undefined, issues: [...unknown, ...others], tree: renamed };
+}
+
+/** Takes the key out of the data; whether its value is there under the name that was meant. */
+function renameKey(data: unknown, path: YamlPath, key: string, meant: string | undefined): boolean {
+  let parent = data as Record<string | number, unknown>;
+  for (const step of path) parent = parent[step] as Record<string | number, unknown>;
+  const renames = meant !== undefined && !(meant in parent);
+  if (renames) parent[meant] = parent[key];
   delete parent[key];
+  return renames;
+}
+
+/** The tree in which the entry of a map at `path` is found under a second name. */
+function withName(tree: YamlTree, [step, ...rest]: YamlPath, key: string, name: string): YamlTree {
+  if (tree.kind === 'list') {
+    return { ...tree, items: tree.items.map((item, at) => (at === step ? withName(item, rest, key, name) : item)) };
+  }
+  if (tree.kind !== 'map') return tree;
+  const own = step === undefined ? key : String(step);
+  const entry = tree.entries.get(own);
+  if (!entry) return tree;
+  const changed =
+    step === undefined ? ([name, entry] as const) : ([own, { ...entry, value: withName(entry.value, rest, key, name) }] as const);
+  return { ...tree, entries: new Map([...tree.entries, changed]) };
 }

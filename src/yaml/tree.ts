@@ -11,7 +11,7 @@ export interface YamlEntry {
   readonly value: YamlTree;
 }
 
-/** Offsets count UTF-16 code units from the text's beginning; `end` is exclusive. */
+/** Offsets count UTF-16 code units from the text's beginning; `end` is exclusive: in block style that of the last value. */
 export type YamlTree =
   | { readonly kind: 'text'; readonly value: string; readonly style: YamlStyle; readonly start: number; readonly end: number }
   /** Nothing written, `~` or `null`: as if the key were absent; null in a list. */

@@ -1,6 +1,6 @@
 /** The faces of the document: text to glyphs of the embedded, subset fonts. The one place that touches pdfkit's font encoding. */
 import type { Theme } from '../../model/theme.js';
-import type { FontGlyph, PdfDocument, PdfFont } from './pdfkit.js';
+import type { FontGlyph, FontProgram, PdfDocument, PdfFont } from './pdfkit.js';
 import { openTwins } from './twins.js';
 
 export interface Glyph {
@@ -40,18 +40,30 @@ export interface FontSource {
   readonly readFont: (file: string) => Uint8Array;
 }
 
+/** What the library has read of a font, and the glyphs that were looked up in it: neither depends on a document. */
+interface OpenProgram {
+  readonly program: FontProgram;
+  readonly glyphs: Map<string, Glyph>;
+}
+
+/** By the bytes of the file, which a process that builds again does not read again. */
+const programs = new WeakMap<Uint8Array, OpenProgram>();
+
 /** Faces are opened when first asked for. */
 export function openFaces(pdf: PdfDocument, { theme, readFont }: FontSource): Faces {
   const faces = new Map<string, Face>();
 
   const face = (id: string): Face => {
-    const known = faces.get(id);
-    if (known) return known;
+    const before = faces.get(id);
+    if (before) return before;
     const [, role = '', weight] = /^(.+)-(400|700)$/.exec(id) ?? [];
     const font = theme.fonts[role];
     if (!font) throw new Error(`no such face: ${id}`);
-    pdf.registerFont(id, readFont(weight === '700' ? font.bold : font.regular)).font(id);
-    const opened = openFace(pdf, pdf._font);
+    const bytes = readFont(weight === '700' ? font.bold : font.regular);
+    pdf.registerFont(id, programs.get(bytes)?.program ?? bytes).font(id);
+    const known = programs.get(bytes) ?? { program: pdf._font.font, glyphs: new Map() };
+    programs.set(bytes, known);
+    const opened = openFace(pdf, pdf._font, known.glyphs);
     faces.set(id, opened);
     return opened;
   };
@@ -75,7 +87,7 @@ export function openFaces(pdf: PdfDocument, { theme, readFont }: FontSource): Fa
 /** A letter with its marks, or a stretch without any. */
 const MARKED = /.\p{M}+|(?:(?!.\p{M}).)+|\p{M}+/gsu;
 
-function openFace(pdf: PdfDocument, font: PdfFont): Face {
+function openFace(pdf: PdfDocument, font: PdfFont, glyphs: Map<string, Glyph>): Face {
   pdf.page.fonts[font.id] = font.ref();
   const codes = new Map<string, string>();
   const twins = openTwins(font);
@@ -89,7 +101,6 @@ function openFace(pdf: PdfDocument, font: PdfFont): Face {
     grounded: false,
   });
   // The library's own look-up in the character map is slow enough to be worth asking once a character.
-  const glyphs = new Map<string, Glyph>();
   const findGlyph = (character: string): Glyph => {
     let glyph = glyphs.get(character);
     if (!glyph) {
@@ -120,7 +131,7 @@ function openFace(pdf: PdfDocument, font: PdfFont): Face {
       text.split(/(—{2,})/u).flatMap((part) =>
         // Two dashes of a CJK font join into one only through its ligature.
         part.startsWith('——')
-          ? font.font.layout(part).glyphs.map((source) => makeGlyph(source, source.codePoints))
+          ? spread(part, font.font.layout(part).glyphs).map(([source, codePoints]) => makeGlyph(source, codePoints))
           : findGlyphs(part),
       ),
     encode: ({ source, codePoints, advance, nudge, grounded }, widen) => {
@@ -140,4 +151,13 @@ function openFace(pdf: PdfDocument, font: PdfFont): Face {
       return hex;
     },
   };
+}
+
+/**
+ * The characters of a row of dashes, two for each glyph that joins two, over its glyphs. What the glyphs themselves name is what
+ * they were when the font first gave them, in this document or another.
+ */
+function spread(dashes: string, glyphs: readonly FontGlyph[]): readonly (readonly [FontGlyph, readonly number[]])[] {
+  const rest = [...dashes].map((one) => one.codePointAt(0) as number);
+  return glyphs.map((glyph, at) => [glyph, rest.splice(0, Math.ceil(rest.length / (glyphs.length - at)))]);
 }

@@ -20,7 +20,6 @@ export interface PdfAnnotation {
 export interface FontGlyph {
   readonly id: number;
   readonly advanceWidth: number;
-  readonly codePoints: readonly number[];
   readonly bbox: { readonly minX: number; readonly maxX: number };
 }
 
@@ -39,6 +38,18 @@ export interface FontSubset {
   includeGlyph(glyph: number): number;
 }
 
+/** fontkit's font: nothing in it belongs to one document. */
+export interface FontProgram {
+  glyphForCodePoint(codePoint: number): FontGlyph;
+  hasGlyphForCodePoint(codePoint: number): boolean;
+  layout(text: string): { readonly glyphs: readonly FontGlyph[] };
+  readonly loca: { readonly offsets: readonly number[] };
+  /** fontkit's glyphs are the same objects every time. `_decode`: the outline's points or parts; null for a blank. */
+  getGlyph(id: number): { _decode?: () => unknown };
+  /** At the table's beginning. */
+  _getTableStream(tag: 'glyf'): { pos: number; readInt16BE(): number };
+}
+
 /** pdfkit's embedded font; `widths` (1/1000 em) and `unicode` are listed by subset id. */
 export interface PdfFont {
   readonly id: string;
@@ -46,16 +57,7 @@ export interface PdfFont {
   readonly subset: FontSubset;
   readonly widths: number[];
   readonly unicode: (readonly number[])[];
-  readonly font: {
-    glyphForCodePoint(codePoint: number): FontGlyph;
-    hasGlyphForCodePoint(codePoint: number): boolean;
-    layout(text: string): { readonly glyphs: readonly FontGlyph[] };
-    readonly loca: { readonly offsets: readonly number[] };
-    /** fontkit's glyphs are the same objects every time. `_decode`: the outline's points or parts; null for a blank. */
-    getGlyph(id: number): { _decode: () => unknown };
-    /** At the table's beginning. */
-    _getTableStream(tag: 'glyf'): { pos: number; readInt16BE(): number };
-  };
+  readonly font: FontProgram;
   ref(): PdfReference;
 }
 
@@ -88,7 +90,7 @@ export interface PdfDocument {
   addContent(operators: string): PdfDocument;
   appendXML(xml: string): void;
   ref(data: Record<string, unknown>): PdfReference;
-  registerFont(name: string, bytes: Uint8Array): PdfDocument;
+  registerFont(name: string, source: Uint8Array | FontProgram): PdfDocument;
   font(name: string): PdfDocument;
   struct(type: string): PdfElement;
   addStructure(element: PdfElement): PdfDocument;

@@ -1,5 +1,5 @@
 /** Twins of a font's glyphs in its subset: wider or narrower ones, and such as stand elsewhere within their width. */
-import type { PdfFont } from './pdfkit.js';
+import type { FontProgram, PdfFont } from './pdfkit.js';
 
 /** In units of the font. */
 export interface Twin {
@@ -24,8 +24,7 @@ export function openTwins({ subset, font }: PdfFont): Map<number, Twin> {
   const twins = new Map<number, Twin>();
   const add = subset._addGlyph;
   subset._addGlyph = (source) => {
-    spareDecoding(font, source);
-    const code = add.call(subset, source);
+    const code = spareDecoding(font, source, () => add.call(subset, source));
     const { widen = 0, nudge = 0, grounded = false } = twins.get(code) ?? {};
     const metrics = subset.hmtx.metrics[code] as { advance: number; bearing: number };
     metrics.advance += widen;
@@ -42,11 +41,19 @@ export function openTwins({ subset, font }: PdfFont): Map<number, Twin> {
 }
 
 /** The library takes each outline apart to see whether it is made of other glyphs; the first number of an outline says it, too. */
-function spareDecoding(font: PdfFont['font'], source: number): void {
+function spareDecoding<T>(font: FontProgram, source: number, add: () => T): T {
   const stream = font._getTableStream('glyf');
   const { offsets } = font.loca;
   stream.pos += offsets[source] as number;
-  if (offsets[source] === offsets[source + 1] || stream.readInt16BE() >= 0) font.getGlyph(source)._decode = () => null;
+  if (offsets[source] !== offsets[source + 1] && stream.readInt16BE() < 0) return add();
+  const glyph = font.getGlyph(source);
+  glyph._decode = () => null;
+  try {
+    return add();
+  } finally {
+    // The class's own again: other documents are set with the same glyph.
+    delete glyph._decode;
+  }
 }
 
 /** A glyph of one part: another glyph of the subset, moved to the right and to the base line. */
