@@ -32,7 +32,14 @@ export function takeProse(desk: Desk, path: YamlPath, uses: FactUse[] = []): Pro
     desk.diagnostics.error(code, { message, hint, at: desk.reading.spanWithin(path, index, length) });
   }
   for (const { fact, show, index, length } of read.uses) {
-    uses.push({ fact: desk.facts[fact]!, show, span: desk.reading.spanWithin(path, index, length) });
+    uses.push({
+      fact: desk.facts[fact]!,
+      show,
+      // Few are ever asked for: only faults have a place.
+      get span() {
+        return desk.reading.spanWithin(path, index, length);
+      },
+    });
   }
   return { pieces: read.pieces, plain: read.plain, span: desk.reading.spanOf(path), path: path.join('.') };
 }

@@ -21,7 +21,8 @@ export function checkPeriods(
   diagnostics: Diagnostics,
 ): void {
   if (periods.length === 0) return;
-  for (const { fact, show, span } of uses) {
+  for (const use of uses) {
+    const { fact, show } = use;
     if (show === 'period' || periods.includes(fact.period)) continue;
     // The plain text holds what `${id:period}` prints, too.
     if (plain.includes(fact.period)) continue;
@@ -31,7 +32,7 @@ export function checkPeriods(
         zh: `在它前面写上 \${${fact.id}:period}，或把“${fact.period}”加进这里的 period: [${[...periods, fact.period].join(', ')}]`,
         en: `write \${${fact.id}:period} before it, or add "${fact.period}" to the period here: [${[...periods, fact.period].join(', ')}]`,
       },
-      at: span,
+      at: use.span,
     });
   }
 }

@@ -1,6 +1,6 @@
 /** Lays out a deck: every slide in its layout's frames; what is too much shrinks, then divides itself, then is reported. */
 import type { BoxBlock, Deck, Slide, TextBlock } from '../model/document.js';
-import type { Box, Page } from '../model/page.js';
+import type { Box, Frame, Page } from '../model/page.js';
 import type { DeckLayout } from '../model/theme.js';
 import type { Diagnostics } from '../source/diagnostic.js';
 import { groupAlike } from './alike.js';
@@ -10,7 +10,7 @@ import { findCut } from './cut.js';
 import { openFlexbox } from './flexbox.js';
 import { drawFrames } from './frames.js';
 import { type Job, type LayoutSetting, openJob, type Tools } from './job.js';
-import { type BodyKeeper, type LaidBody, openKeeper } from './keep-bodies.js';
+import { type Keeper, openKeeper, openNames } from './keep.js';
 import { reportOverflow } from './overflow.js';
 import { plainText } from './runs.js';
 import { placeFooter, placeHeadings } from './slide.js';
@@ -25,21 +25,37 @@ const STEPS = 3;
 /** So many bodies at most are looked at for a scale at which lines end well. */
 const WEIGHED = 12;
 
+/** The frames of a body, part by part. */
+type LaidBody = readonly (readonly Frame[])[];
+
+/** Of the bodies of slides, by their names. */
+interface KeptBodies {
+  readonly nameOf: ReturnType<typeof openNames>;
+  /** The scale that suits each best. */
+  readonly scales: Keeper<number>;
+  /** Of a group of slides that are set alike, by the names of all. */
+  readonly bodies: Keeper<readonly LaidBody[]>;
+}
+
 /** null when something does not fit; all slides that do not are reported. */
 export async function layoutDeck(deck: Deck, setting: LayoutSetting, diagnostics: Diagnostics): Promise<readonly Page[] | null> {
   const flexbox = await openFlexbox();
   const tools: Tools = { flexbox, drawChart: null };
   const job = openJob('deck', setting, tools);
-  const keeper = openKeeper(setting);
+  const kept = {
+    nameOf: openNames(setting),
+    scales: openKeeper<number>('scales', setting),
+    bodies: openKeeper<readonly LaidBody[]>('bodies', setting),
+  };
   const said = diagnostics.list.length;
   const pages: Page[] = [];
   const footed = new Set<string>();
   let complete = true;
   const ids = new Set(deck.sections.flatMap(({ slides }) => slides.map(({ id }) => id)));
   for (const section of deck.sections) {
-    const candidates = section.slides.flatMap((slide) => weighSlide(slide, keeper, job, diagnostics) ?? []);
+    const candidates = section.slides.flatMap((slide) => weighSlide(slide, kept, job, diagnostics) ?? []);
     if (candidates.length < section.slides.length) complete = false;
-    const bodies = layBodies(candidates, keeper, job);
+    const bodies = layBodies(candidates, kept.bodies, job);
     for (const one of candidates) {
       const { slide } = one;
       const layout = findLayout(slide, job);
@@ -52,7 +68,7 @@ export async function layoutDeck(deck: Deck, setting: LayoutSetting, diagnostics
     flexbox.release();
   }
   checkContrast(pages, job, diagnostics);
-  if (diagnostics.list.length === said) keeper.keep();
+  if (diagnostics.list.length === said) for (const keeper of [kept.scales, kept.bodies]) keeper.keep();
   return complete && !diagnostics.hasErrors ? pages : null;
 }
 
@@ -121,25 +137,25 @@ interface Candidate {
 }
 
 /** Null where no size makes it fit, which is reported. */
-function weighSlide(slide: Slide, keeper: BodyKeeper, job: Job, diagnostics: Diagnostics): Candidate | null {
+function weighSlide(slide: Slide, { nameOf, scales }: KeptBodies, job: Job, diagnostics: Diagnostics): Candidate | null {
   const layout = findLayout(slide, job);
-  const name = keeper.name(slide.body, [layout.name, slide.lead !== null]);
+  const name = nameOf(slide.body, [layout.name, slide.lead !== null]);
   const findFit = (): Fitted | null => fitSlide(slide, layout, job, diagnostics);
-  const known = keeper.best(name);
+  const known = scales.recall(name);
   const fitted = known === undefined ? findFit() : null;
   const best = known ?? fitted?.best;
   if (best === undefined) return null;
-  keeper.noteBest(name, best);
+  scales.note(name, best);
   return { slide, name, best, findFit: () => fitted ?? findFit() ?? fail(`${slide.id} fitted before`) };
 }
 
 /** Parallel matters look alike: one scale for the slides of a form. */
-function layBodies(candidates: readonly Candidate[], keeper: BodyKeeper, job: Job): ReadonlyMap<Candidate, LaidBody> {
+function layBodies(candidates: readonly Candidate[], keeper: KeptBodies['bodies'], job: Job): ReadonlyMap<Candidate, LaidBody> {
   const { least } = scaleRange(job);
   const bodies = new Map<Candidate, LaidBody>();
   for (const group of groupAlike(candidates)) {
-    const names = group.map(({ name }) => name);
-    const laid = keeper.bodies(names, () => {
+    const name = group.map((one) => one.name).join('\n');
+    const lay = (): readonly LaidBody[] => {
       const fitted = group.map(({ findFit }) => findFit());
       const trials = fitted.flatMap(({ parts }) => parts.flatMap(({ trial }) => trial ?? []));
       const best = Math.min(...group.map((one) => one.best));
@@ -147,7 +163,9 @@ function layBodies(candidates: readonly Candidate[], keeper: BodyKeeper, job: Jo
       const floor = group.length > 1 && best >= 1 ? 1 : least;
       const scale = smoothScale(trials.slice(0, WEIGHED), best, floor);
       return fitted.map(({ parts }) => parts.map((part) => placeBody(part, scale)));
-    });
+    };
+    const laid = keeper.recall(name) ?? lay();
+    keeper.note(name, laid);
     group.forEach((one, i) => {
       bodies.set(one, laid[i] as LaidBody);
     });

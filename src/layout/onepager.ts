@@ -9,6 +9,7 @@ import { type Choice, leastHeight, listChoices, withoutEmpty } from './drop.js';
 import { openFlexbox } from './flexbox.js';
 import { drawFrames } from './frames.js';
 import { type Job, type LayoutSetting, openJob } from './job.js';
+import { openKeeper, openNames } from './keep.js';
 import { placesOf, reportOverflow } from './overflow.js';
 import type { Sized } from './sized.js';
 import { findStyle, scaleRange, sizeStyle } from './style.js';
@@ -38,10 +39,14 @@ export async function layoutOnePager(onepager: OnePager, setting: LayoutSetting,
   };
   const footer = onepager.footer && tryBody(onepager.footer, area.width, job)(1);
   const room = { ...area, height: area.height - (footer ? footer.need + FOOTER_GAP : 0) };
-  const body = fitBody(onepager.body, room, job, diagnostics);
+  const keeper = openKeeper<FittedBody>('page', setting);
+  const name = openNames(setting)(onepager.body, [room, job.grid]);
+  const said = diagnostics.list.length;
+  const fitted = keeper.recall(name) ?? fitBody(onepager.body, room, job, diagnostics);
   const foot = footer ? placeFooter(footer, area) : [];
   flexbox.release();
-  if (!body) return null;
+  if (!fitted) return null;
+  keeper.note(name, fitted);
   const page: Page = {
     id: 'page',
     width,
@@ -51,10 +56,12 @@ export async function layoutOnePager(onepager: OnePager, setting: LayoutSetting,
     section: null,
     notes: [],
     sources: [],
-    frames: [...body, ...foot],
+    frames: [...fitted.frames, ...foot],
     origin: onepager.body.origin,
   };
   checkContrast([page], job, diagnostics);
+  if (diagnostics.list.length === said) keeper.keep();
+  noteDropped(listChoices(withoutEmpty(onepager.body)).slice(0, fitted.dropped), diagnostics);
   return page;
 }
 
@@ -63,7 +70,13 @@ function placeFooter(footer: Arranged, area: Box): readonly Frame[] {
   return drawFrames(footer.place({ ...area, y: area.y + area.height - footer.need, height: footer.need }));
 }
 
-function fitBody(whole: BoxBlock, room: Box, job: Job, diagnostics: Diagnostics): readonly Frame[] | null {
+interface FittedBody {
+  readonly frames: readonly Frame[];
+  /** How many blocks had to yield. */
+  readonly dropped: number;
+}
+
+function fitBody(whole: BoxBlock, room: Box, job: Job, diagnostics: Diagnostics): FittedBody | null {
   const range = scaleRange(job);
   const trialOf = (body: BoxBlock) => tryBody(body, room.width, job);
   const fitsAtLeast = (body: BoxBlock) => fits(trialOf(body)(range.least), room.height);
@@ -83,8 +96,13 @@ function fitBody(whole: BoxBlock, room: Box, job: Job, diagnostics: Diagnostics)
     at += 1;
     trial = trialAt();
   }
-  const dropped = choices.slice(0, at).map(({ next }) => next as Block);
-  for (const block of dropped) {
+  return { frames: placeBody(trial, room, range), dropped: at };
+}
+
+/** Names the blocks that yielded, one a choice. */
+function noteDropped(choices: readonly Choice[], diagnostics: Diagnostics): void {
+  for (const { next } of choices) {
+    const block = next as Block;
     diagnostics.note('dropped', {
       message: {
         zh: `一页放不下，按模板的 drop=${block.place.drop} 略去${nameBlock(block, '“', '”') || ` ${block.origin.label}`}`,
@@ -94,7 +112,6 @@ function fitBody(whole: BoxBlock, room: Box, job: Job, diagnostics: Diagnostics)
       hint: { zh: '缩短正文，或给它 keep="yes"', en: 'shorten the text, or give it keep="yes"' },
     });
   }
-  return placeBody(trial, room, range);
 }
 
 /** The figures that a block holds, by their titles; '' where it holds none. */

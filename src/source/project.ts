@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Diagnostics } from './diagnostic.js';
 import { displayPath } from './display.js';
 import type { Revision } from './git.js';
-import { hashBytes, hashFile } from './hash.js';
+import { hashBytes, hashFile, holdsBytes } from './hash.js';
 import { readInside, resolveInside } from './read-inside.js';
 import { readBytes, readText } from './read-text.js';
 import type { Span } from './span.js';
@@ -152,7 +152,7 @@ export function openProject(paths: ProjectPaths, revision: Revision | null = nul
       },
       recordTo: (log) => open([...logs, log]),
       confirm(reads, as) {
-        for (const [path, hash] of reads) if (hashOrNull(path) !== hash) return false;
+        for (const [path, hash] of reads) if (!isStill(path, hash)) return false;
         for (const [path, hash] of reads) {
           if (as === 'text') note(path, hash);
           else for (const log of [files, fontReads]) log.set(path, hash);
@@ -167,11 +167,12 @@ export function openProject(paths: ProjectPaths, revision: Revision | null = nul
 }
 
 /** What cannot be read is as good as absent here: reading it again tells why. */
-function hashOrNull(path: string): string | null {
+function isStill(path: string, hash: string | null): boolean {
   try {
-    return hashFile(path);
+    const font = fonts.get(path);
+    return font && font.hash === hash ? holdsBytes(path, font.bytes) : hashFile(path) === hash;
   } catch {
-    return null;
+    return hash === null;
   }
 }
 
@@ -189,7 +190,7 @@ function listFiles(folder: string, extension: string): readonly string[] {
   }
 }
 
-/** Fonts are megabytes: as long as its bytes are the same, a file that was read once in this process is only hashed again. */
+/** Fonts are megabytes: as long as its bytes are the same, one that was read before is the same object. */
 const fonts = new Map<string, { readonly hash: string; readonly bytes: Uint8Array }>();
 const MOST_FONTS = 16;
 
@@ -201,7 +202,7 @@ function readFont(folders: readonly string[], name: string, log: ReadLog): Uint8
     const path = join(folder, name);
     try {
       const known = fonts.get(path);
-      if (known && known.hash === (log.get(path) ?? hashFile(path))) {
+      if (known && (log.has(path) ? log.get(path) === known.hash : holdsBytes(path, known.bytes))) {
         log.set(path, known.hash);
         return known.bytes;
       }

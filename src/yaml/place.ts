@@ -53,8 +53,11 @@ export function markLineBreaks(node: YamlText, source: string): string {
   return marked;
 }
 
+/** What `\s` matches. Most characters of a text are letters or Han, which are told by their code alone. */
 function isWhite(character: string): boolean {
-  return /\s/.test(character);
+  const code = character.charCodeAt(0);
+  if ((code > 0x20 && code < 0xa0) || (code > 0x3000 && code < 0xfeff)) return false;
+  return character.trim() === '';
 }
 
 function bodyStart(node: YamlText, source: string): number {
