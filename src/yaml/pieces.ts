@@ -49,18 +49,22 @@ export function openReader(): (text: string) => ParsedYaml {
 
 /** Null where the text cannot be put together from pieces, or one of them gives cause for a remark: the whole tells better. */
 function readChanged(text: string, known: readonly Remembered[]): YamlTree | null {
-  if (known.length === 0) return null;
-  const blocks = cut(text);
+  const akin = known.filter((each) => isAkin(each.text, text));
+  const blocks = akin.length > 0 ? cut(text) : null;
   if (blocks === null) return null;
-  let unknown = 0;
-  const read = (piece: Piece): YamlTree | null => {
-    for (const each of known) {
+  const find = ({ text: own }: Piece): Found | undefined => {
+    for (const each of akin) {
       each.pieces ??= findPieces(each.text, each.tree);
-      const found = each.pieces.get(piece.text);
-      if (found) return move(found.tree, piece.start - found.start);
+      const found = each.pieces.get(own);
+      if (found) return found;
     }
-    unknown += 1;
-    if (unknown > MOST_UNKNOWN) return null;
+    return undefined;
+  };
+  const unknown = blocks.flatMap(({ head, pieces }) => [head, ...(pieces ?? [])]).filter((piece) => !find(piece));
+  if (unknown.length > MOST_UNKNOWN) return null;
+  const read = (piece: Piece): YamlTree | null => {
+    const found = find(piece);
+    if (found) return move(found.tree, piece.start - found.start);
     const { tree, problems } = parseYaml(piece.text);
     return tree && problems.length === 0 && isSingle(tree) ? move(tree, piece.start) : null;
   };
@@ -76,6 +80,13 @@ function readChanged(text: string, known: readonly Remembered[]): YamlTree | nul
   }
   const values = [...entries.values()];
   return { kind: 'map', entries, flow: false, start: values[0]!.start, end: values.at(-1)!.value.end };
+}
+
+/** Characters by which two versions of a text are told from two texts: an edit leaves its beginning or its end. */
+const SAME = 200;
+
+function isAkin(a: string, b: string): boolean {
+  return a.slice(0, SAME) === b.slice(0, SAME) || a.slice(-SAME) === b.slice(-SAME);
 }
 
 function joinPieces(pieces: readonly Piece[], read: (piece: Piece) => YamlTree | null): YamlTree | null {
