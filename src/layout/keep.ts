@@ -24,10 +24,7 @@ interface Kept {
 /** By the book, which lasts as long as the fonts are the same, and by the kind of finding. */
 const kept = new WeakMap<FontBook, Map<string, Kept>>();
 
-export function openKeeper<T>(
-  kind: 'scales' | 'bodies' | 'page',
-  { fonts, theme, language, noBreak, labels }: LayoutSetting,
-): Keeper<T> {
+export function openKeeper<T>(kind: 'bodies' | 'page', { fonts, theme, language, noBreak, labels }: LayoutSetting): Keeper<T> {
   const setting = JSON.stringify([language, noBreak, labels]);
   const kinds = kept.get(fonts) ?? new Map<string, Kept>();
   kept.set(fonts, kinds);

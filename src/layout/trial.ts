@@ -60,10 +60,10 @@ export function findGreatest(low: number, high: number, steps: number, passes: (
 /** How much smaller lines may be set to end well, in which steps this is tried, and what a step costs one body, in lines that end badly; several bear it together. */
 const SMOOTHING = { most: 0.14, step: 0.02, cost: 0.12 };
 
-/** The scale, not much under `best`, at which the fewest lines of the bodies end badly for what they lose in size. */
-export function smoothScale(trials: readonly Trial[], best: number, least: number): number {
-  const count = (scale: number) => trials.reduce((sum, trial) => sum + trial(scale).countBlemishes(), 0);
-  const step = SMOOTHING.cost * Math.sqrt(trials.length);
+/** The scale, not much under `best`, at which the fewest lines of the bodies end badly for what they lose in size; `counts` tell how many do, one a body. */
+export function smoothScale(counts: readonly ((scale: number) => number)[], best: number, least: number): number {
+  const count = (scale: number) => counts.reduce((sum, countBlemishes) => sum + countBlemishes(scale), 0);
+  const step = SMOOTHING.cost * Math.sqrt(counts.length);
   let found = { scale: best, cost: count(best) };
   for (let i = 1; i * SMOOTHING.step <= SMOOTHING.most + 1e-9 && i * step < found.cost; i++) {
     const scale = Number((best * (1 - i * SMOOTHING.step)).toFixed(6));

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { layoutDeck } from '../../src/layout/deck.js';
 import type { LayoutSetting } from '../../src/layout/job.js';
 import { layoutOnePager } from '../../src/layout/onepager.js';
-import { smoothScale, type Trial } from '../../src/layout/trial.js';
+import { smoothScale } from '../../src/layout/trial.js';
 import type { Block } from '../../src/model/document.js';
 import type { Frame, Page, TableFrame, TextFrame } from '../../src/model/page.js';
 import { Diagnostics } from '../../src/source/diagnostic.js';
@@ -137,19 +137,16 @@ test('a unit that stands alone says that it is one', async () => {
 });
 
 describe('smoothScale', () => {
-  /** A trial that only knows how many of its lines end badly. */
-  const trialOf = (count: (scale: number) => number) => ((scale) => ({ countBlemishes: () => count(scale) })) as Trial;
-
   test('takes the largest scale at which fewest lines end badly, at most 14 % under the best', () => {
-    expect(smoothScale([trialOf(() => 0)], 1.2, 0.9)).toBe(1.2);
-    expect(smoothScale([trialOf((scale) => Number(scale > 1.17))], 1.2, 0.9)).toBeCloseTo(1.152, 6);
-    expect(smoothScale([trialOf((scale) => (scale > 1.19 ? 3 : scale > 1.15 ? 2 : 1))], 1.2, 0.9)).toBeCloseTo(1.128, 6);
-    expect(smoothScale([trialOf((scale) => Number(scale > 1.02))], 1.2, 0.9)).toBe(1.2);
+    expect(smoothScale([() => 0], 1.2, 0.9)).toBe(1.2);
+    expect(smoothScale([(scale) => Number(scale > 1.17)], 1.2, 0.9)).toBeCloseTo(1.152, 6);
+    expect(smoothScale([(scale) => (scale > 1.19 ? 3 : scale > 1.15 ? 2 : 1)], 1.2, 0.9)).toBeCloseTo(1.128, 6);
+    expect(smoothScale([(scale) => Number(scale > 1.02)], 1.2, 0.9)).toBe(1.2);
   });
 
   test('never goes under the least scale, and counts all parts of a slide', () => {
-    expect(smoothScale([trialOf((scale) => Number(scale > 0.95))], 1, 0.97)).toBe(1);
-    expect(smoothScale([trialOf((scale) => Number(scale > 0.97)), trialOf((scale) => Number(scale < 0.99) * 2)], 1, 0.9)).toBe(1);
+    expect(smoothScale([(scale) => Number(scale > 0.95)], 1, 0.97)).toBe(1);
+    expect(smoothScale([(scale) => Number(scale > 0.97), (scale) => Number(scale < 0.99) * 2], 1, 0.9)).toBe(1);
   });
 
   test('on a slide, a unit comes back to its number', async () => {

@@ -49,6 +49,27 @@ function readEntry(data: Buffer, central: number, name: string): Uint8Array {
   return content;
 }
 
+interface Packed {
+  readonly content: Uint8Array;
+  readonly deflated: Uint8Array;
+  readonly checksum: number;
+}
+
+/** By its name, what each part was when it was packed last: a process that writes a document again packs what has changed. */
+const packedLast = new Map<string, Packed>();
+/** Parts of the two documents that are packed, and of their charts' workbooks. */
+const MOST_PACKED = 1000;
+
+function packAgain(name: string, content: Uint8Array): Packed {
+  const last = packedLast.get(name);
+  if (last && last.content.length === content.length && Buffer.compare(last.content, content) === 0) return last;
+  const packed = { content, deflated: deflateRawSync(content, { level: 6 }), checksum: crc32(content) };
+  packedLast.delete(name);
+  packedLast.set(name, packed);
+  for (const oldest of packedLast.keys()) if (packedLast.size > MOST_PACKED) packedLast.delete(oldest);
+  return packed;
+}
+
 /**
  * Writes parts sorted by name, content types first as OPC readers like it (Open Packaging Conventions, annex on streaming).
  * `pack: false` stores them all: an archive within an archive shrinks more when it is packed once, from outside.
@@ -64,9 +85,10 @@ export function writeZip(parts: Parts, { pack } = { pack: true }): Uint8Array {
   for (const name of names) {
     const content = parts.get(name)!;
     const encoded = Buffer.from(name, 'utf8');
-    const deflated = !pack || content.length < TINY || COMPRESSED.test(name) ? content : deflateRawSync(content, { level: 6 });
+    const stored = !pack || content.length < TINY || COMPRESSED.test(name);
+    const { deflated, checksum } = stored ? { deflated: content, checksum: crc32(content) } : packAgain(name, content);
     const packed = deflated.length < content.length ? deflated : content;
-    const header = fileHeader(content, packed, encoded.length);
+    const header = fileHeader(content, packed, checksum, encoded.length);
     chunks.push(header, encoded, packed);
     directory.push(directoryEntry(header, offset), encoded);
     offset += header.length + encoded.length + packed.length;
@@ -81,14 +103,14 @@ export function writeZip(parts: Parts, { pack } = { pack: true }): Uint8Array {
   return Buffer.concat([...chunks, ...directory, end]);
 }
 
-function fileHeader(content: Uint8Array, packed: Uint8Array, nameLength: number): Buffer {
+function fileHeader(content: Uint8Array, packed: Uint8Array, checksum: number, nameLength: number): Buffer {
   const header = Buffer.alloc(30);
   header.writeUInt32LE(LOCAL, 0);
   header.writeUInt16LE(VERSION, 4);
   header.writeUInt16LE(UTF8_NAMES, 6);
   header.writeUInt16LE(packed === content ? 0 : 8, 8);
   header.writeUInt16LE(DOS_DATE, 12);
-  header.writeUInt32LE(crc32(content), 14);
+  header.writeUInt32LE(checksum, 14);
   header.writeUInt32LE(packed.length, 18);
   header.writeUInt32LE(content.length, 22);
   header.writeUInt16LE(nameLength, 26);

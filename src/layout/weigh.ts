@@ -1,0 +1,172 @@
+/** Weighs a slide: at which sizes its body fits its layout, whole or in parts; what was found of the same body before is not sought again. */
+import type { BoxBlock, Slide } from '../model/document.js';
+import type { Box, Frame } from '../model/page.js';
+import type { DeckLayout } from '../model/theme.js';
+import type { Diagnostics } from '../source/diagnostic.js';
+import { findCut } from './cut.js';
+import { drawFrames } from './frames.js';
+import type { Job } from './job.js';
+import { reportOverflow } from './overflow.js';
+import { splitBody } from './split.js';
+import { scaleRange } from './style.js';
+import { findGreatest, fits, hasSameNeeds, type Trial, tryBody } from './trial.js';
+
+/** Text is set larger than its style only while it fills no more than this of the body. */
+const AIRY = 0.86;
+/** Halvings in the search for a scale: finer than half a point. */
+const STEPS = 3;
+
+/** What was found of a body at the scales at which it was looked at. */
+export interface KeptBody {
+  readonly best: number;
+  readonly parts: readonly KeptPart[];
+}
+
+interface KeptPart {
+  /** The slide has no body. */
+  readonly isEmpty: boolean;
+  readonly blemishes: ReadonlyMap<number, number>;
+  readonly frames: ReadonlyMap<number, readonly Frame[]>;
+}
+
+export interface WeighedSlide {
+  readonly slide: Slide;
+  /** The scale that suits it best: the largest at which all of it fits, as far as size does it good. */
+  readonly best: number;
+  readonly parts: readonly WeighedPart[];
+  /** Grows as its parts are asked. */
+  readonly kept: KeptBody;
+}
+
+/** Of a body, or a whole one, on a slide of its own. */
+export interface WeighedPart {
+  readonly isEmpty: boolean;
+  /** How many of its lines end badly at a scale. */
+  readonly countBlemishes: (scale: number) => number;
+  readonly lay: (scale: number) => readonly Frame[];
+}
+
+/** Null where no size makes it fit, which is reported. `before`: what was kept of this body. */
+export function weighSlide(
+  slide: Slide,
+  layout: DeckLayout,
+  before: KeptBody | undefined,
+  job: Job,
+  diagnostics: Diagnostics,
+): WeighedSlide | null {
+  let fitted = before ? null : fitSlide(slide, layout, job, diagnostics);
+  const known = before ?? fitted;
+  if (!known) return null;
+  const partAt = (index: number): Part => {
+    fitted ??= fitSlide(slide, layout, job, diagnostics);
+    return fitted?.parts[index] ?? fail(`${slide.id} fitted before`);
+  };
+  const weighed = known.parts.map((part, index) => {
+    const kept = { isEmpty: 'isEmpty' in part ? part.isEmpty : part.trial === null, blemishes: new Map(), frames: new Map() };
+    const own: WeighedPart = {
+      isEmpty: kept.isEmpty,
+      countBlemishes: (scale) =>
+        recall(kept.blemishes, before?.parts[index]?.blemishes, scale, () => partAt(index).trial?.(scale).countBlemishes() ?? 0),
+      lay: (scale) => recall(kept.frames, before?.parts[index]?.frames, scale, () => placeBody(partAt(index), scale)),
+    };
+    return { own, kept };
+  });
+  const kept = { best: known.best, parts: weighed.map((one) => one.kept) };
+  return { slide, best: known.best, parts: weighed.map(({ own }) => own), kept };
+}
+
+/** What is known at a scale, now or from before, else made; known from now on. */
+function recall<T>(now: Map<number, T>, before: ReadonlyMap<number, T> | undefined, scale: number, make: () => T): T {
+  const found = now.get(scale) ?? before?.get(scale) ?? make();
+  now.set(scale, found);
+  return found;
+}
+
+/** A body, or a part of one; `trial` null: the slide has none. */
+interface Part {
+  readonly trial: Trial | null;
+  readonly room: Box;
+}
+
+interface Fitted {
+  readonly parts: readonly Part[];
+  /** The largest scale at which every part fits. */
+  readonly best: number;
+}
+
+const NO_ROOM: Box = { x: 0, y: 0, width: 0, height: 0 };
+
+/** One part, or several where no size makes the body fit; null when it cannot be divided either. */
+function fitSlide(slide: Slide, layout: DeckLayout, job: Job, diagnostics: Diagnostics): Fitted | null {
+  const { body } = slide;
+  const room = bodyRoom(slide, layout);
+  if (body.children.length === 0) return { parts: [{ trial: null, room: NO_ROOM }], best: 1 };
+  if (!room) {
+    diagnostics.error('markup-structure', {
+      message: { zh: `版式“${layout.name}”只有标题，放不下内容`, en: `layout "${layout.name}" takes no body` },
+      at: [{ span: slide.origin.template, label: slide.origin.label }],
+      hint: { zh: `换一种版式，或在 theme.yaml 中给它加 body`, en: 'use another layout, or give it a body in theme.yaml' },
+    });
+    return null;
+  }
+  const swapped = { ...job, swap: layout.swap };
+  const range = scaleRange(job);
+  const trialOf = (part: BoxBlock, width: number) => tryBody(part, width, swapped);
+  const trial = trialOf(body, room.width);
+  const whole = bestScale(trial, room.height, range);
+  if (whole !== null) return { parts: [{ trial, room }], best: whole };
+
+  // The parts that follow have no lead, and its room.
+  const later = bodyRoom({ ...slide, lead: null }, layout) ?? room;
+  const fitsAtLeast = (part: BoxBlock) => fits(trialOf(part, room.width)(range.least), room.height);
+  const least = Math.ceil(trial(range.least).need / room.height);
+  const parts = splitBody(body, Math.max(2, least), fitsAtLeast);
+  if (parts) {
+    const trials = parts.map((part) => trialOf(part, room.width));
+    const scales = trials.map((one, i) => bestScale(one, (i === 0 ? room : later).height, range) ?? range.least);
+    // Parts of one matter look alike.
+    return { parts: trials.map((one, i) => ({ trial: one, room: i === 0 ? room : later })), best: Math.min(...scales) };
+  }
+  reportBody(slide, trial(range.least), room, fitsAtLeast, diagnostics);
+  return null;
+}
+
+function fail(message: string): never {
+  throw new Error(message);
+}
+
+function reportBody(
+  { id, body }: Slide,
+  { need, broken }: ReturnType<Trial>,
+  room: Box,
+  fitsAtLeast: (body: BoxBlock) => boolean,
+  diagnostics: Diagnostics,
+): void {
+  const high = need > room.height;
+  const cut = findCut(body, fitsAtLeast);
+  const at = (high ? cut?.at : (broken[0] ?? cut?.at)) ?? body.children[0]?.origin ?? body.origin;
+  reportOverflow({ at, need, room: room.height, characters: cut?.characters ?? null, slide: id }, diagnostics);
+}
+
+/** The layout's body; a slide without a lead has the lead's room too. */
+function bodyRoom(slide: Slide, layout: DeckLayout): Box | null {
+  const { body, lead } = layout;
+  if (!body) return null;
+  if (slide.lead || !lead || lead.y > body.y) return body;
+  const up = lead.height;
+  return lead.y + lead.height <= body.y ? { ...body, y: body.y - up, height: body.height + up } : body;
+}
+
+/** The scale at which a body is set in a height; null where even the least is too large. */
+function bestScale(trial: Trial, height: number, { least, greatest }: { least: number; greatest: number }): number | null {
+  if (fits(trial(1), height)) {
+    // Where even the greatest scale changes nothing, no text of the body may grow.
+    if (greatest === 1 || hasSameNeeds(trial(greatest).sized, trial(1).sized)) return 1;
+    return findGreatest(1, greatest, STEPS, (scale) => fits(trial(scale), height * AIRY));
+  }
+  return fits(trial(least), height) ? findGreatest(least, 1, STEPS, (scale) => fits(trial(scale), height)) : null;
+}
+
+function placeBody({ trial, room }: Part, scale: number): readonly Frame[] {
+  return trial ? drawFrames(trial(scale).place(room)) : [];
+}
