@@ -58,18 +58,24 @@ export async function measureMemory({ cli, content, templates, work }, rebuilds,
   return { early: medianOf(readings.slice(tenth, 2 * tenth)), late: medianOf(readings.slice(-tenth)) };
 }
 
-function copyProject(content, templates, folder) {
+/** A copy that can be edited: `edit` puts another number in the place of one that all documents print, `reset` the first again. */
+export function copyProject(content, templates, folder) {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'content.yaml');
   cpSync(content, file);
   cpSync(templates, join(folder, 'templates'), { recursive: true });
   const text = readFileSync(file, 'utf8');
   if (!LITERAL.test(text)) throw new Error(`${content} does not hold ${LITERAL.source}, the number that is edited`);
-  return { folder: dirname(file), file, text };
+  return {
+    folder: dirname(file),
+    file,
+    reset: () => writeFileSync(file, text),
+    edit: (number) => writeFileSync(file, text.replaceAll(LITERAL, `${12010 + (number % 500)}亿元`)),
+  };
 }
 
-async function startWatch(cli, { folder, file, text }) {
-  writeFileSync(file, text);
+async function startWatch(cli, { folder, file, reset, edit }) {
+  reset();
   const child = spawn(process.execPath, [cli, 'watch', file, '--force', '--json'], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -89,7 +95,7 @@ async function startWatch(cli, { folder, file, text }) {
   return {
     /** Milliseconds of the rebuild, from the start of its build. */
     async edit(number) {
-      writeFileSync(file, text.replaceAll(LITERAL, `${12010 + (number % 500)}亿元`));
+      edit(number);
       const { milliseconds, documents } = await next('built');
       if (!documents.every(({ built }) => built)) throw new Error('not all documents were built again');
       await next('watching');

@@ -1,14 +1,28 @@
-/** Rebuilds the one-pager in one process: `node warm.mjs CONTENT OUT ROUNDS` prints the median of the later builds, milliseconds. */
+/**
+ * Rebuilds the one-pager in one process: `node warm.mjs CONTENT TEMPLATES WORK ROUNDS` prints the medians of the later builds,
+ * milliseconds, as JSON: of the same content, and after edits of a number that the page prints.
+ */
+import { join } from 'node:path';
 import { build } from '../dist/index.js';
+import { medianOf } from './measure.mjs';
+import { copyProject } from './rebuild.mjs';
 
-const [content, out, rounds] = process.argv.slice(2);
-const walls = [];
-for (let round = 0; round <= Number(rounds); round++) {
-  const start = performance.now();
-  const { ok } = await build({ content, out, only: ['onepager'], force: true });
-  if (!ok) throw new Error('the build failed');
-  // The first warms up.
-  if (round > 0) walls.push(performance.now() - start);
+const [content, templates, work, rounds] = process.argv.slice(2);
+const project = copyProject(content, templates, join(work, 'warm'));
+
+async function time(edit) {
+  const walls = [];
+  for (let round = 0; round <= Number(rounds); round++) {
+    edit(round);
+    const start = performance.now();
+    const { ok } = await build({ content: project.file, out: join(project.folder, 'out'), only: ['onepager'], force: true });
+    if (!ok) throw new Error('the build failed');
+    // The first warms up.
+    if (round > 0) walls.push(performance.now() - start);
+  }
+  return medianOf(walls);
 }
-const sorted = walls.sort((a, b) => a - b);
-console.log(sorted[sorted.length >> 1].toFixed(1));
+
+const edited = await time((round) => project.edit(round));
+const same = await time(() => {});
+console.log(JSON.stringify({ edited, same }));

@@ -3,6 +3,7 @@ import { namesOf } from '../regenerate.js';
 import { displayPath } from '../source/display.js';
 import { type WatchEvent, watchProject } from '../watch.js';
 import { givenPaths, readBuildFlags } from './build-flags.js';
+import { collectGarbage } from './collect-garbage.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { chooseLanguage, type Language } from './language.js';
 import { describeOutcome, outcomeLines } from './outcome.js';
@@ -20,7 +21,10 @@ export async function watchCommand(content: string, flags: BuildFlags): Promise<
   // What is said of one event needs code that loads: the next waits for it.
   let said = Promise.resolve();
   const onEvent = (event: WatchEvent): void => {
-    said = said.then(() => tell(event));
+    said = said.then(() => {
+      if (event.kind === 'watching') collectGarbage();
+      return tell(event);
+    });
   };
   await watchProject({ given: givenPaths(content, flags), ...readBuildFlags(flags), onEvent, signal: stop.signal });
   await said;

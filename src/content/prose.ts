@@ -153,11 +153,12 @@ const CHINESE_OR_MARK = new RegExp(`${CHINESE.source}|[“”‘’—…·]`, '
 /** A line break beside a Chinese character vanishes with its indentation; elsewhere it is one space. Edges are trimmed. */
 function foldLines(pieces: readonly ProsePiece[], spaceless: RegExp): ProsePiece[] {
   const whole = pieces.map((piece) => piece.text).join('');
+  const plain = !/[\n\t]/.test(whole);
   let offset = 0;
   const folded = pieces.map((piece): ProsePiece => {
     const start = offset;
     offset += piece.text.length;
-    if (piece.kind === 'fact') return piece;
+    if (piece.kind === 'fact' || plain) return piece;
     const text = piece.text.replace(/[ \t\r]*\n\s*/g, (run, at: number) => {
       const [before = ''] = /\S\s*$/u.exec(whole.slice(0, start + at)) ?? [];
       const [after = ''] = /^\s*\S/u.exec(whole.slice(start + at + run.length)) ?? [];

@@ -20,9 +20,22 @@ export interface Agreement {
 
 type Words = Pick<Printed, 'parts' | 'qualifier'>;
 
+/** What was compared already, by language: a process that builds again compares the fact that was edited. */
+const compared = new WeakMap<Lexicon, Map<string, Localized | null>>();
+const MOST_COMPARED = 5000;
+
 /** Null where they agree, else what differs. A literal that ends at the numeral, as a table's cell does, says nothing of the unit. */
-export function findDisagreement(printed: Words, literal: string, lexicon: Lexicon): Localized | null {
-  return agreeWith(printed, literal, lexicon).differs;
+export function findDisagreement({ parts, qualifier }: Words, literal: string, lexicon: Lexicon): Localized | null {
+  const known = compared.get(lexicon) ?? new Map<string, Localized | null>();
+  compared.set(lexicon, known);
+  const key = [...Object.values(parts), qualifier, literal].join('\n');
+  let differs = known.get(key);
+  if (differs === undefined) {
+    differs = agreeWith({ parts, qualifier }, literal, lexicon).differs;
+    if (known.size >= MOST_COMPARED) known.clear();
+    known.set(key, differs);
+  }
+  return differs;
 }
 
 /** `qualified` false: the author has said what the qualifier is. */
