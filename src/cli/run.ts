@@ -42,9 +42,9 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
     .exitOverride();
 
   addBuildOptions(program.command('build').description('build the documents  生成文件'))
-    .addOption(outOption())
-    .addOption(new Option('--force', 'build even what has not changed'))
-    .addOption(auditOption())
+    .addOption(option.out())
+    .addOption(option.force('build even what has not changed'))
+    .addOption(option.audit())
     .action(async (content: string, flags: BuildFlags) => {
       code = await (await import('./build.js')).buildCommand(content, flags, 'build');
     });
@@ -52,9 +52,9 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
     program.command('watch').description('build again at each save  存盘即重新生成'),
     'print each event as a line of JSON',
   )
-    .addOption(outOption())
-    .addOption(new Option('--force', 'build at first even what has not changed'))
-    .addOption(auditOption())
+    .addOption(option.out())
+    .addOption(option.force('build at first even what has not changed'))
+    .addOption(option.audit())
     .action(async (content: string, flags: BuildFlags) => {
       code = await (await import('./watch.js')).watchCommand(content, flags);
     });
@@ -70,7 +70,7 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
     .addOption(new Option('--csv [file]', 'the list as CSV for Excel (default: facts.csv in the output folder)'))
     .addOption(new Option('--docx [file]', 'a checklist to sign, 核对表, in Word (default: checklist.docx in the output folder)'))
     .addOption(new Option('--xlsx [file]', 'the list as an Excel workbook (default: facts.xlsx in the output folder)'))
-    .addOption(new Option('--out <dir>', 'output folder (default: out beside the content)'))
+    .addOption(option.out())
     .action(async (content: string, flags: TraceFlags) => {
       code = await (await import('./trace.js')).traceCommand(content, flags);
     });
@@ -79,10 +79,10 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
     .description('hold every numeral of the finished documents against the content  逐数核对成品文件')
     .addArgument(new Argument('[out]', 'folder of the documents (default: out)'))
     .addOption(new Option('--content <file>', 'the content (default: the one that the documents were made from)'))
-    .addOption(new Option('--templates <dir>', 'folder of the templates (default: those that the documents were made with)'))
-    .addOption(new Option('--quiet', 'print nothing but faults'))
-    .addOption(new Option('--json', 'print the result as JSON'))
-    .addOption(new Option('--lang <language>', 'language of messages').choices(['zh', 'en']))
+    .addOption(option.templates('those that the documents were made with'))
+    .addOption(option.quiet())
+    .addOption(option.json())
+    .addOption(option.lang())
     .action(async (out: string | undefined, flags: AuditFlags) => {
       code = await (await import('./audit.js')).auditCommand(out, flags);
     });
@@ -92,23 +92,21 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
     .addArgument(new Argument('[old]', 'the older content file; with --git, the content file'))
     .addArgument(new Argument('[new]', 'the newer one (default: content.yaml)'))
     .addOption(new Option('--git <revision>', 'compare with the content as git has it: HEAD, HEAD~1, a tag, a commit'))
-    .addOption(new Option('--templates <dir>', 'folder of the templates (default: templates beside the newer content)'))
-    .addOption(new Option('--theme <file>', "theme file (default: theme.yaml in the templates' folder)"))
-    .addOption(new Option('--length <length>', 'how long the deck is wanted').choices(LENGTHS))
-    .addOption(new Option('--profile <name>', "profile of the Word summary (default: the theme's for the language)"))
+    .addOption(option.templates('templates beside the newer content'))
+    .addOption(option.theme())
+    .addOption(option.length())
+    .addOption(option.profile())
     .addOption(
       new Option(
         '--docx [file]',
         "the newer Word summary with Word's tracked changes (default: summary-changes.docx in the output folder)",
       ),
     )
-    .addOption(
-      new Option('--sources <notes>', "whether footnotes of the Word summary name its numbers' sources").choices(SOURCE_NOTES),
-    )
+    .addOption(option.sources())
     .addOption(new Option('--author <name>', 'whose changes they are said to be'))
-    .addOption(new Option('--out <dir>', 'output folder (default: out beside the newer content)'))
-    .addOption(new Option('--json', 'print the changes as JSON'))
-    .addOption(new Option('--lang <language>', 'language of messages').choices(['zh', 'en']))
+    .addOption(option.out('out beside the newer content'))
+    .addOption(option.json('print the changes as JSON'))
+    .addOption(option.lang())
     .action(async (old: string | undefined, newer: string | undefined, flags: DiffFlags) => {
       const files = [old, newer].filter((file) => file !== undefined);
       code = await (await import('./diff.js')).diffCommand(files, flags);
@@ -118,7 +116,7 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
     .description('begin a project: content, templates and theme  新建项目')
     .addArgument(new Argument('[dir]', 'its folder').default('.'))
     .addOption(new Option('--from <pack>', 'a shipped example, or a folder with a content.yaml (default: starter)'))
-    .addOption(new Option('--lang <language>', 'language of messages').choices(['zh', 'en']))
+    .addOption(option.lang())
     .action(async (folder: string, flags: InitFlags) => {
       code = await (await import('./init.js')).initCommand(folder, flags);
     });
@@ -131,9 +129,9 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
         (given: string, before: readonly string[] = []) => [...before, given],
       ),
     )
-    .addOption(new Option('--quiet', 'print nothing but faults'))
-    .addOption(new Option('--json', 'print the result as JSON'))
-    .addOption(new Option('--lang <language>', 'language of messages').choices(['zh', 'en']))
+    .addOption(option.quiet())
+    .addOption(option.json())
+    .addOption(option.lang())
     .action(async (content: string, flags: VerifyFlags) => {
       code = await (await import('./verify.js')).verifyCommand(content, flags);
     });
@@ -156,29 +154,35 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
-function auditOption(): Option {
-  return new Option('--audit', 'hold every numeral against the content before the files are put in place');
-}
-
-function outOption(): Option {
-  return new Option('--out <dir>', 'output folder (default: out beside the content)');
-}
+/** Options that several commands have, each the same for all but for what it says. */
+const option = {
+  out: (otherwise = 'out beside the content') => new Option('--out <dir>', `output folder (default: ${otherwise})`),
+  templates: (otherwise: string) => new Option('--templates <dir>', `folder of the templates (default: ${otherwise})`),
+  theme: () => new Option('--theme <file>', "theme file (default: theme.yaml in the templates' folder)"),
+  force: (what: string) => new Option('--force', what),
+  audit: () => new Option('--audit', 'hold every numeral against the content before the files are put in place'),
+  length: () => new Option('--length <length>', 'how long the deck is wanted').choices(LENGTHS),
+  profile: () => new Option('--profile <name>', "profile of the Word summary (default: the theme's for the language)"),
+  sources: () =>
+    new Option('--sources <notes>', "whether footnotes of the Word summary name its numbers' sources").choices(SOURCE_NOTES),
+  quiet: () => new Option('--quiet', 'print nothing but faults'),
+  json: (what = 'print the result as JSON') => new Option('--json', what),
+  lang: () => new Option('--lang <language>', 'language of messages').choices(['zh', 'en']),
+};
 
 function addBuildOptions(command: Command, json = 'print the result as JSON'): Command {
   return command
     .addArgument(new Argument('[content]', 'the content file').default('content.yaml'))
     .addOption(new Option('--only <documents>', `some of ${TARGET_NAMES.join(',')}`).argParser(parseTargets))
-    .addOption(new Option('--templates <dir>', 'folder of the templates (default: templates beside the content)'))
-    .addOption(new Option('--theme <file>', "theme file (default: theme.yaml in the templates' folder)"))
+    .addOption(option.templates('templates beside the content'))
+    .addOption(option.theme())
     .addOption(new Option('--script', "the speaker's script of the deck too, in Word"))
-    .addOption(new Option('--length <length>', 'how long the deck is wanted').choices(LENGTHS))
-    .addOption(new Option('--profile <name>', "profile of the Word summary (default: the theme's for the language)"))
-    .addOption(
-      new Option('--sources <notes>', "whether footnotes of the Word summary name its numbers' sources").choices(SOURCE_NOTES),
-    )
-    .addOption(new Option('--quiet', 'print nothing but faults'))
-    .addOption(new Option('--json', json))
-    .addOption(new Option('--lang <language>', 'language of messages').choices(['zh', 'en']));
+    .addOption(option.length())
+    .addOption(option.profile())
+    .addOption(option.sources())
+    .addOption(option.quiet())
+    .addOption(option.json(json))
+    .addOption(option.lang());
 }
 
 function parseNames(value: string): readonly string[] {

@@ -28,13 +28,24 @@ export function checkPeriods(
     if (plain.includes(fact.period)) continue;
     diagnostics.error('fact-period', {
       message: describeClash(fact.id, fact.period, periods),
-      hint: {
+      hint: sayPeriod(fact, periods) ?? {
         zh: `在它前面写上 \${${fact.id}:period}，或把“${fact.period}”加进这里的 period: [${[...periods, fact.period].join(', ')}]`,
         en: `write \${${fact.id}:period} before it, or add "${fact.period}" to the period here: [${[...periods, fact.period].join(', ')}]`,
       },
       at: use.span,
     });
   }
+}
+
+/** `2020` and `2020年`: it is the fact that is to be written as the others are. */
+function sayPeriod({ id, period }: Pick<FactUse['fact'], 'id' | 'period'>, periods: readonly string[]): Localized | null {
+  const bare = (written: string): string => written.replace(/[\s年度]/gu, '');
+  const same = periods.find((each) => bare(each) === bare(period));
+  if (same === undefined) return null;
+  return {
+    zh: `时期要写得一样：把 facts.${id} 的 period 改成 ${same}`,
+    en: `periods are to be written alike: make the period of facts.${id} ${same}`,
+  };
 }
 
 /** The same for a fact in a chart, which prints no period of its own. */

@@ -27,8 +27,12 @@ export interface ProseReading {
   }[];
 }
 
-/** What may stand in prose: an escape, a reference (also misspelt with full-width marks), a mark of boldness, Handlebars' own form. */
-const TOKEN = /\$\$\{|[$＄][{｛]([^}｝\n]*)([}｝]?)|\*\*|\{\{\{?\s*([\p{L}\p{N}_.-]+)\s*\}\}\}?/gu;
+/**
+ * What may stand in prose: an escape, a reference (also misspelt with full-width marks), a mark of boldness, Handlebars' own form,
+ * and what is a reference only where a fact has that name: `$(id)`, `$ {id}`, `{id}`.
+ */
+const TOKEN =
+  /\$\$\{|[$＄][{｛]([^}｝\n]*)([}｝]?)|\*\*|\{\{\{?\s*([\p{L}\p{N}_.-]+)\s*\}\}\}?|(?:[$＄]\s*[(（]|[$＄#%@]?\s*[{｛])\s*([\p{L}\p{N}_-]+)(?:\s*[:：]\s*period)?\s*[)）}｝]/gu;
 
 /**
  * `raw` has `\n` for every line break of the file. A fact that is null was reported already.
@@ -49,8 +53,9 @@ export function readProse(raw: string, facts: Readonly<Record<string, Fact | nul
   };
 
   for (const match of raw.matchAll(TOKEN)) {
-    const [token, inside, close, handlebars] = match;
+    const [token, inside, close, handlebars, likely] = match;
     const { index } = match;
+    if (likely !== undefined && !Object.hasOwn(facts, likely)) continue;
     const place = { index, length: token.length };
     addText(raw.slice(from, index));
     from = index + token.length;
@@ -58,12 +63,13 @@ export function readProse(raw: string, facts: Readonly<Record<string, Fact | nul
     else if (token === '**') {
       bold = !bold;
       boldAt = bold ? index : -1;
-    } else if (handlebars !== undefined) {
+    } else if (handlebars !== undefined || likely !== undefined) {
+      const meant = `\${${handlebars ?? likely}${/period/.test(token) ? ':period' : ''}}`;
       faults.push({
         code: 'prose-syntax',
         ...place,
         message: { zh: `正文里不用“${token}”`, en: `"${token}" means nothing in prose` },
-        hint: { zh: `写成 \${${handlebars}}`, en: `write \${${handlebars}}` },
+        hint: { zh: `写成 ${meant}`, en: `write ${meant}` },
       });
     } else {
       const reading = readReference(token, inside ?? '', close ?? '', index, facts);

@@ -21,7 +21,10 @@ const report = z.strictObject({
     described(
       '最后编辑日期，如 2021-01-31，只写入文件属性 | date of the last edit, such as 2021-01-31; kept in the file properties, never printed',
       z.string().check(
-        z.regex(/^\d{4}-\d{2}-\d{2}$/, '日期要写成 2021-01-31 这样 | write a date such as 2021-01-31'),
+        z.regex(/^\d{4}-\d{2}-\d{2}$/, {
+          error: '日期要写成 2021-01-31 这样 | write a date such as 2021-01-31',
+          abort: true,
+        }),
         z.refine((date) => isDate(date), '没有这一天 | there is no such day'),
       ),
     ),

@@ -15,8 +15,8 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const body = a === 0xef && b === 0xbb && c === 0xbf ? bytes.subarray(3) : bytes;
   const bare = bareUtf16(body);
   if (bare !== null) return foreign(body, { zh: '没有字节序标记的 UTF-16', en: 'UTF-16 without a byte order mark' }, bare);
-  const magic = officeFile(body);
-  if (magic !== null) return foreign(body, magic, 'latin1');
+  const magic = otherFile(body);
+  if (magic !== null) return foreign(body, magic, 'latin1', 0);
   if (isUtf8(body)) return { kind: 'text', text: straighten(decodeAs(body, 'utf-8')) };
   return decodesAs(body, 'gb18030')
     ? foreign(body, { zh: 'GB18030（GBK）编码', en: 'GB18030 (GBK)' }, 'gb18030')
@@ -45,10 +45,10 @@ function straighten(text: string): string {
   return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }
 
-function foreign(bytes: Uint8Array, what: Localized, encoding: string): Decoded {
+/** `at`: the offset of the first foreign byte; else the first character that is not ASCII, where two encodings part. */
+function foreign(bytes: Uint8Array, what: Localized, encoding: string, at?: number): Decoded {
   const text = straighten(decodeAs(bytes, encoding));
-  // The first character that is not ASCII is where the two encodings part.
-  return { kind: 'foreign', what, text, offset: Math.max(text.search(/[^\t\n\r -~]/), 0) };
+  return { kind: 'foreign', what, text, offset: at ?? Math.max(text.search(/[^\t\n\r -~]/), 0) };
 }
 
 /** ASCII text in UTF-16 has a NUL in every other byte: YAML's keys, colons and line ends do. */
@@ -67,10 +67,12 @@ function bareUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null;
 }
 
-function officeFile(bytes: Uint8Array): Localized | null {
+function otherFile(bytes: Uint8Array): Localized | null {
   const start = [...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   if (start === '504b0304') return { zh: '一个 Office 或 zip 文件', en: 'an Office or zip file' };
   if (start === 'd0cf11e0') return { zh: '一个旧版 Office 文件', en: 'an old Office file' };
   if (start === '25504446') return { zh: '一个 PDF 文件', en: 'a PDF file' };
+  if (start === '7b5c7274') return { zh: '一个 RTF 文件', en: 'an RTF file' };
+  if (start === '3c68746d' || start === '3c21444f') return { zh: '一个网页（HTML）文件', en: 'a web page (HTML)' };
   return null;
 }

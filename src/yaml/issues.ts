@@ -15,8 +15,9 @@ export interface NamedIssue {
   readonly hint?: Localized;
   /** The line may hold a full-width slip: a text where a list or a group is wanted, an odd id, an unknown key. */
   readonly structural: boolean;
-  /** A text was wanted. */
+  /** A text was wanted, or a list. */
   readonly wantsText?: boolean;
+  readonly wantsList?: boolean;
   /** For an unknown key: the key that was probably meant, if it is still free. */
   readonly meant?: string;
 }
@@ -42,10 +43,11 @@ function nameIssue(issue: $ZodIssue, schema: $ZodType, tree: YamlTree, base: Yam
   if (issue.code === 'invalid_union') return nameIssues(nearestOption(issue.errors, node), schema, tree, path);
   const { structural = false, ...described } = describeIssue(issue, path, node);
   const flow = node.kind === 'map' && node.flow;
-  return [{ code: 'schema', path, atKey: issue.code === 'invalid_key', structural: structural || flow, ...described }];
+  const atKey = issue.code === 'invalid_key';
+  return [{ code: 'schema', path, atKey, structural: structural || flow || atKey, ...described }];
 }
 
-type Described = Pick<NamedIssue, 'message' | 'hint'> & { readonly structural?: boolean; readonly wantsText?: boolean };
+type Described = Pick<NamedIssue, 'message' | 'hint' | 'wantsText' | 'wantsList'> & { readonly structural?: boolean };
 
 function describeIssue(issue: $ZodIssue, path: YamlPath, node: YamlTree): Described {
   const at = describePath(path);
@@ -58,6 +60,7 @@ function describeIssue(issue: $ZodIssue, path: YamlPath, node: YamlTree): Descri
       return {
         structural: node.kind === 'text' && issue.expected !== 'string',
         wantsText: issue.expected === 'string',
+        wantsList: issue.expected === 'array',
         message: { zh: `${at.zh}应是${wanted.zh}，这里是${given.zh}`, en: `${at.en} wants ${wanted.en}, not ${given.en}` },
         hint: describeWriting(issue.expected),
       };

@@ -1,6 +1,6 @@
 /** Parses YAML text into a plain tree: every scalar is text; aliases, anchors, tags, directives and several documents are refused. */
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml';
-import { nameSyntaxError } from './syntax.js';
+import { findConflict, nameSyntaxError } from './syntax.js';
 import type { YamlEntry, YamlProblem, YamlStyle, YamlTree } from './tree.js';
 
 export interface ParsedYaml {
@@ -173,6 +173,8 @@ function feature(start: number, end: number, zh: string, en: string): YamlProble
 
 /** The library's own errors, one a line, without those that only follow from an earlier one. */
 function syntaxProblems(document: Document, text: string, tree: YamlTree | null): YamlProblem[] {
+  const conflict = document.errors.length > 0 ? findConflict(text) : null;
+  if (conflict) return [conflict];
   const problems: YamlProblem[] = [];
   const seen = new Set<number>();
   let streamBroken = false;
@@ -184,8 +186,8 @@ function syntaxProblems(document: Document, text: string, tree: YamlTree | null)
     if (unclosed || (cascade && streamBroken) || error.pos[0] === lastAt) continue;
     lastAt = error.pos[0];
     if (cascade) streamBroken = true;
-    // After an open bracket or quote the rest of the file is read wrongly.
-    unclosed = /Flow|[Mm]issing closing/.test(error.message);
+    // After an open bracket or quote, or a line out of its group, the rest of the file is read wrongly.
+    unclosed = /Flow|[Mm]issing closing|same column/.test(error.message);
     const problem = nameSyntaxError(error.code, error.message, error.pos[0], text, tree);
     const line = text.lastIndexOf('\n', problem.start - 1);
     if (seen.has(line)) continue;

@@ -4,7 +4,7 @@ import type { Localized } from '../source/diagnostic.js';
 import { indexLines, type Lines } from '../source/lines.js';
 import { type NamedIssue, nameIssues } from './issues.js';
 import { openReader } from './pieces.js';
-import { findSlip } from './slips.js';
+import { findSlip, type Surroundings } from './slips.js';
 import { findNode, treeToData, type YamlPath, type YamlProblem, type YamlTree } from './tree.js';
 
 /** A line that was corrected in memory; what was wrong with it. Line and column as in the file, from 1. */
@@ -67,15 +67,31 @@ export function repairSlips<S extends $ZodType>(original: string, schema: S): At
   }
 }
 
-function findSlips(suspects: readonly number[], lines: Lines): Correction[] {
-  return suspects.flatMap((line): Correction[] => {
+function findSlips(suspects: ReadonlyMap<number, Pick<Surroundings, 'wantsList'>>, lines: Lines): Correction[] {
+  return [...suspects].flatMap(([line, known]): Correction[] => {
     let above = line - 1;
     while (above > 1 && lines.text(above).trim() === '') above--;
-    const slip = findSlip(lines.text(line), lines.text(above));
+    const slip = findSlip(lines.text(line), { ...known, above: lines.text(above), inBraces: isInBraces(line, lines) });
     if (slip === null) return [];
     const right = slip.corrected.trim();
     return [{ code: 'full-width', line, ...slip, hint: { zh: `改成：${right}`, en: `write: ${right}` } }];
   });
+}
+
+/** An entry in braces runs over so many lines at most. */
+const LONGEST_ENTRY = 8;
+
+/** Whether a brace is open where a line begins, as far as the lines above it tell. */
+function isInBraces(line: number, lines: Lines): boolean {
+  let closed = 0;
+  for (let above = line - 1; above >= Math.max(1, line - LONGEST_ENTRY); above--) {
+    for (const mark of (lines.text(above).match(/[{}]/g) ?? []).reverse()) {
+      if (mark === '}') closed += 1;
+      else if (closed === 0) return true;
+      else closed -= 1;
+    }
+  }
+  return false;
 }
 
 /** Lines whose value wants quotes: YAML lost its way there, and the rest of the file with it. */
@@ -90,31 +106,31 @@ function findUnquoted(problems: readonly YamlProblem[], lines: Lines): Correctio
   });
 }
 
-/** Lines that a full-width slip may have spoilt, in order. */
+/** Lines that a slip may have spoilt, in order, with what is known of them. */
 function suspectLines(
   tree: YamlTree | null,
   problems: readonly YamlProblem[],
   issues: readonly NamedIssue[],
   lines: Lines,
-): number[] {
-  const suspects = new Set<number>();
-  const addRange = (start: number, end: number): void => {
+): ReadonlyMap<number, Pick<Surroundings, 'wantsList'>> {
+  const suspects = new Map<number, Pick<Surroundings, 'wantsList'>>();
+  const addRange = (start: number, end: number, wantsList = false): void => {
     const last = lines.positionAt(end).line;
-    for (let line = lines.positionAt(start).line; line <= Math.min(last, lines.count); line++) suspects.add(line);
+    for (let line = lines.positionAt(start).line; line <= Math.min(last, lines.count); line++) suspects.set(line, { wantsList });
   };
   for (const problem of problems) {
     if (!problem.syntax) continue;
     const { line } = lines.positionAt(problem.start);
-    for (const near of [line - 1, line, line + 1]) if (near >= 1 && near <= lines.count) suspects.add(near);
+    for (const near of [line - 1, line, line + 1]) if (near >= 1 && near <= lines.count) suspects.set(near, {});
   }
   for (const issue of issues) {
     if (!issue.structural || tree === null) continue;
     const { node, entry } = findNode(tree, issue.path);
-    if (issue.code === 'unknown-key') addRange(entry?.start ?? node.start, entry?.end ?? node.start);
+    if (issue.code === 'unknown-key' || issue.atKey) addRange(entry?.start ?? node.start, entry?.end ?? node.start);
     else if ((node.kind === 'text' && node.style === 'plain') || (node.kind === 'map' && node.flow))
-      addRange(node.start, node.end);
+      addRange(node.start, node.end, issue.wantsList);
   }
-  return [...suspects].sort((a, b) => a - b);
+  return new Map([...suspects].sort(([a], [b]) => a - b));
 }
 
 interface Validated<T> {

@@ -25,6 +25,8 @@ const NAMES: Readonly<Record<string, Localized>> = {
   '＃': { zh: '全角井号“＃”', en: 'a full-width "＃"' },
   '，': { zh: '全角逗号“，”', en: 'a full-width comma "，"' },
   '、': { zh: '顿号“、”', en: 'a Chinese comma "、"' },
+  '；': { zh: '全角分号“；”', en: 'a full-width semicolon "；"' },
+  ';': { zh: '分号“;”', en: 'a semicolon ";"' },
   '“': { zh: '中文引号“ ”', en: 'a curly quote “' },
   '［': { zh: '全角方括号“［ ］”', en: 'a full-width bracket "［"' },
   '【': { zh: '中文方括号“【 】”', en: 'a Chinese bracket "【"' },
@@ -35,10 +37,26 @@ const NAMES: Readonly<Record<string, Localized>> = {
 const ODD_SPACE = /[\u3000\u00a0\u200b-\u200d\u2060\ufeff\u2000-\u200a\u202f\u205f]/u;
 const ODD_SPACES = new RegExp(ODD_SPACE.source, 'gu');
 
-/** The first structural slip of a line that YAML could not read as meant, or null. `above` is the line before it that is not blank. */
-export function findSlip(line: string, above = ''): Slip | null {
+/** What is known of a line besides itself. */
+export interface Surroundings {
+  /** The line before it that is not blank. */
+  readonly above?: string;
+  /** A list is wanted here. */
+  readonly wantsList?: boolean;
+  /** A brace of an earlier line is open. */
+  readonly inBraces?: boolean;
+}
+
+/** The first structural slip of a line that YAML could not read as meant, or null. */
+export function findSlip(line: string, { above = '', wantsList = false, inBraces = false }: Surroundings = {}): Slip | null {
   return (
-    oddIndentation(line, above) ?? oddDash(line) ?? oddComment(line) ?? oddColon(line) ?? oddBrackets(line) ?? curlyQuotes(line)
+    oddIndentation(line, above) ??
+    oddDash(line, wantsList) ??
+    oddComment(line) ??
+    invisibleInKey(line) ??
+    (inBraces ? inGroup(line, 0) : oddColon(line)) ??
+    oddBrackets(line) ??
+    curlyQuotes(line)
   );
 }
 
@@ -84,12 +102,12 @@ function nextIndentation(above: string): number {
   return /:\s*$/.test(above) ? start + 2 : start;
 }
 
-function oddDash(line: string): Slip | null {
+function oddDash(line: string, wantsList: boolean): Slip | null {
   const [, before = '', dash = '', gap = ''] = /^(\s*(?:- +)*)(－|-(?=[^ \t\r\n-]))([\s\u3000\u00a0]*)/u.exec(line) ?? [];
   if (dash === '') return null;
   const rest = line.slice(before.length + dash.length + gap.length);
   // `-5%` and `-甲: x` are too like a number or a name to call a slip unless a space of the wrong kind follows.
-  if (dash === '-' && (/^\d/.test(rest) || rest === '')) return null;
+  if (dash === '-' && ((/^\d/.test(rest) && !wantsList) || rest === '')) return null;
   const corrected = `${before}- ${rest}`;
   if (dash === '－')
     return slip(before.length, '－', { zh: '列表要用“- ”（半角短横加空格）', en: 'a list wants "- "' }, corrected);
@@ -137,28 +155,44 @@ function oddColon(line: string): Slip | null {
   };
 }
 
+/** A copied key may hold what nobody sees: its name is another then. */
+function invisibleInKey(line: string): Slip | null {
+  const [, before = '', key = ''] = /^(\s*(?:- +)*)([^\s:：#"'{}[\],]+):(?:\s|$)/u.exec(line) ?? [];
+  const found = ODD_SPACE.exec(key);
+  if (!found) return null;
+  const corrected = before + key.replace(ODD_SPACES, '') + line.slice(before.length + key.length);
+  return slip(before.length + found.index, found[0], { zh: '键里不能有它', en: 'a key may not hold it' }, corrected);
+}
+
 /** `{ name：…，print: … }`, `[a，b]`. */
 function inFlow(line: string): Slip | null {
-  const open = /^(\s*(?:- +)*(?:[^\s:]+: +)?)([{[])/u.exec(line);
-  if (!open) return null;
-  const from = open[0].length;
+  const [head, open] = /^(?:\s*(?:- +)*(?:[^\s:]+: +)?)([{[])/u.exec(line) ?? [];
+  if (head === undefined) return null;
+  return open === '{' ? inGroup(line, head.length) : inList(line, head.length);
+}
+
+function inList(line: string, from: number): Slip | null {
   const body = line.slice(from);
-  const pattern = open[2] === '{' ? /([{,，]\s*[^\s:：,，{}'"]+)：\s*|，\s*(?=[^\s:：,，{}]+\s*[:：])/gu : /[，、]\s*/gu;
-  const probe = open[2] === '{' ? open[2] + body : body;
-  const found = pattern.exec(probe);
+  const found = /[，、]/u.exec(body);
   if (!found) return null;
-  pattern.lastIndex = 0;
-  const fixed = probe.replace(pattern, (whole, key: string | undefined) =>
-    key === undefined || typeof key === 'number' ? ', ' : whole.startsWith('，') ? `, ${key.slice(1).trimStart()}: ` : `${key}: `,
-  );
-  const bad = found[0].search(/[：，、]/u);
-  const at = (open[2] === '{' ? from - 1 : from) + found.index + bad;
+  return slip(from + found.index, found[0], DIVIDED, line.slice(0, from) + body.replace(/[，、]\s*/gu, ', '));
+}
+
+const DIVIDED = { zh: '括号里各项以半角逗号“, ”分开', en: 'items in brackets are divided by ", "' };
+
+/** A full-width colon after a key; a wrong mark between two entries. Entries begin at `from`. */
+function inGroup(line: string, from: number): Slip | null {
+  const pattern = /(^\s*|[{,，;；、]\s*)([^\s:：,，;；、{}'"]+)(?:：\s*|:(?=\s))/gu;
+  const body = line.slice(from);
+  const wrong = [...body.matchAll(pattern)].find(([whole, before]) => /[，;；、]/u.test(before!) || whole.includes('：'));
+  if (!wrong) return null;
+  const fixed = body
+    .replace(pattern, (_, before: string, key: string) => `${before.replace(/[，;；、]\s*/u, ', ')}${key}: `)
+    .replace(/: {2,}/g, ': ');
+  const at = from + wrong.index + wrong[0].search(/[，;；、：]/u);
   const character = line[at]!;
-  const wanted =
-    character === '：'
-      ? { zh: '键后面要用“: ”（半角冒号加空格）', en: 'a key wants ": "' }
-      : { zh: '括号里各项以半角逗号“, ”分开', en: 'items in brackets are divided by ", "' };
-  return slip(at, character, wanted, line.slice(0, open[2] === '{' ? from - 1 : from) + fixed);
+  const wanted = character === '：' ? { zh: '键后面要用“: ”（半角冒号加空格）', en: 'a key wants ": "' } : DIVIDED;
+  return slip(at, character, wanted, line.slice(0, from) + fixed);
 }
 
 function oddBrackets(line: string): Slip | null {

@@ -1,7 +1,7 @@
 /** Says in a clerk's words what the YAML parser complains of, with the corrected line where it is clear. */
 import type { Localized } from '../source/diagnostic.js';
 import { describeMark } from './describe.js';
-import { quoteValue } from './quote.js';
+import { quoteText, quoteValue } from './quote.js';
 import type { YamlProblem, YamlTree } from './tree.js';
 
 /** `code` and `message` as the library gives them; `at` is its offset. */
@@ -89,9 +89,19 @@ export function nameSyntaxError(code: string, message: string, at: number, text:
       }
       if (/Flow/.test(message)) return unclosed();
       break;
-    case 'BAD_INDENT':
+    case 'BAD_INDENT': {
       if (/Flow/.test(message)) return unclosed();
+      const uneven = findUneven(text, lineStart);
+      if (uneven) return nameUneven(uneven);
       break;
+    }
+    case 'BAD_SCALAR_START': {
+      const [word = ''] = /^[^,{}[\]\r\n]*/.exec(text.slice(at)) ?? [];
+      // Outside brackets the line itself tells more.
+      if (word.trim() === '' || quoteValue(line) !== null) break;
+      const quoted = quoteText(word.trim());
+      return problem(at, describeMark(text[at]!), { zh: `把它放进英文引号：${quoted}`, en: `put it in quotes: ${quoted}` });
+    }
     default:
       break;
   }
@@ -130,6 +140,17 @@ export function nameSyntaxError(code: string, message: string, at: number, text:
     },
   );
 
+  function nameUneven({ at: start, own, wanted, above }: Uneven): YamlProblem {
+    return problem(
+      start,
+      {
+        zh: `这一行缩进 ${own} 格，与同组的“${above}”（缩进 ${wanted} 格）不齐`,
+        en: `this line is indented by ${own}, "${above}" of the same group by ${wanted}`,
+      },
+      { zh: `缩进改成 ${wanted} 格`, en: `indent it by ${wanted} spaces` },
+    );
+  }
+
   function unclosed(): YamlProblem {
     return problem(
       openedAt(tree, at, 'flow') ?? at,
@@ -143,6 +164,71 @@ export function nameSyntaxError(code: string, message: string, at: number, text:
       },
     );
   }
+}
+
+/** Where git has left two versions of some lines for somebody to choose from; null where it has not. */
+export function findConflict(text: string): YamlProblem | null {
+  const start = text.search(/^<{7}(?: |$)/m);
+  if (start < 0) return null;
+  return {
+    code: 'yaml-syntax',
+    severity: 'error',
+    start,
+    end: start + 7,
+    message: {
+      zh: '这里有 git 合并时留下的冲突标记，两种写法都还在',
+      en: 'git has left the marks of a conflict here: both versions of the lines are still there',
+    },
+    hint: {
+      zh: '留下要的一种，删去“<<<<<<<”“=======”“>>>>>>>”三行和另一种',
+      en: 'keep one version; delete the other, and the lines <<<<<<<, ======= and >>>>>>>',
+    },
+    syntax: true,
+  };
+}
+
+/** A line that is not aligned with its group. */
+interface Uneven {
+  /** Offset of its text. */
+  readonly at: number;
+  /** Spaces in front of it, and those that it should have. */
+  readonly own: number;
+  readonly wanted: number;
+  /** A key of the group above it. */
+  readonly above: string;
+}
+
+/** A key with its indentation; not a line on which a bracket of an earlier one closes. */
+const KEY_LINE = /^( *)(?:- +)*([^\s:#"'{}[\],][^:{}[\]]*?):(?:\s|$)/u;
+
+/** Which line is to blame where YAML finds that a line and its group are not aligned: that one, or the one above it. */
+function findUneven(text: string, lineStart: number): Uneven | null {
+  const lines = text.slice(0, lineStart).split('\n');
+  lines.pop();
+  const read = (line: string) => {
+    const [, indent, key] = KEY_LINE.exec(line) ?? [];
+    const opened = line.match(/[{[]/g)?.length ?? 0;
+    const closed = line.match(/[}\]]/g)?.length ?? 0;
+    return indent === undefined || key === undefined || closed > opened
+      ? null
+      : { depth: indent.length, key, valued: !/:\s*$/.test(line) };
+  };
+  const own = read(lineAt(text, lineStart));
+  const above = lines.flatMap((line, index) => {
+    const found = read(line);
+    return found ? [{ ...found, at: index }] : [];
+  });
+  const last = above.at(-1);
+  if (!own || !last) return null;
+  if (last.depth >= own.depth) return { at: lineStart + own.depth, own: own.depth, wanted: last.depth, above: last.key };
+  const before = above.slice(0, -1).findLast(({ depth }) => depth <= own.depth);
+  const group = before?.depth === own.depth ? before : null;
+  // A line too far left ended its group; the lines after it are where they belong.
+  if (group && last.valued) {
+    const start = lines.slice(0, last.at).reduce((sum, line) => sum + line.length + 1, 0);
+    return { at: start + last.depth, own: last.depth, wanted: own.depth, above: group.key };
+  }
+  return last.valued ? { at: lineStart + own.depth, own: own.depth, wanted: last.depth, above: last.key } : null;
 }
 
 /** A multi-line "key" begins at the line that lacks its colon. */

@@ -35,6 +35,7 @@ test.each([
   ['甲\n\n乙', '甲乙'],
   ['a*b $5 {x} $x }', 'a*b $5 {x} $x }'],
   ['$${gdp}', '${gdp}'],
+  ['US$(millions) $ {x}', 'US$(millions) $ {x}'],
 ])('%j is printed %j', (raw, plain) => {
   const reading = read(raw);
   expect(reading.faults).toEqual([]);
@@ -55,6 +56,11 @@ describe('faults', () => {
     ['${}', 'prose-syntax', 0, 1, /./],
     ['甲**乙', 'prose-syntax', 1, 2, /\*\*text\*\*/],
     ['{{gdp}}', 'prose-syntax', 0, 7, /write \$\{gdp\}/],
+    ['甲$(gdp)', 'prose-syntax', 1, 6, /write \$\{gdp\}/],
+    ['$（gdp）', 'prose-syntax', 0, 6, /write \$\{gdp\}/],
+    ['$ {gdp}', 'prose-syntax', 0, 7, /write \$\{gdp\}/],
+    ['{gdp：period}', 'prose-syntax', 0, 12, /write \$\{gdp:period\}/],
+    ['#{ gdp }', 'prose-syntax', 0, 8, /write \$\{gdp\}/],
     ['＄{gdp}', 'full-width', 0, 1, /write: \$\{gdp\}/],
     ['$｛gdp｝', 'full-width', 1, 1, /write: \$\{gdp\}/],
     ['${gdp：period}', 'full-width', 5, 1, /write: \$\{gdp:period\}/],

@@ -45,6 +45,8 @@ describe('readText', () => {
     ['UTF-16 BE without a mark', swap(Buffer.from('a: 标题\n', 'utf16le')), /UTF-16/, 1],
     ['a zip', Buffer.from('504b030414000000', 'hex'), /Office/, 1],
     ['a PDF', Buffer.from('%PDF-1.7\n'), /PDF/, 1],
+    ['an RTF', Buffer.from('{\\rtf1\\ansi a}'), /RTF/, 1],
+    ['a web page', Buffer.from('<!DOCTYPE html>\n<p>标题'), /HTML/, 1],
     ['broken UTF-8', Buffer.from([0x61, 0x3a, 0x20, 0xff, 0xff, 0x0a]), /unknown encoding/, 1],
   ])('%s is named, with how to save it', (_, bytes, says, line) => {
     const { text, diagnostics } = readContent(bytes);

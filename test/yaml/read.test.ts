@@ -101,6 +101,21 @@ describe('slips are named and read over', () => {
       '甲: {name: 乙, print: 3%}',
       { title: 'a', facts: { 甲: { name: '乙', print: '3%' } } },
     ],
+    ['title: a\nmap: { a: 1; b: 2 }', 'full-width@2:12', 'map: { a: 1, b: 2 }', { title: 'a', map: { a: '1', b: '2' } }],
+    ['title: a\nmap: {\n  a: 1；b: 2 }\n', 'full-width@3:7', 'a: 1, b: 2 }', { title: 'a', map: { a: '1', b: '2' } }],
+    ['tit\u200ble: a', 'full-width@1:4', 'title: a', { title: 'a' }],
+    [
+      'title: a\nfacts:\n  甲\u200b乙: { name: 丙, print: 3% }',
+      'full-width@3:4',
+      '甲乙: { name: 丙, print: 3% }',
+      { title: 'a', facts: { 甲乙: { name: '丙', print: '3%' } } },
+    ],
+    [
+      'title: a\nlist:\n  -2020年为初步核算数',
+      'full-width@3:3',
+      '- 2020年为初步核算数',
+      { title: 'a', list: ['2020年为初步核算数'] },
+    ],
   ];
   test.each(CASES)('%j', (text, place, corrected, data) => {
     const { found, list, data: got } = read(text);
@@ -161,10 +176,35 @@ describe('what YAML reads as its own', () => {
     ['title: "\\q"', 'yaml-syntax@1:9'],
     ['title: a #3 位', 'yaml-syntax@1:10'],
     ['# nothing\n\n', 'file-empty@1:1'],
+    ['<<<<<<< HEAD\ntitle: a\n=======\ntitle: b\n>>>>>>> theirs\n', 'yaml-syntax@1:1'],
+    ['title: a\nfacts:\n  x: { name: b, print: %5 }', 'yaml-syntax@3:24'],
   ])('%j is refused at its place', (text, place) => {
     const { found, list } = read(text);
     expect(found).toEqual([place]);
     expect(list[0]?.hint).toBeDefined();
+  });
+
+  const group = (lines: readonly string[]) => `title: a\nmap: { a: x }\nfacts:\n${lines.join('\n')}\nlist:\n  - a\n`;
+  test.each([
+    [
+      'too deep',
+      group(['  x: { name: b,', '    print: c }', '    y: { name: b, print: c }', '  z: { name: b, print: c }']),
+      6,
+      2,
+    ],
+    [
+      'a space short',
+      group(['  x: { name: b,', '    print: c }', ' y: { name: b, print: c }', '  z: { name: b, print: c }']),
+      6,
+      2,
+    ],
+    ['at the left', group(['  x: { name: b,', '    print: c }', 'y: { name: b, print: c }', '  z: { name: b, print: c }']), 6, 2],
+    ['a block too deep', group(['  x:', '    name: b', '    print: c', '   y:', '    name: d', '    print: e']), 7, 4],
+  ])('a line out of its group is the one that is blamed: %s', (_, text, line, wanted) => {
+    const { found, list } = read(text);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(new RegExp(`^yaml-syntax@${line}:`));
+    expect(list[0]?.hint?.en).toBe(`indent it by ${wanted} spaces`);
   });
 
   test('a comment is a comment', () => {
