@@ -35,8 +35,17 @@ const lighter = {
   name: 'lighter',
   resolveId: (wanted) => (wanted in STAND_INS ? { id: `\0${wanted}` } : null),
   load: (id) => STAND_INS[id.slice(1)] ?? null,
-  // Yoga asks `fetch` for the code that it carries within itself, for which Node loads its whole network client.
-  transform: (code, id) => (/[\\/]yoga-wasm-base64-esm\.js$/.test(id) ? `const fetch = undefined;\n${code}` : null),
+  transform(code, id) {
+    // Yoga asks `fetch` for the code that it carries within itself, for which Node loads its whole network client.
+    if (/[\\/]yoga-wasm-base64-esm\.js$/.test(id)) return `const fetch = undefined;\n${code}`;
+    // Commander may run a command as a program of its own; ours are none, and Node loads its network for it.
+    if (/[\\/]commander[\\/]lib[\\/]command\.js$/.test(id)) {
+      const wanted = "require('node:child_process')";
+      if (!code.includes(wanted)) throw new Error('commander loads node:child_process in another way: see scripts/bundle.mjs');
+      return code.replace(wanted, `{ get spawn() { return ${wanted}.spawn; } }`);
+    }
+    return null;
+  },
 };
 
 const chunks = await bundle();
