@@ -5,6 +5,7 @@ import type { Labels } from '../model/output.js';
 import { findRuleSet } from '../text/rules.js';
 import { lexiconFor } from '../wording/lexicon.js';
 import { listLabels } from './chartLabels.js';
+import { type Directions, listDirections } from './judgeDirections.js';
 import type { TextJudgement } from './judgeText.js';
 import type { MeasureWords } from './measures.js';
 import { openRecognizer, type Recognizer } from './nearest.js';
@@ -18,6 +19,7 @@ export interface Desk {
   readonly labels: Labels;
   readonly words: MeasureWords;
   readonly phrases: readonly Phrase[];
+  readonly directions: Directions;
   readonly tile: Tiler;
   readonly recognize: Recognizer;
   /** A text of the content that differs from the squeezed one in its digits only; null where the same one is there, or none. */
@@ -48,6 +50,7 @@ export function openDesk(sources: Omit<PhraseSources, 'brackets'>): Desk {
     labels: sources.labels,
     words: { lexicon, rules: findRuleSet(language) },
     phrases,
+    directions: listDirections(phrases, content.facts, lexicon),
     tile: openTiler(phrases),
     recognize: openRecognizer(phrases),
     findMasked: (text) => (texts.has(text) ? null : (masked.get(mask(text)) ?? null)),

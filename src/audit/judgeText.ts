@@ -3,6 +3,7 @@ import type { ReadText } from '../model/reading.js';
 import { type Canonical, makeCanonical } from './canonical.js';
 import type { Desk } from './desk.js';
 import type { Fault } from './fault.js';
+import { judgeDirections } from './judgeDirections.js';
 import { judgeGaps } from './judgeGaps.js';
 import { judgeMarks } from './judgeMarks.js';
 import { isPlainNumber } from './judgeTicks.js';
@@ -65,7 +66,8 @@ function judgeAnew(read: ReadText, desk: Desk): TextJudgement {
     }
   }
   if (ordinal) bound.exempt++;
-  return { wrong: [...marks, ...wrong], bound, tiles, ordinal, isTick: false };
+  const turned = judgeDirections(canonical, tiles, desk);
+  return { wrong: [...marks, ...wrong, ...turned], bound, tiles, ordinal, isTick: false };
 }
 
 /** An alternative text is one sentence: a number in it is not looked for alone while a whole one is known that is like it. */

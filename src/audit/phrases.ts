@@ -9,6 +9,8 @@ import { squeeze, squeezedOffset } from './squeeze.js';
 export interface Stretch {
   readonly start: number;
   readonly end: number;
+  /** Where it begins in the text as a person reads it. */
+  readonly origin: number;
   readonly fact: string;
   readonly show: 'value' | 'period';
 }
@@ -62,9 +64,9 @@ export function listPhrases({ content, labels, literals, brackets }: PhraseSourc
     if (squeezed.text === '') return;
     let at = 0;
     const stretches = pieces.flatMap(({ text, fact, show }): Stretch[] => {
-      const start = squeezedOffset(squeezed, at);
+      const [origin, start] = [at, squeezedOffset(squeezed, at)];
       at += text.length;
-      return fact === undefined ? [] : [{ start, end: squeezedOffset(squeezed, at), fact, show: show ?? 'value' }];
+      return fact === undefined ? [] : [{ start, end: squeezedOffset(squeezed, at), origin, fact, show: show ?? 'value' }];
     });
     const key = `${squeezed.text}\n${stretches.map(({ start, fact, show }) => `${start}${show}${fact}`).join()}`;
     const known = found.get(key);

@@ -1,5 +1,5 @@
 /** The word of growth or decline that governs a number: the last one before it in its clause. */
-import type { Lexicon } from '../wording/lexicon.js';
+import type { Lexicon } from './lexicon.js';
 
 export type Sense = 'grow' | 'rise' | 'fall';
 
