@@ -83,16 +83,19 @@ describe.each(Object.entries(EDITS))('%s', (_, edit) => {
     const lines = REAL.split('\n');
     const read = openReader();
     read(REAL);
-    for (let at = 5; at < lines.length; at += 389) {
+    for (let at = 5; at < lines.length; at += 611) {
       const after = lines.with(at, edit(lines[at]!)).join('\n');
       expect(read(after), `line ${at + 1}`).toEqual(parseYaml(after));
     }
   }, 120_000);
 });
 
-test('many edits in a row, and with other texts between them', () => {
+test.each([
+  ['LF', REAL],
+  ['CRLF', REAL.replaceAll('\n', '\r\n')],
+])('many edits in a row, and with other texts between them, lines ending with %s', (_, whole) => {
   const read = openReader();
-  let text = REAL;
+  let text = whole;
   for (const word of ['12003', '236.7', '4651.8', '新动能', '中心城市']) {
     text = text.replaceAll(word, `${word}1`);
     expect(read(text)).toEqual(parseYaml(text));
