@@ -1,6 +1,7 @@
 /** Says what does not fit: where in the template and in the content, by how much, and how many characters to cut. */
 import type { Origin } from '../model/document.js';
 import type { Diagnostics, Localized, Place } from '../source/diagnostic.js';
+import type { LongFigure } from './fewer.js';
 
 export interface Overflow {
   /** The text to cut first, or the block that is too large. */
@@ -10,7 +11,9 @@ export interface Overflow {
   readonly room: number;
   /** How many to cut; null where cutting texts does not help. */
   readonly characters: number | null;
-  /** Where it does not: the lines of the body that the excess comes to, and the characters that one line holds. */
+  /** Where it does not: the figure that takes the most height, and how much of it fits. */
+  readonly long?: LongFigure;
+  /** Where neither helps: the lines of the body that the excess comes to, and the characters that one line holds. */
   readonly lines?: { readonly count: number; readonly characters: number };
   /** Where, when not the whole slide or page: a slide's id. */
   readonly slide?: string;
@@ -19,7 +22,7 @@ export interface Overflow {
 }
 
 export function reportOverflow(
-  { at, need, room, characters, lines, slide, others = [] }: Overflow,
+  { at, need, room, characters, long, lines, slide, others = [] }: Overflow,
   diagnostics: Diagnostics,
 ): void {
   const excess = Math.max(0, need - room);
@@ -37,8 +40,22 @@ export function reportOverflow(
             en: `${where.en}a number or word does not fit on its line even at the least size`,
           },
     at: [at, ...others.map(({ origin }) => origin)].flatMap((origin, i) => placesOf(origin, others[i - 1]?.length)),
-    hint: hintAt(excess, characters, lines),
+    hint: excess > 0.02 && characters === null && long ? hintFewer(long) : hintAt(excess, characters, lines),
   });
+}
+
+function hintFewer({ block: { figure }, count, fitting }: LongFigure): Localized {
+  const title = figure.title.plain;
+  if (figure.kind === 'table') {
+    return {
+      zh: `表“${title}”有${count}行，这里排得下${fitting}行：分成几张表，或单独排一页`,
+      en: `table "${title}" has ${count} rows, ${fitting} fit here: divide it, or give it a slide of its own`,
+    };
+  }
+  return {
+    zh: `图“${title}”有${count}项，这里排得下${fitting}项：分成几张图，单独排一页，或改用折线图（chart: line）`,
+    en: `chart "${title}" has ${count} entries, ${fitting} fit here: divide it, give it a slide of its own, or draw a line (chart: line)`,
+  };
 }
 
 function hintAt(excess: number, characters: number | null, lines: Overflow['lines']): Localized {

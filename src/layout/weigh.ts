@@ -4,6 +4,7 @@ import type { Box, Frame } from '../model/page.js';
 import type { DeckLayout } from '../model/theme.js';
 import type { Diagnostics } from '../source/diagnostic.js';
 import { findCut } from './cut.js';
+import { findFewer } from './fewer.js';
 import { drawFrames } from './frames.js';
 import type { Job } from './job.js';
 import { reportOverflow } from './overflow.js';
@@ -119,15 +120,19 @@ function fitSlide(slide: Slide, layout: DeckLayout, job: Job, diagnostics: Diagn
   // The parts that follow have no lead, and its room.
   const later = bodyRoom({ ...slide, lead: null }, layout) ?? room;
   const fitsAtLeast = (part: BoxBlock) => fits(trialOf(part, room.width)(range.least), room.height);
-  const least = Math.ceil(trial(range.least).need / room.height);
-  const parts = splitBody(body, Math.max(2, least), fitsAtLeast);
+  const divide = (part: BoxBlock) => {
+    const least = Math.ceil(trialOf(part, room.width)(range.least).need / room.height);
+    return splitBody(part, Math.max(2, least), fitsAtLeast);
+  };
+  const parts = divide(body);
   if (parts) {
     const trials = parts.map((part) => trialOf(part, room.width));
     const scales = trials.map((one, i) => bestScale(one, (i === 0 ? room : later).height, range) ?? range.least);
     // Parts of one matter look alike.
     return { parts: trials.map((one, i) => ({ trial: one, room: i === 0 ? room : later })), best: Math.min(...scales) };
   }
-  reportBody(slide, trial(range.least), room, fitsAtLeast, diagnostics);
+  const fitsDivided = (part: BoxBlock) => fitsAtLeast(part) || divide(part) !== null;
+  reportBody(slide, trial(range.least), room, { fitsAtLeast, fitsDivided }, diagnostics);
   return null;
 }
 
@@ -137,15 +142,18 @@ function fail(message: string): never {
 
 function reportBody(
   { id, body }: Slide,
-  { need, broken }: ReturnType<Trial>,
+  { sized, need, broken }: ReturnType<Trial>,
   room: Box,
-  fitsAtLeast: (body: BoxBlock) => boolean,
+  { fitsAtLeast, fitsDivided }: Readonly<Record<'fitsAtLeast' | 'fitsDivided', (body: BoxBlock) => boolean>>,
   diagnostics: Diagnostics,
 ): void {
   const high = need > room.height;
   const cut = findCut(body, fitsAtLeast);
-  const at = (high ? cut?.at : (broken[0] ?? cut?.at)) ?? body.children[0]?.origin ?? body.origin;
-  reportOverflow({ at, need, room: room.height, characters: cut?.characters ?? null, slide: id }, diagnostics);
+  const long = high && !cut ? findFewer(body, sized, fitsDivided) : null;
+  const too = high ? (cut?.at ?? long?.block.origin) : (broken[0] ?? cut?.at);
+  const at = too ?? body.children[0]?.origin ?? body.origin;
+  const size = { at, need, room: room.height, characters: cut?.characters ?? null, slide: id };
+  reportOverflow({ ...size, ...(long && { long }) }, diagnostics);
 }
 
 /** The layout's body; a slide without a lead has the lead's room too. */

@@ -273,6 +273,20 @@ describe('layoutDeck', () => {
     expect(notEnough.diagnostics.hasErrors).toBe(true);
   });
 
+  test('a chart with too many entries is named, with how many fit', async () => {
+    const bars = (count: number) => {
+      const names = Array.from({ length: count }, (_, index) => `第${index + 1}项`);
+      const figure = build.chartFigure('bar', names, { a: names.map((_, index) => String(index + 1)) });
+      return layOut([build.slide('c', [build.figure(figure)])]);
+    };
+    const [fault] = (await bars(60)).diagnostics.list;
+    expect(fault!.message.zh).toContain('“c”');
+    const [, title, count, fitting] = /图“(.+)”有(\d+)项，这里排得下(\d+)项/.exec(fault!.hint!.zh)!;
+    expect([title, count]).toEqual(['增速', '60']);
+    expect((await bars(Number(fitting))).diagnostics.list).toEqual([]);
+    expect((await bars(Number(fitting) + 1)).diagnostics.hasErrors).toBe(true);
+  });
+
   test('a title shrinks to its floor, and then is reported', async () => {
     const titled = (length: number) =>
       build.slide('t', [build.text('正文')], { title: build.text('标'.repeat(length), 'title') });
