@@ -23,50 +23,64 @@ export function listTexts(body: BoxBlock): readonly Text[] {
   return texts.filter(({ length }) => length > 0).sort((a, b) => b.length - a.length || a.index - b.index);
 }
 
-/**
- * The least number of characters whose removal from the longest texts makes the body fit, and the text to cut first;
- * null where not even all of them would do.
- */
-export function findCut(body: BoxBlock, fits: (body: BoxBlock) => boolean): { characters: number; at: Origin } | null {
+/** What to cut: how many characters in all, and the texts that they go from, the one that loses most first. */
+export interface Cut {
+  readonly characters: number;
+  readonly texts: readonly LongText[];
+}
+
+/** How many characters go from the end of a text, by its index. */
+type Cuts = ReadonlyMap<number, number>;
+
+/** As few characters as could be found whose removal makes the body fit; null where not even one character of each text would. */
+export function findCut(body: BoxBlock, fits: (body: BoxBlock) => boolean): Cut | null {
   const texts = listTexts(body);
-  const longest = texts[0];
-  if (!longest) return null;
-  const single = leastCut(body, [longest], fits);
   // Where the longest is not what is in the way, another may be.
-  const best = texts.slice(1, 6).reduce(
-    (found, text) => {
-      const cut = leastCut(body, [text], fits, found?.characters);
-      return cut !== null && (found === null || cut < found.characters) ? { characters: cut, at: text.origin } : found;
-    },
-    single === null ? null : { characters: single, at: longest.origin },
-  );
-  if (best) return best;
-  const all = leastCut(body, texts, fits);
-  return all === null ? null : { characters: all, at: longest.origin };
+  const single = texts.slice(0, 6).reduce<Cut | null>((found, text) => {
+    const characters = leastCut(body, text, fits, found?.characters);
+    return characters === null ? found : { characters, texts: [text] };
+  }, null);
+  return single ?? cutSeveral(body, texts, fits);
 }
 
-/** Cuts from the ends of texts in turn, keeping one character of each. `below`: a cut as long as this is of no use. */
-function leastCut(body: BoxBlock, texts: readonly Text[], fits: (body: BoxBlock) => boolean, below?: number): number | null {
-  const total = texts.reduce((sum, { length }) => sum + length - 1, 0);
-  let most = below === undefined ? total : Math.min(total, below - 1);
-  if (most < 1 || !fits(shorten(body, texts, most))) return null;
-  let least = 0;
-  while (most - least > 1) {
-    const middle = Math.floor((least + most) / 2);
-    if (fits(shorten(body, texts, middle))) most = middle;
-    else least = middle;
-  }
-  return most;
+/** The least cut from one text alone, which keeps one character. `below`: a cut as long as this is of no use. */
+function leastCut(body: BoxBlock, { index, length }: Text, fits: (body: BoxBlock) => boolean, below = length): number | null {
+  const most = Math.min(length, below) - 1;
+  const passes = (characters: number) => fits(shorten(body, new Map([[index, characters]])));
+  return most < 1 || !passes(most) ? null : findLeast(most, passes);
 }
 
-function shorten(body: BoxBlock, texts: readonly Text[], characters: number): BoxBlock {
-  const cuts = new Map<number, number>();
-  let left = characters;
-  for (const { index, length } of texts) {
-    const cut = Math.min(left, length - 1);
-    cuts.set(index, cut);
-    left -= cut;
+/**
+ * Where no text alone is in the way: all are brought to one length, since lines that stand side by side go only together; then
+ * each has back what it need not lose.
+ */
+function cutSeveral(body: BoxBlock, texts: readonly Text[], fits: (body: BoxBlock) => boolean): Cut | null {
+  const longest = texts[0]?.length ?? 0;
+  const levelled = (level: number): Cuts => new Map(texts.map(({ index, length }) => [index, Math.max(0, length - level)]));
+  const passes = (cuts: Cuts) => fits(shorten(body, cuts));
+  if (longest < 2 || !passes(levelled(1))) return null;
+  let cuts = levelled(longest - findLeast(longest - 1, (characters) => passes(levelled(longest - characters))));
+  const cutOf = ({ index }: Text) => cuts.get(index) ?? 0;
+  for (const text of texts) {
+    const cutAt = (characters: number): Cuts => new Map([...cuts, [text.index, characters]]);
+    if (cutOf(text) > 0) cuts = cutAt(passes(cutAt(0)) ? 0 : findLeast(cutOf(text), (characters) => passes(cutAt(characters))));
   }
+  const cut = texts.filter((text) => cutOf(text) > 0).sort((a, b) => cutOf(b) - cutOf(a));
+  return { characters: cut.reduce((sum, text) => sum + cutOf(text), 0), texts: cut };
+}
+
+/** The least whole number above 0 that passes, where `most` does and 0 does not. */
+function findLeast(most: number, passes: (value: number) => boolean): number {
+  let [low, high] = [0, most];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (passes(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}
+
+function shorten(body: BoxBlock, cuts: Cuts): BoxBlock {
   let index = 0;
   return mapTexts(body, (inlines) => cutEnd(inlines, cuts.get(index++) ?? 0)) as BoxBlock;
 }

@@ -21,6 +21,8 @@ const STEPS = { scale: 5, air: 3 };
 const MOST_AIR = 2.4;
 /** Least space between body and footer, points. */
 const FOOTER_GAP = 8;
+/** Texts to cut that are named where several must be. */
+const MOST_NAMED = 6;
 /** Most that the gap between two blocks of the page grows by at last, points. */
 const MOST_STRETCH = 48;
 
@@ -191,13 +193,20 @@ function reportPage(
   job: Job,
   diagnostics: Diagnostics,
 ): void {
+  if (need <= room.height) {
+    const [at = body.origin, ...others] = broken;
+    reportOverflow({ at, need, room: room.height, cut: null, others: others.map((origin) => ({ origin })) }, diagnostics);
+    return;
+  }
   const cut = findCut(body, fitsAtLeast);
-  const texts = listTexts(body);
-  const at = need > room.height ? (cut?.at ?? findHighest(sized).node.origin) : (broken[0] ?? body.origin);
-  const others = texts.filter(({ origin }) => origin !== at).slice(0, 2);
+  const toCut = cut?.texts.slice(0, MOST_NAMED) ?? [];
+  // The longest texts are named in any case, a card's three as one.
+  const texts = [...new Map([...toCut, ...listTexts(body)].map((text) => [text.origin, text])).values()];
+  const at = cut ? toCut[0]?.origin : findHighest(sized).node.origin;
+  const others = texts.filter(({ origin }) => origin !== at).slice(0, Math.max(2, toCut.length - 1));
   const { size, leading } = sizeStyle(findStyle('p', job), job, scaleRange(job).least);
   const lines = { count: Math.ceil((need - room.height) / leading), characters: Math.floor(room.width / size) };
-  reportOverflow({ at, need, room: room.height, characters: cut?.characters ?? null, lines, others }, diagnostics);
+  reportOverflow({ at: at ?? body.origin, need, room: room.height, cut, lines, others }, diagnostics);
 }
 
 /** The leaf that needs the most height: where no cut of a text helps, it is a chart or a table. */

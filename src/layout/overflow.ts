@@ -1,6 +1,7 @@
 /** Says what does not fit: where in the template and in the content, by how much, and how many characters to cut. */
 import type { Origin } from '../model/document.js';
 import type { Diagnostics, Localized, Place } from '../source/diagnostic.js';
+import type { Cut } from './cut.js';
 import type { LongFigure } from './fewer.js';
 
 export interface Overflow {
@@ -9,20 +10,20 @@ export interface Overflow {
   /** Points. */
   readonly need: number;
   readonly room: number;
-  /** How many to cut; null where cutting texts does not help. */
-  readonly characters: number | null;
+  /** null where cutting texts does not help. */
+  readonly cut: Cut | null;
   /** Where it does not: the figure that takes the most height, and how much of it fits. */
   readonly long?: LongFigure;
   /** Where neither helps: the lines of the body that the excess comes to, and the characters that one line holds. */
   readonly lines?: { readonly count: number; readonly characters: number };
   /** Where, when not the whole slide or page: a slide's id. */
   readonly slide?: string;
-  /** Other long texts, longest first. */
-  readonly others?: readonly { readonly origin: Origin; readonly length: number }[];
+  /** Other texts to cut and long ones, or what else does not fit. */
+  readonly others?: readonly { readonly origin: Origin; readonly length?: number }[];
 }
 
 export function reportOverflow(
-  { at, need, room, characters, long, lines, slide, others = [] }: Overflow,
+  { at, need, room, cut, long, lines, slide, others = [] }: Overflow,
   diagnostics: Diagnostics,
 ): void {
   const excess = Math.max(0, need - room);
@@ -40,7 +41,7 @@ export function reportOverflow(
             en: `${where.en}a number or word does not fit on its line even at the least size`,
           },
     at: [at, ...others.map(({ origin }) => origin)].flatMap((origin, i) => placesOf(origin, others[i - 1]?.length)),
-    hint: excess > 0.02 && characters === null && long ? hintFewer(long) : hintAt(excess, characters, lines),
+    hint: excess > 0.02 && cut === null && long ? hintFewer(long) : hintAt(excess, cut, lines),
   });
 }
 
@@ -58,16 +59,21 @@ function hintFewer({ block: { figure }, count, fitting }: LongFigure): Localized
   };
 }
 
-function hintAt(excess: number, characters: number | null, lines: Overflow['lines']): Localized {
+function hintAt(excess: number, cut: Cut | null, lines: Overflow['lines']): Localized {
   if (excess <= 0.02)
     return { zh: '每行少排几个，加宽这一栏，或换用更大的单位', en: 'set fewer in a row, widen the column, or use a larger unit' };
-  if (characters === null && lines)
+  if (cut === null && lines)
     return {
       zh: `去掉约${lines.count}行（表格的行、列表的条，整行约合${lines.count * lines.characters}字），或加大版面`,
       en: `take out about ${lines.count} lines (rows of a table, items of a list; ${lines.count * lines.characters} characters of running text), or use a larger page`,
     };
-  if (characters === null)
-    return { zh: '拆成两页、减少内容块，或加大版面', en: 'divide it, take blocks out, or give it more room' };
+  if (cut === null) return { zh: '拆成两页、减少内容块，或加大版面', en: 'divide it, take blocks out, or give it more room' };
+  const { characters, texts } = cut;
+  if (texts.length > 1)
+    return {
+      zh: `从${texts.length}处共删约${characters}字，或加宽所在的栏`,
+      en: `cut about ${characters} characters from ${texts.length} texts, or widen the columns`,
+    };
   return { zh: `删约${characters}字，或加宽所在的栏`, en: `cut about ${characters} characters, or widen the column` };
 }
 

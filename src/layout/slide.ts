@@ -81,10 +81,10 @@ function placeText({ slot, place, role, inlines, origin }: Slot, job: Job, diagn
       const text = [...plainText(inlines)].slice(0, -characters).join('');
       return setAt(least, [{ kind: 'run', text, bold: false, italic: false }]).bottom <= place.height + 0.02;
     };
-    reportOverflow(
-      { at: origin, need: bottom, room: place.height, characters: firstFit([...plainText(inlines)].length - 1, fits) },
-      diagnostics,
-    );
+    const length = [...plainText(inlines)].length;
+    const characters = firstFit(length - 1, fits);
+    const cut = characters === null ? null : { characters, texts: [{ origin, length }] };
+    reportOverflow({ at: origin, need: bottom, room: place.height, cut }, diagnostics);
   }
   const { x, y, width, height } = place;
   const shift = anchorShift(style.anchor, height - bottom);

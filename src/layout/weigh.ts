@@ -150,10 +150,10 @@ function reportBody(
   const high = need > room.height;
   const cut = findCut(body, fitsAtLeast);
   const long = high && !cut ? findFewer(body, sized, fitsDivided) : null;
-  const too = high ? (cut?.at ?? long?.block.origin) : (broken[0] ?? cut?.at);
+  const toCut = cut?.texts[0]?.origin;
+  const too = high ? (toCut ?? long?.block.origin) : (broken[0] ?? toCut);
   const at = too ?? body.children[0]?.origin ?? body.origin;
-  const size = { at, need, room: room.height, characters: cut?.characters ?? null, slide: id };
-  reportOverflow({ ...size, ...(long && { long }) }, diagnostics);
+  reportOverflow({ at, need, room: room.height, cut, slide: id, ...(long && { long }) }, diagnostics);
 }
 
 /** The layout's body; a slide without a lead has the lead's room too. */

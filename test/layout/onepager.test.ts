@@ -101,6 +101,36 @@ describe('layoutOnePager', () => {
     expect(fault!.places).toHaveLength(4);
   });
 
+  describe('the characters to cut', () => {
+    /** Rows of two lines fill the page; two texts in the middle are of another length. */
+    const tellWith = async (length: number) => {
+      const texts = Array.from({ length: 36 }, (_, i) => build.text('字'.repeat(i === 20 || i === 21 ? length : 30)));
+      const { diagnostics } = await layOut([build.text('标题', 'title'), build.box('grid', texts, { columns: 2 })]);
+      return diagnostics.list[0];
+    };
+
+    test('go from texts that stand side by side together, and are enough', async () => {
+      const fault = await tellWith(60);
+      expect(fault!.hint!.zh).toMatch(/^从2处共删约\d+字/);
+      const paths = fault!.places.flatMap(({ label }) => (label?.startsWith('<p>') ? [label] : []));
+      expect(paths.slice(0, 2)).toEqual(['<p>', '<p> (60)']);
+      const each = Number(/(\d+)字/.exec(fault!.hint!.zh)![1]) / 2;
+      expect(each).toBeLessThan(15);
+      expect(await tellWith(60 - each)).toBeUndefined();
+      expect(await tellWith(60 - each + 1)).toBeDefined();
+    });
+  });
+
+  test('what is too wide is named, and nothing else', async () => {
+    const wide = build.stat('名', build.fact('f', '123456789012345', '次'));
+    const { diagnostics } = await layOut([
+      build.text(LONG.repeat(3)),
+      build.box('grid', [wide, build.stat('名', build.fact('g', '1', '次'))], { columns: 6 }),
+    ]);
+    expect(diagnostics.list[0]!.message.zh).toContain('排不进一行');
+    expect(diagnostics.list[0]!.places.map(({ label }) => label)).toEqual(['<stat>', wide.origin.content!.path]);
+  });
+
   test('where no cut of a text helps, the highest block is named', async () => {
     const table = build.table(Array.from({ length: 90 }, (_, i) => [`第${i}行`, '1']));
     const { page, diagnostics } = await layOut([build.text('标题', 'title'), table]);
