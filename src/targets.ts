@@ -196,8 +196,9 @@ async function openBook({ project, theme, content }: Material, diagnostics: Diag
   const last = books.get(theme);
   if (last?.content === content) return last.book;
   const kept = last?.book.isFaultless() && project.confirm(last.reads, 'font') ? last.book : null;
-  kept?.beginBuild(project, diagnostics);
-  const book = kept ?? openFontBook(theme, project, diagnostics);
+  const { language } = content.report;
+  kept?.beginBuild(project, diagnostics, language);
+  const book = kept ?? openFontBook(theme, project, diagnostics, language);
   books.set(theme, { book, content, reads: project.fontReads });
   return book;
 }

@@ -55,17 +55,19 @@ interface MissingGlyphs {
   readonly role: string;
   /** File of the role's regular weight. */
   readonly file: string;
+  /** Of the content, BCP 47. */
+  readonly language: string;
   readonly origin: Origin;
 }
 
 /** How many characters one message spells out; a text in a script that the fonts lack would else fill the screen. */
 const LISTED = 8;
 
-export function reportMissingGlyphs({ characters, role, file, origin }: MissingGlyphs, diagnostics: Diagnostics): void {
+export function reportMissingGlyphs({ characters, role, file, language, origin }: MissingGlyphs, diagnostics: Diagnostics): void {
   const listed = characters.slice(0, LISTED).map((c) => `“${c}”（${nameCodePoint(c)}）`);
   const listedInEnglish = characters.slice(0, LISTED).map((c) => `'${c}' (${nameCodePoint(c)})`);
   const more = characters.length - listed.length;
-  const files = suggestFiles(characters, file);
+  const { files, forAll } = suggestFiles(characters, file, language);
   const template: Place = { span: origin.template, label: origin.label };
   diagnostics.error('no-glyph', {
     message: {
@@ -73,8 +75,8 @@ export function reportMissingGlyphs({ characters, role, file, origin }: MissingG
       en: `neither the font ${role} nor its fallback fonts have ${listedInEnglish.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
     },
     hint: {
-      zh: `换一个字；或把含有它的静态 TTF 字体${files.length > 0 ? `（如 ${files.join('、')}）` : ''}放进 fonts/，在主题的 fonts: 下为它设一个角色，并写进 fonts.${role}.fallback`,
-      en: `use another character; or put a static TTF font that has it ${files.length > 0 ? `(such as ${files.join(', ')}) ` : ''}into fonts/, give it a role under fonts: in the theme, and name that role in fonts.${role}.fallback`,
+      zh: `换一个字；或把含有它的静态 TTF 字体${files.length > 0 ? `（如 ${files.join('、')}）` : ''}放进 fonts/，在主题的 fonts: 下为它设一个角色，并写进 fonts.${role}.fallback${forAll ? `；要全文字形一致，就改作 fonts.${role} 的 regular 和 bold` : ''}`,
+      en: `use another character; or put a static TTF font that has it ${files.length > 0 ? `(such as ${files.join(', ')}) ` : ''}into fonts/, give it a role under fonts: in the theme, and name that role in fonts.${role}.fallback${forAll ? `; for all of the text in one face, make it regular and bold of fonts.${role}` : ''}`,
     },
     subject: characters.join(''),
     at: origin.content ? [{ span: origin.content.span, label: origin.content.path }, template] : [template],

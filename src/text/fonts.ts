@@ -37,7 +37,7 @@ export interface FontBook {
   /** Counts the builds that the book served, so that what it remembers of texts can be forgotten. */
   readonly build: number;
   /** Serves another build, with the same theme and the same font files. */
-  beginBuild(project: Project, diagnostics: Diagnostics): void;
+  beginBuild(project: Project, diagnostics: Diagnostics, language?: string): void;
 }
 
 interface Face {
@@ -46,12 +46,12 @@ interface Face {
   readonly glyphs: Map<number, number>;
 }
 
-/** Missing and unusable files are reported when first asked for; setting goes on with a stand-in so that all faults are found. */
-export function openFontBook(theme: Theme, project: Project, diagnostics: Diagnostics): FontBook {
+/** `language`: of the content, BCP 47, for what to suggest. Missing and unusable files are reported when first asked for; setting goes on with a stand-in so that all faults are found. */
+export function openFontBook(theme: Theme, project: Project, diagnostics: Diagnostics, language = ''): FontBook {
   const faces = new Map<string, Face>();
   const opened = new Map<string, Sfnt>();
   const reported = new Set<string>();
-  let door = { project, diagnostics };
+  let door = { project, diagnostics, language };
   let isFaultless = true;
   let build = 0;
 
@@ -117,7 +117,8 @@ export function openFontBook(theme: Theme, project: Project, diagnostics: Diagno
     if (reported.has(key)) return;
     reported.add(key);
     isFaultless = false;
-    reportMissingGlyphs({ characters, role, file: fileOf(nameFace(role, 400)), origin }, door.diagnostics);
+    const { diagnostics, language } = door;
+    reportMissingGlyphs({ characters, role, file: fileOf(nameFace(role, 400)), language, origin }, diagnostics);
   };
 
   return {
@@ -156,8 +157,8 @@ export function openFontBook(theme: Theme, project: Project, diagnostics: Diagno
     get build() {
       return build;
     },
-    beginBuild(nextProject, nextDiagnostics) {
-      door = { project: nextProject, diagnostics: nextDiagnostics };
+    beginBuild(nextProject, nextDiagnostics, nextLanguage = '') {
+      door = { project: nextProject, diagnostics: nextDiagnostics, language: nextLanguage };
       build += 1;
     },
   };

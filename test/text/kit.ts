@@ -19,7 +19,10 @@ const role = (name: string, fallback: string) => ({
   eastAsia: [],
 });
 
-export function openFonts(files: Readonly<Record<string, Uint8Array | null>> = {}): {
+export function openFonts(
+  files: Readonly<Record<string, Uint8Array | null>> = {},
+  language = '',
+): {
   fonts: FontBook;
   diagnostics: Diagnostics;
   opened: string[];
@@ -37,7 +40,7 @@ export function openFonts(files: Readonly<Record<string, Uint8Array | null>> = {
       return existsSync(path) ? new Uint8Array(readFileSync(path)) : null;
     },
   } as unknown as Project;
-  return { fonts: openFontBook(theme, project, diagnostics), diagnostics, opened };
+  return { fonts: openFontBook(theme, project, diagnostics, language), diagnostics, opened };
 }
 
 const { fonts } = openFonts();
