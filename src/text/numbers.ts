@@ -66,7 +66,7 @@ function readRange(text: string, at: number, lexicon: Lexicon): number {
   const sign = text[end] ?? '';
   const isRange = sign !== '' && (RANGE_SIGNS.includes(sign) || lexicon.words.range.includes(sign));
   if (!isRange) return end;
-  const second = '¥￥$€£'.includes(text[end + 1] ?? ' ') ? end + 2 : end + 1;
+  const second = SIGNS.includes(text[end + 1] ?? ' ') ? end + 2 : end + 1;
   return isDigit(text, second) ? readMeasure(text, second, lexicon) : end;
 }
 
