@@ -50,8 +50,14 @@ function spread(segment: Segment, cut: Cut, place: Place): { readonly extra: Flo
   if (!place.fill || room < EPSILON) return { extra: null, total: 0 };
   // A line before a long number may be short by more: it stays short by the rest, which is better than holes all along.
   const growth = Math.min(room, MOST_GROWTH);
+  // Between words the growth would be seen, and the edge not reached.
+  if (growth < room && hasWords(segment, cut)) return { extra: null, total: 0 };
   const extra = grow(segment, cut, growth);
   return extra ? { extra, total: growth } : { extra: null, total: 0 };
+}
+
+function hasWords({ clusters }: Segment, { from, end }: Cut): boolean {
+  return clusters.slice(from, end).some(({ kind }) => kind === 'space');
 }
 
 /**

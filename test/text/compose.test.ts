@@ -57,6 +57,21 @@ describe('gaps', () => {
   });
 });
 
+describe('justified lines', () => {
+  it('that cannot be filled keep their word spaces, and reach the edge where they can', () => {
+    const spaces = (text: string, width: number) => {
+      const { lines } = composeParagraph(paragraph(text, { style: { align: 'justify' } }), width, settle({ language: 'en' }));
+      const [first] = lines;
+      expect(lines.length).toBeGreaterThan(1);
+      return { width: first!.width, natural: natural(printLine(first!)) };
+    };
+    const short = spaces('Recruit an interdisciplinary monitoring-and-evaluation team', 180);
+    expect(short.width).toBeLessThan(165);
+    expect(short.width).toBeCloseTo(short.natural, 6);
+    expect(spaces('Recruit an interdisciplinary team that monitors what was done', 180).width).toBeCloseTo(180, 6);
+  });
+});
+
 describe('what stays whole', () => {
   it('finds numbers with units', () => {
     const find = (text: string, language: Parameters<typeof findNumbers>[1] = 'zh-Hans') =>
