@@ -6,7 +6,7 @@ import type { Labels } from '../model/output.js';
 import type { Paragraph } from '../model/page.js';
 import type { Style, Theme } from '../model/theme.js';
 import { countBlemishes } from '../text/blemish.js';
-import { type Composed, composeParagraph, measureParagraph } from '../text/compose.js';
+import { type Composed, composeParagraph, measureParagraph, measureWhole } from '../text/compose.js';
 import type { FontBook } from '../text/fonts.js';
 import type { Flexbox } from './flexbox.js';
 
@@ -47,6 +47,8 @@ export interface Job {
   readonly blemishes: (paragraph: Paragraph, width: number) => number;
   /** Width of a frame in which a paragraph keeps the lines that it has in endless room, points. */
   readonly natural: (paragraph: Paragraph) => number;
+  /** Width of a frame in which a paragraph keeps its words and numbers whole, points. */
+  readonly whole: (paragraph: Paragraph) => number;
   /** Width of a bare text on one line, points; reports the characters that no font has. */
   readonly measure: (text: string, font: string, size: number, weight: 400 | 700, origin: Origin) => number;
   /** Style names used instead of others: name → name. */
@@ -110,6 +112,7 @@ export function openJob(target: Job['target'], setting: LayoutSetting, tools: To
     tightHeight: (paragraph, width) => measureParagraph(paragraph, width, tight).height,
     blemishes: (paragraph, width) => sum(widths.map(({ set, weight }) => weight * countBlemishes(paragraph, width, set))),
     natural: (paragraph) => measureParagraph(paragraph, Number.POSITIVE_INFINITY, text).width / (1 - slack) + HAIR,
+    whole: (paragraph) => measureWhole(paragraph, text) / (1 - slack) + HAIR,
     measure(text, font, size, weight, origin) {
       fonts.check(text, font, weight, origin);
       return fonts.split(text, font, weight).reduce((sum, piece) => sum + fonts.advance(piece.text, piece.face), 0) * size;

@@ -24,6 +24,8 @@ export type Parts = readonly number[];
 export interface Leaf {
   /** Width on one line. */
   naturalWidth(): number;
+  /** Width under which a word or a number is divided; absent where it is no text. */
+  readonly wholeWidth?: () => number;
   /** Height that the content needs; neighbours' parts make its own at least as high. */
   height(width: number, parts?: Parts): number;
   /** Height beyond which room does it no good; absent: it fills any. */

@@ -39,13 +39,14 @@ export async function layoutOnePager(onepager: OnePager, setting: LayoutSetting,
     width: width - margin.left - margin.right,
     height: height - margin.top - margin.bottom,
   };
-  const footer = onepager.footer && tryBody(onepager.footer, area.width, job)(1);
+  const foot = onepager.footer && withoutEmpty(onepager.footer);
+  const footer = foot && foot.children.length > 0 ? tryBody(foot, area.width, job)(1) : null;
   const room = { ...area, height: area.height - (footer ? footer.need + FOOTER_GAP : 0) };
   const keeper = openKeeper<FittedBody>('page', setting);
   const name = openNames(setting)(onepager.body, [room, job.grid]);
   const said = diagnostics.list.length;
   const fitted = keeper.recall(name) ?? fitBody(onepager.body, room, job, diagnostics);
-  const foot = footer ? placeFooter(footer, area) : [];
+  const footFrames = footer ? placeFooter(footer, area) : [];
   flexbox.release();
   if (!fitted) return null;
   keeper.note(name, fitted);
@@ -58,7 +59,7 @@ export async function layoutOnePager(onepager: OnePager, setting: LayoutSetting,
     section: null,
     notes: [],
     sources: [],
-    frames: [...fitted.frames, ...foot],
+    frames: [...fitted.frames, ...footFrames],
     origin: onepager.body.origin,
   };
   checkContrast([page], job, diagnostics);

@@ -1,6 +1,7 @@
 /** Composes a paragraph: where its lines end and where each piece of them stands. */
 import type { Line, Paragraph, Piece } from '../model/page.js';
-import type { Cut } from './lines.js';
+import { BreakLevel } from './break.js';
+import { type Cut, measureSpan } from './lines.js';
 import { breakGreedily } from './office.js';
 import { placeLine } from './place.js';
 import { type Prepared, prepareParagraph, type Segment } from './prepare.js';
@@ -69,6 +70,20 @@ export function measureParagraph(paragraph: Paragraph, width: number, setting: S
   // A line that was compressed to fit is as wide as its room.
   const used = Math.min(widest + style.hang, Math.max(width, 0));
   return { lines, height: lines * style.leading, width: used };
+}
+
+/** Width of the widest stretch that no line should divide, hang included, points. */
+export function measureWhole(paragraph: Paragraph, setting: Setting): number {
+  let widest = 0;
+  for (const segment of prepareParagraph(paragraph, setting).segments) {
+    let from = 0;
+    for (let k = 1; k <= segment.clusters.length; k++) {
+      if (k < segment.clusters.length && segment.level[k] !== BreakLevel.free) continue;
+      widest = Math.max(widest, measureSpan(segment, from, segment.end[k]!));
+      from = k;
+    }
+  }
+  return widest * findUnit(paragraph, setting) + paragraph.style.hang;
 }
 
 export interface BrokenSegment {

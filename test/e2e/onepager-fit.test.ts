@@ -141,6 +141,27 @@ function marginsOf(attributes: string): readonly [number, number, number, number
   return [top, right, bottom, left];
 }
 
+test.each([
+  [1, 1],
+  [3, 3],
+  [4, 4],
+  [5, 3],
+  [6, 3],
+  [7, 4],
+])('%i cards stand in rows of up to %i, none of them alone after a full row of four', async (count, across) => {
+  const names = Array.from({ length: count }, (_, i) => `甲乙丙丁戊己庚`.charAt(i).repeat(3));
+  const facts = names.map((name, i) => `  f${i}: { name: ${name}, print: ${i + 1}亿元, period: 2024年 }\n`).join('');
+  const ids = names.map((_, i) => `f${i}`).join(', ');
+  const { code, stderr, page } = await buildPage(`cards-${count}`, STARTER, {
+    content: () =>
+      `report: { title: 某市, language: zh-CN }\nfacts:\n${facts}sections:\n` +
+      `  - { id: one, heading: 一, kind: overview, period: 2024年, facts: [${ids}] }\n`,
+  });
+  expect(code, stderr).toBe(0);
+  const labels = page!.characters.filter(({ text }) => '甲乙丙丁戊己庚'.includes(text));
+  expect(labels.filter(({ baseline }) => Math.abs(baseline - labels[0]!.baseline) < 1)).toHaveLength(3 * across);
+});
+
 describe('short and empty content', () => {
   const EMPTY = 'report: { title: 某市工作要点, language: zh-CN }\nsections:\n  - { id: one, heading: 一 }\n';
 

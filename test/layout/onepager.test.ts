@@ -147,6 +147,30 @@ describe('layoutOnePager', () => {
     expect(chart!.drawing!.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])).join('')).toContain('39.7');
   });
 
+  test('a footer that the content leaves empty draws nothing', async () => {
+    const { page } = await layOut([build.text('标题', 'title')], [build.box('row', [])]);
+    expect(listFrames(page!.frames).map(({ kind }) => kind)).toEqual(['text']);
+  });
+
+  test('names at the left of a grid’s cells are not cut, and the texts beside them begin on one line', async () => {
+    const cell = (name: string) =>
+      build.box('row', [build.text(name, 'p', 'p', { width: { value: 28, of: 'points' } }), build.text(LONG)]);
+    const placesOf = async (names: readonly string[]) => {
+      const { page } = await layOut([build.box('grid', names.map(cell), { columns: 2 })], []);
+      const frames = listFrames(page!.frames).flatMap((frame) => (frame.kind === 'text' ? [frame] : []));
+      return { names: frames.filter((_, i) => i % 2 === 0), texts: frames.filter((_, i) => i % 2 === 1) };
+    };
+    const western = await placesOf(['Water', 'Finance', 'Infrastructure', '民生']);
+    expect(western.names.map(({ composed }) => composed[0]!.lines.length)).toEqual([1, 1, 1, 1]);
+    expect(western.texts[0]!.box.x).toBeCloseTo(western.texts[2]!.box.x, 3);
+    expect(western.texts[1]!.box.x).toBeCloseTo(western.texts[3]!.box.x, 3);
+    const { names } = await placesOf(['民生', '城乡融合']);
+    expect(names.map(({ box }) => box.width)).toEqual([28, 28]);
+    // Where there is no room for both, the text keeps half.
+    const { texts } = await placesOf(['Pneumonoultramicroscopicsilicovolcanoconiosis', '民生']);
+    expect(texts[0]!.box.width).toBeGreaterThan(90);
+  });
+
   describe('room to spare', () => {
     const chart = () => build.figure(build.chartFigure('column', ['甲', '乙'], { a: ['3', '6'] }), { grow: 1 });
     const framesOf = async (children: readonly Block[]) => listFrames((await layOut(children)).page!.frames);

@@ -38,6 +38,7 @@ export function makeTextLeaf(options: TextLeafOptions, job: Job): TextLeaf {
 
   return {
     naturalWidth: () => Math.max(0, ...paragraphs.map(job.natural)) + padding.left + padding.right,
+    wholeWidth: () => Math.max(0, ...paragraphs.map(job.whole)) + padding.left + padding.right,
     height: heightOf,
     ...(widest !== null && { most: (width: number) => heightOf(width) + widest.reduce((sum, room) => sum + room, 0) }),
     lines: (width) =>
