@@ -9,7 +9,7 @@ import { writeSynced } from './stage.js';
 export interface KeepNaming {
   /** ISO date. */
   readonly date: string;
-  /** '' where the labels have none. */
+  /** '' where the labels have none; what no file may be called becomes a hyphen. */
   readonly word: string;
 }
 
@@ -24,7 +24,11 @@ export function keepTheirs(path: string, { date, word }: KeepNaming): string {
   const { name, ext } = parse(path);
   const theirs = hashFile(path);
   for (let number = 1; ; number++) {
-    const kept = `${[name, date, word, number > 1 ? String(number) : ''].filter(Boolean).join(' ')}${ext}`;
+    const added = [date, word, number > 1 ? String(number) : '']
+      .filter(Boolean)
+      .join(' ')
+      .replace(/[\\/:*?"<>|]/g, '-');
+    const kept = `${name} ${added}${ext}`;
     const to = join(dirname(path), kept);
     if (copyTo(path, to)) return kept;
     // Kept before a build was interrupted.

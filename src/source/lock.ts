@@ -119,7 +119,7 @@ function isDead(holder: Holder, lock: string): boolean {
     process.kill(pid, 0);
     return age > LONGEST_BUILD;
   } catch (error) {
-    return codeOf(error) === 'ESRCH';
+    return codeOf(error) === 'ESRCH' || age > LONGEST_BUILD;
   }
 }
 

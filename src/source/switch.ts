@@ -3,7 +3,7 @@
  * interrupts the switch, the next run finds the journal and completes it, or undoes it where it cannot be completed.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { hashBytes, hashFile } from './hash.js';
 import { copyTo, type KeepNaming, type KeptFile, keepTheirs } from './keep.js';
 import { type StagedFile, stageFiles, syncFolder, writeSynced } from './stage.js';
@@ -98,7 +98,11 @@ export async function finishSwitch(place: SwitchPlace): Promise<readonly KeptFil
   const { folder, work } = place;
   const kept: KeptFile[] = [];
   const backward = existsSync(join(work, BACKWARD));
-  const journal = JSON.parse(readFileSync(join(work, backward ? BACKWARD : FORWARD), 'utf8')) as Journal;
+  const journal = readJournal(join(work, backward ? BACKWARD : FORWARD));
+  if (!journal) {
+    forget(place);
+    return kept;
+  }
   let failure: unknown = null;
   if (!backward) {
     try {
@@ -111,11 +115,34 @@ export async function finishSwitch(place: SwitchPlace): Promise<readonly KeptFil
   }
   if (backward || failure) await undo(place, journal);
   syncFolder(folder);
-  rmSync(join(work, FORWARD), { force: true });
-  rmSync(join(work, BACKWARD), { force: true });
+  forget(place);
   rmSync(join(work, journal.stage), { recursive: true, force: true });
   if (failure) throw failure;
   return kept;
+}
+
+function forget({ work }: SwitchPlace): void {
+  for (const name of [FORWARD, BACKWARD]) rmSync(join(work, name), { force: true });
+}
+
+/**
+ * Null where it is none that we wrote, as a broken disk or a program that copies folders leaves one. Each file is whole all
+ * the same, and the manifest tells which are of another set: they are built again, and none is lost.
+ */
+function readJournal(path: string): Journal | null {
+  try {
+    const journal = JSON.parse(readFileSync(path, 'utf8')) as Journal | null;
+    const isOurs = journal?.files.every(({ name }) => isName(name)) && isName(journal.stage);
+    return isOurs ? journal : null;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+/** Of a file in the folder: nothing leads out of it. */
+function isName(name: unknown): boolean {
+  return typeof name === 'string' && name !== '' && name !== '..' && basename(name) === name && !name.includes('\\');
 }
 
 /** What is not yet in place must be as it was staged. */

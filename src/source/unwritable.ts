@@ -2,25 +2,55 @@
 import type { Diagnostics, Localized } from './diagnostic.js';
 import type { Holder } from './lock.js';
 
-const REASONS: Readonly<Record<string, Localized>> = {
-  EEXIST: { zh: '它是文件，不是文件夹', en: 'it is a file, not a folder' },
-  ENOTDIR: { zh: '路径中有一段是文件，不是文件夹', en: 'a part of the path is a file, not a folder' },
-  EISDIR: { zh: '那里已有同名的文件夹', en: 'a folder of that name is there' },
-  EACCES: { zh: '没有写入权限', en: 'you may not write there' },
-  EPERM: { zh: '系统不允许', en: 'the system does not allow it' },
-  EROFS: { zh: '磁盘是只读的', en: 'the disk is read-only' },
-  EBUSY: { zh: '文件正被占用', en: 'the file is in use' },
-  ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
-  EDQUOT: { zh: '磁盘配额已用完', en: 'your share of the disk is used up' },
-  ENAMETOOLONG: { zh: '路径太长', en: 'the path is too long' },
-  EIO: { zh: '磁盘读写出错', en: 'the disk gave an error' },
+const ANOTHER: Localized = {
+  zh: '请检查文件夹是否存在、是否有写入权限，或用 --out 另选文件夹',
+  en: 'check that it is a folder you may write to, or choose another with --out',
+};
+const CLOSE: Localized = {
+  zh: '文件可能正在 PowerPoint、Word 或 WPS 中打开，请关闭后重试',
+  en: 'the file may be open in PowerPoint, Word or WPS: close it and try again',
+};
+const MAKE_ROOM: Localized = {
+  zh: '清出一些空间后重试，或用 --out 另选一个盘上的文件夹',
+  en: 'make some room and try again, or choose a folder on another disk with --out',
+};
+const AWAY: Localized = {
+  zh: '把挡在那里的移走或改名后重试，或用 --out 另选文件夹',
+  en: 'move or rename what stands there and try again, or choose another folder with --out',
+};
+
+/** Why the system refused, and what helps. */
+const REASONS: Readonly<Record<string, readonly [reason: Localized, remedy: Localized]>> = {
+  EEXIST: [{ zh: '它是文件，不是文件夹', en: 'it is a file, not a folder' }, AWAY],
+  ENOTDIR: [{ zh: '路径中有一段是文件，不是文件夹', en: 'a part of the path is a file, not a folder' }, AWAY],
+  EISDIR: [{ zh: '那里已有同名的文件夹', en: 'a folder of that name is there' }, AWAY],
+  ENOLINK: [
+    { zh: '它是链接，所指的文件夹不在', en: 'it is a link, and its folder is not there' },
+    {
+      zh: '接上那个盘、建好那个文件夹，或用 --out 另选文件夹',
+      en: 'connect that drive or make that folder, or choose another with --out',
+    },
+  ],
+  EACCES: [{ zh: '没有写入权限', en: 'you may not write there' }, ANOTHER],
+  EPERM: [{ zh: '系统不允许', en: 'the system does not allow it' }, CLOSE],
+  EROFS: [
+    { zh: '磁盘是只读的', en: 'the disk is read-only' },
+    { zh: '用 --out 另选一个盘上的文件夹', en: 'choose a folder on another disk with --out' },
+  ],
+  EBUSY: [{ zh: '文件正被占用', en: 'the file is in use' }, CLOSE],
+  ENOSPC: [{ zh: '磁盘已满', en: 'the disk is full' }, MAKE_ROOM],
+  EDQUOT: [{ zh: '磁盘配额已用完', en: 'your share of the disk is used up' }, MAKE_ROOM],
+  ENAMETOOLONG: [
+    { zh: '路径太长', en: 'the path is too long' },
+    { zh: '用 --out 另选一个路径较短的文件夹', en: 'choose a folder with a shorter path with --out' },
+  ],
+  EIO: [{ zh: '磁盘读写出错', en: 'the disk gave an error' }, ANOTHER],
 };
 
 /** `mixed`: some documents are new and some old, which only the next build can put right. */
 export function reportUnwritable(path: string, error: NodeJS.ErrnoException, mixed: boolean, diagnostics: Diagnostics): void {
   const shown = path.replaceAll('\\', '/');
-  const open = error.code === 'EBUSY' || error.code === 'EPERM';
-  const reason = reasonOf(error);
+  const [reason, hint] = explain(error);
   diagnostics.error(mixed ? 'out-mixed' : 'out-unwritable', {
     message: mixed
       ? {
@@ -31,22 +61,14 @@ export function reportUnwritable(path: string, error: NodeJS.ErrnoException, mix
           zh: `无法写入 ${shown}：${reason.zh}；原有文件没有改动`,
           en: `cannot write ${shown}: ${reason.en}; the files there are unchanged`,
         },
-    hint: open
-      ? {
-          zh: '文件可能正在 PowerPoint、Word 或 WPS 中打开，请关闭后重试',
-          en: 'the file may be open in PowerPoint, Word or WPS: close it and try again',
-        }
-      : {
-          zh: '请检查文件夹是否存在、是否有写入权限、磁盘是否已满，或用 --out 另选文件夹',
-          en: 'check that it is a folder you may write to and that the disk is not full, or choose another with --out',
-        },
+    hint,
   });
 }
 
 /** A file of a new project; nothing stood there. */
 export function reportUnlaid(path: string, error: NodeJS.ErrnoException, diagnostics: Diagnostics): void {
   const shown = path.replaceAll('\\', '/');
-  const reason = reasonOf(error);
+  const [reason] = explain(error);
   diagnostics.error('out-unwritable', {
     message: { zh: `无法写入 ${shown}：${reason.zh}`, en: `cannot write ${shown}: ${reason.en}` },
     hint: {
@@ -56,8 +78,8 @@ export function reportUnlaid(path: string, error: NodeJS.ErrnoException, diagnos
   });
 }
 
-function reasonOf({ code = '' }: NodeJS.ErrnoException): Localized {
-  return REASONS[code] ?? { zh: `系统报告 ${code}`, en: `the system says ${code}` };
+function explain({ code = '' }: NodeJS.ErrnoException): readonly [Localized, Localized] {
+  return REASONS[code] ?? [{ zh: `系统报告 ${code}`, en: `the system says ${code}` }, ANOTHER];
 }
 
 export function reportBusy(work: string, { pid, host }: Holder, diagnostics: Diagnostics): void {

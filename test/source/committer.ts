@@ -13,7 +13,7 @@ if (output) {
     const known = process.env.KNOWN === undefined ? hashFile(`${folder}/${name}`) : process.env.KNOWN;
     return switchedFile(name, Buffer.from(textOf(name, version ?? '')), name === 'manifest.json' ? 'any' : known);
   });
-  if (version !== undefined) await output.commit(files, { date: '2026-11-24', word: '手改' });
+  if (version !== undefined) await output.commit(files, { date: '2026-11-24', word: process.env.WORD ?? '手改' });
   output.release();
 }
 process.stdout.write(JSON.stringify(diagnostics.list));

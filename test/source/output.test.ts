@@ -179,6 +179,24 @@ describe('a document held open', () => {
   });
 });
 
+test('a folder that is a link to one that is not there: it is said, and what to do', async () => {
+  const folder = join(work, 'severed');
+  symlinkSync(join(work, 'not-there'), folder);
+  const { code, said } = await commit(folder, 'second');
+  expect(code).toBe(1);
+  expect(said).toMatchObject([{ code: 'out-unwritable', hint: { en: expect.stringMatching(/connect that drive/) } }]);
+  expect(said[0]?.message.en).toMatch(/it is a link/);
+});
+
+test('a folder where a document goes: it is said what to move', async () => {
+  const folder = makeFolder('in the way');
+  rmSync(join(folder, 'summary.docx'));
+  mkdirSync(join(folder, 'summary.docx'));
+  const { said } = await commit(folder, 'second', { env: { KNOWN: 'another' } });
+  expect(said[0]?.message.en).toContain(`${folder}/summary.docx: a folder of that name is there`);
+  expect(said[0]?.hint?.zh).toMatch(/移走或改名/);
+});
+
 describe.skipIf(lacksRoot())('a disk that', () => {
   const disk = () => join(work, 'disk');
   const mount = (...args: string[]) => {
@@ -289,6 +307,28 @@ describe('several at once', () => {
     expect(versionOf(folder)).toBe('second');
   });
 
+  test.each([
+    ['half written', '{"stage":"stage-1","files":[{"na'],
+    ['of another version of the tool', '{"version":9}'],
+    [
+      'that leads out of the folder',
+      JSON.stringify({ stage: 'stage-1', naming: {}, files: [{ name: '../mine.txt', isNew: true }] }),
+    ],
+  ])('a journal %s stops no build', async (_, journal) => {
+    const folder = makeFolder('journal');
+    const mine = join(work, 'mine.txt');
+    writeFileSync(mine, '');
+    for (const name of ['journal.json', 'undo.json']) {
+      mkdirSync(join(folder, '.trifold', 'stage-1', 'old'), { recursive: true });
+      writeFileSync(join(folder, '.trifold', name), journal);
+      expect(await commit(folder)).toEqual({ code: 0, said: [] });
+      expect(versionOf(folder)).toBe('first');
+    }
+    expect(readFileSync(mine, 'utf8')).toBe('');
+    expect((await commit(folder, 'second')).code).toBe(0);
+    expect(versionOf(folder)).toBe('second');
+  });
+
   test('a lock of another machine is believed for ten minutes', async () => {
     const folder = makeFolder('shared');
     const lock = join(folder, '.trifold', 'lock');
@@ -324,6 +364,13 @@ describe('what somebody made of a document', () => {
     expect(readFileSync(join(folder, 'summary 2026-11-24 手改.docx'), 'utf8')).toBe('one');
     expect(readFileSync(join(folder, 'summary 2026-11-24 手改 2.docx'), 'utf8')).toBe('two');
     expect(versionsIn(folder)).toEqual(['second', 'second', 'second', 'second']);
+  });
+
+  test('is kept whatever the labels call it', async () => {
+    const folder = makeFolder('word');
+    writeFileSync(join(folder, 'summary.docx'), 'theirs');
+    await commit(folder, 'second', { env: { KNOWN: 'another', WORD: '手改/2稿' } });
+    expect(readFileSync(join(folder, 'summary 2026-11-24 手改-2稿.docx'), 'utf8')).toBe('theirs');
   });
 
   test('is not kept where it is what goes there anyway', async () => {
