@@ -30,6 +30,8 @@ interface Found {
 
 /** Of so many texts: content, theme and words of a project, and what they were before. */
 const MOST = 6;
+/** Of so many characters in all, besides the last one: a tree takes some ten times the room of its text. */
+const MOST_CHARACTERS = 2_000_000;
 /** With more pieces to read, the text is another: it is read as a whole. */
 const MOST_UNKNOWN = 40;
 
@@ -42,9 +44,18 @@ export function openReader(): (text: string) => ParsedYaml {
     const parsed = tree ? { tree, problems: [] } : parseYaml(text);
     if (parsed.tree === null || parsed.problems.length > 0) return parsed;
     const last = same ?? { text, tree: parsed.tree, pieces: null };
-    known = [last, ...known.filter((each) => each !== last)].slice(0, MOST);
+    known = forgetOld([last, ...known.filter((each) => each !== last)]);
     return parsed;
   };
+}
+
+/** The last one read stands first. */
+function forgetOld(known: readonly Remembered[]): readonly Remembered[] {
+  let characters = 0;
+  return known.slice(0, MOST).filter(({ text }, index) => {
+    characters += index === 0 ? 0 : text.length;
+    return characters <= MOST_CHARACTERS;
+  });
 }
 
 /** Null where the text cannot be put together from pieces, or one of them gives cause for a remark: the whole tells better. */
