@@ -8,10 +8,9 @@ import { type Draft, finishDraft, startDraft } from './draft.js';
 import { childrenOf, chosen, type Element, find, findAll, textOf } from './element.js';
 import { readProperties } from './properties.js';
 import { paragraphText } from './richText.js';
+import { type FactMark, listBookmarks, readMarks } from './summaryBookmarks.js';
 import { openFields } from './summaryFields.js';
 import { readHeadingStyles } from './summaryHeadings.js';
-
-type FactMark = { readonly fact: string; readonly show: 'value' | 'period' };
 
 /** Throws Unreadable. */
 export function readSummary(bytes: Uint8Array, document: DocumentName = 'summary'): ReadDocument {
@@ -251,46 +250,6 @@ export function readSummary(bytes: Uint8Array, document: DocumentName = 'summary
 }
 
 const EMPTY: Element = { name: '', attributes: {}, children: [] };
-
-/** Which fact each bookmark of the writer's holds. */
-function readMarks(part: Element | null): ReadonlyMap<string, FactMark> {
-  const marks = new Map<string, FactMark>();
-  for (const { attributes } of part === null ? [] : childrenOf(part, 'facts:fact')) {
-    for (const show of ['value', 'period'] as const)
-      for (const number of (attributes[show] ?? '').split(' ').filter(Boolean))
-        marks.set(`_Fact${number}`, { fact: attributes.id ?? '', show });
-  }
-  return marks;
-}
-
-/** The text that each bookmark holds, as far as it stays in one paragraph. */
-function listBookmarks(root: Element): (name: string) => string | null {
-  let texts: Map<string, string> | null = null;
-  return (name) => {
-    texts ??= readBookmarks(root);
-    return texts.get(name) ?? null;
-  };
-}
-
-function readBookmarks(root: Element): Map<string, string> {
-  const texts = new Map<string, string>();
-  for (const paragraph of findAll(root, 'w:p')) {
-    const open = new Map<string, string>();
-    const visit = (element: Element): void => {
-      for (const node of childrenOf(element)) {
-        if (node.name === 'w:bookmarkStart') {
-          open.set(node.attributes['w:id'] ?? '', node.attributes['w:name'] ?? '');
-          texts.set(node.attributes['w:name'] ?? '', '');
-        } else if (node.name === 'w:bookmarkEnd') open.delete(node.attributes['w:id'] ?? '');
-        else if (node.name === 'w:t')
-          for (const name of open.values()) texts.set(name, `${texts.get(name) ?? ''}${textOf(node)}`);
-        else if (node.name !== 'w:del' && node.name !== 'w:moveFrom') visit(node);
-      }
-    };
-    visit(paragraph);
-  }
-  return texts;
-}
 
 function rowsOf(table: Element): readonly Element[] {
   return within(table, 'w:tr', ['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins']);
