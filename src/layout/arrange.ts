@@ -1,7 +1,7 @@
 /** Arranges a tree at one set of sizes: what it needs, and what would have to be divided that must stay whole. */
 import type { Origin } from '../model/document.js';
 import type { Box } from '../model/page.js';
-import type { FlexTree } from './flexbox.js';
+import type { FlexTree } from './flexbox/flexbox.js';
 import type { Node } from './node.js';
 import type { Placed, Sized } from './sized.js';
 

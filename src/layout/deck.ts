@@ -6,7 +6,7 @@ import type { Diagnostics } from '../source/diagnostic.js';
 import { groupAlike } from './alike.js';
 import { checkContrast } from './check-contrast.js';
 import { continueTitle } from './continue.js';
-import { openFlexbox } from './flexbox.js';
+import { openFlexbox } from './flexbox/flexbox.js';
 import { type Job, type LayoutSetting, openJob, type Tools } from './job.js';
 import { openKeeper, openNames } from './keep.js';
 import { plainText } from './runs.js';

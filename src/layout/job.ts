@@ -8,7 +8,7 @@ import type { Style, Theme } from '../model/theme.js';
 import { countBlemishes } from '../text/blemish.js';
 import { type Composed, composeParagraph, measureParagraph, measureWhole } from '../text/compose.js';
 import type { FontBook } from '../text/fonts.js';
-import type { Flexbox } from './flexbox.js';
+import type { Flexbox } from './flexbox/flexbox.js';
 
 /** Everything that layout needs besides the document. */
 export interface LayoutSetting {

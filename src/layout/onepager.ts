@@ -6,7 +6,7 @@ import type { Arranged } from './arrange.js';
 import { checkContrast } from './check-contrast.js';
 import { findCut, listTexts } from './cut.js';
 import { type Choice, leastHeight, listChoices, withoutEmpty } from './drop.js';
-import { openFlexbox } from './flexbox.js';
+import { openFlexbox } from './flexbox/flexbox.js';
 import { drawFrames } from './frames.js';
 import { type Job, type LayoutSetting, openJob } from './job.js';
 import { openKeeper, openNames } from './keep.js';

@@ -2,7 +2,7 @@
 import type { BoxBlock } from '../model/document.js';
 import { type Arranged, arrange } from './arrange.js';
 import { WHOLE } from './block/flex.js';
-import type { FlexTree } from './flexbox.js';
+import type { FlexTree } from './flexbox/flexbox.js';
 import type { Job } from './job.js';
 import { planBlock } from './plan.js';
 import type { Sized } from './sized.js';

@@ -1,7 +1,7 @@
 /** The flexbox by itself: widths, needs and places of bare nodes. */
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { openFlexbox } from '../../src/layout/flexbox.js';
+import { openFlexbox } from '../../src/layout/flexbox/flexbox.js';
 import type { BoxNode, Flex, Leaf, LeafNode, Node } from '../../src/layout/node.js';
 import type { Placed, Sized } from '../../src/layout/sized.js';
 import { origin } from './build.js';

@@ -1,15 +1,13 @@
-/** Runs the flexbox engine over a tree of nodes: the one file that knows Yoga. */
-import { Align, Direction, Edge, FlexDirection, Gutter, Justify, loadYoga, MeasureMode } from 'yoga-layout/load';
-import type { Box } from '../model/page.js';
-import { alignNeighbours, isTextRow } from './align.js';
-import { type Standing, snapToGrid } from './baselines.js';
-import { type Bounds, boundGrowth, boundToGrid } from './bound.js';
-import { naturalWidth } from './natural.js';
-import type { BoxNode, Extent, Node, Parts } from './node.js';
-import { type Placed, roundBox, type Sized } from './sized.js';
-
-type Yoga = Awaited<ReturnType<typeof loadYoga>>;
-type YogaNode = ReturnType<Yoga['Node']['create']>;
+/** Runs the flexbox engine over a tree of nodes: the one folder that knows Yoga. */
+import { Direction, loadYoga, MeasureMode } from 'yoga-layout/load';
+import type { Box } from '../../model/page.js';
+import { alignNeighbours } from '../align.js';
+import { type Standing, snapToGrid } from '../baselines.js';
+import { type Bounds, boundGrowth, boundToGrid } from '../bound.js';
+import type { BoxNode, Node, Parts } from '../node.js';
+import { type Placed, roundBox, type Sized } from '../sized.js';
+import { type Told, tell, type YogaNode } from './tell.js';
+import { leastOf, type Placing, wishForChildren, wishInParent } from './wish.js';
 
 /** Yoga's tree for one body, used again for every set of sizes on trial. */
 export interface FlexTree {
@@ -55,11 +53,9 @@ export async function openFlexbox(): Promise<Flexbox> {
   };
 }
 
-/** A node of Yoga's, the node of ours that it stands for at present, and what it has been told. */
-interface Mounted {
-  readonly yoga: YogaNode;
+/** With the node of ours that it stands for at present. */
+interface Mounted extends Told {
   readonly children: readonly Mounted[];
-  readonly told: { -readonly [K in keyof Wishes]?: Wishes[K] };
   node: Node;
   parts: Parts | null;
 }
@@ -124,12 +120,6 @@ function measureLeaf({ node, parts }: Mounted, width: number, mode: MeasureMode)
   return { width: used, height: node.leaf.height(used, parts ?? undefined) };
 }
 
-/** Heights are wanted for good, not only what is needed. */
-interface Placing {
-  readonly sized: Sized;
-  readonly bounds: Bounds;
-}
-
 /** Lets a mounted node stand for `node`. `placing` null: for what it needs. */
 function adoptNode(mounted: Mounted, node: Node, parent: BoxNode | null, placing: Placing | null): void {
   const children = node.kind === 'box' ? node.children : [];
@@ -153,131 +143,6 @@ function setParts(mounted: Mounted, parts: Parts | null): boolean {
   mounted.parts = parts;
   mounted.yoga.markDirty();
   return true;
-}
-
-type Length = number | `${number}%` | 'auto';
-
-/** All that Yoga is told of a node. undefined: no bound. */
-interface Wishes {
-  readonly direction: FlexDirection;
-  readonly grow: number;
-  readonly shrink: number;
-  readonly basis: Length;
-  readonly width: Length;
-  readonly height: Length;
-  readonly mostWidth: number | `${number}%` | undefined;
-  readonly leastHeight: number | `${number}%` | undefined;
-  readonly mostHeight: number | undefined;
-  readonly alignSelf: Align;
-  readonly alignItems: Align;
-  readonly justify: Justify;
-  readonly push: number;
-  readonly gap: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
-}
-
-/** What Yoga takes each for until it is told, and how it is told. */
-const TELL: { readonly [K in keyof Wishes]: readonly [Wishes[K], (yoga: YogaNode, value: Wishes[K]) => void] } = {
-  direction: [FlexDirection.Column, (yoga, value) => yoga.setFlexDirection(value)],
-  grow: [0, (yoga, value) => yoga.setFlexGrow(value)],
-  shrink: [0, (yoga, value) => yoga.setFlexShrink(value)],
-  basis: ['auto', (yoga, value) => yoga.setFlexBasis(value)],
-  width: ['auto', (yoga, value) => yoga.setWidth(value)],
-  height: ['auto', (yoga, value) => yoga.setHeight(value)],
-  mostWidth: [undefined, (yoga, value) => yoga.setMaxWidth(value)],
-  leastHeight: [undefined, (yoga, value) => yoga.setMinHeight(value)],
-  mostHeight: [undefined, (yoga, value) => yoga.setMaxHeight(value)],
-  alignSelf: [Align.Auto, (yoga, value) => yoga.setAlignSelf(value)],
-  alignItems: [Align.Stretch, (yoga, value) => yoga.setAlignItems(value)],
-  justify: [Justify.FlexStart, (yoga, value) => yoga.setJustifyContent(value)],
-  push: [0, (yoga, value) => yoga.setMargin(Edge.Top, value)],
-  gap: [0, (yoga, value) => yoga.setGap(Gutter.All, value)],
-  top: [0, (yoga, value) => yoga.setPadding(Edge.Top, value)],
-  right: [0, (yoga, value) => yoga.setPadding(Edge.Right, value)],
-  bottom: [0, (yoga, value) => yoga.setPadding(Edge.Bottom, value)],
-  left: [0, (yoga, value) => yoga.setPadding(Edge.Left, value)],
-};
-const WISHES = Object.keys(TELL) as (keyof Wishes)[];
-
-/** Calls across to Yoga cost more than all else here: only what differs is told. */
-function tell({ yoga, told }: Mounted, wishes: Partial<Wishes>): void {
-  const tellOne = <K extends keyof Wishes>(key: K, value: Wishes[K]): void => {
-    const [untold, set] = TELL[key];
-    if ((key in told ? told[key] : untold) === value) return;
-    told[key] = value;
-    set(yoga, value);
-  };
-  for (const key of WISHES) if (key in wishes) tellOne(key, wishes[key] as Wishes[typeof key]);
-}
-
-type InParent = 'grow' | 'shrink' | 'basis' | 'width' | 'mostWidth' | 'leastHeight' | 'mostHeight' | 'alignSelf' | 'push';
-
-function wishInParent(node: Node, parent: BoxNode, placing: Placing | null): Pick<Wishes, InParent> {
-  const { grow, width, height, align, natural } = node.flex;
-  const row = parent.direction === 'row';
-  // What a node needs is known by the time that it is placed.
-  const need = placing?.sized.need;
-  const even = placing?.bounds.even.get(node);
-  const fitted = width === null && (row ? grow === 0 : align !== null && align !== 'stretch');
-  const asked = fitted ? naturalWidth(node) : null;
-  return {
-    grow,
-    // Widths give way to one another; a height never gives way beyond its need, or text would be cut.
-    shrink: row || even !== undefined ? 1 : 0,
-    basis: row ? (width === null ? (asked ?? 0) : 'auto') : (even ?? need ?? 'auto'),
-    width: width ? lengthOf(width) : row ? 'auto' : (asked ?? 'auto'),
-    mostWidth: row
-      ? natural && parent.children.some(({ flex }) => flex.grow > 0)
-        ? '50%'
-        : undefined
-      : width || fitted
-        ? '100%'
-        : undefined,
-    leastHeight: height?.of === 'parent' ? lengthOf(height) : (need ?? leastOf(node)),
-    mostHeight: placing?.bounds.most.get(node),
-    // What stands in a row is as high as it needs until the row's own height is known.
-    alignSelf: align && (!row || placing) ? ALIGN[align] : Align.Auto,
-    push: placing?.sized.push ?? 0,
-  };
-}
-
-type ForChildren = 'direction' | 'alignItems' | 'justify' | 'gap' | 'top' | 'right' | 'bottom' | 'left';
-
-function wishForChildren(node: BoxNode, placing: boolean): Pick<Wishes, ForChildren> {
-  const row = node.direction === 'row';
-  return {
-    direction: row ? FlexDirection.Row : FlexDirection.Column,
-    alignItems: row ? (placing ? alignInRow(node) : Align.FlexStart) : Align.Stretch,
-    justify: JUSTIFY[node.justify ?? 'start'],
-    gap: node.gap,
-    ...node.padding,
-  };
-}
-
-const ALIGN = { start: Align.FlexStart, center: Align.Center, end: Align.FlexEnd, stretch: Align.Stretch } as const;
-const JUSTIFY = {
-  start: Justify.FlexStart,
-  center: Justify.Center,
-  end: Justify.FlexEnd,
-  between: Justify.SpaceBetween,
-} as const;
-
-/** Texts in a row hang from the top so that their base lines meet; other things stretch, or stand where the style says. */
-function alignInRow(node: BoxNode): Align {
-  if (isTextRow(node)) return Align.FlexStart;
-  return node.anchor === 'middle' ? Align.Center : node.anchor === 'bottom' ? Align.FlexEnd : Align.Stretch;
-}
-
-/** Points; a share of a height that is not known yet is none. */
-function leastOf({ flex: { height } }: Node): number | undefined {
-  return height?.of === 'points' ? height.value : undefined;
-}
-
-function lengthOf({ value, of }: NonNullable<Extent>): number | `${number}%` {
-  return of === 'points' ? value : `${value * 100}%`;
 }
 
 function visitNodes(mounted: Mounted, see: (one: Mounted) => void): void {
