@@ -4,6 +4,20 @@ import type { FactState, Spot } from '../model/passage.js';
 
 export type FactField = Exclude<keyof FactState, 'from'>;
 
+/** In the order in which they are told. */
+export const FACT_FIELDS: readonly FactField[] = [
+  'print',
+  'name',
+  'period',
+  'scope',
+  'kind',
+  'verb',
+  'change',
+  'note',
+  'where',
+  'literal',
+];
+
 export type Change =
   /** `was` is its id before, where only that differs. `spots`: every place that prints it now, of one that is gone: that printed it. */
   | {
@@ -31,6 +45,14 @@ export type Change =
       readonly after: string;
       readonly spots: readonly Spot[];
     }
+  /** Of which only the id is another. */
+  | {
+      readonly kind: 'section';
+      readonly id: string;
+      readonly was: string;
+      readonly heading: string;
+      readonly spots: readonly Spot[];
+    }
   | {
       readonly kind: 'section-added' | 'section-gone';
       readonly id: string;
@@ -45,9 +67,14 @@ export type Change =
       readonly after: number;
       readonly title: string;
     }
+  /**
+   * What is shown differently, or bears another id. One that came or is gone, in the content or in documents: `spots` are
+   * those where it now stands, or stood.
+   */
   | {
       readonly kind: 'figure' | 'figure-added' | 'figure-gone';
       readonly id: string;
+      readonly was?: string;
       readonly title: string;
       readonly spots: readonly Spot[];
     }
@@ -59,4 +86,6 @@ export type Change =
       readonly changed: readonly Spot[];
       readonly added: readonly Spot[];
       readonly gone: readonly Spot[];
+      /** Word for word elsewhere; not what moved along with its slide. */
+      readonly moved: readonly Spot[];
     };

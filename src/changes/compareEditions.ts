@@ -1,38 +1,36 @@
 /** Tells what differs between two versions of a report: facts, headings, slides, figures, texts. Pure: no file, no clock. */
-import type { Edition, FactState, Passage, SectionState, Spot } from '../model/passage.js';
+import type { Edition, SectionState, Spot } from '../model/passage.js';
 import { factsIn, printText } from '../trace/refer.js';
-import type { Change, FactField } from './change.js';
+import { type Change, FACT_FIELDS } from './change.js';
+import { compareFigures } from './compareFigures.js';
 import { compareSlides } from './compareSlides.js';
 import { compareTexts } from './compareTexts.js';
+import { followRenames } from './followRenames.js';
 
 /** What stands only in one of the two is compared with nothing: a document made for the first time has not changed. */
 export function compareEditions(before: Edition, after: Edition): readonly Change[] {
-  const renamed = findRenamed(before.facts, after.facts);
-  const old = renameFacts(before, renamed);
-  const headings = compareHeadings(old, after);
+  const { old, was } = followRenames(before, after);
+  const headings = compareHeadings(old, after, was.sections);
   const told = headings.flatMap((one) => (one.kind === 'heading' ? [one.after] : []));
   const changed: readonly Change[] = [
-    ...compareFacts(old, after, renamed),
+    ...compareFacts(old, after, was.facts),
     ...headings,
     // A slide that bears its section's heading has been told of.
     ...compareSlides(old, after).filter((one) => one.kind !== 'title' || !told.some((heading) => heading.endsWith(one.after))),
-    ...compareFigures(old, after),
+    ...compareFigures(old, after, was.figures),
   ];
   const documents = Object.keys(after.documents) as readonly (keyof Edition['documents'])[];
   const texts = documents.flatMap((document) => compareTexts(document, old.documents[document], after.documents[document]));
   return [...changed, ...texts];
 }
 
-const FIELDS: readonly FactField[] = ['print', 'name', 'period', 'scope', 'kind', 'verb', 'change', 'note', 'where', 'literal'];
-
-function compareFacts(before: Edition, after: Edition, renamed: ReadonlyMap<string, string>): readonly Change[] {
-  const was = new Map([...renamed].map(([from, to]) => [to, from]));
+function compareFacts(before: Edition, after: Edition, was: ReadonlyMap<string, string>): readonly Change[] {
   const isChanged = (id: string): boolean => before.facts[id]?.print !== after.facts[id]?.print;
   const [spotsNow, spotsThen] = [findSpots(after), findSpots(before)];
   const kept = Object.entries(after.facts).flatMap(([id, now]): Change[] => {
     const then = before.facts[id];
     if (!then) return [{ kind: 'fact-added', id, name: now.name, print: now.print, spots: spotsNow.get(id) ?? [] }];
-    const fields = FIELDS.flatMap((field) =>
+    const fields = FACT_FIELDS.flatMap((field) =>
       then[field] === now[field] ? [] : [{ field, before: then[field] ?? null, after: now[field] ?? null }],
     );
     const old = was.get(id);
@@ -56,37 +54,7 @@ function findSpots({ documents }: Edition): ReadonlyMap<string, readonly Spot[]>
   return found;
 }
 
-/** A fact that is gone and one that is new with all the same in them are one fact with a new id. */
-function findRenamed(before: Edition['facts'], after: Edition['facts']): ReadonlyMap<string, string> {
-  const keyOf = (fact: FactState): string => JSON.stringify(FIELDS.map((field) => fact[field] ?? null));
-  const added = new Map(Object.entries(after).flatMap(([id, fact]) => (Object.hasOwn(before, id) ? [] : [[keyOf(fact), id]])));
-  const renamed = new Map<string, string>();
-  for (const [id, fact] of Object.entries(before)) {
-    const now = added.get(keyOf(fact));
-    if (Object.hasOwn(after, id) || now === undefined) continue;
-    renamed.set(id, now);
-    added.delete(keyOf(fact));
-  }
-  return renamed;
-}
-
-function renameFacts(edition: Edition, renamed: ReadonlyMap<string, string>): Edition {
-  if (renamed.size === 0) return edition;
-  const rename = (id: string): string => renamed.get(id) ?? id;
-  const reword = (text: string): string => text.replace(/(?<=\$\{)[^}:]+/g, rename);
-  return {
-    ...edition,
-    facts: Object.fromEntries(Object.entries(edition.facts).map(([id, fact]) => [rename(id), fact])),
-    documents: Object.fromEntries(
-      Object.entries(edition.documents).map(([name, passages]) => [
-        name,
-        passages.map(({ spot, text }): Passage => ({ spot, text: reword(text) })),
-      ]),
-    ),
-  };
-}
-
-function compareHeadings(before: Edition, after: Edition): readonly Change[] {
+function compareHeadings(before: Edition, after: Edition, was: ReadonlyMap<string, string>): readonly Change[] {
   const say = ({ number, heading }: SectionState, { facts }: Edition): string => `${number ?? ''}${printText(heading, facts)}`;
   const report: readonly Change[] =
     before.title === after.title
@@ -104,6 +72,8 @@ function compareHeadings(before: Edition, after: Edition): readonly Change[] {
     const then = before.sections[id];
     const spots = findText(now.heading, after);
     if (!then) return [{ kind: 'section-added', id, heading: say(now, after), spots }];
+    const old = was.get(id);
+    if (old !== undefined) return [{ kind: 'section', id, was: old, heading: say(now, after), spots }];
     if (then.heading === now.heading && then.number === now.number) return [];
     return [{ kind: 'heading', id, before: say(then, before), after: say(now, after), spots }];
   });
@@ -121,25 +91,4 @@ function findText(text: string, { documents }: Edition): readonly Spot[] {
     .flat()
     .filter((passage) => passage.text === text && (passage.spot.part === 'title' || passage.spot.part === 'heading'))
     .map(({ spot }) => spot);
-}
-
-function compareFigures(before: Edition, after: Edition): readonly Change[] {
-  const spotsOf = (title: string, { documents }: Edition): readonly Spot[] =>
-    Object.values(documents)
-      .flat()
-      .filter(({ spot, text }) => spot.part === 'caption' && text.startsWith(title))
-      .map(({ spot }) => spot);
-  const tell = (kind: 'figure' | 'figure-added' | 'figure-gone', id: string, edition: Edition): Change => {
-    const { title } = edition.figures[id]!;
-    return { kind, id, title: printText(title, edition.facts), spots: spotsOf(title, edition) };
-  };
-  const kept = Object.entries(after.figures).flatMap(([id, now]) => {
-    const then = before.figures[id];
-    if (!then) return [tell('figure-added', id, after)];
-    return then.sha256 === now.sha256 && then.title === now.title ? [] : [tell('figure', id, after)];
-  });
-  const gone = Object.keys(before.figures).flatMap((id) =>
-    Object.hasOwn(after.figures, id) ? [] : [tell('figure-gone', id, before)],
-  );
-  return [...kept, ...gone];
 }

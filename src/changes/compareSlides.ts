@@ -10,8 +10,9 @@ interface SlideState {
 }
 
 export function compareSlides(before: Edition, after: Edition): readonly Change[] {
-  const [then, now] = [listSlides(before), listSlides(after)];
-  if (!then || !now) return [];
+  const [listed, now] = [listSlides(before), listSlides(after)];
+  if (!listed || !now) return [];
+  const then = followTitles(listed, now);
   const ids = [...now.keys()];
   const common = [...then.keys()].filter((id) => now.has(id));
   const stayed = new Set(
@@ -37,6 +38,12 @@ export function compareSlides(before: Edition, after: Edition): readonly Change[
     now.has(id) ? [] : [{ kind: 'slide-gone', id, number, title: printText(title, before.facts) }],
   );
   return [...changes, ...gone];
+}
+
+/** A slide that is gone and one that is new with the same title are one: no two of a deck bear the same. */
+function followTitles(then: ReadonlyMap<string, SlideState>, now: ReadonlyMap<string, SlideState>): typeof then {
+  const added = new Map([...now].flatMap(([id, { title }]) => (then.has(id) ? [] : [[title, id]])));
+  return new Map([...then].map(([id, slide]) => [(now.has(id) ? undefined : added.get(slide.title)) ?? id, slide]));
 }
 
 /** By id, in their order; null where the deck was not made. */

@@ -32,13 +32,14 @@ export function compareTexts(
     }
     gone.push(...left);
   }
-  // What stands elsewhere, word for word, has moved.
-  const isMoved = (one: Passage, others: Passage[]): boolean => {
-    const at = others.findIndex(({ spot, text }) => spot.part === one.spot.part && text === one.text);
-    if (at >= 0) others.splice(at, 1);
-    return at >= 0;
-  };
-  const came = added.filter((one) => !isMoved(one, gone));
-  if (changed.length + came.length + gone.length === 0) return [];
-  return [{ kind: 'texts', document, changed, added: came.map(({ spot }) => spot), gone: gone.map(({ spot }) => spot) }];
+  const moved: Spot[] = [];
+  const came = added.filter(({ spot, text }) => {
+    const at = gone.findIndex((one) => one.spot.part === spot.part && one.text === text);
+    if (at < 0) return true;
+    const [left] = gone.splice(at, 1);
+    if (left!.spot.slide === spot.slide || left!.spot.id !== spot.id) moved.push(spot);
+    return false;
+  });
+  if (changed.length + came.length + gone.length + moved.length === 0) return [];
+  return [{ kind: 'texts', document, changed, added: came.map(({ spot }) => spot), gone: gone.map(({ spot }) => spot), moved }];
 }

@@ -40,6 +40,10 @@ function describe(change: Change, language: Language): readonly string[] {
     case 'heading':
     case 'title':
       return [`${zh ? '标题' : 'title'} ${quote(change.before)} → ${quote(change.after)}${at(change.spots)}`];
+    case 'section':
+      return [
+        `${zh ? '章节' : 'section'} ${quote(change.heading)} ${zh ? '编号' : 'id'} ${change.was} → ${change.id}${at(change.spots)}`,
+      ];
     case 'section-added':
       return [`${zh ? '新增一节' : 'new section'} ${quote(change.heading)}${at(change.spots)}`];
     case 'section-gone':
@@ -58,14 +62,21 @@ function describe(change: Change, language: Language): readonly string[] {
           ? `幻灯片 ${quote(change.title)} 由第 ${change.before} 页移到第 ${change.after} 页`
           : `slide ${quote(change.title)} moved from ${change.before} to ${change.after}`,
       ];
-    case 'figure':
-      return [`${zh ? '图表有改动' : 'figure changed'} ${change.id} ${quote(change.title)}${at(change.spots)}`];
+    case 'figure': {
+      const { id, was, title } = change;
+      if (was === undefined) return [`${zh ? '图表有改动' : 'figure changed'} ${id} ${quote(title)}${shown(change.spots)}`];
+      return [`${zh ? '图表' : 'figure'} ${id} ${quote(title)} ${zh ? '编号' : 'id'} ${was} → ${id}${shown(change.spots)}`];
+    }
     case 'figure-added':
-      return [`${zh ? '新增图表' : 'new figure'} ${change.id} ${quote(change.title)}${at(change.spots)}`];
+      return [`${zh ? '新增图表' : 'new figure'} ${change.id} ${quote(change.title)}${shown(change.spots)}`];
     case 'figure-gone':
       return [`${zh ? '删去图表' : 'figure gone'} ${change.id} ${quote(change.title)}${stood(change.spots)}`];
     case 'texts':
       return describeTexts(change, language);
+  }
+
+  function shown(spots: readonly Spot[]): string {
+    return spots.length > 0 ? at(spots) : ` · ${UNSHOWN[language]}`;
   }
 
   function stood(spots: readonly Spot[]): string {
@@ -76,7 +87,7 @@ function describe(change: Change, language: Language): readonly string[] {
 
 /** `deck: 3 texts changed (4, 9), 1 new (12)`. */
 function describeTexts(
-  { document, changed, added, gone }: Extract<Change, { kind: 'texts' }>,
+  { document, changed, added, gone, moved }: Extract<Change, { kind: 'texts' }>,
   language: Language,
 ): readonly string[] {
   const zh = language === 'zh';
@@ -89,6 +100,7 @@ function describeTexts(
       [changed, '改', 'changed'],
       [added, '增', 'new'],
       [gone, '删', 'gone'],
+      [moved, '移', 'moved'],
     ] as const
   ).flatMap(([spots, verb, word]) => {
     if (spots.length === 0) return [];
@@ -102,6 +114,7 @@ function describeTexts(
 }
 
 const NOTHING = { zh: '（无）', en: '(none)' } as const;
+const UNSHOWN = { zh: '各份文件都没有它的图题', en: 'no document has its caption' } as const;
 const UNUSED = { zh: '各份文件都没有印出它', en: 'printed in no document' } as const;
 
 const FIELDS: Readonly<Record<FactField, Readonly<Record<Language, string>>>> = {

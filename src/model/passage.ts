@@ -70,8 +70,10 @@ export interface SectionState {
 
 export interface FigureState {
   readonly title: string;
-  /** Hash of all that it shows, but for the values of its facts. */
+  /** Hash of all that it shows, but for its facts. */
   readonly sha256: string;
+  /** The ids of those, in their order; absent where an older version of the tool wrote it down. */
+  readonly facts?: readonly string[];
 }
 
 /** What one version of the content holds, by id; texts print facts as references. */

@@ -1,7 +1,7 @@
 /** What of a content is remembered, to tell the next version from it. */
 import type { Content, Figure, Section } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
-import type { ContentState, FactState } from '../model/passage.js';
+import type { ContentState, FactState, FigureState } from '../model/passage.js';
 import { hashBytes } from '../source/hash.js';
 import { referFact, referProse } from './refer.js';
 
@@ -16,11 +16,15 @@ export function stateContent({ report, facts, figures, sections }: Content): Con
         { number, heading: referProse(heading), title: referProse(title) },
       ]),
     ),
-    figures: mapValues(figures, (figure) => ({
-      title: referProse(figure.title),
-      sha256: hashBytes(Buffer.from(JSON.stringify(describeFigure(figure)))),
-    })),
+    figures: mapValues(figures, stateFigure),
   };
+}
+
+/** Its facts stand apart, so that a new id of one is told from another fact. */
+function stateFigure(figure: Figure): FigureState {
+  const facts: string[] = [];
+  const shown = JSON.stringify(describeFigure(figure)).replace(/(?<=\$\{)[^}:]+/g, (id) => String(facts.push(id)));
+  return { title: referProse(figure.title), sha256: hashBytes(Buffer.from(shown)), facts };
 }
 
 function stateFact({ name, print, period, kind, scope, verb, change, note, source, derived }: Fact): FactState {
