@@ -1,4 +1,4 @@
-/** Reads finished documents back and holds every numeral in them against the content, which is loaded anew. */
+/** Reads finished documents back and holds every numeral in them against the content. */
 import type { Fault } from './audit/fault.js';
 import { judgeDocuments } from './audit/judge.js';
 import type { DocumentVerdict } from './audit/judgeDocument.js';
@@ -8,7 +8,9 @@ import { reportFault } from './audit/reportFault.js';
 import { guessLanguage } from './content/language.js';
 import { loadContent } from './content/load.js';
 import { DOCUMENTS } from './documents.js';
+import type { Content } from './model/content.js';
 import { DOCUMENT_NAMES } from './model/document.js';
+import type { Labels } from './model/output.js';
 import type { ReadDocument } from './model/reading.js';
 import { type Diagnostic, Diagnostics } from './source/diagnostic.js';
 import { hashBytes } from './source/hash.js';
@@ -21,6 +23,14 @@ export interface AuditOptions {
   readonly paths: ProjectPaths;
   /** Gives the documents' bytes by file name where they are not, or not yet, those in the output folder; null where there is none. */
   readonly read?: (file: string) => Uint8Array | null;
+  /** What the documents were made from, whose file may have been saved since; loaded anew when absent. */
+  readonly loaded?: Loaded;
+}
+
+export interface Loaded {
+  readonly content: Content;
+  readonly labels: Labels;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface AuditedDocument extends Pick<DocumentVerdict, 'document' | 'bound'> {
@@ -40,11 +50,13 @@ export interface Audit {
 }
 
 /** A user's mistakes, and faults of documents, come back as diagnostics; throws only for a bug of ours. */
-export async function auditOutput({ paths, read }: AuditOptions): Promise<Audit> {
+export async function auditOutput({ paths, read, loaded }: AuditOptions): Promise<Audit> {
   const diagnostics = new Diagnostics();
   const project = openProject(paths);
-  const content = await loadErrors(project, diagnostics);
-  const labels = content && loadLabels(project, content.report.language, diagnostics);
+  const own = new Diagnostics();
+  const content = loaded?.content ?? (await loadContent(project, own));
+  repeatStrictly(loaded?.diagnostics ?? own.list, diagnostics);
+  const labels = loaded?.labels ?? (content && loadLabels(project, content.report.language, diagnostics));
   if (!content || !labels) return conclude(project, [], [], diagnostics, content?.report.language ?? null);
 
   // What is staged is not what the manifest tells of.
@@ -64,16 +76,13 @@ function recallFacts(manifest: Manifest | null): ReadonlyMap<string, ReadonlySet
   return new Map((manifest?.documents ?? []).map(({ document, passages }) => [document, new Set(facts(passages))]));
 }
 
-/** A build warns; here nothing is built. */
-async function loadErrors(project: Project, diagnostics: Diagnostics) {
-  const own = new Diagnostics();
-  const content = await loadContent(project, own);
-  for (const one of own.list) {
+/** A build warns; here nothing is built, or what is goes in only where all is well. */
+function repeatStrictly(said: readonly Diagnostic[], diagnostics: Diagnostics): void {
+  for (const one of said) {
     // Numbers that do not hang together are no longer a matter of taste when they are printed.
     if (one.code === 'relation') diagnostics.repeat([{ ...one, severity: 'error' }]);
     else if (one.severity === 'error') diagnostics.repeat([one]);
   }
-  return content;
 }
 
 /** Those that stand in the output folder, or are to; of those that cannot be read a fault is reported. */

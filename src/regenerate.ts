@@ -1,4 +1,5 @@
 /** Brings the output folder up to date: looks what has changed, builds that, and puts it in place together. */
+import type { AuditOptions } from './auditOutput.js';
 import type { Making as Made, MadeDocument } from './build.js';
 import type { Change } from './changes/change.js';
 import { guessLanguage } from './content/language.js';
@@ -125,12 +126,13 @@ async function rebuild(job: Job, output: Output): Promise<BuildResult> {
   const stale = findStale(job, last);
   // Another build did it while this one waited.
   if (last && stale.length === 0) return keep(job, last);
-  const { documents, language, labels, edition } = await make(job, stale, false);
+  const { documents, language, labels, material, edition } = await make(job, stale, false);
   if (diagnostics.hasErrors || language === null) return conclude(job, [], language);
 
   const manifest = writeDown({ documents, edition }, last, language, job);
   const naming = { date: project.today(), word: labels?.['hand-edited'] ?? '' };
-  const inspect: Inspect | undefined = job.options.audit ? (read) => audit(job, read) : undefined;
+  const loaded = material && { ...material, diagnostics: diagnostics.list };
+  const inspect: Inspect | undefined = job.options.audit ? (read) => audit(job, { read, ...(loaded && { loaded }) }) : undefined;
   const kept = await output.commit(filesToSwitch(documents, manifest, last), naming, inspect);
   if (!kept) return conclude(job, [], language);
   reportKept(kept, diagnostics);
@@ -145,10 +147,10 @@ async function keep(job: Job, manifest: Manifest): Promise<BuildResult> {
   return conclude(job, listDocuments(job, manifest, new Map()), manifest.language);
 }
 
-/** Whether every numeral of the documents is bound; `read` gives them where they do not stand in the output folder yet. */
-async function audit({ options, diagnostics }: Job, read?: Parameters<Inspect>[0]): Promise<boolean> {
+/** Whether every numeral of the documents is bound; `staged` where they do not stand in the output folder yet. */
+async function audit({ options, diagnostics }: Job, staged: Omit<AuditOptions, 'paths'> = {}): Promise<boolean> {
   const { auditOutput } = await import('./auditOutput.js');
-  const { ok, diagnostics: said } = await auditOutput({ paths: options.paths, ...(read && { read }) });
+  const { ok, diagnostics: said } = await auditOutput({ paths: options.paths, ...staged });
   diagnostics.repeat(said);
   return ok;
 }

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { regenerate } from '../../src/regenerate.js';
+import { resolvePaths } from '../../src/source/paths.js';
 import { ROOT, runCli } from '../support/cli.js';
 import { copySmallProject, copyTemplates, editFile, hashFolder } from './project.js';
 
@@ -166,5 +168,19 @@ describe('build --audit', () => {
     editFile(join(project, 'content.yaml'), (text) => text.replaceAll('1126班', '1127班'));
     expect(await runCli(['build', '--script', '--audit', '--quiet'], { cwd: project })).toMatchObject({ code: 0 });
     expect(await runCli(['audit', '--quiet'], { cwd: project })).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+
+  test('a content that is saved meanwhile is the next build’s: what is judged is what was built', async () => {
+    const content = join(project, 'content.yaml');
+    const change = (from: string, to: string) => editFile(content, (text) => text.replaceAll(from, to));
+    let runs = 1126;
+    const result = await regenerate({
+      paths: resolvePaths({ content }),
+      audit: true,
+      force: true,
+      onProgress: (event) => event.kind === 'making' && change(`${runs}班`, `${++runs}班`),
+    });
+    expect(result.diagnostics).toEqual([]);
+    expect(result.ok).toBe(true);
   });
 });
