@@ -1,7 +1,7 @@
 /** Builds the trees that layout is given, each block with a place of its own. */
 
 import type { LayoutSetting } from '../../src/layout/job.js';
-import type { ChartFigure, Figure, Prose, TableFigure } from '../../src/model/content.js';
+import type { ChartFigure, Figure, PictureFigure, Prose, TableFigure } from '../../src/model/content.js';
 import type {
   Block,
   BoxBlock,
@@ -179,6 +179,20 @@ export function decimalFact(id: string, number: string, unit: string, more: Part
     revised: null,
     dated: null,
     span: spanAt('content.yaml', 1),
+  };
+}
+
+export function pictureFigure(width: number, height: number): PictureFigure {
+  return {
+    kind: 'picture',
+    id: 'picture',
+    title: prose('照片'),
+    note: null,
+    alt: 'picture',
+    period: null,
+    span: spanAt('content.yaml', 1),
+    file: 'picture.png',
+    picture: { type: 'png', bytes: new Uint8Array(), width, height },
   };
 }
 

@@ -185,6 +185,28 @@ describe('layoutOnePager', () => {
       for (const { box } of charts) expect(box.height / box.width).toBeLessThan(1.01);
     });
 
+    test('a picture begins under its title', async () => {
+      const picture = build.pictureFigure(400, 100);
+      const frames = await framesOf([build.text('标题', 'title'), build.figure(picture, { grow: 1 })]);
+      const [image] = frames.flatMap((frame) => (frame.kind === 'image' ? [frame] : []));
+      const caption = frames.find((frame) => frame.kind === 'text' && frame.composed[0]!.paragraph.role === 'caption')!;
+      expect(image!.box.x).toBeCloseTo(caption.box.x, 3);
+      expect(image!.box.y - caption.box.y - caption.box.height).toBeLessThan(20);
+    });
+
+    test('numbers of a table stay whole where its texts can give way', async () => {
+      const cells = [
+        ['指标', '本年', '上年（可比口径）', '说明'],
+        ['缺失值', '12003.45亿元', '63%～68%', '“三产”之比'],
+        ['比例', '1.3∶39.7∶59', '-3.7%', '上年未统计'],
+      ];
+      const table = build.table(cells, ['text', 'number', 'number', 'text'], { width: { value: 225, of: 'points' } });
+      const frames = await framesOf([build.box('row', [table, build.text('旁')])]);
+      const [frame] = frames.flatMap((one) => (one.kind === 'table' ? [one] : []));
+      const numbers = frame!.rows.slice(1).flatMap((row) => row.cells.slice(1, 3));
+      expect(numbers.map(({ composed }) => composed[0]!.lines.length)).toEqual([1, 1, 1, 1]);
+    });
+
     const rows = [
       ['指标', '2024年', '2025年预期目标'],
       ['一般公共预算收入增速', '5.1%', '5%以上'],

@@ -3,8 +3,9 @@ import type { Edges } from '../../model/document.js';
 import type { TableFrameCell } from '../../model/page.js';
 import type { Grid, GridCell } from './grid.js';
 
-/** Narrowest column of text, in em: five Chinese characters to a line still read. */
+/** Narrowest column of text, in em: five Chinese characters to a line still read; where numbers would be cut for that, two must do. */
 const LEAST_TEXT = 5;
+const TIGHT_TEXT = 2;
 
 export interface WideCell {
   readonly align: TableFrameCell['align'];
@@ -26,7 +27,13 @@ export function columnWidths(
   if (wanted <= width) return most.map((one) => (wanted > 0 ? (one * width) / wanted : width / most.length));
   const least = widest(grid, (cell) => leastWidth(cell, padding));
   const needed = sum(least);
-  if (needed >= width) return least.map((one) => (one * width) / needed);
+  if (needed >= width) {
+    const bare = widest(grid, (cell) => bareWidth(cell, padding, 0));
+    const total = sum(bare);
+    if (total >= width) return bare.map((one) => (one * width) / total);
+    const tight = widest(grid, (cell) => bareWidth(cell, padding, TIGHT_TEXT));
+    return fill(fill(bare, tight, width), least, width);
+  }
   // Numbers have all they need by now; headings over them come after the texts.
   const isNumbers = most.map((_, i) => grid.cells.some(({ column, plan }) => column === i && isNumber(plan)));
   const texts = fill(
@@ -39,9 +46,7 @@ export function columnWidths(
 
 /** The width under which numbers would be divided, points. */
 export function tableMinimum(grid: Grid<WideCell>, padding: Edges): number {
-  return sum(
-    widest(grid, ({ plan, text }) => (isNumber(plan) ? text.natural : Math.min(text.natural, padding.left + padding.right + 1))),
-  );
+  return sum(widest(grid, (cell) => bareWidth(cell, padding, 0)));
 }
 
 /** A number stays on its line, the heading over it takes two at most; a text may wrap. */
@@ -50,6 +55,12 @@ function leastWidth({ plan, text }: GridCell<WideCell>, { left, right }: Edges):
   const { size } = text.paragraph.style;
   if (plan.align === 'number') return Math.min(text.natural, (text.natural - left - right) / 2 + size + left + right);
   return Math.min(text.natural, LEAST_TEXT * size + left + right);
+}
+
+/** A number stays on its line, all else is left so many em. */
+function bareWidth({ plan, text }: GridCell<WideCell>, { left, right }: Edges, em: number): number {
+  if (isNumber(plan)) return text.natural;
+  return Math.min(text.natural, left + right + Math.max(1, em * text.paragraph.style.size));
 }
 
 function isNumber({ align, header }: WideCell): boolean {

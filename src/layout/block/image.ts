@@ -8,14 +8,22 @@ import type { Leaf } from '../node.js';
 /** Height from which a picture is worth its place, points; a larger one needs room to spare. */
 const LEAST_HEIGHT = { deck: 150, onepager: 90 } as const;
 
-/** A picture that could not be decoded (its fault is reported) takes no room. */
-export function planImage({ id, picture, alt }: PictureFigure, origin: Origin, job: Job): Leaf {
+/**
+ * `captioned`: on a page it stands under its title and begins with it, however high and wide its room.
+ * A picture that could not be decoded (its fault is reported) takes no room.
+ */
+export function planImage({ id, picture, alt }: PictureFigure, origin: Origin, job: Job, captioned = false): Leaf {
   const ratio = picture ? picture.width / picture.height : 0;
   const least = LEAST_HEIGHT[job.target];
   return {
     naturalWidth: () => least * ratio,
     height: (width) => (picture ? Math.min(width / ratio, least) : 0),
-    draw: (box) => (picture ? [{ kind: 'image', box: contain(box, ratio), figure: id, picture, alt, origin }] : []),
+    draw(box) {
+      if (!picture) return [];
+      const middle = contain(box, ratio);
+      const place = captioned && job.target === 'onepager' ? { ...middle, x: box.x, y: box.y } : middle;
+      return [{ kind: 'image', box: place, figure: id, picture, alt, origin }];
+    },
   };
 }
 
