@@ -4,7 +4,7 @@ import { line } from 'd3-shape';
 import type { Chart, ChartMark, ChartPoint, ChartSeries } from '../model/chart.js';
 import type { ColorName } from '../model/theme.js';
 import { drawHeading } from './heading.js';
-import { labelHeight, setLabel } from './label.js';
+import { labelBox, labelHeight, setLabel } from './label.js';
 import { drawPoint } from './point.js';
 import { type Area, type ChartSetting, LABEL_GAP } from './setting.js';
 import { endsWidth, endWords, findSpots, POINT_RADIUS, placeEnds, placeValues } from './spots.js';
@@ -12,6 +12,8 @@ import { nameRoom, stepNames } from './steps.js';
 import { wrapLabel } from './wrap.js';
 
 const LINE_WIDTH = 1.75;
+/** Between a rule and a value that stands on it. */
+const RULE_GAP = 1.5;
 
 export function drawLines(chart: Chart, setting: ChartSetting): ChartMark[] {
   const { height, label, measure } = setting;
@@ -32,28 +34,31 @@ export function drawLines(chart: Chart, setting: ChartSetting): ChartMark[] {
     bottom: height - namesHeight - LABEL_GAP,
   };
   const scale = scaleLinear([chart.axis.min, chart.axis.max], [plot.bottom, plot.top]);
-  const marks = [...heading.marks, ...drawGrid(chart, plot, scale, tickText, setting)];
+  const x = (category: number): number => left + (category + 0.5) * band;
+  const spots = chart.series.flatMap((series, s) => findSpots(series, s, x, scale));
+  const room = { left: 0, right: setting.width, top: heading.height, bottom: height - namesHeight };
+  const ends = chart.names === 'ends' ? placeEnds(spots, room, setting) : new Map();
+  const area = { ...room, left: plot.left, right: ends.size > 0 ? plot.right - band / 2 + POINT_RADIUS : plot.right };
+  const rest = spots.filter((spot) => !ends.has(spot));
+  const values = [...placeValues(rest, area, setting)].flatMap(([{ point }, place]) =>
+    setLabel([point.label], { ...place, anchor: 'middle', weight: 700, fact: point.fact }, setting),
+  );
+  // Figures do not reach below their base line.
+  const labels = values.map((value) => ({ ...labelBox(value, measure), bottom: value.y }));
+  const marks = [...heading.marks, ...drawGrid(chart, plot, scale, tickText, labels, setting)];
   names.forEach((lines, c) => {
     const middle = height - namesHeight + LABEL_GAP + labelHeight(lines.length, setting) / 2;
     marks.push(...setLabel(lines, { x: left + (c + 0.5) * band, middle, anchor: 'middle' }, setting));
   });
-  const x = (category: number): number => left + (category + 0.5) * band;
-  const spots = chart.series.flatMap((series, s) => findSpots(series, s, x, scale));
   chart.series.forEach((series, s) => {
     marks.push(...drawLine(series, s, x, scale, setting.ground));
   });
-  const room = { left: 0, right: setting.width, top: heading.height, bottom: height - namesHeight };
-  const ends = chart.names === 'ends' ? placeEnds(spots, room, setting) : new Map();
   for (const [spot, middle] of ends) {
     const words = endWords(chart.series[spot.series]!, spot.point);
     const place = { x: spot.x + POINT_RADIUS + LABEL_GAP, middle, anchor: 'start', weight: 700, fact: spot.point.fact } as const;
     marks.push(...setLabel([words], place, setting));
   }
-  const rest = spots.filter((spot) => !ends.has(spot));
-  const area = { ...room, left: plot.left, right: ends.size > 0 ? plot.right - band / 2 + POINT_RADIUS : plot.right };
-  for (const [{ point }, place] of placeValues(rest, area, setting)) {
-    marks.push(...setLabel([point.label], { ...place, anchor: 'middle', weight: 700, fact: point.fact }, setting));
-  }
+  marks.push(...values);
   return marks;
 }
 
@@ -89,6 +94,7 @@ function drawGrid(
   { left, right, top, bottom }: Area,
   scale: (value: number) => number,
   tickText: (value: number) => string,
+  labels: readonly Area[],
   setting: ChartSetting,
 ): ChartMark[] {
   const { theme } = setting;
@@ -97,19 +103,27 @@ function drawGrid(
   return chart.axis.ticks.flatMap((tick, i): ChartMark[] => {
     const y = scale(tick);
     const base = i === 0 || tick === 0;
-    const rule = {
-      kind: 'line',
-      x1: left,
-      y1: y,
-      x2: right,
-      y2: y,
-      color: base ? theme.axis : theme.grid,
-      width: base ? 0.75 : 0.5,
-    } as const;
-    if (i % every !== 0) return [rule];
+    const look = base ? { color: theme.axis, width: 0.75 } : { color: theme.grid, width: 0.5 };
+    const rules = partRule({ left, right }, y, labels).map(
+      ([x1, x2]) => ({ kind: 'line', x1, y1: y, x2, y2: y, ...look }) as const,
+    );
+    if (i % every !== 0) return rules;
     return [
-      rule,
+      ...rules,
       ...setLabel([tickText(tick)], { x: left - LABEL_GAP * 1.5, middle: y, anchor: 'end', color: theme.axis }, setting),
     ];
   });
+}
+
+/** A rule gives way to the values that stand on it: the stretches of it that are drawn. */
+function partRule(
+  { left, right }: Pick<Area, 'left' | 'right'>,
+  y: number,
+  labels: readonly Area[],
+): (readonly [number, number])[] {
+  const crossing = labels.filter(({ top, bottom }) => top < y && y < bottom).sort((a, b) => a.left - b.left);
+  const edges = [left, ...crossing.flatMap((label) => [label.left - RULE_GAP, label.right + RULE_GAP]), right];
+  const stretches: (readonly [number, number])[] = [];
+  for (let i = 0; i < edges.length; i += 2) if (edges[i + 1]! > edges[i]!) stretches.push([edges[i]!, edges[i + 1]!]);
+  return stretches;
 }

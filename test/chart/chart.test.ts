@@ -222,6 +222,22 @@ describe('drawChart', () => {
     }
   });
 
+  test('no rule of the grid runs through a value', () => {
+    const values = ['3.5', '4.12', '-1.2', '6', '7.85', '2.3', '8.1', '9', '10.25'];
+    const names = values.map((_, i) => String(2016 + i));
+    const { marks } = drawChart(buildChart(chartFigure('line', names, { a: values })), { ...base, width: 300, height: 110 });
+    const labels = texts(marks).filter(({ text }) => values.includes(text));
+    expect(labels).toHaveLength(values.length);
+    const rules = marks.flatMap((mark) => (mark.kind === 'line' ? [mark] : []));
+    for (const label of labels) {
+      const { left, right, top, bottom } = labelBox(label, measure);
+      const inset = (bottom - top) * 0.2;
+      for (const { x1, x2, y1 } of rules) {
+        expect(y1 > top + inset && y1 < bottom - inset && x1 < right && x2 > left, label.text).toBe(false);
+      }
+    }
+  });
+
   test('labels of any chart are apart and inside', () => {
     const kinds: ChartKind[] = ['bar', 'column', 'stacked', 'line', 'doughnut'];
     const names = ['生产总值', '规模以上工业增加值', '进出口', '2020年', '一般公共预算收入', 'R&D', '居民人均可支配收入'];
