@@ -14,7 +14,7 @@ export const id = z
   .check(
     z.regex(
       ID,
-      '编号只用字母、汉字、数字和 - _，以字母或汉字开头 | an id holds letters, digits, - and _, and begins with a letter',
+      '编号只用字母、汉字、数字和 - _，以字母或汉字开头 | an id holds letters, digits, - and _, and begins with a letter | 编号如 gdp、就业；不写数，不加 ${ } | an id such as gdp; no number, no ${ }',
     ),
   );
 export const prose = (description: string) => z.optional(described(description, text.check()));

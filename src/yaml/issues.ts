@@ -62,7 +62,7 @@ function describeIssue(issue: $ZodIssue, path: YamlPath, node: YamlTree): Descri
         wantsText: issue.expected === 'string',
         wantsList: issue.expected === 'array',
         message: { zh: `${at.zh}应是${wanted.zh}，这里是${given.zh}`, en: `${at.en} wants ${wanted.en}, not ${given.en}` },
-        hint: describeWriting(issue.expected),
+        hint: (issue.expected === 'array' && shown !== null && listOf(node)) || describeWriting(issue.expected),
       };
     }
     case 'invalid_value': {
@@ -103,6 +103,13 @@ function describeIssue(issue: $ZodIssue, path: YamlPath, node: YamlTree): Descri
           (shown === null ? describeWriting('object') : { zh: `这里写的是“${shown}”`, en: `"${shown}" stands here` }),
       };
   }
+}
+
+/** `a, b` was meant as a list of two. */
+function listOf(node: YamlTree): Localized | null {
+  if (node.kind !== 'text' || !/^[^\s,，、]+(?:\s*[,，、]\s*[^\s,，、]+)+$/u.test(node.value)) return null;
+  const list = `[${node.value.split(/\s*[,，、]\s*/u).join(', ')}]`;
+  return { zh: `写成：${list}`, en: `write: ${list}` };
 }
 
 function nameMissing(path: YamlPath, empty: boolean): NamedIssue {

@@ -29,10 +29,11 @@ export function parseYaml(text: string): ParsedYaml {
     const hint = { zh: '删去这一行', en: 'delete this line' };
     problems.push({ ...feature(start, start + 1, '指令（% 开头的行）', 'a directive (a line that begins with %)'), hint });
   }
-  problems.push(...syntaxProblems(document, text, tree));
-  // Nobody knows how deep a line with a tab was meant to be: what follows is read wrongly, and says nothing.
-  const tab = document.errors.find(({ code }) => code === 'TAB_AS_INDENT')?.pos[0] ?? text.length;
-  return { tree, problems: problems.filter(({ start }) => start <= tab) };
+  const { problems: broken, lost } = syntaxProblems(document, text, tree);
+  // What the syntax has spoilt is no feature; and what is read wrongly says nothing.
+  const lines = new Set(broken.map(({ start }) => text.lastIndexOf('\n', start - 1)));
+  const others = problems.filter(({ start }) => start <= lost && !lines.has(text.lastIndexOf('\n', start - 1)));
+  return { tree, problems: [...others, ...broken.filter(({ start }) => start <= lost)] };
 }
 
 function convert(node: Node, text: string, problems: YamlProblem[]): YamlTree {
@@ -171,11 +172,19 @@ function feature(start: number, end: number, zh: string, en: string): YamlProble
   };
 }
 
+interface Broken {
+  readonly problems: readonly YamlProblem[];
+  /** Offset from which the text is read wrongly. */
+  readonly lost: number;
+}
+
 /** The library's own errors, one a line, without those that only follow from an earlier one. */
-function syntaxProblems(document: Document, text: string, tree: YamlTree | null): YamlProblem[] {
+function syntaxProblems(document: Document, text: string, tree: YamlTree | null): Broken {
   const conflict = document.errors.length > 0 ? findConflict(text) : null;
-  if (conflict) return [conflict];
+  if (conflict) return { problems: [conflict], lost: conflict.start };
   const problems: YamlProblem[] = [];
+  // Nobody knows how deep a line with a tab was meant to be.
+  let lost = document.errors.find(({ code }) => code === 'TAB_AS_INDENT')?.pos[0] ?? text.length;
   const seen = new Set<number>();
   let streamBroken = false;
   let unclosed = false;
@@ -187,12 +196,13 @@ function syntaxProblems(document: Document, text: string, tree: YamlTree | null)
     lastAt = error.pos[0];
     if (cascade) streamBroken = true;
     // After an open bracket or quote, or a line out of its group, the rest of the file is read wrongly.
-    unclosed = /Flow|[Mm]issing closing|same column/.test(error.message);
+    unclosed = /Flow|[Mm]issing closing|same column|block sequence may not/.test(error.message);
     const problem = nameSyntaxError(error.code, error.message, error.pos[0], text, tree);
+    if (unclosed) lost = Math.min(lost, Math.max(problem.start, error.pos[0]));
     const line = text.lastIndexOf('\n', problem.start - 1);
     if (seen.has(line)) continue;
     seen.add(line);
     problems.push(problem);
   }
-  return problems;
+  return { problems, lost };
 }

@@ -3,6 +3,7 @@ import type { Localized } from '../source/diagnostic.js';
 import { describeMark } from './describe.js';
 import { quoteText, quoteValue } from './quote.js';
 import type { YamlProblem, YamlTree } from './tree.js';
+import { findDashless, findUneven, findUnevenItem, lineAt, type Uneven } from './uneven.js';
 
 /** `code` and `message` as the library gives them; `at` is its offset. */
 export function nameSyntaxError(code: string, message: string, at: number, text: string, tree: YamlTree | null): YamlProblem {
@@ -36,6 +37,8 @@ export function nameSyntaxError(code: string, message: string, at: number, text:
         'yaml-feature',
       );
     case 'BLOCK_AS_IMPLICIT_KEY': {
+      const item = /sequence/.test(message) ? findUnevenItem(text, lineStart) : null;
+      if (item) return nameUneven(item);
       const deeper = overIndented(text, lineStart, line);
       if (deeper !== null && quoteValue(line) === null) {
         return problem(
@@ -91,8 +94,16 @@ export function nameSyntaxError(code: string, message: string, at: number, text:
       break;
     case 'BAD_INDENT': {
       if (/Flow/.test(message)) return unclosed();
-      const uneven = findUneven(text, lineStart);
+      const uneven = findUneven(text, lineStart) ?? findUnevenItem(text, lineStart);
       if (uneven) return nameUneven(uneven);
+      const item = findDashless(text, lineStart);
+      if (item !== null) {
+        return problem(
+          item,
+          { zh: '列表里的这一行前面缺“- ”', en: 'this line of a list lacks its "- "' },
+          { zh: `改成：- ${line.trim()}`, en: `write: - ${line.trim()}` },
+        );
+      }
       break;
     }
     case 'BAD_SCALAR_START': {
@@ -187,50 +198,6 @@ export function findConflict(text: string): YamlProblem | null {
   };
 }
 
-/** A line that is not aligned with its group. */
-interface Uneven {
-  /** Offset of its text. */
-  readonly at: number;
-  /** Spaces in front of it, and those that it should have. */
-  readonly own: number;
-  readonly wanted: number;
-  /** A key of the group above it. */
-  readonly above: string;
-}
-
-/** A key with its indentation; not a line on which a bracket of an earlier one closes. */
-const KEY_LINE = /^( *)(?:- +)*([^\s:#"'{}[\],][^:{}[\]]*?):(?:\s|$)/u;
-
-/** Which line is to blame where YAML finds that a line and its group are not aligned: that one, or the one above it. */
-function findUneven(text: string, lineStart: number): Uneven | null {
-  const lines = text.slice(0, lineStart).split('\n');
-  lines.pop();
-  const read = (line: string) => {
-    const [, indent, key] = KEY_LINE.exec(line) ?? [];
-    const opened = line.match(/[{[]/g)?.length ?? 0;
-    const closed = line.match(/[}\]]/g)?.length ?? 0;
-    return indent === undefined || key === undefined || closed > opened
-      ? null
-      : { depth: indent.length, key, valued: !/:\s*$/.test(line) };
-  };
-  const own = read(lineAt(text, lineStart));
-  const above = lines.flatMap((line, index) => {
-    const found = read(line);
-    return found ? [{ ...found, at: index }] : [];
-  });
-  const last = above.at(-1);
-  if (!own || !last) return null;
-  if (last.depth >= own.depth) return { at: lineStart + own.depth, own: own.depth, wanted: last.depth, above: last.key };
-  const before = above.slice(0, -1).findLast(({ depth }) => depth <= own.depth);
-  const group = before?.depth === own.depth ? before : null;
-  // A line too far left ended its group; the lines after it are where they belong.
-  if (group && last.valued) {
-    const start = lines.slice(0, last.at).reduce((sum, line) => sum + line.length + 1, 0);
-    return { at: start + last.depth, own: last.depth, wanted: own.depth, above: group.key };
-  }
-  return last.valued ? { at: lineStart + own.depth, own: own.depth, wanted: last.depth, above: last.key } : null;
-}
-
 /** A multi-line "key" begins at the line that lacks its colon. */
 function brokenLine(text: string, at: number): number {
   const start = text.lastIndexOf('\n', at - 1) + 1;
@@ -243,11 +210,6 @@ function overIndented(text: string, lineStart: number, line: string): number | n
   const next = /^(?:[ \t]*\r?\n)*([ \t]*)[^\s].*: /.exec(text.slice(lineStart + line.length).replace(/^\r?\n/, ''));
   if (!next || next[1]!.length <= line.length - line.trimStart().length) return null;
   return text.indexOf(next[0].trimStart(), lineStart + line.length);
-}
-
-function lineAt(text: string, start: number): string {
-  const end = text.indexOf('\n', start);
-  return text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '');
 }
 
 function valueColumn(line: string): number {

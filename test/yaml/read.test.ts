@@ -207,6 +207,22 @@ describe('what YAML reads as its own', () => {
     expect(list[0]?.hint?.en).toBe(`indent it by ${wanted} spaces`);
   });
 
+  test.each([
+    ['title: a\nlist:\n  - b\n  c\n  - d\n', ['yaml-syntax@4:3'], /write: - c/],
+    ['title: a\nlist:\n   - b\n  - c\n   - d\n', ['yaml-syntax@4:3'], /indent it by 3 spaces/],
+    ['title: a\nlist:\n  - b\n   - c\n', ['yaml-syntax@4:4'], /align it/],
+    ['title: a\nmap:\n  a:\n    - x\n   - y\n    - z\n', ['yaml-syntax@5:4'], /indent it by 4 spaces/],
+    ['cells:\n  - a:\n      - b\n      - c:\n          - d\n     - e\n', ['yaml-syntax@6:6'], /indent it by 6 spaces/],
+  ])('a list with one line amiss: %j', (text, places, hint) => {
+    const { found, list } = read(text);
+    expect(found).toEqual(places);
+    expect(list[0]?.hint?.en).toMatch(hint);
+  });
+
+  test('texts divided by commas are a list without its brackets', () => {
+    expect(read('title: a\nlist: 甲, 乙、丙').list[0]?.hint?.en).toBe('write: [甲, 乙, 丙]');
+  });
+
   test('a comment is a comment', () => {
     expect(read('title: a # 注\nsubtitle: b #--- x\n').found).toEqual([]);
   });
