@@ -49,7 +49,8 @@ export function isSafeLink(text: string): boolean {
 /** What is wrong with an attribute's text; null where nothing is. Names (styles, ids) are looked up elsewhere. */
 export function checkAttribute(type: AttributeType, text: string): AttributeFault | null {
   const wants = (zh: string, en: string): AttributeFault => ({ fault: { zh: `应为${zh}`, en: `it should be ${en}` } });
-  if (typeof type === 'object') return type.includes(text) ? null : wants(`${type.join('、')} 之一`, `one of ${type.join(', ')}`);
+  if (typeof type === 'object')
+    return type.includes(text) ? null : wants(` ${type.join('、')} 之一`, `one of ${type.join(', ')}`);
   switch (type) {
     case 'yes-no':
       return text === 'yes' || text === 'no' ? null : wants(' yes 或 no', 'yes or no');
@@ -69,9 +70,18 @@ export function checkAttribute(type: AttributeType, text: string): AttributeFaul
       return readCount(text) === null ? wants('从 1 起的整数', 'a whole number from 1') : null;
     case 'numbers':
       return readNumbers(text) === null ? wants('用空格分开的数，如 2 1 1', 'numbers with blanks between, such as 2 1 1') : null;
+    case 'margins':
+      return readNumbers(text) === null
+        ? wants(
+            '不小于 0 的点数，如 36 或 25 36 30 36（上 右 下 左）',
+            'points from 0, such as 36 or 25 36 30 36 (top right bottom left)',
+          )
+        : null;
     case 'page-size': {
-      const names = Object.keys(PAPERS).join(', ');
-      return readPageSize(text) === null ? wants(`${names} 或 宽x高（点）`, `${names}, or width x height in points`) : null;
+      const names = Object.keys(PAPERS);
+      return readPageSize(text) === null
+        ? wants(` ${names.join('、')} 之一，或宽x高（点）`, `one of ${names.join(', ')}, or width x height in points`)
+        : null;
     }
     case 'link':
       return isSafeLink(text)

@@ -18,6 +18,9 @@ export interface ReadSetting {
   readonly labels: Labels;
 }
 
+/** How much of a misplaced text is quoted, characters. */
+const QUOTED = 12;
+
 /** Whether the readers can rely on the tree: no faults were found. */
 export function checkTree(root: MarkupElement, target: Target, setting: ReadSetting, diagnostics: Diagnostics): boolean {
   const { theme, content } = setting;
@@ -147,7 +150,11 @@ export function checkTree(root: MarkupElement, target: Target, setting: ReadSett
     const takesText = rule.holds === 'inlines' || rule.holds === 'either';
     const text = element.children.find((child) => !isElement(child) && /[^ \t\r\n]/.test(child.text));
     if (text && !isElement(text) && !takesText) {
-      const message = { zh: `<${element.tag}> 里不能直接写文字`, en: `text cannot stand directly in <${element.tag}>` };
+      const said = [...text.text.trim()].slice(0, QUOTED).join('');
+      const message = {
+        zh: `<${element.tag}> 里不能直接写文字“${said}”`,
+        en: `text cannot stand directly in <${element.tag}>: "${said}"`,
+      };
       const hint = rule.holds === 'blocks' ? { zh: '把文字放进 <p>…</p>', en: 'put the text into <p>…</p>' } : undefined;
       const at = text.origin ? placesOf(text.origin, `<${element.tag}>`) : placesOfElement(element);
       diagnostics.error('markup-structure', { message, ...(hint && { hint }), at });

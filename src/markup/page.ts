@@ -1,5 +1,6 @@
 /** Reads the page that a document's root asks for: paper, the way it is turned, margins. */
 import type { Edges } from '../model/document.js';
+import { judgeMargins } from '../model/paper.js';
 import { readNumbers, readPageSize } from './attributes.js';
 import type { MarkupElement } from './parse.js';
 import type { Reading } from './reading.js';
@@ -17,9 +18,8 @@ export function readPage(root: MarkupElement, usual: Page, reading: Reading): Pa
   const [short, long] = [Math.min(width, height), Math.max(width, height)];
   const page = orientation === 'landscape' ? { width: long, height: short } : { width: short, height: long };
   const margin = readMargin(root, reading) ?? usual.margin;
-  if (margin.left + margin.right >= page.width || margin.top + margin.bottom >= page.height) {
-    reading.report(root, 'markup-structure', { zh: '页边距占满了整页', en: 'the margins fill the whole page' });
-  }
+  const fault = judgeMargins(page, margin);
+  if (fault) reading.report(root, 'markup-structure', fault.message, fault.hint);
   return { ...page, margin };
 }
 

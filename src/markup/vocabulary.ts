@@ -17,6 +17,8 @@ export type AttributeType =
   | 'count'
   /** Numbers with blanks between them. */
   | 'numbers'
+  /** Points from 0: one number for all sides, two or four. */
+  | 'margins'
   | 'style'
   | 'layout'
   /** A name that links may point at; unique in the document. */
@@ -159,7 +161,7 @@ const TITLES: Tags = { title: text(), subtitle: text(), lead: text() };
 const PAGE: Attributes = {
   size: optional('page-size'),
   orientation: optional(['portrait', 'landscape']),
-  margin: optional('numbers'),
+  margin: optional('margins'),
 };
 
 const DOC: Attributes = {

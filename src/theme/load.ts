@@ -1,6 +1,6 @@
 /** Reads `theme.yaml` and `labels.yaml` into complete looks and words: defaults filled in, every name checked. */
 import type { Labels } from '../model/output.js';
-import { PAPERS } from '../model/paper.js';
+import { judgeMargins, PAPERS } from '../model/paper.js';
 import type { DeckLayout, FontRole, PageSize, Theme } from '../model/theme.js';
 import type { Diagnostics } from '../source/diagnostic.js';
 import { openMemory } from '../source/memory.js';
@@ -134,9 +134,8 @@ function completePage({ size, orientation, margin }: WrittenPage, path: readonly
   const turned = orientation !== undefined && (orientation === 'landscape') !== paper.width > paper.height;
   const { width, height } = turned ? { width: paper.height, height: paper.width } : paper;
   const edges = completeEdges(margin);
-  if (edges.left + edges.right >= width || edges.top + edges.bottom >= height) {
-    names.fail([...path, 'margin'], '页边距占满了整页', 'the margins fill the whole page');
-  }
+  const fault = judgeMargins({ width, height }, edges);
+  if (fault) names.fail([...path, 'margin'], fault.message.zh, fault.message.en, fault.hint);
   return { width, height, margin: edges };
 }
 

@@ -1,5 +1,5 @@
 /** Looks up names that one part of the theme gives and another uses, and reports those that are not there. */
-import type { Diagnostics } from '../source/diagnostic.js';
+import type { Diagnostics, Localized } from '../source/diagnostic.js';
 import { nearestName } from '../source/nearest.js';
 import type { Span } from '../source/span.js';
 
@@ -8,7 +8,7 @@ export type ThemePath = readonly (string | number)[];
 export interface NameCheck {
   /** Whether a name is among the known; reports where it is not, once a place. `sort` says what it names. */
   expect(sort: keyof typeof SORTS, name: string, known: Iterable<string>, path: ThemePath): boolean;
-  fail(path: ThemePath, zh: string, en: string): void;
+  fail(path: ThemePath, zh: string, en: string, hint?: Localized): void;
   readonly failed: boolean;
 }
 
@@ -46,7 +46,7 @@ export function checkNames(
       report(path, { zh: `${SORTS[sort].zh}“${name}”`, en: `${SORTS[sort].en} "${name}"` }, hint);
       return false;
     },
-    fail: (path, zh, en) => report(path, { zh, en }),
+    fail: (path, zh, en, hint) => report(path, { zh, en }, hint),
     get failed() {
       return reported.size > 0;
     },

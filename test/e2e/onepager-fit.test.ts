@@ -117,6 +117,18 @@ describe('paper, orientation and margins are the template’s', () => {
     expect(fillOf(page!, top)).toBeGreaterThan(0.85);
   });
 
+  test.each([
+    ['30 285', /除去页边距剩 25 × 782 点，至少要 36 × 36 点/],
+    ['-5', /应为不小于 0 的点数，如 36 或 25 36 30 36/],
+    ['1 2 3', /次序：上 右 下 左，单位是点/],
+  ])('margins of %s are refused with a remedy', async (margin, said) => {
+    const { code, stderr } = await buildPage(`margin-${margin}`, STARTER, { page: `margin="${margin}"` });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(said);
+    expect(stderr).toContain('onepager.hbs:2:1');
+    expect(stderr.match(/错误\[/g)).toHaveLength(1);
+  });
+
   test('the real report takes A3 in larger type, and says what is too much for Letter', async () => {
     const [large, small] = await Promise.all([
       buildPage('real-a3', REAL, { page: 'size="A3"' }),
