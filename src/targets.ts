@@ -87,7 +87,7 @@ async function prepareDeck(material: Material, diagnostics: Diagnostics): Promis
       const { writeDeck } = await import('./write/pptx/write.js');
       return { bytes: await writeDeck(pages, deck, context), count: pages.length };
     },
-    listPassages: () => listDeckPassages(pages, deck.footer),
+    listPassages: () => listDeckPassages(pages, deck.footer?.inlines ?? null),
   };
 }
 

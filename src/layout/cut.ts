@@ -70,7 +70,7 @@ function cutSeveral(body: BoxBlock, texts: readonly Text[], fits: (body: BoxBloc
 }
 
 /** The least whole number above 0 that passes, where `most` does and 0 does not. */
-function findLeast(most: number, passes: (value: number) => boolean): number {
+export function findLeast(most: number, passes: (value: number) => boolean): number {
   let [low, high] = [0, most];
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);

@@ -5,6 +5,7 @@ import type { DeckLayout, Placeholder } from '../model/theme.js';
 import type { Diagnostics } from '../source/diagnostic.js';
 import { anchorShift, frameText, stack } from './block/leaf.js';
 import { makeParagraph } from './block/text.js';
+import { findLeast } from './cut.js';
 import type { Job } from './job.js';
 import { reportOverflow } from './overflow.js';
 import { plainText } from './runs.js';
@@ -41,8 +42,8 @@ export function placeFooter(
 ): readonly TextFrame[] {
   const { origin } = slide;
   const footer =
-    layout.footer && deck.footer && deck.footer.length > 0
-      ? [placeText({ slot: 'footer', place: layout.footer, role: 'note', inlines: deck.footer, origin }, job, diagnostics)]
+    layout.footer && deck.footer && deck.footer.inlines.length > 0
+      ? [placeText({ slot: 'footer', place: layout.footer, role: 'note', ...deck.footer }, job, diagnostics)]
       : [];
   const number = layout.number
     ? [
@@ -82,7 +83,7 @@ function placeText({ slot, place, role, inlines, origin }: Slot, job: Job, diagn
       return setAt(least, [{ kind: 'run', text, bold: false, italic: false }]).bottom <= place.height + 0.02;
     };
     const length = [...plainText(inlines)].length;
-    const characters = firstFit(length - 1, fits);
+    const characters = length > 1 && fits(length - 1) ? findLeast(length - 1, fits) : null;
     const cut = characters === null ? null : { characters, texts: [{ origin, length }] };
     reportOverflow({ at: origin, need: bottom, room: place.height, cut }, diagnostics);
   }
@@ -91,18 +92,6 @@ function placeText({ slot, place, role, inlines, origin }: Slot, job: Job, diagn
   const { anchor } = style;
   const box = { x, y, width, height };
   return frameText({ composed, box, padding: NO_PADDING, anchor, list: false, origin, shift, placeholder: slot });
-}
-
-/** The least count from 1 to `most` that fits; null where none does. */
-function firstFit(most: number, fits: (count: number) => boolean): number | null {
-  if (most < 1 || !fits(most)) return null;
-  let [least, greatest] = [0, most];
-  while (greatest - least > 1) {
-    const middle = Math.floor((least + greatest) / 2);
-    if (fits(middle)) greatest = middle;
-    else least = middle;
-  }
-  return greatest;
 }
 
 function reportNoPlace(slot: string, origin: Origin, layout: DeckLayout, diagnostics: Diagnostics): void {

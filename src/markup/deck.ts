@@ -39,7 +39,7 @@ function buildDeck(root: MarkupElement, reading: Reading): Deck {
     kind: 'deck',
     title: reading.rootText(root, 'title', null),
     continued: reading.rootText(root, 'continued', 'continued'),
-    footer: footer && readInlines(footer, reading),
+    footer: footer && { inlines: readInlines(footer, reading), origin: originOf(footer, true) },
     sections,
   };
 }

@@ -230,7 +230,7 @@ export interface Deck {
   /** Put after the title of a slide that goes on: （续）. */
   readonly continued: string;
   /** Footer of each slide but those whose layout has none; null: none. */
-  readonly footer: readonly Inline[] | null;
+  readonly footer: { readonly inlines: readonly Inline[]; readonly origin: Origin } | null;
   readonly sections: readonly DeckSection[];
 }
 

@@ -257,8 +257,16 @@ export function slide(id: string, children: readonly Block[], more: Partial<Slid
   };
 }
 
+const FOOTER = { inlines: run('报告'), origin: origin('<footer>') };
+
 export function deck(slides: readonly Slide[]): Deck {
-  return { kind: 'deck', title: '报告', continued: '（续）', footer: run('报告'), sections: [{ name: '一', slides }] };
+  return {
+    kind: 'deck',
+    title: '报告',
+    continued: '（续）',
+    footer: FOOTER,
+    sections: [{ name: '一', slides }],
+  };
 }
 
 export function onepager(children: readonly Block[], footer: readonly Block[] = []): OnePager {

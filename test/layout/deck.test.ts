@@ -313,7 +313,10 @@ describe('layoutDeck', () => {
 
   test('a footer that is too long is reported once', async () => {
     const diagnostics = new Diagnostics();
-    const deck = { ...build.deck([build.slide('a', []), build.slide('b', [])]), footer: build.run(LONG.repeat(4)) };
+    const deck = {
+      ...build.deck([build.slide('a', []), build.slide('b', [])]),
+      footer: { inlines: build.run(LONG.repeat(4)), origin: build.slide('a', []).origin },
+    };
     expect(await layoutDeck(deck, build.setting, diagnostics)).toBeNull();
     expect(diagnostics.list.map(({ code }) => code)).toEqual(['overflow']);
   });

@@ -7,7 +7,7 @@ export function dumpTree(tree: Deck | Summary | OnePager): string {
     case 'deck':
       return lines(
         `deck "${tree.title}" continued "${tree.continued}"`,
-        tree.footer && `  footer ${dumpInlines(tree.footer)}`,
+        tree.footer && `  footer ${dumpInlines(tree.footer.inlines)}`,
         ...tree.sections.flatMap((section) => [
           `  section "${section.name}"`,
           ...section.slides.flatMap((slide) => [
