@@ -65,24 +65,31 @@ export function checkTree(root: MarkupElement, target: Target, setting: ReadSett
         zh: `<${element.tag}> 只能放在 ${places.join('、')} 里`,
         en: `<${element.tag}> may stand only in ${places.join(', ')}`,
       };
-      report(element, 'markup-structure', message);
+      report(element, 'markup-structure', message, { zh: `把它移进 ${places[0]}`, en: `move it into ${places[0]}` });
     }
     const wrong = notWithin?.find((tag) => above.has(tag));
     if (wrong !== undefined) {
-      report(element, 'markup-structure', {
-        zh: `<${element.tag}> 不能放在 <${wrong}> 里`,
-        en: `<${element.tag}> cannot stand in <${wrong}>`,
-      });
+      report(
+        element,
+        'markup-structure',
+        { zh: `<${element.tag}> 不能放在 <${wrong}> 里`, en: `<${element.tag}> cannot stand in <${wrong}>` },
+        { zh: `把它移到 </${wrong}> 之后`, en: `move it behind </${wrong}>` },
+      );
     }
   }
 
   function checkAttributes(element: MarkupElement, rule: Tag): void {
+    const isBlank = (name: string): boolean => (element.attributes.get(name) ?? '').trim() === '';
+    const lacking = Object.keys(rule.attributes).filter((name) => rule.attributes[name]!.required && isBlank(name));
+    const unknown = [...element.attributes.keys()].filter((name) => !Object.hasOwn(rule.attributes, name));
+    // The one that is written is the one that is wanted, by another name.
+    const [meant] = lacking.length === 1 && unknown.length === 1 ? lacking : [];
     for (const [name, text] of element.attributes) {
       const attribute = Object.hasOwn(rule.attributes, name) ? rule.attributes[name] : undefined;
       if (attribute) checkValue(element, name, attribute, text);
       else {
         const known = Object.keys(rule.attributes);
-        const near = nearestName(name, known);
+        const near = meant ?? nearestName(name, known);
         const hint = near === null ? listHint(known) : didYouMean(near);
         report(
           element,
@@ -92,8 +99,7 @@ export function checkTree(root: MarkupElement, target: Target, setting: ReadSett
         );
       }
     }
-    for (const [name, attribute] of Object.entries(rule.attributes)) {
-      if (!attribute.required || (element.attributes.get(name) ?? '').trim() !== '') continue;
+    for (const name of meant === undefined ? lacking : []) {
       const message = {
         zh: `<${element.tag}> 缺少属性“${name}”，或它是空的`,
         en: `<${element.tag}> lacks the attribute "${name}", or it is empty`,
@@ -124,7 +130,8 @@ export function checkTree(root: MarkupElement, target: Target, setting: ReadSett
       if (!first) ids.set(text, element);
       else {
         const at = [...placesOfElement(element), ...placesOfElement(first)];
-        diagnostics.error('duplicate-id', { message: { zh: `编号“${text}”用了两次`, en: `the id "${text}" is used twice` }, at });
+        const message = { zh: `编号“${text}”用了两次`, en: `the id "${text}" is used twice` };
+        diagnostics.error('duplicate-id', { message, hint: { zh: '给其中一个换个编号', en: 'give one of them another' }, at });
       }
     }
   }
@@ -155,7 +162,15 @@ export function checkTree(root: MarkupElement, target: Target, setting: ReadSett
         zh: `<${element.tag}> 里不能直接写文字“${said}”`,
         en: `text cannot stand directly in <${element.tag}>: "${said}"`,
       };
-      const hint = rule.holds === 'blocks' ? { zh: '把文字放进 <p>…</p>', en: 'put the text into <p>…</p>' } : undefined;
+      const hint =
+        rule.holds === 'blocks'
+          ? { zh: '把文字放进 <p>…</p>', en: 'put the text into <p>…</p>' }
+          : rule.holds === 'nothing'
+            ? {
+                zh: `<${element.tag}/> 里什么也不放：把文字移到它外面`,
+                en: `<${element.tag}/> holds nothing: move the text out of it`,
+              }
+            : undefined;
       const at = text.origin ? placesOf(text.origin, `<${element.tag}>`) : placesOfElement(element);
       diagnostics.error('markup-structure', { message, ...(hint && { hint }), at });
     }
@@ -172,11 +187,14 @@ export function checkTree(root: MarkupElement, target: Target, setting: ReadSett
     const parent = element.parent && tags[element.parent.tag];
     const near = nearestName(element.tag, parent ? [...tagsInside(parent, tags), ...Object.keys(tags)] : Object.keys(tags));
     const elsewhere = Object.entries(VOCABULARY).find(([, vocabulary]) => Object.hasOwn(vocabulary.tags, element.tag))?.[0];
-    const hint = elsewhere
-      ? { zh: `它只用于 ${elsewhere}.hbs`, en: `it belongs to ${elsewhere}.hbs` }
-      : near === null
-        ? listHint(parent ? tagsInside(parent, tags) : [rootTag])
-        : { zh: `是不是 <${near}>？`, en: `did you mean <${near}>?` };
+    const ours = Object.hasOwn(HTML, element.tag) ? HTML[element.tag] : undefined;
+    const hint = ours
+      ? { zh: `这是网页的标签，这里写 ${ours}`, en: `that is a tag of web pages: write ${ours} here` }
+      : elsewhere
+        ? { zh: `它只用于 ${elsewhere}.hbs`, en: `it belongs to ${elsewhere}.hbs` }
+        : near === null
+          ? listHint(parent ? tagsInside(parent, tags) : [rootTag])
+          : { zh: `是不是 <${near}>？`, en: `did you mean <${near}>?` };
     report(element, 'unknown-tag', { zh: `没有标签 <${element.tag}>`, en: `there is no tag <${element.tag}>` }, hint);
   }
 
@@ -205,11 +223,26 @@ export function checkTree(root: MarkupElement, target: Target, setting: ReadSett
       element,
       'markup-structure',
       { zh: `链接指向的“#${id}”不存在`, en: `the link's target "#${id}" does not exist` },
-      near === null ? undefined : didYouMean(`#${near}`),
+      near === null ? { zh: `指向的地方要写 id="${id}"`, en: `what it leads to must bear id="${id}"` } : didYouMean(`#${near}`),
     );
   }
   return !diagnostics.list.slice(before).some((diagnostic) => diagnostic.severity === 'error');
 }
+
+/** What people bring along from web pages. */
+const HTML: Readonly<Record<string, string>> = {
+  strong: '<b>',
+  em: '<i>',
+  span: '<b> / <i> / <p style="…">',
+  div: '<col> / <row>',
+  ul: '<list>',
+  ol: '<list>',
+  li: '<item>',
+  img: '<image> / <figure>',
+  blockquote: '<quote>',
+  h4: '<h3>',
+  hr: '<spacer/>',
+};
 
 function didYouMean(name: string): Localized {
   return { zh: `是不是“${name}”？`, en: `did you mean "${name}"?` };

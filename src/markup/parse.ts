@@ -2,7 +2,9 @@
 import { SaxesParser } from 'saxes';
 import type { Markup, MarkupOrigin } from '../model/markup.js';
 import type { Diagnostics, Localized } from '../source/diagnostic.js';
+import { nearestName } from '../source/nearest.js';
 import { placesOf } from './origin.js';
+import { VOCABULARY } from './vocabulary.js';
 
 export interface MarkupText {
   readonly text: string;
@@ -127,14 +129,7 @@ function explain(error: string, before: string, open: MarkupElement | undefined)
   const reason = error.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
   const closing = /<\/([\w.-]+)[^<]*$/.exec(before)?.[1] ?? '';
   if (/^(unexpected close tag|unmatched closing tag)/.test(reason)) {
-    return {
-      code: 'markup-syntax',
-      message: open
-        ? { zh: `<${open.tag}> 被 </${closing}> 关闭`, en: `<${open.tag}> is closed by </${closing}>` }
-        : { zh: `</${closing}> 没有对应的开始标签`, en: `</${closing}> has no start tag` },
-      hint: open && { zh: `在 </${closing}> 之前写 </${open.tag}>`, en: `write </${open.tag}> before </${closing}>` },
-      origin: open?.origin,
-    };
+    return { code: 'markup-syntax', ...explainClosing(closing, open) };
   }
   const unclosed = /^unclosed tag: (.+)$/.exec(reason)?.[1];
   if (unclosed !== undefined) {
@@ -156,6 +151,35 @@ function explain(error: string, before: string, open: MarkupElement | undefined)
   const message = known?.[1] ?? { zh: `标记不合 XML 语法：${reason}`, en: `the markup is not well-formed: ${reason}` };
   return { code: 'markup-syntax', message, hint: known?.[2] };
 }
+
+/** `open` is what the end tag found open. */
+function explainClosing(closing: string, open: MarkupElement | undefined): Omit<Explanation, 'code'> {
+  const above = new Set<string>();
+  for (let element = open?.parent; element; element = element.parent) above.add(element.tag);
+  if (!open || !(EMPTY.has(open.tag) || above.has(closing) || nearestName(closing, [open.tag]))) {
+    return {
+      message: { zh: `</${closing}> 没有对应的开始标签`, en: `</${closing}> has no start tag` },
+      hint: { zh: `删去它，或在前面补上 <${closing}>`, en: `delete it, or write <${closing}> before it` },
+    };
+  }
+  const message = { zh: `<${open.tag}> 被 </${closing}> 关闭`, en: `<${open.tag}> is closed by </${closing}>` };
+  const hint = EMPTY.has(open.tag)
+    ? { zh: `写成 <${open.tag}/>`, en: `write <${open.tag}/>` }
+    : above.has(closing)
+      ? { zh: `在 </${closing}> 之前写 </${open.tag}>`, en: `write </${open.tag}> before </${closing}>` }
+      : {
+          zh: `两头要同名：改成 </${open.tag}>，或把开始标签改成 <${closing}>`,
+          en: `both ends bear one name: write </${open.tag}>, or <${closing}> at the start`,
+        };
+  return { message, hint, origin: open.origin };
+}
+
+/** Tags in which nothing stands. */
+const EMPTY: ReadonlySet<string> = new Set(
+  Object.values(VOCABULARY).flatMap(({ tags }) =>
+    Object.entries(tags).flatMap(([tag, { holds }]) => (holds === 'nothing' ? [tag] : [])),
+  ),
+);
 
 const FAULTS: readonly (readonly [RegExp, Localized, Localized])[] = [
   [

@@ -7,6 +7,7 @@ import type { Bench } from './workshop.js';
 /** Names of block parameters in force, innermost first. */
 export type Scope = readonly string[];
 
+const WIDE = /[“”‘’＂＇（），＝｜]/;
 const DATA = new Set(['root', 'index', 'key', 'first', 'last']);
 
 export function instrumentExpression(node: hbs.AST.Expression, scope: Scope, bench: Bench): hbs.AST.Expression {
@@ -22,6 +23,17 @@ export function instrumentPath(
   scope: Scope,
   bench: Bench,
 ): { site: number; base: hbs.AST.Expression; names: hbs.AST.Expression[] } {
+  if (WIDE.test(node.original)) {
+    bench.refuse(
+      bench.spanOf(node),
+      { zh: '{{ }} 里用了中文标点', en: 'there are full-width marks in {{ }}' },
+      {
+        zh: '引号、括号、逗号都换成英文的：(eq kind "targets")',
+        en: 'write quotes, parentheses and commas in ASCII: (eq kind "targets")',
+      },
+      'template-syntax',
+    );
+  }
   const own = !node.data && node.depth === 0 && !/^\.|^this\b/.test(node.original) && scope.includes(node.parts[0] ?? '');
   const taken = own || node.data ? 1 : 0;
   if (node.data && !DATA.has(node.parts[0] ?? '')) {
@@ -48,8 +60,9 @@ export function instrumentCall(node: hbs.AST.SubExpression, scope: Scope, bench:
   const span = bench.spanOf(node.path);
   if (!helper) {
     const near = nearestName(name, Object.keys(HELPERS));
-    const hint =
-      near === null
+    const hint = /^els?e?_?if$/i.test(name)
+      ? { zh: '写成 {{else if …}}', en: 'write {{else if …}}' }
+      : near === null
         ? { zh: `可用：${Object.keys(HELPERS).join('、')}`, en: `there are: ${Object.keys(HELPERS).join(', ')}` }
         : didYouMean(near);
     bench.refuse(span, { zh: `没有名为“${name}”的助手`, en: `there is no helper "${name}"` }, hint, 'template-helper');

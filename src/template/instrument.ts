@@ -3,6 +3,7 @@
  * and value is stamped with its place, values print rich or plain by where they stand, and what is unsafe is refused.
  */
 import { nearestName } from '../source/nearest.js';
+import type { Span } from '../source/span.js';
 import { buildBlock, buildCall, buildContent, buildMustache, buildNumber, buildPath, buildString } from './ast.js';
 import { instrumentCall, instrumentExpression, instrumentPath, refuseOption, type Scope } from './expressions.js';
 import { didYouMean } from './helpers.js';
@@ -21,6 +22,10 @@ export function instrument(template: ParsedTemplate, partial: boolean, workshop:
   const bench = openBench(template, workshop);
   const { refuse, spanAt, spanOf, codeOf, addSite, offsetOf } = bench;
   let depth = 0;
+  /** The start tag that was met last. */
+  let lastTag: Span | null = null;
+  /** A tag went on past its end: where text and tags are from there on is a guess, and not complained of. */
+  let isLost = false;
 
   function instrumentProgram(
     program: hbs.AST.Program,
@@ -57,12 +62,15 @@ export function instrument(template: ParsedTemplate, partial: boolean, workshop:
     const state = scanXml(text, from, {
       tag(start, end) {
         body.push(buildContent(text.slice(done, end), node.loc));
-        const site = addSite({ span: spanAt(base + start, base + end), code: text.slice(start, end) });
+        lastTag = spanAt(base + start, base + end);
+        const site = addSite({ span: lastTag, code: text.slice(start, end) });
         body.push(buildMustache('$at', [buildNumber(site, node.loc)], node.loc));
         done = end;
       },
       fault(kind, start, end) {
-        refuse(spanAt(base + start, base + end), ...XML_FAULTS[kind]);
+        const isEndless = kind === 'endless-tag' || kind === 'endless-value';
+        if (!isLost) refuse((isEndless && lastTag) || spanAt(base + start, base + end), ...XML_FAULTS[kind]);
+        isLost ||= isEndless;
       },
     });
     body.push(buildContent(text.slice(done), node.loc));
@@ -101,7 +109,7 @@ export function instrument(template: ParsedTemplate, partial: boolean, workshop:
         { zh: '不允许 {{{ }}} 与 {{& }}：值必须转义', en: '{{{ }}} and {{& }} are not allowed: values must be escaped' },
         hint,
       );
-    } else if (state !== 'text' && state !== 'double' && state !== 'single') {
+    } else if (!isLost && state !== 'text' && state !== 'double' && state !== 'single') {
       refuse(spanOf(node), ...misplaced(state));
     }
     const mode = buildString(state === 'text' ? 'rich' : 'plain', node.loc);
@@ -147,14 +155,14 @@ export function instrument(template: ParsedTemplate, partial: boolean, workshop:
         'template-helper',
       );
     }
-    if (state === 'comment' || state === 'closing' || state === 'open') refuse(opening, ...misplaced(state));
+    if (!isLost && (state === 'comment' || state === 'closing' || state === 'open')) refuse(opening, ...misplaced(state));
     for (const pair of node.hash?.pairs ?? []) refuseOption(pair, `#${name}`, bench);
     const site = buildNumber(addSite({ span: node.params[0] ? spanOf(node.params[0]) : opening, code: `#${name}` }), node.loc);
     const params = [site, ...node.params.map((param) => instrumentExpression(param, scope, bench))];
     const branch = (program: hbs.AST.Program | undefined): hbs.AST.Program | undefined => {
       if (!program) return program;
       const done = instrumentProgram(program, state, scope);
-      if (done.state !== state) {
+      if (done.state !== state && !isLost) {
         refuse(
           opening,
           {
@@ -183,24 +191,17 @@ export function instrument(template: ParsedTemplate, partial: boolean, workshop:
       const hint = { zh: '用 {{#if}} 选择，各写各的片段名', en: 'choose with {{#if}}, and write each name out' };
       refuse(span, { zh: '片段的名字不能算出来', en: "a partial's name cannot be computed" }, hint);
     } else if (name === '@partial-block' ? !partial : !workshop.partials.has(name)) {
-      const near = nearestName(name, workshop.partials);
-      const hint =
-        near === null
-          ? { zh: `新建 templates/partials/${name}.hbs`, en: `create templates/partials/${name}.hbs` }
-          : {
-              zh: `是不是“${near}”？不然就新建 templates/partials/${name}.hbs`,
-              en: `did you mean "${near}"? If not, create templates/partials/${name}.hbs`,
-            };
-      refuse(
-        span,
-        { zh: `没有片段“${name}”`, en: `there is no partial "${name}"` },
-        name === '@partial-block' ? undefined : hint,
-        'template-partial',
-      );
+      if (name === '@partial-block')
+        refuse(span, { zh: `没有片段“${name}”`, en: `there is no partial "${name}"` }, undefined, 'template-partial');
+      else workshop.missing.push({ name, span });
     }
     if (name !== null && node.type === 'PartialStatement') workshop.plainCalls.push({ name, span });
-    if (state !== 'text') {
-      refuse(spanOf(node), { zh: '片段只能放在标签之间', en: 'a partial may stand only between tags' });
+    if (state !== 'text' && !isLost) {
+      refuse(
+        spanOf(node),
+        { zh: '片段只能放在标签之间', en: 'a partial may stand only between tags' },
+        { zh: '把它移到 > 之后、< 之前', en: 'move it behind a > and before a <' },
+      );
     }
     if (node.params.length > 1) {
       refuse(
@@ -234,11 +235,11 @@ export function instrument(template: ParsedTemplate, partial: boolean, workshop:
   }
 
   const { program, state } = instrumentProgram(template.program, 'text', []);
-  if (state !== 'text') {
+  if (state !== 'text' && !isLost) {
     refuse(
-      spanAt(bench.text.length, bench.text.length),
+      lastTag ?? spanAt(bench.text.length, bench.text.length),
       { zh: '文件在标签中间结束', en: 'the file ends inside a tag' },
-      undefined,
+      { zh: '补上 > 或右引号', en: 'add the > or the closing quote' },
       'markup-syntax',
     );
   }

@@ -4,6 +4,7 @@ import type { TemplateName } from '../model/document.js';
 import type { Diagnostics } from '../source/diagnostic.js';
 import type { Project } from '../source/project.js';
 import { instrument } from './instrument.js';
+import { reportMissing } from './missing.js';
 import type { Site } from './site.js';
 import { type ParsedTemplate, parseTemplate } from './syntax.js';
 import type { Workshop } from './workshop.js';
@@ -26,7 +27,7 @@ export function loadTemplates(name: TemplateName, project: Project, diagnostics:
   const folder = join(dirname(file), 'partials');
   const before = diagnostics.list.length;
   const names = new Set(project.list(folder, EXTENSION).map((name) => name.slice(0, -EXTENSION.length)));
-  const workshop: Workshop = { sites: [], partials: names, plainCalls: [], diagnostics };
+  const workshop: Workshop = { sites: [], partials: names, plainCalls: [], missing: [], diagnostics };
 
   const read = (path: string): ParsedTemplate | null => {
     const source = project.readText(path, diagnostics);
@@ -56,6 +57,7 @@ export function loadTemplates(name: TemplateName, project: Project, diagnostics:
       at: span,
     });
   }
+  reportMissing(workshop, project.display(folder));
   const failed = diagnostics.list.slice(before).some((diagnostic) => diagnostic.severity === 'error');
   return main && program && !failed ? { file: main.source.file, main: program, partials, sites: workshop.sites } : null;
 }

@@ -3,7 +3,19 @@
 /** Where the text has got to. `double` and `single` are inside an attribute's value, by its quote. */
 export type XmlState = 'text' | 'open' | 'tag' | 'double' | 'single' | 'closing' | 'comment';
 
-export type ScanFault = 'stray' | 'declaration' | 'reserved' | 'ampersand';
+export type ScanFault =
+  | 'stray'
+  | 'declaration'
+  | 'reserved'
+  | 'ampersand'
+  | 'single-brace'
+  | 'wide-brace'
+  | 'dashes'
+  | 'wide-quote'
+  | 'unquoted'
+  /** A tag, or a value in one, that goes on past its end: `start` is where the next one begins. */
+  | 'endless-tag'
+  | 'endless-value';
 
 export interface ScanListener {
   /** A start tag: from its `<` to the end of its name. */
@@ -14,6 +26,9 @@ export interface ScanListener {
 const NAME = /[A-Za-z_][\w.:-]*/y;
 /** An `&` that begins no character that XML knows by itself. */
 const AMPERSAND = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\dA-Fa-f]+);)[\w#]*;?/g;
+/** What was meant for `{{…}}`, and would be printed as it stands. */
+const SINGLE_BRACE = /(?<![{\\])\{\s*(?:[#/>]\s*)?@?[A-Za-z][\w./@-]*(?:\s[^{}<>]*)?\}/g;
+const WIDE_BRACE = /[｛{]?｛[^｛｝{}<]*(?:｝[｝}]?)?/g;
 const ATTRIBUTE = /[^\s=>"'/<]+/y;
 
 export function scanXml(text: string, from: XmlState, listener: ScanListener): XmlState {
@@ -23,7 +38,7 @@ export function scanXml(text: string, from: XmlState, listener: ScanListener): X
     switch (state) {
       case 'text': {
         const start = text.indexOf('<', at);
-        checkAmpersands(text, at, start < 0 ? text.length : start, listener);
+        checkText(text, at, start < 0 ? text.length : start, listener);
         if (start < 0) return 'text';
         [state, at] = openTag(text, start, listener);
         break;
@@ -38,7 +53,13 @@ export function scanXml(text: string, from: XmlState, listener: ScanListener): X
       case 'double':
       case 'single': {
         const end = text.indexOf(state === 'double' ? '"' : "'", at);
-        checkAmpersands(text, at, end < 0 ? text.length : end, listener);
+        const tag = text.indexOf('<', at);
+        if (tag >= 0 && (end < 0 || tag < end)) {
+          listener.fault('endless-value', tag, tag + 1);
+          [state, at] = ['text', tag];
+          break;
+        }
+        checkText(text, at, end < 0 ? text.length : end, listener);
         if (end < 0) return state;
         [state, at] = ['tag', end + 1];
         break;
@@ -51,6 +72,8 @@ export function scanXml(text: string, from: XmlState, listener: ScanListener): X
       }
       case 'comment': {
         const end = text.indexOf('-->', at);
+        const dashes = text.slice(at, end < 0 ? text.length : end).search(/--|-$/);
+        if (dashes >= 0) listener.fault('dashes', at + dashes, at + dashes + 2);
         if (end < 0) return 'comment';
         [state, at] = ['text', end + 3];
         break;
@@ -60,9 +83,17 @@ export function scanXml(text: string, from: XmlState, listener: ScanListener): X
   return state;
 }
 
-function checkAmpersands(text: string, from: number, to: number, listener: ScanListener): void {
-  for (const match of text.slice(from, to).matchAll(AMPERSAND)) {
-    listener.fault('ampersand', from + match.index, from + match.index + match[0].length);
+const SLIPS: readonly (readonly [ScanFault, RegExp])[] = [
+  ['ampersand', AMPERSAND],
+  ['single-brace', SINGLE_BRACE],
+  ['wide-brace', WIDE_BRACE],
+];
+
+function checkText(text: string, from: number, to: number, listener: ScanListener): void {
+  for (const [kind, pattern] of SLIPS) {
+    for (const match of text.slice(from, to).matchAll(pattern)) {
+      listener.fault(kind, from + match.index, from + match.index + match[0].length);
+    }
   }
 }
 
@@ -90,10 +121,15 @@ function stepTag(text: string, at: number, listener: ScanListener): [XmlState, n
   if (character === '>') return ['text', at + 1];
   if (character === '"') return ['double', at + 1];
   if (character === "'") return ['single', at + 1];
-  if (character === '<') return ['text', at];
+  if (character === '<') {
+    listener.fault('endless-tag', at, at + 1);
+    return ['text', at];
+  }
   ATTRIBUTE.lastIndex = at;
   const name = ATTRIBUTE.exec(text);
   if (!name) return ['tag', at + 1];
+  if (/[“”‘’＂＇]/.test(name[0])) listener.fault('wide-quote', at, ATTRIBUTE.lastIndex);
+  else if (/=\s*$/.test(text.slice(0, at)) && name[0] !== '=') listener.fault('unquoted', at, ATTRIBUTE.lastIndex);
   if (name[0] === 'at') listener.fault('reserved', at, at + 2);
   return ['tag', ATTRIBUTE.lastIndex];
 }

@@ -60,14 +60,17 @@ function explain(error: Error, text: string, lines: Lines): Explanation {
       hint: { zh: `在它的内容之后写 {{/${open.name}}}`, en: `write {{/${open.name}}} after its content` },
     };
   }
-  return {
-    offset: findOffset(error.message, text, lines),
-    message: { zh: '双花括号 {{ }} 里的写法读不懂', en: 'this {{ }} cannot be read' },
-    hint: {
-      zh: '应为 {{名字}}、{{helper 参数}}、{{#if …}}…{{/if}}、{{> 片段}} 之一；要印出 {{ 本身写 \\{{',
-      en: 'it should be one of {{name}}, {{helper argument}}, {{#if …}}…{{/if}}, {{> partial}}; to print {{ itself write \\{{',
-    },
-  };
+  const offset = findOffset(error.message, text, lines);
+  return (
+    explainMustache(text, offset) ?? {
+      offset,
+      message: { zh: '双花括号 {{ }} 里的写法读不懂', en: 'this {{ }} cannot be read' },
+      hint: {
+        zh: '应为 {{名字}}、{{helper 参数}}、{{#if …}}…{{/if}}、{{> 片段}} 之一；要印出 {{ 本身写 \\{{',
+        en: 'it should be one of {{name}}, {{helper argument}}, {{#if …}}…{{/if}}, {{> partial}}; to print {{ itself write \\{{',
+      },
+    }
+  );
 }
 
 /** The innermost block that is open at the file's end. */
@@ -103,4 +106,60 @@ function findOffset(message: string, text: string, lines: Lines): number {
     if (distance < bestDistance) [best, bestDistance] = [offset, distance];
   }
   return best;
+}
+
+/** The slips that are often made; null where it is none of them. */
+function explainMustache(text: string, offset: number): Explanation | null {
+  const stray = /^\{\{~?\s*(?:\/\s*([\w-]+)|(else\b|\^))/.exec(text.slice(offset));
+  if (stray) {
+    const [, closed] = stray;
+    return closed === undefined
+      ? {
+          offset,
+          message: { zh: '{{else}} 不在任何块里，或一个块里写了两次', en: '{{else}} stands in no block, or twice in one' },
+          hint: { zh: '它写在 {{#if …}} 和 {{/if}} 之间，只写一次', en: 'write it once, between {{#if …}} and {{/if}}' },
+        }
+      : {
+          offset,
+          message: { zh: `{{/${closed}}} 没有可关闭的块`, en: `{{/${closed}}} has no block to close` },
+          hint: {
+            zh: `删去它，或在前面补上 {{#${closed} …}}`,
+            en: `delete it, or write {{#${closed} …}} before it`,
+          },
+        };
+  }
+  const start = text.lastIndexOf('{{', offset);
+  if (start < 0) return null;
+  const close = text.indexOf('}}', start);
+  const next = text.indexOf('{{', start + 2);
+  if (close < 0 || (next >= 0 && next < close)) {
+    return {
+      offset: start,
+      message: { zh: '这个 {{ 没有用 }} 关闭', en: 'this {{ is not closed with }}' },
+      hint: { zh: '在它的末尾写两个 }', en: 'write }} at its end' },
+    };
+  }
+  const inside = text.slice(start + 2, close);
+  const spaced = /^\s+([#/>!])/.exec(inside)?.[1];
+  if (spaced !== undefined) {
+    return {
+      offset: start,
+      message: { zh: `“{{”和“${spaced}”之间不能有空格`, en: `there can be no blank between "{{" and "${spaced}"` },
+      hint: {
+        zh: `写成 {{${inside.trim().replace(/^(.)\s+/, '$1')}}}`,
+        en: `write {{${inside.trim().replace(/^(.)\s+/, '$1')}}}`,
+      },
+    };
+  }
+  if (/[=!<>]=|[<>]|&&|\|\|/.test(inside.replace(/^[#>~]+/, ''))) {
+    return {
+      offset,
+      message: { zh: '{{ }} 里不能写 == < > && || 这样的算式', en: 'there are no operators such as == < > && || in {{ }}' },
+      hint: {
+        zh: '写成 {{#if (eq kind "targets")}}；另有 ne、gt、lt、and、or、not',
+        en: 'write {{#if (eq kind "targets")}}; there are also ne, gt, lt, and, or, not',
+      },
+    };
+  }
+  return null;
 }

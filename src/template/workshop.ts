@@ -13,6 +13,8 @@ export interface Workshop {
   readonly partials: ReadonlySet<string>;
   /** Filled: partials called without a block, `{{> name}}`. */
   readonly plainCalls: { readonly name: string; readonly span: Span }[];
+  /** Filled: partials called that there are not. */
+  readonly missing: { readonly name: string; readonly span: Span }[];
   readonly diagnostics: Diagnostics;
 }
 

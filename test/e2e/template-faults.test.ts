@@ -40,6 +40,65 @@ describe("a template's fault names its line and column, and the nearest name", (
     expect(stderr).toMatch(says);
   });
 
+  const slips: readonly [name: string, markup: string, says: RegExp, remedy: RegExp][] = [
+    ['one brace too few', '<p>{{report.title}</p>', /not closed with \}\}/, /write \}\}/],
+    ['single braces', '<p>{report.title}</p>', /braces are single/, /write two on each side/],
+    ['full-width braces', '<p>｛｛report.title｝｝</p>', /full-width braces/, /half-width/],
+    ['a blank before #', '{{ #if report.title}}x{{/if}}', /no blank between "\{\{" and "#"/, /\{\{#if report.title\}\}/],
+    ['an operator', '{{#if length == "full"}}<p>x</p>{{/if}}', /no operators/, /\(eq kind/],
+    ['curly quotes in a call', '{{#if (eq length “full”)}}<p>x</p>{{/if}}', /full-width marks/, /ASCII/],
+    ['elseif', '{{#if report.title}}<p>x</p>{{elseif length}}<p>y</p>{{/if}}', /no helper "elseif"/, /\{\{else if …\}\}/],
+    ['curly quotes around a value', '<p style=“p”>x</p>', /straight quotes/, /name="value"/],
+    ['no quotes around a value', '<p style=p>x</p>', /not in quotes/, /name="value"/],
+    ['a quote that is not closed', '<p style="p\'>{{report.title}}</p>', /lacks its closing quote/, /the same quote/],
+    ['a tag that is not ended', '<p {{#if report.title}}<p>x</p>{{/if}}', /not ended with >/, /add >/],
+    ['a comment with dashes', '<!-- a -- b -->', /no -- in an XML comment/, /\{\{!-- --\}\}/],
+    ['another name at the end', '<callout>x</calout>', /<callout> is closed by <\/calout>/, /both ends bear one name/],
+    ['an end tag too many', '<p>x</p></list>', /<\/list> has no start tag/, /delete it/],
+    ['a break as in web pages', '<p>a<br>b</p>', /<br> is closed/, /write <br\/>/],
+    ['a tag of web pages', '<p><strong>a</strong></p>', /no tag <strong>/, /write <b>/],
+    ['an id for a ref', '<figure id="air-2020"/>', /no attribute "id"/, /did you mean "ref"/],
+    ['a text in a slide', '<p>x</p>loose', /text cannot stand directly in <slide>: "loose"/, /into <p>/],
+    [
+      'a partial with its ending, twice',
+      '{{> headline.hbs}}{{> headline.hbs}}',
+      /no partial "headline\.hbs"/,
+      /\{\{> headline\}\}/,
+    ],
+  ];
+  test.concurrent.each(slips)('one message, with a remedy: %s', async (name, markup, says, remedy) => {
+    const folder = prepareProject(join(work, name.replaceAll(/\W/g, '-')), { 'deck.hbs': deckOf(slideOf(markup)) });
+    for (const language of ['en', 'zh']) {
+      const { code, stderr } = await runCli(['check', '--only', 'deck', '--lang', language], { cwd: folder });
+      expect(code, stderr).toBe(1);
+      expect(stderr.match(/^(error|错误)\[/gm), stderr).toHaveLength(1);
+      expect(stderr).toContain('templates/deck.hbs:');
+      expect(stderr).toMatch(/^ {2}(hint: |提示：)/m);
+      if (language === 'en') {
+        expect(stderr).toMatch(says);
+        expect(/hint: (.*)/.exec(stderr)?.[1]).toMatch(remedy);
+      }
+    }
+  });
+
+  test.each([
+    ['{{/if}}', 'error[template-syntax] {{/if}} has no block to close'],
+    ['{{else}}', 'error[template-syntax] {{else}} stands in no block, or twice in one'],
+  ])('%s where no block is open', async (tail, says) => {
+    const folder = prepareProject(join(work, `tail-${tail.replaceAll(/\W/g, '')}`), {
+      'deck.hbs': `${deckOf(slideOf('<p>x</p>'))}${tail}`,
+    });
+    const { stderr } = await runCli(['check', '--only', 'deck', '--lang', 'en'], { cwd: folder });
+    expect(stderr.match(/^error\[.*/gm)).toEqual([says]);
+  });
+
+  test('a folder of partials that is gone is told of once', async () => {
+    const folder = prepareProject(join(work, 'no-partials'), {});
+    rmSync(join(folder, 'templates', 'partials'), { recursive: true });
+    const { stderr } = await runCli(['check', '--lang', 'en'], { cwd: folder });
+    expect(stderr.match(/^error\[.*/gm)).toEqual(['error[template-partial] there is no partial at all in templates/partials/']);
+  });
+
   test('a text that cannot fit names the template, the content and how many characters to cut', async () => {
     const long = '这句话很长，'.repeat(120);
     const folder = prepareProject(join(work, 'overflow'), {
