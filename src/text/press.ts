@@ -1,6 +1,7 @@
 /** Breaks a segment by total fit: of all ways to set the paragraph the one with the evenest lines (Knuth and Plass, 1981). */
 import { type Cut, EPSILON, measureSpan, openBreaks } from './lines.js';
 import type { Segment } from './prepare.js';
+import { CENTRED } from './rules.js';
 
 /** How lines are judged: filled to the edge, ragged, or balanced with one another as in a title. */
 export type Form = 'justified' | 'ragged' | 'balanced';
@@ -110,7 +111,8 @@ function judgeLastLine(segment: Segment, from: number, end: number, width: numbe
 
 function judgeStop(segment: Segment, to: number, dislike: Float64Array | null): number {
   if (to === segment.clusters.length) return 0;
-  const atMark = dislike !== null && segment.clusters[to - 1]!.trimRight > 0 ? AT_MARK : 0;
+  const before = segment.clusters[to - 1]!;
+  const atMark = dislike !== null && (before.trimRight > 0 || CENTRED.has(before.text)) ? AT_MARK : 0;
   return segment.penalty[to]! + FORCED * segment.level[to]! + (dislike?.[to] ?? 0) - atMark;
 }
 

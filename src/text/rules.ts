@@ -26,7 +26,7 @@ const SMALL_KANA = 'ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュ
 const CLOSING = '，。、；：！？．）》〉」』】〕〗〙｝］”’';
 const OPENING = '（《〈「『【〔〖〘｛［“‘';
 /** In Taiwan and Hong Kong these stand in the middle of their em: they have no half to give up. */
-const CENTRED = new Set('，。、；：！？．');
+export const CENTRED: ReadonlySet<string> = new Set('，。、；：！？．');
 
 const set = (text: string): ReadonlySet<string> => new Set(text);
 

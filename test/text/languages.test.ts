@@ -84,6 +84,13 @@ describe('zh-TW', () => {
       '保護並重的產業政策',
     ]);
   });
+
+  test('a title’s line ends well at a mark, though the mark has no blank to give up', () => {
+    expect(compose('讓城市更宜居、產業更創新的三年行動成果', 14, 'zh-TW', {}, 'h1')).toEqual([
+      '讓城市更宜居、',
+      '產業更創新的三年行動成果',
+    ]);
+  });
 });
 
 describe('ja', () => {
