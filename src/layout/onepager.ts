@@ -4,13 +4,14 @@ import type { Box, Frame, Page } from '../model/page.js';
 import type { Diagnostics } from '../source/diagnostic.js';
 import type { Arranged } from './arrange.js';
 import { checkContrast } from './check-contrast.js';
-import { findCut, listTexts } from './cut.js';
+import { findCut, listTexts, mapTexts } from './cut.js';
 import { type Choice, leastHeight, listChoices, withoutEmpty } from './drop.js';
 import { openFlexbox } from './flexbox/flexbox.js';
 import { drawFrames } from './frames.js';
 import { type Job, type LayoutSetting, openJob } from './job.js';
 import { openKeeper, openNames } from './keep.js';
 import { placesOf, reportOverflow } from './overflow.js';
+import { plainText } from './runs.js';
 import type { Sized } from './sized.js';
 import { findStyle, scaleRange, sizeStyle } from './style.js';
 import { findGreatest, fits, smoothScale, type Trial, tryBody } from './trial.js';
@@ -23,6 +24,8 @@ const MOST_AIR = 2.4;
 const FOOTER_GAP = 8;
 /** Texts to cut that are named where several must be. */
 const MOST_NAMED = 6;
+/** Of a text that names a block, characters. */
+const MOST_QUOTED = 12;
 /** Most that the gap between two blocks of the page grows by at last, points. */
 const MOST_STRETCH = 48;
 
@@ -117,10 +120,27 @@ function noteDropped(choices: readonly Choice[], diagnostics: Diagnostics): void
   }
 }
 
-/** The figures that a block holds, by their titles; '' where it holds none. */
+/** The figures that a block holds, by their titles, else how its first text begins; '' where it holds neither. */
 function nameBlock(block: Block, open: string, close: string): string {
-  if (block.kind === 'figure') return `${open}${block.figure.title.plain}${close}`;
-  return block.kind === 'box' ? block.children.map((child) => nameBlock(child, open, close)).join('') : '';
+  const titles = listTitles(block);
+  const names = titles.length > 0 ? titles : listStarts(block).slice(0, 1);
+  return names.map((name) => `${open}${name}${close}`).join('');
+}
+
+function listTitles(block: Block): readonly string[] {
+  if (block.kind === 'figure') return [block.figure.title.plain];
+  return block.kind === 'box' ? block.children.flatMap(listTitles) : [];
+}
+
+/** How the texts of a block begin, in their order. */
+function listStarts(block: Block): readonly string[] {
+  const starts: string[] = [];
+  mapTexts(block, (inlines) => {
+    const text = [...plainText(inlines).trim()];
+    if (text.length > 0) starts.push(text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED).join('')}…` : text.join(''));
+    return inlines;
+  });
+  return starts;
 }
 
 /** The largest sizes that fit, then the most air; the rest to what grows, as far as it does it good, then between the blocks. */

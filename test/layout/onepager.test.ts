@@ -86,6 +86,7 @@ describe('layoutOnePager', () => {
     expect(diagnostics.hasErrors).toBe(false);
     expect(diagnostics.list.map(({ code, message }) => `${code} ${/drop=\d/.exec(message.zh)}`)).toEqual(['dropped drop=1']);
     expect(diagnostics.list[0]!.places.map(({ span }) => span.file)).toEqual(['deck.hbs', 'content.yaml']);
+    expect(diagnostics.list[0]!.message.zh).toMatch(/略去“丙”$/);
     const text = textOf(page!.frames);
     expect(['甲', '乙', '丁'].every((name) => text.includes(name)) && !text.includes('丙')).toBe(true);
     expect(listFrames(page!.frames).some(({ kind }) => kind === 'chart')).toBe(true);
