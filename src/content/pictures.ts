@@ -22,6 +22,12 @@ export async function readPicture(file: string, at: Span, project: Project, diag
     diagnostics.error('picture', { message: { zh: `“${file}”${zh}`, en: `"${file}" ${en}` }, hint, at });
     return null;
   };
+  if (bytes.length === 0) {
+    return refuse('是空文件，不是 PNG、JPEG 或 SVG 图片', 'is an empty file, and no PNG, JPEG or SVG picture', {
+      zh: '多半没有拷完或没有下载完：重新拷一份',
+      en: 'it was probably not copied or downloaded to its end: copy it again',
+    });
+  }
   const type = sniffType(bytes);
   if (type === null) {
     return refuse('不是 PNG、JPEG 或 SVG 图片', 'is no PNG, JPEG or SVG picture', {

@@ -31,10 +31,7 @@ export function reportFontFault({ fault, file, face, themeFile, spanOf }: FontFa
   if (fault === 'missing') {
     diagnostics.error('font-missing', {
       message: { zh: `找不到字体文件 ${file}`, en: `font file ${file} not found` },
-      hint: {
-        zh: `把 ${file}（静态 TTF）放进 fonts/，或把 ${themeFile} 的 fonts.${role}.${weight} 改为已有的文件`,
-        en: `put ${file} (a static TTF) into fonts/, or name another file as fonts.${role}.${weight} in ${themeFile}`,
-      },
+      hint: adviseOn(file, `fonts.${role}.${weight}`, themeFile),
       at,
     });
     return;
@@ -48,6 +45,23 @@ export function reportFontFault({ fault, file, face, themeFile, spanOf }: FontFa
     },
     at,
   });
+}
+
+function adviseOn(file: string, key: string, themeFile: string): Localized {
+  const name = file.split(/[\\/]/).at(-1)!;
+  if (name !== file) {
+    return { zh: `只写文件名：${name}；文件放在 fonts/ 里`, en: `write the name alone: ${name}; the file stands in fonts/` };
+  }
+  if (!/\.\w+$/.test(file)) {
+    return {
+      zh: '这里写字体的文件名，如 NotoSansSC-Regular.ttf；Office 用的字体名写在 latin 和 east-asia 里',
+      en: "the name of a font's file belongs here, such as NotoSansSC-Regular.ttf; names that Office knows go under latin and east-asia",
+    };
+  }
+  return {
+    zh: `把 ${file}（静态 TTF）放进 fonts/，或把 ${themeFile} 的 ${key} 改为已有的文件；大小写也要一样`,
+    en: `put ${file} (a static TTF) into fonts/, or name another file as ${key} in ${themeFile}; capitals count`,
+  };
 }
 
 interface MissingGlyphs {

@@ -24,8 +24,13 @@ export function checkWritten(written: WrittenTheme, theme: Theme, names: NameChe
   names.expect('font', written.minor, fonts, ['minor']);
 
   for (const [group, styles] of Object.entries(written.styles)) {
+    const known = Object.keys(
+      group === 'common' ? Object.assign({}, ...Object.values(written.styles)) : { ...written.styles.common, ...styles },
+    );
     for (const [name, style] of Object.entries(styles ?? {})) {
       const path = ['styles', group, name];
+      // A style that all documents write anew takes over nothing, but says so all the same.
+      if (style.extends !== undefined) names.expect('style', style.extends, known, [...path, 'extends']);
       if (style.font !== undefined) names.expect('font', style.font, fonts, [...path, 'font']);
       checkStyleColors(style, path, color);
       checkSizes(style, path, names);

@@ -2,7 +2,7 @@
 import type { Labels } from '../model/output.js';
 import { judgeMargins, PAPERS } from '../model/paper.js';
 import type { DeckLayout, FontRole, PageSize, Theme } from '../model/theme.js';
-import type { Diagnostics } from '../source/diagnostic.js';
+import { type Diagnostic, Diagnostics } from '../source/diagnostic.js';
 import { openMemory } from '../source/memory.js';
 import type { Project } from '../source/project.js';
 import { checkWritten } from './check.js';
@@ -43,7 +43,26 @@ export function loadTheme(project: Project, choice: ThemeChoice, diagnostics: Di
   return remember(key, project, diagnostics, (door) => readTheme(door, choice, diagnostics));
 }
 
-function readTheme(project: Project, { language, profile: asked }: ThemeChoice, diagnostics: Diagnostics): Looks | null {
+function readTheme(project: Project, choice: ThemeChoice, diagnostics: Diagnostics): Looks | null {
+  const own = new Diagnostics();
+  const looks = readFiles(project, choice, own);
+  diagnostics.repeat(gatherPlaces(own.list));
+  return looks;
+}
+
+/** A colour that is taken away is missed in many places: told once, it names them all. */
+function gatherPlaces(said: readonly Diagnostic[]): readonly Diagnostic[] {
+  const told = new Map<string, Diagnostic>();
+  for (const one of said) {
+    const key = one.code === 'theme' ? one.message.en : JSON.stringify([one.message.en, one.places]);
+    const first = told.get(key);
+    const isNew = !first?.places.some(({ label }) => label === one.places[0]?.label);
+    if (!first || isNew) told.set(key, { ...(first ?? one), places: [...(first?.places ?? []), ...one.places] });
+  }
+  return [...told.values()];
+}
+
+function readFiles(project: Project, { language, profile: asked }: ThemeChoice, diagnostics: Diagnostics): Looks | null {
   const labels = loadLabels(project, language, diagnostics);
   const before = diagnostics.list.length;
   const reading = readWrittenTheme(project.paths.themeFile, project, diagnostics);

@@ -1,7 +1,9 @@
 /** Reads a theme file as written; one that extends another is laid over it, key by key. */
 import { dirname, join } from 'node:path';
 import type { Diagnostics } from '../source/diagnostic.js';
-import type { Project } from '../source/project.js';
+import { indexLines, spanBetween } from '../source/lines.js';
+import { nearestName } from '../source/nearest.js';
+import type { Project, SourceText } from '../source/project.js';
 import type { Span } from '../source/span.js';
 import { readYaml } from '../yaml/read.js';
 import type { ThemePath } from './names.js';
@@ -22,21 +24,13 @@ export function readWrittenTheme(
 ): ThemeReading | null {
   const source = project.readText(file, diagnostics);
   if (!source) return null;
-  if (!/^extends[ \t]*:/m.test(source.text)) return readYaml(source, themeSchema, diagnostics);
+  const named = /^extends[ \t]*:[ \t]*(["']?)(?<name>[^"'#\s][^"'#\n]*?)\1[ \t]*(?:#.*)?$/m.exec(source.text);
+  if (!named && !/^extends[ \t]*:/m.test(source.text)) return readYaml(source, themeSchema, diagnostics);
+  // What it extends decides what may be said here: looked at first.
+  if (named && !leadsOn(source, named, [...above, file], project, diagnostics)) return null;
   const variant = readYaml(source, variantSchema, diagnostics);
   if (!variant) return null;
   const base = join(dirname(file), variant.data.extends);
-  if (base === file || above.includes(base)) {
-    diagnostics.error('theme', {
-      message: {
-        zh: `主题“${variant.data.extends}”绕了一圈又引用自己`,
-        en: `the theme "${variant.data.extends}" comes back to itself`,
-      },
-      hint: { zh: 'extends 要指向另一份完整的主题', en: 'let extends name another, complete theme' },
-      at: variant.spanOf(['extends']),
-    });
-    return null;
-  }
   const below = readWrittenTheme(base, project, diagnostics, [...above, file]);
   if (!below) return null;
   const { extends: _, ...said } = variant.data;
@@ -44,6 +38,44 @@ export function readWrittenTheme(
     data: lay(said, below.data) as WrittenTheme,
     spanOf: (path) => (holds(said, path) ? variant.spanOf(path) : below.spanOf(path)),
   };
+}
+
+/** Whether there is a theme of the name that was found, and none that is being read; reports where not. */
+function leadsOn(
+  source: SourceText,
+  named: RegExpExecArray,
+  reading: readonly string[],
+  project: Project,
+  diagnostics: Diagnostics,
+): boolean {
+  const { name = '' } = named.groups ?? {};
+  const folder = dirname(reading.at(-1)!);
+  const base = join(folder, name);
+  const start = named.index + named[0].indexOf(name);
+  const at = spanBetween(source.file, indexLines(source.text), start, start + name.length);
+  if (reading.includes(base)) {
+    diagnostics.error('theme', {
+      message: { zh: `主题“${name}”绕了一圈又引用自己`, en: `the theme "${name}" comes back to itself` },
+      hint: {
+        zh: 'extends 要指向另一份完整的主题；这份若是完整的，删去这一行',
+        en: 'let extends name another, complete theme; if this one is complete, delete the line',
+      },
+      at,
+    });
+    return false;
+  }
+  if (project.has(base)) return true;
+  const others = project.list(folder, '.yaml').filter((each) => !reading.includes(join(folder, each)));
+  const near = nearestName(name, others);
+  diagnostics.error('file-missing', {
+    message: { zh: `extends 所指的主题“${name}”不存在`, en: `there is no theme "${name}" for it to extend` },
+    hint:
+      near === null
+        ? { zh: `把它放进 ${project.display(folder)}/`, en: `put it into ${project.display(folder)}/` }
+        : { zh: `是不是“${near}”？`, en: `did you mean "${near}"?` },
+    at,
+  });
+  return false;
 }
 
 /** Maps are laid over maps; lists and words replace. */

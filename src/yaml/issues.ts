@@ -40,7 +40,12 @@ function nameIssue(issue: $ZodIssue, schema: $ZodType, tree: YamlTree, base: Yam
   const missing = depth < path.length || node.kind === 'empty';
   if (missing && issue.code !== 'custom')
     return [{ ...nameMissing(path, depth === path.length), structural: node.kind === 'map' && node.flow }];
-  if (issue.code === 'invalid_union') return nameIssues(nearestOption(issue.errors, node), schema, tree, path);
+  if (issue.code === 'invalid_union') {
+    const near = nearestOption(issue.errors, node);
+    // A list of a length that no option takes: the union says which it may have.
+    if (!ownMessage(issue) || !near.every(({ code, path: inside }) => inside.length === 0 && code.startsWith('too_')))
+      return nameIssues(near, schema, tree, path);
+  }
   const { structural = false, ...described } = describeIssue(issue, path, node);
   const flow = node.kind === 'map' && node.flow;
   const atKey = issue.code === 'invalid_key';
@@ -98,11 +103,16 @@ function describeIssue(issue: $ZodIssue, path: YamlPath, node: YamlTree): Descri
       return {
         structural: issue.code === 'invalid_format' && node.kind === 'text' && node.style === 'plain',
         message: prefix(at, own) ?? { zh: `${at.zh}的写法不对`, en: `${at.en} is not written right` },
-        hint:
-          ownHint(issue) ??
-          (shown === null ? describeWriting('object') : { zh: `这里写的是“${shown}”`, en: `"${shown}" stands here` }),
+        ...hintFor(issue, node, shown),
       };
   }
+}
+
+function hintFor(issue: $ZodIssue, node: YamlTree, shown: string | null): Pick<NamedIssue, 'hint'> {
+  const own = ownHint(issue);
+  if (own) return { hint: own };
+  if (shown !== null) return { hint: { zh: `这里写的是“${shown}”`, en: `"${shown}" stands here` } };
+  return node.kind === 'list' ? {} : { hint: describeWriting('object') };
 }
 
 /** `a, b` was meant as a list of two. */

@@ -4,7 +4,7 @@ import type { Lines } from '../source/lines.js';
 import type { Span } from '../source/span.js';
 import { describeMark } from './describe.js';
 import type { NamedIssue } from './issues.js';
-import { type QuotedLine, quoteValue } from './quote.js';
+import { type QuotedLine, quoteText, quoteValue } from './quote.js';
 import { findNode, type YamlPath, type YamlProblem, type YamlTree } from './tree.js';
 
 /** Where things stand in the text that was parsed. */
@@ -53,12 +53,23 @@ export function reportIssue(
       if (!remember(said, `${line} ${hint.en}`)) return;
     }
   }
+  const hidden = node.kind === 'empty' ? findHidden(places.lines.text(span.start.line)) : null;
+  if (hidden) {
+    message = { zh: `${message.zh}：“#”和它后面是注释`, en: `${message.en}: a # begins a comment` };
+    hint = quoteHint(hidden);
+  }
   diagnostics.error(issue.code, { message, at: span, ...(hint && { hint }) });
+}
+
+/** `accent: #A8201A`: who writes a comment leaves a blank behind its mark. */
+function findHidden(line: string): Pick<QuotedLine, 'line'> | null {
+  const [, before, value] = /^\s*([^#]*:\s+)(#[^\s#].*)$/u.exec(line) ?? [];
+  return before === undefined || value === undefined ? null : { line: before + quoteText(value.trim()) };
 }
 
 const QUOTE = 'put it in quotes: ';
 
-function quoteHint({ line }: QuotedLine): Localized {
+function quoteHint({ line }: Pick<QuotedLine, 'line'>): Localized {
   return { zh: `把它放进英文引号：${line}`, en: `${QUOTE}${line}` };
 }
 

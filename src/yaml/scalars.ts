@@ -6,6 +6,8 @@ export interface NumberLimits {
   readonly max?: number;
 }
 
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)$/;
+
 /** A decimal number as text (`12`, `0.5`, `-3`), within limits (inclusive). */
 export function numberText({
   min = Number.NEGATIVE_INFINITY,
@@ -14,10 +16,10 @@ export function numberText({
   const range = { zh: rangeText(min, max, '到'), en: rangeText(min, max, 'to') };
   return z.pipe(
     z.string().check(
-      z.regex(/^[+-]?(\d+\.?\d*|\.\d+)$/, '这里要写一个数，如 12 或 0.5 | a number belongs here, such as 12 or 0.5'),
+      z.regex(NUMBER, '这里要写一个数，如 12 或 0.5 | a number belongs here, such as 12 or 0.5'),
       z.refine(
-        (text) => Number(text) >= min && Number(text) <= max,
-        `数要在${range.zh}之间 | the number must be within ${range.en}`,
+        (text) => !NUMBER.test(text) || (Number(text) >= min && Number(text) <= max),
+        `数要在 ${range.zh} 之间 | the number must be within ${range.en}`,
       ),
     ),
     z.transform((text: string) => Number(text)),

@@ -72,6 +72,7 @@ describe('refused', () => {
   test.each<[string, string, () => string | Uint8Array | Promise<Uint8Array>, RegExp]>([
     ['text', 'a.png', () => 'no picture at all', /no PNG, JPEG or SVG/],
     ['nothing', 'a.png', () => '', /no PNG, JPEG or SVG/],
+    ['an empty file', 'a.png', () => '', /an empty file/],
     ['a PDF', 'a.svg', () => '%PDF-1.7', /no PNG, JPEG or SVG/],
     ['WebP', 'a.png', () => plain(9, 9).webp().toBuffer(), /no PNG, JPEG or SVG/],
     ['a truncated PNG', 'a.png', async () => (await plain(300, 300).png().toBuffer()).subarray(0, 200), /damaged/],

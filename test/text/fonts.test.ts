@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import * as fontkit from 'fontkit';
 import { describe, expect, it } from 'vitest';
+import { Diagnostics } from '../../src/source/diagnostic.js';
 import { composeParagraph } from '../../src/text/compose.js';
+import { reportFontFault } from '../../src/text/faults.js';
 import { readSfnt } from '../../src/text/sfnt.js';
 import { dropCharacter } from '../support/font.js';
 import { openFonts, paragraph, settle } from './kit.js';
@@ -118,3 +120,13 @@ function renameTable(font: Buffer, from: string, to: string): Uint8Array {
   copy.write(to, copy.indexOf(from, 12, 'latin1'), 'latin1');
   return copy;
 }
+
+it.each([
+  ['fonts/Mine.ttf', /^write the name alone: Mine\.ttf/],
+  ['微软雅黑', /names that Office knows go under latin and east-asia/],
+  ['Mine.ttf', /^put Mine\.ttf .*capitals count/],
+])('says what to do about a font file %s that is not there', (file, says) => {
+  const diagnostics = new Diagnostics();
+  reportFontFault({ fault: 'missing', file, face: 'sans-400', themeFile: 'theme.yaml', spanOf: undefined }, diagnostics);
+  expect(diagnostics.list[0]!.hint!.en).toMatch(says);
+});

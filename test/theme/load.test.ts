@@ -405,3 +405,34 @@ summary:
     expect(said[0]?.places[0]?.label).toBe(label);
   });
 });
+
+describe('one cause, one message', () => {
+  test('a colour that is gone: once, with every place that misses it', () => {
+    const diagnostics = new Diagnostics();
+    const theme = SAMPLE.replace(/^ {2}red: .*\n/m, '');
+    expect(theme).not.toBe(SAMPLE);
+    loadTheme(textProject({ 'theme.yaml': theme, 'labels.yaml': SHIPPED['labels.yaml']! }), { language: 'en' }, diagnostics);
+    expect(diagnostics.list.map(({ message }) => message.en)).toEqual(['no colour under colors: is called "red"']);
+    const labels = diagnostics.list[0]!.places.map(({ label }) => label);
+    expect(labels.length).toBeGreaterThan(5);
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+
+  test.each([
+    ['a unit behind a number', /size: 12,/, 'size: 12pt,', /a number belongs here/, /"12pt" stands here/],
+    ['a colour that is a comment', /red: "[0-9A-F]+"/, 'red: #A8201A', /is empty: a # begins a comment/, /red: "#A8201A"/],
+    ['three paddings', /padding: \[6, 14\]/, 'padding: [6, 14, 3]', /\[top, right, bottom, left\]/, null],
+    ['a theme that extends itself', /^/, 'extends: theme.yaml\n', /comes back to itself/, /delete the line/],
+    ['a theme that extends none', /^/, 'extends: them.yaml # ours\n', /no theme "them\.yaml"/, /put it into/],
+  ])('%s', (_, from, to, says, remedy) => {
+    expect(SAMPLE).toMatch(from);
+    const { said } = load((theme) => theme.replace(from, to));
+    expect(said.map(({ en }) => en)).toEqual([expect.stringMatching(says)]);
+    if (remedy) expect(said[0]!.hint).toMatch(remedy);
+  });
+
+  test('a style that every document writes anew extends none that there is not', () => {
+    const { said } = load(replacing('    p: { extends: base }', '    p: { extends: bse }'));
+    expect(said.map(({ en, label }) => `${label}: ${en}`)).toEqual(['styles.common.p.extends: no style is called "bse"']);
+  });
+});
