@@ -19,6 +19,8 @@ export interface Place {
 
 /** Between two letters a line never grows by more than this, em: a very narrow column is left ragged instead. */
 const MOST_LETTER_SPACE = 0.5;
+/** A line that stays short by no more than this is filled as far as it goes, em. */
+const NEARLY = 0.5;
 const EPSILON = 1e-9;
 
 export function placeLine(segment: Segment, cut: Cut, paragraph: Paragraph, place: Place): Line {
@@ -48,10 +50,9 @@ function spread(segment: Segment, cut: Cut, place: Place): { readonly extra: Flo
     return { extra, total: -give * share };
   }
   if (!place.fill || room < EPSILON) return { extra: null, total: 0 };
-  // A line before a long number may be short by more: it stays short by the rest, which is better than holes all along.
+  // A line before a long number may be short by more: it stays as it is, for the growth would be seen and the edge not reached.
+  if (room > MOST_GROWTH + (hasWords(segment, cut) ? 0 : NEARLY)) return { extra: null, total: 0 };
   const growth = Math.min(room, MOST_GROWTH);
-  // Between words the growth would be seen, and the edge not reached.
-  if (growth < room && hasWords(segment, cut)) return { extra: null, total: 0 };
   const extra = grow(segment, cut, growth);
   return extra ? { extra, total: growth } : { extra: null, total: 0 };
 }

@@ -58,9 +58,9 @@ describe('gaps', () => {
 });
 
 describe('justified lines', () => {
-  it('that cannot be filled keep their word spaces, and reach the edge where they can', () => {
-    const spaces = (text: string, width: number) => {
-      const { lines } = composeParagraph(paragraph(text, { style: { align: 'justify' } }), width, settle({ language: 'en' }));
+  it('that cannot be filled keep their spaces, and reach the edge where they can', () => {
+    const spaces = (text: string, width: number, language = 'en') => {
+      const { lines } = composeParagraph(paragraph(text, { style: { align: 'justify' } }), width, settle({ language }));
       const [first] = lines;
       expect(lines.length).toBeGreaterThan(1);
       return { width: first!.width, natural: natural(printLine(first!)) };
@@ -68,6 +68,9 @@ describe('justified lines', () => {
     const short = spaces('Recruit an interdisciplinary monitoring-and-evaluation team', 180);
     expect(short.width).toBeLessThan(165);
     expect(short.width).toBeCloseTo(short.natural, 6);
+    const chinese = spaces('“‘十四五’规划”《纲要（草案）》（2021—2025年）明确：到2025年', 196, 'zh-CN');
+    expect(chinese.width).toBeLessThan(160);
+    expect(chinese.width).toBeCloseTo(chinese.natural, 6);
     expect(spaces('Recruit an interdisciplinary team that monitors what was done', 180).width).toBeCloseTo(180, 6);
   });
 });
