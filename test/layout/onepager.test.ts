@@ -186,13 +186,17 @@ describe('layoutOnePager', () => {
       for (const { box } of charts) expect(box.height / box.width).toBeLessThan(1.01);
     });
 
-    test('a picture begins under its title', async () => {
+    test('a picture begins under its title, and its note follows it', async () => {
       const picture = build.pictureFigure(400, 100);
-      const frames = await framesOf([build.text('标题', 'title'), build.figure(picture, { grow: 1 })]);
+      const noted = { ...picture, note: build.prose('摄于春天') };
+      const frames = await framesOf([build.text('标题', 'title'), build.figure(noted, { grow: 1 })]);
       const [image] = frames.flatMap((frame) => (frame.kind === 'image' ? [frame] : []));
       const caption = frames.find((frame) => frame.kind === 'text' && frame.composed[0]!.paragraph.role === 'caption')!;
       expect(image!.box.x).toBeCloseTo(caption.box.x, 3);
       expect(image!.box.y - caption.box.y - caption.box.height).toBeLessThan(20);
+      expect(image!.box.width).toBeCloseTo(caption.box.width, 3);
+      const note = frames.find((frame) => frame.kind === 'text' && frame.composed[0]!.paragraph.role === 'note')!;
+      expect(note.box.y - image!.box.y - image!.box.height).toBeLessThan(30);
     });
 
     test('numbers of a table stay whole where its texts can give way', async () => {

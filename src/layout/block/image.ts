@@ -4,6 +4,7 @@ import type { Origin } from '../../model/document.js';
 import type { Box } from '../../model/page.js';
 import type { Job } from '../job.js';
 import type { Leaf } from '../node.js';
+import { gridPitch } from '../style.js';
 
 /** Height from which a picture is worth its place, points; a larger one needs room to spare. */
 const LEAST_HEIGHT = { deck: 150, onepager: 90 } as const;
@@ -15,9 +16,18 @@ const LEAST_HEIGHT = { deck: 150, onepager: 90 } as const;
 export function planImage({ id, picture, alt }: PictureFigure, origin: Origin, job: Job, captioned = false): Leaf {
   const ratio = picture ? picture.width / picture.height : 0;
   const least = LEAST_HEIGHT[job.target];
+  const height = (width: number) => (picture ? Math.min(width / ratio, least) : 0);
+  const pitch = gridPitch(job);
+  /** As high as it becomes in its whole width, and up to a line of the grid, which growth goes by. */
+  const most = (width: number) => {
+    const growth = picture ? width / ratio - height(width) : 0;
+    return height(width) + (pitch === null ? growth : Math.ceil(growth / pitch - 0.001) * pitch);
+  };
   return {
     naturalWidth: () => least * ratio,
-    height: (width) => (picture ? Math.min(width / ratio, least) : 0),
+    height,
+    // A slide is filled; on a page what stands below follows the picture.
+    ...(job.target === 'onepager' && { most }),
     draw(box) {
       if (!picture) return [];
       const middle = contain(box, ratio);
