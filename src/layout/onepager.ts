@@ -214,9 +214,11 @@ function reportPage(
   job: Job,
   diagnostics: Diagnostics,
 ): void {
-  if (need <= room.height) {
+  // What is too wide is high for that: how high the page is will show when it is not.
+  if (broken.length > 0) {
     const [at = body.origin, ...others] = broken;
-    reportOverflow({ at, need, room: room.height, cut: null, others: others.map((origin) => ({ origin })) }, diagnostics);
+    const size = { need: Math.min(need, room.height), room: room.height };
+    reportOverflow({ at, ...size, cut: null, others: others.map((origin) => ({ origin })) }, diagnostics);
     return;
   }
   const cut = findCut(body, fitsAtLeast);

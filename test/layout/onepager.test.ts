@@ -130,6 +130,14 @@ describe('layoutOnePager', () => {
     ]);
     expect(diagnostics.list[0]!.message.zh).toContain('排不进一行');
     expect(diagnostics.list[0]!.places.map(({ label }) => label)).toEqual(['<stat>', wide.origin.content!.path]);
+    // Nor is the page too high for it: numbers are not to be shortened.
+    const cells = [['Line', 'Q2', 'Q3'], ...[1, 2, 3, 4].map(() => ['Delivered on time', 'US$28.3 million', 'US$29.6 million'])];
+    const narrow = build.table(cells, ['text', 'number', 'number']);
+    const { diagnostics: found } = await layOut([
+      build.box('grid', [narrow, ...[1, 2, 3].map(() => build.text(LONG.repeat(9)))], { columns: 4 }),
+    ]);
+    expect(found.list[0]!.message.zh).toContain('排不进一行');
+    expect(found.list[0]!.places[0]!.label).toBe('<table>');
   });
 
   test('where no cut of a text helps, the highest block is named', async () => {

@@ -29,8 +29,8 @@ export function columnWidths(
   const needed = sum(least);
   if (needed >= width) {
     const bare = widest(grid, (cell) => bareWidth(cell, padding, 0));
-    const total = sum(bare);
-    if (total >= width) return bare.map((one) => (one * width) / total);
+    // Not even the numbers fit: a fault, which is easier to see where all columns have their part.
+    if (sum(bare) >= width) return least.map((one) => (one * width) / needed);
     const tight = widest(grid, (cell) => bareWidth(cell, padding, TIGHT_TEXT));
     return fill(fill(bare, tight, width), least, width);
   }
