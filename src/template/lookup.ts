@@ -94,7 +94,9 @@ function readName(value: Value, name: string, index: number, { site, names, root
           zh: `“${name}”是助手，要带参数：(${HELPERS[name]!.usage})`,
           en: `"${name}" is a helper and wants arguments: (${HELPERS[name]!.usage})`,
         }
-      : hintFrom(name, keys, before);
+      : before === ''
+        ? hintAtCall(name, site, hintFrom(name, keys, before))
+        : hintFrom(name, keys, before);
   const message = fields
     ? { zh: `${owner.zh}没有“${name}”`, en: `${before === '' ? `there is no "${name}" here` : `${owner.en} has no "${name}"`}` }
     : {
@@ -113,6 +115,17 @@ function ownerCode(site: Site, index: number, names: readonly string[]): string 
     .slice(0, Math.max(0, plain.length - tail))
     .replace(/[./]$/, '')
     .replace(/^(this|\.)$/, '');
+}
+
+/** In a partial a name may be one that its caller gives. */
+function hintAtCall(name: string, { span }: Site, hint: Localized | undefined): Localized | undefined {
+  const partial = /(?:^|\/)partials\/(.+)\.hbs$/.exec(span.file)?.[1];
+  if (partial === undefined || !hint) return hint;
+  const call = `{{> ${partial} ${name}=…}}`;
+  return {
+    zh: `${hint.zh}${/？$/.test(hint.zh) ? '' : '；'}或在调用处给它：${call}`,
+    en: `${hint.en}${/\?$/.test(hint.en) ? ' Or' : '; or'} give it where the partial is called: ${call}`,
+  };
 }
 
 function hintFrom(name: string, keys: readonly string[], before: string): Localized | undefined {

@@ -40,9 +40,14 @@ export function checkNames(
       if (names.includes(name)) return true;
       const near = nearestName(name, names);
       const hint =
-        near === null
-          ? { zh: `可用：${names.slice(0, 16).join('、')}`, en: `there are: ${names.slice(0, 16).join(', ')}` }
-          : { zh: `是不是“${near}”？`, en: `did you mean "${near}"?` };
+        sort === 'color' && /^#?[0-9a-f]{6}$/i.test(name)
+          ? {
+              zh: '颜色在 colors 下起了名字才能用：这里写那个名字',
+              en: 'give the colour a name under colors:, and write that name here',
+            }
+          : near === null
+            ? { zh: `可用：${names.slice(0, 16).join('、')}`, en: `there are: ${names.slice(0, 16).join(', ')}` }
+            : { zh: `是不是“${near}”？`, en: `did you mean "${near}"?` };
       report(path, { zh: `${SORTS[sort].zh}“${name}”`, en: `${SORTS[sort].en} "${name}"` }, hint);
       return false;
     },

@@ -26,13 +26,13 @@ export function readWrittenTheme(
   if (!source) return null;
   const named = /^extends[ \t]*:[ \t]*(["']?)(?<name>[^"'#\s][^"'#\n]*?)\1[ \t]*(?:#.*)?$/m.exec(source.text);
   if (!named && !/^extends[ \t]*:/m.test(source.text)) return readYaml(source, themeSchema, diagnostics);
-  // What it extends decides what may be said here: looked at first.
-  if (named && !leadsOn(source, named, [...above, file], project, diagnostics)) return null;
+  // What it extends decides what may be said here: that is read first.
+  const base = named && findBase(source, named, [...above, file], project, diagnostics);
+  if (named && !base) return null;
+  const below = base && readWrittenTheme(base, project, diagnostics, [...above, file]);
+  if (named && !below) return null;
   const variant = readYaml(source, variantSchema, diagnostics);
-  if (!variant) return null;
-  const base = join(dirname(file), variant.data.extends);
-  const below = readWrittenTheme(base, project, diagnostics, [...above, file]);
-  if (!below) return null;
+  if (!variant || !below) return null;
   const { extends: _, ...said } = variant.data;
   return {
     data: lay(said, below.data) as WrittenTheme,
@@ -40,18 +40,18 @@ export function readWrittenTheme(
   };
 }
 
-/** Whether there is a theme of the name that was found, and none that is being read; reports where not. */
-function leadsOn(
+/** The theme of the name that was found, null after a report where there is none, or one that is being read. */
+function findBase(
   source: SourceText,
   named: RegExpExecArray,
   reading: readonly string[],
   project: Project,
   diagnostics: Diagnostics,
-): boolean {
+): string | null {
   const { name = '' } = named.groups ?? {};
   const folder = dirname(reading.at(-1)!);
   const base = join(folder, name);
-  const start = named.index + named[0].indexOf(name);
+  const start = named.index + named[0].indexOf(name, 'extends'.length);
   const at = spanBetween(source.file, indexLines(source.text), start, start + name.length);
   if (reading.includes(base)) {
     diagnostics.error('theme', {
@@ -62,9 +62,9 @@ function leadsOn(
       },
       at,
     });
-    return false;
+    return null;
   }
-  if (project.has(base)) return true;
+  if (project.has(base)) return base;
   const others = project.list(folder, '.yaml').filter((each) => !reading.includes(join(folder, each)));
   const near = nearestName(name, others);
   diagnostics.error('file-missing', {
@@ -75,7 +75,7 @@ function leadsOn(
         : { zh: `是不是“${near}”？`, en: `did you mean "${near}"?` },
     at,
   });
-  return false;
+  return null;
 }
 
 /** Maps are laid over maps; lists and words replace. */

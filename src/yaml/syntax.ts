@@ -163,8 +163,17 @@ export function nameSyntaxError(code: string, message: string, at: number, text:
   }
 
   function unclosed(): YamlProblem {
+    const opened = openedAt(tree, at, 'flow') ?? at;
+    const [from = '', lead = '', hidden = ''] = /^([^\r\n"']*?[:,[]\s+)(#[^\s#,}\]]+)/.exec(text.slice(opened)) ?? [];
+    if (from !== '') {
+      return problem(
+        opened + lead.length,
+        { zh: '“#”和它后面成了注释，括号也就没有关上', en: 'a # begins a comment, which takes the closing bracket with it' },
+        { zh: `把它放进英文引号："${hidden}"`, en: `put it in quotes: "${hidden}"` },
+      );
+    }
     return problem(
-      openedAt(tree, at, 'flow') ?? at,
+      opened,
       {
         zh: '括号没有配对，或括号里有 YAML 的记号',
         en: 'this bracket is never closed, or holds a character that means something to YAML',

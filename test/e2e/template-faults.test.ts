@@ -92,6 +92,13 @@ describe("a template's fault names its line and column, and the nearest name", (
     expect(stderr.match(/^error\[.*/gm)).toEqual([says]);
   });
 
+  test('a name that a partial is not given: where to give it', async () => {
+    const folder = prepareProject(join(work, 'given'), { 'deck.hbs': deckOf(slideOf('{{> notes}}')) });
+    const { stderr } = await runCli(['check', '--only', 'deck', '--lang', 'en'], { cwd: folder });
+    expect(stderr).toMatch(/^error\[template-name\] there is no "shown" here/m);
+    expect(stderr).toMatch(/give it where the partial is called: \{\{> notes shown=…\}\}/);
+  });
+
   test('a folder of partials that is gone is told of once', async () => {
     const folder = prepareProject(join(work, 'no-partials'), {});
     rmSync(join(folder, 'templates', 'partials'), { recursive: true });

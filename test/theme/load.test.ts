@@ -421,6 +421,20 @@ describe('one cause, one message', () => {
   test.each([
     ['a unit behind a number', /size: 12,/, 'size: 12pt,', /a number belongs here/, /"12pt" stands here/],
     ['a colour that is a comment', /red: "[0-9A-F]+"/, 'red: #A8201A', /is empty: a # begins a comment/, /red: "#A8201A"/],
+    [
+      'a colour that is a comment in braces',
+      /lead: \{ extends: base, color: red/,
+      'lead: { extends: base, color: #A8201A',
+      /takes the closing bracket/,
+      /"#A8201A"/,
+    ],
+    [
+      'a colour without a name',
+      /lead: \{ extends: base, color: red/,
+      'lead: { extends: base, color: "A8201A"',
+      /no colour under colors: is called/,
+      /give the colour a name/,
+    ],
     ['three paddings', /padding: \[6, 14\]/, 'padding: [6, 14, 3]', /\[top, right, bottom, left\]/, null],
     ['a theme that extends itself', /^/, 'extends: theme.yaml\n', /comes back to itself/, /delete the line/],
     ['a theme that extends none', /^/, 'extends: them.yaml # ours\n', /no theme "them\.yaml"/, /put it into/],
@@ -434,5 +448,12 @@ describe('one cause, one message', () => {
   test('a style that every document writes anew extends none that there is not', () => {
     const { said } = load(replacing('    p: { extends: base }', '    p: { extends: bse }'));
     expect(said.map(({ en, label }) => `${label}: ${en}`)).toEqual(['styles.common.p.extends: no style is called "bse"']);
+  });
+
+  test('a circle of themes, not what either holds besides', () => {
+    const diagnostics = new Diagnostics();
+    const files = { 'theme.yaml': `extends: other.yaml\n${SAMPLE}`, 'other.yaml': 'name: other\nextends: theme.yaml\n' };
+    loadTheme(textProject({ ...files, 'labels.yaml': SHIPPED['labels.yaml']! }), { language: 'en' }, diagnostics);
+    expect(diagnostics.list.map(({ message }) => message.en)).toEqual(['the theme "theme.yaml" comes back to itself']);
   });
 });
