@@ -1,5 +1,5 @@
 /** Lines up what stands side by side: base lines of texts in a row, parts of neighbouring cards. */
-import type { Leaf, Node, Parts } from './node.js';
+import type { BoxNode, Leaf, Node, Parts } from './node.js';
 
 /** What neighbours make of a child. */
 export interface Neighbours {
@@ -12,7 +12,7 @@ export function alignNeighbours(root: Node, widthOf: (node: Node) => number): Ne
   const parts = new Map<Leaf, Parts>();
   const visit = (node: Node): void => {
     if (node.kind === 'leaf') return;
-    if (isTextRow(node)) meetBaselines(node.children, widthOf, push);
+    if (isTextRow(node)) meetBaselines(node, widthOf, push);
     else if (node.direction === 'row') shareParts(node.children, widthOf, parts);
     node.children.forEach(visit);
   };
@@ -20,7 +20,7 @@ export function alignNeighbours(root: Node, widthOf: (node: Node) => number): Ne
   return { push, parts };
 }
 
-/** A row of texts alone: their base lines meet. */
+/** A row of texts alone: their base lines meet, the first of each, or the last where the row is anchored at its bottom. */
 export function isTextRow(node: Node): boolean {
   return (
     node.kind === 'box' &&
@@ -30,8 +30,12 @@ export function isTextRow(node: Node): boolean {
   );
 }
 
-function meetBaselines(texts: readonly Node[], widthOf: (node: Node) => number, push: Map<Node, number>): void {
-  const baselines = texts.map((node) => (node.kind === 'leaf' ? (node.leaf.baseline?.(widthOf(node)) ?? 0) : 0));
+function meetBaselines({ children: texts, anchor }: BoxNode, widthOf: (node: Node) => number, push: Map<Node, number>): void {
+  const baselines = texts.map((node) => {
+    if (node.kind === 'box') return 0;
+    const { baseline, lastLine } = node.leaf;
+    return (anchor === 'bottom' ? lastLine : baseline)?.(widthOf(node)) ?? 0;
+  });
   const lowest = Math.max(...baselines);
   texts.forEach((node, i) => {
     const distance = lowest - (baselines[i] as number);

@@ -32,6 +32,8 @@ export interface Leaf {
   readonly most?: (width: number) => number;
   /** Of its first line, below its top; absent where it is no text. */
   readonly baseline?: (width: number) => number;
+  /** Of its last line, where `baseline` is that of its first. */
+  readonly lastLine?: (width: number) => number;
   /** Of its first line where `baseline` is absent: a card's or a table's, which hold lines but are no text. */
   readonly firstLine?: (width: number) => number | null;
   /** Heights of its parts; absent where it has none to align. */

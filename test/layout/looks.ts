@@ -105,6 +105,7 @@ const onepagerStyles = makeStyles({
   list: { gap: 4 },
   col: { gap: 6 },
   row: { gap: 18 },
+  masthead: { gap: 18, anchor: 'bottom' },
   grid: { gap: 8 },
   figure: { gap: 4, parts: { note: 'source' } },
 });

@@ -180,6 +180,19 @@ describe('layoutOnePager', () => {
     expect(texts[0]!.box.width).toBeGreaterThan(90);
   });
 
+  test('what stands at the foot of a title of several lines shares the base line of its last', async () => {
+    const title = build.text('关于印发实施方案的通知贯彻落实情况和下一步工作安排的报告及其说明', 'title', 'title', { grow: 1 });
+    const masthead = build.box('row', [title, build.text('征求意见稿', 'source')], { style: 'masthead' });
+    const { page } = await layOut([masthead], []);
+    const [lines, [mark]] = listFrames(page!.frames).flatMap((frame) =>
+      frame.kind === 'text'
+        ? [frame.composed.flatMap((one) => one.lines.map(({ baseline }) => frame.box.y + one.y + baseline))]
+        : [],
+    ) as [number[], number[]];
+    expect(lines.length).toBeGreaterThan(1);
+    expect(mark).toBeCloseTo(lines.at(-1)!, 1);
+  });
+
   describe('room to spare', () => {
     const chart = () => build.figure(build.chartFigure('column', ['甲', '乙'], { a: ['3', '6'] }), { grow: 1 });
     const framesOf = async (children: readonly Block[]) => listFrames((await layOut(children)).page!.frames);

@@ -26,7 +26,7 @@ const TRIMMED = 0.5;
 const WIDEST_GAP = { between: 1, around: 1.2 } as const;
 
 /** A leaf of text, which also knows its lines. */
-export type TextLeaf = Leaf & Required<Pick<Leaf, 'baseline'>> & { readonly lines: (width: number) => number };
+export type TextLeaf = Leaf & Required<Pick<Leaf, 'baseline' | 'lastLine'>> & { readonly lines: (width: number) => number };
 
 export function makeTextLeaf(options: TextLeafOptions, job: Job): TextLeaf {
   const { paragraphs, padding, list, spread, origin } = options;
@@ -46,6 +46,10 @@ export function makeTextLeaf(options: TextLeafOptions, job: Job): TextLeaf {
     baseline: () => {
       const first = paragraphs[0];
       return first ? padding.top + first.style.before + job.baseline(first) : 0;
+    },
+    lastLine: (width) => {
+      const last = paragraphs.at(-1);
+      return last ? heightOf(width) - padding.bottom - last.style.after - last.style.leading + job.baseline(last) : 0;
     },
     blemishes: (width) => {
       const narrower = trim(width);
