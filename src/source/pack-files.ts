@@ -1,5 +1,5 @@
 /** What a project that begins with a pack consists of. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageDir } from './tool.js';
 
@@ -15,26 +15,40 @@ export function gatherPackFiles(pack: string): ReadonlyMap<string, () => Uint8Ar
   const shipped = listFiles(join(packageDir, TEMPLATES)).map((name) => `${TEMPLATES}/${name}`);
   const needed = own.some((name) => name.startsWith(`${TEMPLATES}/`)) ? [SCHEMA] : shipped;
   const files = new Map<string, () => Uint8Array>();
-  files.set(CONTENT, () => Buffer.from(nameSchema(readFileSync(join(pack, CONTENT), 'utf8'))));
+  files.set(CONTENT, () => nameSchema(readFileSync(join(pack, CONTENT))));
   for (const name of needed) files.set(name, () => readFileSync(join(packageDir, name)));
   for (const name of own) if (name !== CONTENT) files.set(name, () => readFileSync(join(pack, name)));
   return files;
 }
 
-/** Sorted; nothing hidden. */
-function listFiles(folder: string, below = ''): readonly string[] {
-  return readdirSync(join(folder, below), { withFileTypes: true })
+/** Sorted; nothing hidden. A link is what it leads to; `above` are the folders that hold this one. */
+function listFiles(folder: string, below = '', above: readonly string[] = []): readonly string[] {
+  const here = realpathSync(join(folder, below));
+  if (above.includes(here)) return [];
+  return readdirSync(here)
     .flatMap((entry) => {
-      const name = `${below}${entry.name}`;
-      if (entry.name.startsWith('.') || ASIDE.has(name)) return [];
-      if (entry.isDirectory()) return listFiles(folder, `${name}/`);
-      return entry.isFile() ? [name] : [];
+      const name = `${below}${entry}`;
+      if (entry.startsWith('.') || ASIDE.has(name)) return [];
+      const found = statSync(join(here, entry), { throwIfNoEntry: false });
+      if (found?.isDirectory()) return listFiles(folder, `${name}/`, [...above, here]);
+      return found?.isFile() ? [name] : [];
     })
     .sort();
 }
 
 /** By this line an editor knows the schema; a pack may lie elsewhere than the project that it becomes. */
-function nameSchema(content: string): string {
+function nameSchema(bytes: Uint8Array): Uint8Array {
+  const content = decodeUtf8(bytes);
+  if (content === null) return bytes;
   const rest = content.replace(/^# yaml-language-server: \$schema=.*(?:\r?\n|$)/m, '');
-  return `# yaml-language-server: $schema=./${SCHEMA}\n${rest}`;
+  return Buffer.from(`# yaml-language-server: $schema=./${SCHEMA}\n${rest}`);
+}
+
+/** Without its mark; null where it is another encoding, which a build reads or names. */
+function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }

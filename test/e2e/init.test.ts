@@ -1,6 +1,6 @@
 /** `trifold init` lays down a project that builds at once, never over a file, also from the installed package. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -84,6 +84,22 @@ test('a project of one’s own is a pack: its templates come along, what was bui
   const { ...there } = hashFolder(mine);
   for (const name of Object.keys(there)) if (name.startsWith('out/')) delete (there as Record<string, string>)[name];
   expect(hashFolder(folder)).toEqual(there);
+});
+
+test('a pack with links, and saved as Word saves text: all of it comes along', async () => {
+  const mine = join(work, '链接');
+  await runCli(['init', mine, '--from', 'quarterly']);
+  renameSync(join(mine, 'pictures'), join(work, '图片库'));
+  symlinkSync(join(work, '图片库'), join(mine, 'pictures'));
+  symlinkSync(mine, join(mine, 'pictures', 'round'));
+  const content = readFileSync(join(mine, 'content.yaml'), 'utf8');
+  for (const bytes of [Buffer.from(`\ufeff${content}`), Buffer.from(`\ufeff${content}`, 'utf16le')]) {
+    writeFileSync(join(mine, 'content.yaml'), bytes);
+    const folder = mkdtempSync(join(work, '来自链接-'));
+    expect(await runCli(['init', folder, '--from', mine])).toMatchObject({ code: 0, stderr: '' });
+    expect(readdirSync(join(folder, 'pictures')).sort()).toEqual(['bench.png', 'module.svg']);
+    await expectBuilds(folder);
+  }
 });
 
 test('an unknown pack lists the known ones', async () => {
