@@ -11,16 +11,24 @@ export interface LongText {
 interface Text extends LongText {
   /** Number in the order of the body's texts. */
   readonly index: number;
+  /** How many of its characters may go: what facts print may not, and one stays. */
+  readonly free: number;
 }
 
 /** The texts of a body, longest first. */
 export function listTexts(body: BoxBlock): readonly Text[] {
   const texts: Text[] = [];
   mapTexts(body, (inlines, origin) => {
-    texts.push({ origin, length: [...plainText(inlines)].length, index: texts.length });
+    const length = [...plainText(inlines)].length;
+    const outside = [...plainText(inlines.filter((inline) => !isFact(inline)))].length;
+    texts.push({ origin, length, free: Math.min(outside, length - 1), index: texts.length });
     return inlines;
   });
   return texts.filter(({ length }) => length > 0).sort((a, b) => b.length - a.length || a.index - b.index);
+}
+
+function isFact(inline: Inline): boolean {
+  return inline.kind === 'run' && inline.fact != null;
 }
 
 /** What to cut: how many characters in all, and the texts that they go from, the one that loses most first. */
@@ -43,9 +51,9 @@ export function findCut(body: BoxBlock, fits: (body: BoxBlock) => boolean): Cut 
   return single ?? cutSeveral(body, texts, fits);
 }
 
-/** The least cut from one text alone, which keeps one character. `below`: a cut as long as this is of no use. */
-function leastCut(body: BoxBlock, { index, length }: Text, fits: (body: BoxBlock) => boolean, below = length): number | null {
-  const most = Math.min(length, below) - 1;
+/** The least cut from one text alone. `below`: a cut as long as this is of no use. */
+function leastCut(body: BoxBlock, { index, free }: Text, fits: (body: BoxBlock) => boolean, below = free + 1): number | null {
+  const most = Math.min(free, below - 1);
   const passes = (characters: number) => fits(shorten(body, new Map([[index, characters]])));
   return most < 1 || !passes(most) ? null : findLeast(most, passes);
 }
@@ -56,7 +64,8 @@ function leastCut(body: BoxBlock, { index, length }: Text, fits: (body: BoxBlock
  */
 function cutSeveral(body: BoxBlock, texts: readonly Text[], fits: (body: BoxBlock) => boolean): Cut | null {
   const longest = texts[0]?.length ?? 0;
-  const levelled = (level: number): Cuts => new Map(texts.map(({ index, length }) => [index, Math.max(0, length - level)]));
+  const levelled = (level: number): Cuts =>
+    new Map(texts.map(({ index, length, free }) => [index, Math.min(free, Math.max(0, length - level))]));
   const passes = (cuts: Cuts) => fits(shorten(body, cuts));
   if (longest < 2 || !passes(levelled(1))) return null;
   let cuts = levelled(longest - findLeast(longest - 1, (characters) => passes(levelled(longest - characters))));
@@ -89,7 +98,7 @@ function cutEnd(inlines: readonly Inline[], characters: number): readonly Inline
   let left = characters;
   const kept: Inline[] = [];
   for (const inline of [...inlines].reverse()) {
-    if (inline.kind !== 'run' || left === 0) {
+    if (inline.kind !== 'run' || isFact(inline) || left === 0) {
       kept.push(inline);
       continue;
     }

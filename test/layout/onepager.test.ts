@@ -122,6 +122,13 @@ describe('layoutOnePager', () => {
     });
   });
 
+  test('what facts print is nothing to cut', async () => {
+    // In two lines each: in one they would fit.
+    const facts = Array.from({ length: 30 }, () => build.text(build.fact('f', '1', '亿元'.repeat(40))));
+    const { diagnostics } = await layOut([build.box('grid', [...facts, build.text('名')], { columns: 1 })]);
+    expect(diagnostics.list[0]!.hint!.zh).toMatch(/^去掉约\d+行/);
+  });
+
   test('what is too wide is named, and nothing else', async () => {
     const wide = build.stat('名', build.fact('f', '123456789012345', '次'));
     const { diagnostics } = await layOut([
