@@ -163,6 +163,23 @@ describe('layoutOnePager', () => {
     expect(chart!.drawing!.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])).join('')).toContain('39.7');
   });
 
+  test('numbers of two digits keep clear of their texts, which all begin on one line', async () => {
+    const { page } = await layOut(
+      [
+        build.list(
+          Array.from({ length: 12 }, () => '条目'),
+          {},
+          true,
+        ),
+      ],
+      [],
+    );
+    const items = listFrames(page!.frames).flatMap((frame) => (frame.kind === 'text' ? frame.composed : []));
+    const starts = items.map(({ lines }) => lines[0]!.pieces[0]!.x);
+    expect(new Set(starts).size).toBe(1);
+    for (const { mark } of items) expect(mark!.x + mark!.width).toBeLessThan(starts[0]! - 1.5);
+  });
+
   test('a footer that the content leaves empty draws nothing', async () => {
     const { page } = await layOut([build.text('标题', 'title')], [build.box('row', [])]);
     expect(listFrames(page!.frames).map(({ kind }) => kind)).toEqual(['text']);

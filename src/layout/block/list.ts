@@ -1,6 +1,6 @@
 /** Plans a list: its items in one frame, marks in the hang, gaps as space before. */
 import type { ListBlock, ListItem } from '../../model/document.js';
-import type { Paragraph } from '../../model/page.js';
+import type { Paragraph, TextStyle } from '../../model/page.js';
 import type { Style } from '../../model/theme.js';
 import type { Job } from '../job.js';
 import type { Leaf } from '../node.js';
@@ -10,19 +10,27 @@ import type { Parent } from './flex.js';
 import { makeTextLeaf } from './leaf.js';
 
 const GAP_STEPS = 4;
+/** Least space between a mark and its text, em. */
+const MARK_GAP = 0.2;
 
 export function planList(block: ListBlock, parent: Parent, job: Job): Leaf {
   const style = findStyle(block.style, job);
-  const marks = numberItems(block);
-  const paragraphs = block.items.map((item, i): Paragraph => {
+  const numbers = numberItems(block);
+  const items = block.items.map((item, i) => {
     const own = findStyle(item.style, job);
     const set = stepStyle(own, job);
+    const mark = markOf(item, numbers[i] ?? null, own, block.ordered);
+    return { item, own, set, mark, hang: own.hang * set.size };
+  });
+  // On a slide the hang is that of its layout.
+  const widest = job.target === 'onepager' ? Math.max(0, ...items.map((one) => markRoom(one, job))) : 0;
+  const paragraphs = items.map(({ item, own, set, mark, hang }, i): Paragraph => {
     const gap = i === 0 ? 0 : gridLength(style.gap * job.air, job);
     return {
       role: 'item',
-      style: { ...set, hang: own.hang * set.size * item.level, indent: 0, before: set.before + gap },
+      style: { ...set, hang: Math.max(hang, widest) * item.level, indent: 0, before: set.before + gap },
       runs: styleRuns(item.inlines, set, own.factWeight),
-      mark: markOf(item, marks[i] ?? null, own, block.ordered),
+      mark,
       level: item.level,
       id: null,
       origin: item.origin,
@@ -41,6 +49,12 @@ export function planList(block: ListBlock, parent: Parent, job: Job): Leaf {
     },
     job,
   );
+}
+
+/** What a mark needs beside its text, points: the number 10. is wider than most marks. */
+function markRoom({ item, set, mark }: { item: ListItem; set: TextStyle; mark: Paragraph['mark'] }, job: Job): number {
+  if (!mark) return 0;
+  return job.measure(mark.text, set.font, set.size * (mark.size ?? 1), set.weight, item.origin) + MARK_GAP * set.size;
 }
 
 /** 1., 2., … within each level; a deeper level begins again under each item. */
