@@ -8,18 +8,30 @@ import { FALLBACK, matchLanguage } from './byLanguage.js';
 import { labelsSchema } from './schema.js';
 
 /**
- * `zh-Hant-TW` takes `zh-Hant-TW:`, `zh-Hant:` or `zh:`, else `en:`; a word that is missing there is taken from `en:`, and
- * one that the project's file does not hold at all from the shipped file.
+ * `zh-Hant-TW` takes `zh-Hant-TW:`, `zh-Hant:` or `zh:`, else `en:`; a word that is missing there is taken from the shipped
+ * file where that has the language, else from `en:`.
  */
 export function loadLabels(project: Project, language: string, diagnostics: Diagnostics): Labels | null {
   const { labelsFile, shippedDir } = project.paths;
   const own = readLabels(labelsFile, language, project, diagnostics);
   const shippedFile = shippedDir === null ? labelsFile : join(shippedDir, 'labels.yaml');
-  const shipped = shippedFile === labelsFile ? {} : readLabels(shippedFile, language, project, diagnostics);
-  return own && shipped && { ...shipped, ...own };
+  const shipped = shippedFile === labelsFile ? NONE : readLabels(shippedFile, language, project, diagnostics);
+  if (!own || !shipped) return null;
+  // A word in the language goes before one that is not, wherever it stands.
+  const [first, second] = own.words && shipped.words ? [shipped.words, {}] : [{}, shipped.words];
+  return { ...shipped.fallback, ...second, ...own.fallback, ...first, ...own.words };
 }
 
-function readLabels(file: string, language: string, project: Project, diagnostics: Diagnostics): Labels | null {
+/** Of one file. */
+interface Words {
+  /** Null where it has none in the language. */
+  readonly words: Labels | null;
+  readonly fallback: Labels;
+}
+
+const NONE: Words = { words: null, fallback: {} };
+
+function readLabels(file: string, language: string, project: Project, diagnostics: Diagnostics): Words | null {
   const source = project.readText(file, diagnostics);
   const before = diagnostics.list.length;
   const reading = source && readYaml(source, labelsSchema, diagnostics);
@@ -27,8 +39,8 @@ function readLabels(file: string, language: string, project: Project, diagnostic
   const all = reading.data;
   const [primary] = language.split('-');
   const found = matchLanguage(Object.keys(all), language);
-  const labels = { ...all[FALLBACK], ...(found === null ? {} : all[found]) };
-  if (Object.keys(labels).length === 0) {
+  const words = { words: (found === null ? null : all[found]) ?? null, fallback: all[FALLBACK] ?? {} };
+  if (Object.keys({ ...words.words, ...words.fallback }).length === 0) {
     diagnostics.error('theme', {
       message: {
         zh: `labels.yaml 里没有“${primary}”，也没有“${FALLBACK}”`,
@@ -38,5 +50,5 @@ function readLabels(file: string, language: string, project: Project, diagnostic
     });
     return null;
   }
-  return labels;
+  return words;
 }

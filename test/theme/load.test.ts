@@ -1,8 +1,10 @@
 /** The theme: defaults, inheritance, every name checked at its place; labels by language. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Style } from '../../src/model/theme.js';
 import { Diagnostics } from '../../src/source/diagnostic.js';
+import { loadLabels } from '../../src/theme/labels.js';
 import { loadTheme } from '../../src/theme/load.js';
 import { shippedFiles, textProject } from '../template/project.js';
 
@@ -290,6 +292,19 @@ describe('labels', () => {
     expect(of('zh-CN')).toEqual({ source: '来源', figure: 'Figure' });
     expect(of('zh-TW').source).toBe('來源');
     expect(of('de').source).toBe('Source');
+  });
+
+  test('a word that the language lacks is the shipped one, not that of another language', () => {
+    const files = {
+      'labels.yaml': 'en: { source: Sources, ours: Ours }\nzh: { figure: 插图 }\n',
+      'shipped/labels.yaml': 'en: { source: Source, figure: Figure, unit: Unit }\nzh: { source: 来源, figure: 图, unit: 单位 }\n',
+    };
+    const project = textProject(files);
+    const paths = { ...project.paths, shippedDir: join(project.paths.templatesDir, 'shipped') };
+    const of = (language: string) => loadLabels({ ...project, paths }, language, new Diagnostics());
+    expect(of('zh-CN')).toEqual({ source: '来源', figure: '插图', unit: '单位', ours: 'Ours' });
+    expect(of('en')).toEqual({ source: 'Sources', figure: 'Figure', unit: 'Unit', ours: 'Ours' });
+    expect(of('de')).toEqual({ source: 'Sources', figure: 'Figure', unit: 'Unit', ours: 'Ours' });
   });
 
   test('every language has every word', () => {
