@@ -15,10 +15,12 @@ interface Block {
   readonly pieces: readonly Piece[] | null;
 }
 
-/** A text without fault, and what its pieces are, found when first asked for. */
+/** A text without fault. */
 interface Remembered {
   readonly text: string;
-  readonly tree: YamlTree;
+  /** Null for a long text that was read but once. */
+  readonly tree: YamlTree | null;
+  /** Found when first asked for. */
   pieces: ReadonlyMap<string, Found> | null;
 }
 
@@ -32,6 +34,8 @@ interface Found {
 const MOST = 6;
 /** Of so many characters in all, besides the last one: a tree takes some ten times the room of its text. */
 const MOST_CHARACTERS = 2_000_000;
+/** Of a longer text the tree is kept only when it is read again: a process that reads it once has better use for the room. */
+const LONG = 250_000;
 /** With more pieces to read, the text is another: it is read as a whole. */
 const MOST_UNKNOWN = 40;
 
@@ -43,8 +47,9 @@ export function openReader(): (text: string) => ParsedYaml {
     const tree = same?.tree ?? readChanged(text, known);
     const parsed = tree ? { tree, problems: [] } : parseYaml(text);
     if (parsed.tree === null || parsed.problems.length > 0) return parsed;
-    const last = same ?? { text, tree: parsed.tree, pieces: null };
-    known = forgetOld([last, ...known.filter((each) => each !== last)]);
+    const isKept = text.length <= LONG || known.some((each) => isAkin(each.text, text));
+    const last = same?.tree ? same : { text, tree: isKept ? parsed.tree : null, pieces: null };
+    known = forgetOld([last, ...known.filter((each) => each !== same)]);
     return parsed;
   };
 }
@@ -60,12 +65,12 @@ function forgetOld(known: readonly Remembered[]): readonly Remembered[] {
 
 /** Null where the text cannot be put together from pieces, or one of them gives cause for a remark: the whole tells better. */
 function readChanged(text: string, known: readonly Remembered[]): YamlTree | null {
-  const akin = known.filter((each) => isAkin(each.text, text));
+  const akin = known.filter((each) => each.tree !== null && isAkin(each.text, text));
   const blocks = akin.length > 0 ? cut(text) : null;
   if (blocks === null) return null;
   const find = ({ text: own }: Piece): Found | undefined => {
     for (const each of akin) {
-      each.pieces ??= findPieces(each.text, each.tree);
+      each.pieces ??= findPieces(each.text, each.tree!);
       const found = each.pieces.get(own);
       if (found) return found;
     }

@@ -93,6 +93,7 @@ describe.each(Object.entries(EDITS))('%s', (_, edit) => {
 test.each([
   ['LF', REAL],
   ['CRLF', REAL.replaceAll('\n', '\r\n')],
+  ['LF, in a text three times as long,', REAL.replace('sections:\n', (key) => `${key}${'  # 注\n'.repeat(50_000)}`)],
 ])('many edits in a row, and with other texts between them, lines ending with %s', (_, whole) => {
   const read = openReader();
   let text = whole;

@@ -140,7 +140,18 @@ export class OfficePackage {
 
   /** The zip archive; deterministic. `pack: false` stores all parts, for a package that lies within another. */
   write(options?: { readonly pack: boolean }): Uint8Array {
-    return writeZip(new Map(this.names.map((name) => [name, this.bytes(name)])), options);
+    const parts = new Map<string, Uint8Array>();
+    for (const name of this.names) {
+      this.settle(name);
+      parts.set(name, this.bytes(name));
+    }
+    return writeZip(parts, options);
+  }
+
+  /** Lets go of a part's tree, which is to change no more: it takes many times the room of what it is printed as. */
+  settle(name: string): void {
+    this.#flush(name);
+    this.#trees.delete(name);
   }
 
   #flush(name: string): void {

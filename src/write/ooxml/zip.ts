@@ -57,17 +57,27 @@ interface Packed {
 
 /** By its name, what each part was when it was packed last: a process that writes a document again packs what has changed. */
 const packedLast = new Map<string, Packed>();
-/** Parts of the two documents that are packed, and of their charts' workbooks. */
-const MOST_PACKED = 1000;
+/** Of the parts remembered, in all, bytes: some hundred slides; those packed longest ago are forgotten. */
+const MOST_BYTES = 8 * 2 ** 20;
+let bytes = 0;
 
 function packAgain(name: string, content: Uint8Array): Packed {
   const last = packedLast.get(name);
   if (last && last.content.length === content.length && Buffer.compare(last.content, content) === 0) return last;
   const packed = { content, deflated: deflateRawSync(content, { level: 6 }), checksum: crc32(content) };
-  packedLast.delete(name);
+  forget(name);
   packedLast.set(name, packed);
-  for (const oldest of packedLast.keys()) if (packedLast.size > MOST_PACKED) packedLast.delete(oldest);
+  bytes += content.length;
+  for (const oldest of packedLast.keys()) {
+    if (bytes <= MOST_BYTES) break;
+    forget(oldest);
+  }
   return packed;
+}
+
+function forget(name: string): void {
+  bytes -= packedLast.get(name)?.content.length ?? 0;
+  packedLast.delete(name);
 }
 
 /**

@@ -6,10 +6,10 @@ import { descendants, elements, path, textOf } from '../ooxml/tree.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 
 /** The facts that runs print, by the elements that the slides are made of. Runs of one print share one object. */
-export type FactRuns = Map<XmlElement, NonNullable<TextRun['fact']>>;
+export type FactRuns = WeakMap<XmlElement, NonNullable<TextRun['fact']>>;
 
 /** Alternative texts in which facts are known, by the properties of their shapes. */
-export type FactAlts = Map<XmlElement, readonly FactStretch[]>;
+export type FactAlts = WeakMap<XmlElement, readonly FactStretch[]>;
 
 interface Known {
   readonly factRuns: FactRuns;

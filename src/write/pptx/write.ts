@@ -24,30 +24,27 @@ export async function writeDeck(pages: readonly Page[], deck: Deck, context: Wri
     theme: context.theme,
     language: context.language,
     labels: context.labels,
-    factRuns: new Map(),
-    factAlts: new Map(),
+    factRuns: new WeakMap(),
+    factAlts: new WeakMap(),
   };
   const opened = new OfficePackage(await drawGraphics(pages, setting));
   seal(opened, pages, setting);
   const chosen = chooseLayouts(pages, setting);
   setFrameParts(opened, chosen, deck.title, setting, context.date);
   const anchors = findAnchors(pages);
-  pages.forEach((page, i) => {
+  const ids = elements(need(opened.xml(PRESENTATION), 'p:sldIdLst')).map(({ attributes }) => attributes.id!);
+  const marks = pages.flatMap((page, i): XmlElement[] => {
     const part = `ppt/slides/slide${i + 1}.xml`;
     const { filled } = chosen.slides[i]!;
-    setSlide(opened.xml(part), page, { number: i + 1, links: slideLinks(opened, part, anchors), filled }, setting);
-    const notes = `ppt/notesSlides/notesSlide${i + 1}.xml`;
-    if (opened.has(notes)) setNotes(opened.xml(notes), notesOf(page), i + 1, setting);
+    const slide = opened.xml(part);
+    setSlide(slide, page, { number: i + 1, links: slideLinks(opened, part, anchors), filled }, setting);
+    const notesPart = `ppt/notesSlides/notesSlide${i + 1}.xml`;
+    const notes = opened.has(notesPart) ? opened.xml(notesPart) : null;
+    if (notes) setNotes(notes, notesOf(page), i + 1, setting);
+    const marked = markSlide(ids[i]!, slide, notes, setting);
+    for (const done of notes ? [part, notesPart] : [part]) opened.settle(done);
+    return marked ? [marked] : [];
   });
-  setFactPart(opened, PRESENTATION, markSlides(opened, setting));
+  setFactPart(opened, PRESENTATION, marks);
   return opened.write();
-}
-
-function markSlides(opened: OfficePackage, setting: Setting): XmlElement[] {
-  const slides = elements(need(opened.xml(PRESENTATION), 'p:sldIdLst'));
-  return slides.flatMap(({ attributes }, i) => {
-    const notes = `ppt/notesSlides/notesSlide${i + 1}.xml`;
-    const slide = opened.xml(`ppt/slides/slide${i + 1}.xml`);
-    return markSlide(attributes.id!, slide, opened.has(notes) ? opened.xml(notes) : null, setting) ?? [];
-  });
 }

