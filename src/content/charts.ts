@@ -93,7 +93,7 @@ function readSeries(desk: Desk, path: YamlPath, data: ChartData, title: string):
       else {
         const span = desk.reading.spanOf(factPath);
         placed.push({ fact, span });
-        checkFigurePeriod(fact.id, fact.period, periods, span, desk.diagnostics);
+        checkFigurePeriod(fact.id, fact.period, periods, span, desk);
       }
       return fact;
     });

@@ -11,7 +11,7 @@ export function readFigureBase(desk: Desk, id: string, data: FigureData, uses: F
   const prose = (key: 'title' | 'note'): Prose => {
     const own: FactUse[] = [];
     const read = takeProse(desk, [...path, key], own);
-    checkPeriods(own, read.plain, periods, desk.diagnostics);
+    checkPeriods(own, read.plain, periods, desk);
     uses.push(...own);
     return read;
   };

@@ -52,7 +52,7 @@ function readTable(desk: Desk, id: string, data: TableData): TableFigure {
     const uses: FactUse[] = [];
     const cells = row.map((_, cell) => takeProse(desk, [...own, cell], uses));
     // A column's or a row's heading may say the period for its cells.
-    checkPeriods(uses, `${headings}\n${cells.map((cell) => cell.plain).join('\n')}`, periods, desk.diagnostics);
+    checkPeriods(uses, `${headings}\n${cells.map((cell) => cell.plain).join('\n')}`, periods, desk);
     return cells;
   });
   const table = { ...base, kind: 'table' as const, ...(data.unit !== undefined && { unit: data.unit }), columns, rows };

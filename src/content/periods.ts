@@ -1,7 +1,8 @@
 /** Guards the period: prose under a declared period may not print a fact of another one without saying so. */
-import type { Diagnostics, Localized } from '../source/diagnostic.js';
+import type { Localized } from '../source/diagnostic.js';
 import type { Span } from '../source/span.js';
-import type { FactUse } from './desk.js';
+import type { Lexicon } from '../wording/lexicon.js';
+import type { Desk, FactUse } from './desk.js';
 
 /** `period:` as written: one, several, or none declared. */
 export type Periods = string | readonly string[] | undefined;
@@ -18,7 +19,7 @@ export function checkPeriods(
   uses: readonly FactUse[],
   plain: string,
   periods: readonly string[],
-  diagnostics: Diagnostics,
+  { lexicon, diagnostics }: Pick<Desk, 'lexicon' | 'diagnostics'>,
 ): void {
   if (periods.length === 0) return;
   for (const use of uses) {
@@ -28,7 +29,7 @@ export function checkPeriods(
     if (plain.includes(fact.period)) continue;
     diagnostics.error('fact-period', {
       message: describeClash(fact.id, fact.period, periods),
-      hint: sayPeriod(fact, periods) ?? {
+      hint: sayPeriod(fact, periods, lexicon) ?? {
         zh: `在它前面写上 \${${fact.id}:period}，或把“${fact.period}”加进这里的 period: [${[...periods, fact.period].join(', ')}]`,
         en: `write \${${fact.id}:period} before it, or add "${fact.period}" to the period here: [${[...periods, fact.period].join(', ')}]`,
       },
@@ -38,8 +39,15 @@ export function checkPeriods(
 }
 
 /** `2020` and `2020年`: it is the fact that is to be written as the others are. */
-function sayPeriod({ id, period }: Pick<FactUse['fact'], 'id' | 'period'>, periods: readonly string[]): Localized | null {
-  const bare = (written: string): string => written.replace(/[\s年度]/gu, '');
+function sayPeriod(
+  { id, period }: Pick<FactUse['fact'], 'id' | 'period'>,
+  periods: readonly string[],
+  { yearWords }: Lexicon,
+): Localized | null {
+  const bare = (written: string): string => {
+    const text = written.replace(/\s/gu, '');
+    return text.slice(0, text.length - (yearWords.find((word) => text.endsWith(word))?.length ?? 0));
+  };
   const same = periods.find((each) => bare(each) === bare(period));
   if (same === undefined) return null;
   return {
@@ -54,12 +62,12 @@ export function checkFigurePeriod(
   period: string,
   periods: readonly string[],
   at: Span,
-  diagnostics: Diagnostics,
+  { lexicon, diagnostics }: Pick<Desk, 'lexicon' | 'diagnostics'>,
 ): void {
   if (periods.length === 0 || periods.includes(period)) return;
   diagnostics.error('fact-period', {
     message: describeClash(id, period, periods),
-    hint: {
+    hint: sayPeriod({ id, period }, periods, lexicon) ?? {
       zh: `换一个事实，或写 period: [${[...periods, period].join(', ')}]`,
       en: `use another fact, or write period: [${[...periods, period].join(', ')}]`,
     },

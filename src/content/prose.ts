@@ -64,7 +64,7 @@ export function readProse(raw: string, facts: Readonly<Record<string, Fact | nul
       bold = !bold;
       boldAt = bold ? index : -1;
     } else if (handlebars !== undefined || likely !== undefined) {
-      const meant = `\${${handlebars ?? likely}${/period/.test(token) ? ':period' : ''}}`;
+      const meant = `\${${handlebars ?? likely}${/[:：]\s*period/.test(token) ? ':period' : ''}}`;
       faults.push({
         code: 'prose-syntax',
         ...place,

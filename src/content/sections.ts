@@ -17,7 +17,7 @@ export function readSections(desk: Desk, figures: Readonly<Record<string, Figure
     const prose = (...rest: (string | number)[]): Prose => {
       const uses: FactUse[] = [];
       const read = takeProse(desk, [...path, ...rest], uses);
-      checkPeriods(uses, read.plain, periods, desk.diagnostics);
+      checkPeriods(uses, read.plain, periods, desk);
       return read;
     };
     const proses = (key: 'points' | 'brief' | 'notes'): Prose[] => (data[key] ?? []).map((_, index) => prose(key, index));

@@ -13,8 +13,8 @@ export interface LongFigure {
 /** Null where the figure that needs the most height is none that could be divided, or even two of its entries do not fit. */
 export function findFewer(body: BoxBlock, sized: Sized, fits: (body: BoxBlock) => boolean): LongFigure | null {
   const block = listFigures(body).sort((a, b) => needOf(b, sized) - needOf(a, sized))[0];
-  const count = block ? countEntries(block) : 0;
   if (!block) return null;
+  const count = countEntries(block);
   const fitsWith = (entries: number): boolean => fits(replace(body, block, shorten(block, entries)));
   let [fitting, most] = [2, count];
   if (count <= fitting || !fitsWith(fitting)) return null;

@@ -27,6 +27,8 @@ export interface Lexicon {
   readonly spaceless: boolean;
   /** What stands between the items of a list. */
   readonly listSeparator: string;
+  /** Words after a year that say no more than that it is one: 2020年, 2020年度. Longest first. */
+  readonly yearWords: readonly string[];
   /** Units of derived facts. */
   readonly derived: { readonly times: string; readonly percent: string; readonly percentPoints: string };
   /** The unit of a difference of percentages. */
@@ -133,6 +135,7 @@ const ZH: Lexicon = {
   rank: '第',
   spaceless: true,
   listSeparator: '、',
+  yearWords: ['年度', '年'],
   derived: { times: '倍', percent: '%', percentPoints: '个百分点' },
   points: ['个百分点', '百分点'],
   change: {
@@ -229,6 +232,7 @@ const EN: Lexicon = {
   rank: 'No.',
   spaceless: false,
   listSeparator: ', ',
+  yearWords: [],
   derived: { times: ' times', percent: '%', percentPoints: ' percentage points' },
   points: ['percentage points', 'percentage point', 'points', 'point', 'pp'],
   change: {

@@ -5,7 +5,12 @@ import { readProse } from '../../src/content/prose.js';
 import type { Fact } from '../../src/model/fact.js';
 
 const fact = (id: string, print: string, period: string) => ({ id, print, period }) as Fact;
-const FACTS = { gdp: fact('gdp', '12003亿元', '2020年'), 增速: fact('增速', '3%', '2020年'), broken: null };
+const FACTS = {
+  gdp: fact('gdp', '12003亿元', '2020年'),
+  增速: fact('增速', '3%', '2020年'),
+  'period-days': fact('period-days', '3天', '2020年'),
+  broken: null,
+};
 const read = (raw: string, spaceless = true) => readProse(raw, FACTS, spaceless);
 
 test('references, bold and text', () => {
@@ -60,6 +65,7 @@ describe('faults', () => {
     ['$（gdp）', 'prose-syntax', 0, 6, /write \$\{gdp\}/],
     ['$ {gdp}', 'prose-syntax', 0, 7, /write \$\{gdp\}/],
     ['{gdp：period}', 'prose-syntax', 0, 12, /write \$\{gdp:period\}/],
+    ['{period-days}', 'prose-syntax', 0, 13, /write \$\{period-days\}/],
     ['#{ gdp }', 'prose-syntax', 0, 8, /write \$\{gdp\}/],
     ['＄{gdp}', 'full-width', 0, 1, /write: \$\{gdp\}/],
     ['$｛gdp｝', 'full-width', 1, 1, /write: \$\{gdp\}/],
