@@ -7,6 +7,7 @@ import type { Revision } from './git.js';
 import { hashBytes, hashFile, holdsBytes } from './hash.js';
 import { readInside, resolveInside } from './read-inside.js';
 import { readBytes, readText } from './read-text.js';
+import { openRecent } from './recent.js';
 import type { Span } from './span.js';
 
 /** A text as read: decoded, its name as shown to the user. */
@@ -191,8 +192,7 @@ function listFiles(folder: string, extension: string): readonly string[] {
 }
 
 /** Fonts are megabytes: as long as its bytes are the same, one that was read before is the same object. */
-const fonts = new Map<string, { readonly hash: string; readonly bytes: Uint8Array }>();
-const MOST_FONTS = 16;
+const fonts = openRecent<{ readonly hash: string; readonly bytes: Uint8Array }>(16);
 
 /** What `log` knows of a file is what it is for this project: deck and one-pager are measured and set with the same bytes. */
 function readFont(folders: readonly string[], name: string, log: ReadLog): Uint8Array | null {
@@ -209,9 +209,7 @@ function readFont(folders: readonly string[], name: string, log: ReadLog): Uint8
       const bytes = readFileSync(path);
       const hash = hashBytes(bytes);
       if (!log.has(path)) log.set(path, hash);
-      fonts.delete(path);
       fonts.set(path, { hash, bytes });
-      for (const oldest of fonts.keys()) if (fonts.size > MOST_FONTS) fonts.delete(oldest);
       return bytes;
     } catch (error) {
       if (!isMissing(error)) throw error;

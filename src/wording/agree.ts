@@ -1,6 +1,7 @@
 /** Whether a printed number still says what the source says: its numeral, unit and qualifier stand in the literal. */
 import type { Qualifier } from '../model/fact.js';
 import type { Localized } from '../source/diagnostic.js';
+import { openRecent, type Recent } from '../source/recent.js';
 import { fold } from './fold.js';
 import type { Lexicon } from './lexicon.js';
 import { alternatives, type Printed } from './print.js';
@@ -21,20 +22,22 @@ export interface Agreement {
 type Words = Pick<Printed, 'parts' | 'qualifier'>;
 
 /** What was compared already, by language: a process that builds again compares the fact that was edited. */
-const compared = new WeakMap<Lexicon, Map<string, Localized | null>>();
+const compared = new WeakMap<Lexicon, Recent<Compared>>();
 const MOST_COMPARED = 5000;
+
+interface Compared {
+  readonly differs: Localized | null;
+}
 
 /** Null where they agree, else what differs. A literal that ends at the numeral, as a table's cell does, says nothing of the unit. */
 export function findDisagreement({ parts, qualifier }: Words, literal: string, lexicon: Lexicon): Localized | null {
-  const known = compared.get(lexicon) ?? new Map<string, Localized | null>();
+  const known = compared.get(lexicon) ?? openRecent<Compared>(MOST_COMPARED);
   compared.set(lexicon, known);
   const key = [...Object.values(parts), qualifier, literal].join('\n');
-  let differs = known.get(key);
-  if (differs === undefined) {
-    differs = agreeWith({ parts, qualifier }, literal, lexicon).differs;
-    if (known.size >= MOST_COMPARED) known.clear();
-    known.set(key, differs);
-  }
+  const before = known.get(key);
+  if (before) return before.differs;
+  const { differs } = agreeWith({ parts, qualifier }, literal, lexicon);
+  known.set(key, { differs });
   return differs;
 }
 

@@ -1,5 +1,6 @@
 /** Zip archives: read whole, written so that the same parts give the same bytes. Time zone, platform and order of adding leave no trace. */
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
+import { openRecent } from '../../source/recent.js';
 
 export type Parts = ReadonlyMap<string, Uint8Array>;
 
@@ -55,29 +56,17 @@ interface Packed {
   readonly checksum: number;
 }
 
-/** By its name, what each part was when it was packed last: a process that writes a document again packs what has changed. */
-const packedLast = new Map<string, Packed>();
-/** Of the parts remembered, in all, bytes: some hundred slides; those packed longest ago are forgotten. */
+/** Of the parts remembered, in all, bytes: some hundred slides. */
 const MOST_BYTES = 8 * 2 ** 20;
-let bytes = 0;
+/** By its name, what each part was when it was packed last: a process that writes a document again packs what has changed. */
+const packedLast = openRecent<Packed>(MOST_BYTES, ({ content }) => content.length);
 
 function packAgain(name: string, content: Uint8Array): Packed {
   const last = packedLast.get(name);
-  if (last && last.content.length === content.length && Buffer.compare(last.content, content) === 0) return last;
+  if (last && Buffer.compare(last.content, content) === 0) return last;
   const packed = { content, deflated: deflateRawSync(content, { level: 6 }), checksum: crc32(content) };
-  forget(name);
   packedLast.set(name, packed);
-  bytes += content.length;
-  for (const oldest of packedLast.keys()) {
-    if (bytes <= MOST_BYTES) break;
-    forget(oldest);
-  }
   return packed;
-}
-
-function forget(name: string): void {
-  bytes -= packedLast.get(name)?.content.length ?? 0;
-  packedLast.delete(name);
 }
 
 /**
