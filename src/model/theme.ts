@@ -164,9 +164,9 @@ export interface FlowPage extends PageSize {
 
 /** Lines at the pitch of `base`; where `characters` is given, so many of its size fill a line. */
 export type TextGrid =
-  /** Every character in its cell, as Word does it. */
+  /** A grid of characters in the page's set-up, for whoever reads the number there. LibreOffice spoils it when it saves. */
   | { readonly kind: 'strict'; readonly characters: number }
-  /** For readers that set a grid of characters badly: the characters are only moved together. */
+  /** The characters are only moved together, which every reader does alike. */
   | { readonly kind: 'lines'; readonly characters: number | null };
 
 /** A page whose lines stand on a base-line grid. */

@@ -3,7 +3,8 @@ import type { Rule, Style, Theme } from '../../model/theme.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import { colorAttributes, shadingAttributes } from './color.js';
 import { fontNames } from './fontNames.js';
-import type { ParagraphRole, ParagraphStyle } from './styleSheet.js';
+import { type PageMeasures, trackingOf } from './page.js';
+import { isOffGrid, type ParagraphRole, type ParagraphStyle } from './styleSheet.js';
 import { eighths, halfPoints, twips } from './units.js';
 
 /** In the order that the schema wants (CT_PPr, CT_RPr). */
@@ -26,18 +27,6 @@ const KEPT_WITH_NEXT: ReadonlySet<ParagraphRole> = new Set([
   'separator',
 ]);
 const IN_CELLS: ReadonlySet<ParagraphRole> = new Set(['th', 'td']);
-/** Texts beside the body: a grid of lines and characters is the body's alone. */
-const OFF_GRID: ReadonlySet<ParagraphRole> = new Set([
-  ...IN_CELLS,
-  'drawing',
-  'caption',
-  'note',
-  'source',
-  'unit',
-  'header',
-  'footer',
-  'footnote',
-]);
 const LIST: ReadonlySet<ParagraphRole> = new Set(['bullet', 'number', 'mark']);
 const TOC: readonly ParagraphRole[] = ['toc-1', 'toc-2', 'toc-3', 'toc-4'];
 /** A frame's distance from its text, at most (ST_PointMeasure of borders in Word's dialogs). */
@@ -45,7 +34,7 @@ const MAX_SPACE = 31;
 /** Least distance of a box or a text from what stands above, where the theme gives none. */
 const LEAST_GAP = 4;
 
-export function describeParagraphLook(style: ParagraphStyle, theme: Theme, textWidth: number): Look {
+export function describeParagraphLook(style: ParagraphStyle, theme: Theme, page: PageMeasures): Look {
   const { role, look, variation, box } = style;
   const keepNext = KEPT_WITH_NEXT.has(role) || variation.keepNext === true;
   // Rules and ground are the box's around it, else its own.
@@ -58,19 +47,24 @@ export function describeParagraphLook(style: ParagraphStyle, theme: Theme, textW
       ...(variation.unnumbered ? [xml('w:numPr', {}, xml('w:numId', { 'w:val': 0 }))] : []),
       ...borders(frame, theme),
       ...(frame.ground === null ? [] : [xml('w:shd', shadingAttributes(theme, frame.ground))]),
-      ...tabs(style, textWidth),
-      onOff('w:snapToGrid', !OFF_GRID.has(role)),
+      ...tabs(style, page.width),
+      // Off the grid of characters in LibreOffice; of an exact pitch Word asks no grid.
+      onOff('w:snapToGrid', !isOffGrid(role) && page.grid?.type !== 'linesAndChars'),
       spacing(style),
       indents(style),
       xml('w:jc', { 'w:val': alignment(style) }),
       xml('w:outlineLvl', { 'w:val': OUTLINE[role] ?? 9 }),
     ],
-    run: describeRunLook(look, theme),
+    run: describeRunLook(look, theme, trackingOf(style, theme, page)),
   };
 }
 
-/** `w:rPr` children of a style. */
-export function describeRunLook(look: Pick<Style, 'font' | 'size' | 'weight' | 'italic' | 'color'>, theme: Theme): XmlElement[] {
+/** `w:rPr` children of a style; `tracking` in twips. */
+export function describeRunLook(
+  look: Pick<Style, 'font' | 'size' | 'weight' | 'italic' | 'color'>,
+  theme: Theme,
+  tracking = 0,
+): XmlElement[] {
   const { latin, eastAsia } = fontNames(theme, look.font);
   return [
     xml('w:rFonts', { 'w:ascii': latin, 'w:eastAsia': eastAsia, 'w:hAnsi': latin, 'w:cs': latin }),
@@ -79,6 +73,7 @@ export function describeRunLook(look: Pick<Style, 'font' | 'size' | 'weight' | '
     onOff('w:i', look.italic),
     onOff('w:iCs', look.italic),
     xml('w:color', colorAttributes(theme, look.color, 'w:val')),
+    xml('w:spacing', { 'w:val': tracking }),
     xml('w:sz', { 'w:val': halfPoints(look.size) }),
     xml('w:szCs', { 'w:val': halfPoints(look.size) }),
   ];

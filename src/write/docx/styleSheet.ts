@@ -128,6 +128,24 @@ const CUSTOM: ReadonlySet<ParagraphRole> = new Set([
   'separator',
 ]);
 
+/** Texts beside the body: a grid of lines and characters is the body's alone. */
+const OFF_GRID: ReadonlySet<ParagraphRole> = new Set([
+  'th',
+  'td',
+  'drawing',
+  'caption',
+  'note',
+  'source',
+  'unit',
+  'header',
+  'footer',
+  'footnote',
+]);
+
+export function isOffGrid(role: ParagraphRole): boolean {
+  return OFF_GRID.has(role);
+}
+
 /** The theme style that a role takes where the template names none, best first. */
 const THEME_STYLES: Partial<Record<ParagraphRole, readonly string[]>> = {
   bullet: ['item'],

@@ -1,6 +1,5 @@
 /** `word/styles.xml`, whole: document defaults, and every style that the document uses, made from the theme. */
 import type { Theme } from '../../model/theme.js';
-import { insertInOrder } from '../ooxml/tree.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import { CHARACTER_STYLES } from './characterStyles.js';
 import type { DocumentLanguage } from './language.js';
@@ -15,19 +14,19 @@ export function buildStylesPart(
   sheet: StyleSheet,
   theme: Theme,
   language: DocumentLanguage,
-  { width: textWidth, tracking }: PageMeasures,
+  page: PageMeasures,
   hasFootnotes = false,
 ): XmlElement {
   const looks = new Map<ParagraphStyle, Look>();
   const lookOf = (style: ParagraphStyle): Look => {
-    const look = looks.get(style) ?? describeParagraphLook(style, theme, textWidth);
+    const look = looks.get(style) ?? describeParagraphLook(style, theme, page);
     looks.set(style, look);
     return look;
   };
   return xml(
     'w:styles',
     NAMESPACES,
-    buildDefaults(sheet, theme, language, tracking),
+    buildDefaults(sheet, theme, language),
     buildLatentStyles(),
     ...sheet.paragraphs.map((style) => buildParagraphStyle(style, lookOf)),
     xml(
@@ -63,13 +62,10 @@ export function buildStylesPart(
   );
 }
 
-/** Up to `w:spacing` in CT_RPr, of what a style writes. */
-const BEFORE_SPACING = ['w:rFonts', 'w:b', 'w:bCs', 'w:i', 'w:iCs', 'w:color', 'w:spacing'];
-
 const val = (name: string, value: string | number): XmlElement => xml(name, { 'w:val': value });
 
 /** East Asian line breaking, hanging punctuation and Han–Latin spacing are on for all paragraphs; each is a switch of its own in Word. */
-function buildDefaults(sheet: StyleSheet, theme: Theme, language: DocumentLanguage, tracking: number): XmlElement {
+function buildDefaults(sheet: StyleSheet, theme: Theme, language: DocumentLanguage): XmlElement {
   const languages = language.eastAsian ? { 'w:val': 'en-US', 'w:eastAsia': language.tag } : { 'w:val': language.tag };
   const typography = [
     'w:widowControl',
@@ -81,7 +77,6 @@ function buildDefaults(sheet: StyleSheet, theme: Theme, language: DocumentLangua
     'w:autoSpaceDN',
   ];
   const run = xml('w:rPr', {}, ...describeRunLook(sheet.look('base'), theme), xml('w:lang', languages));
-  if (tracking !== 0) insertInOrder(run, xml('w:spacing', { 'w:val': tracking }), BEFORE_SPACING);
   return xml(
     'w:docDefaults',
     {},
@@ -138,7 +133,8 @@ function printAll(elements: readonly XmlElement[]): ReadonlySet<string> {
 
 /** A switch that is off, or no outline level: what Word assumes by itself. */
 function isNeutral({ name, attributes }: XmlElement): boolean {
-  return name === 'w:outlineLvl' || attributes['w:val'] === '0' || (name === 'w:snapToGrid' && attributes['w:val'] === undefined);
+  if (name === 'w:snapToGrid') return attributes['w:val'] === undefined;
+  return name === 'w:outlineLvl' || attributes['w:val'] === '0';
 }
 
 function buildFootnoteMark(): XmlElement {

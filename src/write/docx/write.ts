@@ -26,7 +26,11 @@ export async function writeSummary(
   const { theme, content } = context;
   const [docx, charts] = await Promise.all([import('docx'), survey.hasCharts ? import('docx/charts') : null]);
   const styles = new StyleSheet(theme);
-  const page = measurePage(summary.page ? turnPage(summary.page) : theme.summary, styles.look('base'));
+  const page = measurePage(
+    summary.page ? turnPage(summary.page) : theme.summary,
+    styles.look('base'),
+    styles.look(styles.themeStyle('p')).indent,
+  );
   const plan = planHeadingNumbers(survey.headings, summary.numbering);
   const language = describeLanguage(context.language);
   const counts = plan.numbers.some(({ kind }) => kind === 'counted');

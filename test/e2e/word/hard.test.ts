@@ -13,7 +13,7 @@ import { validateFile } from '../../support/validator.js';
 import { childOf, headingLevel, readFields, readNumbers, readWord, valOf, type WordFile } from '../../support/word.js';
 import { findAll, textOf } from '../../support/xml.js';
 import { squeeze } from '../real.js';
-import { buildWord, PROFILES, writeLinesTheme } from './word-build.js';
+import { buildWord, PROFILES } from './word-build.js';
 
 let work: string;
 beforeAll(() => {
@@ -97,8 +97,7 @@ describe.each(PROFILES)('%s', (profile) => {
     let word: WordFile;
     let rendered: PdfText;
     beforeAll(async () => {
-      const args = ['--theme', writeLinesTheme(work)];
-      const { file } = await buildWord(join(work, 'sixty'), profile, { content: CONTENTS['a table of sixty rows'](), args });
+      const { file } = await buildWord(join(work, 'sixty'), profile, { content: CONTENTS['a table of sixty rows']() });
       word = readWord(file);
       if (!lacks('soffice')) rendered = await readPdf(convertToPdf([file], work)[0] ?? '');
     });

@@ -10,7 +10,7 @@ import { validateFile } from '../../support/validator.js';
 import { childOf, readFields, readWord, valOf, type WordFile } from '../../support/word.js';
 import { findAll, textOf } from '../../support/xml.js';
 import { squeeze } from '../real.js';
-import { buildWord, PROFILES, type Profile, writeLinesTheme } from './word-build.js';
+import { buildWord, PROFILES, type Profile } from './word-build.js';
 
 const COLUMNS = 12;
 const SENTENCE = '全面贯彻新发展理念，坚持稳中求进工作总基调，着力保障和改善民生。';
@@ -56,7 +56,6 @@ const words: Record<string, Record<Profile, WordFile>> = {};
 const files: Record<string, Record<Profile, string>> = {};
 beforeAll(async () => {
   work = mkdtempSync(join(tmpdir(), 'trifold-odd-'));
-  const theme = writeLinesTheme(work);
   for (const [name, content] of Object.entries({ zh: CHINESE, en: ENGLISH })) {
     mkdirSync(join(work, name));
     writeFileSync(join(work, name, 'content.yaml'), content);
@@ -65,7 +64,6 @@ beforeAll(async () => {
     for (const profile of PROFILES) {
       const made = await buildWord(join(work, name, 'out'), profile, {
         content: join(work, name, 'content.yaml'),
-        args: ['--theme', theme],
       });
       files[name][profile] = made.file;
       words[name][profile] = readWord(made.file);

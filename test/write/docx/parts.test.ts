@@ -121,7 +121,7 @@ describe('authored parts', () => {
     const changed = loadTestTheme(change);
     return parseXml(
       printXml(
-        buildStylesPart(new StyleSheet(changed), changed, chinese, measurePage(changed.summary, changed.styles.summary.base!)),
+        buildStylesPart(new StyleSheet(changed), changed, chinese, measurePage(changed.summary, changed.styles.summary.base!, 0)),
       ),
     );
   };

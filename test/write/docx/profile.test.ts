@@ -38,8 +38,14 @@ const styleOf = (paragraph: XmlNode): string | undefined => findAll(paragraph, '
 const styleNamed = (office: OfficeFile, id: string): XmlNode =>
   findAll(office.xml('word/styles.xml'), 'w:style').find((style) => style.attributes['w:styleId'] === id)!;
 
+/** What a style says of its characters' distance, twips; null where it says nothing. */
+function trackingOf(style: XmlNode): number | null {
+  const spacing = findAll(style, 'w:rPr').flatMap((run) => findAll(run, 'w:spacing'))[0];
+  return spacing ? Number(spacing.attributes['w:val']) : null;
+}
+
 describe('the grid', () => {
-  it('strict: 28 characters in 156 mm are 0.207 points closer, 22 lines at 28.95 points', async () => {
+  it('strict: cells of 28 in 156 mm are 0.207 points closer, 22 lines at 28.95 points; no paragraph is on the grid', async () => {
     const { office } = await write(summary([text('p', '正文')]), { kind: 'strict', characters: 28 });
     const [section] = findAll(document(office), 'w:sectPr');
     expect(findAll(section!, 'w:pgSz')[0]!.attributes).toMatchObject({ 'w:w': '11906', 'w:h': '16838' });
@@ -48,20 +54,26 @@ describe('the grid', () => {
       'w:linePitch': '579',
       'w:charSpace': '-849',
     });
-    expect(findAll(findAll(office.xml('word/styles.xml'), 'w:rPrDefault')[0]!, 'w:spacing')).toEqual([]);
+    const normal = styleNamed(office, 'Normal');
+    expect(findAll(normal, 'w:snapToGrid')[0]?.attributes['w:val']).toBe('0');
+    expect(trackingOf(normal)).toBe(-6);
   });
 
   it('lines: the characters themselves are moved together', async () => {
     const { office } = await write(summary([text('p', '正文')]), { kind: 'lines', characters: 28 });
     expect(findAll(document(office), 'w:docGrid')[0]!.attributes).toEqual({ 'w:type': 'lines', 'w:linePitch': '579' });
-    const [defaults] = findAll(office.xml('word/styles.xml'), 'w:rPrDefault');
-    expect(findAll(defaults!, 'w:spacing')[0]!.attributes['w:val']).toBe('-5');
+    // 28 × (320 − 6) = 8792 twips of 8844; with −5 a first line of 26 and an indent of two has 14 twips left, less than rounding adds.
+    expect(trackingOf(styleNamed(office, 'Normal'))).toBe(-6);
+    expect(findAll(styleNamed(office, 'Normal'), 'w:snapToGrid')).toEqual([]);
   });
 
-  it('is not for cells, captions and page numbers', async () => {
-    const { office } = await write(summary([figure(tableFigure(), 1)]), { kind: 'strict', characters: 28 });
-    for (const id of ['Caption', 'TableText', 'TableHead', 'Footer'])
+  it('is not for cells, captions and page numbers, nor for a title of another size', async () => {
+    const { office } = await write(summary([text('title', '题'), figure(tableFigure(), 1)]), { kind: 'lines', characters: 28 });
+    for (const id of ['Caption', 'TableText', 'TableHead', 'Footer']) {
       expect(findAll(styleNamed(office, id), 'w:snapToGrid')[0]?.attributes['w:val'], id).toBe('0');
+      expect(trackingOf(styleNamed(office, id)), id).toBe(0);
+    }
+    expect(trackingOf(styleNamed(office, 'Title'))).toBe(0);
   });
 });
 

@@ -4,6 +4,7 @@ import { child, descendants, elements, need, path, textOf } from '../../ooxml/tr
 import { type XmlElement, xml } from '../../ooxml/xml.js';
 import type { Desk } from '../desk.js';
 import { estimatePages, type PageEstimate, type ParagraphMetrics } from '../estimatePages.js';
+import { trackingOf } from '../page.js';
 import { describeParagraphLook } from '../paragraphLook.js';
 import type { ParagraphStyle } from '../styleSheet.js';
 import { findTypeface } from '../typeface.js';
@@ -83,12 +84,12 @@ function measureStyles(desk: Desk): (id: string) => ParagraphMetrics {
 }
 
 function measureStyle(style: ParagraphStyle, desk: Desk): ParagraphMetrics {
-  const { paragraph } = describeParagraphLook(style, desk.theme, desk.textWidth);
+  const { paragraph } = describeParagraphLook(style, desk.theme, desk.page);
   const read = (name: string, attribute: string): number =>
     Number(paragraph.find((element) => element.name === name)?.attributes[attribute] ?? 0) / 20;
   const spacing = paragraph.find((element) => element.name === 'w:spacing');
   return {
-    size: style.look.size * desk.page.advance,
+    size: style.look.size + trackingOf(style, desk.theme, desk.page) / 20,
     pitch: spacing?.attributes['w:lineRule'] === 'exact' ? read('w:spacing', 'w:line') : null,
     before: read('w:spacing', 'w:before'),
     after: read('w:spacing', 'w:after'),

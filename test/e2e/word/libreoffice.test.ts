@@ -1,0 +1,107 @@
+/** The grid of `official` outside Word: what LibreOffice draws of the shipped theme, and what it saves. Review on Word, §1. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeDocuments } from '../../../src/build.js';
+import { Diagnostics } from '../../../src/source/diagnostic.js';
+import { resolvePaths } from '../../../src/source/paths.js';
+import { openProject } from '../../../src/source/project.js';
+import { ROOT } from '../../support/cli.js';
+import { convertToPdf, saveAgain } from '../../support/libreoffice.js';
+import { openOffice } from '../../support/office.js';
+import { type PdfLine, type PdfLinesPage, readPdfLines } from '../../support/rendered-lines.js';
+import { lacks } from '../../support/tools.js';
+import { findValidator, validateFile } from '../../support/validator.js';
+import { findAll } from '../../support/xml.js';
+import { squeeze } from '../real.js';
+
+const GRID = { characters: 28, lines: 22, size: 16 };
+const EDGE = { left: 28, right: 184 };
+
+interface Made {
+  readonly file: string;
+  readonly pages: readonly PdfLinesPage[];
+  /** By fact, the pages as estimated. */
+  readonly estimated: ReadonlyMap<string, readonly number[]>;
+  readonly printed: ReadonlyMap<string, string>;
+}
+
+const work = mkdtempSync(join(tmpdir(), 'trifold-libreoffice-'));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+async function make(name: string, content: string, target: 'summary' | 'script'): Promise<Made> {
+  const project = openProject(resolvePaths({ content, templates: join(ROOT, 'templates') }));
+  const diagnostics = new Diagnostics();
+  const request = { project, settings: { length: 'full', profile: 'official' }, check: false, locate: true } as const;
+  const targets = target === 'script' ? (['deck', 'script'] as const) : (['summary'] as const);
+  const made = await makeDocuments({ ...request, targets, onDocument: () => {} }, diagnostics);
+  expect(diagnostics.hasErrors).toBe(false);
+  const file = join(work, `${name}.docx`);
+  writeFileSync(file, made.documents.find((each) => each.target === target)!.bytes);
+  const facts = Object.entries(made.material!.content.facts);
+  return {
+    file,
+    pages: await readPdfLines(convertToPdf([file], work)[0]!),
+    estimated: made.pages[target]!,
+    printed: new Map(facts.map(([id, { print }]) => [id, print])),
+  };
+}
+
+const isBody = ({ size, text }: PdfLine): boolean => Math.abs(size - GRID.size) < 0.6 && !/^—\s*\d+\s*—$/.test(text.trim());
+/** From edge to edge, with nothing but characters of full width. */
+const isFull = (line: PdfLine): boolean =>
+  isBody(line) &&
+  line.left < EDGE.left + 3 &&
+  line.right > EDGE.right - 7 &&
+  /^[\p{Script=Han}，。；：、（）《》]+$/u.test(line.text);
+
+describe.skipIf(lacks('soffice')).each([
+  ['the shipped summary', 'content.yaml', 'summary', 4],
+  ['its script', 'content.yaml', 'script', 2],
+  ['the starter', join('examples', 'starter', 'content.yaml'), 'summary', 0],
+] as const)('%s in LibreOffice', (name, content, target, fullPages) => {
+  let made: Made;
+  beforeAll(async () => {
+    made = await make(name.replaceAll(' ', '-'), join(ROOT, content), target);
+  });
+
+  test('a full line holds 28 characters, or 27 and a mark that hangs', () => {
+    const full = made.pages.flatMap(({ lines }) => lines.filter(isFull)).map(({ text }) => [...text.trim()].length);
+    expect(full.filter((count) => count !== GRID.characters && count !== GRID.characters - 1)).toEqual([]);
+    expect(full.filter((count) => count === GRID.characters).length).toBeGreaterThanOrEqual(full.length * 0.8);
+    if (fullPages > 0) expect(full.length).toBeGreaterThan(20);
+  });
+
+  test('a page of text alone holds 22 lines', () => {
+    const counts = made.pages.map(({ lines }) => lines.filter(isBody).length);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(GRID.lines);
+    expect(counts.filter((count) => count === GRID.lines).length).toBeGreaterThanOrEqual(fullPages);
+  });
+
+  test('facts stand where they were estimated, give or take a page', () => {
+    const texts = made.pages.map(({ lines }) => squeeze(lines.map(({ text }) => text).join('')));
+    const located = [...made.estimated].map(([id, pages]) => {
+      const print = squeeze(made.printed.get(id)!);
+      return { id, pages, found: texts.flatMap((text, index) => (text.includes(print) ? [index + 1] : [])) };
+    });
+    // Of hundreds one or two are parted by a page's end.
+    const whole = located.filter(({ found }) => found.length > 0);
+    expect(whole.length).toBeGreaterThanOrEqual(located.length - 2);
+    const astray = whole.flatMap(({ id, pages, found }) =>
+      pages.filter((page) => !found.some((each) => Math.abs(each - page) <= 1)).map((page) => `${id} ${page} ${found}`),
+    );
+    expect(made.estimated.size).toBeGreaterThan(3);
+    expect(astray).toEqual([]);
+  });
+
+  test.skipIf(!findValidator())('saved again it keeps its grid and its pages, and no number in it is out of range', async () => {
+    const saved = saveAgain(made.file, join(work, `saved-${target}`));
+    const grids = findAll(openOffice(saved).xml('word/document.xml'), 'w:docGrid').map(({ attributes }) => attributes);
+    for (const grid of grids) expect(grid).toMatchObject({ 'w:type': 'lines', 'w:linePitch': '579', 'w:charSpace': '0' });
+    expect(grids.length).toBeGreaterThan(0);
+    expect(await readPdfLines(convertToPdf([saved], join(work, `again-${target}`))[0]!)).toHaveLength(made.pages.length);
+    const { errors } = await validateFile(saved);
+    expect(errors.filter(({ description }) => /docGrid|charSpace|linePitch|Int32/.test(description))).toEqual([]);
+  });
+});
