@@ -6,8 +6,9 @@ import type { Diagnostics } from './diagnostic.js';
 import type { KeepNaming, KeptFile } from './keep.js';
 import { type Holder, takeLock } from './lock.js';
 import { makeFolder } from './make-folder.js';
+import { findForeign, isOurs, isSpent } from './own-folder.js';
 import { finishSwitch, type Inspect, isSwitching, type SwitchedFile, switchFiles } from './switch.js';
-import { reportBusy, reportUnwritable } from './unwritable.js';
+import { reportBusy, reportForeign, reportUnwritable } from './unwritable.js';
 
 export interface Output {
   /** Files that somebody had changed before an interrupted build switched them; it is completed now. */
@@ -39,20 +40,25 @@ export async function openOutput(
   const place = { folder, work: join(folder, WORK) };
   try {
     const made = makeFolder(folder);
+    const foreign = findForeign(place.work);
+    if (foreign !== null) {
+      reportForeign(foreign, diagnostics);
+      return null;
+    }
     const lock = await takeLock(place.work, onWait, signal);
     if ('busy' in lock) {
       reportBusy(place.work, lock.busy, diagnostics);
       return null;
     }
     const release = () => {
-      tidy(place.work, isSwitching(place) ? /^(lock|dead)-/ : /^(?!lock$)/);
+      tidy(place.work, isSwitching(place) ? isSpent : (name) => isOurs(name) && name !== 'lock');
       lock.release();
       removeEmpty(place.work, place.work);
       if (made) removeEmpty(folder, made);
     };
     try {
       const kept = isSwitching(place) ? await recover(place) : [];
-      tidy(place.work, /^stage-/);
+      tidy(place.work, (name) => name.startsWith('stage-'));
       return {
         kept,
         release,
@@ -88,10 +94,11 @@ async function recover(place: { folder: string; work: string }): Promise<readonl
   }
 }
 
-function tidy(work: string, names: RegExp): void {
+function tidy(work: string, isGone: (name: string) => boolean): void {
   // Somebody may have deleted the whole output folder meanwhile.
   if (!existsSync(work)) return;
-  for (const name of readdirSync(work)) if (names.test(name)) rmSync(join(work, name), { recursive: true, force: true });
+  // By name, never all that is there: what somebody else has put beside is not ours to delete.
+  for (const name of readdirSync(work)) if (isGone(name)) rmSync(join(work, name), { recursive: true, force: true });
 }
 
 /** Removes `folder` and those above it up to `last`, as long as nothing is in them. */

@@ -132,7 +132,8 @@ function forget({ work }: SwitchPlace): void {
 function readJournal(path: string): Journal | null {
   try {
     const journal = JSON.parse(readFileSync(path, 'utf8')) as Journal | null;
-    const isOurs = journal?.files.every(({ name }) => isName(name)) && isName(journal.stage);
+    const isOurs =
+      journal?.files.every(({ name }) => isName(name)) && isName(journal.stage) && journal.stage.startsWith('stage-');
     return isOurs ? journal : null;
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof TypeError) return null;

@@ -82,6 +82,21 @@ function explain({ code = '' }: NodeJS.ErrnoException): readonly [Localized, Loc
   return REASONS[code] ?? [{ zh: `系统报告 ${code}`, en: `the system says ${code}` }, ANOTHER];
 }
 
+/** What is called like our folder of work, or a part of it, leads elsewhere: whatever stands there is somebody else's. */
+export function reportForeign(path: string, diagnostics: Diagnostics): void {
+  const shown = path.replaceAll('\\', '/');
+  diagnostics.error('out-unwritable', {
+    message: {
+      zh: `${shown} 是链接或文件，不是生成时用的文件夹；没有改动任何文件`,
+      en: `${shown} is a link or a file, not the folder that a build works in; no file was changed`,
+    },
+    hint: {
+      zh: '删除这个链接（不是它所指的文件夹）后再生成，或用 --out 另选文件夹',
+      en: 'delete that link (not the folder that it leads to) and build again, or choose another folder with --out',
+    },
+  });
+}
+
 export function reportBusy(work: string, { pid, host }: Holder, diagnostics: Diagnostics): void {
   const shown = work.replaceAll('\\', '/');
   diagnostics.error('out-busy', {

@@ -12,6 +12,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  unlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -20,6 +21,7 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/source/diagnostic.js';
+import { hashBytes } from '../../src/source/hash.js';
 import { type Sabotage, sabotage } from '../support/sabotage.js';
 import { lacksRoot } from '../support/tools.js';
 import { DOCUMENTS, textOf } from './documents.js';
@@ -388,5 +390,71 @@ describe('what somebody made of a document', () => {
     await known(folder, 'second');
     expect(readFileSync(elsewhere, 'utf8')).toBe('theirs');
     expect(versionsIn(folder)[1]).toBe('second');
+  });
+
+  describe('a foreign folder', () => {
+    /** With one file in it, and one below. */
+    function makeForeign(): string {
+      const foreign = join(work, 'foreign');
+      rmSync(foreign, { recursive: true, force: true });
+      mkdirSync(join(foreign, 'new'), { recursive: true });
+      writeFileSync(join(foreign, 'theirs.txt'), 'theirs');
+      writeFileSync(join(foreign, 'new', 'theirs.txt'), 'theirs');
+      return foreign;
+    }
+    const list = (folder: string) => readdirSync(folder, { recursive: true }).map(String).sort();
+    const JOURNAL = (stage: string) =>
+      JSON.stringify({
+        stage,
+        naming: { date: '2026-01-01', word: '' },
+        files: [{ name: 'theirs.txt', sha256: hashBytes(Buffer.from('theirs')), known: null, isNew: true }],
+      });
+
+    test.each([
+      ['', []],
+      ['lock', ['lock']],
+      ['stage-1', ['stage-1']],
+      ['stage-1/new', ['stage-1', 'new']],
+      ['dead-1', ['dead-1']],
+    ])('to which .trifold/%s leads is refused, and nothing there or here is touched', async (_, path) => {
+      const folder = makeFolder('linked');
+      const foreign = makeForeign();
+      const link = join(folder, '.trifold', ...path);
+      mkdirSync(join(link, '..'), { recursive: true });
+      symlinkSync(foreign, link);
+      if (path[0] === 'stage-1') writeFileSync(join(folder, '.trifold', 'journal.json'), JOURNAL('stage-1'));
+      for (const version of ['second', undefined]) {
+        const { code, said } = await commit(folder, version);
+        expect(code).toBe(1);
+        expect(said.map((each) => each.code)).toEqual(['out-unwritable']);
+        expect(said[0]!.message.en).toContain(link);
+      }
+      expect(list(foreign)).toEqual(['new', join('new', 'theirs.txt'), 'theirs.txt']);
+      expect(new Set(versionsIn(folder))).toEqual(new Set(['first']));
+      // The remedy that is told.
+      unlinkSync(link);
+      expect((await commit(folder, 'second')).code).toBe(0);
+      expect(versionOf(folder)).toBe('second');
+    });
+
+    test('that a journal names as its stage gives nothing away', async () => {
+      const folder = makeFolder('named');
+      const foreign = makeForeign();
+      mkdirSync(join(folder, '.trifold'));
+      symlinkSync(foreign, join(folder, '.trifold', 'L'));
+      writeFileSync(join(folder, '.trifold', 'journal.json'), JOURNAL('L'));
+      expect((await commit(folder, 'second')).code).toBe(0);
+      expect(new Set(versionsIn(folder))).toEqual(new Set(['second']));
+      expect(list(foreign)).toEqual(['new', join('new', 'theirs.txt'), 'theirs.txt']);
+      expect(list(folder)).not.toContain('theirs.txt');
+    });
+
+    test('what stands in .trifold and is not ours is let be', async () => {
+      const folder = makeFolder('guests');
+      mkdirSync(join(folder, '.trifold', 'notes'), { recursive: true });
+      writeFileSync(join(folder, '.trifold', 'notes', 'theirs.txt'), 'theirs');
+      expect((await commit(folder, 'second')).code).toBe(0);
+      expect(list(join(folder, '.trifold'))).toEqual(['notes', join('notes', 'theirs.txt')]);
+    });
   });
 });
