@@ -11,9 +11,9 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const DIST = join(ROOT, 'dist');
 const PROGRAM = join(DIST, 'program');
 /** Stay as tsc wrote them: they open the rest. */
-const SHELL = ['main.js', 'index.js', 'tune.js', 'launch.js'];
+const SHELL = ['main.js', 'index.js', 'start/tune.js', 'start/launch.js'].map((file) => join(DIST, file));
 /** The modules that the shell imports; each becomes a door to its chunk. */
-const DOORS = ['cli/run.js', 'regenerate.js', 'source/paths.js'];
+const DOORS = ['cli/run.js', 'commands/build/build.js', 'project/paths.js'];
 /** Not bundled: sharp is native, of pptxgenjs the deck's writer opens a copy of its own, pdf.js opens its worker from beside itself. */
 const EXTERNAL = ['sharp', 'pptxgenjs', 'pdfjs-dist/legacy/build/pdf.mjs'];
 
@@ -94,7 +94,7 @@ function openDoor(door) {
   const chunk = chunks.find(({ isEntry, name }) => isEntry && name === nameOf(door));
   const file = join(DIST, door);
   mkdirSync(dirname(file), { recursive: true });
-  const launch = relative(dirname(file), join(DIST, 'launch.js')).replaceAll('\\', '/');
+  const launch = relative(dirname(file), join(DIST, 'start', 'launch.js')).replaceAll('\\', '/');
   writeFileSync(
     file,
     `import { launch } from '${launch.startsWith('.') ? launch : `./${launch}`}';\n\nexport const { ${chunk.exports.join(', ')} } = launch('${chunk.fileName}');\n`,
@@ -110,7 +110,7 @@ function nameOf(door) {
 function removeModules(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
-    if (path === PROGRAM || (folder === DIST && SHELL.includes(entry.name))) continue;
+    if (path === PROGRAM || SHELL.includes(path)) continue;
     if (entry.isDirectory()) removeModules(path);
     else if (entry.name.endsWith('.js')) rmSync(path);
   }

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 // As the command starts: V8 refuses code that it compiled under other settings.
-import '../dist/tune.js';
+import '../dist/start/tune.js';
 import { runCommand } from '../dist/cli/run.js';
-import { compiledChunks } from '../dist/launch.js';
+import { compiledChunks } from '../dist/start/launch.js';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const PROGRAM = join(ROOT, 'dist', 'program');

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** Start of the command `trifold`. */
 // First, for code that V8 has compiled under other settings is refused.
-import './tune.js';
+import './start/tune.js';
 import { runCommand } from './cli/run.js';
 
 // A reader that has seen enough (`| head`) closes the pipe: no fault of anybody.

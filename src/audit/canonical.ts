@@ -2,7 +2,7 @@
 import type { Fact } from '../model/fact.js';
 import type { ReadMark, ReadText } from '../model/reading.js';
 import { findNumerals, type Numeral } from './numerals.js';
-import { type Squeezed, squeeze, squeezedOffset, unsqueeze } from './squeeze.js';
+import { type Squeezed, squeeze, squeezedOffset, unsqueeze } from './strip-spaces.js';
 
 export interface CanonicalMark {
   readonly start: number;

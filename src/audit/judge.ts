@@ -1,10 +1,10 @@
 /** Judges what finished documents say against the content: every numeral is bound, or is a fault with its place. */
 import type { ReadDocument } from '../model/reading.js';
-import { openDesk } from './desk.js';
+import { openDesk } from './context.js';
 import type { Fault } from './fault.js';
-import { findDisagreements } from './findDisagreements.js';
-import { findVanished } from './findVanished.js';
-import { type DocumentVerdict, judgeDocument } from './judgeDocument.js';
+import { findDisagreements } from './find-disagreements.js';
+import { findVanished } from './find-vanished.js';
+import { type DocumentVerdict, judgeDocument } from './judge-document.js';
 import type { PhraseSources } from './phrases.js';
 
 export interface Verdict {

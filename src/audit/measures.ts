@@ -1,7 +1,7 @@
 /** Finds numbers with all that belongs to them: sign, scale, unit, and the words that limit them. */
-import { findNumbers } from '../text/numbers.js';
-import type { RuleSet } from '../text/rules.js';
-import type { Lexicon } from '../wording/lexicon.js';
+import { findNumbers } from '../language/numbers.js';
+import type { RuleSet } from '../language/rules.js';
+import type { Lexicon } from '../language/lexicon.js';
 import { findNumerals } from './numerals.js';
 
 export interface Measure {

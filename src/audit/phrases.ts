@@ -2,8 +2,8 @@
 import type { Content, Figure, Prose, ProsePiece, Section } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 import type { Labels } from '../model/output.js';
-import type { Span } from '../source/span.js';
-import { squeeze, squeezedOffset } from './squeeze.js';
+import type { Span } from '../diagnostics/span.js';
+import { squeeze, squeezedOffset } from './strip-spaces.js';
 
 /** A fact printed within a phrase, in code units of the squeezed text. */
 export interface Stretch {

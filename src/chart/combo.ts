@@ -5,7 +5,7 @@ import { baseLine, drawColumnShapes, layColumns } from './columns.js';
 import { labelBox, labelHeight, setLabel } from './label.js';
 import { drawLine } from './lines.js';
 import { type ChartSetting, LABEL_GAP } from './setting.js';
-import { findSpots, placeValues } from './spots.js';
+import { findSpots, placeValues } from './data-points.js';
 
 export function drawCombo(chart: Chart, setting: ChartSetting): ChartMark[] {
   const plot = layColumns(chart, setting);

@@ -7,9 +7,9 @@ import { drawDoughnut } from './doughnut.js';
 import { chooseForm } from './form.js';
 import { drawLines } from './lines.js';
 import type { ChartSetting } from './setting.js';
-import { settleChart } from './settle.js';
+import { settleChart } from './fallback.js';
 import { drawStacked } from './stacked.js';
-import { drawStackedBars } from './stackedBars.js';
+import { drawStackedBars } from './stacked-bars.js';
 
 /** Labels neither touch nor leave the frame from `leastChartHeight` up. Columns whose labels lack room lie down as bars. */
 export function drawChart(chart: Chart, setting: ChartSetting): ChartDrawing {

@@ -4,10 +4,10 @@ import { leastBarsHeight } from './bars.js';
 import { columnsHaveRoom } from './columns.js';
 import { drawHeading } from './heading.js';
 import type { ChartSetting } from './setting.js';
-import { settleChart } from './settle.js';
+import { settleChart } from './fallback.js';
 import { leastDoughnutHeight, mostDoughnutHeight } from './slice.js';
 import { stackedHaveRoom } from './stacked.js';
-import { leastStackedBarsHeight, stackedBarsHaveRoom } from './stackedBars.js';
+import { leastStackedBarsHeight, stackedBarsHaveRoom } from './stacked-bars.js';
 
 export type Form = 'bars' | 'columns' | 'combo' | 'stacked columns' | 'stacked bars' | 'lines' | 'doughnut';
 

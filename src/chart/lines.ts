@@ -7,7 +7,7 @@ import { drawHeading } from './heading.js';
 import { labelBox, labelHeight, setLabel } from './label.js';
 import { drawPoint } from './point.js';
 import { type Area, type ChartSetting, LABEL_GAP } from './setting.js';
-import { endsWidth, endWords, findSpots, POINT_RADIUS, placeEnds, placeValues } from './spots.js';
+import { endsWidth, endWords, findSpots, POINT_RADIUS, placeEnds, placeValues } from './data-points.js';
 import { nameRoom, stepNames } from './steps.js';
 import { wrapLabel } from './wrap.js';
 

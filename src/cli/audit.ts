@@ -1,9 +1,9 @@
 /** `trifold audit`: every numeral of the finished documents is bound to the content, or named as a fault. */
 import { dirname, join, resolve } from 'node:path';
-import { type Audit, auditOutput } from '../auditOutput.js';
-import { displayPath } from '../source/display.js';
-import { readManifest } from '../source/manifest.js';
-import { type GivenPaths, resolvePaths } from '../source/paths.js';
+import { type Audit, auditOutput } from '../commands/audit.js';
+import { displayPath } from '../diagnostics/display.js';
+import { readManifest } from '../store/manifest.js';
+import { type GivenPaths, resolvePaths } from '../project/paths.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { chooseLanguage, type Language } from './language.js';
 import { formatDiagnostics } from './say.js';

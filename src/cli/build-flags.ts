@@ -1,6 +1,6 @@
 /** Reads the options that `build`, `check` and `watch` share into what a build takes. */
-import type { BuildOptions } from '../regenerate.js';
-import type { GivenPaths } from '../source/paths.js';
+import type { BuildOptions } from '../commands/build/build.js';
+import type { GivenPaths } from '../project/paths.js';
 import type { BuildFlags } from './run.js';
 
 export function readBuildFlags(

@@ -1,6 +1,6 @@
 /** `trifold build` and `trifold check`: run the pipeline, print what came of it. */
-import { namesOf, regenerate } from '../regenerate.js';
-import { resolvePaths } from '../source/paths.js';
+import { namesOf, regenerate } from '../commands/build/build.js';
+import { resolvePaths } from '../project/paths.js';
 import { givenPaths, readBuildFlags } from './build-flags.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { chooseLanguage, type Language } from './language.js';

@@ -1,9 +1,9 @@
 /** `trifold diff`: what differs between two versions of the content, in words of the documents. */
 import { join, resolve } from 'node:path';
-import { compareVersions, type Earlier } from '../compare.js';
+import { compareVersions, type Earlier } from '../commands/diff.js';
 import type { Length, SourceNotes } from '../model/output.js';
-import { displayPath } from '../source/display.js';
-import { resolvePaths } from '../source/paths.js';
+import { displayPath } from '../diagnostics/display.js';
+import { resolvePaths } from '../project/paths.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { chooseLanguage, type Language } from './language.js';
 import { formatDiagnostics } from './say.js';
@@ -57,7 +57,7 @@ export async function diffCommand(files: readonly string[], flags: DiffFlags): P
     );
   else {
     if (changes) {
-      const { describeChanges } = await import('../changes/describeChanges.js');
+      const { describeChanges } = await import('../diff/describe-changes.js');
       const written = docx === null ? [] : [displayPath(docx, process.cwd())];
       process.stdout.write([...written, ...describeChanges(changes, language)].map((line) => `${line}\n`).join(''));
     }

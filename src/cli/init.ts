@@ -1,6 +1,6 @@
 /** `trifold init`: begins a project, says what was written and what was left, and what to do next. */
-import { beginProject } from '../init.js';
-import { displayPath } from '../source/display.js';
+import { beginProject } from '../commands/init.js';
+import { displayPath } from '../diagnostics/display.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { chooseLanguage, type Language } from './language.js';
 import { formatDiagnostics } from './say.js';

@@ -1,8 +1,8 @@
 /** What came of a build, for a person and as JSON. */
-import { DOCUMENTS } from '../documents.js';
+import { DOCUMENTS } from '../model/documents.js';
 import type { DocumentName } from '../model/document.js';
-import type { BuildResult, BuiltDocument } from '../regenerate.js';
-import { displayPath } from '../source/display.js';
+import type { BuildResult, BuiltDocument } from '../commands/build/build.js';
+import { displayPath } from '../diagnostics/display.js';
 import type { Language } from './language.js';
 
 /** The lines of a good build: its documents, and what the edit did to them. */
@@ -62,7 +62,7 @@ function documentLines({ documents }: BuildResult, asked: readonly DocumentName[
 /** What the edit did to the documents: nothing where it is not known, as after a first build. */
 async function changeLines({ changes }: BuildResult, language: Language): Promise<string> {
   if (!changes) return '';
-  const { describeChanges } = await import('../changes/describeChanges.js');
+  const { describeChanges } = await import('../diff/describe-changes.js');
   return describeChanges(changes, language)
     .map((line) => `${line}\n`)
     .join('');

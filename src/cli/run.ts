@@ -2,7 +2,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { TARGET_NAMES, type Target } from '../model/document.js';
 import { LENGTHS, type Length, SOURCE_NOTES, type SourceNotes } from '../model/output.js';
-import { packageVersion } from '../source/tool.js';
+import { packageVersion } from '../project/tool.js';
 import type { AuditFlags } from './audit.js';
 import type { DiffFlags } from './diff.js';
 import { EXIT, type ExitCode } from './exit.js';

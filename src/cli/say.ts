@@ -1,12 +1,12 @@
 /** Prints diagnostics for a person, in the chosen language. */
 import { readFileSync } from 'node:fs';
-import type { Diagnostic } from '../source/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Language } from './language.js';
 
 /** Each with its code frame. Most commands have nothing to say, and do without the code that says it. */
 export async function formatDiagnostics(diagnostics: readonly Diagnostic[], language: Language): Promise<string> {
   if (diagnostics.length === 0) return '';
-  const { formatDiagnostic } = await import('../source/frame.js');
+  const { formatDiagnostic } = await import('../diagnostics/frame.js');
   return diagnostics.map((d) => `${formatDiagnostic(d, language, readLines, useColor())}\n`).join('\n');
 }
 

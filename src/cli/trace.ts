@@ -1,10 +1,10 @@
 /** `trifold trace`: where every fact comes from and where it stands, on the terminal or in a file. */
 import { join, resolve } from 'node:path';
-import { namesOf } from '../regenerate.js';
-import { displayPath } from '../source/display.js';
-import { resolvePaths } from '../source/paths.js';
-import { nameDocument, nameSpot } from '../trace/nameSpots.js';
-import { TRACE_FORMATS, type TraceFormat, type Tracing, traceContent } from '../traceContent.js';
+import { namesOf } from '../commands/build/build.js';
+import { displayPath } from '../diagnostics/display.js';
+import { resolvePaths } from '../project/paths.js';
+import { nameDocument, nameSpot } from '../trace/name-spots.js';
+import { TRACE_FORMATS, type TraceFormat, type Tracing, traceContent } from '../commands/trace.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { chooseLanguage, type Language } from './language.js';
 import type { BuildFlags } from './run.js';
@@ -41,7 +41,7 @@ async function list({ facts, files }: Tracing, toFiles: boolean, language: Langu
   const zh = language === 'zh';
   const all = facts ?? [];
   const unused = all.filter(({ spots }) => spots.length === 0).map(({ id }) => id);
-  const { describeTrace } = await import('../trace/describeTrace.js');
+  const { describeTrace } = await import('../trace/describe-trace.js');
   const lines = toFiles
     ? files.map(({ file, kept }) => {
         const was = kept === null ? '' : zh ? `  原有的一份另存为“${kept}”` : `  the one that stood there is kept as "${kept}"`;

@@ -1,7 +1,7 @@
 /** `trifold verify`: the content against the texts of its sources. */
 import { resolve } from 'node:path';
-import { type Proof, proveContent } from '../prove.js';
-import { resolvePaths } from '../source/paths.js';
+import { type Proof, proveContent } from '../commands/verify.js';
+import { resolvePaths } from '../project/paths.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { chooseLanguage, type Language } from './language.js';
 import { formatDiagnostics } from './say.js';

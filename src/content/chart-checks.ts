@@ -2,11 +2,11 @@
 import Big from 'big.js';
 import type { ChartKind } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
-import type { Localized } from '../source/diagnostic.js';
-import type { Span } from '../source/span.js';
+import type { Localized } from '../diagnostics/diagnostic.js';
+import type { Span } from '../diagnostics/span.js';
 import type { YamlPath } from '../yaml/tree.js';
 import type { ChartData, ReadSeries } from './charts.js';
-import type { Desk } from './desk.js';
+import type { Desk } from './context.js';
 import type { PlacedFact } from './units.js';
 
 /** Keys and numbers of series that the kind of chart has no use for, or lacks. */

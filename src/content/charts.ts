@@ -4,7 +4,7 @@ import type { Fact } from '../model/fact.js';
 import type { YamlPath } from '../yaml/tree.js';
 import { describeChart, describePanel } from './alt.js';
 import { checkForm, checkParts, checkScopes, checkWaterfall } from './chart-checks.js';
-import { type Desk, takeFact } from './desk.js';
+import { type Desk, takeFact } from './context.js';
 import { readFigureBase, reportShape } from './figure-base.js';
 import { checkFigurePeriod, listPeriods } from './periods.js';
 import type { FigureData } from './schema.js';

@@ -1,14 +1,14 @@
 /** Reads the facts: printed ones taken apart, derived ones computed, every reference between them checked. */
 import type { Fact, FactNumber, FactSource, Operation } from '../model/fact.js';
-import type { Diagnostics } from '../source/diagnostic.js';
-import { nearestName } from '../source/nearest.js';
-import { findDisagreement } from '../wording/agree.js';
-import type { Lexicon } from '../wording/lexicon.js';
-import { decimalsOf, type Printed, type PrintFault, readPrint } from '../wording/print.js';
+import type { Diagnostics } from '../diagnostics/diagnostic.js';
+import { nearestName } from '../diagnostics/nearest.js';
+import { findDisagreement } from '../language/agree.js';
+import type { Lexicon } from '../language/lexicon.js';
+import { decimalsOf, type Printed, type PrintFault, readPrint } from '../language/print.js';
 import type { YamlReading } from '../yaml/read.js';
 import { deriveFact, type Operand } from './derive.js';
 import type { ContentData, FactData } from './schema.js';
-import { unknownFact } from './unknownFact.js';
+import { unknownFact } from './unknown-fact.js';
 
 /** Null for a fact that is reported as broken: whatever names it is not reported again. */
 export function readFacts(

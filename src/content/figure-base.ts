@@ -1,7 +1,7 @@
 /** What every figure holds: title, note, period; and how a figure whose parts do not match is told. */
 import type { Prose } from '../model/content.js';
 import type { YamlPath } from '../yaml/tree.js';
-import { type Desk, type FactUse, takeProse } from './desk.js';
+import { type Desk, type FactUse, takeProse } from './context.js';
 import { checkPeriods, listPeriods } from './periods.js';
 import type { FigureData } from './schema.js';
 

@@ -1,10 +1,10 @@
 /** Reads figures: tables and pictures here, charts in `charts.ts`; an alternative text is never empty. */
 import type { Figure, PictureFigure, TableColumn, TableFigure } from '../model/content.js';
-import type { Project } from '../source/project.js';
+import type { Project } from '../project/project.js';
 import type { YamlPath } from '../yaml/tree.js';
 import { describeTable } from './alt.js';
 import { readChart } from './charts.js';
-import { type Desk, type FactUse, takeProse } from './desk.js';
+import { type Desk, type FactUse, takeProse } from './context.js';
 import { readFigureBase, reportShape } from './figure-base.js';
 import { checkPeriods, listPeriods } from './periods.js';
 import { readPicture } from './pictures.js';

@@ -1,6 +1,6 @@
 /** The content's language where the content itself could not be loaded: messages about its faults still speak it. */
-import { Diagnostics } from '../source/diagnostic.js';
-import type { Project } from '../source/project.js';
+import { Diagnostics } from '../diagnostics/diagnostic.js';
+import type { Project } from '../project/project.js';
 
 /** What `language:` says, else Chinese where the file holds Chinese characters, else null. */
 export function guessLanguage(project: Project): string | null {

@@ -1,8 +1,8 @@
 /** Guards the period: prose under a declared period may not print a fact of another one without saying so. */
-import type { Localized } from '../source/diagnostic.js';
-import type { Span } from '../source/span.js';
-import type { Lexicon } from '../wording/lexicon.js';
-import type { Desk, FactUse } from './desk.js';
+import type { Localized } from '../diagnostics/diagnostic.js';
+import type { Span } from '../diagnostics/span.js';
+import type { Lexicon } from '../language/lexicon.js';
+import type { Desk, FactUse } from './context.js';
 
 /** `period:` as written: one, several, or none declared. */
 export type Periods = string | readonly string[] | undefined;

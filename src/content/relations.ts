@@ -1,10 +1,10 @@
 /** 勾稽: what the content says of how its numbers hang together, recomputed; a difference that rounding does not explain is told. */
 import Big from 'big.js';
 import type { Fact } from '../model/fact.js';
-import type { Localized } from '../source/diagnostic.js';
+import type { Localized } from '../diagnostics/diagnostic.js';
 import type { YamlPath } from '../yaml/tree.js';
 import { amountOf } from './amount.js';
-import { type Desk, takeFact } from './desk.js';
+import { type Desk, takeFact } from './context.js';
 import { addIntervals, divideIntervals, type Interval, intervalOf, meet, scaleInterval, subtractIntervals } from './interval.js';
 import { RELATIONS, type RelationData, type RelationKind } from './relation-schema.js';
 

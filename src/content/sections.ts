@@ -1,9 +1,9 @@
 /** Reads the outline: headings, prose, headline facts and figures of each section, with the period guard. */
 import type { Figure, Prose, Section } from '../model/content.js';
-import { nearestName } from '../source/nearest.js';
-import type { Span } from '../source/span.js';
+import { nearestName } from '../diagnostics/nearest.js';
+import type { Span } from '../diagnostics/span.js';
 import type { YamlPath } from '../yaml/tree.js';
-import { type Desk, type FactUse, takeFact, takeProse } from './desk.js';
+import { type Desk, type FactUse, takeFact, takeProse } from './context.js';
 import { checkPeriods, listPeriods } from './periods.js';
 import type { SectionData } from './schema.js';
 

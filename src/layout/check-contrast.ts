@@ -2,7 +2,7 @@
 import type { Origin, Target } from '../model/document.js';
 import type { Box, ChartFrame, Frame, Page, Piece, TableFrame, TextFrame } from '../model/page.js';
 import type { ColorName, Theme } from '../model/theme.js';
-import type { Diagnostics, Place } from '../source/diagnostic.js';
+import type { Diagnostics, Place } from '../diagnostics/diagnostic.js';
 import { contrastRatio } from './contrast.js';
 import { placesOf } from './overflow.js';
 

@@ -5,9 +5,9 @@ import type { Fact } from '../model/fact.js';
 import type { Labels } from '../model/output.js';
 import type { Paragraph } from '../model/page.js';
 import type { Style, Theme } from '../model/theme.js';
-import { countBlemishes } from '../text/blemish.js';
-import { type Composed, composeParagraph, measureParagraph, measureWhole } from '../text/compose.js';
-import type { FontBook } from '../text/fonts.js';
+import { countBlemishes } from '../typeset/bad-breaks.js';
+import { type Composed, composeParagraph, measureParagraph, measureWhole } from '../typeset/compose.js';
+import type { FontBook } from '../typeset/fonts.js';
 import type { Flexbox } from './flexbox/flexbox.js';
 
 /** Everything that layout needs besides the document. */

@@ -2,7 +2,7 @@
 import type { Deck, Inline, Origin, Slide, TextBlock } from '../model/document.js';
 import type { TextFrame } from '../model/page.js';
 import type { DeckLayout, Placeholder } from '../model/theme.js';
-import type { Diagnostics } from '../source/diagnostic.js';
+import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { anchorShift, frameText, stack } from './block/leaf.js';
 import { makeParagraph } from './block/text.js';
 import { findLeast } from './cut.js';

@@ -2,7 +2,7 @@
 import type { BoxBlock, Slide } from '../model/document.js';
 import type { Box, Frame } from '../model/page.js';
 import type { DeckLayout } from '../model/theme.js';
-import type { Diagnostics } from '../source/diagnostic.js';
+import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { findCut } from './cut.js';
 import { findFewer } from './fewer.js';
 import { drawFrames } from './frames.js';

@@ -1,6 +1,6 @@
 /** Reads the text of an attribute as the vocabulary's types say. */
 import { PAPERS } from '../model/paper.js';
-import type { Localized } from '../source/diagnostic.js';
+import type { Localized } from '../diagnostics/diagnostic.js';
 import type { AttributeType } from './vocabulary.js';
 
 export type AttributeFault = { readonly fault: Localized; readonly hint?: Localized };

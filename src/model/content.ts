@@ -1,5 +1,5 @@
 /** The content of a report as read from `content.yaml`: typed, complete (an absent optional is null), every value knows its place. */
-import type { Span } from '../source/span.js';
+import type { Span } from '../diagnostics/span.js';
 import type { Target } from './document.js';
 import type { Fact } from './fact.js';
 

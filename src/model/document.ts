@@ -1,5 +1,5 @@
 /** The typed trees that templates produce: Deck, Summary, OnePager. No looks in here but style names. */
-import type { Span } from '../source/span.js';
+import type { Span } from '../diagnostics/span.js';
 import type { Figure } from './content.js';
 import type { PrintedNumber } from './fact.js';
 

@@ -1,5 +1,5 @@
 /** A fact: one number of the report with its unit, qualifier, period, scope and source. */
-import type { Span } from '../source/span.js';
+import type { Span } from '../diagnostics/span.js';
 
 /** `print` taken apart; the five strings joined (with `gap` before the unit) give the printed form again. */
 export interface PrintedNumber {

@@ -1,5 +1,5 @@
 /** What a template rendered: strict XML text whose elements and texts know where they come from. */
-import type { Span } from '../source/span.js';
+import type { Span } from '../diagnostics/span.js';
 
 /** Looked up by the `at` attribute of an element, or by a processing instruction `<?at N?>` before a text. */
 export interface MarkupOrigin {

@@ -1,5 +1,5 @@
 /** Sizes of paper, the pitch of its lines, and the room that margins leave on it. */
-import type { Localized } from '../source/diagnostic.js';
+import type { Localized } from '../diagnostics/diagnostic.js';
 import type { Edges } from './document.js';
 
 /** Pitches that a base-line grid may have, in lines of the body. */

@@ -1,5 +1,5 @@
 /** Looks, as read from `theme.yaml`: every colour, font and size of the three documents. Complete: `extends` and defaults are resolved. */
-import type { Span } from '../source/span.js';
+import type { Span } from '../diagnostics/span.js';
 import type { Edges, Target } from './document.js';
 import type { SourceNotes } from './output.js';
 

@@ -5,8 +5,8 @@ import type { Inline, TemplateName } from '../model/document.js';
 import type { Fact } from '../model/fact.js';
 import type { Labels, Length } from '../model/output.js';
 import type { SpokenSlide } from '../model/script.js';
-import type { Span } from '../source/span.js';
-import { writeFormula } from '../text/writeFormula.js';
+import type { Span } from '../diagnostics/span.js';
+import { writeFormula } from '../language/write-formula.js';
 import { type ContentOrigin, makeRecord, type TemplateRecord, type Value, type ValueFacts, type ValueNotes } from './value.js';
 
 export interface TemplateData {

@@ -1,7 +1,7 @@
 /** Reads a path name by name: own keys only, and every name that is not there is said with its place and the nearest one. */
-import type { Localized } from '../source/diagnostic.js';
-import { nearestName } from '../source/nearest.js';
-import type { Span } from '../source/span.js';
+import type { Localized } from '../diagnostics/diagnostic.js';
+import { nearestName } from '../diagnostics/nearest.js';
+import type { Span } from '../diagnostics/span.js';
 import { didYouMean, HELPERS } from './helpers.js';
 import type { Site } from './site.js';
 import {

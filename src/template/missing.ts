@@ -1,7 +1,7 @@
 /** Says which partials are called that there are not: each once, with all the places that call it. */
-import type { Localized } from '../source/diagnostic.js';
-import { nearestName } from '../source/nearest.js';
-import type { Workshop } from './workshop.js';
+import type { Localized } from '../diagnostics/diagnostic.js';
+import { nearestName } from '../diagnostics/nearest.js';
+import type { Workshop } from './context.js';
 
 /** `folder`: where partials are, as shown. */
 export function reportMissing({ missing, partials, diagnostics }: Workshop, folder: string): void {

@@ -1,6 +1,6 @@
 /** What is said where template text or a value stands where it may not. */
-import type { DiagnosticCode } from '../source/codes.js';
-import type { Localized } from '../source/diagnostic.js';
+import type { DiagnosticCode } from '../diagnostics/codes.js';
+import type { Localized } from '../diagnostics/diagnostic.js';
 import type { ScanFault, XmlState } from './scan.js';
 
 export const XML_FAULTS: Readonly<Record<ScanFault, readonly [Localized, Localized, DiagnosticCode]>> = {

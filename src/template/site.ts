@@ -1,5 +1,5 @@
 /** Places in template files that rendering may have to point at. */
-import type { Span } from '../source/span.js';
+import type { Span } from '../diagnostics/span.js';
 
 export interface Site {
   readonly span: Span;

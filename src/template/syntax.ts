@@ -1,8 +1,8 @@
 /** Parses one template file with Handlebars, and says in plain words, with line and column, what it could not read. */
 import Handlebars from 'handlebars';
-import type { Diagnostics, Localized } from '../source/diagnostic.js';
-import { indexLines, type Lines } from '../source/lines.js';
-import type { SourceText } from '../source/project.js';
+import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
+import { indexLines, type Lines } from '../diagnostics/lines.js';
+import type { SourceText } from '../project/project.js';
 
 export interface ParsedTemplate {
   readonly source: SourceText;

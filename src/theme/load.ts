@@ -2,9 +2,9 @@
 import type { Labels } from '../model/output.js';
 import { judgeMargins, PAPERS } from '../model/paper.js';
 import type { DeckLayout, FontRole, PageSize, Theme } from '../model/theme.js';
-import { type Diagnostic, Diagnostics } from '../source/diagnostic.js';
-import { openMemory } from '../source/memory.js';
-import type { Project } from '../source/project.js';
+import { type Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
+import { openMemory } from '../cache/by-files.js';
+import type { Project } from '../project/project.js';
 import { checkWritten } from './check.js';
 import { completeEdges } from './edges.js';
 import { loadLabels } from './labels.js';

@@ -1,7 +1,7 @@
 /** Looks up names that one part of the theme gives and another uses, and reports those that are not there. */
-import type { Diagnostics, Localized } from '../source/diagnostic.js';
-import { nearestName } from '../source/nearest.js';
-import type { Span } from '../source/span.js';
+import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
+import { nearestName } from '../diagnostics/nearest.js';
+import type { Span } from '../diagnostics/span.js';
 
 export type ThemePath = readonly (string | number)[];
 

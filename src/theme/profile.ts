@@ -1,6 +1,6 @@
 /** The summary's profiles: which one is meant, and the theme with what it says laid over the rest. */
 import type { FlowPage, SummaryLook, TextGrid } from '../model/theme.js';
-import { FALLBACK, matchLanguage } from './byLanguage.js';
+import { FALLBACK, matchLanguage } from './by-language.js';
 import type { NameCheck, ThemePath } from './names.js';
 import type { WrittenFlowPage, WrittenTheme } from './schema.js';
 

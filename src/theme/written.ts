@@ -1,10 +1,10 @@
 /** Reads a theme file as written; one that extends another is laid over it, key by key. */
 import { dirname, join } from 'node:path';
-import type { Diagnostics } from '../source/diagnostic.js';
-import { indexLines, spanBetween } from '../source/lines.js';
-import { nearestName } from '../source/nearest.js';
-import type { Project, SourceText } from '../source/project.js';
-import type { Span } from '../source/span.js';
+import type { Diagnostics } from '../diagnostics/diagnostic.js';
+import { indexLines, spanBetween } from '../diagnostics/lines.js';
+import { nearestName } from '../diagnostics/nearest.js';
+import type { Project, SourceText } from '../project/project.js';
+import type { Span } from '../diagnostics/span.js';
 import { readYaml } from '../yaml/read.js';
 import type { ThemePath } from './names.js';
 import { themeSchema, variantSchema, type WrittenTheme } from './schema.js';

@@ -2,7 +2,7 @@
 import type { Figure } from '../model/content.js';
 import type { Block, DocumentName, FigureBlock, FlowBlock, Inline, Summary, TextBlock } from '../model/document.js';
 import type { Passage, Spot, SpotPart } from '../model/passage.js';
-import { joinNumbers } from './joinNumbers.js';
+import { joinNumbers } from './join-numbers.js';
 import { CELL } from './pages.js';
 import { factsIn, referFact, referInlines, referProse } from './refer.js';
 

@@ -2,7 +2,7 @@
 import type { Content, Figure, Section } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 import type { ContentState, FactState, FigureState } from '../model/passage.js';
-import { hashBytes } from '../source/hash.js';
+import { hashBytes } from '../project/hash.js';
 import { referFact, referProse } from './refer.js';
 
 export function stateContent({ report, facts, figures, sections }: Content): ContentState {

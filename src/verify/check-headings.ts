@@ -1,8 +1,8 @@
 /** Numbered headings of the content against those of the sources: the report's own words, under the report's own number. */
 import { distance } from 'fastest-levenshtein';
 import type { Section } from '../model/content.js';
-import { fold } from '../wording/fold.js';
-import type { Desk } from './desk.js';
+import { fold } from '../language/fold.js';
+import type { Desk } from './context.js';
 import type { Heading } from './outline.js';
 
 export function checkHeadings({ content, written, books, diagnostics }: Desk): void {

@@ -1,9 +1,9 @@
 /** Whether a fact is named as its number is in the source: lists with 分别, two facts of one number. */
-import { fold } from '../wording/fold.js';
-import { findNumerals } from '../wording/numerals.js';
+import { fold } from '../language/fold.js';
+import { findNumerals } from '../language/numerals.js';
 import type { Binding } from './bind-fact.js';
 import { surroundingsOf } from './clause.js';
-import type { Desk } from './desk.js';
+import type { Desk } from './context.js';
 import { commonStretch } from './likeness.js';
 import { matchName, pairValue } from './pair-lists.js';
 

@@ -1,9 +1,9 @@
 /** Whether a fact's period is that of its place in the source: its clause says so, else what opens its sentence, its section, its heading. */
 import type { SourcePlace } from '../model/content.js';
-import type { Localized } from '../source/diagnostic.js';
-import { fold } from '../wording/fold.js';
-import type { Idiom } from '../wording/idiom.js';
-import { findNumerals } from '../wording/numerals.js';
+import type { Localized } from '../diagnostics/diagnostic.js';
+import { fold } from '../language/fold.js';
+import type { Idiom } from '../language/idiom.js';
+import { findNumerals } from '../language/numerals.js';
 import {
   type Accord,
   compareTimes,
@@ -13,7 +13,7 @@ import {
   namedTimes,
   SEVERAL,
   type Time,
-} from '../wording/times.js';
+} from '../language/times.js';
 import type { Binding } from './bind-fact.js';
 import { surroundingsOf } from './clause.js';
 

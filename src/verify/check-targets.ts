@@ -2,9 +2,9 @@
 import Big from 'big.js';
 import type { Content } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
-import { findChange } from '../wording/change.js';
+import { findChange } from '../language/change.js';
 import { surroundingsOf } from './clause.js';
-import type { Desk } from './desk.js';
+import type { Desk } from './context.js';
 import { headOf, readReferences } from './read-references.js';
 
 export function checkTargets(desk: Desk): void {

@@ -1,7 +1,7 @@
 /** Terms that must stand verbatim: their source holds them, and no prose has them with a word changed, left out or in another order. */
 import { distance } from 'fastest-levenshtein';
-import { type Folded, fold } from '../wording/fold.js';
-import type { Desk } from './desk.js';
+import { type Folded, fold } from '../language/fold.js';
+import type { Desk } from './context.js';
 import { listProse } from './list-prose.js';
 
 interface Term {

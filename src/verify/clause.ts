@@ -1,5 +1,5 @@
 /** The clause, sentence and paragraph in which something stands. */
-import type { Idiom } from '../wording/idiom.js';
+import type { Idiom } from '../language/idiom.js';
 
 export interface Surroundings {
   /** What of the clause stands before and after. */

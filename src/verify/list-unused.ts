@@ -1,8 +1,8 @@
 /** The numerals of the sources that no fact uses, names and dates apart: for the author to know, no fault. */
-import type { Position } from '../source/span.js';
-import { blankNames, findNumerals } from '../wording/numerals.js';
+import type { Position } from '../diagnostics/span.js';
+import { blankNames, findNumerals } from '../language/numerals.js';
 import { chainAt } from './check-facts.js';
-import type { Desk } from './desk.js';
+import type { Desk } from './context.js';
 
 export interface UnusedNumber {
   readonly source: string;

@@ -1,6 +1,6 @@
 /** Finds the headings of a source: numbered ones, also run into their first sentence, Markdown's, and each with those above it. */
-import { fold } from '../wording/fold.js';
-import type { Idiom } from '../wording/idiom.js';
+import { fold } from '../language/fold.js';
+import type { Idiom } from '../language/idiom.js';
 
 export interface Heading {
   /** Offset of its line in the text. */

@@ -1,5 +1,5 @@
 /** 存贷款余额分别突破2.4万亿元、2.8万亿元: which of the names in a list a value goes with. */
-import type { Idiom } from '../wording/idiom.js';
+import type { Idiom } from '../language/idiom.js';
 import { commonStretch } from './likeness.js';
 
 /** A value in a sentence, by its place. */

@@ -1,6 +1,6 @@
 /** Where a text of the content refers to facts, with what stands before and after each. */
 import type { Fact } from '../model/fact.js';
-import type { Desk } from './desk.js';
+import type { Desk } from './context.js';
 import { type Line, listProse } from './list-prose.js';
 
 export interface Reference {

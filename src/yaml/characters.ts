@@ -1,5 +1,5 @@
 /** The gate for characters that no document may hold: controls, lone surrogates, noncharacters, look-alike radicals. */
-import type { Localized } from '../source/diagnostic.js';
+import type { Localized } from '../diagnostics/diagnostic.js';
 
 export interface ForbiddenCharacter {
   /** Code units from the text's beginning. */

@@ -1,5 +1,5 @@
 /** Words for the shapes of YAML that a clerk understands. */
-import type { Localized } from '../source/diagnostic.js';
+import type { Localized } from '../diagnostics/diagnostic.js';
 import type { YamlPath, YamlTree } from './tree.js';
 
 /** What a schema wants; `expected` is zod's word. */

@@ -1,7 +1,7 @@
 /** Names what a zod schema complains of: at which key or value, in words that an author understands. */
 import type { $ZodIssue, $ZodType } from 'zod/v4/core';
-import type { Localized } from '../source/diagnostic.js';
-import { nearestName } from '../source/nearest.js';
+import type { Localized } from '../diagnostics/diagnostic.js';
+import { nearestName } from '../diagnostics/nearest.js';
 import { describeExpected, describeGiven, describePath, describeWriting, shorten } from './describe.js';
 import { knownKeys } from './known-keys.js';
 import { findNode, type YamlPath, type YamlTree } from './tree.js';

@@ -1,10 +1,10 @@
 /** Reads a YAML file that a person writes: every scalar is text, a zod schema gives the shape, every value knows its place. */
 import type { $ZodType, output } from 'zod/v4/core';
-import type { Diagnostics } from '../source/diagnostic.js';
-import { indexLines } from '../source/lines.js';
-import type { SourceText } from '../source/project.js';
-import type { Position, Span } from '../source/span.js';
-import { checkEscapes, replaceForbidden } from './gate.js';
+import type { Diagnostics } from '../diagnostics/diagnostic.js';
+import { indexLines } from '../diagnostics/lines.js';
+import type { SourceText } from '../project/project.js';
+import type { Position, Span } from '../diagnostics/span.js';
+import { checkEscapes, replaceForbidden } from './refuse-characters.js';
 import { markLineBreaks, placeOfCharacter } from './place.js';
 import { type Attempt, repairSlips } from './repair.js';
 import { endOf, type Places, reportIssue, reportProblem } from './report.js';

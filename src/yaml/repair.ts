@@ -1,10 +1,10 @@
 /** Corrects in memory what is plainly a slip, so that one full-width colon does not hide all other faults of a file. */
 import { type $ZodType, type output, safeParse } from 'zod/v4/core';
-import type { Localized } from '../source/diagnostic.js';
-import { indexLines, type Lines } from '../source/lines.js';
+import type { Localized } from '../diagnostics/diagnostic.js';
+import { indexLines, type Lines } from '../diagnostics/lines.js';
 import { type NamedIssue, nameIssues } from './issues.js';
 import { openReader } from './pieces.js';
-import { findSlip, type Surroundings } from './slips.js';
+import { findSlip, type Surroundings } from './lint-characters.js';
 import { findNode, treeToData, type YamlPath, type YamlProblem, type YamlTree } from './tree.js';
 
 /** A line that was corrected in memory; what was wrong with it. Line and column as in the file, from 1. */

@@ -1,7 +1,7 @@
 /** Reports the faults that parsing and the schema found, with the corrected line where it is clear. */
-import type { Diagnostics, Localized } from '../source/diagnostic.js';
-import type { Lines } from '../source/lines.js';
-import type { Span } from '../source/span.js';
+import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
+import type { Lines } from '../diagnostics/lines.js';
+import type { Span } from '../diagnostics/span.js';
 import { describeMark } from './describe.js';
 import type { NamedIssue } from './issues.js';
 import { type QuotedLine, quoteText, quoteValue } from './quote.js';

@@ -1,6 +1,6 @@
 /** The plain tree that a YAML text becomes: texts, maps and lists with their offsets, no library's types. */
-import type { DiagnosticCode } from '../source/codes.js';
-import type { Localized } from '../source/diagnostic.js';
+import type { DiagnosticCode } from '../diagnostics/codes.js';
+import type { Localized } from '../diagnostics/diagnostic.js';
 
 export type YamlStyle = 'plain' | 'single' | 'double' | 'block';
 

@@ -1,8 +1,8 @@
 /** What was built and not touched has no fault: contents, profiles, lengths, themes and charts of all kinds. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { judgeDocument } from '../../src/audit/judgeDocument.js';
-import { readDocument } from '../../src/audit/readDocument.js';
+import { judgeDocument } from '../../src/audit/judge-document.js';
+import { readDocument } from '../../src/audit/read-document.js';
 import { ROOT } from './made.js';
 import { type Prepared, prepareAudit } from './prepare.js';
 

@@ -1,11 +1,11 @@
 /** Each word of growth or decline that stands right before a number, turned to its opposite: a fault, in every document. */
 import { describe, expect, test } from 'vitest';
-import { judgeDocument } from '../../src/audit/judgeDocument.js';
-import { readDocument } from '../../src/audit/readDocument.js';
+import { judgeDocument } from '../../src/audit/judge-document.js';
+import { readDocument } from '../../src/audit/read-document.js';
 import type { DocumentName } from '../../src/model/document.js';
 import type { ReadDocument, ReadMark, ReadText } from '../../src/model/reading.js';
-import { findChange } from '../../src/wording/change.js';
-import type { Lexicon } from '../../src/wording/lexicon.js';
+import { findChange } from '../../src/language/change.js';
+import type { Lexicon } from '../../src/language/lexicon.js';
 import { prepareAudit } from './prepare.js';
 
 /** Every place at which a text says right before a number how it has changed, with the text as it is when that is turned. */

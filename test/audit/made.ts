@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
-import { makeDocuments } from '../../src/build.js';
+import { makeDocuments } from '../../src/pipeline/make.js';
 import type { DocumentName } from '../../src/model/document.js';
 import type { Edition } from '../../src/model/passage.js';
-import { Diagnostics } from '../../src/source/diagnostic.js';
-import { resolvePaths } from '../../src/source/paths.js';
-import { openProject } from '../../src/source/project.js';
+import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
+import { resolvePaths } from '../../src/project/paths.js';
+import { openProject } from '../../src/project/project.js';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 

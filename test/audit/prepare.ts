@@ -1,15 +1,15 @@
 /** Makes the documents of a content, and a desk to judge them by. */
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { type Desk, openDesk } from '../../src/audit/desk.js';
-import { makeDocuments } from '../../src/build.js';
+import { type Desk, openDesk } from '../../src/audit/context.js';
+import { makeDocuments } from '../../src/pipeline/make.js';
 import { loadContent } from '../../src/content/load.js';
 import type { DocumentName } from '../../src/model/document.js';
 import type { Settings } from '../../src/model/output.js';
-import { Diagnostics } from '../../src/source/diagnostic.js';
-import { type GivenPaths, resolvePaths } from '../../src/source/paths.js';
-import { openProject } from '../../src/source/project.js';
-import { listLiterals } from '../../src/template/listLiterals.js';
+import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
+import { type GivenPaths, resolvePaths } from '../../src/project/paths.js';
+import { openProject } from '../../src/project/project.js';
+import { listLiterals } from '../../src/template/list-literals.js';
 import { loadLabels } from '../../src/theme/labels.js';
 import { ROOT } from './made.js';
 

@@ -2,8 +2,8 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../src/audit/fault.js';
-import { judgeDocument } from '../../src/audit/judgeDocument.js';
-import { readDocument } from '../../src/audit/readDocument.js';
+import { judgeDocument } from '../../src/audit/judge-document.js';
+import { readDocument } from '../../src/audit/read-document.js';
 import type { DocumentName } from '../../src/model/document.js';
 import { prepareAudit } from './prepare.js';
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { loadContent } from '../../src/content/load.js';
-import { Diagnostics } from '../../src/source/diagnostic.js';
-import { formatDiagnostic } from '../../src/source/frame.js';
-import { openProject } from '../../src/source/project.js';
+import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
+import { formatDiagnostic } from '../../src/diagnostics/frame.js';
+import { openProject } from '../../src/project/project.js';
 
 const CASES = fileURLToPath(new URL('../cases/content', import.meta.url));
 

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { deriveFact, type Operand } from '../../src/content/derive.js';
 import type { Operation } from '../../src/model/fact.js';
-import { lexiconFor } from '../../src/wording/lexicon.js';
-import { readPrint } from '../../src/wording/print.js';
+import { lexiconFor } from '../../src/language/lexicon.js';
+import { readPrint } from '../../src/language/print.js';
 
 const ZH = lexiconFor('zh-CN');
 

@@ -2,7 +2,7 @@
 import sharp from 'sharp';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readPicture } from '../../src/content/pictures.js';
-import { Diagnostics } from '../../src/source/diagnostic.js';
+import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import { type Folder, makeFolder } from '../support/folder.js';
 
 let folder: Folder;

@@ -5,9 +5,9 @@ import { eastAsianWidth } from 'get-east-asian-width';
 import { beforeAll, expect, test } from 'vitest';
 import { loadContent } from '../../src/content/load.js';
 import type { Content, Figure, Prose, Section } from '../../src/model/content.js';
-import { Diagnostics } from '../../src/source/diagnostic.js';
-import { resolvePaths } from '../../src/source/paths.js';
-import { openProject } from '../../src/source/project.js';
+import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
+import { resolvePaths } from '../../src/project/paths.js';
+import { openProject } from '../../src/project/project.js';
 import { ROOT } from '../support/cli.js';
 import { REPORT } from '../verify/report.js';
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/content/load.js';
 import { jsonSchema } from '../../src/content/schema.js';
 import type { Content } from '../../src/model/content.js';
-import { Diagnostics } from '../../src/source/diagnostic.js';
+import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import { runCli } from '../support/cli.js';
 import { makeFolder } from '../support/folder.js';
 import { openOffice, wordParagraphs } from '../support/office.js';

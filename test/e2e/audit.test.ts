@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { regenerate } from '../../src/regenerate.js';
-import { resolvePaths } from '../../src/source/paths.js';
+import { regenerate } from '../../src/commands/build/build.js';
+import { resolvePaths } from '../../src/project/paths.js';
 import { ROOT, runCli } from '../support/cli.js';
 import { copySmallProject, copyTemplates, editFile, hashFolder } from './project.js';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { lintPackage } from '../../src/write/ooxml/lint.js';
+import { lintPackage } from '../support/package-lint/lint.js';
 import { convertToPdf } from '../support/libreoffice.js';
 import { type OfficeFile, openOffice, readChartCache, readSlides, wordParagraphs } from '../support/office.js';
 import { findElements, type PdfText, readPdf } from '../support/pdf.js';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { lintPackage } from '../../src/write/ooxml/lint.js';
+import { lintPackage } from '../support/package-lint/lint.js';
 import { ROOT, runCli } from '../support/cli.js';
 import { convertToPdf } from '../support/libreoffice.js';
 import { openOffice, readSlides, type SlideText } from '../support/office.js';

@@ -21,9 +21,9 @@ import type {
   TimelineBlock,
 } from '../../src/model/document.js';
 import type { Fact } from '../../src/model/fact.js';
-import { Diagnostics } from '../../src/source/diagnostic.js';
-import type { Span } from '../../src/source/span.js';
-import { openFonts } from '../text/kit.js';
+import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
+import type { Span } from '../../src/diagnostics/span.js';
+import { openFonts } from '../typeset/kit.js';
 import { theme } from './looks.js';
 
 export const diagnosticsOf = () => new Diagnostics();

@@ -4,7 +4,7 @@ import { layoutDeck } from '../../src/layout/deck.js';
 import { layoutOnePager } from '../../src/layout/onepager.js';
 import type { Block } from '../../src/model/document.js';
 import type { Style, Theme } from '../../src/model/theme.js';
-import { Diagnostics } from '../../src/source/diagnostic.js';
+import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import * as build from './build.js';
 import { theme } from './looks.js';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { checkPages } from '../../src/layout/check.js';
+import { checkPages } from '../support/check-layout.js';
 import { layoutDeck } from '../../src/layout/deck.js';
 import type { TextFrame } from '../../src/model/page.js';
-import { Diagnostics } from '../../src/source/diagnostic.js';
+import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import * as build from './build.js';
 import { dumpPages, listFrames, textOf } from './dump.js';
 

@@ -6,7 +6,7 @@ import { layoutOnePager } from '../../src/layout/onepager.js';
 import { smoothScale } from '../../src/layout/trial.js';
 import type { Block } from '../../src/model/document.js';
 import type { Frame, Page, TableFrame, TextFrame } from '../../src/model/page.js';
-import { Diagnostics } from '../../src/source/diagnostic.js';
+import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import * as build from './build.js';
 import { listFrames } from './dump.js';
 

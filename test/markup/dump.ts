@@ -1,6 +1,6 @@
 /** Writes the typed trees and the diagnostics as text that a person can read and compare. */
 import type { Block, Deck, FlowBlock, Inline, OnePager, Origin, Placement, Summary } from '../../src/model/document.js';
-import type { Diagnostic } from '../../src/source/diagnostic.js';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 
 export function dumpTree(tree: Deck | Summary | OnePager): string {
   switch (tree.kind) {

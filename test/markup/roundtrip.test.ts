@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readDeck } from '../../src/markup/deck.js';
 import { plainInlines } from '../../src/markup/inlines.js';
 import type { ProsePiece } from '../../src/model/content.js';
-import { Diagnostics } from '../../src/source/diagnostic.js';
+import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import { renderTemplate } from '../../src/template/render.js';
 import { loadTheme } from '../../src/theme/load.js';
 import { shippedFiles, textProject } from '../template/project.js';

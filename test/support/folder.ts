@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { openProject, type Project } from '../../src/source/project.js';
+import { openProject, type Project } from '../../src/project/project.js';
 
 export interface Folder {
   readonly path: string;

@@ -1,7 +1,7 @@
 /** A project whose templates are given as texts: nothing is read from disk. */
 import { readFileSync } from 'node:fs';
 import { basename, dirname, relative } from 'node:path';
-import type { Project } from '../../src/source/project.js';
+import type { Project } from '../../src/project/project.js';
 
 const ROOT = '/project/templates';
 

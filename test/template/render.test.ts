@@ -1,7 +1,7 @@
 /** Rendering: stamps that change nothing, limits, what a template sees, Handlebars' own meaning kept. */
 import Handlebars from 'handlebars';
 import { describe, expect, test } from 'vitest';
-import { Diagnostics } from '../../src/source/diagnostic.js';
+import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import { renderTemplate } from '../../src/template/render.js';
 import { textProject } from './project.js';
 import { makeProse, sampleContent } from './sample.js';

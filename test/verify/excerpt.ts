@@ -2,9 +2,9 @@
 import type { Content } from '../../src/model/content.js';
 import { bindFact } from '../../src/verify/bind-fact.js';
 import { openBook } from '../../src/verify/source-book.js';
-import { fold } from '../../src/wording/fold.js';
-import { idiomFor } from '../../src/wording/idiom.js';
-import { lexiconFor } from '../../src/wording/lexicon.js';
+import { fold } from '../../src/language/fold.js';
+import { idiomFor } from '../../src/language/idiom.js';
+import { lexiconFor } from '../../src/language/lexicon.js';
 
 const LEFT_OUT = '〔略〕。';
 const CLAUSE_ENDS = '，。！？；：';

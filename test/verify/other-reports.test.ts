@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { proveContent } from '../../src/prove.js';
+import { proveContent } from '../../src/commands/verify.js';
 import { ROOT } from '../support/cli.js';
 import { makeFolder } from '../support/folder.js';
 

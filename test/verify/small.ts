@@ -1,7 +1,7 @@
 /** Proves a small content against a small report, both given as text. */
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Proof, proveContent } from '../../src/prove.js';
+import { type Proof, proveContent } from '../../src/commands/verify.js';
 import { makeFolder } from '../support/folder.js';
 
 interface Small {

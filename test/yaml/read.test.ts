@@ -1,7 +1,7 @@
 /** The YAML reader: texts stay as written, every fault gets one message at its place, the rest is still read. */
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { Diagnostics } from '../../src/source/diagnostic.js';
+import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import { readYaml } from '../../src/yaml/read.js';
 import { numberText } from '../../src/yaml/scalars.js';
 

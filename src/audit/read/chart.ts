@@ -1,11 +1,11 @@
 /** Reads a native chart: its numbers as cache and workbook have them, its labels as they are shown, all its words. */
 import type { ReadMark, ReadPlace, ReadPoint, ReadText } from '../../model/reading.js';
-import { type ChartFacts, readChartFacts } from './chartFacts.js';
+import { type ChartFacts, readChartFacts } from './chart-facts.js';
 import type { Container } from './container.js';
 import { childrenOf, type Element, find, findAll, textOf } from './element.js';
-import { formatNumber } from './formatNumber.js';
-import { plainDecimal } from './plainDecimal.js';
-import { paragraphText } from './richText.js';
+import { formatNumber } from './format-number.js';
+import { plainDecimal } from './plain-decimal.js';
+import { paragraphText } from './rich-text.js';
 import { type Cell, cellsOf, readWorkbook, type Workbook } from './workbook.js';
 
 export interface ReadChart {

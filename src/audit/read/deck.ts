@@ -2,11 +2,11 @@
 import type { ReadDocument, ReadPart, ReadPlace, ReadPoint, ReadText } from '../../model/reading.js';
 import { readChart } from './chart.js';
 import { factPart, mainPart, openContainer } from './container.js';
-import { type MarkPlace, readDeckMarks } from './deckMarks.js';
+import { type MarkPlace, readDeckMarks } from './deck-marks.js';
 import { finishDraft, startDraft } from './draft.js';
 import { childrenOf, chosen, type Element, find, findAll } from './element.js';
 import { readProperties } from './properties.js';
-import { paragraphText, runsOf } from './richText.js';
+import { paragraphText, runsOf } from './rich-text.js';
 
 /** Throws Unreadable. */
 export function readDeck(bytes: Uint8Array): ReadDocument {

@@ -1,11 +1,11 @@
 /** Reads a PDF: text in the order of its tags, facts by the ids of elements, and all that is drawn outside any tag. Shares no code with what writes it. */
 import type { ReadDocument, ReadMark, ReadPart, ReadPlace, ReadText } from '../../model/reading.js';
-import { alignGaps, type Gap } from './alignGaps.js';
+import { alignGaps, type Gap } from './align-gaps.js';
 import { type Draft, finishDraft, startDraft } from './draft.js';
-import { type Piece, readPdfContent } from './pdfContent.js';
-import { readPdfObjects } from './pdfObjects.js';
-import { listReplacements, type Replacement } from './pdfReplacements.js';
-import { readStructure, type StructureElement } from './pdfStructure.js';
+import { type Piece, readPdfContent } from './pdf-content.js';
+import { readPdfObjects } from './pdf-objects.js';
+import { listReplacements, type Replacement } from './pdf-replacements.js';
+import { readStructure, type StructureElement } from './pdf-structure.js';
 
 /** Stand within a line (ISO 32000-1, 14.8.4.4). */
 const INLINE = [

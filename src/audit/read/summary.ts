@@ -1,16 +1,16 @@
 /** Reads a Word file, summary or script: all that it says, and the facts that its bookmarks mark. Shares no code with what writes it. */
 import type { DocumentName } from '../../model/document.js';
 import type { ReadDocument, ReadPart, ReadPlace, ReadPoint, ReadText } from '../../model/reading.js';
-import { alignGaps, readGaps } from './alignGaps.js';
+import { alignGaps, readGaps } from './align-gaps.js';
 import { readChart } from './chart.js';
 import { factPart, mainPart, openContainer } from './container.js';
 import { type Draft, finishDraft, startDraft } from './draft.js';
 import { childrenOf, chosen, type Element, find, findAll, textOf } from './element.js';
 import { readProperties } from './properties.js';
-import { paragraphText } from './richText.js';
-import { type FactMark, listBookmarks, readMarks } from './summaryBookmarks.js';
-import { openFields } from './summaryFields.js';
-import { readHeadingStyles } from './summaryHeadings.js';
+import { paragraphText } from './rich-text.js';
+import { type FactMark, listBookmarks, readMarks } from './summary-bookmarks.js';
+import { openFields } from './summary-fields.js';
+import { readHeadingStyles } from './summary-headings.js';
 
 /** Throws Unreadable. */
 export function readSummary(bytes: Uint8Array, document: DocumentName = 'summary'): ReadDocument {

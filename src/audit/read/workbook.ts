@@ -1,7 +1,7 @@
 /** Reads a workbook that lies within a chart: sheets with their cells as a person sees them in Excel. */
 import { type Container, mainPart, openContainer } from './container.js';
 import { childrenOf, type Element, find, findAll, textOf } from './element.js';
-import { plainDecimal } from './plainDecimal.js';
+import { plainDecimal } from './plain-decimal.js';
 
 export interface Cell {
   readonly text: string;

@@ -6,8 +6,8 @@ import { type Standing, snapToGrid } from '../baselines.js';
 import { type Bounds, boundGrowth, boundToGrid } from '../bound.js';
 import type { BoxNode, Node, Parts } from '../node.js';
 import { type Placed, roundBox, type Sized } from '../sized.js';
-import { type Told, tell, type YogaNode } from './tell.js';
-import { leastOf, type Placing, wishForChildren, wishInParent } from './wish.js';
+import { type Told, tell, type YogaNode } from './apply-style.js';
+import { leastOf, type Placing, wishForChildren, wishInParent } from './style.js';
 
 /** Yoga's tree for one body, used again for every set of sizes on trial. */
 export interface FlexTree {

@@ -1,15 +1,15 @@
 /** Blocks into paragraphs and tables, in reading order: the one place that knows every kind of block. */
 import type { ParagraphChild } from 'docx';
 import type { Block, BoxBlock, Inline, StatBlock, TextBlock, TimelineBlock } from '../../model/document.js';
-import { breakTitle } from './breakTitle.js';
-import type { Desk, Paragraph, Table } from './desk.js';
+import { breakTitle } from './break-title.js';
+import type { Desk, Paragraph, Table } from './context.js';
 import { buildFigure } from './figures.js';
 import { buildFootnote } from './footnotes.js';
 import { buildInlines, type InlineElement } from './inlines.js';
 import { buildList } from './lists.js';
-import { numberGap } from './numberGap.js';
+import { numberGap } from './number-gap.js';
 import { buildPicture } from './pictures.js';
-import type { ParagraphRole, Variation } from './styleSheet.js';
+import type { ParagraphRole, Variation } from './style-sheet.js';
 import { buildBoxTable, buildTable } from './tables.js';
 
 /** Where blocks stand: what of it changes their paragraphs' styles. */

@@ -6,8 +6,8 @@ import type { Chart } from '../../model/chart.js';
 import type { ChartFigure } from '../../model/content.js';
 import type { Placement } from '../../model/document.js';
 import { widthInEm } from '../ooxml/chart/width.js';
-import { chartLabel } from './chartLabel.js';
-import type { Desk, Paragraph } from './desk.js';
+import { chartLabel } from './chart-label.js';
+import type { Desk, Paragraph } from './context.js';
 import { pixels } from './units.js';
 
 /** Height of a chart whose height nothing else decides, as a share of its width. A ring over the whole width would fill half a page. */

@@ -1,9 +1,9 @@
 /** The table of contents: a field filled with the headings and links to them; the seal writes the page numbers. */
 import type { FlowBlock, Inline } from '../../model/document.js';
-import type { Desk, Paragraph, PlannedHeading } from './desk.js';
+import type { Desk, Paragraph, PlannedHeading } from './context.js';
 import { buildField, buildFieldEnd, buildFieldStart } from './fields.js';
 import { buildInlines, type InlineElement } from './inlines.js';
-import { numberGap } from './numberGap.js';
+import { numberGap } from './number-gap.js';
 
 type Toc = Extract<FlowBlock, { kind: 'toc' }>;
 

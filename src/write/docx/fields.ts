@@ -1,5 +1,5 @@
 /** Fields in five runs – begin, code, separate, value, end – with the value written: readers that do not compute fields show it, Word asks nothing. */
-import type { Docx } from './desk.js';
+import type { Docx } from './context.js';
 
 export type Run = InstanceType<Docx['TextRun']>;
 

@@ -3,13 +3,13 @@ import type { ParagraphChild } from 'docx';
 import type { FigureBlock } from '../../model/document.js';
 import { figureAnchor } from './bookmarks.js';
 import { buildChartParagraph } from './charts.js';
-import type { Desk, Paragraph, Table } from './desk.js';
+import type { Desk, Paragraph, Table } from './context.js';
 import { buildField } from './fields.js';
 import { buildFootnote } from './footnotes.js';
 import { buildInlines } from './inlines.js';
 import { buildPicture } from './pictures.js';
-import { proseInlines } from './proseInlines.js';
-import type { Variation } from './styleSheet.js';
+import { proseInlines } from './prose-inlines.js';
+import type { Variation } from './style-sheet.js';
 import { buildTableFigure } from './tables.js';
 
 /** `width` is the room, points. */

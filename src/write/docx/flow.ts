@@ -2,7 +2,7 @@
 import type { FlowBlock } from '../../model/document.js';
 import { buildBlock, buildBlocks, buildSeparator, joinBlocks } from './blocks.js';
 import { buildContents } from './contents.js';
-import type { Desk, Paragraph, Table } from './desk.js';
+import type { Desk, Paragraph, Table } from './context.js';
 
 export function buildFlow(blocks: readonly FlowBlock[], desk: Desk): (Paragraph | Table)[] {
   const body = joinBlocks<FlowBlock, Paragraph | Table>(

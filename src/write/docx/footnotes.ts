@@ -1,5 +1,5 @@
 /** Word's own footnotes: the mark where one is called for, its text in a style of its own. */
-import type { Desk } from './desk.js';
+import type { Desk } from './context.js';
 import { buildInlines, type InlineElement } from './inlines.js';
 
 /** The mark behind a paragraph's text; none where it has no footnote. */

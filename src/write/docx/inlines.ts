@@ -1,9 +1,9 @@
 /** Inlines into runs: character styles for facts and emphasis, East Asian marks hinted, breaks, links, the page's number. */
 import type { Inline, TextRun } from '../../model/document.js';
 import { figureAnchor } from './bookmarks.js';
-import { characterStyle } from './characterStyles.js';
-import type { Desk, Docx } from './desk.js';
-import { hintEastAsia } from './eastAsianHint.js';
+import { characterStyle } from './character-styles.js';
+import type { Desk, Docx } from './context.js';
+import { hintEastAsia } from './east-asian-hint.js';
 import { buildField, type Run } from './fields.js';
 
 type Link = InstanceType<Docx['ExternalHyperlink']> | InstanceType<Docx['InternalHyperlink']>;

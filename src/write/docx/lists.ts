@@ -1,7 +1,7 @@
 /** Lists: Word's own bullets and numbers bound to list styles; a mark that the author wrote is text, for no number format gives it back. */
 import type { ListBlock, ListItem } from '../../model/document.js';
-import type { Desk, Paragraph } from './desk.js';
-import { hintEastAsia } from './eastAsianHint.js';
+import type { Desk, Paragraph } from './context.js';
+import { hintEastAsia } from './east-asian-hint.js';
 import { buildFootnote } from './footnotes.js';
 import { buildInlines, type InlineElement } from './inlines.js';
 

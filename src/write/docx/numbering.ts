@@ -2,9 +2,9 @@
 import type { INumberingOptions, IParagraphOptions } from 'docx';
 import type { Theme } from '../../model/theme.js';
 import { hex } from './color.js';
-import { fontNames } from './fontNames.js';
-import type { HeadingPlan } from './headingNumbers.js';
-import type { ParagraphStyle, StyleSheet } from './styleSheet.js';
+import { fontNames } from './font-names.js';
+import type { HeadingPlan } from './heading-numbers.js';
+import type { ParagraphStyle, StyleSheet } from './style-sheet.js';
 import { twips } from './units.js';
 
 type Reference = NonNullable<IParagraphOptions['numbering']>;

@@ -1,6 +1,6 @@
 /** The page in Word's units: size, margins, the text block between them, and the grid that its text stands on. */
 import type { PageSize, Style, SummaryLook, Theme } from '../../model/theme.js';
-import { isOffGrid, type ParagraphStyle } from './styleSheet.js';
+import { isOffGrid, type ParagraphStyle } from './style-sheet.js';
 import { twips } from './units.js';
 
 export interface PageMeasures {

@@ -1,7 +1,7 @@
 /** Pictures in the line, in a paragraph whose line grows with them. */
 import type { PictureFigure } from '../../model/content.js';
 import type { Placement } from '../../model/document.js';
-import type { Desk, Paragraph } from './desk.js';
+import type { Desk, Paragraph } from './context.js';
 import { pixels } from './units.js';
 
 /** Share of the page's text height that a picture may take. */

@@ -1,20 +1,20 @@
 /** Makes the library's package ours: authored parts in place, its remains gone, what it writes otherwise than readers need repaired, every id counted anew. */
 import type { Summary } from '../../model/document.js';
 import type { WriteContext } from '../../model/output.js';
-import { setFactPart } from '../ooxml/factPart.js';
+import { setFactPart } from '../ooxml/fact-part.js';
 import { OfficePackage } from '../ooxml/package.js';
 import type { XmlElement } from '../ooxml/xml.js';
-import type { Desk } from './desk.js';
-import { buildFontTablePart } from './fontTablePart.js';
-import { buildAppProperties, buildCoreProperties } from './propertiesParts.js';
-import { bindListStyles } from './seal/bindListStyles.js';
-import { describeTables } from './seal/describeTables.js';
-import { dropUnusedParts } from './seal/dropUnusedParts.js';
-import { renumberIds } from './seal/renumberIds.js';
-import { setCharts } from './seal/setCharts.js';
-import { buildSettingsPart } from './settingsPart.js';
-import { STYLE_MAP, writeStyleMap } from './styleMap.js';
-import { buildThemePart } from './themePart.js';
+import type { Desk } from './context.js';
+import { buildFontTablePart } from './font-table-part.js';
+import { buildAppProperties, buildCoreProperties } from './properties-parts.js';
+import { bindListStyles } from './seal/bind-list-styles.js';
+import { describeTables } from './seal/describe-tables.js';
+import { dropUnusedParts } from './seal/drop-unused-parts.js';
+import { renumberIds } from './seal/renumber-ids.js';
+import { setCharts } from './seal/set-charts.js';
+import { buildSettingsPart } from './settings-part.js';
+import { STYLE_MAP, writeStyleMap } from './style-map.js';
+import { buildThemePart } from './theme-part.js';
 
 export interface WrittenSummary {
   readonly bytes: Uint8Array;
@@ -55,7 +55,7 @@ export async function sealSummary(
   bindListStyles(file);
   describeTables(file, tableAlts);
   setCharts(file, desk);
-  const estimate = desk.hasContents || locate ? (await import('./seal/numberContents.js')).numberContents(file, desk) : null;
+  const estimate = desk.hasContents || locate ? (await import('./seal/number-contents.js')).numberContents(file, desk) : null;
   setFactPart(file, 'word/document.xml', desk.factMarks.list());
   renumberIds(file);
   return {

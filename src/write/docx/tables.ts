@@ -2,15 +2,15 @@
 import type { FactStretch, TableFigure } from '../../model/content.js';
 import type { BoxBlock, Inline, TableBlock, TableCell } from '../../model/document.js';
 import { buildBlocks, buildSeparator } from './blocks.js';
-import { divideWidth, type MeasuredCell } from './columnWidths.js';
-import type { Desk, Docx, Table } from './desk.js';
+import { divideWidth, type MeasuredCell } from './column-widths.js';
+import type { Desk, Docx, Table } from './context.js';
 import { buildFootnote } from './footnotes.js';
 import { buildInlines } from './inlines.js';
-import { inlinesText, proseInlines } from './proseInlines.js';
-import type { TableStyle, Variation } from './styleSheet.js';
+import { inlinesText, proseInlines } from './prose-inlines.js';
+import type { TableStyle, Variation } from './style-sheet.js';
 import { findTypeface } from './typeface.js';
 import { twips } from './units.js';
-import { countLines } from './wrapLines.js';
+import { countLines } from './wrap-lines.js';
 
 interface Cell {
   readonly header: boolean;

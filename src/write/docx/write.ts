@@ -3,17 +3,17 @@ import type { BoxBlock, Summary } from '../../model/document.js';
 import type { WriteContext } from '../../model/output.js';
 import { buildBlocks } from './blocks.js';
 import { Bookmarks } from './bookmarks.js';
-import { compileParts } from './compileParts.js';
-import type { Desk } from './desk.js';
-import { FactMarks } from './factMarks.js';
+import { compileParts } from './compile-parts.js';
+import type { Desk } from './context.js';
+import { FactMarks } from './fact-marks.js';
 import { buildFlow } from './flow.js';
-import { planHeadingNumbers } from './headingNumbers.js';
+import { planHeadingNumbers } from './heading-numbers.js';
 import { describeLanguage } from './language.js';
 import { Numbering } from './numbering.js';
 import { measurePage, type PageMeasures, turnPage } from './page.js';
 import { sealSummary, type WrittenSummary } from './seal.js';
-import { StyleSheet } from './styleSheet.js';
-import { buildStylesPart } from './stylesPart.js';
+import { StyleSheet } from './style-sheet.js';
+import { buildStylesPart } from './styles-part.js';
 import { surveySummary } from './survey.js';
 
 /** A DOCX file, the same bytes for the same input, with the number of its pages where it lists them; `locate`: and the pages of its facts. */

@@ -1,6 +1,6 @@
 /** Zip archives: read whole, written so that the same parts give the same bytes. Time zone, platform and order of adding leave no trace. */
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
-import { openRecent } from '../../source/recent.js';
+import { openRecent } from '../../cache/lru.js';
 
 export type Parts = ReadonlyMap<string, Uint8Array>;
 

@@ -1,6 +1,6 @@
 /** Replaces the parts that we know better than pptxgenjs: theme, master, layouts, notes master, properties. */
 import { posix } from 'node:path';
-import { makeCoreProperties } from '../ooxml/coreProperties.js';
+import { makeCoreProperties } from '../ooxml/core-properties.js';
 import type { OfficePackage } from '../ooxml/package.js';
 import { makeLayoutPart } from './parts/layout.js';
 import { makeMasterPart } from './parts/master.js';

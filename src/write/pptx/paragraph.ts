@@ -4,7 +4,7 @@ import { type XmlElement, xml } from '../ooxml/xml.js';
 import { bulletElements, isTextMark, sequenceMarks } from './bullet.js';
 import { firstIndent, levelOf, spaceBefore } from './distances.js';
 import { emu, hundredths } from './emu.js';
-import type { Level } from './held.js';
+import type { Level } from './placeholder-defaults.js';
 import { inlineRuns, runProperties } from './run.js';
 import type { Links, Setting } from './setting.js';
 

@@ -2,7 +2,7 @@
 import type { Deck } from '../../model/document.js';
 import type { WriteContext } from '../../model/output.js';
 import type { Page } from '../../model/page.js';
-import { setFactPart } from '../ooxml/factPart.js';
+import { setFactPart } from '../ooxml/fact-part.js';
 import { OfficePackage } from '../ooxml/package.js';
 import { elements, need } from '../ooxml/tree.js';
 import type { XmlElement } from '../ooxml/xml.js';

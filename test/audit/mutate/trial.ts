@@ -1,8 +1,8 @@
 /** Tries mutations: the changed file is read and judged, and a fault has to name the place. */
-import type { Desk } from '../../../src/audit/desk.js';
+import type { Desk } from '../../../src/audit/context.js';
 import type { Fault } from '../../../src/audit/fault.js';
-import { judgeDocument } from '../../../src/audit/judgeDocument.js';
-import { readDocument } from '../../../src/audit/readDocument.js';
+import { judgeDocument } from '../../../src/audit/judge-document.js';
+import { readDocument } from '../../../src/audit/read-document.js';
 import type { DocumentName } from '../../../src/model/document.js';
 import type { ReadPart } from '../../../src/model/reading.js';
 import type { Mutation, MutationKind } from './mutations.js';

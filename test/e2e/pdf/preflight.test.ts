@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { regenerate } from '../../../src/regenerate.js';
+import { regenerate } from '../../../src/commands/build/build.js';
 import { ROOT } from '../../support/cli.js';
 import { lacks } from '../../support/tools.js';
 import { run } from '../../write/pdf/read.js';

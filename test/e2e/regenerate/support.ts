@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { Manifest } from '../../../src/source/manifest.js';
+import type { Manifest } from '../../../src/store/manifest.js';
 import { type Ended, runCli } from '../../support/cli.js';
 import { copySmallProject, copyTemplates, editFile } from '../project.js';
 

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { lintPackage } from '../../../src/write/ooxml/lint.js';
+import { lintPackage } from '../../support/package-lint/lint.js';
 import { ROOT } from '../../support/cli.js';
 import { readPandoc, readPlain } from '../../support/pandoc.js';
 import { readPythonDocx } from '../../support/python-docx.js';

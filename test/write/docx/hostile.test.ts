@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
-import { lintPackage } from '../../../src/write/ooxml/lint.js';
+import { lintPackage } from '../../support/package-lint/lint.js';
 import { validateFile } from '../../support/validator.js';
 import { findAll, parseXml, textOf, type XmlNode } from '../../support/xml.js';
 import { box, chart, contextFor, figure, list, prose, run, summary, table, tableFigure, text } from './support/summary.js';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lintPackage } from '../../../src/write/ooxml/lint.js';
+import { lintPackage } from '../../support/package-lint/lint.js';
 import { convertToPdf } from '../../support/libreoffice.js';
 import { type OfficeFile, openOffice, readChartCache, wordParagraphs } from '../../support/office.js';
 import { lacks } from '../../support/tools.js';

@@ -1,10 +1,10 @@
 /** A full page of justified text from our composer, read back: the measures of text/ are the ones that are drawn. */
 import { describe, expect, test } from 'vitest';
 import type { ComposedParagraph, Paragraph, TextFrame } from '../../../src/model/page.js';
-import { Diagnostics } from '../../../src/source/diagnostic.js';
-import type { Project } from '../../../src/source/project.js';
-import { composeParagraph } from '../../../src/text/compose.js';
-import { openFontBook } from '../../../src/text/fonts.js';
+import { Diagnostics } from '../../../src/diagnostics/diagnostic.js';
+import type { Project } from '../../../src/project/project.js';
+import { composeParagraph } from '../../../src/typeset/compose.js';
+import { openFontBook } from '../../../src/typeset/fonts.js';
 import { openFaces } from '../../../src/write/pdf/faces.js';
 import { openPdf } from '../../../src/write/pdf/open.js';
 import { writeOnePager } from '../../../src/write/pdf/write.js';

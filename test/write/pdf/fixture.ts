@@ -16,7 +16,7 @@ import type {
   TextFrame,
 } from '../../../src/model/page.js';
 import type { Theme } from '../../../src/model/theme.js';
-import type { Span } from '../../../src/source/span.js';
+import type { Span } from '../../../src/diagnostics/span.js';
 
 const position = { line: 1, column: 1, offset: 0 };
 const span: Span = { file: 'templates/onepager.hbs', start: position };

@@ -1,11 +1,11 @@
 /** Thousands of justified lines read back from finished PDFs: kinsoku, numbers with their units, how far lines are stretched. */
 import { describe, expect, test } from 'vitest';
 import type { Page, TextFrame } from '../../../src/model/page.js';
-import { composeParagraph } from '../../../src/text/compose.js';
+import { composeParagraph } from '../../../src/typeset/compose.js';
 import { writeOnePager } from '../../../src/write/pdf/write.js';
 import { groupLines, type PdfCharacter, printCharacters, readCharacters } from '../../support/pdf-lines.js';
-import { findFaults } from '../../text/faults.js';
-import { paragraph as makeParagraph, readCorpus, settle } from '../../text/kit.js';
+import { findFaults } from '../../typeset/faults.js';
+import { paragraph as makeParagraph, readCorpus, settle } from '../../typeset/kit.js';
 import { context, fontOf, onepager, page, text } from './fixture.js';
 
 const SIZE = 10;

@@ -1,13 +1,13 @@
 /** Western text in a Chinese font: quotes cut to their ink, letters with marks, hyphens; drawn where they belong, copied out as written. */
 import { describe, expect, test } from 'vitest';
 import type { TextFrame } from '../../../src/model/page.js';
-import { composeParagraph } from '../../../src/text/compose.js';
+import { composeParagraph } from '../../../src/typeset/compose.js';
 import { writeOnePager } from '../../../src/write/pdf/write.js';
 import { RESOLUTION, renderGrey } from '../../support/grey/raster.js';
 import { checkConformance } from '../../support/pdf-conformance/check.js';
 import { groupLines, readCharacters } from '../../support/pdf-lines.js';
 import { lacks } from '../../support/tools.js';
-import { paragraph, settle } from '../../text/kit.js';
+import { paragraph, settle } from '../../typeset/kit.js';
 import { context, onepager, page, text } from './fixture.js';
 import { readText, run } from './read.js';
 

@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { lintPackage } from '../../../src/write/ooxml/lint.js';
+import { lintPackage } from '../../support/package-lint/lint.js';
 import { descendants, elements, need, path, textOf } from '../../../src/write/ooxml/tree.js';
 import { parseXml, type XmlElement } from '../../../src/write/ooxml/xml.js';
 import { writeDeck } from '../../../src/write/pptx/write.js';

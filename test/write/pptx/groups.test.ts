@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Frame } from '../../../src/model/page.js';
-import { lintPackage } from '../../../src/write/ooxml/lint.js';
+import { lintPackage } from '../../support/package-lint/lint.js';
 import { descendants, elements, need, textOf } from '../../../src/write/ooxml/tree.js';
 import { parseXml, type XmlElement } from '../../../src/write/ooxml/xml.js';
 import { writeDeck } from '../../../src/write/pptx/write.js';

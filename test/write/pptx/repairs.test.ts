@@ -1,6 +1,6 @@
 /** Every repair: the fault is in what pptxgenjs writes, and gone after the repair alone. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lintPackage } from '../../../src/write/ooxml/lint.js';
+import { lintPackage } from '../../support/package-lint/lint.js';
 import { OfficePackage } from '../../../src/write/ooxml/package.js';
 import { descendants, elements, need, textOf } from '../../../src/write/ooxml/tree.js';
 import { drawGraphics } from '../../../src/write/pptx/graphics.js';

@@ -1,10 +1,10 @@
 /** Brings over from the older file what its deleted paragraphs need: styles, lists, drawings with their parts. */
 import { posix } from 'node:path';
-import { hashBytes } from '../../../source/hash.js';
+import { hashBytes } from '../../../project/hash.js';
 import { type OfficePackage, resolveTarget } from '../../ooxml/package.js';
 import { child, descendants, elements, insertInOrder, need, path, removeChildren, textOf } from '../../ooxml/tree.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
-import { plainProperties } from './reviseParagraph.js';
+import { plainProperties } from './revise-paragraph.js';
 import type { Revision } from './revision.js';
 
 const DOCUMENT = 'word/document.xml';

@@ -3,7 +3,7 @@ import type { ChartAxis } from '../../../model/chart.js';
 import { type XmlElement, xml } from '../xml.js';
 import type { DataColumn } from './columns.js';
 import { corner } from './corner.js';
-import type { ChartDress } from './dress.js';
+import type { ChartDress } from './chart-theme.js';
 import { plainFormat } from './format.js';
 import type { ChartPlan } from './plan.js';
 import { richText, textProperties } from './text.js';

@@ -2,12 +2,12 @@
 import { layBands, THICKEST } from '../../../chart/bands.js';
 import { chooseForm, type Form } from '../../../chart/form.js';
 import { type Area, type ChartSetting, LABEL_GAP } from '../../../chart/setting.js';
-import { settleChart } from '../../../chart/settle.js';
-import { endsWidth, POINT_RADIUS } from '../../../chart/spots.js';
+import { settleChart } from '../../../chart/fallback.js';
+import { endsWidth, POINT_RADIUS } from '../../../chart/data-points.js';
 import { stepNames } from '../../../chart/steps.js';
 import { wrapLabel } from '../../../chart/wrap.js';
 import type { Chart, ChartAxis } from '../../../model/chart.js';
-import type { ChartDress } from './dress.js';
+import type { ChartDress } from './chart-theme.js';
 import { widthInEm } from './width.js';
 
 export interface ChartPlan {

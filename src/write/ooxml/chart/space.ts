@@ -7,7 +7,7 @@ import { type XmlElement, xml } from '../xml.js';
 import { axisElements } from './axes.js';
 import { type DataColumn, dataColumns } from './columns.js';
 import { corner } from './corner.js';
-import type { ChartDress } from './dress.js';
+import type { ChartDress } from './chart-theme.js';
 import { placeLabels } from './labels.js';
 import { type ChartPlan, planChart } from './plan.js';
 import { seriesElement } from './series.js';

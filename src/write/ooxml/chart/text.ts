@@ -1,7 +1,7 @@
 /** Words of a native chart: properties of axes, legends and labels, and texts of its own. Upright always: Office tilts what it finds too long. */
 import type { ColorName } from '../../../model/theme.js';
 import { type XmlElement, xml } from '../xml.js';
-import type { ChartDress } from './dress.js';
+import type { ChartDress } from './chart-theme.js';
 
 export interface TextLook {
   readonly weight: 400 | 700;

@@ -1,7 +1,7 @@
 /** Slide layouts: real placeholders that own position, anchor and looks, so that editing a layout changes its slides. */
 import { type XmlElement, xml } from '../../ooxml/xml.js';
 import { solidFill } from '../color.js';
-import type { Held } from '../held.js';
+import type { Held } from '../placeholder-defaults.js';
 import { runLanguage } from '../run.js';
 import { type Setting, wordFor } from '../setting.js';
 import { bodyProperties, decoration, rectangle, transform } from '../shape.js';

@@ -2,7 +2,7 @@
 import { type XmlElement, xml } from '../../ooxml/xml.js';
 import { bulletElements } from '../bullet.js';
 import { emu, hundredths } from '../emu.js';
-import type { Level } from '../held.js';
+import type { Level } from '../placeholder-defaults.js';
 import { runProperties } from '../run.js';
 import type { Setting } from '../setting.js';
 

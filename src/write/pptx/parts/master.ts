@@ -3,7 +3,7 @@ import type { DeckLayout, Style } from '../../../model/theme.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
 import { solidFill } from '../color.js';
 import { emu, hundredths } from '../emu.js';
-import { plainLevel } from '../held.js';
+import { plainLevel } from '../placeholder-defaults.js';
 import { runLanguage, runProperties } from '../run.js';
 import { type Setting, wordFor } from '../setting.js';
 import { bodyProperties, rectangle, transform } from '../shape.js';

@@ -1,0 +1,69 @@
+/** What every judge of a document is handed. */
+import type { Content } from '../model/content.js';
+import type { Fact } from '../model/fact.js';
+import type { Labels } from '../model/output.js';
+import { findRuleSet } from '../language/rules.js';
+import { lexiconFor } from '../language/lexicon.js';
+import { listLabels } from './chart-labels.js';
+import { type Directions, listDirections } from './judge-directions.js';
+import type { TextJudgement } from './judge-text.js';
+import type { MeasureWords } from './measures.js';
+import { openRecognizer, type Recognizer } from './nearest.js';
+import type { Numeral } from './numerals.js';
+import { listPhrases, type Phrase, type PhraseSources } from './phrases.js';
+import { openTiler, type Tiler } from './cover.js';
+
+export interface Desk {
+  readonly content: Content;
+  readonly facts: Readonly<Record<string, Fact>>;
+  readonly labels: Labels;
+  readonly words: MeasureWords;
+  readonly phrases: readonly Phrase[];
+  readonly directions: Directions;
+  readonly tile: Tiler;
+  readonly recognize: Recognizer;
+  /** A text of the content that differs from the squeezed one in its digits only; null where the same one is there, or none. */
+  readonly findMasked: (text: string) => Phrase | null;
+  /** Whether the squeezed text is, as a whole, one of the content's own; units with their brackets are none. */
+  readonly isPhrase: (text: string) => boolean;
+  /** Whether the numeral stands in a name that the content lists. */
+  readonly isTerm: (text: string, numeral: Numeral) => boolean;
+  /** Texts judged before. */
+  readonly judged: Map<string, TextJudgement>;
+  /** How a chart may print the fact: whole, or without the unit that stands with its title. */
+  readonly labelsOf: (fact: Fact) => readonly string[];
+}
+
+export function openDesk(sources: Omit<PhraseSources, 'brackets'>): Desk {
+  const { content } = sources;
+  const { language } = content.report;
+  const lexicon = lexiconFor(language);
+  const phrases = listPhrases({ ...sources, brackets: lexicon.brackets });
+  const texts = new Set(phrases.map(({ text }) => text));
+  const masked = new Map(
+    phrases.filter(({ kind, text }) => kind === 'text' && /\d/.test(text)).map((phrase) => [mask(phrase.text), phrase]),
+  );
+  const terms = phrases.filter(({ kind }) => kind === 'term').map(({ text }) => text);
+  return {
+    content,
+    facts: content.facts,
+    labels: sources.labels,
+    words: { lexicon, rules: findRuleSet(language) },
+    phrases,
+    directions: listDirections(phrases, content.facts, lexicon),
+    tile: openTiler(phrases),
+    recognize: openRecognizer(phrases),
+    findMasked: (text) => (texts.has(text) ? null : (masked.get(mask(text)) ?? null)),
+    isPhrase: (text) => texts.has(text),
+    isTerm: (text, { start, end }) =>
+      terms.some((term) => {
+        for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1))
+          if (at <= start && end <= at + term.length) return true;
+        return false;
+      }),
+    judged: new Map(),
+    labelsOf: listLabels(content),
+  };
+}
+
+const mask = (text: string): string => text.replace(/\d/g, '#');

@@ -1,0 +1,59 @@
+/** Judges numbers, periods and places in a source without a mark by the name beside them: one that belongs to another fact is misplaced. */
+import type { Desk } from './context.js';
+import type { Wrong } from './judge-text.js';
+import type { Phrase } from './phrases.js';
+import type { Tile } from './cover.js';
+
+export function judgeNeighbours(tiles: readonly Tile[], desk: Desk): readonly Wrong[] {
+  return tiles.flatMap((tile, index): Wrong[] => {
+    if (tile.kind !== 'phrase' || !LOOSE.has(tile.phrase.kind)) return [];
+    const before = ownersBeside(tiles, index, -1);
+    const beside = tile.phrase.kind === 'print' ? [before] : [before, ownersBeside(tiles, index, 1)];
+    const named = beside.filter((owners): owners is ReadonlySet<string> => owners !== null && owners.size > 0);
+    const { owners, free } = tile.phrase;
+    if (free || named.length === 0 || named.some((others) => sharesOne(owners, others))) return [];
+    const meant = findMeant(tile.phrase, named, desk);
+    return [{ kind: 'misplaced', found: tile.phrase.plain, ...meant }];
+  });
+}
+
+const LOOSE: ReadonlySet<Phrase['kind']> = new Set(['print', 'period', 'place', 'number']);
+
+/** From so many characters on a text is no mere word between a name and its number. */
+const SENTENCE = 8;
+
+/** Of the next name in that direction; null where there is none. Words of labels and templates are passed over. */
+function ownersBeside(tiles: readonly Tile[], index: number, step: 1 | -1): ReadonlySet<string> | null {
+  for (let at = index + step; at >= 0 && at < tiles.length; at += step) {
+    const tile = tiles[at]!;
+    if (tile.kind === 'mark') return new Set([tile.mark.fact]);
+    if (tile.kind !== 'phrase') return null;
+    const { kind, owners, text } = tile.phrase;
+    if (kind === 'word' || (kind === 'text' && owners.size === 0 && text.length < SENTENCE && !/\p{P}/u.test(text))) continue;
+    return kind === 'text' ? owners : null;
+  }
+  return null;
+}
+
+function findMeant(
+  { kind }: Phrase,
+  named: readonly ReadonlySet<string>[],
+  { facts, phrases }: Desk,
+): Omit<Wrong, 'kind' | 'found'> {
+  for (const owner of named.flatMap((owners) => [...owners])) {
+    const fact = Object.hasOwn(facts, owner) ? facts[owner] : undefined;
+    const { id, print, period, source, span } = fact ?? {};
+    if (id !== undefined && span)
+      return {
+        expected: (kind === 'period' ? period : kind === 'place' ? source?.where : print) ?? null,
+        fact: id,
+        span,
+        path: `facts.${id}`,
+      };
+    const own = phrases.find((phrase) => phrase.kind === kind && phrase.owners.has(owner));
+    if (own) return { expected: own.plain, fact: null, span: own.span, path: own.path };
+  }
+  return { expected: null, fact: null, span: null, path: null };
+}
+
+const sharesOne = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((one) => b.has(one));

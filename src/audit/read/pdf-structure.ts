@@ -1,0 +1,69 @@
+/** The structure tree of a PDF: elements with their ids, alternative texts and the marked content that they hold, in reading order. */
+import { decodeText, nameOf, type PdfDict, type PdfObjects, PdfReference, type PdfValue } from './pdf-objects.js';
+
+export interface StructureElement {
+  /** A standard type, `P`: what the document calls otherwise is mapped. */
+  readonly type: string;
+  readonly id: string | null;
+  readonly alt: string | null;
+  /** Of a table: what it says. */
+  readonly summary: string | null;
+  /** The private property `facts`; null: it has none. */
+  readonly facts: string | null;
+  /** Elements, and marked content by pdf.js' name for it, `p10R_mc3`. */
+  readonly children: readonly (StructureElement | string)[];
+}
+
+/** Null where there is none. */
+export function readStructure({ follow, root }: PdfObjects): StructureElement | null {
+  const tree = follow(root?.get('StructTreeRoot'));
+  if (!(tree instanceof Map)) return null;
+  const roles = follow(tree.get('RoleMap'));
+  const seen = new Set<PdfValue>();
+
+  const readKids = (value: PdfValue | undefined, page: string | null): readonly (StructureElement | string)[] => {
+    const kid = follow(value);
+    if (Array.isArray(kid)) return (kid as readonly PdfValue[]).flatMap((each) => readKids(each, page));
+    if (typeof kid === 'number') return page === null ? [] : [`${page}_mc${kid}`];
+    if (!(kid instanceof Map) || seen.has(kid)) return [];
+    const own = pageOf(kid) ?? page;
+    if (nameOf(kid.get('Type')) === 'MCR') return readKids(kid.get('MCID'), own);
+    if (nameOf(kid.get('Type')) === 'OBJR' || !kid.has('S')) return [];
+    seen.add(kid);
+    return [readElement(kid, own)];
+  };
+  const readElement = (dict: PdfDict, page: string | null): StructureElement => {
+    const attributes = listAttributes(dict.get('A'));
+    const find = (owner: string, key: string): PdfValue =>
+      follow(attributes.find((one) => nameOf(follow(one.get('O'))) === owner && one.has(key))?.get(key));
+    return {
+      type: standardType(nameOf(follow(dict.get('S'))) ?? ''),
+      id: decodeText(follow(dict.get('ID'))),
+      alt: decodeText(follow(dict.get('Alt'))),
+      summary: decodeText(find('Table', 'Summary')),
+      facts: readProperty(find('UserProperties', 'P')),
+      children: readKids(dict.get('K'), page),
+    };
+  };
+  const standardType = (type: string): string => (roles instanceof Map && nameOf(follow(roles.get(type)))) || type;
+  const listAttributes = (value: PdfValue | undefined): readonly PdfDict[] => {
+    const found = follow(value);
+    const list: readonly PdfValue[] = Array.isArray(found) ? found : [found];
+    return list.map(follow).filter((one): one is PdfDict => one instanceof Map);
+  };
+  const readProperty = (properties: PdfValue): string | null =>
+    decodeText(
+      follow(
+        listAttributes(properties)
+          .find((one) => decodeText(follow(one.get('N'))) === 'facts')
+          ?.get('V'),
+      ),
+    );
+
+  return { type: 'Document', id: null, alt: null, summary: null, facts: null, children: readKids(tree.get('K'), null) };
+}
+
+function pageOf(dict: PdfDict): string | null {
+  const page = dict.get('Pg');
+  return page instanceof PdfReference ? `p${page.number}R` : null;
+}

@@ -1,0 +1,173 @@
+/** Reads finished documents back and holds every numeral in them against the content. */
+import type { Fault } from '../audit/fault.js';
+import { judgeDocuments } from '../audit/judge.js';
+import type { DocumentVerdict } from '../audit/judge-document.js';
+import { Unreadable } from '../audit/read/unreadable.js';
+import { readDocument } from '../audit/read-document.js';
+import { reportFault } from '../audit/report-fault.js';
+import { guessLanguage } from '../content/language.js';
+import { loadContent } from '../content/load.js';
+import { DOCUMENTS } from '../model/documents.js';
+import type { Content } from '../model/content.js';
+import { DOCUMENT_NAMES } from '../model/document.js';
+import type { Labels } from '../model/output.js';
+import type { ReadDocument } from '../model/reading.js';
+import { type Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
+import { hashBytes } from '../project/hash.js';
+import { type Manifest, readManifest } from '../store/manifest.js';
+import { openProject, type Project, type ProjectPaths } from '../project/project.js';
+import { listLiterals } from '../template/list-literals.js';
+import { loadLabels } from '../theme/labels.js';
+
+export interface AuditOptions {
+  readonly paths: ProjectPaths;
+  /** Gives the documents' bytes by file name where they are not, or not yet, those in the output folder; null where there is none. */
+  readonly read?: (file: string) => Uint8Array | null;
+  /** What the documents were made from, whose file may have been saved since; loaded anew when absent. */
+  readonly loaded?: Loaded;
+}
+
+export interface Loaded {
+  readonly content: Content;
+  readonly labels: Labels;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface AuditedDocument extends Pick<DocumentVerdict, 'document' | 'bound'> {
+  /** Absolute path. */
+  readonly file: string;
+  readonly faults: number;
+}
+
+export interface Audit {
+  /** Documents were read, and there is no fault in them. */
+  readonly ok: boolean;
+  readonly documents: readonly AuditedDocument[];
+  readonly faults: readonly Fault[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Language of the content, where it could be read. */
+  readonly language: string | null;
+}
+
+/** A user's mistakes, and faults of documents, come back as diagnostics; throws only for a bug of ours. */
+export async function auditOutput({ paths, read, loaded }: AuditOptions): Promise<Audit> {
+  const diagnostics = new Diagnostics();
+  const project = openProject(paths);
+  const own = new Diagnostics();
+  const content = loaded?.content ?? (await loadContent(project, own));
+  repeatStrictly(loaded?.diagnostics ?? own.list, diagnostics);
+  const labels = loaded?.labels ?? (content && loadLabels(project, content.report.language, diagnostics));
+  if (!content || !labels) return conclude(project, [], [], diagnostics, content?.report.language ?? null);
+
+  // What is staged is not what the manifest tells of.
+  const manifest = read ? null : readManifest(paths.outDir);
+  const documents = await readDocuments(project, read ?? project.readOut, manifest, diagnostics);
+  // What is wrong with a template is said when it builds.
+  const literals = listLiterals(project, new Diagnostics());
+  const { documents: verdicts, faults } = judgeDocuments(documents, { content, labels, literals }, recallFacts(manifest));
+  for (const fault of faults) reportFault(fault, DOCUMENTS[fault.document].file, content, diagnostics);
+  return conclude(project, verdicts, faults, diagnostics, content.report.language);
+}
+
+/** What each document printed, as its manifest has it. */
+function recallFacts(manifest: Manifest | null): ReadonlyMap<string, ReadonlySet<string>> {
+  const facts = (passages: Manifest['documents'][number]['passages']) =>
+    (passages ?? []).flatMap(({ text }) => [...String(text).matchAll(/\$\{([^}:]+)(?::period)?\}/g)].map(([, id]) => id!));
+  return new Map((manifest?.documents ?? []).map(({ document, passages }) => [document, new Set(facts(passages))]));
+}
+
+/** A build warns; here nothing is built, or what is goes in only where all is well. */
+function repeatStrictly(said: readonly Diagnostic[], diagnostics: Diagnostics): void {
+  for (const one of said) {
+    // Numbers that do not hang together are no longer a matter of taste when they are printed.
+    if (one.code === 'relation') diagnostics.repeat([{ ...one, severity: 'error' }]);
+    else if (one.severity === 'error') diagnostics.repeat([one]);
+  }
+}
+
+/** Those that stand in the output folder, or are to; of those that cannot be read a fault is reported. */
+async function readDocuments(
+  project: Project,
+  read: NonNullable<AuditOptions['read']>,
+  manifest: Manifest | null,
+  diagnostics: Diagnostics,
+): Promise<readonly ReadDocument[]> {
+  const found: ReadDocument[] = [];
+  let any = false;
+  for (const document of DOCUMENT_NAMES) {
+    const { file } = DOCUMENTS[document];
+    const bytes = read(file);
+    const recorded = manifest?.documents.find((each) => each.document === document);
+    if (!bytes) {
+      if (recorded) reportMissing(file, diagnostics);
+      continue;
+    }
+    any = true;
+    if (recorded && recorded.sha256 !== hashBytes(bytes)) noteChange(file, diagnostics);
+    try {
+      found.push(await readDocument(document, bytes));
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      reportUnreadable(file, diagnostics);
+    }
+  }
+  if (!any) reportNone(project.display(project.paths.outDir), diagnostics);
+  return found;
+}
+
+function reportMissing(file: string, diagnostics: Diagnostics): void {
+  diagnostics.error('audit-file', {
+    message: { zh: `${file} 生成过，现在不在了`, en: `${file} was built and is not there any more` },
+    hint: { zh: '重新生成', en: 'build again' },
+  });
+}
+
+function noteChange(file: string, diagnostics: Diagnostics): void {
+  diagnostics.note('audit-since', {
+    message: { zh: `${file} 生成之后有人改过`, en: `${file} was changed after it was built` },
+  });
+}
+
+function reportUnreadable(file: string, diagnostics: Diagnostics): void {
+  diagnostics.error('audit-file', {
+    message: {
+      zh: `${file} 读不出来：文件损坏、加了密码，或不是这一种文件`,
+      en: `${file} cannot be read: it is damaged, locked with a password, or of another kind`,
+    },
+    hint: {
+      zh: '重新生成；若是另存时加了密码，去掉密码再核',
+      en: 'build again; where it was saved with a password, remove that and audit again',
+    },
+  });
+}
+
+function reportNone(folder: string, diagnostics: Diagnostics): void {
+  diagnostics.error('audit-file', {
+    message: { zh: `${folder} 里没有可核的文件`, en: `there is no document in ${folder} to audit` },
+    hint: {
+      zh: '先 trifold build，或写明文件所在的文件夹：trifold audit 文件夹',
+      en: 'run trifold build first, or name the folder: trifold audit FOLDER',
+    },
+  });
+}
+
+function conclude(
+  project: Project,
+  verdicts: readonly DocumentVerdict[],
+  faults: readonly Fault[],
+  diagnostics: Diagnostics,
+  language: string | null,
+): Audit {
+  return {
+    ok: !diagnostics.hasErrors,
+    documents: verdicts.map(({ document, bound, faults: own }) => ({
+      document,
+      bound,
+      file: project.outFile(DOCUMENTS[document].file),
+      faults: own.length,
+    })),
+    faults,
+    diagnostics: diagnostics.distinct,
+    language: language ?? guessLanguage(project),
+  };
+}

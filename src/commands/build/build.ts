@@ -1,0 +1,267 @@
+/** Brings the output folder up to date: looks what has changed, builds that, and puts it in place together. */
+import type { AuditOptions } from '../audit.js';
+import type { Making as Made, MadeDocument } from '../../pipeline/make.js';
+import type { Change } from '../../diff/change.js';
+import { guessLanguage } from '../../content/language.js';
+import { DOCUMENTS } from '../../model/documents.js';
+import { judgeFreshness, type Making } from './freshness.js';
+import { DOCUMENT_NAMES, type DocumentName, TARGET_NAMES, type Target } from '../../model/document.js';
+import { LENGTHS, type Length, type Settings, SOURCE_NOTES, type SourceNotes } from '../../model/output.js';
+import { describeMaking, recallEdition, recallInputs, recallWarnings, recordDocument } from './record.js';
+import { type Diagnostic, Diagnostics } from '../../diagnostics/diagnostic.js';
+import { hashFile } from '../../project/hash.js';
+import { reportKept } from '../../store/keep-edits.js';
+import { formatManifest, MANIFEST, type Manifest, type ManifestDocument, readManifest } from '../../store/manifest.js';
+import { isUnderWay, type Output, openOutput } from '../../store/output.js';
+import { type Asked, openProject, type Project, type ProjectPaths } from '../../project/project.js';
+import { type Inspect, type SwitchedFile, switchedFile } from '../../store/switch.js';
+
+export interface BuildOptions {
+  readonly paths: ProjectPaths;
+  /** Documents wanted; all when absent. */
+  readonly only?: readonly Target[];
+  /** The script of the deck's speaker too, whatever `only` says. */
+  readonly script?: boolean;
+  /** How long the documents are wanted; `full` when absent. Templates decide what that means. */
+  readonly length?: Length;
+  /** The summary's profile, one of the theme's; the theme's own choice for the language when absent. */
+  readonly profile?: string;
+  /** Whether footnotes of the summary say where its numbers come from; as the theme has it when absent. */
+  readonly sources?: SourceNotes;
+  /** Everything up to layout; nothing is written. */
+  readonly check?: boolean;
+  /** Builds even what has not changed. */
+  readonly force?: boolean;
+  /** Reads the documents back before they go in place, and holds every numeral against the content: a fault keeps the old ones. */
+  readonly audit?: boolean;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Gives up between two documents, or while another build is waited for: then the promise is rejected with its reason. */
+  readonly signal?: AbortSignal;
+}
+
+export type Progress =
+  /** Another build is at work in the output folder. */
+  { readonly kind: 'waiting'; readonly pid: number } | { readonly kind: 'making'; readonly target: DocumentName };
+
+export interface BuiltDocument {
+  readonly target: DocumentName;
+  /** Absolute path. */
+  readonly file: string;
+  /** Slides or pages; the summary's are estimated, for only Word knows, and null where nothing in it asks for them. */
+  readonly count: number | null;
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds that this document took; 0 where it was not built. */
+  readonly time: number;
+  /** False where nothing that it depends on has changed: then its file was not touched. */
+  readonly built: boolean;
+}
+
+export interface BuildResult {
+  /** No errors: every document asked for stands in the output folder. */
+  readonly ok: boolean;
+  /** Those asked for, and those that had to follow because they came from another version of the content. */
+  readonly documents: readonly BuiltDocument[];
+  /** Of unchanged documents, those that were said when they were built. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Language of the content, where it could be read. */
+  readonly language: string | null;
+  /** What differs from the last build; null where nothing was built, or nothing is known of the last build. */
+  readonly changes: readonly Change[] | null;
+  /** What all this came from: a change of it may change the outcome. */
+  readonly asked: Asked;
+  /** Milliseconds that it all took. */
+  readonly time: number;
+}
+
+/**
+ * Builds what is not up to date. A user's mistakes come back as diagnostics, and then nothing is written.
+ * Throws a TypeError for an option that is none, else only for a bug of ours.
+ */
+export async function regenerate(options: BuildOptions): Promise<BuildResult> {
+  for (const target of options.only ?? []) expectOneOf('only', target, TARGET_NAMES);
+  const { length = 'full', profile, sources } = options;
+  expectOneOf('length', length, LENGTHS);
+  if (sources !== undefined) expectOneOf('sources', sources, SOURCE_NOTES);
+  const settings: Settings = { length, ...(profile !== undefined && { profile }), ...(sources && { sources }) };
+  const project = openProject(options.paths);
+  const wanted = namesOf(options);
+  const now = describeMaking(project, settings);
+  const job: Job = { options, settings, wanted, project, now, diagnostics: new Diagnostics(), recalled: [] };
+  if (options.check) return conclude(job, [], (await make(job, wanted, true)).language);
+
+  const { outDir } = project.paths;
+  if (!options.force && !isUnderWay(outDir)) {
+    const manifest = readManifest(outDir);
+    if (manifest && findStale(job, manifest).length === 0) return keep(job, manifest);
+  }
+  const onWait = ({ pid }: { readonly pid: number }) => options.onProgress?.({ kind: 'waiting', pid });
+  const output = await openOutput(outDir, onWait, job.diagnostics, options.signal);
+  // The faults of the content are told with it, not one by one.
+  if (!output) return conclude(job, [], (await make(job, wanted, true)).language);
+  try {
+    return await rebuild(job, output);
+  } finally {
+    output.release();
+  }
+}
+
+/** One call of `regenerate`. */
+interface Job {
+  readonly options: BuildOptions;
+  readonly settings: Settings;
+  readonly wanted: readonly DocumentName[];
+  readonly project: Project;
+  readonly now: Making;
+  readonly diagnostics: Diagnostics;
+  /** Of the documents asked for, those that were not built. */
+  readonly recalled: ManifestDocument[];
+}
+
+/** Holding the output folder. */
+async function rebuild(job: Job, output: Output): Promise<BuildResult> {
+  const { project, diagnostics } = job;
+  reportKept(output.kept, diagnostics);
+  const last = readManifest(project.paths.outDir);
+  const stale = findStale(job, last);
+  // Another build did it while this one waited.
+  if (last && stale.length === 0) return keep(job, last);
+  const { documents, language, labels, material, edition } = await make(job, stale, false);
+  if (diagnostics.hasErrors || language === null) return conclude(job, [], language);
+
+  const manifest = writeDown({ documents, edition }, last, language, job);
+  const naming = { date: project.today(), word: labels?.['hand-edited'] ?? '' };
+  const loaded = material && { ...material, diagnostics: diagnostics.list };
+  const inspect: Inspect | undefined = job.options.audit ? (read) => audit(job, { read, ...(loaded && { loaded }) }) : undefined;
+  const kept = await output.commit(filesToSwitch(documents, manifest, last), naming, inspect);
+  if (!kept) return conclude(job, [], language);
+  reportKept(kept, diagnostics);
+  const times = new Map(documents.map(({ target, time }) => [target, time]));
+  const changes = await findChanges(last, manifest);
+  return { ...conclude(job, listDocuments(job, manifest, times), language), changes };
+}
+
+/** What is up to date stays; somebody may want to know whether it is right all the same. */
+async function keep(job: Job, manifest: Manifest): Promise<BuildResult> {
+  if (job.options.audit) await audit(job);
+  return conclude(job, listDocuments(job, manifest, new Map()), manifest.language);
+}
+
+/** Whether every numeral of the documents is bound; `staged` where they do not stand in the output folder yet. */
+async function audit({ options, diagnostics }: Job, staged: Omit<AuditOptions, 'paths'> = {}): Promise<boolean> {
+  const { auditOutput } = await import('../audit.js');
+  const { ok, diagnostics: said } = await auditOutput({ paths: options.paths, ...staged });
+  diagnostics.repeat(said);
+  return ok;
+}
+
+/** Only what stood there before can have changed. */
+async function findChanges(last: Manifest | null, manifest: Manifest): Promise<readonly Change[] | null> {
+  const [before, after] = [last && recallEdition(last), recallEdition(manifest)];
+  if (!before || !after) return null;
+  const { compareEditions } = await import('../../diff/compare-editions.js');
+  return compareEditions(before, after);
+}
+
+/**
+ * The documents to build: of those asked for, what is not up to date; and what stands beside them and would be of another
+ * version: of another content, or of another deck than its script.
+ */
+function findStale({ wanted, options, project, now }: Job, manifest: Manifest | null): readonly DocumentName[] {
+  const { isFresh, isCurrent, stands, isAdrift } = judgeFreshness(project.paths.outDir, manifest, now);
+  const stale = new Set(DOCUMENT_NAMES.filter(isAdrift));
+  for (const target of wanted) if (options.force || !isFresh(target)) stale.add(target);
+  for (const target of DOCUMENT_NAMES) {
+    const { rests } = DOCUMENTS[target];
+    if (!rests || (!stale.has(target) && !stale.has(rests))) continue;
+    for (const each of [target, rests]) if (stands(each) && !isCurrent(each)) stale.add(each);
+  }
+  return DOCUMENT_NAMES.filter((target) => stale.has(target));
+}
+
+/** Loads the pipeline, which an unchanged build does without. */
+async function make(
+  { project, settings, options, diagnostics }: Job,
+  targets: readonly DocumentName[],
+  check: boolean,
+): Promise<Made> {
+  const { makeDocuments } = await import('../../pipeline/make.js');
+  const onDocument = async (target: DocumentName) => {
+    options.onProgress?.({ kind: 'making', target });
+    // What waits its turn meanwhile: a line on the terminal, a signal that asks to stop.
+    await new Promise((resolve) => setImmediate(resolve));
+    options.signal?.throwIfAborted();
+  };
+  return makeDocuments({ project, targets, settings, check, onDocument }, diagnostics);
+}
+
+/** The documents that were not made again keep what was written of them. */
+function writeDown(
+  { documents: made, edition }: Pick<Made, 'documents' | 'edition'>,
+  last: Manifest | null,
+  language: string,
+  { project, now }: Job,
+): Manifest {
+  const documents = DOCUMENT_NAMES.flatMap((target) => {
+    const document = made.find((each) => each.target === target);
+    const before = last?.documents.find((each) => each.document === target);
+    if (document) return [recordDocument(document, edition?.documents[target] ?? [], now, project)];
+    return before && hashFile(project.outFile(before.file)) !== null ? [before] : [];
+  });
+  if (!edition) return { format: 1, language, documents };
+  const { documents: _, ...state } = edition;
+  return { format: 1, language, state, documents };
+}
+
+function filesToSwitch(made: readonly MadeDocument[], manifest: Manifest, last: Manifest | null): readonly SwitchedFile[] {
+  const documents = made.map(({ target, bytes }) => {
+    const { file } = DOCUMENTS[target];
+    return switchedFile(file, bytes, last?.documents.find((each) => each.document === target)?.sha256 ?? null);
+  });
+  return [...documents, switchedFile(MANIFEST, formatManifest(manifest), 'any')];
+}
+
+/** Those asked for, and those that had to follow; the warnings of what was not built are said again. */
+function listDocuments(job: Job, manifest: Manifest, times: ReadonlyMap<DocumentName, number>): readonly BuiltDocument[] {
+  const { wanted, project, diagnostics } = job;
+  return manifest.documents.flatMap((record) => {
+    const target = DOCUMENT_NAMES.find((name) => name === record.document);
+    if (!target || !(wanted.includes(target) || times.has(target))) return [];
+    const time = times.get(target);
+    if (time === undefined) {
+      diagnostics.repeat(recallWarnings(record, project));
+      job.recalled.push(record);
+    }
+    const { file, count, size } = record;
+    return [{ target, file: project.outFile(file), count, size, time: time ?? 0, built: time !== undefined }];
+  });
+}
+
+function conclude(
+  { project, diagnostics, recalled }: Job,
+  documents: readonly BuiltDocument[],
+  language: string | null,
+): BuildResult {
+  return {
+    ok: !diagnostics.hasErrors,
+    documents: diagnostics.hasErrors ? [] : documents,
+    diagnostics: diagnostics.distinct,
+    language: language ?? guessLanguage(project),
+    changes: null,
+    asked: {
+      ...project.asked,
+      files: new Map([...recalled.flatMap((record) => recallInputs(record, project)), ...project.asked.files]),
+    },
+    time: project.elapsed(),
+  };
+}
+
+/** The documents asked for, in the order in which they are made and listed. */
+export function namesOf({ only, script }: Pick<BuildOptions, 'only' | 'script'>): readonly DocumentName[] {
+  return [...TARGET_NAMES.filter((name) => only?.includes(name) ?? true), ...(script ? (['script'] as const) : [])];
+}
+
+/** For callers without types. */
+function expectOneOf(option: string, value: string, known: readonly string[]): void {
+  if (!known.includes(value)) throw new TypeError(`${option}: "${value}" is none of ${known.join(', ')}`);
+}

@@ -1,0 +1,52 @@
+/** What every reader of content is handed: the file's reading, the words of its language, the facts, where to report. */
+import type { Prose } from '../model/content.js';
+import type { Fact } from '../model/fact.js';
+import type { Diagnostics } from '../diagnostics/diagnostic.js';
+import type { Span } from '../diagnostics/span.js';
+import type { Lexicon } from '../language/lexicon.js';
+import type { YamlReading } from '../yaml/read.js';
+import type { YamlPath } from '../yaml/tree.js';
+import { readProse } from './prose.js';
+import type { ContentData } from './schema.js';
+import { unknownFact } from './unknown-fact.js';
+
+export interface Desk {
+  readonly reading: YamlReading<ContentData>;
+  readonly lexicon: Lexicon;
+  readonly diagnostics: Diagnostics;
+  /** Null for a fact that could not be read and was reported. */
+  readonly facts: Readonly<Record<string, Fact | null>>;
+}
+
+/** A fact printed in prose, where. */
+export interface FactUse {
+  readonly fact: Fact;
+  readonly show: 'value' | 'period';
+  readonly span: Span;
+}
+
+/** Reads the prose at a path, reports what is wrong in it; `uses` gathers the facts that it prints. */
+export function takeProse(desk: Desk, path: YamlPath, uses: FactUse[] = []): Prose {
+  const read = readProse(desk.reading.textWithBreaks(path), desk.facts, desk.lexicon.spaceless);
+  for (const { code, index, length, message, hint } of read.faults) {
+    desk.diagnostics.error(code, { message, hint, at: desk.reading.spanWithin(path, index, length) });
+  }
+  for (const { fact, show, index, length } of read.uses) {
+    uses.push({
+      fact: desk.facts[fact]!,
+      show,
+      // Few are ever asked for: only faults have a place.
+      get span() {
+        return desk.reading.spanWithin(path, index, length);
+      },
+    });
+  }
+  return { pieces: read.pieces, plain: read.plain, span: desk.reading.spanOf(path), path: path.join('.') };
+}
+
+/** The fact that an id in a list names; null where there is none, which is reported, or where it is broken. */
+export function takeFact(desk: Desk, id: string, path: YamlPath): Fact | null {
+  if (Object.hasOwn(desk.facts, id)) return desk.facts[id] ?? null;
+  desk.diagnostics.error('unknown-fact', { ...unknownFact(id, Object.keys(desk.facts)), at: desk.reading.spanOf(path) });
+  return null;
+}

@@ -1,0 +1,58 @@
+/** Tells which slides came, went, moved or were given another title, by their ids. */
+import type { Edition } from '../model/passage.js';
+import { matchLists } from './match-lists.js';
+import { printText } from '../trace/refer.js';
+import type { Change } from './change.js';
+
+interface SlideState {
+  readonly number: number;
+  readonly title: string;
+}
+
+export function compareSlides(before: Edition, after: Edition): readonly Change[] {
+  const [listed, now] = [listSlides(before), listSlides(after)];
+  if (!listed || !now) return [];
+  const then = followTitles(listed, now);
+  const ids = [...now.keys()];
+  const common = [...then.keys()].filter((id) => now.has(id));
+  const stayed = new Set(
+    matchLists(
+      common,
+      ids.filter((id) => then.has(id)),
+      (id) => id,
+    ).flatMap(({ kind, before: kept }) => (kind === 'same' ? kept : [])),
+  );
+  const changes = ids.flatMap((id): Change[] => {
+    const [was, is] = [then.get(id), now.get(id)!];
+    if (!was) return [{ kind: 'slide-added', id, number: is.number, title: printText(is.title, after.facts) }];
+    const title = printText(is.title, after.facts);
+    const changes: Change[] = [];
+    if (was.title !== is.title) {
+      const spots = [{ document: 'deck', slide: is.number, id, part: 'title' } as const];
+      changes.push({ kind: 'title', id, before: printText(was.title, before.facts), after: title, spots });
+    }
+    if (!stayed.has(id)) changes.push({ kind: 'slide-moved', id, before: was.number, after: is.number, title });
+    return changes;
+  });
+  const gone = [...then].flatMap(([id, { number, title }]): Change[] =>
+    now.has(id) ? [] : [{ kind: 'slide-gone', id, number, title: printText(title, before.facts) }],
+  );
+  return [...changes, ...gone];
+}
+
+/** A slide that is gone and one that is new with the same title are one: no two of a deck bear the same. */
+function followTitles(then: ReadonlyMap<string, SlideState>, now: ReadonlyMap<string, SlideState>): typeof then {
+  const added = new Map([...now].flatMap(([id, { title }]) => (then.has(id) ? [] : [[title, id]])));
+  return new Map([...then].map(([id, slide]) => [(now.has(id) ? undefined : added.get(slide.title)) ?? id, slide]));
+}
+
+/** By id, in their order; null where the deck was not made. */
+function listSlides({ documents }: Edition): ReadonlyMap<string, SlideState> | null {
+  if (!documents.deck) return null;
+  const slides = new Map<string, SlideState>();
+  for (const { spot, text } of documents.deck) {
+    if (spot.id !== undefined && spot.slide !== undefined && (spot.part === 'title' || !slides.has(spot.id)))
+      slides.set(spot.id, { number: spot.slide, title: text });
+  }
+  return slides;
+}

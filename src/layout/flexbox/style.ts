@@ -1,0 +1,81 @@
+/** What a node of ours asks of Yoga: as a child of its parent, and for its own children. */
+import { Align, FlexDirection, Justify } from 'yoga-layout/load';
+import { isTextRow } from '../align.js';
+import type { Bounds } from '../bound.js';
+import { naturalWidth } from '../natural.js';
+import type { BoxNode, Extent, Node } from '../node.js';
+import type { Sized } from '../sized.js';
+import type { Wishes } from './apply-style.js';
+
+/** Heights are wanted for good, not only what is needed. */
+export interface Placing {
+  readonly sized: Sized;
+  readonly bounds: Bounds;
+}
+
+type InParent = 'grow' | 'shrink' | 'basis' | 'width' | 'mostWidth' | 'leastHeight' | 'mostHeight' | 'alignSelf' | 'push';
+
+export function wishInParent(node: Node, parent: BoxNode, placing: Placing | null): Pick<Wishes, InParent> {
+  const { grow, width, height, align, natural } = node.flex;
+  const row = parent.direction === 'row';
+  // What a node needs is known by the time that it is placed.
+  const need = placing?.sized.need;
+  const even = placing?.bounds.even.get(node);
+  const fitted = width === null && (row ? grow === 0 : align !== null && align !== 'stretch');
+  const asked = fitted ? naturalWidth(node) : null;
+  return {
+    grow,
+    // Widths give way to one another; a height never gives way beyond its need, or text would be cut.
+    shrink: row || even !== undefined ? 1 : 0,
+    basis: row ? (width === null ? (asked ?? 0) : 'auto') : (even ?? need ?? 'auto'),
+    width: width ? lengthOf(width) : row ? 'auto' : (asked ?? 'auto'),
+    mostWidth: row
+      ? natural && parent.children.some(({ flex }) => flex.grow > 0)
+        ? '50%'
+        : undefined
+      : width || fitted
+        ? '100%'
+        : undefined,
+    leastHeight: height?.of === 'parent' ? lengthOf(height) : (need ?? leastOf(node)),
+    mostHeight: placing?.bounds.most.get(node),
+    // What stands in a row is as high as it needs until the row's own height is known.
+    alignSelf: align && (!row || placing) ? ALIGN[align] : Align.Auto,
+    push: placing?.sized.push ?? 0,
+  };
+}
+
+type ForChildren = 'direction' | 'alignItems' | 'justify' | 'gap' | 'top' | 'right' | 'bottom' | 'left';
+
+export function wishForChildren(node: BoxNode, placing: boolean): Pick<Wishes, ForChildren> {
+  const row = node.direction === 'row';
+  return {
+    direction: row ? FlexDirection.Row : FlexDirection.Column,
+    alignItems: row ? (placing ? alignInRow(node) : Align.FlexStart) : Align.Stretch,
+    justify: JUSTIFY[node.justify ?? 'start'],
+    gap: node.gap,
+    ...node.padding,
+  };
+}
+
+const ALIGN = { start: Align.FlexStart, center: Align.Center, end: Align.FlexEnd, stretch: Align.Stretch } as const;
+const JUSTIFY = {
+  start: Justify.FlexStart,
+  center: Justify.Center,
+  end: Justify.FlexEnd,
+  between: Justify.SpaceBetween,
+} as const;
+
+/** Texts in a row hang from the top so that their base lines meet; other things stretch, or stand where the style says. */
+function alignInRow(node: BoxNode): Align {
+  if (isTextRow(node)) return Align.FlexStart;
+  return node.anchor === 'middle' ? Align.Center : node.anchor === 'bottom' ? Align.FlexEnd : Align.Stretch;
+}
+
+/** Points; a share of a height that is not known yet is none. */
+export function leastOf({ flex: { height } }: Node): number | undefined {
+  return height?.of === 'points' ? height.value : undefined;
+}
+
+function lengthOf({ value, of }: NonNullable<Extent>): number | `${number}%` {
+  return of === 'points' ? value : `${value * 100}%`;
+}

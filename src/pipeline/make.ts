@@ -1,0 +1,140 @@
+/** The pipeline, one line a stage: content and theme in, finished documents out, or the reasons why not. */
+import { loadContent } from '../content/load.js';
+import { DOCUMENTS } from '../model/documents.js';
+import type { DocumentName } from '../model/document.js';
+import type { Labels, Settings, WriteContext } from '../model/output.js';
+import type { Edition } from '../model/passage.js';
+import type { Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
+import type { Project, ReadLog } from '../project/project.js';
+import { type Material, type Prepared, TARGETS } from './targets.js';
+import { loadTheme } from '../theme/load.js';
+import { stateContent } from '../trace/state.js';
+
+export interface BuildRequest {
+  readonly project: Project;
+  readonly targets: readonly DocumentName[];
+  readonly settings: Settings;
+  /** Everything up to layout; no document is written. */
+  readonly check: boolean;
+  /** Facts are to be located, where text flows. */
+  readonly locate?: boolean;
+  /** Told as each document is begun; the document waits for it. */
+  readonly onDocument: (target: DocumentName) => void | Promise<void>;
+}
+
+export interface MadeDocument {
+  readonly target: DocumentName;
+  readonly bytes: Uint8Array;
+  /** Slides or pages; null where nothing asked for them. */
+  readonly count: number | null;
+  /** Milliseconds. */
+  readonly time: number;
+  /** What was read for it: the content and its pictures; and template, theme, labels, fonts. */
+  readonly content: ReadLog;
+  readonly looks: ReadLog;
+  readonly warnings: readonly Diagnostic[];
+}
+
+export interface Making {
+  /** All that were asked for; none where there are errors, or only a check is wanted. */
+  readonly documents: readonly MadeDocument[];
+  /** Language of the content, BCP 47, and its words; null where they could not be read. */
+  readonly language: string | null;
+  readonly labels: Labels | null;
+  /** Of the content: ISO date of its last edit. */
+  readonly edited: string | null;
+  /** On which pages each fact stands, as estimated; only of documents whose text flows, and where it was asked for. */
+  readonly pages: Readonly<Partial<Record<DocumentName, ReadonlyMap<string, readonly number[]>>>>;
+  /** What they are made from; null where it could not be read. */
+  readonly material: Material | null;
+  /** What the content holds and the documents say; null where there are errors. */
+  readonly edition: Edition | null;
+}
+
+interface Job {
+  readonly target: DocumentName;
+  readonly prepared: Prepared;
+  readonly looks: ReadLog;
+  readonly warnings: readonly Diagnostic[];
+  readonly time: number;
+}
+
+/** Makes documents, in memory; a user's mistakes go to `diagnostics`. Throws only for a bug of ours. */
+export async function makeDocuments(request: BuildRequest, diagnostics: Diagnostics): Promise<Making> {
+  const { project, targets, settings } = request;
+  const contentReads: ReadLog = new Map();
+  const themeReads: ReadLog = new Map();
+  const content = await loadContent(project.recordTo(contentReads), diagnostics);
+  const choice = { language: content?.report.language ?? 'en', profile: settings.profile };
+  const looks = loadTheme(project.recordTo(themeReads), choice, diagnostics);
+  const material: Material | null = content && looks && { project, content, ...settings, ...looks };
+  const making = {
+    documents: [],
+    language: content?.report.language ?? null,
+    labels: looks?.labels ?? null,
+    edited: content?.report.edited ?? null,
+    material,
+    pages: {},
+    edition: null,
+  };
+  if (!content || !looks || !material) return making;
+
+  const shared = [...diagnostics.list];
+  const jobs: Job[] = [];
+  for (const target of targets) {
+    await request.onDocument(target);
+    const start = project.elapsed();
+    const { rests } = DOCUMENTS[target];
+    const reads: ReadLog = new Map([...themeReads, ...(jobs.find((job) => job.target === rests)?.looks ?? [])]);
+    const before = diagnostics.list.length;
+    const prepared = await TARGETS[target].prepare({ ...material, project: project.recordTo(reads) }, diagnostics);
+    const warnings = [...shared, ...diagnostics.list.slice(before)];
+    if (prepared) jobs.push({ target, prepared, looks: reads, warnings, time: project.elapsed() - start });
+  }
+  if (diagnostics.hasErrors) return making;
+  const passages = Object.fromEntries(jobs.map(({ target, prepared }) => [target, prepared.listPassages()]));
+  const edition: Edition = { ...stateContent(content), documents: passages };
+  const context = describeContext(material);
+  const pages = request.locate ? await locateFacts(jobs, context) : {};
+  if (request.check) return { ...making, edition, pages };
+
+  const documents: MadeDocument[] = [];
+  for (const { target, prepared, looks: reads, warnings, time } of jobs) {
+    await request.onDocument(target);
+    const start = project.elapsed();
+    const before = diagnostics.list.length;
+    const written = await prepared.write(context);
+    const said = [...warnings, ...diagnostics.list.slice(before)];
+    const read: ReadLog = new Map([...reads, ...(TARGETS[target].placed ? project.fontReads : [])]);
+    documents.push({
+      target,
+      ...written,
+      time: time + project.elapsed() - start,
+      content: contentReads,
+      looks: read,
+      warnings: said,
+    });
+  }
+  return { ...making, documents, edition, pages };
+}
+
+async function locateFacts(jobs: readonly Job[], context: WriteContext): Promise<Making['pages']> {
+  const located = jobs.map(async ({ target, prepared }) => [target, await prepared.locateFacts?.(context)] as const);
+  return Object.fromEntries((await Promise.all(located)).filter(([, pages]) => pages !== undefined));
+}
+
+/** What the writers are told. */
+export function describeContext({ project, content, theme, labels }: Material): WriteContext {
+  return {
+    content,
+    theme,
+    labels,
+    language: content.report.language,
+    date: project.date(content.report.edited),
+    readFont: (name) => project.readFont(name) ?? fail(`font ${name} is not loaded`),
+  };
+}
+
+function fail(message: string): never {
+  throw new Error(message);
+}

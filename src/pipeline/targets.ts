@@ -1,0 +1,217 @@
+/** How each document comes from the content. Libraries load when their document is made. */
+import { DOCUMENTS } from '../model/documents.js';
+import { readDeck } from '../markup/deck.js';
+import { readOnePager } from '../markup/onepager.js';
+import { readSummary } from '../markup/summary.js';
+import type { Check } from '../model/check.js';
+import type { Content } from '../model/content.js';
+import type { Deck, DocumentName, Summary } from '../model/document.js';
+import type { Labels, Settings, WriteContext } from '../model/output.js';
+import type { Page } from '../model/page.js';
+import type { Passage } from '../model/passage.js';
+import type { Theme } from '../model/theme.js';
+import type { Diagnostics } from '../diagnostics/diagnostic.js';
+import type { Project } from '../project/project.js';
+import { renderTemplate } from '../template/render.js';
+import type { FontBook } from '../typeset/fonts.js';
+import { listFlowPassages } from '../trace/flow.js';
+import { noteSources } from '../trace/note-sources.js';
+import { listDeckPassages, listOnePagerPassages } from '../trace/pages.js';
+
+/** All that a document is made from. */
+export interface Material extends Settings {
+  readonly project: Project;
+  readonly content: Content;
+  readonly theme: Theme;
+  readonly labels: Labels;
+}
+
+/** A document laid out and free of faults, ready to be written. */
+export interface Prepared {
+  readonly write: (context: WriteContext) => Promise<WrittenDocument>;
+  /** What it says, and where. */
+  readonly listPassages: () => readonly Passage[];
+  /** Where text flows: the pages on which the value of each fact stands, by its id, as estimated; none of those in charts. */
+  readonly locateFacts?: (context: WriteContext) => Promise<ReadonlyMap<string, readonly number[]>>;
+}
+
+export interface WrittenDocument {
+  readonly bytes: Uint8Array;
+  /** Slides or pages; of the summary as estimated, for only Word knows, and null where nothing in it asks for pages. */
+  readonly count: number | null;
+}
+
+interface TargetEntry {
+  /** Whether we lay it out, and so measure it with the fonts. */
+  readonly placed: boolean;
+  /** Everything up to layout; null when there are errors. */
+  readonly prepare: (material: Material, diagnostics: Diagnostics) => Promise<Prepared | null>;
+}
+
+export const TARGETS: Readonly<Record<DocumentName, TargetEntry>> = {
+  deck: { placed: true, prepare: prepareDeck },
+  summary: { placed: false, prepare: prepareSummary },
+  onepager: { placed: true, prepare: prepareOnePager },
+  script: { placed: true, prepare: prepareScript },
+};
+
+interface LaidDeck {
+  readonly deck: Deck;
+  readonly pages: readonly Page[];
+}
+
+/** A build that makes the deck and its speaker's script lays it out once. */
+const laidDecks = new WeakMap<Content, Promise<LaidDeck | null>>();
+
+function layDeck(material: Material, diagnostics: Diagnostics): Promise<LaidDeck | null> {
+  const laid = laidDecks.get(material.content) ?? layDeckAnew(material, diagnostics);
+  laidDecks.set(material.content, laid);
+  return laid;
+}
+
+async function layDeckAnew(material: Material, diagnostics: Diagnostics): Promise<LaidDeck | null> {
+  const markup = renderTemplate('deck', material, diagnostics);
+  const deck = markup && readDeck(markup, material, diagnostics);
+  if (!deck) return null;
+  const { layoutDeck } = await import('../layout/deck.js');
+  const pages = await layoutDeck(deck, await layoutSetting(material, diagnostics), diagnostics);
+  return pages && { deck, pages };
+}
+
+async function prepareDeck(material: Material, diagnostics: Diagnostics): Promise<Prepared | null> {
+  const laid = await layDeck(material, diagnostics);
+  if (!laid) return null;
+  const { deck, pages } = laid;
+  return {
+    async write(context) {
+      const { writeDeck } = await import('../write/pptx/write.js');
+      return { bytes: await writeDeck(pages, deck, context), count: pages.length };
+    },
+    listPassages: () => listDeckPassages(pages, deck.footer?.inlines ?? null),
+  };
+}
+
+async function prepareSummary(material: Material, diagnostics: Diagnostics): Promise<Prepared | null> {
+  const markup = renderTemplate('summary', material, diagnostics);
+  const summary = markup && readSummary(markup, material, diagnostics);
+  const { sources = material.theme.summary.sources, content, labels, project } = material;
+  const noted = summary && sources === 'footnotes' ? noteSources(summary, content, labels) : summary;
+  return prepareWord('summary', noted, project, diagnostics);
+}
+
+/** What is said to the deck, in Word with the summary's looks. */
+async function prepareScript(material: Material, diagnostics: Diagnostics): Promise<Prepared | null> {
+  const laid = await layDeck(material, diagnostics);
+  if (!laid) return null;
+  const { listSpokenSlides } = await import('../layout/spoken.js');
+  const markup = renderTemplate('script', { ...material, slides: listSpokenSlides(laid.pages) }, diagnostics);
+  return prepareWord('script', markup && readSummary(markup, material, diagnostics), material.project, diagnostics);
+}
+
+/** The sheet on which the numbers are checked; null after a report where its template is faulty. */
+export async function writeChecklist(
+  checks: readonly Check[],
+  material: Material,
+  context: WriteContext,
+  diagnostics: Diagnostics,
+): Promise<Uint8Array | null> {
+  const markup = renderTemplate('checklist', { ...material, checks }, diagnostics);
+  const sheet = markup && readSummary(markup, material, diagnostics);
+  if (!sheet) return null;
+  const { writeSummary } = await import('../write/docx/write.js');
+  return (await writeSummary(sheet, context)).bytes;
+}
+
+function prepareWord(
+  document: DocumentName,
+  summary: Summary | null,
+  project: Project,
+  diagnostics: Diagnostics,
+): Prepared | null {
+  return (
+    summary && {
+      async write(context) {
+        const { writeSummary } = await import('../write/docx/write.js');
+        const { bytes, pages } = await writeSummary(summary, context);
+        if (pages !== null && pages > SURE_PAGES) warnOfEstimate(pages, project, diagnostics);
+        return { bytes, count: pages };
+      },
+      listPassages: () => listFlowPassages(summary, document),
+      async locateFacts(context) {
+        const { writeSummary } = await import('../write/docx/write.js');
+        return (await writeSummary(summary, context, { locate: true })).factPages ?? new Map();
+      },
+    }
+  );
+}
+
+/** Up to so many pages the contents' numbers have been found to be Word's; beyond them small errors add up. */
+const SURE_PAGES = 40;
+
+function warnOfEstimate(pages: number, { paths }: Project, diagnostics: Diagnostics): void {
+  diagnostics.warn('estimated-pages', {
+    message: {
+      zh: `文字摘要约 ${pages} 页，超过 ${SURE_PAGES} 页，目录中的页码是估算的`,
+      en: `the summary has about ${pages} pages, over ${SURE_PAGES}: the page numbers in its contents are estimates`,
+    },
+    hint: {
+      zh: `在 Word 中打开 ${DOCUMENTS.summary.file}，右键点目录，选“更新域”“只更新页码”`,
+      en: `open ${DOCUMENTS.summary.file} in Word, right-click the contents, choose Update Field, page numbers only`,
+    },
+    at: { file: paths.contentFile, start: { line: 1, column: 1, offset: 0 } },
+  });
+}
+
+async function prepareOnePager(material: Material, diagnostics: Diagnostics): Promise<Prepared | null> {
+  const markup = renderTemplate('onepager', material, diagnostics);
+  const onepager = markup && readOnePager(markup, material, diagnostics);
+  if (!onepager) return null;
+  const { layoutOnePager } = await import('../layout/onepager.js');
+  const page = await layoutOnePager(onepager, await layoutSetting(material, diagnostics), diagnostics);
+  if (!page) return null;
+  return {
+    async write(context) {
+      const { writeOnePager } = await import('../write/pdf/write.js');
+      return { bytes: await writeOnePager(page, onepager, context), count: 1 };
+    },
+    listPassages: () => listOnePagerPassages(page),
+  };
+}
+
+interface OpenBook {
+  readonly book: FontBook;
+  /** By which a build is told from the next. */
+  readonly content: Content;
+  readonly reads: ReadonlyMap<string, string | null>;
+}
+
+/**
+ * Deck and one-pager of a build share a book: fonts are megabytes, and every measured text is remembered by its book. So does
+ * the next build in this process, as long as theme and fonts are the same and the book had nothing to report.
+ */
+const books = new WeakMap<Theme, OpenBook>();
+
+async function openBook({ project, theme, content }: Material, diagnostics: Diagnostics): Promise<FontBook> {
+  const { openFontBook } = await import('../typeset/fonts.js');
+  const last = books.get(theme);
+  if (last?.content === content) return last.book;
+  const kept = last?.book.isFaultless() && project.confirm(last.reads, 'font') ? last.book : null;
+  const { language } = content.report;
+  kept?.beginBuild(project, diagnostics, language);
+  const book = kept ?? openFontBook(theme, project, diagnostics, language);
+  books.set(theme, { book, content, reads: project.fontReads });
+  return book;
+}
+
+async function layoutSetting(material: Material, diagnostics: Diagnostics) {
+  const { theme, content, labels } = material;
+  const fonts = await openBook(material, diagnostics);
+  return {
+    theme,
+    fonts,
+    language: content.report.language,
+    noBreak: content.terms.noBreak,
+    facts: content.facts,
+    labels,
+  };
+}

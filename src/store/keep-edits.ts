@@ -1,0 +1,75 @@
+/** Keeps what somebody made of a document beside the one that takes its place. */
+import { linkSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, parse } from 'node:path';
+import type { Diagnostics } from '../diagnostics/diagnostic.js';
+import { hashFile } from '../project/hash.js';
+import { writeSynced } from './stage.js';
+
+/** How a kept copy is named: `briefing 2026-11-24 word.pptx`. */
+export interface KeepNaming {
+  /** ISO date. */
+  readonly date: string;
+  /** '' where the labels have none; what no file may be called becomes a hyphen. */
+  readonly word: string;
+}
+
+/** A file that somebody had changed, and the name under which it is kept. */
+export interface KeptFile {
+  readonly name: string;
+  readonly kept: string;
+}
+
+/** Keeps `path` under a dated name beside it, never over another file. Returns the name. */
+export function keepTheirs(path: string, { date, word }: KeepNaming): string {
+  const { name, ext } = parse(path);
+  const theirs = hashFile(path);
+  for (let number = 1; ; number++) {
+    const added = [date, word, number > 1 ? String(number) : '']
+      .filter(Boolean)
+      .join(' ')
+      .replace(/[\\/:*?"<>|]/g, '-');
+    const kept = `${name} ${added}${ext}`;
+    const to = join(dirname(path), kept);
+    if (copyTo(path, to)) return kept;
+    // Kept before a build was interrupted.
+    if (hashFile(to) === theirs) return kept;
+  }
+}
+
+/** Gives a file a second name, or copies it where the disk knows no second names; false where the name is taken. */
+export function copyTo(path: string, to: string): boolean {
+  try {
+    linkSync(path, to);
+    return true;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EEXIST') return false;
+    if (code === 'ENOENT') throw error;
+  }
+  // Never half a copy under the name; link and rename cannot both be had here, so a look comes first.
+  if (hashFile(to) !== null) return false;
+  const part = `${to}.part`;
+  writeSynced(part, readFileSync(path));
+  try {
+    renameSync(part, to);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
+  return true;
+}
+
+export function reportKept(files: readonly KeptFile[], diagnostics: Diagnostics): void {
+  for (const { name, kept } of files) {
+    diagnostics.warn('hand-edited', {
+      message: {
+        zh: `${name} 在上次生成之后被人改过；改过的那份另存为“${kept}”，没有丢`,
+        en: `${name} was changed by somebody since it was built; what they made of it is kept as "${kept}"`,
+      },
+      hint: {
+        zh: '要长期保留的修改，请写进内容或模板',
+        en: 'put changes that are to last into the content or a template',
+      },
+    });
+  }
+}

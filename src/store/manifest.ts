@@ -1,0 +1,114 @@
+/** `out/manifest.json`: what each document was made from, and what it was when it was made. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+
+export const MANIFEST = 'manifest.json';
+
+/** SHA-256 by path from the output folder, with `/`; null where a file was looked for and is not there. */
+export type Inputs = Readonly<Record<string, string | null>>;
+
+export interface ManifestDocument {
+  readonly document: string;
+  readonly file: string;
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Slides or pages. */
+  readonly count: number | null;
+  /** Version and fingerprint of the tool. */
+  readonly tool: string;
+  readonly options: Readonly<Record<string, string>>;
+  /** The content and its pictures. */
+  readonly content: Inputs;
+  /** Templates, partials, theme, labels, fonts. */
+  readonly looks: Inputs;
+  /** Said when it was built, their files as paths from the output folder. */
+  readonly warnings: readonly Diagnostic[];
+  /** What it says, text by text, and where; absent where an older version of the tool built it. */
+  readonly passages?: readonly Readonly<Record<string, unknown>>[];
+}
+
+export interface Manifest {
+  readonly format: 1;
+  /** BCP 47, of the content. */
+  readonly language: string;
+  /** What the content held, by kind and id; absent as `passages` are. */
+  readonly state?: { readonly [Kind in StateKind]: unknown };
+  readonly documents: readonly ManifestDocument[];
+}
+
+type StateKind = 'title' | 'facts' | 'sections' | 'figures';
+
+/** Null where there is none, or none that we could have written: then nothing is known of what stands there. */
+export function readManifest(folder: string): Manifest | null {
+  try {
+    const manifest = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as Manifest;
+    return isManifest(manifest) ? manifest : null;
+  } catch (error) {
+    // What cannot be read is reported when it is to be written.
+    if (error instanceof SyntaxError || (error instanceof Error && 'syscall' in error)) return null;
+    throw error;
+  }
+}
+
+export function formatManifest(manifest: Manifest): Uint8Array {
+  return Buffer.from(`${format(manifest, '')}\n`);
+}
+
+/** What there are hundreds of stands a line each. */
+const LINES: ReadonlySet<string> = new Set(['facts', 'sections', 'figures', 'passages']);
+
+function format(value: unknown, indent: string): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const inner = `${indent}  `;
+  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
+  const entries = Object.entries(value).flatMap(([key, each]) => {
+    if (each === undefined) return [];
+    const isRows = LINES.has(key) && typeof each === 'object' && each !== null;
+    const text = isRows ? formatRows(each, inner) : format(each, inner);
+    return [`${inner}${Array.isArray(value) ? '' : `${JSON.stringify(key)}: `}${text}`];
+  });
+  return entries.length === 0 ? open + close : `${open}\n${entries.join(',\n')}\n${indent}${close}`;
+}
+
+function formatRows(rows: object, indent: string): string {
+  const isList = Array.isArray(rows);
+  const lines = Object.entries(rows).map(
+    ([key, row]) => `${indent}  ${isList ? '' : `${JSON.stringify(key)}: `}${JSON.stringify(row)}`,
+  );
+  return lines.length === 0
+    ? JSON.stringify(rows)
+    : `${isList ? '[' : '{'}\n${lines.join(',\n')}\n${indent}${isList ? ']' : '}'}`;
+}
+
+/** Somebody may have edited it, or another version have written it. */
+function isManifest(value: Manifest): boolean {
+  return (
+    isRecord(value) &&
+    value.format === 1 &&
+    typeof value.language === 'string' &&
+    Array.isArray(value.documents) &&
+    value.documents.every(
+      (each: ManifestDocument) =>
+        isRecord(each) &&
+        [each.document, each.file, each.sha256, each.tool].every((text) => typeof text === 'string') &&
+        typeof each.size === 'number' &&
+        (each.count === null || typeof each.count === 'number') &&
+        [each.options, each.content, each.looks].every(isRecord) &&
+        Array.isArray(each.warnings) &&
+        (each.passages === undefined || (Array.isArray(each.passages) && each.passages.every(isPassage))),
+    ) &&
+    (value.state === undefined || (isRecord(value.state) && STATES.every((kind) => isRecord(value.state![kind]))))
+  );
+}
+
+const STATES = ['facts', 'sections', 'figures'] as const;
+
+function isPassage(value: Readonly<Record<string, unknown>>): boolean {
+  return isRecord(value) && typeof value.part === 'string' && typeof value.text === 'string';
+}
+
+function isRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,51 @@
+/** Counts what reads badly in the lines of a paragraph: where the rules cannot help, a smaller size may. */
+import type { Paragraph } from '../model/page.js';
+import { BreakLevel } from './break-opportunities.js';
+import type { Cluster } from './cluster.js';
+import { breakSegments } from './compose.js';
+import { findNumbers } from '../language/numbers.js';
+import { prepareParagraph, type Segment } from './prepare.js';
+import { findRuleSet, type RuleSet } from '../language/rules.js';
+import type { Setting } from './setting.js';
+
+/** Lines that part a number from its unit, a fact or a Western word in two, and last lines of a single character. `width` in points. */
+export function countBlemishes(paragraph: Paragraph, width: number, setting: Setting): number {
+  const prepared = prepareParagraph(paragraph, setting);
+  const ruleSet = findRuleSet(setting.language);
+  let count = 0;
+  for (const { segment, cuts } of breakSegments(prepared, paragraph, width, setting)) {
+    const last = cuts.at(-1);
+    if (!last || cuts.length < 2) continue;
+    const inside = findInside(segment, paragraph, ruleSet);
+    count += cuts.filter(({ to }) => inside.has(to) || isInWord(segment, to)).length;
+    if (countCharacters(segment.clusters.slice(last.from, last.end)) === 1) count += 1;
+  }
+  return count;
+}
+
+/** The places between two clusters that stand inside a number with its unit, or inside a fact. */
+function findInside({ clusters }: Segment, { runs }: Paragraph, ruleSet: RuleSet): ReadonlySet<number> {
+  const inside = new Set<number>();
+  const numbers = findNumbers(clusters.map(({ text }) => text).join(''), ruleSet);
+  let offset = 0;
+  clusters.forEach((cluster, k) => {
+    const isInNumber = numbers.some(({ from, to }) => from < offset && offset < to);
+    if (k > 0 && (isInNumber || isInFact(clusters[k - 1] as Cluster, cluster, runs))) inside.add(k);
+    offset += cluster.text.length;
+  });
+  return inside;
+}
+
+function isInFact(before: Cluster, after: Cluster, runs: Paragraph['runs']): boolean {
+  const inline = runs[after.run]?.inline;
+  return before.run === after.run && inline?.kind === 'run' && (inline.fact?.parts?.number ?? '') !== '';
+}
+
+function isInWord({ clusters, level }: Segment, to: number): boolean {
+  return to < clusters.length && level[to] === BreakLevel.word;
+}
+
+/** Marks that end a sentence make no line longer. */
+function countCharacters(clusters: readonly Cluster[]): number {
+  return clusters.filter(({ text }) => !/^[\p{P}\s]+$/u.test(text)).length;
+}

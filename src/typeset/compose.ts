@@ -1,0 +1,154 @@
+/** Composes a paragraph: where its lines end and where each piece of them stands. */
+import type { Line, Paragraph, Piece } from '../model/page.js';
+import { BreakLevel } from './break-opportunities.js';
+import { type Cut, measureSpan } from './lines.js';
+import { breakGreedily } from './break-greedy.js';
+import { placeLine } from './place-lines.js';
+import { type Prepared, prepareParagraph, type Segment } from './prepare.js';
+import { breakByTotalFit, type Form, type Room } from './break-total-fit.js';
+import type { Setting } from './setting.js';
+import { dislikeInWords } from './title-words.js';
+
+/** Points. */
+export interface Composed {
+  readonly lines: readonly Line[];
+  /** Lines times their pitch; 0 for a paragraph without text. */
+  readonly height: number;
+  /** The list mark on the first line's base line; `x` from the paragraph's left edge. */
+  readonly mark: Piece | null;
+}
+
+/** Points. */
+export interface Measured {
+  readonly lines: number;
+  readonly height: number;
+  /** Of the widest line, hang and indent included: with an endless width, what the paragraph would like to have. */
+  readonly width: number;
+}
+
+/** Roles whose lines are balanced and broken at words. */
+const TITLES: ReadonlySet<Paragraph['role']> = new Set(['title', 'subtitle', 'h1', 'h2', 'h3', 'caption', 'th']);
+
+/** `width` in points, from the paragraph's left edge; may be Infinity. The same input gives the same lines. */
+export function composeParagraph(paragraph: Paragraph, width: number, setting: Setting): Composed {
+  const { style } = paragraph;
+  const prepared = prepareParagraph(paragraph, setting);
+  const unit = findUnit(paragraph, setting);
+  const lines: Line[] = [];
+  breakSegments(prepared, paragraph, width, setting).forEach(({ segment, cuts, room }, index) => {
+    cuts.forEach((cut, k) => {
+      const indent = k === 0 && index === 0 ? style.indent : 0;
+      const last = k === cuts.length - 1;
+      lines.push(
+        placeLine(segment, cut, paragraph, {
+          left: style.hang + indent,
+          unit,
+          width: k === 0 ? room.first : room.rest,
+          baseline: findBaseline(paragraph, lines.length, setting),
+          fill: style.align === 'justify' && setting.policy === 'press' && !last,
+          last,
+        }),
+      );
+    });
+  });
+  return { lines, height: lines.length * style.leading, mark: lines.length > 0 ? placeMark(paragraph, setting) : null };
+}
+
+/** As `composeParagraph`, without placing anything. */
+export function measureParagraph(paragraph: Paragraph, width: number, setting: Setting): Measured {
+  const { style } = paragraph;
+  const prepared = prepareParagraph(paragraph, setting);
+  const unit = findUnit(paragraph, setting);
+  let lines = 0;
+  let widest = 0;
+  breakSegments(prepared, paragraph, width, setting).forEach(({ cuts }, index) => {
+    lines += cuts.length;
+    cuts.forEach((cut, k) => {
+      widest = Math.max(widest, cut.width * unit + (k === 0 && index === 0 ? style.indent : 0));
+    });
+  });
+  // A line that was compressed to fit is as wide as its room.
+  const used = Math.min(widest + style.hang, Math.max(width, 0));
+  return { lines, height: lines * style.leading, width: used };
+}
+
+/** Width of the widest stretch that no line should divide, hang included, points. */
+export function measureWhole(paragraph: Paragraph, setting: Setting): number {
+  let widest = 0;
+  for (const segment of prepareParagraph(paragraph, setting).segments) {
+    let from = 0;
+    for (let k = 1; k <= segment.clusters.length; k++) {
+      if (k < segment.clusters.length && segment.level[k] !== BreakLevel.free) continue;
+      widest = Math.max(widest, measureSpan(segment, from, segment.end[k]!));
+      from = k;
+    }
+  }
+  return widest * findUnit(paragraph, setting) + paragraph.style.hang;
+}
+
+export interface BrokenSegment {
+  readonly segment: Segment;
+  readonly cuts: readonly Cut[];
+  readonly room: Room;
+}
+
+/** Where the lines of each segment end. */
+export function breakSegments(
+  prepared: Prepared,
+  paragraph: Paragraph,
+  width: number,
+  setting: Setting,
+): readonly BrokenSegment[] {
+  const { style } = paragraph;
+  const unit = findUnit(paragraph, setting);
+  const held = setting.policy === 'office' ? (setting.slack ?? 0) : 0;
+  const rest = (Math.max(0, width - style.hang) * (1 - held)) / unit;
+  const isEmpty = prepared.segments.every((segment) => segment.clusters.length === 0);
+  if (isEmpty) return [];
+  return prepared.segments.map((segment, index) => {
+    const room = { first: index === 0 ? Math.max(0, rest - style.indent / unit) : rest, rest };
+    // A forced break right after another leaves an empty line.
+    if (segment.clusters.length === 0) return { segment, cuts: [{ from: 0, to: 0, end: 0, width: 0 }], room };
+    return { segment, cuts: breakSegment(segment, paragraph, room, setting), room };
+  });
+}
+
+/** Points to the em. LibreOffice, measured: a font's size is a whole number of dots at 600 dpi. */
+function findUnit({ style }: Paragraph, { policy }: Setting): number {
+  if (policy === 'press') return style.size;
+  return (Math.max(1, Math.round((style.size * 600) / 72)) * 72) / 600;
+}
+
+function breakSegment(segment: Segment, paragraph: Paragraph, room: Room, setting: Setting): readonly Cut[] {
+  if (setting.policy === 'office') return breakGreedily(segment, room);
+  const isTitle = TITLES.has(paragraph.role) && paragraph.style.align !== 'justify';
+  const form: Form = isTitle ? 'balanced' : paragraph.style.align === 'justify' ? 'justified' : 'ragged';
+  // The dictionary is asked only for a title that needs several lines.
+  const isLong = segment.start[segment.clusters.length]! > room.first;
+  return breakByTotalFit(segment, room, form, isTitle && isLong ? dislikeInWords(segment, setting.language) : null);
+}
+
+/** The em box stands in the middle of its line, so that Han look centred in a pitch of any size. */
+function findBaseline({ style }: Paragraph, line: number, { fonts }: Setting): number {
+  const face = fonts.face(style.font, style.weight);
+  const middle = ((fonts.ascent(face) - fonts.descent(face)) / 2) * style.size;
+  return line * style.leading + style.leading / 2 + middle;
+}
+
+/** Marks of one list stand under each other at the left of their level's step. */
+function placeMark({ mark, style, level, origin }: Paragraph, { fonts }: Setting): Piece | null {
+  if (!mark) return null;
+  fonts.check(mark.text, style.font, style.weight, origin);
+  const face = fonts.faceFor(mark.text.codePointAt(0)!, style.font, style.weight);
+  const size = style.size * (mark.size ?? 1);
+  return {
+    text: mark.text,
+    x: level > 1 ? (style.hang * (level - 1)) / level : 0,
+    width: fonts.advance(mark.text, face) * size,
+    face,
+    size,
+    color: mark.color,
+    fact: null,
+    link: null,
+  };
+}

@@ -1,0 +1,102 @@
+/** Words for what can be wrong with fonts: a file that is missing or unusable, characters that no font has. */
+import type { Origin } from '../model/document.js';
+import type { Diagnostics, Localized, Place } from '../diagnostics/diagnostic.js';
+import type { Span } from '../diagnostics/span.js';
+import type { SfntFault } from './sfnt.js';
+import { suggestFiles } from './suggest-fonts.js';
+
+interface FontFault {
+  readonly fault: SfntFault | 'missing';
+  readonly file: string;
+  readonly face: string;
+  /** As shown to the user. */
+  readonly themeFile: string;
+  /** Where the theme names a value; absent: not known. */
+  readonly spanOf: ((path: readonly string[]) => Span) | undefined;
+}
+
+const REASONS: Readonly<Record<SfntFault, Localized>> = {
+  woff: { zh: '它是网页字体（WOFF）', en: 'it is a web font (WOFF)' },
+  collection: { zh: '它是字体集合（TTC）', en: 'it is a font collection (TTC)' },
+  cff: { zh: '它是 OpenType CFF（OTF）字体', en: 'it is an OpenType CFF (OTF) font' },
+  variable: { zh: '它是可变字体', en: 'it is a variable font' },
+  damaged: { zh: '它不是 TrueType 字体，或已损坏', en: 'it is no TrueType font, or is damaged' },
+};
+
+export function reportFontFault({ fault, file, face, themeFile, spanOf }: FontFault, diagnostics: Diagnostics): void {
+  const start = { line: 1, column: 1, offset: 0 };
+  const [role, weight] = [face.slice(0, face.lastIndexOf('-')), face.endsWith('700') ? 'bold' : 'regular'];
+  const span = spanOf?.(['fonts', role, weight]) ?? { file: themeFile, start };
+  const at: Place[] = [{ span, label: `fonts.${role}.${weight}` }];
+  if (fault === 'missing') {
+    diagnostics.error('font-missing', {
+      message: { zh: `找不到字体文件 ${file}`, en: `font file ${file} not found` },
+      hint: adviseOn(file, `fonts.${role}.${weight}`, themeFile),
+      at,
+    });
+    return;
+  }
+  const reason = REASONS[fault];
+  diagnostics.error('font-unusable', {
+    message: { zh: `字体文件 ${file} 不能使用：${reason.zh}`, en: `font file ${file} cannot be used: ${reason.en}` },
+    hint: {
+      zh: '请换成同一字体的静态 TTF 文件（一个字重一个文件），放进 fonts/',
+      en: 'use a static TTF of the same font (one file for each weight) in fonts/',
+    },
+    at,
+  });
+}
+
+function adviseOn(file: string, key: string, themeFile: string): Localized {
+  const name = file.split(/[\\/]/).at(-1)!;
+  if (name !== file) {
+    return { zh: `只写文件名：${name}；文件放在 fonts/ 里`, en: `write the name alone: ${name}; the file stands in fonts/` };
+  }
+  if (!/\.\w+$/.test(file)) {
+    return {
+      zh: '这里写字体的文件名，如 NotoSansSC-Regular.ttf；Office 用的字体名写在 latin 和 east-asia 里',
+      en: "the name of a font's file belongs here, such as NotoSansSC-Regular.ttf; names that Office knows go under latin and east-asia",
+    };
+  }
+  return {
+    zh: `把 ${file}（静态 TTF）放进 fonts/，或把 ${themeFile} 的 ${key} 改为已有的文件；大小写也要一样`,
+    en: `put ${file} (a static TTF) into fonts/, or name another file as ${key} in ${themeFile}; capitals count`,
+  };
+}
+
+interface MissingGlyphs {
+  readonly characters: readonly string[];
+  readonly role: string;
+  /** File of the role's regular weight. */
+  readonly file: string;
+  /** Of the content, BCP 47. */
+  readonly language: string;
+  readonly origin: Origin;
+}
+
+/** How many characters one message spells out; a text in a script that the fonts lack would else fill the screen. */
+const LISTED = 8;
+
+export function reportMissingGlyphs({ characters, role, file, language, origin }: MissingGlyphs, diagnostics: Diagnostics): void {
+  const listed = characters.slice(0, LISTED).map((c) => `“${c}”（${nameCodePoint(c)}）`);
+  const listedInEnglish = characters.slice(0, LISTED).map((c) => `'${c}' (${nameCodePoint(c)})`);
+  const more = characters.length - listed.length;
+  const { files, forAll } = suggestFiles(characters, file, language);
+  const template: Place = { span: origin.template, label: origin.label };
+  diagnostics.error('no-glyph', {
+    message: {
+      zh: `字体 ${role} 及其后备字体都没有${listed.join('、')}${more > 0 ? `等 ${characters.length} 个字` : ''}`,
+      en: `neither the font ${role} nor its fallback fonts have ${listedInEnglish.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+    },
+    hint: {
+      zh: `换一个字；或把含有它的静态 TTF 字体${files.length > 0 ? `（如 ${files.join('、')}）` : ''}放进 fonts/，在主题的 fonts: 下为它设一个角色，并写进 fonts.${role}.fallback${forAll ? `；要全文字形一致，就改作 fonts.${role} 的 regular 和 bold` : ''}`,
+      en: `use another character; or put a static TTF font that has it ${files.length > 0 ? `(such as ${files.join(', ')}) ` : ''}into fonts/, give it a role under fonts: in the theme, and name that role in fonts.${role}.fallback${forAll ? `; for all of the text in one face, make it regular and bold of fonts.${role}` : ''}`,
+    },
+    subject: characters.join(''),
+    at: origin.content ? [{ span: origin.content.span, label: origin.content.path }, template] : [template],
+  });
+}
+
+function nameCodePoint(character: string): string {
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+}

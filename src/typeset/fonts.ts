@@ -1,0 +1,174 @@
+/** The font book: faces by role and weight, opened only when asked, with coverage, fallback and advances. */
+import type { Origin } from '../model/document.js';
+import type { Theme } from '../model/theme.js';
+import type { Diagnostics } from '../diagnostics/diagnostic.js';
+import type { Project } from '../project/project.js';
+import { reportFontFault, reportMissingGlyphs } from './font-faults.js';
+import { readSfnt, type Sfnt } from './sfnt.js';
+
+export type Weight = 400 | 700;
+
+/**
+ * Faces are named by role and weight: `sans-700`. Lengths are em. Advances are those of single glyphs: no kerning, no ligature,
+ * so a writer draws each character by the font's character map and gets what was measured (`——` comes as two pieces that join).
+ */
+export interface FontBook {
+  face(role: string, weight: Weight): string;
+  /** The first face of the role's chain that has the character; the role's own where none has. */
+  faceFor(codePoint: number, role: string, weight: Weight): string;
+  /** Cuts a text where the face changes. */
+  split(text: string, role: string, weight: Weight): readonly { readonly text: string; readonly face: string }[];
+  has(codePoint: number, face: string): boolean;
+  advance(text: string, face: string): number;
+  /** Edges of a character's ink, em from its origin; null for a blank. */
+  ink(codePoint: number, face: string): { readonly left: number; readonly right: number } | null;
+  /** Top of the em box above the base line. */
+  ascent(face: string): number;
+  /** Bottom of the em box below the base line, positive. */
+  descent(face: string): number;
+  /** File name in `fonts/`. */
+  file(face: string): string;
+  /** Reports the characters of a text that no face of the chain has. */
+  check(text: string, role: string, weight: Weight, origin: Origin): void;
+  /** Reports `no-glyph` for characters that cannot be set in any face of the chain, once for a place. */
+  report(absent: string, role: string, origin: Origin): void;
+  /** Whether nothing was reported: what the book remembers of texts can then serve the next build. */
+  isFaultless(): boolean;
+  /** Counts the builds that the book served, so that what it remembers of texts can be forgotten. */
+  readonly build: number;
+  /** Serves another build, with the same theme and the same font files. */
+  beginBuild(project: Project, diagnostics: Diagnostics, language?: string): void;
+}
+
+interface Face {
+  readonly file: string;
+  readonly sfnt: Sfnt;
+  readonly glyphs: Map<number, number>;
+}
+
+/** `language`: of the content, BCP 47, for what to suggest. Missing and unusable files are reported when first asked for; setting goes on with a stand-in so that all faults are found. */
+export function openFontBook(theme: Theme, project: Project, diagnostics: Diagnostics, language = ''): FontBook {
+  const faces = new Map<string, Face>();
+  const opened = new Map<string, Sfnt>();
+  const reported = new Set<string>();
+  let door = { project, diagnostics, language };
+  let isFaultless = true;
+  let build = 0;
+
+  function open(face: string): Face {
+    const known = faces.get(face);
+    if (known) return known;
+    const file = fileOf(face);
+    let sfnt = opened.get(file);
+    if (!sfnt) {
+      sfnt = openFile(file, face);
+      opened.set(file, sfnt);
+    }
+    const entry = { file, sfnt, glyphs: new Map<number, number>() };
+    faces.set(face, entry);
+    return entry;
+  }
+
+  function fileOf(face: string): string {
+    const cut = face.lastIndexOf('-');
+    const role = theme.fonts[face.slice(0, cut)];
+    if (!role) throw new Error(`the theme defines no font role for face ${face}`);
+    return face.slice(cut + 1) === '700' ? role.bold : role.regular;
+  }
+
+  function openFile(file: string, face: string): Sfnt {
+    const bytes = door.project.readFont(file);
+    const sfnt = bytes === null ? 'missing' : readSfnt(bytes);
+    if (typeof sfnt !== 'string') return sfnt;
+    isFaultless = false;
+    const themeFile = door.project.display(door.project.paths.themeFile);
+    reportFontFault({ fault: sfnt, file, face, themeFile, spanOf: theme.spanOf }, door.diagnostics);
+    return STAND_IN;
+  }
+
+  const nameFace = (role: string, weight: Weight) => `${role}-${weight}`;
+  const has = (codePoint: number, face: string) => findGlyph(codePoint, open(face)) !== 0;
+
+  function findFace(codePoint: number, role: string, weight: Weight): string | null {
+    const own = nameFace(role, weight);
+    if (has(codePoint, own)) return own;
+    for (const other of theme.fonts[role]!.fallback) {
+      const face = nameFace(other, weight);
+      if (has(codePoint, face)) return face;
+    }
+    return null;
+  }
+
+  const faceFor: FontBook['faceFor'] = (codePoint, role, weight) => findFace(codePoint, role, weight) ?? nameFace(role, weight);
+
+  function findGlyph(codePoint: number, face: Face): number {
+    let glyph = face.glyphs.get(codePoint);
+    if (glyph === undefined) {
+      glyph = face.sfnt.glyph(codePoint);
+      face.glyphs.set(codePoint, glyph);
+    }
+    return glyph;
+  }
+
+  const report: FontBook['report'] = (absent, role, origin) => {
+    const characters = [...new Set(absent)];
+    const { file, start } = origin.content?.span ?? origin.template;
+    const key = `${characters.join('')} ${role} ${file} ${start.offset}`;
+    if (reported.has(key)) return;
+    reported.add(key);
+    isFaultless = false;
+    const { diagnostics, language } = door;
+    reportMissingGlyphs({ characters, role, file: fileOf(nameFace(role, 400)), language, origin }, diagnostics);
+  };
+
+  return {
+    face: nameFace,
+    faceFor,
+    has,
+    split(text, role, weight) {
+      const parts: { text: string; face: string }[] = [];
+      for (const character of text) {
+        const face = faceFor(character.codePointAt(0)!, role, weight);
+        const last = parts.at(-1);
+        if (last?.face === face) last.text += character;
+        else parts.push({ text: character, face });
+      }
+      return parts;
+    },
+    advance(text, face) {
+      const entry = open(face);
+      let sum = 0;
+      for (const character of text) sum += entry.sfnt.advance(findGlyph(character.codePointAt(0)!, entry));
+      return sum;
+    },
+    ink(codePoint, face) {
+      const entry = open(face);
+      return entry.sfnt.ink(findGlyph(codePoint, entry));
+    },
+    ascent: (face) => open(face).sfnt.ascent,
+    descent: (face) => open(face).sfnt.descent,
+    file: fileOf,
+    check(text, role, weight, origin) {
+      const absent = [...text].filter((character) => findFace(character.codePointAt(0)!, role, weight) === null);
+      if (absent.length > 0) report(absent.join(''), role, origin);
+    },
+    report,
+    isFaultless: () => isFaultless,
+    get build() {
+      return build;
+    },
+    beginBuild(nextProject, nextDiagnostics, nextLanguage = '') {
+      door = { project: nextProject, diagnostics: nextDiagnostics, language: nextLanguage };
+      build += 1;
+    },
+  };
+}
+
+/** Stands in for a font that could not be opened: plausible widths, every character. */
+const STAND_IN: Sfnt = {
+  ascent: 0.88,
+  descent: 0.12,
+  glyph: (codePoint) => codePoint,
+  advance: (glyph) => (glyph < 0x1100 ? 0.5 : 1),
+  ink: () => null,
+};

@@ -1,0 +1,110 @@
+/** Cuts a paragraph into clusters at size 1 and says, for each place between two, how far apart they stand and whether a line may end there. */
+import type { TextRun } from '../model/document.js';
+import type { Paragraph, StyledRun } from '../model/page.js';
+import { findBreaks } from './break-opportunities.js';
+import { buildClusters, type Cluster, findRatio } from './cluster.js';
+import type { FontBook } from './fonts.js';
+import { findRuleSet, getRules } from '../language/rules.js';
+import type { Setting } from './setting.js';
+import { findSpacing, type Spacing } from './spacing.js';
+
+/** Text between two forced breaks. Lengths are em of the paragraph's size; indices count clusters, `at k` is before cluster k. */
+export interface Segment extends Spacing {
+  readonly clusters: readonly Cluster[];
+  /** 0: a line may end here; higher: only where nothing else fits (see `BreakLevel`). */
+  readonly level: Uint8Array;
+  /** Dislike of a break here, 0 none. */
+  readonly penalty: Float64Array;
+}
+
+export interface Prepared {
+  readonly segments: readonly Segment[];
+}
+
+/** Texts of the book's present build and of the one before it: what neither says is forgotten. */
+interface Cache {
+  readonly build: number;
+  readonly now: Map<string, Prepared>;
+  readonly before: ReadonlyMap<string, Prepared>;
+}
+
+const caches = new WeakMap<FontBook, Cache>();
+const lists = new WeakMap<readonly string[], string>();
+
+/** Prepared once for every text and look, whatever the size and width: fitting tries many of both. */
+export function prepareParagraph(paragraph: Paragraph, setting: Setting): Prepared {
+  const { now, before } = openCache(setting.fonts);
+  const key = describe(paragraph, setting);
+  let prepared = now.get(key);
+  if (!prepared) {
+    prepared = before.get(key) ?? prepare(paragraph, setting);
+    now.set(key, prepared);
+  }
+  return prepared;
+}
+
+function openCache(fonts: FontBook): Cache {
+  const cache = caches.get(fonts);
+  if (cache?.build === fonts.build) return cache;
+  const opened: Cache = { build: fonts.build, now: new Map(), before: cache?.now ?? new Map() };
+  caches.set(fonts, opened);
+  return opened;
+}
+
+/** All that preparing depends on. Colour and link do not: placing reads them from the paragraph at hand. */
+function describe({ style, runs, origin }: Paragraph, setting: Setting): string {
+  const head = [setting.policy, setting.whole, setting.language, nameList(setting.noBreak), style.font, style.weight];
+  const parts: (string | number | boolean | undefined)[] = [...head, setting.pageNumber];
+  for (const { inline, look } of runs) {
+    parts.push(inline.kind, findRatio(look, style), look.font, look.weight);
+    if (inline.kind === 'run') parts.push(inline.text, inline.fact?.id);
+  }
+  // The place counts as well: a character that no font has is reported for every place it stands in.
+  parts.push(origin.template.file, origin.template.start.offset, origin.content?.path);
+  return parts.join('\u0001');
+}
+
+function nameList(list: readonly string[]): string {
+  let name = lists.get(list);
+  if (name === undefined) {
+    name = list.join('\u0002');
+    lists.set(list, name);
+  }
+  return name;
+}
+
+function prepare(paragraph: Paragraph, setting: Setting): Prepared {
+  const ruleSet = findRuleSet(setting.language);
+  const rules = getRules(ruleSet);
+  const segments = splitAtBreaks(paragraph.runs, setting.pageNumber ?? '1').map((spans) => {
+    const clusters = buildClusters(spans, paragraph, rules, setting);
+    const { level, penalty } = findBreaks(clusters, spans, { ruleSet, rules, setting });
+    return { clusters, level, penalty, ...findSpacing(clusters, level, rules, setting) };
+  });
+  return { segments };
+}
+
+/** The text of one run within a segment; `run` is its index in the paragraph. */
+export interface RunSpan {
+  readonly run: number;
+  readonly text: string;
+  readonly look: StyledRun['look'];
+  readonly fact: TextRun['fact'] | null;
+}
+
+function splitAtBreaks(runs: readonly StyledRun[], pageNumber: string): readonly (readonly RunSpan[])[] {
+  const segments: RunSpan[][] = [[]];
+  runs.forEach(({ inline, look }, run) => {
+    switch (inline.kind) {
+      case 'break':
+        segments.push([]);
+        return;
+      case 'page-number':
+        segments.at(-1)!.push({ run, text: pageNumber, look, fact: null });
+        return;
+      case 'run':
+        segments.at(-1)!.push({ run, text: inline.text, look, fact: inline.fact ?? null });
+    }
+  });
+  return segments;
+}

@@ -1,0 +1,62 @@
+/** Proves a content against the texts of its sources; what is wrong is reported, what no fact uses is listed. */
+import type { Content, Written } from '../model/content.js';
+import { Diagnostics } from '../diagnostics/diagnostic.js';
+import type { SourceText } from '../project/project.js';
+import { idiomFor } from '../language/idiom.js';
+import { lexiconFor } from '../language/lexicon.js';
+import { checkFacts } from './check-facts.js';
+import { checkHeadings } from './check-headings.js';
+import { checkNames } from './check-names.js';
+import { checkPlaces } from './check-places.js';
+import { checkReferences } from './check-references.js';
+import { checkTargets } from './check-targets.js';
+import { checkTerms } from './check-terms.js';
+import { checkTyped } from './check-typed.js';
+import { checkVerbs } from './check-verbs.js';
+import type { Desk } from './context.js';
+import { listUnused, type UnusedNumber } from './list-unused.js';
+import { openBook } from './source-book.js';
+
+export interface Verification {
+  /** Facts that were found in their source and agree with it. */
+  readonly proven: number;
+  /** Facts that name a source; derived ones are computed from them. */
+  readonly facts: number;
+  readonly unused: readonly UnusedNumber[];
+}
+
+/** `texts` by the source's id. */
+export function verifyContent(
+  content: Content,
+  written: Written,
+  texts: ReadonlyMap<string, SourceText>,
+  diagnostics: Diagnostics,
+): Verification {
+  const lexicon = lexiconFor(content.report.language);
+  const idiom = idiomFor(content.report.language);
+  const facts = Object.values(content.facts);
+  const books = new Map(
+    [...texts].map(([id, text]) => {
+      const wheres = facts.flatMap(({ source }) => (source?.source === id ? [source.where] : []));
+      return [id, openBook(id, text, content.sources[id]?.places ?? [], wheres, idiom)] as const;
+    }),
+  );
+  const own = new Diagnostics();
+  checkPlaces(content, written, books.values(), own);
+  const bindings = checkFacts({ content, written, books, lexicon, idiom }, own);
+  diagnostics.repeat(own.list);
+  const desk: Desk = { content, written, books: [...books.values()], bindings, lexicon, idiom, diagnostics };
+  checkNames(desk);
+  checkReferences(desk);
+  checkVerbs(desk);
+  checkTargets(desk);
+  checkTyped(desk);
+  checkTerms(desk);
+  checkHeadings(desk);
+  const wrong = new Set(own.list.map(({ places: [place] }) => place?.label?.split('.')[1]));
+  return {
+    proven: [...bindings.keys()].filter((id) => !wrong.has(id)).length,
+    facts: facts.filter(({ source }) => source !== null).length,
+    unused: listUnused(desk),
+  };
+}

@@ -1,0 +1,205 @@
+/** On which page each bookmark stands: the finished body laid out roughly, as lines have exact heights. Only Word knows for certain. */
+import { child, descendants, elements, path, textOf } from '../ooxml/tree.js';
+import type { XmlElement } from '../ooxml/xml.js';
+import type { Typeface } from './typeface.js';
+import { countLines } from './wrap-lines.js';
+
+/** Points. */
+export interface ParagraphMetrics {
+  readonly size: number;
+  /** Line pitch; null: as high as what stands in it. */
+  readonly pitch: number | null;
+  readonly before: number;
+  readonly after: number;
+  readonly left: number;
+  readonly right: number;
+  /** Of the first line against the others; negative where it hangs. */
+  readonly indent: number;
+  readonly keepNext: boolean;
+  readonly newPage: boolean;
+  readonly face: Typeface;
+}
+
+export interface PageSetting {
+  /** Of the text block, points. */
+  readonly width: number;
+  readonly height: number;
+  readonly paragraph: (styleId: string) => ParagraphMetrics;
+  /** Padding of a table style's cells, points. */
+  readonly cell: (styleId: string) => { readonly across: number; readonly down: number };
+  /** The paragraphs of a footnote, by its id. */
+  readonly footnote: (id: string) => readonly XmlElement[];
+}
+
+/** Height of the line over a page's footnotes, points. */
+const RULE = 12;
+
+/** What is set below one another: a paragraph's lines, a row, a page's end. */
+interface Strip {
+  readonly before: number;
+  readonly after: number;
+  /** Height of each line; a strip of one line is never divided. */
+  readonly lines: number;
+  readonly pitch: number;
+  readonly keepNext: boolean;
+  readonly bookmarks: readonly string[];
+  readonly newPage: boolean;
+  readonly breakAfter: boolean;
+  /** Of the table's head, which a page that begins with this row repeats. */
+  readonly head: number;
+  /** Height of the footnotes that it calls for, points. */
+  readonly notes: number;
+}
+
+export interface PageEstimate {
+  /** Page by bookmark, from 1. */
+  readonly bookmarks: ReadonlyMap<string, number>;
+  readonly count: number;
+}
+
+export function estimatePages(body: XmlElement, setting: PageSetting): PageEstimate {
+  const strips = elements(body).flatMap((element) => stripsOf(element, setting.width, setting));
+  const pages = new Map<string, number>();
+  let page = 1;
+  let y = 0;
+  let after = 0;
+  let isTop = true;
+  /** Taken by footnotes at the page's foot. */
+  let foot = 0;
+  const turn = (): void => {
+    page++;
+    y = 0;
+    foot = 0;
+    after = 0;
+    isTop = true;
+  };
+  strips.forEach((strip, index) => {
+    if (strip.newPage && !isTop) turn();
+    // Word leaves out the space above what begins a page by itself.
+    const gap = isTop && page > 1 ? 0 : Math.max(strip.before - after, 0);
+    // What calls for a footnote takes it along.
+    const room = (): number => setting.height - foot - (strip.notes === 0 ? 0 : strip.notes + (foot === 0 ? RULE : 0));
+    let fitting = Math.floor((room() - y - gap + 0.5) / strip.pitch);
+    if (!isTop && (fitting < leastLines(strip) || y + gap + heightKept(strips, index) > room() + 0.5)) {
+      turn();
+      y = strip.head;
+      fitting = Math.floor((room() - y) / strip.pitch);
+    } else y += gap;
+    for (const bookmark of strip.bookmarks) pages.set(bookmark, page);
+    let rest = strip.lines;
+    while (rest > Math.max(1, fitting)) {
+      // No line stands alone at a page's head.
+      rest -= Math.max(1, Math.min(fitting, rest - 2));
+      turn();
+      fitting = Math.floor(room() / strip.pitch);
+    }
+    foot = setting.height - room();
+    y += rest * strip.pitch + strip.after;
+    after = strip.after;
+    isTop = false;
+    if (strip.breakAfter) turn();
+  });
+  return { bookmarks: pages, count: page };
+}
+
+/** Lines that must stand on the page where a strip begins: two, or all of a short one. */
+function leastLines({ lines }: Strip): number {
+  return lines <= 3 ? lines : 2;
+}
+
+/** Height of a strip and of all that it may not part from. */
+function heightKept(strips: readonly Strip[], first: number): number {
+  let height = 0;
+  for (let index = first; index < strips.length; index++) {
+    const strip = strips[index]!;
+    const above = strips[index - 1];
+    if (index > first) height += Math.max(strip.before - (above?.after ?? 0), 0);
+    if (!strip.keepNext) return height + leastLines(strip) * strip.pitch;
+    height += strip.lines * strip.pitch + strip.after;
+  }
+  return height;
+}
+
+function stripsOf(element: XmlElement, width: number, setting: PageSetting): Strip[] {
+  switch (element.name) {
+    case 'w:p':
+      return [paragraphStrip(element, width, setting)];
+    case 'w:tbl':
+      return tableStrips(element, setting);
+    case 'w:sdt':
+      return elements(child(element, 'w:sdtContent') ?? element).flatMap((inner) => stripsOf(inner, width, setting));
+    default:
+      return [];
+  }
+}
+
+function paragraphStrip(paragraph: XmlElement, width: number, setting: PageSetting): Strip {
+  const style = path(paragraph, 'w:pPr', 'w:pStyle')?.attributes['w:val'] ?? '';
+  const metrics = setting.paragraph(style);
+  const room = Math.max(1, (width - metrics.left - metrics.right) / metrics.size);
+  const drawing = descendants(paragraph, 'wp:extent').reduce((sum, { attributes }) => sum + Number(attributes.cy) / 12700, 0);
+  const lines = countLines(readText(paragraph), room, room - metrics.indent / metrics.size, metrics.face);
+  const { before, after, keepNext, newPage } = metrics;
+  const bookmarks = descendants(paragraph, 'w:bookmarkStart').map(({ attributes }) => attributes['w:name']!);
+  const breakAfter = descendants(paragraph, 'w:br').some(({ attributes }) => attributes['w:type'] === 'page');
+  // A picture stands on the base line: the letters' depth comes below it.
+  const size = metrics.pitch === null ? { lines: 1, pitch: drawing + metrics.size * 0.3 } : { lines, pitch: metrics.pitch };
+  const notes = descendants(paragraph, 'w:footnoteReference').flatMap(({ attributes }) =>
+    setting.footnote(attributes['w:id']!).map((inner) => heightOf([paragraphStrip(inner, setting.width, setting)])),
+  );
+  return { before, after, keepNext, newPage, bookmarks, breakAfter, notes: sum(notes), head: 0, ...size };
+}
+
+/** What the reader sees: field codes left out, tabs as blanks. */
+function readText(element: XmlElement): string {
+  if (element.name === 'w:t') return textOf(element);
+  if (element.name === 'w:tab') return ' ';
+  if (element.name === 'w:br') return element.attributes['w:type'] === 'page' ? '' : '\n';
+  return elements(element).map(readText).join('');
+}
+
+/** Rows stay whole; a box's cell may be divided between its blocks. */
+function tableStrips(table: XmlElement, setting: PageSetting): Strip[] {
+  const style = path(table, 'w:tblPr', 'w:tblStyle')?.attributes['w:val'] ?? '';
+  const { across, down } = setting.cell(style);
+  let head = 0;
+  return elements(table, 'w:tr').flatMap((row) => {
+    const cells = elements(row, 'w:tc').map((cell) => {
+      const width = Number(path(cell, 'w:tcPr', 'w:tcW')?.attributes['w:w'] ?? 0) / 20;
+      return elements(cell).flatMap((inner) => stripsOf(inner, width - across, setting));
+    });
+    const bookmarks = cells.flatMap((strips) => strips.flatMap((strip) => strip.bookmarks));
+    const whole = path(row, 'w:trPr', 'w:cantSplit') !== null;
+    if (!whole && cells.length === 1) return [spaceStrip(down / 2, []), ...cells[0]!, spaceStrip(down / 2, [])];
+    const keepNext = cells.some((strips) => strips.some((strip) => strip.keepNext));
+    const notes = sum(cells.flatMap((strips) => strips.map((strip) => strip.notes)));
+    const height = Math.max(0, ...cells.map(heightOf)) + down;
+    const strip = { ...spaceStrip(height, bookmarks, notes), keepNext };
+    if (path(row, 'w:trPr', 'w:tblHeader') === null) return [{ ...strip, head }];
+    head += height;
+    return [strip];
+  });
+}
+
+function spaceStrip(height: number, bookmarks: readonly string[], notes = 0): Strip {
+  return {
+    before: 0,
+    after: 0,
+    lines: 1,
+    pitch: Math.max(0.5, height),
+    keepNext: false,
+    newPage: false,
+    bookmarks,
+    breakAfter: false,
+    head: 0,
+    notes,
+  };
+}
+
+function sum(heights: readonly number[]): number {
+  return heights.reduce((a, b) => a + b, 0);
+}
+
+function heightOf(strips: readonly Strip[]): number {
+  return strips.reduce((sum, strip) => sum + strip.before + strip.lines * strip.pitch + strip.after, 0);
+}

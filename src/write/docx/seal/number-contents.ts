@@ -1,0 +1,103 @@
+/** Fills the table of contents with page numbers and puts it into the control by which Word offers to update it. */
+import type { OfficePackage } from '../../ooxml/package.js';
+import { child, descendants, elements, need, path, textOf } from '../../ooxml/tree.js';
+import { type XmlElement, xml } from '../../ooxml/xml.js';
+import type { Desk } from '../context.js';
+import { estimatePages, type PageEstimate, type ParagraphMetrics } from '../estimate-pages.js';
+import { trackingOf } from '../page.js';
+import { describeParagraphLook } from '../paragraph-look.js';
+import type { ParagraphStyle } from '../style-sheet.js';
+import { findTypeface } from '../typeface.js';
+
+const FOOTNOTES = 'word/footnotes.xml';
+
+/** Fills in the page numbers, where there are contents; returns the pages as estimated. */
+export function numberContents(file: OfficePackage, desk: Desk): PageEstimate {
+  const body = need(file.xml('word/document.xml'), 'w:body');
+  const references = descendants(body, 'w:p').flatMap(readReference);
+  if (references.length > 0) wrapContents(body);
+  const pages = estimatePages(body, {
+    width: desk.page.width,
+    height: desk.page.height,
+    paragraph: measureStyles(desk),
+    footnote: readFootnotes(file),
+    cell: (id) => {
+      const padding = desk.styles.tables.find((style) => style.id === id)?.look.padding;
+      return padding === undefined
+        ? { across: 0, down: 0 }
+        : { across: padding.left + padding.right, down: padding.top + padding.bottom };
+    },
+  });
+  for (const { bookmark, value } of references) {
+    const page = pages.bookmarks.get(bookmark);
+    if (page === undefined) throw new Error(`the contents list ${bookmark}, which stands nowhere`);
+    value.children.splice(0, value.children.length, String(page));
+  }
+  return pages;
+}
+
+/** Paragraphs of the footnotes, by their ids. */
+function readFootnotes(file: OfficePackage): (id: string) => readonly XmlElement[] {
+  const notes = file.has(FOOTNOTES) ? elements(file.xml(FOOTNOTES), 'w:footnote') : [];
+  return (id) => notes.filter(({ attributes }) => attributes['w:id'] === id).flatMap((note) => elements(note, 'w:p'));
+}
+
+/** The bookmark that a line of the contents names, and the text of its field's value. */
+function readReference(paragraph: XmlElement): { bookmark: string; value: XmlElement }[] {
+  const runs = elements(paragraph, 'w:hyperlink').flatMap((link) => elements(link, 'w:r'));
+  const at = runs.findIndex((run) => child(run, 'w:instrText') !== null);
+  const value = runs
+    .slice(at + 1)
+    .map((run) => child(run, 'w:t'))
+    .find((text) => text !== null);
+  if (at < 0 || value === undefined || value === null) return [];
+  return [{ bookmark: textOf(runs[at]!).split(' ')[1]!, value }];
+}
+
+/** From the title, if it has one, to the paragraph in which the field ends. */
+function wrapContents(body: XmlElement): void {
+  const blocks = elements(body);
+  const holds = (block: XmlElement, start: string): boolean =>
+    descendants(block, 'w:instrText').some((code) => textOf(code).startsWith(start));
+  const field = blocks.findIndex((block) => holds(block, 'TOC '));
+  if (field < 0) return;
+  const title = blocks[field - 1];
+  const first =
+    title !== undefined && path(title, 'w:pPr', 'w:pStyle')?.attributes['w:val']?.startsWith('TOCHeading') ? field - 1 : field;
+  let last = field;
+  while (blocks[last + 1] !== undefined && holds(blocks[last + 1]!, 'PAGEREF ')) last++;
+  const gallery = xml('w:docPartObj', {}, xml('w:docPartGallery', { 'w:val': 'Table of Contents' }), xml('w:docPartUnique'));
+  const wrapped = blocks.slice(first, last + 1);
+  const control = xml(
+    'w:sdt',
+    {},
+    xml('w:sdtPr', {}, xml('w:id', { 'w:val': 100000000 }), gallery),
+    xml('w:sdtContent', {}, ...wrapped),
+  );
+  body.children.splice(first, wrapped.length, control);
+}
+
+function measureStyles(desk: Desk): (id: string) => ParagraphMetrics {
+  const measured = new Map<string, ParagraphMetrics>();
+  for (const style of desk.styles.paragraphs) measured.set(style.id, measureStyle(style, desk));
+  return (id) => measured.get(id) ?? measured.get('Normal')!;
+}
+
+function measureStyle(style: ParagraphStyle, desk: Desk): ParagraphMetrics {
+  const { paragraph } = describeParagraphLook(style, desk.theme, desk.page);
+  const read = (name: string, attribute: string): number =>
+    Number(paragraph.find((element) => element.name === name)?.attributes[attribute] ?? 0) / 20;
+  const spacing = paragraph.find((element) => element.name === 'w:spacing');
+  return {
+    size: style.look.size + trackingOf(style, desk.theme, desk.page) / 20,
+    pitch: spacing?.attributes['w:lineRule'] === 'exact' ? read('w:spacing', 'w:line') : null,
+    before: read('w:spacing', 'w:before'),
+    after: read('w:spacing', 'w:after'),
+    left: read('w:ind', 'w:left'),
+    right: read('w:ind', 'w:right'),
+    indent: read('w:ind', 'w:firstLine') - read('w:ind', 'w:hanging'),
+    newPage: style.variation.newPage === true,
+    face: findTypeface(style.look, desk.theme, desk.language),
+    keepNext: paragraph.some((element) => element.name === 'w:keepNext' && element.attributes['w:val'] === undefined),
+  };
+}

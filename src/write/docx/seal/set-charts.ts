@@ -1,0 +1,51 @@
+/** Sets the parts and workbooks of charts whole: `docx` speaks US English in them, takes no East Asian face and knows few kinds. */
+import { chartSpace } from '../../ooxml/chart/space.js';
+import { type OfficePackage, resolveTarget } from '../../ooxml/package.js';
+import { descendants, need, textOf } from '../../ooxml/tree.js';
+import { makeChartWorkbook } from '../../ooxml/workbook.js';
+import { xml } from '../../ooxml/xml.js';
+import { chartLabel } from '../chart-label.js';
+import { hex, readableOn, slotOf } from '../color.js';
+import type { Desk } from '../context.js';
+import { hintEastAsia } from '../east-asian-hint.js';
+import { fontNames } from '../font-names.js';
+
+export function setCharts(file: OfficePackage, desk: Desk): void {
+  const { theme, language } = desk;
+  const label = chartLabel(desk);
+  const named = label.font === theme.minor ? { latin: '+mn-lt', eastAsia: '+mn-ea' } : fontNames(theme, label.font);
+  for (const part of file.names) {
+    if (!/^word\/charts\/chart\d+\.xml$/.test(part)) continue;
+    const [series] = descendants(file.xml(part), 'c:ser');
+    const charted = desk.charted[Number(series && textOf(need(series, 'c:tx', 'c:strRef', 'c:strCache', 'c:pt', 'c:v'))) - 1];
+    const workbook = file.relationships(part).find(({ type }) => type.endsWith('/package'));
+    if (charted === undefined || workbook === undefined) throw new Error(`${part} is no chart of ours`);
+    file.set(resolveTarget(part, workbook.target), makeChartWorkbook(charted.chart, language.tag));
+    file.set(
+      part,
+      chartSpace(charted.chart, charted, workbook.id, {
+        label,
+        theme: theme.chart.summary,
+        textOn: (mark) => readableOn(theme, mark),
+        language: language.tag,
+        ground: theme.scheme.lt1,
+        fill: (color) => {
+          const slot = slotOf(theme, color);
+          const value =
+            slot === null ? xml('a:srgbClr', { val: hex(theme, color) }) : xml('a:schemeClr', { val: SLOTS[slot] ?? slot });
+          return xml('a:solidFill', {}, value);
+        },
+        faces: (eastAsian) => [
+          xml('a:latin', { typeface: eastAsian ? named.eastAsia : named.latin }),
+          xml('a:ea', { typeface: named.eastAsia }),
+          xml('a:cs', { typeface: named.latin }),
+        ],
+        splitMarks: (text) =>
+          hintEastAsia(text, language.eastAsian).map(({ text: part, eastAsia }) => ({ text: part, eastAsian: eastAsia })),
+      }),
+    );
+  }
+}
+
+/** Charts know text and ground by their use. */
+const SLOTS: Readonly<Record<string, string>> = { dk1: 'tx1', lt1: 'bg1', dk2: 'tx2', lt2: 'bg2' };

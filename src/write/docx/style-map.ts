@@ -1,0 +1,55 @@
+/** How our styles read in HTML, in the file itself for mammoth (`mammoth/style-map`): a heading that Word does not count is a heading still, a fact is marked, no style is unknown. */
+import { CHARACTER_STYLES } from './character-styles.js';
+import type { ParagraphRole, StyleSheet } from './style-sheet.js';
+
+export const STYLE_MAP = {
+  part: 'mammoth/style-map',
+  contentType: 'text/prs.mammoth.style-map',
+  relationship: 'http://schemas.zwobble.org/mammoth/style-map',
+} as const;
+
+/** By character style; mammoth knows links. */
+const RUNS: Readonly<Record<string, string>> = {
+  Strong: 'strong',
+  Emphasis: 'em',
+  StrongEmphasis: 'strong > em',
+  ListMark: 'span',
+  Fact: 'span.fact',
+  FactStrong: 'strong.fact',
+  FactPeriod: 'span.fact-period',
+  FactPeriodStrong: 'strong.fact-period',
+};
+
+export function writeStyleMap(styles: StyleSheet): string {
+  const paragraphs = styles.paragraphs.flatMap(({ name, role }) => {
+    const tag = tagOf(role);
+    return tag === null ? [] : [`p[style-name=${quote(name)}] => ${tag}:fresh`];
+  });
+  const runs = CHARACTER_STYLES.flatMap(({ id, name }) =>
+    RUNS[id] === undefined ? [] : [`r[style-name=${quote(name)}] => ${RUNS[id]}`],
+  );
+  const tables = styles.tables.map(({ name }) => `table[style-name=${quote(name)}] => table:fresh`);
+  return [...paragraphs, ...runs, ...tables, ''].join('\n');
+}
+
+/** Null for items of Word's own lists, which mammoth reads by their numbering. */
+function tagOf(role: ParagraphRole): string | null {
+  switch (role) {
+    case 'bullet':
+    case 'number':
+      return null;
+    case 'h1':
+    case 'h2':
+    case 'h3':
+    case 'h4':
+      return role;
+    case 'quote':
+      return 'blockquote > p';
+    default:
+      return 'p';
+  }
+}
+
+function quote(name: string): string {
+  return `'${name.replace(/[\\']/g, '\\$&')}'`;
+}

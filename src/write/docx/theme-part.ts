@@ -1,0 +1,58 @@
+/** `word/theme/theme1.xml`: the theme's colours in Office's slots and its fonts, so that Word's palette and new charts are the report's. */
+import { SCHEME_SLOTS, type Theme } from '../../model/theme.js';
+import { type XmlElement, xml } from '../ooxml/xml.js';
+import { hex } from './color.js';
+import { fontNames } from './font-names.js';
+
+export function buildThemePart(theme: Theme): XmlElement {
+  return xml(
+    'a:theme',
+    { 'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main', name: theme.name },
+    xml(
+      'a:themeElements',
+      {},
+      xml(
+        'a:clrScheme',
+        { name: theme.name },
+        ...SCHEME_SLOTS.map((slot) => xml(`a:${slot}`, {}, srgb(hex(theme, theme.scheme[slot])))),
+      ),
+      xml(
+        'a:fontScheme',
+        { name: theme.name },
+        buildFont('a:majorFont', theme, theme.major),
+        buildFont('a:minorFont', theme, theme.minor),
+      ),
+      buildFormats(theme.name),
+    ),
+  );
+}
+
+const srgb = (value: string): XmlElement => xml('a:srgbClr', { val: value });
+
+function buildFont(name: string, theme: Theme, role: string): XmlElement {
+  const { latin, eastAsia } = fontNames(theme, role);
+  const face = (element: string, typeface: string): XmlElement => xml(element, { typeface });
+  return xml(name, {}, face('a:latin', latin), face('a:ea', eastAsia), face('a:cs', ''));
+}
+
+/** Plain fills and lines: the schema wants three of each, and nothing of ours draws on them. */
+function buildFormats(name: string): XmlElement {
+  const fill = (): XmlElement => xml('a:solidFill', {}, xml('a:schemeClr', { val: 'phClr' }));
+  const line = (width: number): XmlElement =>
+    xml(
+      'a:ln',
+      { w: width, cap: 'flat', cmpd: 'sng', algn: 'ctr' },
+      fill(),
+      xml('a:prstDash', { val: 'solid' }),
+      xml('a:miter', { lim: 800000 }),
+    );
+  const effect = (): XmlElement => xml('a:effectStyle', {}, xml('a:effectLst'));
+  return xml(
+    'a:fmtScheme',
+    { name },
+    xml('a:fillStyleLst', {}, fill(), fill(), fill()),
+    xml('a:lnStyleLst', {}, line(6350), line(12700), line(19050)),
+    xml('a:effectStyleLst', {}, effect(), effect(), effect()),
+    xml('a:bgFillStyleLst', {}, fill(), fill(), fill()),
+  );
+}

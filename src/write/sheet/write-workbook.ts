@@ -1,0 +1,179 @@
+/** A sheet as an Excel workbook: all cells text, for a printed number is no value to calculate with; the headings stay in sight and on every printed page. */
+import { eastAsianWidth } from 'get-east-asian-width';
+import type { WriteContext } from '../../model/output.js';
+import type { Sheet } from '../../model/sheet.js';
+import { makeCoreProperties } from '../ooxml/core-properties.js';
+import { assembleWorkbook, columnName, MAIN, nameSheets, textCell, WORKBOOK_NAMESPACES } from '../ooxml/spreadsheet.js';
+import { type XmlElement, xml } from '../ooxml/xml.js';
+
+/** The same bytes for the same input. */
+export function writeWorkbook(sheet: Sheet, context: WriteContext): Uint8Array {
+  const name = sheetName(sheet.name);
+  const title = `'${name.replaceAll("'", "''")}'!`;
+  const range = `A1:${columnName(sheet.columns.length - 1)}${sheet.rows.length + 1}`;
+  const book = assembleWorkbook({
+    workbook: xml(
+      'workbook',
+      WORKBOOK_NAMESPACES,
+      nameSheets([name]),
+      xml(
+        'definedNames',
+        {},
+        xml('definedName', { name: '_xlnm._FilterDatabase', localSheetId: 0, hidden: 1 }, title + absolute(range)),
+        xml('definedName', { name: '_xlnm.Print_Titles', localSheetId: 0 }, `${title}$1:$1`),
+      ),
+    ),
+    sheets: [buildSheet(sheet, range)],
+    styles: buildStyles(),
+  });
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties';
+  const core = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
+  book.set(
+    'docProps/core.xml',
+    makeCoreProperties(sheet.title, context.language, context.date),
+    'application/vnd.openxmlformats-package.core-properties+xml',
+  );
+  book.set('docProps/app.xml', appProperties(), 'application/vnd.openxmlformats-officedocument.extended-properties+xml');
+  book.relate('', { type: core, target: 'docProps/core.xml', external: false });
+  book.relate('', { type: office, target: 'docProps/app.xml', external: false });
+  return book.write();
+}
+
+/** Excel takes 31 characters, some not, and no apostrophe at the ends. */
+function sheetName(name: string): string {
+  return [...name.replace(/[[\]:*?/\\]/g, ' ').replace(/^'+|'+$/g, '')].slice(0, 31).join('').trim() || 'Facts';
+}
+
+function absolute(range: string): string {
+  return range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+}
+
+function buildSheet({ columns, rows }: Sheet, range: string): XmlElement {
+  // As high as its texts need: not every program looks for itself.
+  const height = (cells: readonly string[]): number =>
+    LINE * Math.min(27, Math.max(1, ...cells.map((text, at) => countLines(text, columns[at]!.width))));
+  const row = (cells: readonly string[], index: number, style: number): XmlElement =>
+    xml(
+      'row',
+      { r: index + 1, ht: height(cells) },
+      ...cells.map((text, at) => (text === '' ? null : textCell(`${columnName(at)}${index + 1}`, cut(text), style))),
+    );
+  return xml(
+    'worksheet',
+    { xmlns: MAIN },
+    xml('sheetPr', {}, xml('pageSetUpPr', { fitToPage: 1 })),
+    xml('dimension', { ref: range }),
+    xml(
+      'sheetViews',
+      {},
+      xml(
+        'sheetView',
+        { workbookViewId: 0, tabSelected: 1 },
+        xml('pane', { ySplit: 1, topLeftCell: 'A2', activePane: 'bottomLeft', state: 'frozen' }),
+        xml('selection', { pane: 'bottomLeft', activeCell: 'A2', sqref: 'A2' }),
+      ),
+    ),
+    xml('sheetFormatPr', { defaultRowHeight: LINE }),
+    xml(
+      'cols',
+      {},
+      ...columns.map(({ width }, at) => xml('col', { min: at + 1, max: at + 1, width, style: TEXT, customWidth: 1 })),
+    ),
+    xml(
+      'sheetData',
+      {},
+      row(
+        columns.map(({ heading }) => heading),
+        0,
+        HEADING,
+      ),
+      ...rows.map((cells, at) => row(cells, at + 1, TEXT)),
+    ),
+    xml('autoFilter', { ref: range }),
+    xml('pageMargins', { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 }),
+    xml('pageSetup', { paperSize: 9, orientation: 'landscape', fitToHeight: 0 }),
+    xml('headerFooter', {}, xml('oddFooter', {}, '&C&P / &N')),
+  );
+}
+
+/** Points; Excel takes no row over 409. */
+const LINE = 15;
+
+/** A cell keeps a character's width free. */
+function countLines(text: string, width: number): number {
+  const taken = [...text].reduce((sum, character) => sum + (eastAsianWidth(character.codePointAt(0)!) === 2 ? 2 : 1), 0);
+  return Math.ceil(taken / (width - 1));
+}
+
+/** The most that Excel takes in a cell: it repairs a file that holds more. */
+const LONGEST = 32_767;
+
+function cut(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).replace(/\p{Surrogate}$/u, '')}…`;
+}
+
+/** Cell styles, by their places below. */
+const TEXT = 1;
+const HEADING = 2;
+/** Excel's own number format for text: what is typed over a cell stays text. */
+const AS_TEXT = 49;
+
+function buildStyles(): XmlElement {
+  const font = (...look: readonly XmlElement[]): XmlElement =>
+    xml('font', {}, ...look, xml('sz', { val: 11 }), xml('name', { val: 'Arial' }));
+  const sides = (style: string | null): XmlElement =>
+    xml(
+      'border',
+      {},
+      ...['left', 'right', 'top', 'bottom'].map((side) =>
+        style === null ? xml(side) : xml(side, { style }, xml('color', { rgb: 'FFBFBFBF' })),
+      ),
+      xml('diagonal'),
+    );
+  const cell = (fontId: number, fillId: number): XmlElement =>
+    xml(
+      'xf',
+      {
+        numFmtId: AS_TEXT,
+        fontId,
+        fillId,
+        borderId: 1,
+        xfId: 0,
+        applyNumberFormat: 1,
+        applyFont: 1,
+        applyFill: 1,
+        applyBorder: 1,
+        applyAlignment: 1,
+      },
+      xml('alignment', { vertical: 'top', wrapText: 1 }),
+    );
+  const plain = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 };
+  return xml(
+    'styleSheet',
+    { xmlns: MAIN },
+    xml('fonts', { count: 2 }, font(), font(xml('b'))),
+    xml(
+      'fills',
+      { count: 3 },
+      xml('fill', {}, xml('patternFill', { patternType: 'none' })),
+      xml('fill', {}, xml('patternFill', { patternType: 'gray125' })),
+      xml(
+        'fill',
+        {},
+        xml('patternFill', { patternType: 'solid' }, xml('fgColor', { rgb: 'FFEDEDED' }), xml('bgColor', { indexed: 64 })),
+      ),
+    ),
+    xml('borders', { count: 2 }, sides(null), sides('thin')),
+    xml('cellStyleXfs', { count: 1 }, xml('xf', plain)),
+    xml('cellXfs', { count: 3 }, xml('xf', { ...plain, xfId: 0 }), cell(0, 0), cell(1, 2)),
+    xml('cellStyles', { count: 1 }, xml('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })),
+  );
+}
+
+function appProperties(): XmlElement {
+  return xml(
+    'Properties',
+    { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
+    xml('Application', {}, 'Trifold'),
+  );
+}
