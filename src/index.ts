@@ -1,13 +1,14 @@
 /** Trifold from code: `import { build } from 'trifold'`. */
+
+import { type BuildResult, regenerate } from './commands/build/build.js';
 import type { Target } from './model/document.js';
 import type { Length, SourceNotes } from './model/output.js';
-import { type BuildResult, regenerate } from './commands/build/build.js';
 import { resolvePaths } from './project/paths.js';
 
-export type { DocumentName, Target } from './model/document.js';
 export type { BuildResult, BuiltDocument } from './commands/build/build.js';
 export type { Diagnostic, Localized, Place } from './diagnostics/diagnostic.js';
 export type { Position, Span } from './diagnostics/span.js';
+export type { DocumentName, Target } from './model/document.js';
 
 export interface Options {
   /** Path of the content; `content.yaml` in the working folder when absent. */

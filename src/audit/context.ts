@@ -1,17 +1,18 @@
 /** What every judge of a document is handed. */
+
+import { lexiconFor } from '../language/lexicon.js';
+import { findRuleSet } from '../language/rules.js';
 import type { Content } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 import type { Labels } from '../model/output.js';
-import { findRuleSet } from '../language/rules.js';
-import { lexiconFor } from '../language/lexicon.js';
 import { listLabels } from './chart-labels.js';
+import { openTiler, type Tiler } from './cover.js';
 import { type Directions, listDirections } from './judge-directions.js';
 import type { TextJudgement } from './judge-text.js';
 import type { MeasureWords } from './measures.js';
 import { openRecognizer, type Recognizer } from './nearest.js';
 import type { Numeral } from './numerals.js';
 import { listPhrases, type Phrase, type PhraseSources } from './phrases.js';
-import { openTiler, type Tiler } from './cover.js';
 
 export interface Desk {
   readonly content: Content;

@@ -1,7 +1,8 @@
 /** What is wrong with a numeral of a finished document. */
+
+import type { Span } from '../diagnostics/span.js';
 import type { DocumentName } from '../model/document.js';
 import type { ReadPart, ReadPlace } from '../model/reading.js';
-import type { Span } from '../diagnostics/span.js';
 
 export type FaultKind =
   /** A numeral that the content does not give this place. */

@@ -1,12 +1,13 @@
 /** Judges the word of growth or decline right before a fact's value: a fact that the content says to have grown has not fallen. */
-import type { Fact } from '../model/fact.js';
+
 import { type ChangeWord, findChange } from '../language/change.js';
 import type { Lexicon } from '../language/lexicon.js';
+import type { Fact } from '../model/fact.js';
 import type { Canonical } from './canonical.js';
 import type { Desk } from './context.js';
+import type { Tile } from './cover.js';
 import type { Wrong } from './judge-text.js';
 import type { Phrase } from './phrases.js';
-import type { Tile } from './cover.js';
 
 /** The words that the content says right before the values of facts, by their ids. */
 export type Directions = ReadonlyMap<string, readonly ChangeWord[]>;

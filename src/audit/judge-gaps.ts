@@ -2,12 +2,12 @@
 import type { Fact } from '../model/fact.js';
 import type { Canonical } from './canonical.js';
 import type { Desk } from './context.js';
+import type { Tile } from './cover.js';
 import type { Wrong } from './judge-text.js';
 import { findMeasures, type Measure, widenMeasure } from './measures.js';
 import { findDifferences, type Likeness } from './nearest.js';
 import type { Phrase } from './phrases.js';
 import { squeeze, unsqueeze } from './strip-spaces.js';
-import type { Tile } from './cover.js';
 
 /** From this many characters on a text that stands whole vouches for its numerals, whatever stands beside it. */
 const SURE = 8;

@@ -1,8 +1,8 @@
 /** Judges numbers, periods and places in a source without a mark by the name beside them: one that belongs to another fact is misplaced. */
 import type { Desk } from './context.js';
+import type { Tile } from './cover.js';
 import type { Wrong } from './judge-text.js';
 import type { Phrase } from './phrases.js';
-import type { Tile } from './cover.js';
 
 export function judgeNeighbours(tiles: readonly Tile[], desk: Desk): readonly Wrong[] {
   return tiles.flatMap((tile, index): Wrong[] => {

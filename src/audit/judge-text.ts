@@ -2,6 +2,7 @@
 import type { ReadText } from '../model/reading.js';
 import { type Canonical, makeCanonical } from './canonical.js';
 import type { Desk } from './context.js';
+import type { Tile } from './cover.js';
 import type { Fault } from './fault.js';
 import { judgeDirections } from './judge-directions.js';
 import { judgeGaps } from './judge-gaps.js';
@@ -10,7 +11,6 @@ import { isPlainNumber } from './judge-ticks.js';
 import type { Measure } from './measures.js';
 import type { Numeral } from './numerals.js';
 import type { Phrase } from './phrases.js';
-import type { Tile } from './cover.js';
 
 export type Wrong = Omit<Fault, 'document' | 'part' | 'place'>;
 

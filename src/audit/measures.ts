@@ -1,7 +1,8 @@
 /** Finds numbers with all that belongs to them: sign, scale, unit, and the words that limit them. */
+
+import type { Lexicon } from '../language/lexicon.js';
 import { findNumbers } from '../language/numbers.js';
 import type { RuleSet } from '../language/rules.js';
-import type { Lexicon } from '../language/lexicon.js';
 import { findNumerals } from './numerals.js';
 
 export interface Measure {

@@ -1,6 +1,7 @@
 /** Says in words where in a document something was read: 第8页备注, slide 8, notes. */
-import type { ReadPart, ReadPlace } from '../model/reading.js';
+
 import type { Localized } from '../diagnostics/diagnostic.js';
+import type { ReadPart, ReadPlace } from '../model/reading.js';
 
 const PARTS: Readonly<Record<ReadPart, Localized | null>> = {
   text: null,

@@ -1,8 +1,9 @@
 /** All texts that the content gives a document to print, each with where it stands in the content: what a numeral may stand in. */
+
+import type { Span } from '../diagnostics/span.js';
 import type { Content, Figure, Prose, ProsePiece, Section } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 import type { Labels } from '../model/output.js';
-import type { Span } from '../diagnostics/span.js';
 import { squeeze, squeezedOffset } from './strip-spaces.js';
 
 /** A fact printed within a phrase, in code units of the squeezed text. */

@@ -1,8 +1,9 @@
 /** Says what is wrong with a numeral: document, place, what stands there, what should, and where its source says so. */
-import type { Content } from '../model/content.js';
-import type { Fact } from '../model/fact.js';
+
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
+import type { Content } from '../model/content.js';
+import type { Fact } from '../model/fact.js';
 import type { Fault, FaultKind } from './fault.js';
 import { namePlace } from './name-place.js';
 

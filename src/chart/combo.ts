@@ -2,10 +2,10 @@
 import { scaleLinear } from 'd3-scale';
 import type { Chart, ChartMark } from '../model/chart.js';
 import { baseLine, drawColumnShapes, layColumns } from './columns.js';
+import { findSpots, placeValues } from './data-points.js';
 import { labelBox, labelHeight, setLabel } from './label.js';
 import { drawLine } from './lines.js';
 import { type ChartSetting, LABEL_GAP } from './setting.js';
-import { findSpots, placeValues } from './data-points.js';
 
 export function drawCombo(chart: Chart, setting: ChartSetting): ChartMark[] {
   const plot = layColumns(chart, setting);

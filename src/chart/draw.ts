@@ -4,10 +4,10 @@ import { drawBars } from './bars.js';
 import { drawColumns } from './columns.js';
 import { drawCombo } from './combo.js';
 import { drawDoughnut } from './doughnut.js';
+import { settleChart } from './fallback.js';
 import { chooseForm } from './form.js';
 import { drawLines } from './lines.js';
 import type { ChartSetting } from './setting.js';
-import { settleChart } from './fallback.js';
 import { drawStacked } from './stacked.js';
 import { drawStackedBars } from './stacked-bars.js';
 

@@ -1,9 +1,9 @@
 /** What a chart becomes at its width: names of lines where they find room, bars instead of a ring whose parts cannot be named. */
 import type { Chart } from '../model/chart.js';
 import { buildAxis } from './axis.js';
+import { settleNames } from './data-points.js';
 import type { ChartSetting } from './setting.js';
 import { namesHaveRoom, sliceRing } from './slice.js';
-import { settleNames } from './data-points.js';
 
 /** More parts than this are not told apart by their angles and colours. */
 const MOST_PARTS = 8;

@@ -2,9 +2,9 @@
 import type { Chart } from '../model/chart.js';
 import { leastBarsHeight } from './bars.js';
 import { columnsHaveRoom } from './columns.js';
+import { settleChart } from './fallback.js';
 import { drawHeading } from './heading.js';
 import type { ChartSetting } from './setting.js';
-import { settleChart } from './fallback.js';
 import { leastDoughnutHeight, mostDoughnutHeight } from './slice.js';
 import { stackedHaveRoom } from './stacked.js';
 import { leastStackedBarsHeight, stackedBarsHaveRoom } from './stacked-bars.js';

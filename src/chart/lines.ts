@@ -3,11 +3,11 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Chart, ChartMark, ChartPoint, ChartSeries } from '../model/chart.js';
 import type { ColorName } from '../model/theme.js';
+import { endsWidth, endWords, findSpots, POINT_RADIUS, placeEnds, placeValues } from './data-points.js';
 import { drawHeading } from './heading.js';
 import { labelBox, labelHeight, setLabel } from './label.js';
 import { drawPoint } from './point.js';
 import { type Area, type ChartSetting, LABEL_GAP } from './setting.js';
-import { endsWidth, endWords, findSpots, POINT_RADIUS, placeEnds, placeValues } from './data-points.js';
 import { nameRoom, stepNames } from './steps.js';
 import { wrapLabel } from './wrap.js';
 

@@ -2,8 +2,8 @@
 import { dirname, join, resolve } from 'node:path';
 import { type Audit, auditOutput } from '../commands/audit.js';
 import { displayPath } from '../diagnostics/display.js';
-import { readManifest } from '../store/manifest.js';
 import { type GivenPaths, resolvePaths } from '../project/paths.js';
+import { readManifest } from '../store/manifest.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { chooseLanguage, type Language } from './language.js';
 import { formatDiagnostics } from './say.js';

@@ -1,8 +1,8 @@
 /** `trifold diff`: what differs between two versions of the content, in words of the documents. */
 import { join, resolve } from 'node:path';
 import { compareVersions, type Earlier } from '../commands/diff.js';
-import type { Length, SourceNotes } from '../model/output.js';
 import { displayPath } from '../diagnostics/display.js';
+import type { Length, SourceNotes } from '../model/output.js';
 import { resolvePaths } from '../project/paths.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { chooseLanguage, type Language } from './language.js';

@@ -1,8 +1,9 @@
 /** What came of a build, for a person and as JSON. */
-import { DOCUMENTS } from '../model/documents.js';
-import type { DocumentName } from '../model/document.js';
+
 import type { BuildResult, BuiltDocument } from '../commands/build/build.js';
 import { displayPath } from '../diagnostics/display.js';
+import type { DocumentName } from '../model/document.js';
+import { DOCUMENTS } from '../model/documents.js';
 import type { Language } from './language.js';
 
 /** The lines of a good build: its documents, and what the edit did to them. */

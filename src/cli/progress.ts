@@ -1,6 +1,7 @@
 /** Says on a terminal what is being made, on one line that goes when it is done. */
-import { DOCUMENTS } from '../model/documents.js';
+
 import type { Progress } from '../commands/build/build.js';
+import { DOCUMENTS } from '../model/documents.js';
 import type { Language } from './language.js';
 
 /** `on` is whether there is somebody to look: off a terminal nothing is printed. */

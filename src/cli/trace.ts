@@ -1,10 +1,10 @@
 /** `trifold trace`: where every fact comes from and where it stands, on the terminal or in a file. */
 import { join, resolve } from 'node:path';
 import { namesOf } from '../commands/build/build.js';
+import { TRACE_FORMATS, type TraceFormat, type Tracing, traceContent } from '../commands/trace.js';
 import { displayPath } from '../diagnostics/display.js';
 import { resolvePaths } from '../project/paths.js';
 import { nameDocument, nameSpot } from '../trace/name-spots.js';
-import { TRACE_FORMATS, type TraceFormat, type Tracing, traceContent } from '../commands/trace.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { chooseLanguage, type Language } from './language.js';
 import type { BuildFlags } from './run.js';

@@ -1,7 +1,7 @@
 /** `trifold watch`: says what each save led to, until Ctrl-C. */
 import { namesOf } from '../commands/build/build.js';
-import { displayPath } from '../diagnostics/display.js';
 import { type WatchEvent, watchProject } from '../commands/watch.js';
+import { displayPath } from '../diagnostics/display.js';
 import { givenPaths, readBuildFlags } from './build-flags.js';
 import { collectGarbage } from './collect-garbage.js';
 import { EXIT, type ExitCode } from './exit.js';

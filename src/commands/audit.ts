@@ -7,15 +7,15 @@ import { readDocument } from '../audit/read-document.js';
 import { reportFault } from '../audit/report-fault.js';
 import { guessLanguage } from '../content/language.js';
 import { loadContent } from '../content/load.js';
-import { DOCUMENTS } from '../model/documents.js';
+import { type Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
 import type { Content } from '../model/content.js';
 import { DOCUMENT_NAMES } from '../model/document.js';
+import { DOCUMENTS } from '../model/documents.js';
 import type { Labels } from '../model/output.js';
 import type { ReadDocument } from '../model/reading.js';
-import { type Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
 import { hashBytes } from '../project/hash.js';
-import { type Manifest, readManifest } from '../store/manifest.js';
 import { openProject, type Project, type ProjectPaths } from '../project/project.js';
+import { type Manifest, readManifest } from '../store/manifest.js';
 import { listLiterals } from '../template/list-literals.js';
 import { loadLabels } from '../theme/labels.js';
 

@@ -1,17 +1,17 @@
 /** Two versions of a content, each laid out with the same templates and theme, and what differs between their documents. */
 import { basename, dirname } from 'node:path';
-import { type Making, makeDocuments } from '../pipeline/make.js';
+import { guessLanguage } from '../content/language.js';
+import { type Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
 import type { Change } from '../diff/change.js';
 import { compareEditions } from '../diff/compare-editions.js';
-import { guessLanguage } from '../content/language.js';
-import { DOCUMENTS } from '../model/documents.js';
 import { TARGET_NAMES, type Target } from '../model/document.js';
+import { DOCUMENTS } from '../model/documents.js';
 import type { Settings } from '../model/output.js';
 import type { Edition } from '../model/passage.js';
-import { type Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
+import { type Making, makeDocuments } from '../pipeline/make.js';
 import { openRevision } from '../project/git.js';
-import { openOutput } from '../store/output.js';
 import { openProject, type Project, type ProjectPaths } from '../project/project.js';
+import { openOutput } from '../store/output.js';
 import { switchedFile } from '../store/switch.js';
 
 /** The older version: another file, or the same file as git has it. */

@@ -1,16 +1,16 @@
 /** Leads every fact back to its source and on to the documents' places; writes it down as a table or as a sheet to sign. */
 import { basename, dirname } from 'node:path';
-import { describeContext, makeDocuments } from '../pipeline/make.js';
 import { guessLanguage } from '../content/language.js';
+import { type Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
+import { nearestName } from '../diagnostics/nearest.js';
 import type { DocumentName } from '../model/document.js';
 import type { Settings } from '../model/output.js';
 import type { TracedFact } from '../model/trace.js';
-import { type Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
-import { nearestName } from '../diagnostics/nearest.js';
-import { openOutput } from '../store/output.js';
-import { openProject, type ProjectPaths } from '../project/project.js';
-import { switchedFile } from '../store/switch.js';
+import { describeContext, makeDocuments } from '../pipeline/make.js';
 import { type Material, writeChecklist } from '../pipeline/targets.js';
+import { openProject, type ProjectPaths } from '../project/project.js';
+import { openOutput } from '../store/output.js';
+import { switchedFile } from '../store/switch.js';
 import { listChecks } from '../trace/list-checks.js';
 import { tabulateFacts } from '../trace/tabulate-facts.js';
 import { traceFacts } from '../trace/trace-facts.js';

@@ -1,9 +1,9 @@
 /** A content against the texts of its sources: both read, every fact, term and heading held against them. */
 import { guessLanguage } from '../content/language.js';
 import { readContent } from '../content/load.js';
-import type { Content, Written } from '../model/content.js';
 import { type Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
 import { nearestName } from '../diagnostics/nearest.js';
+import type { Content, Written } from '../model/content.js';
 import { openProject, type Project, type ProjectPaths, type SourceText } from '../project/project.js';
 import { type Verification, verifyContent } from '../verify/verify-content.js';
 

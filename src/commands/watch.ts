@@ -1,10 +1,10 @@
 /** Edit, save, see: builds again whenever something that the documents come from has changed, until it is told to stop. */
 import { dirname, join } from 'node:path';
-import { type BuildOptions, type BuildResult, type Progress, regenerate } from './build/build.js';
 import { hashFile } from '../project/hash.js';
 import { type GivenPaths, resolvePaths } from '../project/paths.js';
 import type { Asked, ProjectPaths } from '../project/project.js';
 import { openWatcher } from '../project/watcher.js';
+import { type BuildOptions, type BuildResult, type Progress, regenerate } from './build/build.js';
 
 export interface WatchOptions extends Omit<BuildOptions, 'paths' | 'check' | 'onProgress'> {
   /** Resolved anew for each build: files and folders come and go. */

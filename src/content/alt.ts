@@ -1,7 +1,8 @@
 /** Writes the alternative text of a chart or a table from its data, in the content's language, and says which stretches of it are facts. */
+
+import type { Lexicon } from '../language/lexicon.js';
 import type { AltText, ChartFigure, Prose, Series, TableFigure } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
-import type { Lexicon } from '../language/lexicon.js';
 
 type Described = Omit<ChartFigure, 'alt' | 'altFacts' | 'panels'>;
 

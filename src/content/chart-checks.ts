@@ -1,9 +1,9 @@
 /** What makes a chart dishonest or impossible: keys of another kind, mixed scopes, parts that make no whole, steps that do not reach the end. */
 import Big from 'big.js';
-import type { ChartKind } from '../model/content.js';
-import type { Fact } from '../model/fact.js';
 import type { Localized } from '../diagnostics/diagnostic.js';
 import type { Span } from '../diagnostics/span.js';
+import type { ChartKind } from '../model/content.js';
+import type { Fact } from '../model/fact.js';
 import type { YamlPath } from '../yaml/tree.js';
 import type { ChartData, ReadSeries } from './charts.js';
 import type { Desk } from './context.js';

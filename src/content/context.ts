@@ -1,9 +1,10 @@
 /** What every reader of content is handed: the file's reading, the words of its language, the facts, where to report. */
-import type { Prose } from '../model/content.js';
-import type { Fact } from '../model/fact.js';
+
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import type { Span } from '../diagnostics/span.js';
 import type { Lexicon } from '../language/lexicon.js';
+import type { Prose } from '../model/content.js';
+import type { Fact } from '../model/fact.js';
 import type { YamlReading } from '../yaml/read.js';
 import type { YamlPath } from '../yaml/tree.js';
 import { readProse } from './prose.js';

@@ -1,9 +1,9 @@
 /** Computes derived facts in decimal arithmetic: units and scales normal, the qualifier carried on where the base is clear. */
 import Big from 'big.js';
-import type { Operation } from '../model/fact.js';
 import type { Localized } from '../diagnostics/diagnostic.js';
 import type { Lexicon } from '../language/lexicon.js';
 import type { Printed } from '../language/print.js';
+import type { Operation } from '../model/fact.js';
 import { amountOf } from './amount.js';
 
 export interface Operand extends Printed {

@@ -1,10 +1,11 @@
 /** Reads the facts: printed ones taken apart, derived ones computed, every reference between them checked. */
-import type { Fact, FactNumber, FactSource, Operation } from '../model/fact.js';
+
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { nearestName } from '../diagnostics/nearest.js';
 import { findDisagreement } from '../language/agree.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { decimalsOf, type Printed, type PrintFault, readPrint } from '../language/print.js';
+import type { Fact, FactNumber, FactSource, Operation } from '../model/fact.js';
 import type { YamlReading } from '../yaml/read.js';
 import { deriveFact, type Operand } from './derive.js';
 import type { ContentData, FactData } from './schema.js';

@@ -1,9 +1,10 @@
 /** Loads `content.yaml`: reads, checks and resolves everything in it; all faults are reported in the order of the file. */
+
+import { type Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
+import { lexiconFor } from '../language/lexicon.js';
 import type { Content, Report, Source, Written } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
-import { type Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
 import type { Project } from '../project/project.js';
-import { lexiconFor } from '../language/lexicon.js';
 import { readYaml, type YamlReading } from '../yaml/read.js';
 import { type Desk, takeProse } from './context.js';
 import { readFacts } from './facts.js';

@@ -1,9 +1,9 @@
 /** Decodes a picture once, with limits, and encodes it again: what goes on is pixels, never a stranger's bytes. */
 import type { Sharp } from 'sharp';
-import type { Picture } from '../model/content.js';
 import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
-import type { Project } from '../project/project.js';
 import type { Span } from '../diagnostics/span.js';
+import type { Picture } from '../model/content.js';
+import type { Project } from '../project/project.js';
 
 type PictureType = 'png' | 'jpeg' | 'svg';
 

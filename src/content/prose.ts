@@ -1,8 +1,9 @@
 /** Reads a line of prose: `${id}`, `${id:period}`, `**bold**`, and `$${` for a literal `${`; nothing else means anything. */
-import type { ProsePiece } from '../model/content.js';
-import type { Fact } from '../model/fact.js';
+
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { Localized } from '../diagnostics/diagnostic.js';
+import type { ProsePiece } from '../model/content.js';
+import type { Fact } from '../model/fact.js';
 import { unknownFact } from './unknown-fact.js';
 
 export interface ProseFault {

@@ -1,7 +1,7 @@
 /** 勾稽: what the content says of how its numbers hang together, recomputed; a difference that rounding does not explain is told. */
 import Big from 'big.js';
-import type { Fact } from '../model/fact.js';
 import type { Localized } from '../diagnostics/diagnostic.js';
+import type { Fact } from '../model/fact.js';
 import type { YamlPath } from '../yaml/tree.js';
 import { amountOf } from './amount.js';
 import { type Desk, takeFact } from './context.js';

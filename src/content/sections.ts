@@ -1,7 +1,8 @@
 /** Reads the outline: headings, prose, headline facts and figures of each section, with the period guard. */
-import type { Figure, Prose, Section } from '../model/content.js';
+
 import { nearestName } from '../diagnostics/nearest.js';
 import type { Span } from '../diagnostics/span.js';
+import type { Figure, Prose, Section } from '../model/content.js';
 import type { YamlPath } from '../yaml/tree.js';
 import { type Desk, type FactUse, takeFact, takeProse } from './context.js';
 import { checkPeriods, listPeriods } from './periods.js';

@@ -1,6 +1,7 @@
 /** Says in words which values of a chart are targets: colour and outline alone may be lost in print. */
-import type { Series } from '../model/content.js';
+
 import type { Lexicon } from '../language/lexicon.js';
+import type { Series } from '../model/content.js';
 
 interface Named {
   readonly categories: readonly string[];

@@ -1,7 +1,8 @@
 /** Finds the one unit of a chart's facts; things of different units or scales never share an axis. */
-import type { Fact } from '../model/fact.js';
+
 import type { Span } from '../diagnostics/span.js';
 import type { Lexicon } from '../language/lexicon.js';
+import type { Fact } from '../model/fact.js';
 import type { Desk } from './context.js';
 
 export interface PlacedFact {

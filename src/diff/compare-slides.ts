@@ -1,8 +1,8 @@
 /** Tells which slides came, went, moved or were given another title, by their ids. */
 import type { Edition } from '../model/passage.js';
-import { matchLists } from './match-lists.js';
 import { printText } from '../trace/refer.js';
 import type { Change } from './change.js';
+import { matchLists } from './match-lists.js';
 
 interface SlideState {
   readonly number: number;

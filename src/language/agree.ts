@@ -1,7 +1,8 @@
 /** Whether a printed number still says what the source says: its numeral, unit and qualifier stand in the literal. */
-import type { Qualifier } from '../model/fact.js';
-import type { Localized } from '../diagnostics/diagnostic.js';
+
 import { openRecent, type Recent } from '../cache/lru.js';
+import type { Localized } from '../diagnostics/diagnostic.js';
+import type { Qualifier } from '../model/fact.js';
 import { fold } from './fold.js';
 import type { Lexicon } from './lexicon.js';
 import { alternatives, type Printed } from './print.js';

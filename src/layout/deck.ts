@@ -1,14 +1,15 @@
 /** Lays out a deck: every slide in its layout's frames; what is too much shrinks, then divides itself, then is reported. */
+
+import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import type { Deck, Slide, TextBlock } from '../model/document.js';
 import type { Frame, Page } from '../model/page.js';
 import type { DeckLayout } from '../model/theme.js';
-import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { groupAlike } from './alike.js';
+import { openKeeper, openNames } from './cache.js';
 import { checkContrast } from './check-contrast.js';
 import { continueTitle } from './continue.js';
 import { openFlexbox } from './flexbox/flexbox.js';
 import { type Job, type LayoutSetting, openJob, type Tools } from './job.js';
-import { openKeeper, openNames } from './cache.js';
 import { plainText } from './runs.js';
 import { placeFooter, placeHeadings } from './slide.js';
 import { scaleRange } from './style.js';

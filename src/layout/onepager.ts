@@ -1,15 +1,16 @@
 /** Lays out the one-pager: sizes between floor and ceiling, then blocks dropped by their priority, then a report of what is too much. */
+
+import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import type { Block, BoxBlock, OnePager } from '../model/document.js';
 import type { Box, Frame, Page } from '../model/page.js';
-import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import type { Arranged } from './arrange.js';
+import { openKeeper, openNames } from './cache.js';
 import { checkContrast } from './check-contrast.js';
 import { findCut, listTexts, mapTexts } from './cut.js';
 import { type Choice, leastHeight, listChoices, withoutEmpty } from './drop.js';
 import { openFlexbox } from './flexbox/flexbox.js';
 import { drawFrames } from './frames.js';
 import { type Job, type LayoutSetting, openJob } from './job.js';
-import { openKeeper, openNames } from './cache.js';
 import { placesOf, reportOverflow } from './overflow.js';
 import { plainText } from './runs.js';
 import type { Sized } from './sized.js';

@@ -1,6 +1,7 @@
 /** Says what does not fit: where in the template and in the content, by how much, and how many characters to cut. */
-import type { Origin } from '../model/document.js';
+
 import type { Diagnostics, Localized, Place } from '../diagnostics/diagnostic.js';
+import type { Origin } from '../model/document.js';
 import type { Cut } from './cut.js';
 import type { LongFigure } from './fewer.js';
 

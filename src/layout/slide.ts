@@ -1,8 +1,9 @@
 /** Places what a slide's layout has placeholders for: kicker, title, subtitle, lead, footer and number. */
+
+import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import type { Deck, Inline, Origin, Slide, TextBlock } from '../model/document.js';
 import type { TextFrame } from '../model/page.js';
 import type { DeckLayout, Placeholder } from '../model/theme.js';
-import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { anchorShift, frameText, stack } from './block/leaf.js';
 import { makeParagraph } from './block/text.js';
 import { findLeast } from './cut.js';

@@ -1,8 +1,9 @@
 /** Weighs a slide: at which sizes its body fits its layout, whole or in parts; what was found of the same body before is not sought again. */
+
+import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import type { BoxBlock, Slide } from '../model/document.js';
 import type { Box, Frame } from '../model/page.js';
 import type { DeckLayout } from '../model/theme.js';
-import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { findCut } from './cut.js';
 import { findFewer } from './fewer.js';
 import { drawFrames } from './frames.js';

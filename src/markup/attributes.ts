@@ -1,6 +1,7 @@
 /** Reads the text of an attribute as the vocabulary's types say. */
-import { PAPERS } from '../model/paper.js';
+
 import type { Localized } from '../diagnostics/diagnostic.js';
+import { PAPERS } from '../model/paper.js';
 import type { AttributeType } from './vocabulary.js';
 
 export type AttributeFault = { readonly fault: Localized; readonly hint?: Localized };

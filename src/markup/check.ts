@@ -1,11 +1,12 @@
 /** Holds a tree of elements against the vocabulary, the theme's names and the content's ids; every fault is reported. */
+
+import type { DiagnosticCode } from '../diagnostics/codes.js';
+import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
+import { nearestName } from '../diagnostics/nearest.js';
 import type { Content } from '../model/content.js';
 import type { Target } from '../model/document.js';
 import type { Labels } from '../model/output.js';
 import type { Theme } from '../model/theme.js';
-import type { DiagnosticCode } from '../diagnostics/codes.js';
-import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
-import { nearestName } from '../diagnostics/nearest.js';
 import { checkAttribute } from './attributes.js';
 import { placesOf, placesOfElement } from './origin.js';
 import { childElements, isElement, type MarkupElement } from './parse.js';

@@ -1,9 +1,10 @@
 /** Reads rendered markup into a deck. */
+
+import type { Diagnostics } from '../diagnostics/diagnostic.js';
+import { nearestName } from '../diagnostics/nearest.js';
 import type { Deck, DeckSection, Slide, TextBlock, TextRole } from '../model/document.js';
 import type { Markup } from '../model/markup.js';
 import type { DeckLayout } from '../model/theme.js';
-import type { Diagnostics } from '../diagnostics/diagnostic.js';
-import { nearestName } from '../diagnostics/nearest.js';
 import { readBlocks, readOnce, readSpread, readText, UNPLACED } from './blocks.js';
 import type { ReadSetting } from './check.js';
 import { plainInlines, readInlines } from './inlines.js';

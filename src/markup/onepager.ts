@@ -1,8 +1,9 @@
 /** Reads rendered markup into a one-pager. */
+
+import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import type { OnePager } from '../model/document.js';
 import type { Markup } from '../model/markup.js';
 import { GRID_PITCH } from '../model/paper.js';
-import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { readNumber } from './attributes.js';
 import { readBlocks, readBox, readOnce, readSpread, UNPLACED } from './blocks.js';
 import type { ReadSetting } from './check.js';

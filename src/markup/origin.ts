@@ -1,7 +1,8 @@
 /** Turns where an element comes from into the places of a diagnostic and the origin of a block. */
+
+import type { Place } from '../diagnostics/diagnostic.js';
 import type { Origin } from '../model/document.js';
 import type { MarkupOrigin } from '../model/markup.js';
-import type { Place } from '../diagnostics/diagnostic.js';
 import { isElement, type MarkupElement, type MarkupText } from './parse.js';
 
 /** The template's place first, the content's second. */

@@ -1,8 +1,8 @@
 /** Parses rendered markup as strict XML into a plain tree whose elements and texts know where they come from. */
 import { SaxesParser } from 'saxes';
-import type { Markup, MarkupOrigin } from '../model/markup.js';
 import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
 import { nearestName } from '../diagnostics/nearest.js';
+import type { Markup, MarkupOrigin } from '../model/markup.js';
 import { placesOf } from './origin.js';
 import { VOCABULARY } from './vocabulary.js';
 

@@ -1,10 +1,11 @@
 /** What the readers of one document share while they build it: where names are found, how figures are counted, whom to tell. */
+
+import type { DiagnosticCode } from '../diagnostics/codes.js';
+import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
 import type { Content } from '../model/content.js';
 import type { Target, TextRun } from '../model/document.js';
 import type { Markup } from '../model/markup.js';
 import type { Theme } from '../model/theme.js';
-import type { DiagnosticCode } from '../diagnostics/codes.js';
-import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
 import { checkTree, type ReadSetting } from './check.js';
 import { placesOfElement } from './origin.js';
 import { type MarkupElement, parseMarkup } from './parse.js';

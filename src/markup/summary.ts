@@ -1,7 +1,8 @@
 /** Reads rendered markup into a summary. */
+
+import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import type { BoxBlock, FlowBlock, Summary } from '../model/document.js';
 import type { Markup } from '../model/markup.js';
-import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { readCount } from './attributes.js';
 import { readBlock, readBlocks, readBox, readOnce } from './blocks.js';
 import type { ReadSetting } from './check.js';

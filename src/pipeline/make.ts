@@ -1,14 +1,14 @@
 /** The pipeline, one line a stage: content and theme in, finished documents out, or the reasons why not. */
 import { loadContent } from '../content/load.js';
-import { DOCUMENTS } from '../model/documents.js';
+import type { Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
 import type { DocumentName } from '../model/document.js';
+import { DOCUMENTS } from '../model/documents.js';
 import type { Labels, Settings, WriteContext } from '../model/output.js';
 import type { Edition } from '../model/passage.js';
-import type { Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
 import type { Project, ReadLog } from '../project/project.js';
-import { type Material, type Prepared, TARGETS } from './targets.js';
 import { loadTheme } from '../theme/load.js';
 import { stateContent } from '../trace/state.js';
+import { type Material, type Prepared, TARGETS } from './targets.js';
 
 export interface BuildRequest {
   readonly project: Project;

@@ -1,22 +1,23 @@
 /** How each document comes from the content. Libraries load when their document is made. */
-import { DOCUMENTS } from '../model/documents.js';
+
+import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { readDeck } from '../markup/deck.js';
 import { readOnePager } from '../markup/onepager.js';
 import { readSummary } from '../markup/summary.js';
 import type { Check } from '../model/check.js';
 import type { Content } from '../model/content.js';
 import type { Deck, DocumentName, Summary } from '../model/document.js';
+import { DOCUMENTS } from '../model/documents.js';
 import type { Labels, Settings, WriteContext } from '../model/output.js';
 import type { Page } from '../model/page.js';
 import type { Passage } from '../model/passage.js';
 import type { Theme } from '../model/theme.js';
-import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import type { Project } from '../project/project.js';
 import { renderTemplate } from '../template/render.js';
-import type { FontBook } from '../typeset/fonts.js';
 import { listFlowPassages } from '../trace/flow.js';
 import { noteSources } from '../trace/note-sources.js';
 import { listDeckPassages, listOnePagerPassages } from '../trace/pages.js';
+import type { FontBook } from '../typeset/fonts.js';
 
 /** All that a document is made from. */
 export interface Material extends Settings {

@@ -1,14 +1,14 @@
 /** The only door to the outside: files, fonts, clock. Nothing else in `src` opens a file or asks for the time. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { openRecent } from '../cache/lru.js';
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { displayPath } from '../diagnostics/display.js';
+import type { Span } from '../diagnostics/span.js';
 import type { Revision } from './git.js';
 import { hashBytes, hashFile, holdsBytes } from './hash.js';
 import { readInside, resolveInside } from './read-inside.js';
 import { readBytes, readText } from './read-text.js';
-import { openRecent } from '../cache/lru.js';
-import type { Span } from '../diagnostics/span.js';
 
 /** A text as read: decoded, its name as shown to the user. */
 export interface SourceText {

@@ -1,13 +1,13 @@
 /** Reads a text that a person edits; every reason why it cannot be read gets its own message and remedy. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { decodeText } from './decode.js';
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { indexLines } from '../diagnostics/lines.js';
 import { nearestName } from '../diagnostics/nearest.js';
-import type { SourceText } from './project.js';
 import type { Span } from '../diagnostics/span.js';
 import { tellWhy } from '../diagnostics/tell-why.js';
+import { decodeText } from './decode.js';
+import type { SourceText } from './project.js';
 
 /** Bytes: some forty times the longest report. */
 const LARGEST = 2 * 1024 * 1024;

@@ -1,12 +1,13 @@
 /** Makes what a template sees out of the content: plain records, every key there, texts and facts that know how they print. */
+
+import type { Span } from '../diagnostics/span.js';
+import { writeFormula } from '../language/write-formula.js';
 import type { Check } from '../model/check.js';
 import type { Content, Figure, Prose, ProsePiece, Section } from '../model/content.js';
 import type { Inline, TemplateName } from '../model/document.js';
 import type { Fact } from '../model/fact.js';
 import type { Labels, Length } from '../model/output.js';
 import type { SpokenSlide } from '../model/script.js';
-import type { Span } from '../diagnostics/span.js';
-import { writeFormula } from '../language/write-formula.js';
 import { type ContentOrigin, makeRecord, type TemplateRecord, type Value, type ValueFacts, type ValueNotes } from './value.js';
 
 export interface TemplateData {

@@ -1,9 +1,10 @@
 /** The helpers that a template may call, one table: how each is written, how many arguments it takes, what it gives. */
-import type { ProsePiece } from '../model/content.js';
+
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { Localized } from '../diagnostics/diagnostic.js';
 import { nearestName } from '../diagnostics/nearest.js';
 import { writeOrdinal } from '../language/ordinal.js';
+import type { ProsePiece } from '../model/content.js';
 import { factsOf } from './facts-of.js';
 import { figuresBeside } from './figures-beside.js';
 import {

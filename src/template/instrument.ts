@@ -5,12 +5,12 @@
 import { nearestName } from '../diagnostics/nearest.js';
 import type { Span } from '../diagnostics/span.js';
 import { buildBlock, buildCall, buildContent, buildMustache, buildNumber, buildPath, buildString } from './ast.js';
+import { openBench, type Workshop } from './context.js';
 import { instrumentCall, instrumentExpression, instrumentPath, refuseOption, type Scope } from './expressions.js';
 import { didYouMean } from './helpers.js';
 import { misplaced, XML_FAULTS } from './refusals.js';
 import { scanXml, type XmlState } from './scan.js';
 import type { ParsedTemplate } from './syntax.js';
-import { openBench, type Workshop } from './context.js';
 
 /** Deeper than any template needs, shallower than Handlebars' own recursion bears. */
 const DEEPEST = 100;

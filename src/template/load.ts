@@ -1,13 +1,13 @@
 /** Reads a target's template and the partials that it calls, and makes each ready to run under our rules. */
 import { dirname, join } from 'node:path';
-import type { TemplateName } from '../model/document.js';
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
+import type { TemplateName } from '../model/document.js';
 import type { Project } from '../project/project.js';
+import type { Workshop } from './context.js';
 import { instrument } from './instrument.js';
 import { reportMissing } from './missing.js';
 import type { Site } from './site.js';
 import { type ParsedTemplate, parseTemplate } from './syntax.js';
-import type { Workshop } from './context.js';
 
 export interface LoadedTemplates {
   readonly file: string;

@@ -1,5 +1,7 @@
 /** Renders one target's template over the content: strict XML text in which every tag and value knows where it comes from. */
 import Handlebars from 'handlebars';
+import { openMemory } from '../cache/by-files.js';
+import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
 import type { Check } from '../model/check.js';
 import type { Content } from '../model/content.js';
 import type { TemplateName } from '../model/document.js';
@@ -7,8 +9,6 @@ import type { Markup } from '../model/markup.js';
 import type { Labels, Length } from '../model/output.js';
 import type { SpokenSlide } from '../model/script.js';
 import type { Theme } from '../model/theme.js';
-import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
-import { openMemory } from '../cache/by-files.js';
 import type { Project } from '../project/project.js';
 import { buildData } from './data.js';
 import { type LoadedTemplates, loadTemplates } from './load.js';

@@ -1,9 +1,9 @@
 /** What a rewritten template calls while it runs: checked lookups, stamps, printing, blocks and helper calls. */
 import Handlebars from 'handlebars';
-import type { MarkupOrigin } from '../model/markup.js';
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
 import type { Span } from '../diagnostics/span.js';
+import type { MarkupOrigin } from '../model/markup.js';
 import type { TemplateData } from './data.js';
 import { HELPERS, type HelperContext } from './helpers.js';
 import { lookUpPath } from './lookup.js';

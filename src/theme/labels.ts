@@ -1,7 +1,7 @@
 /** Reads the words that documents set by themselves, in the content's language. */
 import { join } from 'node:path';
-import type { Labels } from '../model/output.js';
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
+import type { Labels } from '../model/output.js';
 import type { Project } from '../project/project.js';
 import { readYaml } from '../yaml/read.js';
 import { FALLBACK, matchLanguage } from './by-language.js';

@@ -1,10 +1,11 @@
 /** Leads every fact of a content back to its source and on to the places that print it. */
+
+import { writeFormula } from '../language/write-formula.js';
 import type { Content } from '../model/content.js';
 import type { DocumentName } from '../model/document.js';
 import type { Fact } from '../model/fact.js';
 import type { Edition, Spot } from '../model/passage.js';
 import type { TracedFact, TracedSource } from '../model/trace.js';
-import { writeFormula } from '../language/write-formula.js';
 import { listSources } from './list-sources.js';
 import { valuesIn } from './refer.js';
 

@@ -1,11 +1,12 @@
 /** Counts what reads badly in the lines of a paragraph: where the rules cannot help, a smaller size may. */
+
+import { findNumbers } from '../language/numbers.js';
+import { findRuleSet, type RuleSet } from '../language/rules.js';
 import type { Paragraph } from '../model/page.js';
 import { BreakLevel } from './break-opportunities.js';
 import type { Cluster } from './cluster.js';
 import { breakSegments } from './compose.js';
-import { findNumbers } from '../language/numbers.js';
 import { prepareParagraph, type Segment } from './prepare.js';
-import { findRuleSet, type RuleSet } from '../language/rules.js';
 import type { Setting } from './setting.js';
 
 /** Lines that part a number from its unit, a fact or a Western word in two, and last lines of a single character. `width` in points. */

@@ -1,7 +1,8 @@
 /** Breaks a segment as Office does: each line takes what fits, a mark may hang past the edge. */
+
+import type { Room } from './break-total-fit.js';
 import { type Cut, EPSILON, measureSpan, openBreaks } from './lines.js';
 import type { Segment } from './prepare.js';
-import type { Room } from './break-total-fit.js';
 
 /** Marks that hang in the margin rather than take a character to the next line. */
 const HANGING = new Set('，。、；：！？．');

@@ -1,8 +1,9 @@
 /** Says where a line may end: UAX #14 for Western text, CLREQ's rules for Chinese, with numbers, facts and names kept whole. */
-import type { Cluster } from './cluster.js';
+
 import { findNumbers } from '../language/numbers.js';
-import type { RunSpan } from './prepare.js';
 import type { LineRules, RuleSet } from '../language/rules.js';
+import type { Cluster } from './cluster.js';
+import type { RunSpan } from './prepare.js';
 import type { Setting } from './setting.js';
 
 /** How far a break is from what the rules want; a higher level is opened only where a stretch does not fit its line. */

@@ -1,7 +1,8 @@
 /** Breaks a segment by total fit: of all ways to set the paragraph the one with the evenest lines (Knuth and Plass, 1981). */
+
+import { CENTRED } from '../language/rules.js';
 import { type Cut, EPSILON, measureSpan, openBreaks } from './lines.js';
 import type { Segment } from './prepare.js';
-import { CENTRED } from '../language/rules.js';
 
 /** How lines are judged: filled to the edge, ragged, or balanced with one another as in a title. */
 export type Form = 'justified' | 'ragged' | 'balanced';

@@ -1,9 +1,10 @@
 /** Clusters: the characters of a text with face, width and the blank that each can give up. */
-import type { Paragraph, StyledRun, TextStyle } from '../model/page.js';
-import type { FontBook } from './fonts.js';
-import { classify, type Kind, takesGap } from './character-classes.js';
-import type { RunSpan } from './prepare.js';
+
 import type { LineRules } from '../language/rules.js';
+import type { Paragraph, StyledRun, TextStyle } from '../model/page.js';
+import { classify, type Kind, takesGap } from './character-classes.js';
+import type { FontBook } from './fonts.js';
+import type { RunSpan } from './prepare.js';
 import type { Setting } from './setting.js';
 
 /** A character with the marks that combine with it. Lengths in em of the paragraph's size. */

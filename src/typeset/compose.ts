@@ -1,11 +1,11 @@
 /** Composes a paragraph: where its lines end and where each piece of them stands. */
 import type { Line, Paragraph, Piece } from '../model/page.js';
-import { BreakLevel } from './break-opportunities.js';
-import { type Cut, measureSpan } from './lines.js';
 import { breakGreedily } from './break-greedy.js';
+import { BreakLevel } from './break-opportunities.js';
+import { breakByTotalFit, type Form, type Room } from './break-total-fit.js';
+import { type Cut, measureSpan } from './lines.js';
 import { placeLine } from './place-lines.js';
 import { type Prepared, prepareParagraph, type Segment } from './prepare.js';
-import { breakByTotalFit, type Form, type Room } from './break-total-fit.js';
 import type { Setting } from './setting.js';
 import { dislikeInWords } from './title-words.js';
 

@@ -1,7 +1,8 @@
 /** Words for what can be wrong with fonts: a file that is missing or unusable, characters that no font has. */
-import type { Origin } from '../model/document.js';
+
 import type { Diagnostics, Localized, Place } from '../diagnostics/diagnostic.js';
 import type { Span } from '../diagnostics/span.js';
+import type { Origin } from '../model/document.js';
 import type { SfntFault } from './sfnt.js';
 import { suggestFiles } from './suggest-fonts.js';
 

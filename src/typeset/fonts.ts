@@ -1,7 +1,8 @@
 /** The font book: faces by role and weight, opened only when asked, with coverage, fallback and advances. */
+
+import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import type { Origin } from '../model/document.js';
 import type { Theme } from '../model/theme.js';
-import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import type { Project } from '../project/project.js';
 import { reportFontFault, reportMissingGlyphs } from './font-faults.js';
 import { readSfnt, type Sfnt } from './sfnt.js';

@@ -1,8 +1,8 @@
 /** Turns the cuts of a segment into lines of placed pieces: edges trimmed, spaces grown or shrunk, aligned. */
 import type { Line, Paragraph, Piece } from '../model/page.js';
+import { MOST_GROWTH } from './break-total-fit.js';
 import type { Cut } from './lines.js';
 import type { Segment } from './prepare.js';
-import { MOST_GROWTH } from './break-total-fit.js';
 
 /** Points but for `width`; baseline below the paragraph's top. */
 export interface Place {

@@ -1,10 +1,11 @@
 /** Cuts a paragraph into clusters at size 1 and says, for each place between two, how far apart they stand and whether a line may end there. */
+
+import { findRuleSet, getRules } from '../language/rules.js';
 import type { TextRun } from '../model/document.js';
 import type { Paragraph, StyledRun } from '../model/page.js';
 import { findBreaks } from './break-opportunities.js';
 import { buildClusters, type Cluster, findRatio } from './cluster.js';
 import type { FontBook } from './fonts.js';
-import { findRuleSet, getRules } from '../language/rules.js';
 import type { Setting } from './setting.js';
 import { findSpacing, type Spacing } from './spacing.js';
 

@@ -1,8 +1,8 @@
 /** How far apart clusters stand: Han–Latin gaps, marks that share an em, dashes that join, and what may give or take in justifying. */
 
+import type { LineRules } from '../language/rules.js';
 import { BreakLevel } from './break-opportunities.js';
 import type { Cluster } from './cluster.js';
-import type { LineRules } from '../language/rules.js';
 import type { Setting } from './setting.js';
 
 /** Lengths in em of the paragraph's size. Index k is the place before cluster k. */

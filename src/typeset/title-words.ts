@@ -1,6 +1,7 @@
 /** Words of a title: a dislike of line breaks inside them, by the dictionary that comes with Node. */
-import type { Segment } from './prepare.js';
+
 import { findQuoted } from '../language/quoted.js';
+import type { Segment } from './prepare.js';
 
 const IN_WORD = 150;
 

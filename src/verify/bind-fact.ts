@@ -1,10 +1,11 @@
 /** Finds a fact in its source: the literal at the stated place, and there the numeral that is the fact's. */
-import type { Fact, FactSource } from '../model/fact.js';
+
 import type { Localized } from '../diagnostics/diagnostic.js';
 import { agreeWith } from '../language/agree.js';
 import { fold } from '../language/fold.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { readPrint } from '../language/print.js';
+import type { Fact, FactSource } from '../model/fact.js';
 import type { SourceBook, Stretch } from './source-book.js';
 
 /** Where a fact stands in its source; offsets in the source's text. */

@@ -1,9 +1,10 @@
 /** Each fact against its source: the place is there, the literal in it, number, unit, qualifier and period as it says. */
-import type { Content, SourcePlace, Written } from '../model/content.js';
-import type { Fact } from '../model/fact.js';
+
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import type { Idiom } from '../language/idiom.js';
 import type { Lexicon } from '../language/lexicon.js';
+import type { Content, SourcePlace, Written } from '../model/content.js';
+import type { Fact } from '../model/fact.js';
 import { type Binding, bindFact } from './bind-fact.js';
 import { judgePeriod } from './check-period.js';
 import type { SourceBook, Stretch } from './source-book.js';

@@ -1,7 +1,7 @@
 /** Numbered headings of the content against those of the sources: the report's own words, under the report's own number. */
 import { distance } from 'fastest-levenshtein';
-import type { Section } from '../model/content.js';
 import { fold } from '../language/fold.js';
+import type { Section } from '../model/content.js';
 import type { Desk } from './context.js';
 import type { Heading } from './outline.js';
 

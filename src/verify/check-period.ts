@@ -1,5 +1,5 @@
 /** Whether a fact's period is that of its place in the source: its clause says so, else what opens its sentence, its section, its heading. */
-import type { SourcePlace } from '../model/content.js';
+
 import type { Localized } from '../diagnostics/diagnostic.js';
 import { fold } from '../language/fold.js';
 import type { Idiom } from '../language/idiom.js';
@@ -14,6 +14,7 @@ import {
   SEVERAL,
   type Time,
 } from '../language/times.js';
+import type { SourcePlace } from '../model/content.js';
 import type { Binding } from './bind-fact.js';
 import { surroundingsOf } from './clause.js';
 

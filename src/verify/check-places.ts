@@ -1,6 +1,7 @@
 /** Parts that the content says begin with certain words: the source has those words, once. */
-import type { Content, Written } from '../model/content.js';
+
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
+import type { Content, Written } from '../model/content.js';
 import type { SourceBook } from './source-book.js';
 
 export function checkPlaces({ sources }: Content, written: Written, books: Iterable<SourceBook>, diagnostics: Diagnostics): void {

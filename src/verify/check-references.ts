@@ -1,8 +1,9 @@
 /** Whether the content says of a fact's number what it is the number of: references under another's name, in prose, tables and charts. */
-import type { Fact } from '../model/fact.js';
+
 import { findChange } from '../language/change.js';
 import { fold } from '../language/fold.js';
 import type { Lexicon } from '../language/lexicon.js';
+import type { Fact } from '../model/fact.js';
 import type { Desk } from './context.js';
 import { matchName, type Pairing, pairValue } from './pair-lists.js';
 import { headOf, type Reference, type ReferringLine, readReferences } from './read-references.js';

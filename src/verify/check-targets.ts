@@ -1,8 +1,8 @@
 /** A target below the last result that its words call growth. */
 import Big from 'big.js';
+import { findChange } from '../language/change.js';
 import type { Content } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
-import { findChange } from '../language/change.js';
 import { surroundingsOf } from './clause.js';
 import type { Desk } from './context.js';
 import { headOf, readReferences } from './read-references.js';

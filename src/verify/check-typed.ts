@@ -1,7 +1,8 @@
 /** Numerals typed into prose: each is to be a fact, a name that the content lists, or a date. */
-import type { Fact } from '../model/fact.js';
+
 import { fold } from '../language/fold.js';
 import { blankNames, findNumerals } from '../language/numerals.js';
+import type { Fact } from '../model/fact.js';
 import type { Desk } from './context.js';
 import { commonStretch } from './likeness.js';
 import { listProse } from './list-prose.js';

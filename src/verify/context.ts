@@ -1,8 +1,9 @@
 /** What every check of a content against its sources is handed. */
-import type { Content, Written } from '../model/content.js';
+
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import type { Idiom } from '../language/idiom.js';
 import type { Lexicon } from '../language/lexicon.js';
+import type { Content, Written } from '../model/content.js';
 import type { Binding } from './bind-fact.js';
 import type { SourceBook } from './source-book.js';
 

@@ -1,11 +1,12 @@
 /** A source as it is looked up: its text, its headings, and the stretch of it that each `where` of the content names. */
-import type { SourcePlace } from '../model/content.js';
+
 import { indexLines } from '../diagnostics/lines.js';
 import { nearestName } from '../diagnostics/nearest.js';
-import type { SourceText } from '../project/project.js';
 import type { Span } from '../diagnostics/span.js';
 import { type Folded, fold } from '../language/fold.js';
 import type { Idiom } from '../language/idiom.js';
+import type { SourcePlace } from '../model/content.js';
+import type { SourceText } from '../project/project.js';
 import { findHeadings, type Heading, listLines } from './outline.js';
 
 /** From `start` to before `end`, offsets in the text. */

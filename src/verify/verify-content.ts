@@ -1,9 +1,10 @@
 /** Proves a content against the texts of its sources; what is wrong is reported, what no fact uses is listed. */
-import type { Content, Written } from '../model/content.js';
+
 import { Diagnostics } from '../diagnostics/diagnostic.js';
-import type { SourceText } from '../project/project.js';
 import { idiomFor } from '../language/idiom.js';
 import { lexiconFor } from '../language/lexicon.js';
+import type { Content, Written } from '../model/content.js';
+import type { SourceText } from '../project/project.js';
 import { checkFacts } from './check-facts.js';
 import { checkHeadings } from './check-headings.js';
 import { checkNames } from './check-names.js';

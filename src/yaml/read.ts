@@ -2,10 +2,10 @@
 import type { $ZodType, output } from 'zod/v4/core';
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { indexLines } from '../diagnostics/lines.js';
-import type { SourceText } from '../project/project.js';
 import type { Position, Span } from '../diagnostics/span.js';
-import { checkEscapes, replaceForbidden } from './refuse-characters.js';
+import type { SourceText } from '../project/project.js';
 import { markLineBreaks, placeOfCharacter } from './place.js';
+import { checkEscapes, replaceForbidden } from './refuse-characters.js';
 import { type Attempt, repairSlips } from './repair.js';
 import { endOf, type Places, reportIssue, reportProblem } from './report.js';
 import { findNode, type YamlPath, type YamlTree } from './tree.js';

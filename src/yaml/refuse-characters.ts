@@ -1,8 +1,8 @@
 /** Stops characters that no document may hold, raw in the file or written as an escape, each with its place. */
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { indexLines } from '../diagnostics/lines.js';
-import type { SourceText } from '../project/project.js';
 import type { Span } from '../diagnostics/span.js';
+import type { SourceText } from '../project/project.js';
 import { findForbiddenCharacter } from './characters.js';
 import { placeOfCharacter } from './place.js';
 import type { YamlTree } from './tree.js';

@@ -3,8 +3,8 @@ import { type $ZodType, type output, safeParse } from 'zod/v4/core';
 import type { Localized } from '../diagnostics/diagnostic.js';
 import { indexLines, type Lines } from '../diagnostics/lines.js';
 import { type NamedIssue, nameIssues } from './issues.js';
-import { openReader } from './pieces.js';
 import { findSlip, type Surroundings } from './lint-characters.js';
+import { openReader } from './pieces.js';
 import { findNode, treeToData, type YamlPath, type YamlProblem, type YamlTree } from './tree.js';
 
 /** A line that was corrected in memory; what was wrong with it. Line and column as in the file, from 1. */

@@ -1,9 +1,9 @@
 /** Says in a clerk's words what the YAML parser complains of, with the corrected line where it is clear. */
 import type { Localized } from '../diagnostics/diagnostic.js';
 import { describeMark } from './describe.js';
+import { findDashless, findUneven, findUnevenItem, lineAt, type Uneven } from './lint-indents.js';
 import { quoteText, quoteValue } from './quote.js';
 import type { YamlProblem, YamlTree } from './tree.js';
-import { findDashless, findUneven, findUnevenItem, lineAt, type Uneven } from './lint-indents.js';
 
 /** `code` and `message` as the library gives them; `at` is its offset. */
 export function nameSyntaxError(code: string, message: string, at: number, text: string, tree: YamlTree | null): YamlProblem {

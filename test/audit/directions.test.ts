@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { judgeDocument } from '../../src/audit/judge-document.js';
 import { readDocument } from '../../src/audit/read-document.js';
-import type { DocumentName } from '../../src/model/document.js';
-import type { ReadDocument, ReadMark, ReadText } from '../../src/model/reading.js';
 import { findChange } from '../../src/language/change.js';
 import type { Lexicon } from '../../src/language/lexicon.js';
+import type { DocumentName } from '../../src/model/document.js';
+import type { ReadDocument, ReadMark, ReadText } from '../../src/model/reading.js';
 import { prepareAudit } from './prepare.js';
 
 /** Every place at which a text says right before a number how it has changed, with the text as it is when that is turned. */

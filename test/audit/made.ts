@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
-import { makeDocuments } from '../../src/pipeline/make.js';
+import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import type { DocumentName } from '../../src/model/document.js';
 import type { Edition } from '../../src/model/passage.js';
-import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
+import { makeDocuments } from '../../src/pipeline/make.js';
 import { resolvePaths } from '../../src/project/paths.js';
 import { openProject } from '../../src/project/project.js';
 

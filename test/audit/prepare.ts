@@ -2,11 +2,11 @@
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { type Desk, openDesk } from '../../src/audit/context.js';
-import { makeDocuments } from '../../src/pipeline/make.js';
 import { loadContent } from '../../src/content/load.js';
+import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import type { DocumentName } from '../../src/model/document.js';
 import type { Settings } from '../../src/model/output.js';
-import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
+import { makeDocuments } from '../../src/pipeline/make.js';
 import { type GivenPaths, resolvePaths } from '../../src/project/paths.js';
 import { openProject } from '../../src/project/project.js';
 import { listLiterals } from '../../src/template/list-literals.js';

@@ -1,9 +1,9 @@
 /** Derived facts: decimal arithmetic, units, qualifiers. */
 import { describe, expect, test } from 'vitest';
 import { deriveFact, type Operand } from '../../src/content/derive.js';
-import type { Operation } from '../../src/model/fact.js';
 import { lexiconFor } from '../../src/language/lexicon.js';
 import { readPrint } from '../../src/language/print.js';
+import type { Operation } from '../../src/model/fact.js';
 
 const ZH = lexiconFor('zh-CN');
 

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { loadContent } from '../../src/content/load.js';
 import { jsonSchema } from '../../src/content/schema.js';
-import type { ChartFigure, Content } from '../../src/model/content.js';
 import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
+import type { ChartFigure, Content } from '../../src/model/content.js';
 import { makeFolder } from '../support/folder.js';
 
 const HEAD = `report: { title: 报告, language: zh-CN }

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { lintPackage } from '../support/package-lint/lint.js';
 import { convertToPdf } from '../support/libreoffice.js';
 import { type OfficeFile, openOffice, readChartCache, readSlides, wordParagraphs } from '../support/office.js';
+import { lintPackage } from '../support/package-lint/lint.js';
 import { findElements, type PdfText, readPdf } from '../support/pdf.js';
 import { lacks } from '../support/tools.js';
 import { validateFile } from '../support/validator.js';

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/content/load.js';
 import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
-import { resolvePaths } from '../../src/project/paths.js';
-import { openProject } from '../../src/project/project.js';
 import { findDisagreement } from '../../src/language/agree.js';
 import { lexiconFor } from '../../src/language/lexicon.js';
 import { readPrint } from '../../src/language/print.js';
+import { resolvePaths } from '../../src/project/paths.js';
+import { openProject } from '../../src/project/project.js';
 import { makeFolder } from '../support/folder.js';
 
 function compare(print: string, literal: string, language = 'zh-CN'): string | null {

@@ -1,9 +1,9 @@
 /** Lines that end well, and slides of one form that look alike. */
 import { describe, expect, test } from 'vitest';
+import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import { layoutDeck } from '../../src/layout/deck.js';
 import type { Slide } from '../../src/model/document.js';
 import type { Page, TextFrame } from '../../src/model/page.js';
-import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import * as build from './build.js';
 
 async function layOut(slides: Parameters<typeof build.deck>[0], setting = build.setting): Promise<readonly Page[]> {

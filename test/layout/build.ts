@@ -1,5 +1,7 @@
 /** Builds the trees that layout is given, each block with a place of its own. */
 
+import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
+import type { Span } from '../../src/diagnostics/span.js';
 import type { LayoutSetting } from '../../src/layout/job.js';
 import type { ChartFigure, Figure, PictureFigure, Prose, TableFigure } from '../../src/model/content.js';
 import type {
@@ -21,8 +23,6 @@ import type {
   TimelineBlock,
 } from '../../src/model/document.js';
 import type { Fact } from '../../src/model/fact.js';
-import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
-import type { Span } from '../../src/diagnostics/span.js';
 import { openFonts } from '../typeset/kit.js';
 import { theme } from './looks.js';
 

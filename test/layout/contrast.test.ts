@@ -1,10 +1,10 @@
 /** What is too faint to read is an error, on whatever ground it stands. */
 import { describe, expect, test } from 'vitest';
+import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import { layoutDeck } from '../../src/layout/deck.js';
 import { layoutOnePager } from '../../src/layout/onepager.js';
 import type { Block } from '../../src/model/document.js';
 import type { Style, Theme } from '../../src/model/theme.js';
-import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import * as build from './build.js';
 import { theme } from './looks.js';
 

@@ -1,7 +1,7 @@
 /** Numbers in a page's tables, read from the finished PDF: decimal points stand under one another. */
 import { expect, test } from 'vitest';
-import { layoutOnePager } from '../../src/layout/onepager.js';
 import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
+import { layoutOnePager } from '../../src/layout/onepager.js';
 import { writeOnePager } from '../../src/write/pdf/write.js';
 import { groupLines, type PdfCharacter, printCharacters, readCharacters } from '../support/pdf-lines.js';
 import { context } from '../write/pdf/fixture.js';

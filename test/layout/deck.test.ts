@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { checkPages } from '../support/check-layout.js';
+import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import { layoutDeck } from '../../src/layout/deck.js';
 import type { TextFrame } from '../../src/model/page.js';
-import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
+import { checkPages } from '../support/check-layout.js';
 import * as build from './build.js';
 import { dumpPages, listFrames, textOf } from './dump.js';
 

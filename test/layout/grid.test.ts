@@ -1,9 +1,9 @@
 /** Lines of neighbouring columns, read from the finished PDF, stand on one base-line grid. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import { layoutOnePager } from '../../src/layout/onepager.js';
 import type { Block } from '../../src/model/document.js';
-import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import { writeOnePager } from '../../src/write/pdf/write.js';
 import { groupLines, type PdfCharacter, readCharacters } from '../support/pdf-lines.js';
 import { context } from '../write/pdf/fixture.js';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { checkPages } from '../support/check-layout.js';
+import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import { layoutOnePager } from '../../src/layout/onepager.js';
 import type { Block } from '../../src/model/document.js';
-import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
+import { checkPages } from '../support/check-layout.js';
 import * as build from './build.js';
 import { dumpPages, listFrames, textOf } from './dump.js';
 

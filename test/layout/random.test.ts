@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkPages } from '../support/check-layout.js';
+import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import { layoutDeck } from '../../src/layout/deck.js';
 import { layoutOnePager } from '../../src/layout/onepager.js';
 import type { Block, Inline } from '../../src/model/document.js';
-import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
+import { checkPages } from '../support/check-layout.js';
 import * as build from './build.js';
 import { textOf } from './dump.js';
 

@@ -1,12 +1,12 @@
 /** Where room to spare goes: to what the template names, into gaps up to a limit, never between lines that belong together. */
 import { describe, expect, test } from 'vitest';
+import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import { layoutDeck } from '../../src/layout/deck.js';
 import type { LayoutSetting } from '../../src/layout/job.js';
 import { layoutOnePager } from '../../src/layout/onepager.js';
 import { smoothScale } from '../../src/layout/trial.js';
 import type { Block } from '../../src/model/document.js';
 import type { Frame, Page, TableFrame, TextFrame } from '../../src/model/page.js';
-import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import * as build from './build.js';
 import { listFrames } from './dump.js';
 

@@ -5,11 +5,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import { readDeck } from '../../src/markup/deck.js';
 import { readOnePager } from '../../src/markup/onepager.js';
 import { readSummary } from '../../src/markup/summary.js';
 import { TARGET_NAMES } from '../../src/model/document.js';
-import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import { renderTemplate } from '../../src/template/render.js';
 import { loadTheme } from '../../src/theme/load.js';
 import { shippedFiles, textProject } from '../template/project.js';

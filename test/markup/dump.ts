@@ -1,6 +1,7 @@
 /** Writes the typed trees and the diagnostics as text that a person can read and compare. */
-import type { Block, Deck, FlowBlock, Inline, OnePager, Origin, Placement, Summary } from '../../src/model/document.js';
+
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
+import type { Block, Deck, FlowBlock, Inline, OnePager, Origin, Placement, Summary } from '../../src/model/document.js';
 
 export function dumpTree(tree: Deck | Summary | OnePager): string {
   switch (tree.kind) {

@@ -1,10 +1,10 @@
 /** Any text that XML can hold comes unharmed from a value of the content to the typed tree, as text and as an attribute. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import { readDeck } from '../../src/markup/deck.js';
 import { plainInlines } from '../../src/markup/inlines.js';
 import type { ProsePiece } from '../../src/model/content.js';
-import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import { renderTemplate } from '../../src/template/render.js';
 import { loadTheme } from '../../src/theme/load.js';
 import { shippedFiles, textProject } from '../template/project.js';

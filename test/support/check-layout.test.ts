@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { checkPages } from './check-layout.js';
+import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import { layoutDeck } from '../../src/layout/deck.js';
 import type { Frame, Page } from '../../src/model/page.js';
-import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import * as build from '../layout/build.js';
+import { checkPages } from './check-layout.js';
 
 async function layOut(): Promise<Page> {
   const pages = await layoutDeck(

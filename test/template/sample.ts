@@ -1,7 +1,8 @@
 /** A small content by hand, so that these tests stand without the content stage. */
+
+import type { Span } from '../../src/diagnostics/span.js';
 import type { ChartFigure, Content, Figure, Prose, ProsePiece, Section } from '../../src/model/content.js';
 import type { Fact } from '../../src/model/fact.js';
-import type { Span } from '../../src/diagnostics/span.js';
 
 let line = 0;
 /** Each value stands on a line of its own. */

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Style } from '../../src/model/theme.js';
 import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
+import type { Style } from '../../src/model/theme.js';
 import { loadLabels } from '../../src/theme/labels.js';
 import { loadTheme } from '../../src/theme/load.js';
 import { shippedFiles, textProject } from '../template/project.js';

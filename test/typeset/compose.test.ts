@@ -1,8 +1,8 @@
 /** What a composed paragraph looks like: marks, gaps, titles, facts, mixed runs, other languages. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { composeParagraph, measureParagraph } from '../../src/typeset/compose.js';
 import { findNumbers } from '../../src/language/numbers.js';
+import { composeParagraph, measureParagraph } from '../../src/typeset/compose.js';
 import { paragraph, printLine, run, settle } from './kit.js';
 
 const setting = settle();

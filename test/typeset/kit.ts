@@ -1,10 +1,10 @@
 /** What the tests of text setting share: the shipped fonts, a paragraph from a string, lines as strings. */
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import type { Inline } from '../../src/model/document.js';
 import type { Line, Paragraph, StyledRun, TextStyle } from '../../src/model/page.js';
 import type { Theme } from '../../src/model/theme.js';
-import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import type { Project } from '../../src/project/project.js';
 import { type FontBook, openFontBook } from '../../src/typeset/fonts.js';
 import type { Setting } from '../../src/typeset/setting.js';

@@ -1,10 +1,11 @@
 /** Makes the excerpt that stands in for the report where it is absent: its headings, and the clauses that the content quotes. */
-import type { Content } from '../../src/model/content.js';
-import { bindFact } from '../../src/verify/bind-fact.js';
-import { openBook } from '../../src/verify/source-book.js';
+
 import { fold } from '../../src/language/fold.js';
 import { idiomFor } from '../../src/language/idiom.js';
 import { lexiconFor } from '../../src/language/lexicon.js';
+import type { Content } from '../../src/model/content.js';
+import { bindFact } from '../../src/verify/bind-fact.js';
+import { openBook } from '../../src/verify/source-book.js';
 
 const LEFT_OUT = '〔略〕。';
 const CLAUSE_ENDS = '，。！？；：';

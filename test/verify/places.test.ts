@@ -1,7 +1,7 @@
 /** Where in a source a `where` leads: numbered headings, run-in ones, Markdown, headings without a number, parts without a heading. */
 import { describe, expect, test } from 'vitest';
-import { openBook } from '../../src/verify/source-book.js';
 import { idiomFor } from '../../src/language/idiom.js';
+import { openBook } from '../../src/verify/source-book.js';
 import { proveSmall, saysOf } from './small.js';
 
 function textOf(

@@ -1,20 +1,21 @@
 /** Brings the output folder up to date: looks what has changed, builds that, and puts it in place together. */
-import type { AuditOptions } from '../audit.js';
-import type { Making as Made, MadeDocument } from '../../pipeline/make.js';
-import type { Change } from '../../diff/change.js';
+
 import { guessLanguage } from '../../content/language.js';
-import { DOCUMENTS } from '../../model/documents.js';
-import { judgeFreshness, type Making } from './freshness.js';
-import { DOCUMENT_NAMES, type DocumentName, TARGET_NAMES, type Target } from '../../model/document.js';
-import { LENGTHS, type Length, type Settings, SOURCE_NOTES, type SourceNotes } from '../../model/output.js';
-import { describeMaking, recallEdition, recallInputs, recallWarnings, recordDocument } from './record.js';
 import { type Diagnostic, Diagnostics } from '../../diagnostics/diagnostic.js';
+import type { Change } from '../../diff/change.js';
+import { DOCUMENT_NAMES, type DocumentName, TARGET_NAMES, type Target } from '../../model/document.js';
+import { DOCUMENTS } from '../../model/documents.js';
+import { LENGTHS, type Length, type Settings, SOURCE_NOTES, type SourceNotes } from '../../model/output.js';
+import type { Making as Made, MadeDocument } from '../../pipeline/make.js';
 import { hashFile } from '../../project/hash.js';
+import { type Asked, openProject, type Project, type ProjectPaths } from '../../project/project.js';
 import { reportKept } from '../../store/keep-edits.js';
 import { formatManifest, MANIFEST, type Manifest, type ManifestDocument, readManifest } from '../../store/manifest.js';
 import { isUnderWay, type Output, openOutput } from '../../store/output.js';
-import { type Asked, openProject, type Project, type ProjectPaths } from '../../project/project.js';
 import { type Inspect, type SwitchedFile, switchedFile } from '../../store/switch.js';
+import type { AuditOptions } from '../audit.js';
+import { judgeFreshness, type Making } from './freshness.js';
+import { describeMaking, recallEdition, recallInputs, recallWarnings, recordDocument } from './record.js';
 
 export interface BuildOptions {
   readonly paths: ProjectPaths;

@@ -1,16 +1,16 @@
 /** Writes down what a document was made from, with paths that mean the same on another machine; and reads its warnings back. */
 import { relative, resolve } from 'node:path';
-import type { MadeDocument } from '../../pipeline/make.js';
-import { DOCUMENTS } from '../../model/documents.js';
-import type { Making } from './freshness.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { DocumentName } from '../../model/document.js';
+import { DOCUMENTS } from '../../model/documents.js';
 import type { Settings } from '../../model/output.js';
 import type { ContentState, Edition, Passage } from '../../model/passage.js';
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { MadeDocument } from '../../pipeline/make.js';
 import { hashBytes } from '../../project/hash.js';
-import type { Inputs, Manifest, ManifestDocument } from '../../store/manifest.js';
 import type { Project, ReadLog } from '../../project/project.js';
 import { toolStamp } from '../../project/tool.js';
+import type { Inputs, Manifest, ManifestDocument } from '../../store/manifest.js';
+import type { Making } from './freshness.js';
 
 export function describeMaking({ paths, epoch }: Project, settings: Settings): Making {
   const named = (path: string): string => fromFolder(paths.outDir, path);

@@ -1,7 +1,7 @@
 /** The faces of the document: text to glyphs of the embedded, subset fonts. The one place that touches pdfkit's font encoding. */
 import type { Theme } from '../../model/theme.js';
-import type { FontGlyph, FontProgram, PdfDocument, PdfFont } from './pdfkit.js';
 import { openTwins } from './glyph-variants.js';
+import type { FontGlyph, FontProgram, PdfDocument, PdfFont } from './pdfkit.js';
 
 export interface Glyph {
   readonly source: FontGlyph;

@@ -2,8 +2,8 @@
 import type { Page, TextFrame } from '../../model/page.js';
 import type { DeckLayout } from '../../model/theme.js';
 import { groupShapes } from './group-shapes.js';
-import { type Held, holdByFrame, holdByTheme, keyOf } from './placeholder-defaults.js';
 import { PLACEHOLDER_NAMES, type PlaceholderName } from './parts/placeholder.js';
+import { type Held, holdByFrame, holdByTheme, keyOf } from './placeholder-defaults.js';
 import { type Setting, wordFor } from './setting.js';
 
 export interface SlideLayout {

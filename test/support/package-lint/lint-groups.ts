@@ -1,7 +1,8 @@
 /** Lint of groups: nothing in them that PowerPoint would not group, and a frame that is that of their shapes. */
-import type { Report } from './lint.js';
+
 import { descendants, elements, path } from '../../../src/write/ooxml/tree.js';
 import type { XmlElement } from '../../../src/write/ooxml/xml.js';
+import type { Report } from './lint.js';
 
 export function lintGroups(root: XmlElement, part: string, report: Report): void {
   for (const group of descendants(root, 'p:grpSp')) {

@@ -1,9 +1,9 @@
 /** Lint of a package's skeleton: content types and relationships against the parts that are there. */
 import { createHash } from 'node:crypto';
-import type { Report } from './lint.js';
 import { type OfficePackage, relationshipsPart, resolveTarget } from '../../../src/write/ooxml/package.js';
 import { elements } from '../../../src/write/ooxml/tree.js';
 import type { XmlElement } from '../../../src/write/ooxml/xml.js';
+import type { Report } from './lint.js';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 /** Relationships that mean nothing unless the part names their id; others hold by their type alone. */

@@ -1,8 +1,9 @@
 /** Lint of placeholders: a slide's leave place and looks to its layout, so that "Reset slide" changes nothing and layouts can be edited. */
-import type { Report } from './lint.js';
+
 import { type OfficePackage, resolveTarget } from '../../../src/write/ooxml/package.js';
 import { descendants, elements, path, textOf } from '../../../src/write/ooxml/tree.js';
 import type { XmlElement } from '../../../src/write/ooxml/xml.js';
+import type { Report } from './lint.js';
 
 export const placeholderOf = (shape: XmlElement): XmlElement | null => path(shape, 'p:nvSpPr', 'p:nvPr', 'p:ph');
 

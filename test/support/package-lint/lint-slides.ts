@@ -1,10 +1,11 @@
 /** Lint of slides: what makes PowerPoint repair a file, and what leaves its reader without a title or an alternative text. */
-import type { Report } from './lint.js';
-import { lintGroups } from './lint-groups.js';
-import { lintPlaceholders, placeholderOf } from './lint-placeholders.js';
+
 import type { OfficePackage } from '../../../src/write/ooxml/package.js';
 import { descendants, elements, path, textOf } from '../../../src/write/ooxml/tree.js';
 import type { XmlElement } from '../../../src/write/ooxml/xml.js';
+import type { Report } from './lint.js';
+import { lintGroups } from './lint-groups.js';
+import { lintPlaceholders, placeholderOf } from './lint-placeholders.js';
 
 const SHAPES = ['p:sp', 'p:grpSp', 'p:pic', 'p:graphicFrame', 'p:cxnSp'];
 const DECORATIVE = 'adec:decorative';

@@ -1,8 +1,9 @@
 /** Lint of paragraphs, in DrawingML and Word alike, and of Word's tables and styles. */
-import type { Report } from './lint.js';
+
 import type { OfficePackage } from '../../../src/write/ooxml/package.js';
 import { descendants, elements, path } from '../../../src/write/ooxml/tree.js';
 import type { XmlElement } from '../../../src/write/ooxml/xml.js';
+import type { Report } from './lint.js';
 
 export function lintText(opened: OfficePackage, report: Report): void {
   for (const part of opened.names) {

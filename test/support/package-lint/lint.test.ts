@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { lintPackage } from './lint.js';
 import { OfficePackage } from '../../../src/write/ooxml/package.js';
 import { descendants, elements, need, removeChildren } from '../../../src/write/ooxml/tree.js';
 import { xml } from '../../../src/write/ooxml/xml.js';
 import { writeZip } from '../../../src/write/ooxml/zip.js';
 import { writeDeck } from '../../../src/write/pptx/write.js';
 import { context, deck, everything } from '../../write/pptx/fixture.js';
+import { lintPackage } from './lint.js';
 
 const sound = await writeDeck(everything(), deck, context);
 const SLIDE = 'ppt/slides/slide2.xml';

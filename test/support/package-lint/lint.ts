@@ -1,10 +1,10 @@
 /** Checks a finished Office file for what schema validators do not see. For tests: a finding is a fault of a writer, never of a user. */
 import { SaxesParser } from 'saxes';
+import { OfficePackage } from '../../../src/write/ooxml/package.js';
+import { readZip } from '../../../src/write/ooxml/zip.js';
 import { lintParts } from './lint-parts.js';
 import { lintSlides } from './lint-slides.js';
 import { lintText } from './lint-text.js';
-import { OfficePackage } from '../../../src/write/ooxml/package.js';
-import { readZip } from '../../../src/write/ooxml/zip.js';
 
 export interface LintFinding {
   /** Part name; parts of an embedded file come after `!`: `ppt/embeddings/chart1.xlsx!xl/workbook.xml`. */

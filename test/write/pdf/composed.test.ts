@@ -1,7 +1,7 @@
 /** A full page of justified text from our composer, read back: the measures of text/ are the ones that are drawn. */
 import { describe, expect, test } from 'vitest';
-import type { ComposedParagraph, Paragraph, TextFrame } from '../../../src/model/page.js';
 import { Diagnostics } from '../../../src/diagnostics/diagnostic.js';
+import type { ComposedParagraph, Paragraph, TextFrame } from '../../../src/model/page.js';
 import type { Project } from '../../../src/project/project.js';
 import { composeParagraph } from '../../../src/typeset/compose.js';
 import { openFontBook } from '../../../src/typeset/fonts.js';

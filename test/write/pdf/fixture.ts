@@ -1,6 +1,7 @@
 /** Builds pages by hand: text is given line by line, its places are computed from the fonts' own advances. */
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
+import type { Span } from '../../../src/diagnostics/span.js';
 import type { OnePager } from '../../../src/model/document.js';
 import type { WriteContext } from '../../../src/model/output.js';
 import type {
@@ -16,7 +17,6 @@ import type {
   TextFrame,
 } from '../../../src/model/page.js';
 import type { Theme } from '../../../src/model/theme.js';
-import type { Span } from '../../../src/diagnostics/span.js';
 
 const position = { line: 1, column: 1, offset: 0 };
 const span: Span = { file: 'templates/onepager.hbs', start: position };

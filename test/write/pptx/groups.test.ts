@@ -2,10 +2,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Frame } from '../../../src/model/page.js';
-import { lintPackage } from '../../support/package-lint/lint.js';
 import { descendants, elements, need, textOf } from '../../../src/write/ooxml/tree.js';
 import { parseXml, type XmlElement } from '../../../src/write/ooxml/xml.js';
 import { writeDeck } from '../../../src/write/pptx/write.js';
+import { lintPackage } from '../../support/package-lint/lint.js';
 import { chart, chartFrame, context, deck, group, image, list, page, panel, paragraph, run, table, text } from './fixture.js';
 
 const box = { x: 48, y: 130, width: 200, height: 100 };

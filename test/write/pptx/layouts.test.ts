@@ -2,10 +2,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Page } from '../../../src/model/page.js';
-import { lintPackage } from '../../support/package-lint/lint.js';
 import { descendants, elements, need, path } from '../../../src/write/ooxml/tree.js';
 import { parseXml, type XmlElement } from '../../../src/write/ooxml/xml.js';
 import { writeDeck } from '../../../src/write/pptx/write.js';
+import { lintPackage } from '../../support/package-lint/lint.js';
 import { context, deck, held, list, page, paragraph, run, text } from './fixture.js';
 
 const right = { x: 492, y: 130, width: 420, height: 364 };

@@ -1,6 +1,5 @@
 /** Every repair: the fault is in what pptxgenjs writes, and gone after the repair alone. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lintPackage } from '../../support/package-lint/lint.js';
 import { OfficePackage } from '../../../src/write/ooxml/package.js';
 import { descendants, elements, need, textOf } from '../../../src/write/ooxml/tree.js';
 import { drawGraphics } from '../../../src/write/pptx/graphics.js';
@@ -13,6 +12,7 @@ import { setChart } from '../../../src/write/pptx/seal/set-chart.js';
 import { setSections } from '../../../src/write/pptx/seal/set-sections.js';
 import { sharePictures } from '../../../src/write/pptx/seal/share-pictures.js';
 import { setSlide } from '../../../src/write/pptx/slide.js';
+import { lintPackage } from '../../support/package-lint/lint.js';
 import { chart, chartFrame, everything, image, page, run, table, theme, twoSeries } from './fixture.js';
 
 const setting = { theme, language: 'zh-CN', labels: {}, factRuns: new Map(), factAlts: new Map() };

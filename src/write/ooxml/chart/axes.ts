@@ -1,9 +1,9 @@
 /** The axes of a native chart. Bars carry their values and need no scale beside them; a line's scale is read from its grid. */
 import type { ChartAxis } from '../../../model/chart.js';
 import { type XmlElement, xml } from '../xml.js';
+import type { ChartDress } from './chart-theme.js';
 import type { DataColumn } from './columns.js';
 import { corner } from './corner.js';
-import type { ChartDress } from './chart-theme.js';
 import { plainFormat } from './format.js';
 import type { ChartPlan } from './plan.js';
 import { richText, textProperties } from './text.js';

@@ -1,7 +1,8 @@
 /** Where the label of each point of a native chart stands, in which colour, and what it says besides the value. */
+
+import { findSpots, placeEnds, placeValues, type Spot } from '../../../chart/data-points.js';
 import { layRing } from '../../../chart/ring.js';
 import { type Area, LABEL_GAP } from '../../../chart/setting.js';
-import { findSpots, placeEnds, placeValues, type Spot } from '../../../chart/data-points.js';
 import { spreadMiddles } from '../../../chart/spread.js';
 import type { ChartAxis, ChartPoint } from '../../../model/chart.js';
 import type { ColorName } from '../../../model/theme.js';

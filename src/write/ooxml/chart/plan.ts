@@ -1,9 +1,9 @@
 /** Lays out a native chart: where its plot, names and labels stand in the frame, so that Office need not guess. Points. */
 import { layBands, THICKEST } from '../../../chart/bands.js';
+import { endsWidth, POINT_RADIUS } from '../../../chart/data-points.js';
+import { settleChart } from '../../../chart/fallback.js';
 import { chooseForm, type Form } from '../../../chart/form.js';
 import { type Area, type ChartSetting, LABEL_GAP } from '../../../chart/setting.js';
-import { settleChart } from '../../../chart/fallback.js';
-import { endsWidth, POINT_RADIUS } from '../../../chart/data-points.js';
 import { stepNames } from '../../../chart/steps.js';
 import { wrapLabel } from '../../../chart/wrap.js';
 import type { Chart, ChartAxis } from '../../../model/chart.js';

@@ -2,8 +2,8 @@
 import type { Chart, ChartPoint } from '../../../model/chart.js';
 import type { ColorName } from '../../../model/theme.js';
 import { type XmlElement, xml } from '../xml.js';
-import type { DataColumn } from './columns.js';
 import type { ChartDress } from './chart-theme.js';
+import type { DataColumn } from './columns.js';
 import { labelFormat, plainFormat } from './format.js';
 import type { LabelPlace, LabelPlaces } from './labels.js';
 import type { ChartPlan } from './plan.js';
