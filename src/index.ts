@@ -1,6 +1,6 @@
 /** Trifold from code: `import { build } from 'trifold'`. */
 
-import { type BuildResult, regenerate } from './commands/build/build.js';
+import { type BuildResult, build as buildDocuments } from './commands/build/build.js';
 import type { Target } from './model/document.js';
 import type { Length, SourceNotes } from './model/output.js';
 import { resolvePaths } from './project/paths.js';
@@ -43,7 +43,7 @@ export interface Options {
  * Throws a TypeError for an option that is none.
  */
 export async function build(options: Options = {}): Promise<BuildResult> {
-  return regenerate({
+  return buildDocuments({
     paths: resolvePaths(options),
     ...(options.only && { only: options.only }),
     ...(options.script && { script: true }),

@@ -1,8 +1,8 @@
-/** A text of a document made ready to be judged: squeezed, and with each marked stretch as its fact prints it. */
+/** A text of a document made ready to be judged: stripped, and with each marked stretch as its fact prints it. */
 import type { Fact } from '../model/fact.js';
 import type { ReadMark, ReadText } from '../model/reading.js';
 import { findNumerals, type Numeral } from './numerals.js';
-import { type Squeezed, squeeze, squeezedOffset, unsqueeze } from './strip-spaces.js';
+import { restoreSpaces, type Stripped, strippedOffset, stripSpaces } from './strip-spaces.js';
 
 export interface CanonicalMark {
   readonly start: number;
@@ -12,7 +12,7 @@ export interface CanonicalMark {
 }
 
 export interface Canonical {
-  /** Squeezed. */
+  /** Stripped. */
   readonly text: string;
   /** A stretch of it as a person reads it. */
   readonly say: (start: number, end: number) => string;
@@ -36,7 +36,7 @@ export function makeCanonical({ text, marks, fields }: ReadText, facts: Readonly
   }
   pieces.push({ text: text.slice(from), mark: null });
   const whole = pieces.map((piece) => piece.text).join('');
-  const squeezed = squeeze(whole);
+  const stripped = stripSpaces(whole);
   const numerals = findNumerals(whole);
 
   const placed: CanonicalMark[] = [];
@@ -45,29 +45,29 @@ export function makeCanonical({ text, marks, fields }: ReadText, facts: Readonly
   for (const { text: printed, mark } of pieces) {
     if (mark) {
       const { fact, show } = mark;
-      placed.push({ start: squeezedOffset(squeezed, at), end: squeezedOffset(squeezed, at + printed.length), fact, show });
+      placed.push({ start: strippedOffset(stripped, at), end: strippedOffset(stripped, at + printed.length), fact, show });
       shift += printed.length - (mark.end - mark.start);
       shifts.push({ from: mark.end, shift });
     }
     at += printed.length;
   }
   const moved = (offset: number): number => offset + (shifts.findLast((one) => one.from <= offset)?.shift ?? 0);
-  const placedFields = fields.map(({ start, end }) => move(squeezed, moved(start), moved(end)));
+  const placedFields = fields.map(({ start, end }) => move(stripped, moved(start), moved(end)));
   const isTaken = ({ start, end }: Numeral): boolean =>
     [...placed, ...placedFields].some((taken) => start >= taken.start && end <= taken.end);
   return {
-    text: squeezed.text,
-    say: (start, end) => unsqueeze(whole, squeezed, start, end),
+    text: stripped.text,
+    say: (start, end) => restoreSpaces(whole, stripped, start, end),
     marks: placed,
     fields: placedFields,
     numerals: numerals
-      .map((numeral) => ({ ...numeral, ...move(squeezed, numeral.start, numeral.end) }))
+      .map((numeral) => ({ ...numeral, ...move(stripped, numeral.start, numeral.end) }))
       .filter((numeral) => !isTaken(numeral)),
   };
 }
 
-function move(squeezed: Squeezed, start: number, end: number): { readonly start: number; readonly end: number } {
-  return { start: squeezedOffset(squeezed, start), end: squeezedOffset(squeezed, end) };
+function move(stripped: Stripped, start: number, end: number): { readonly start: number; readonly end: number } {
+  return { start: strippedOffset(stripped, start), end: strippedOffset(stripped, end) };
 }
 
 function withoutOverlaps(marks: readonly ReadMark[]): readonly ReadMark[] {

@@ -6,7 +6,7 @@ import type { Content } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 import type { Labels } from '../model/output.js';
 import { listLabels } from './chart-labels.js';
-import { openTiler, type Tiler } from './cover.js';
+import { type Coverer, openCoverer } from './cover.js';
 import { type Directions, listDirections } from './judge-directions.js';
 import type { TextJudgement } from './judge-text.js';
 import type { MeasureWords } from './measures.js';
@@ -14,18 +14,18 @@ import { openRecognizer, type Recognizer } from './nearest.js';
 import type { Numeral } from './numerals.js';
 import { listPhrases, type Phrase, type PhraseSources } from './phrases.js';
 
-export interface Desk {
+export interface AuditContext {
   readonly content: Content;
   readonly facts: Readonly<Record<string, Fact>>;
   readonly labels: Labels;
   readonly words: MeasureWords;
   readonly phrases: readonly Phrase[];
   readonly directions: Directions;
-  readonly tile: Tiler;
+  readonly cover: Coverer;
   readonly recognize: Recognizer;
-  /** A text of the content that differs from the squeezed one in its digits only; null where the same one is there, or none. */
+  /** A text of the content that differs from the stripped one in its digits only; null where the same one is there, or none. */
   readonly findMasked: (text: string) => Phrase | null;
-  /** Whether the squeezed text is, as a whole, one of the content's own; units with their brackets are none. */
+  /** Whether the stripped text is, as a whole, one of the content's own; units with their brackets are none. */
   readonly isPhrase: (text: string) => boolean;
   /** Whether the numeral stands in a name that the content lists. */
   readonly isTerm: (text: string, numeral: Numeral) => boolean;
@@ -35,7 +35,7 @@ export interface Desk {
   readonly labelsOf: (fact: Fact) => readonly string[];
 }
 
-export function openDesk(sources: Omit<PhraseSources, 'brackets'>): Desk {
+export function openDesk(sources: Omit<PhraseSources, 'brackets'>): AuditContext {
   const { content } = sources;
   const { language } = content.report;
   const lexicon = lexiconFor(language);
@@ -52,7 +52,7 @@ export function openDesk(sources: Omit<PhraseSources, 'brackets'>): Desk {
     words: { lexicon, rules: findRuleSet(language) },
     phrases,
     directions: listDirections(phrases, content.facts, lexicon),
-    tile: openTiler(phrases),
+    cover: openCoverer(phrases),
     recognize: openRecognizer(phrases),
     findMasked: (text) => (texts.has(text) ? null : (masked.get(mask(text)) ?? null)),
     isPhrase: (text) => texts.has(text),

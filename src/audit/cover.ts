@@ -2,14 +2,14 @@
 import type { Canonical, CanonicalMark } from './canonical.js';
 import type { Phrase } from './phrases.js';
 
-export type Tile = { readonly start: number; readonly end: number } & (
+export type Cover = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'phrase'; readonly phrase: Phrase }
   | { readonly kind: 'mark'; readonly mark: CanonicalMark }
   | { readonly kind: 'field' }
   | { readonly kind: 'gap' }
 );
 
-export type Tiler = (text: Omit<Canonical, 'say'>, allowed?: (phrase: Phrase) => boolean) => readonly Tile[];
+export type Coverer = (text: Omit<Canonical, 'say'>, allowed?: (phrase: Phrase) => boolean) => readonly Cover[];
 
 /** A whole sentence is better than its words, the content's words than the labels'. A character in a gap costs one. */
 const COST: Readonly<Record<Phrase['kind'], number>> = {
@@ -23,7 +23,7 @@ const COST: Readonly<Record<Phrase['kind'], number>> = {
   word: 0.6,
 };
 
-export function openTiler(phrases: readonly Phrase[]): Tiler {
+export function openCoverer(phrases: readonly Phrase[]): Coverer {
   const byStart = new Map<string, Phrase[]>();
   for (const phrase of phrases) {
     const key = phrase.text.slice(0, 2);
@@ -38,14 +38,14 @@ export function openTiler(phrases: readonly Phrase[]): Tiler {
 
   return (canonical, allowed = () => true) => {
     const { text, marks, fields } = canonical;
-    const best: { cost: number; tile: Tile | null }[] = Array.from({ length: text.length + 1 }, () => ({
+    const best: { cost: number; cover: Cover | null }[] = Array.from({ length: text.length + 1 }, () => ({
       cost: Number.POSITIVE_INFINITY,
-      tile: null,
+      cover: null,
     }));
-    best[0] = { cost: 0, tile: null };
-    const offer = (tile: Tile, cost: number): void => {
-      const total = best[tile.start]!.cost + cost;
-      if (total < best[tile.end]!.cost) best[tile.end] = { cost: total, tile };
+    best[0] = { cost: 0, cover: null };
+    const offer = (cover: Cover, cost: number): void => {
+      const total = best[cover.start]!.cost + cost;
+      if (total < best[cover.end]!.cost) best[cover.end] = { cost: total, cover };
     };
     for (let at = 0; at < text.length; at++) {
       if (best[at]!.cost === Number.POSITIVE_INFINITY) continue;
@@ -85,18 +85,18 @@ function fits({ text, stretches }: Phrase, at: number, { marks, fields, numerals
   );
 }
 
-function trace(best: readonly { readonly tile: Tile | null }[]): readonly Tile[] {
-  const tiles: Tile[] = [];
-  for (let tile = best.at(-1)?.tile ?? null; tile; tile = best[tile.start]!.tile) tiles.unshift(tile);
-  return tiles;
+function trace(best: readonly { readonly cover: Cover | null }[]): readonly Cover[] {
+  const covers: Cover[] = [];
+  for (let cover = best.at(-1)?.cover ?? null; cover; cover = best[cover.start]!.cover) covers.unshift(cover);
+  return covers;
 }
 
-function joinGaps(tiles: readonly Tile[]): readonly Tile[] {
-  const joined: Tile[] = [];
-  for (const tile of tiles) {
+function joinGaps(covers: readonly Cover[]): readonly Cover[] {
+  const joined: Cover[] = [];
+  for (const cover of covers) {
     const last = joined.at(-1);
-    if (tile.kind === 'gap' && last?.kind === 'gap') joined[joined.length - 1] = { ...last, end: tile.end };
-    else joined.push(tile);
+    if (cover.kind === 'gap' && last?.kind === 'gap') joined[joined.length - 1] = { ...last, end: cover.end };
+    else joined.push(cover);
   }
   return joined;
 }

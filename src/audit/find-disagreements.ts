@@ -1,9 +1,9 @@
 /** Finds facts that the documents print differently: whichever is right, they do not say the same. */
 import type { DocumentName } from '../model/document.js';
 import type { ReadDocument, ReadText } from '../model/reading.js';
-import type { Desk } from './context.js';
+import type { AuditContext } from './context.js';
 import type { Fault } from './fault.js';
-import { squeeze } from './strip-spaces.js';
+import { stripSpaces } from './strip-spaces.js';
 
 interface Printed {
   readonly document: DocumentName;
@@ -12,7 +12,7 @@ interface Printed {
 }
 
 /** One fault for each, at the first place that is not as the content has it. */
-export function findDisagreements(documents: readonly ReadDocument[], { facts }: Desk): readonly Fault[] {
+export function findDisagreements(documents: readonly ReadDocument[], { facts }: AuditContext): readonly Fault[] {
   const printed = new Map<string, Printed[]>();
   for (const { document, texts } of documents) {
     for (const text of texts) {
@@ -26,10 +26,10 @@ export function findDisagreements(documents: readonly ReadDocument[], { facts }:
     }
   }
   return [...printed].flatMap(([id, all]): Fault[] => {
-    const forms = new Map(all.map((one) => [squeeze(one.form).text, one]));
+    const forms = new Map(all.map((one) => [stripSpaces(one.form).text, one]));
     const fact = Object.hasOwn(facts, id) ? facts[id] : undefined;
     if (forms.size < 2 || new Set(all.map(({ document }) => document)).size < 2) return [];
-    const own = squeeze(fact?.print ?? '').text;
+    const own = stripSpaces(fact?.print ?? '').text;
     const odd = [...forms].find(([form]) => form !== own)?.[1] ?? all[0]!;
     const found = [...forms.values()].map(({ document, form }) => `${document} ${form}`).join(', ');
     const base = { document: odd.document, part: odd.text.part, place: odd.text.place, found, fact: id };

@@ -4,8 +4,8 @@ import { type ChangeWord, findChange } from '../language/change.js';
 import type { Lexicon } from '../language/lexicon.js';
 import type { Fact } from '../model/fact.js';
 import type { Canonical } from './canonical.js';
-import type { Desk } from './context.js';
-import type { Tile } from './cover.js';
+import type { AuditContext } from './context.js';
+import type { Cover } from './cover.js';
 import type { Wrong } from './judge-text.js';
 import type { Phrase } from './phrases.js';
 
@@ -28,11 +28,11 @@ export function listDirections(phrases: readonly Phrase[], facts: Readonly<Recor
   return found;
 }
 
-export function judgeDirections(canonical: Canonical, tiles: readonly Tile[], desk: Desk): readonly Wrong[] {
-  const { lexicon } = desk.words;
-  return listValues(canonical, tiles).flatMap(({ fact: id, start, from }): Wrong[] => {
-    const fact = Object.hasOwn(desk.facts, id) ? desk.facts[id] : undefined;
-    const known = desk.directions.get(id);
+export function judgeDirections(canonical: Canonical, covers: readonly Cover[], context: AuditContext): readonly Wrong[] {
+  const { lexicon } = context.words;
+  return listValues(canonical, covers).flatMap(({ fact: id, start, from }): Wrong[] => {
+    const fact = Object.hasOwn(context.facts, id) ? context.facts[id] : undefined;
+    const known = context.directions.get(id);
     const said = findBefore(canonical.say(from, start), lexicon);
     if (!fact || !known || !said || known.some((word) => isFall(word) === isFall(said))) return [];
     const joint = lexicon.spaceless ? '' : ' ';
@@ -58,14 +58,14 @@ interface Value {
 }
 
 /** The values of facts in a text, by their marks and, where there are none, by the printed forms that one fact alone has. */
-function listValues({ marks }: Canonical, tiles: readonly Tile[]): readonly Value[] {
+function listValues({ marks }: Canonical, covers: readonly Cover[]): readonly Value[] {
   const marked = marks.flatMap(({ fact, show, start, end }) => (show === 'value' ? [{ fact, start, end }] : []));
-  const printed = tiles.flatMap((tile) => {
-    if (tile.kind !== 'phrase' || tile.phrase.kind !== 'print') return [];
-    const [owner, ...owners] = tile.phrase.owners;
+  const printed = covers.flatMap((cover) => {
+    if (cover.kind !== 'phrase' || cover.phrase.kind !== 'print') return [];
+    const [owner, ...owners] = cover.phrase.owners;
     if (owner === undefined || owners.length > 0) return [];
-    const [stretch] = tile.phrase.stretches;
-    return [{ fact: owner, start: tile.start + (stretch?.start ?? 0), end: tile.end }];
+    const [stretch] = cover.phrase.stretches;
+    return [{ fact: owner, start: cover.start + (stretch?.start ?? 0), end: cover.end }];
   });
   const values = [...marked, ...printed.filter(({ start }) => !marked.some((mark) => mark.start === start))];
   return values

@@ -1,7 +1,7 @@
 /** Judges one document: its texts one by one, then what only several of them together can tell. */
 import type { DocumentName } from '../model/document.js';
 import type { ReadDocument, ReadText } from '../model/reading.js';
-import type { Desk } from './context.js';
+import type { AuditContext } from './context.js';
 import type { Fault } from './fault.js';
 import { findLost } from './find-lost.js';
 import { gatherTables } from './gather-tables.js';
@@ -10,38 +10,38 @@ import { judgeOrdinals, type Ordinal } from './judge-ordinals.js';
 import { judgePeriods } from './judge-periods.js';
 import { judgePoint } from './judge-points.js';
 import { judgeTable } from './judge-table.js';
-import { type Bound, judgeText, type TextJudgement, type Wrong } from './judge-text.js';
+import { type BoundNumeral, judgeText, type TextJudgement, type Wrong } from './judge-text.js';
 import { gatherAxes, judgeTicks } from './judge-ticks.js';
 import { judgeUnits } from './judge-units.js';
-import { listSpots } from './list-spots.js';
+import { listChartPoints } from './list-chart-points.js';
 
 export interface DocumentVerdict {
   readonly document: DocumentName;
-  readonly bound: Bound & { readonly points: number };
+  readonly bound: BoundNumeral & { readonly points: number };
   readonly faults: readonly Fault[];
 }
 
-export function judgeDocument(read: ReadDocument, desk: Desk): DocumentVerdict {
+export function judgeDocument(read: ReadDocument, context: AuditContext): DocumentVerdict {
   const { document, texts, points } = read;
   const wrong = new Map<ReadText, readonly Wrong[]>();
   const add = (text: ReadText, more: readonly Wrong[]): void => {
     wrong.set(text, [...(wrong.get(text) ?? []), ...more]);
   };
-  const isLabel = openLabels(points, desk);
-  const judged = new Map(texts.map((text) => [text, judgeText(text, desk)]));
-  const inTables = judgeTables(texts, desk);
-  for (const [text, { wrong: own, tiles }] of judged) {
+  const isLabel = openLabels(points, context);
+  const judged = new Map(texts.map((text) => [text, judgeText(text, context)]));
+  const inTables = judgeTables(texts, context);
+  for (const [text, { wrong: own, covers }] of judged) {
     add(text, own);
-    add(text, judgeUnits(text, desk));
+    add(text, judgeUnits(text, context));
     const inTable = inTables.get(text);
-    if (own.length === 0) add(text, inTable ?? judgeNeighbours(tiles, desk));
+    if (own.length === 0) add(text, inTable ?? judgeNeighbours(covers, context));
   }
   const isSettled = (text: ReadText): boolean => inTables.has(text) || (wrong.get(text) ?? []).length > 0;
-  for (const { text, wrong: one } of judgePeriods(judged, isSettled, desk)) add(text, [one]);
+  for (const { text, wrong: one } of judgePeriods(judged, isSettled, context)) add(text, [one]);
   const ordinals = [...judged].flatMap(([text, { ordinal }]): Ordinal[] =>
     ordinal && !inTables.has(text) ? [{ text, ...ordinal }] : [],
   );
-  for (const { text, wrong: one } of judgeOrdinals(ordinals, (ordinal) => isSectionNumber(ordinal, judged, desk)))
+  for (const { text, wrong: one } of judgeOrdinals(ordinals, (ordinal) => isSectionNumber(ordinal, judged, context)))
     add(text, [one]);
 
   for (const { text, wrong: one } of judgeTicks(gatherAxes(texts, (text) => judged.get(text)!.isTick && !isLabel(text))))
@@ -51,24 +51,24 @@ export function judgeDocument(read: ReadDocument, desk: Desk): DocumentVerdict {
     distinct(wrong.get(text) ?? []).map((one) => ({ ...one, document, part: text.part, place: text.place })),
   );
   const inPoints = points
-    .flatMap((point) => judgePoint(point, points, desk))
+    .flatMap((point) => judgePoint(point, points, context))
     .map((one): Fault => ({ ...one, document, part: 'chart' }));
-  const lost = findLost(read, desk).map((one): Fault => ({ ...one, document }));
+  const lost = findLost(read, context).map((one): Fault => ({ ...one, document }));
   const bound = countBound([...judged.values()]);
   const isEmpty = bound.marked + bound.printed + bound.exempt + points.length + inTexts.length === 0;
   return {
     document,
     bound: { ...bound, points: points.length },
-    faults: [...inTexts, ...inPoints, ...lost, ...(isEmpty && Object.keys(desk.facts).length > 0 ? [empty(document)] : [])],
+    faults: [...inTexts, ...inPoints, ...lost, ...(isEmpty && Object.keys(context.facts).length > 0 ? [empty(document)] : [])],
   };
 }
 
 /** Whether a text is how the chart that it stands in may print one of its points; a program that saved it anew may have lost the mark. */
-function openLabels(points: ReadDocument['points'], { content, labelsOf }: Desk): (text: ReadText) => boolean {
+function openLabels(points: ReadDocument['points'], { content, labelsOf }: AuditContext): (text: ReadText) => boolean {
   const keyOf = ({ slide, page, under, name }: ReadText['place']): string => JSON.stringify([slide, page, under, name]);
   const labels = new Map<string, Set<string>>();
   for (const { place, fact, series, category } of points) {
-    const own = listSpots(content).filter((spot) =>
+    const own = listChartPoints(content).filter((spot) =>
       fact === null ? spot.category === category && spot.series.includes(series) : spot.fact.id === fact,
     );
     const known = labels.get(keyOf(place)) ?? new Set();
@@ -79,10 +79,10 @@ function openLabels(points: ReadDocument['points'], { content, labelsOf }: Desk)
 }
 
 /** For each cell of a table that shows one of the content's, what is wrong in it. */
-function judgeTables(texts: readonly ReadText[], desk: Desk): ReadonlyMap<ReadText, readonly Wrong[]> {
+function judgeTables(texts: readonly ReadText[], context: AuditContext): ReadonlyMap<ReadText, readonly Wrong[]> {
   const found = new Map<ReadText, readonly Wrong[]>();
   for (const rows of gatherTables(texts)) {
-    const faults = judgeTable(rows, desk);
+    const faults = judgeTable(rows, context);
     if (!faults) continue;
     for (const cell of rows.flat()) found.set(cell, []);
     for (const { cell, expected, figure } of faults) {
@@ -94,7 +94,7 @@ function judgeTables(texts: readonly ReadText[], desk: Desk): ReadonlyMap<ReadTe
 }
 
 /** A number alone that the content gives the section whose name stands beside it. */
-function isSectionNumber({ text }: Ordinal, judged: ReadonlyMap<ReadText, TextJudgement>, { phrases }: Desk): boolean {
+function isSectionNumber({ text }: Ordinal, judged: ReadonlyMap<ReadText, TextJudgement>, { phrases }: AuditContext): boolean {
   const own = phrases.filter(({ kind, plain }) => kind === 'number' && plain.trim() === text.text.trim());
   if (own.length === 0) return false;
   const texts = [...judged.keys()];
@@ -110,8 +110,8 @@ const NEAR = 3;
 
 const sharesOne = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((one) => b.has(one));
 
-function countBound(judged: readonly TextJudgement[]): Bound {
-  const sum = (count: (bound: Bound) => number): number => judged.reduce((total, { bound }) => total + count(bound), 0);
+function countBound(judged: readonly TextJudgement[]): BoundNumeral {
+  const sum = (count: (bound: BoundNumeral) => number): number => judged.reduce((total, { bound }) => total + count(bound), 0);
   return { marked: sum(({ marked }) => marked), printed: sum(({ printed }) => printed), exempt: sum(({ exempt }) => exempt) };
 }
 

@@ -1,52 +1,52 @@
 /** Judges what no phrase of the content covers in a text, by the phrase that it is most like: only what touches a number is wrong. */
 import type { Fact } from '../model/fact.js';
 import type { Canonical } from './canonical.js';
-import type { Desk } from './context.js';
-import type { Tile } from './cover.js';
+import type { AuditContext } from './context.js';
+import type { Cover } from './cover.js';
 import type { Wrong } from './judge-text.js';
 import { findMeasures, type Measure, widenMeasure } from './measures.js';
 import { findDifferences, type Likeness } from './nearest.js';
 import type { Phrase } from './phrases.js';
-import { squeeze, unsqueeze } from './strip-spaces.js';
+import { restoreSpaces, stripSpaces } from './strip-spaces.js';
 
 /** From this many characters on a text that stands whole vouches for its numerals, whatever stands beside it. */
 const SURE = 8;
 
-/** `tiles` are those of the text. */
-export function judgeGaps(canonical: Canonical, tiles: readonly Tile[], desk: Desk): readonly Wrong[] {
-  return [...judgeUncovered(canonical, tiles, desk), ...judgeComposed(canonical, tiles, desk)];
+/** `covers` are those of the text. */
+export function judgeGaps(canonical: Canonical, covers: readonly Cover[], context: AuditContext): readonly Wrong[] {
+  return [...judgeUncovered(canonical, covers, context), ...judgeComposed(canonical, covers, context)];
 }
 
-function judgeUncovered(canonical: Canonical, tiles: readonly Tile[], desk: Desk): readonly Wrong[] {
+function judgeUncovered(canonical: Canonical, covers: readonly Cover[], context: AuditContext): readonly Wrong[] {
   const wrong: Wrong[] = [];
-  const settled = new Set<Tile>();
-  for (const [index, gap] of tiles.entries()) {
+  const settled = new Set<Cover>();
+  for (const [index, gap] of covers.entries()) {
     if (gap.kind !== 'gap' || settled.has(gap)) continue;
-    const region = chooseRegion(canonical, tiles, index, desk);
-    const [first, last] = [tiles[region.first]!, tiles[region.last]!];
-    const within = tiles.slice(region.first, region.last + 1);
-    for (const tile of within) settled.add(tile);
+    const region = chooseRegion(canonical, covers, index, context);
+    const [first, last] = [covers[region.first]!, covers[region.last]!];
+    const within = covers.slice(region.first, region.last + 1);
+    for (const cover of within) settled.add(cover);
     const span = { start: first.start, end: last.end };
-    if (region.like) wrong.push(...compare(canonical, span, region.like, desk));
-    else wrong.push(...judgeUnknown(canonical, within, desk));
+    if (region.like) wrong.push(...compare(canonical, span, region.like, context));
+    else wrong.push(...judgeUnknown(canonical, within, context));
   }
   return wrong;
 }
 
 /** Several texts of the content, set one after another, that but for a number are one that it has: 2021年 and 主要指标 for 2020年主要指标. */
-function judgeComposed(canonical: Canonical, tiles: readonly Tile[], desk: Desk): readonly Wrong[] {
-  const runs: Tile[][] = [];
-  for (const [index, tile] of tiles.entries()) {
-    if (tile.kind !== 'phrase' || tile.phrase.kind === 'word') continue;
-    const before = tiles[index - 1];
-    if (before && runs.at(-1)?.at(-1) === before) runs.at(-1)!.push(tile);
-    else runs.push([tile]);
+function judgeComposed(canonical: Canonical, covers: readonly Cover[], context: AuditContext): readonly Wrong[] {
+  const runs: Cover[][] = [];
+  for (const [index, cover] of covers.entries()) {
+    if (cover.kind !== 'phrase' || cover.phrase.kind === 'word') continue;
+    const before = covers[index - 1];
+    if (before && runs.at(-1)?.at(-1) === before) runs.at(-1)!.push(cover);
+    else runs.push([cover]);
   }
   return runs.flatMap((run): readonly Wrong[] => {
     const span = { start: run[0]!.start, end: run.at(-1)!.end };
     const isNumbered = canonical.numerals.some((numeral) => isWithin(numeral, span));
-    const phrase = run.length > 1 && isNumbered ? desk.findMasked(canonical.text.slice(span.start, span.end)) : null;
-    return phrase ? compare(canonical, span, { phrase, ratio: 0 }, desk) : [];
+    const phrase = run.length > 1 && isNumbered ? context.findMasked(canonical.text.slice(span.start, span.end)) : null;
+    return phrase ? compare(canonical, span, { phrase, ratio: 0 }, context) : [];
   });
 }
 
@@ -57,36 +57,36 @@ interface Region {
 }
 
 /** As much around the gap as is most like one phrase of the content; where none is, as far as the next mark, field or sure text. */
-function chooseRegion({ text }: Canonical, tiles: readonly Tile[], index: number, { recognize }: Desk): Region {
-  const spread = (stop: (tile: Tile) => boolean): { first: number; last: number } => {
+function chooseRegion({ text }: Canonical, covers: readonly Cover[], index: number, { recognize }: AuditContext): Region {
+  const spread = (stop: (cover: Cover) => boolean): { first: number; last: number } => {
     let [first, last] = [index, index];
-    while (first > 0 && !stop(tiles[first - 1]!)) first--;
-    while (last < tiles.length - 1 && !stop(tiles[last + 1]!)) last++;
+    while (first > 0 && !stop(covers[first - 1]!)) first--;
+    while (last < covers.length - 1 && !stop(covers[last + 1]!)) last++;
     return { first, last };
   };
-  const isSure = (tile: Tile): boolean =>
-    tile.kind === 'phrase' && tile.phrase.text.length >= SURE && (tile.phrase.kind === 'text' || tile.phrase.kind === 'alt');
-  const segment = spread((tile) => tile.kind === 'mark' || tile.kind === 'field' || isSure(tile));
+  const isSure = (cover: Cover): boolean =>
+    cover.kind === 'phrase' && cover.phrase.text.length >= SURE && (cover.phrase.kind === 'text' || cover.phrase.kind === 'alt');
+  const segment = spread((cover) => cover.kind === 'mark' || cover.kind === 'field' || isSure(cover));
   const choices = [
     spread(({ kind }) => kind !== 'gap'),
-    spread((tile) => tile.kind !== 'gap' && !(tile.kind === 'phrase' && tile.phrase.kind !== 'word')),
+    spread((cover) => cover.kind !== 'gap' && !(cover.kind === 'phrase' && cover.phrase.kind !== 'word')),
     segment,
     spread(isSure),
     spread(() => false),
   ];
   let best: Region | null = null;
   for (const { first, last } of choices) {
-    const like = recognize(text.slice(tiles[first]!.start, tiles[last]!.end));
+    const like = recognize(text.slice(covers[first]!.start, covers[last]!.end));
     if (like && like.ratio < (best?.like?.ratio ?? 1)) best = { first, last, like };
   }
   return best ?? { ...segment, like: null };
 }
 
 /** What differs from the phrase that was meant is a fault where it touches a number. */
-function compare(canonical: Canonical, { start, end }: Measure, { phrase }: Likeness, desk: Desk): readonly Wrong[] {
+function compare(canonical: Canonical, { start, end }: Measure, { phrase }: Likeness, context: AuditContext): readonly Wrong[] {
   const found = canonical.text.slice(start, end);
-  const measures = findMeasures(found, desk.words);
-  const meant = [...findMeasures(phrase.text, desk.words), ...phrase.stretches];
+  const measures = findMeasures(found, context.words);
+  const meant = [...findMeasures(phrase.text, context.words), ...phrase.stretches];
   const wrong = new Map<string, Wrong>();
   for (const difference of findDifferences(found, phrase.text)) {
     const here = measures.find((one) => touches(one, difference.found));
@@ -96,7 +96,7 @@ function compare(canonical: Canonical, { start, end }: Measure, { phrase }: Like
       touches({ start: field.start - start, end: field.end - start }, difference.found),
     );
     if (isField || (!here && !there)) continue;
-    const fact = stretch ? (desk.facts[stretch.fact] ?? null) : null;
+    const fact = stretch ? (context.facts[stretch.fact] ?? null) : null;
     const shown = here ?? difference.found;
     const one: Wrong = {
       kind: 'changed',
@@ -112,23 +112,23 @@ function compare(canonical: Canonical, { start, end }: Measure, { phrase }: Like
 }
 
 /** Nothing of the content is like it: only names that hold a numeral may stand in it, and nothing that limits a fact. */
-function judgeUnknown(canonical: Canonical, tiles: readonly Tile[], desk: Desk): readonly Wrong[] {
+function judgeUnknown(canonical: Canonical, covers: readonly Cover[], context: AuditContext): readonly Wrong[] {
   const { text, numerals, marks } = canonical;
-  const [start, end] = [tiles[0]!.start, tiles.at(-1)!.end];
+  const [start, end] = [covers[0]!.start, covers.at(-1)!.end];
   const unbound = numerals
-    .filter((one) => one.start < end && one.end > start && !desk.isTerm(text, one))
+    .filter((one) => one.start < end && one.end > start && !context.isTerm(text, one))
     .map((numeral): Wrong => {
       const around = widenMeasure(
         text,
-        findMeasures(text, desk.words).find((one) => isWithin(numeral, one)) ?? numeral,
-        desk.words,
+        findMeasures(text, context.words).find((one) => isWithin(numeral, one)) ?? numeral,
+        context.words,
       );
       return { kind: 'unbound', found: cut(canonical, around), expected: null, fact: null, span: null, path: null };
     });
   const limited = marks.flatMap((mark): Wrong[] => {
-    const fact = desk.facts[mark.fact];
-    const wide = widenMeasure(text, mark, desk.words);
-    const grown = tiles.some(
+    const fact = context.facts[mark.fact];
+    const wide = widenMeasure(text, mark, context.words);
+    const grown = covers.some(
       ({ kind, start: from, end: to }) =>
         kind === 'gap' &&
         ((wide.end > mark.end && from === mark.end && to > from) || (wide.start < mark.start && to === mark.start)),
@@ -148,8 +148,8 @@ function judgeUnknown(canonical: Canonical, tiles: readonly Tile[], desk: Desk):
     ];
   });
   // The same beside a number that the content's words hold.
-  const gaps = tiles.filter(({ kind }) => kind === 'gap');
-  const typed = findMeasures(text, desk.words).flatMap((wide): Wrong[] => {
+  const gaps = covers.filter(({ kind }) => kind === 'gap');
+  const typed = findMeasures(text, context.words).flatMap((wide): Wrong[] => {
     const gap = gaps.find((one) => touches(wide, one));
     const own = numerals.find((one) => isWithin(one, wide) && !gaps.some((other) => touches(one, other)));
     if (!gap || !own) return [];
@@ -173,7 +173,7 @@ function cut({ say, text }: Canonical, stretch: Measure): string {
 const widen = ({ start, end }: Measure): Measure => ({ start: Math.max(0, start - 6), end: end + 6 });
 
 function sayMeant({ plain, text }: Phrase, { start, end }: Measure): string {
-  return unsqueeze(plain, squeeze(plain), start, Math.min(text.length, end));
+  return restoreSpaces(plain, stripSpaces(plain), start, Math.min(text.length, end));
 }
 
 /** Words put in before a fact or after it. */

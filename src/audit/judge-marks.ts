@@ -1,11 +1,11 @@
 /** Judges the stretches of a text that carry a fact's mark: what stands there is the fact's print or period, whole and alone. */
 import type { Fact } from '../model/fact.js';
 import type { ReadMark, ReadText } from '../model/reading.js';
-import type { Desk } from './context.js';
+import type { AuditContext } from './context.js';
 import type { Wrong } from './judge-text.js';
-import { squeeze } from './strip-spaces.js';
+import { stripSpaces } from './strip-spaces.js';
 
-export function judgeMarks({ part, text, marks }: ReadText, { facts, labelsOf, isPhrase }: Desk): readonly Wrong[] {
+export function judgeMarks({ part, text, marks }: ReadText, { facts, labelsOf, isPhrase }: AuditContext): readonly Wrong[] {
   return marks.flatMap((mark): Wrong[] => {
     const found = text.slice(mark.start, mark.end);
     const fact = Object.hasOwn(facts, mark.fact) ? facts[mark.fact] : undefined;
@@ -20,8 +20,8 @@ export function judgeMarks({ part, text, marks }: ReadText, { facts, labelsOf, i
 
 /** A label may say the name of its mark before the value, or, where it has lines, a part of it alone. */
 function isNamed(found: string, forms: readonly string[], isPhrase: (text: string) => boolean): boolean {
-  const text = squeeze(found).text;
-  return [...forms.map((form) => squeeze(form).text), ''].some((form) => {
+  const text = stripSpaces(found).text;
+  return [...forms.map((form) => stripSpaces(form).text), ''].some((form) => {
     const name = text.slice(0, text.length - form.length);
     return text.endsWith(form) && name !== '' && isPhrase(name);
   });
@@ -29,4 +29,4 @@ function isNamed(found: string, forms: readonly string[], isPhrase: (text: strin
 
 const formOf = (fact: Fact, { show }: ReadMark): string => (show === 'value' ? fact.print : fact.period);
 
-const isSame = (a: string, b: string): boolean => squeeze(a).text === squeeze(b).text;
+const isSame = (a: string, b: string): boolean => stripSpaces(a).text === stripSpaces(b).text;

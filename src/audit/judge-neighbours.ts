@@ -1,19 +1,19 @@
 /** Judges numbers, periods and places in a source without a mark by the name beside them: one that belongs to another fact is misplaced. */
-import type { Desk } from './context.js';
-import type { Tile } from './cover.js';
+import type { AuditContext } from './context.js';
+import type { Cover } from './cover.js';
 import type { Wrong } from './judge-text.js';
 import type { Phrase } from './phrases.js';
 
-export function judgeNeighbours(tiles: readonly Tile[], desk: Desk): readonly Wrong[] {
-  return tiles.flatMap((tile, index): Wrong[] => {
-    if (tile.kind !== 'phrase' || !LOOSE.has(tile.phrase.kind)) return [];
-    const before = ownersBeside(tiles, index, -1);
-    const beside = tile.phrase.kind === 'print' ? [before] : [before, ownersBeside(tiles, index, 1)];
+export function judgeNeighbours(covers: readonly Cover[], context: AuditContext): readonly Wrong[] {
+  return covers.flatMap((cover, index): Wrong[] => {
+    if (cover.kind !== 'phrase' || !LOOSE.has(cover.phrase.kind)) return [];
+    const before = ownersBeside(covers, index, -1);
+    const beside = cover.phrase.kind === 'print' ? [before] : [before, ownersBeside(covers, index, 1)];
     const named = beside.filter((owners): owners is ReadonlySet<string> => owners !== null && owners.size > 0);
-    const { owners, free } = tile.phrase;
+    const { owners, free } = cover.phrase;
     if (free || named.length === 0 || named.some((others) => sharesOne(owners, others))) return [];
-    const meant = findMeant(tile.phrase, named, desk);
-    return [{ kind: 'misplaced', found: tile.phrase.plain, ...meant }];
+    const meant = findMeant(cover.phrase, named, context);
+    return [{ kind: 'misplaced', found: cover.phrase.plain, ...meant }];
   });
 }
 
@@ -23,12 +23,12 @@ const LOOSE: ReadonlySet<Phrase['kind']> = new Set(['print', 'period', 'place', 
 const SENTENCE = 8;
 
 /** Of the next name in that direction; null where there is none. Words of labels and templates are passed over. */
-function ownersBeside(tiles: readonly Tile[], index: number, step: 1 | -1): ReadonlySet<string> | null {
-  for (let at = index + step; at >= 0 && at < tiles.length; at += step) {
-    const tile = tiles[at]!;
-    if (tile.kind === 'mark') return new Set([tile.mark.fact]);
-    if (tile.kind !== 'phrase') return null;
-    const { kind, owners, text } = tile.phrase;
+function ownersBeside(covers: readonly Cover[], index: number, step: 1 | -1): ReadonlySet<string> | null {
+  for (let at = index + step; at >= 0 && at < covers.length; at += step) {
+    const cover = covers[at]!;
+    if (cover.kind === 'mark') return new Set([cover.mark.fact]);
+    if (cover.kind !== 'phrase') return null;
+    const { kind, owners, text } = cover.phrase;
     if (kind === 'word' || (kind === 'text' && owners.size === 0 && text.length < SENTENCE && !/\p{P}/u.test(text))) continue;
     return kind === 'text' ? owners : null;
   }
@@ -38,7 +38,7 @@ function ownersBeside(tiles: readonly Tile[], index: number, step: 1 | -1): Read
 function findMeant(
   { kind }: Phrase,
   named: readonly ReadonlySet<string>[],
-  { facts, phrases }: Desk,
+  { facts, phrases }: AuditContext,
 ): Omit<Wrong, 'kind' | 'found'> {
   for (const owner of named.flatMap((owners) => [...owners])) {
     const fact = Object.hasOwn(facts, owner) ? facts[owner] : undefined;

@@ -1,12 +1,12 @@
 /** Judges a period that stands alone: one of the facts beside it must be of that period. */
 import type { ReadText } from '../model/reading.js';
-import type { Desk } from './context.js';
+import type { AuditContext } from './context.js';
 import type { TextJudgement, Wrong } from './judge-text.js';
 
 export function judgePeriods(
   judged: ReadonlyMap<ReadText, TextJudgement>,
   isSettled: (text: ReadText) => boolean,
-  { facts }: Desk,
+  { facts }: AuditContext,
 ): readonly { readonly text: ReadText; readonly wrong: Wrong }[] {
   const beside = new Map<string, Set<string>>();
   for (const text of judged.keys()) {
@@ -14,10 +14,10 @@ export function judgePeriods(
     for (const { fact } of text.marks) known.add(fact);
     beside.set(whereOf(text), known);
   }
-  return [...judged].flatMap(([text, { tiles }]) => {
-    const [tile, ...others] = tiles.filter((one) => one.kind !== 'phrase' || one.phrase.kind !== 'word');
-    if (tile?.kind !== 'phrase' || tile.phrase.kind !== 'period' || others.length > 0 || isSettled(text)) return [];
-    const { owners, plain, free } = tile.phrase;
+  return [...judged].flatMap(([text, { covers }]) => {
+    const [cover, ...others] = covers.filter((one) => one.kind !== 'phrase' || one.phrase.kind !== 'word');
+    if (cover?.kind !== 'phrase' || cover.phrase.kind !== 'period' || others.length > 0 || isSettled(text)) return [];
+    const { owners, plain, free } = cover.phrase;
     const near = [...(beside.get(whereOf(text)) ?? [])].flatMap((id) => (Object.hasOwn(facts, id) ? [facts[id]!] : []));
     if (free || near.length === 0 || near.some(({ id }) => owners.has(id))) return [];
     const { id, period, span } = near[0]!;

@@ -2,18 +2,18 @@
 import Big from 'big.js';
 import type { Fact } from '../model/fact.js';
 import type { ReadPoint } from '../model/reading.js';
-import type { Desk } from './context.js';
+import type { AuditContext } from './context.js';
 import type { Fault } from './fault.js';
-import { listSpots, type Spot } from './list-spots.js';
-import { squeeze } from './strip-spaces.js';
+import { type ChartPoint, listChartPoints } from './list-chart-points.js';
+import { stripSpaces } from './strip-spaces.js';
 
 export type PointFault = Omit<Fault, 'document' | 'part'>;
 
 /** `all` are the points of its document. */
-export function judgePoint(point: ReadPoint, all: readonly ReadPoint[], desk: Desk): readonly PointFault[] {
+export function judgePoint(point: ReadPoint, all: readonly ReadPoint[], context: AuditContext): readonly PointFault[] {
   // A program that saves a chart anew may lose which cell is which: then the numbers have to be the same.
-  if (all.some((other) => isElsewhere(point, other) || isElsewhere(other, point))) return judgeFound(point, desk);
-  return judgeFound(point, desk, true);
+  if (all.some((other) => isElsewhere(point, other) || isElsewhere(other, point))) return judgeFound(point, context);
+  return judgeFound(point, context, true);
 }
 
 /** Whether a number that the chart shows has no cell, and another cell of its workbook holds it. */
@@ -24,19 +24,19 @@ function isElsewhere(shown: ReadPoint, kept: ReadPoint): boolean {
   return isSameChart && kept.series === '' && kept.category === '' && isEqual(shown.cached, kept.stored);
 }
 
-function judgeFound(point: ReadPoint, desk: Desk, isHeld = false): readonly PointFault[] {
+function judgeFound(point: ReadPoint, context: AuditContext, isHeld = false): readonly PointFault[] {
   if (!isHeld && !isShown(point)) return [];
-  const spots = listSpots(desk.content);
+  const spots = listChartPoints(context.content);
   const own =
     point.fact === null ? spots.filter((spot) => stands(point, spot)) : spots.filter(({ fact }) => fact.id === point.fact);
-  return [...(isHeld ? judgeCache(point, own) : []), ...judgeValue(point, own, desk), ...judgeNames(point, own)];
+  return [...(isHeld ? judgeCache(point, own) : []), ...judgeValue(point, own, context), ...judgeNames(point, own)];
 }
 
 /** A number on the sheet of facts, or anywhere outside the chart's own cells, has no cache. */
 const isShown = ({ place, series, category }: ReadPoint): boolean =>
   place.row === undefined && (series !== '' || category !== '');
 
-function judgeCache(point: ReadPoint, spots: readonly Spot[]): readonly PointFault[] {
+function judgeCache(point: ReadPoint, spots: readonly ChartPoint[]): readonly PointFault[] {
   // What has no workbook disagrees with none.
   if (!isShown(point) || point.loose) return [];
   const { cached, stored, cachedFormat, storedFormat, place } = point;
@@ -52,7 +52,7 @@ function judgeCache(point: ReadPoint, spots: readonly Spot[]): readonly PointFau
 const wordsOf = (format: string): string => (/^general$/i.test(format) ? '' : format.replace(/[#0,.]+/g, '0').replace(/^0$/, ''));
 
 /** What both say must be the fact's number; what stands under floating bars is no fact's. */
-function judgeValue(point: ReadPoint, spots: readonly Spot[], { facts }: Desk): readonly PointFault[] {
+function judgeValue(point: ReadPoint, spots: readonly ChartPoint[], { facts }: AuditContext): readonly PointFault[] {
   const { fact, place, cached, stored, support } = point;
   if (support && fact === null) return [];
   const number = cached ?? stored;
@@ -70,7 +70,7 @@ function judgeValue(point: ReadPoint, spots: readonly Spot[], { facts }: Desk): 
 }
 
 /** A number at the name of another. */
-function judgeNames(point: ReadPoint, spots: readonly Spot[]): readonly PointFault[] {
+function judgeNames(point: ReadPoint, spots: readonly ChartPoint[]): readonly PointFault[] {
   if (point.fact === null || spots.length === 0 || point.support) return [];
   const { category, series, place } = point;
   const isRight = spots.some(
@@ -82,16 +82,16 @@ function judgeNames(point: ReadPoint, spots: readonly Spot[]): readonly PointFau
   return [{ ...meantBy(spots), kind: 'point', place, found: name(point), expected }];
 }
 
-function isNamed(series: string, spot: Spot): boolean {
+function isNamed(series: string, spot: ChartPoint): boolean {
   return spot.series.some((one) => isSame(one, series));
 }
 
-function stands({ series, category }: ReadPoint, spot: Spot): boolean {
+function stands({ series, category }: ReadPoint, spot: ChartPoint): boolean {
   return isSame(spot.category, category) && isNamed(series, spot);
 }
 
 /** A step that takes away hangs down, whatever sign it is printed with. */
-function isValue(value: string, { fact, number, figure }: Pick<Spot, 'fact' | 'number'> & Partial<Spot>): boolean {
+function isValue(value: string, { fact, number, figure }: Pick<ChartPoint, 'fact' | 'number'> & Partial<ChartPoint>): boolean {
   const parts = number === null ? partsOf(fact) : [number];
   const [size, own] = figure?.chart === 'waterfall' ? [abs(value), parts.map(abs)] : [value, parts];
   return own.some((part) => isEqual(part, size) || isRounded(part, size));
@@ -121,11 +121,11 @@ function isRounded(part: string, value: string): boolean {
 
 const isEqual = (a: string, b: string): boolean => isNumber(a) && isNumber(b) && new Big(a).eq(b);
 const isNumber = (text: string): boolean => /^-?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/i.test(text);
-const isSame = (a: string, b: string): boolean => squeeze(a).text === squeeze(b).text;
+const isSame = (a: string, b: string): boolean => stripSpaces(a).text === stripSpaces(b).text;
 
 const name = ({ series, category }: ReadPoint): string => [series, category].filter((text) => text !== '').join(' ');
 
-function meantBy(spots: readonly Pick<Spot, 'fact'>[]): Pick<PointFault, 'expected' | 'fact' | 'span' | 'path'> {
+function meantBy(spots: readonly Pick<ChartPoint, 'fact'>[]): Pick<PointFault, 'expected' | 'fact' | 'span' | 'path'> {
   const fact = spots[0]?.fact;
   if (!fact) return { expected: null, fact: null, span: null, path: null };
   return { expected: fact.print, fact: fact.id, span: fact.span, path: `facts.${fact.id}` };

@@ -1,9 +1,9 @@
 /** Judges a table by the table of the content that it shows, whole or some of its columns and rows. */
 import type { TableFigure } from '../model/content.js';
 import type { ReadText } from '../model/reading.js';
-import type { Desk } from './context.js';
+import type { AuditContext } from './context.js';
 import { findMeasures } from './measures.js';
-import { squeeze } from './strip-spaces.js';
+import { stripSpaces } from './strip-spaces.js';
 
 export interface TableFault {
   readonly cell: ReadText;
@@ -17,7 +17,7 @@ type Row = readonly ReadText[];
  * The cells that are not what the table of the content has in their place; those whose number a mark vouches for are judged by it.
  * Null where the table shows none of the content's.
  */
-export function judgeTable(rows: readonly Row[], { content, words }: Desk): readonly TableFault[] | null {
+export function judgeTable(rows: readonly Row[], { content, words }: AuditContext): readonly TableFault[] | null {
   const tables = Object.values(content.figures).filter((figure) => figure.kind === 'table');
   let best: Fit | null = null;
   for (const figure of tables) {
@@ -33,7 +33,7 @@ export function judgeTable(rows: readonly Row[], { content, words }: Desk): read
     return row.flatMap((cell, index): TableFault[] => {
       const expected = meant[columns[index] ?? -1];
       if (expected === undefined || cell.marks.length > 0 || isSame(cell.text, expected)) return [];
-      const isNumber = [cell.text, expected].some((text) => findMeasures(squeeze(text).text, words).length > 0);
+      const isNumber = [cell.text, expected].some((text) => findMeasures(stripSpaces(text).text, words).length > 0);
       return isNumber ? [{ cell, expected, figure }] : [];
     });
   });
@@ -92,4 +92,4 @@ function rowsOf({ columns, rows }: TableFigure): readonly (readonly string[])[] 
   return [columns.map(({ heading }) => heading.plain), ...rows.map((row) => row.map(({ plain }) => plain))];
 }
 
-const isSame = (a: string, b: string): boolean => squeeze(a).text === squeeze(b).text;
+const isSame = (a: string, b: string): boolean => stripSpaces(a).text === stripSpaces(b).text;

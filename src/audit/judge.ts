@@ -18,10 +18,10 @@ export function judgeDocuments(
   sources: Omit<PhraseSources, 'brackets'>,
   said: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
 ): Verdict {
-  const desk = openDesk(sources);
+  const context = openDesk(sources);
   const judged = documents.map((read) => {
-    const verdict = judgeDocument(read, desk);
-    return { ...verdict, faults: [...verdict.faults, ...findVanished(read, said.get(read.document) ?? new Set(), desk)] };
+    const verdict = judgeDocument(read, context);
+    return { ...verdict, faults: [...verdict.faults, ...findVanished(read, said.get(read.document) ?? new Set(), context)] };
   });
-  return { documents: judged, faults: [...judged.flatMap(({ faults }) => faults), ...findDisagreements(documents, desk)] };
+  return { documents: judged, faults: [...judged.flatMap(({ faults }) => faults), ...findDisagreements(documents, context)] };
 }

@@ -15,7 +15,7 @@ export interface MeasureWords {
   readonly rules: RuleSet;
 }
 
-/** Of a squeezed text, in its code units. */
+/** Of a stripped text, in its code units. */
 export function findMeasures(text: string, words: MeasureWords): readonly Measure[] {
   const numbers = findNumbers(text, words.rules).map(({ from, to }) => ({ start: from, end: to }));
   const others = findNumerals(text).filter(({ start }) => !numbers.some((one) => one.start <= start && start < one.end));
@@ -24,7 +24,7 @@ export function findMeasures(text: string, words: MeasureWords): readonly Measur
 
 /** With the words that limit it, and whatever digits, scale and sign touch it. */
 export function widenMeasure(text: string, { start, end }: Measure, { lexicon }: MeasureWords): Measure {
-  const { before, after, inner, scales } = squeezeWords(lexicon);
+  const { before, after, inner, scales } = stripWords(lexicon);
   let [from, to] = [start, end];
   for (;;) {
     const word = [...after, ...inner, ...scales, ...MARKS_AFTER].find((each) => text.startsWith(each, to));
@@ -45,10 +45,10 @@ export function widenMeasure(text: string, { start, end }: Measure, { lexicon }:
 const MARKS_AFTER = ['%', '％', '‰', '+'];
 const MARKS_BEFORE = ['-', '−', '±', '+'];
 
-const SQUEEZED = new WeakMap<Lexicon, Readonly<Record<'before' | 'after' | 'inner' | 'scales', readonly string[]>>>();
+const STRIPPED = new WeakMap<Lexicon, Readonly<Record<'before' | 'after' | 'inner' | 'scales', readonly string[]>>>();
 
-function squeezeWords(lexicon: Lexicon) {
-  let words = SQUEEZED.get(lexicon);
+function stripWords(lexicon: Lexicon) {
+  let words = STRIPPED.get(lexicon);
   if (!words) {
     const list = (record: Readonly<Record<string, unknown>>, keep = (_: string) => true): readonly string[] =>
       Object.keys(record)
@@ -64,7 +64,7 @@ function squeezeWords(lexicon: Lexicon) {
       // A Latin letter may begin any word.
       scales: list(scales, (word) => word.length > 1 || /\p{Script=Han}/u.test(word)),
     };
-    SQUEEZED.set(lexicon, words);
+    STRIPPED.set(lexicon, words);
   }
   return words;
 }

@@ -4,10 +4,10 @@ import type { Span } from '../diagnostics/span.js';
 import type { Content, Figure, Prose, ProsePiece, Section } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 import type { Labels } from '../model/output.js';
-import { squeeze, squeezedOffset } from './strip-spaces.js';
+import { strippedOffset, stripSpaces } from './strip-spaces.js';
 
-/** A fact printed within a phrase, in code units of the squeezed text. */
-export interface Stretch {
+/** A fact printed within a phrase, in code units of the stripped text. */
+export interface FactRange {
   readonly start: number;
   readonly end: number;
   /** Where it begins in the text as a person reads it. */
@@ -24,11 +24,11 @@ export type PhraseKind = 'text' | 'alt' | 'print' | 'period' | 'place' | 'number
 
 export interface Phrase {
   readonly kind: PhraseKind;
-  /** Squeezed. */
+  /** Stripped. */
   readonly text: string;
   /** As a person reads it. */
   readonly plain: string;
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly FactRange[];
   /** What it names or belongs to: ids of facts, paths of sections; a number beside it must share one. Empty: nothing. */
   readonly owners: ReadonlySet<string>;
   /** Stands in the content somewhere by itself, too. */
@@ -61,15 +61,15 @@ export function listPhrases({ content, labels, literals, brackets }: PhraseSourc
 
   function add(pieces: readonly Piece[], { kind = 'text', owner, span = null, path = null }: Details = {}): void {
     const plain = pieces.map(({ text }) => text).join('');
-    const squeezed = squeeze(plain);
-    if (squeezed.text === '') return;
+    const stripped = stripSpaces(plain);
+    if (stripped.text === '') return;
     let at = 0;
-    const stretches = pieces.flatMap(({ text, fact, show }): Stretch[] => {
-      const [origin, start] = [at, squeezedOffset(squeezed, at)];
+    const stretches = pieces.flatMap(({ text, fact, show }): FactRange[] => {
+      const [origin, start] = [at, strippedOffset(stripped, at)];
       at += text.length;
-      return fact === undefined ? [] : [{ start, end: squeezedOffset(squeezed, at), origin, fact, show: show ?? 'value' }];
+      return fact === undefined ? [] : [{ start, end: strippedOffset(stripped, at), origin, fact, show: show ?? 'value' }];
     });
-    const key = `${squeezed.text}\n${stretches.map(({ start, fact, show }) => `${start}${show}${fact}`).join()}`;
+    const key = `${stripped.text}\n${stretches.map(({ start, fact, show }) => `${start}${show}${fact}`).join()}`;
     const known = found.get(key);
     if (known) {
       if (owner === undefined) known.free = true;
@@ -77,7 +77,7 @@ export function listPhrases({ content, labels, literals, brackets }: PhraseSourc
       return;
     }
     const owners = new Set(owner === undefined ? [] : [owner]);
-    found.set(key, { kind, text: squeezed.text, plain, stretches, owners, free: owner === undefined, span, path });
+    found.set(key, { kind, text: stripped.text, plain, stretches, owners, free: owner === undefined, span, path });
   }
 
   const addText = (text: string | null, details: Details = {}): void => {

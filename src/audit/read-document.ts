@@ -5,11 +5,11 @@ import type { ReadDocument } from '../model/reading.js';
 export async function readDocument(document: DocumentName, bytes: Uint8Array): Promise<ReadDocument> {
   switch (document) {
     case 'deck':
-      return (await import('./read/deck.js')).readDeck(bytes);
+      return (await import('./read/deck.js')).readDeckFile(bytes);
     case 'summary':
     case 'script':
-      return (await import('./read/summary.js')).readSummary(bytes, document);
+      return (await import('./read/summary.js')).readSummaryFile(bytes, document);
     case 'onepager':
-      return (await import('./read/onepager.js')).readOnePager(bytes);
+      return (await import('./read/onepager.js')).readOnePagerFile(bytes);
   }
 }

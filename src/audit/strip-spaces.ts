@@ -1,6 +1,6 @@
 /** Texts without their white space: readers, line breaks and Office differ in it, and no number lies in it. */
 
-export interface Squeezed {
+export interface Stripped {
   readonly text: string;
   /** For each code unit of `text`, and for its end, where it stands in the text as it was. */
   readonly origin: readonly number[];
@@ -9,12 +9,12 @@ export interface Squeezed {
 /** White space and characters without width, but one space stays between two digits: `3 000` is not `3000`. */
 const BLANK = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu;
 
-export function squeeze(text: string): Squeezed {
+export function stripSpaces(text: string): Stripped {
   const origin: number[] = [];
-  let squeezed = '';
+  let stripped = '';
   const take = (from: number, to: number): void => {
     for (let at = from; at < to; at++) origin.push(at);
-    squeezed += text.slice(from, to);
+    stripped += text.slice(from, to);
   };
   let from = 0;
   for (const { 0: blank, index } of text.matchAll(BLANK)) {
@@ -22,16 +22,16 @@ export function squeeze(text: string): Squeezed {
     from = index + blank.length;
     if (/\s/u.test(blank) && isDigit(text[index - 1]) && isDigit(text[from])) {
       origin.push(index);
-      squeezed += ' ';
+      stripped += ' ';
     }
   }
   take(from, text.length);
   origin.push(text.length);
-  return { text: squeezed, origin };
+  return { text: stripped, origin };
 }
 
-/** Where a place of the text as it was stands in the squeezed one: the first that is not before it. */
-export function squeezedOffset({ origin }: Squeezed, offset: number): number {
+/** Where a place of the text as it was stands in the stripped one: the first that is not before it. */
+export function strippedOffset({ origin }: Stripped, offset: number): number {
   let [low, high] = [0, origin.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -42,7 +42,7 @@ export function squeezedOffset({ origin }: Squeezed, offset: number): number {
 }
 
 /** The stretch as it was, with its spaces. */
-export function unsqueeze(plain: string, { origin }: Squeezed, start: number, end: number): string {
+export function restoreSpaces(plain: string, { origin }: Stripped, start: number, end: number): string {
   return end <= start ? '' : plain.slice(origin[start], origin[end - 1]! + 1);
 }
 

@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { Chart, ChartMark } from '../model/chart.js';
 import { baseLine, drawColumnShapes, layColumns } from './columns.js';
-import { findSpots, placeValues } from './data-points.js';
+import { placeDataPoints, placeValues } from './data-points.js';
 import { labelBox, labelHeight, setLabel } from './label.js';
 import { drawLine } from './lines.js';
 import { type ChartSetting, LABEL_GAP } from './setting.js';
@@ -25,13 +25,13 @@ export function drawCombo(chart: Chart, setting: ChartSetting): ChartMark[] {
     const place = { x: rect.x + rect.width / 2, middle, anchor: 'middle', weight: 700, fact: point.fact, color } as const;
     return setLabel([point.label], place, setting);
   });
-  const spots = lines.flatMap((series, i) => findSpots(series, i, plot.centre, y));
+  const dataPoints = lines.flatMap((series, i) => placeDataPoints(series, i, plot.centre, y));
   lines.forEach((series, i) => {
     marks.push(...drawLine(series, i, plot.centre, y, setting.ground));
   });
   const taken = values.map((value) => labelBox(value, setting.measure));
   const room = { left: 0, right: setting.width, top: area.top - labelHeight(1, setting) - LABEL_GAP, bottom: area.bottom };
-  for (const [{ point }, place] of placeValues(spots, room, setting, { taken })) {
+  for (const [{ point }, place] of placeValues(dataPoints, room, setting, { taken })) {
     const [mark] = setLabel([point.label], { ...place, anchor: 'middle', weight: 700, fact: point.fact }, setting);
     if (mark === undefined) continue;
     const box = labelBox(mark, setting.measure);

@@ -14,7 +14,7 @@ const ENDS_MOST = 4;
 /** How far a value stands beside its point where its line would cross it, as a share of half its width. */
 const ASIDE = 0.9;
 
-export interface Spot {
+export interface DataPoint {
   readonly point: ChartPoint;
   readonly color: ColorName;
   readonly series: number;
@@ -31,7 +31,7 @@ type Words = Pick<ChartSetting, 'label' | 'measure' | 'width'>;
 export const endWords = ({ name }: ChartSeries, point: ChartPoint): string => `${name} ${point.label}`;
 
 /** Names at the ends of the lines where every line reaches the last category and they find room; else a legend. */
-export function settleNames(chart: Chart, setting: Words): Chart {
+export function placeSeriesNames(chart: Chart, setting: Words): Chart {
   if (chart.names !== 'ends') return chart;
   const reach = chart.series.length <= ENDS_MOST && chart.series.every(({ points }) => points.at(-1) != null);
   const room = setting.width - (reach ? endsWidth(chart, setting) : 0);
@@ -53,12 +53,12 @@ export function endsWidth({ series, names }: Chart, { label, measure }: Words): 
 }
 
 /** `index`: of the series in its chart. */
-export function findSpots(
+export function placeDataPoints(
   series: ChartSeries,
   index: number,
   x: (category: number) => number,
   y: (value: number) => number,
-): Spot[] {
+): DataPoint[] {
   const present = series.points.flatMap((point, category) => (point ? [{ point, category }] : []));
   const values = present.map(({ point }) => point.value);
   const [low, high] = [Math.min(...values), Math.max(...values)];
@@ -74,9 +74,13 @@ export function findSpots(
 }
 
 /** Middles of the words behind the last points, apart from one another. */
-export function placeEnds(spots: readonly Spot[], area: Area, setting: Pick<ChartSetting, 'label'>): Map<Spot, number> {
-  const last = Math.max(...spots.map(({ category }) => category));
-  const ends = spots.filter(({ category }) => category === last).sort((a, b) => a.y - b.y);
+export function placeEnds(
+  dataPoints: readonly DataPoint[],
+  area: Area,
+  setting: Pick<ChartSetting, 'label'>,
+): Map<DataPoint, number> {
+  const last = Math.max(...dataPoints.map(({ category }) => category));
+  const ends = dataPoints.filter(({ category }) => category === last).sort((a, b) => a.y - b.y);
   const height = labelHeight(1, setting);
   const middles = spreadMiddles(
     ends.map(({ y }) => ({ wish: y, height })),
@@ -91,26 +95,27 @@ export function placeEnds(spots: readonly Spot[], area: Area, setting: Pick<Char
  * `taken`: where nothing may stand. `far`: a label may also stand farther off, as none of Office's can.
  */
 export function placeValues(
-  spots: readonly Spot[],
+  dataPoints: readonly DataPoint[],
   area: Area,
   setting: Pick<ChartSetting, 'label' | 'measure'>,
   { taken: others = [] as readonly Area[], far = true } = {},
-): Map<Spot, { readonly x: number; readonly middle: number }> {
-  const taken: Area[] = [...others, ...spots.map(({ x, y }) => around(x, y, POINT_RADIUS, POINT_RADIUS))];
+): Map<DataPoint, { readonly x: number; readonly middle: number }> {
+  const taken: Area[] = [...others, ...dataPoints.map(({ x, y }) => around(x, y, POINT_RADIUS, POINT_RADIUS))];
   const half = labelHeight(1, setting) / 2;
   const reach = POINT_RADIUS + LABEL_GAP / 2 + half;
-  const placed = new Map<Spot, { x: number; middle: number }>();
-  for (const spot of [...spots].sort((a, b) => Number(b.telling) - Number(a.telling) || a.y - b.y || a.x - b.x)) {
+  const placed = new Map<DataPoint, { x: number; middle: number }>();
+  for (const spot of [...dataPoints].sort((a, b) => Number(b.telling) - Number(a.telling) || a.y - b.y || a.x - b.x)) {
     // The lower of two lines is labelled below, so that its values keep clear of the upper one.
-    const crossed = spots.some((other) => other.category === spot.category && other.y < spot.y);
-    const side = crossed || liesInValley(spot, spots, setting.measure(spot.point.label, setting.label.size, 700) / 2) ? 1 : -1;
+    const crossed = dataPoints.some((other) => other.category === spot.category && other.y < spot.y);
+    const side =
+      crossed || liesInValley(spot, dataPoints, setting.measure(spot.point.label, setting.label.size, 700) / 2) ? 1 : -1;
     const width = setting.measure(spot.point.label, setting.label.size, 700) / 2;
     const free = (steps: number, aside: number, own: boolean) => {
       const x = Math.max(area.left + width, Math.min(area.right - width, spot.x + aside * width));
       const middle = spot.y + steps * side * reach;
       const box = around(x, middle, width, half);
       const inside = box.top >= area.top - 0.01 && box.bottom <= area.bottom + 0.01;
-      if (!inside || taken.some((other) => overlaps(box, other)) || isCrossed(box, spot, spots, own)) return false;
+      if (!inside || taken.some((other) => overlaps(box, other)) || isCrossed(box, spot, dataPoints, own)) return false;
       taken.push(box);
       placed.set(spot, { x, middle });
       return true;
@@ -126,10 +131,15 @@ export function placeValues(
 }
 
 /** Whether a line passes through a label: another than the point's own, or `own`, also that. */
-function isCrossed({ left, right, top, bottom }: Area, { series }: Spot, spots: readonly Spot[], own: boolean): boolean {
-  return spots.some((from) => {
+function isCrossed(
+  { left, right, top, bottom }: Area,
+  { series }: DataPoint,
+  dataPoints: readonly DataPoint[],
+  own: boolean,
+): boolean {
+  return dataPoints.some((from) => {
     if (from.series === series && !own) return false;
-    const to = spots.find((one) => one.series === from.series && one.category === from.category + 1);
+    const to = dataPoints.find((one) => one.series === from.series && one.category === from.category + 1);
     if (to === undefined || to.x < left || from.x > right) return false;
     const at = (x: number): number =>
       from.y + ((to.y - from.y) * (Math.min(to.x, Math.max(from.x, x)) - from.x)) / (to.x - from.x || 1);
@@ -139,8 +149,8 @@ function isCrossed({ left, right, top, bottom }: Area, { series }: Spot, spots: 
 }
 
 /** Whether its line only rises from the point, so steeply that it would cross a label over it; `half` of the label's width. */
-function liesInValley(spot: Spot, spots: readonly Spot[], half: number): boolean {
-  const beside = spots.filter(({ series, category }) => series === spot.series && Math.abs(category - spot.category) === 1);
+function liesInValley(spot: DataPoint, dataPoints: readonly DataPoint[], half: number): boolean {
+  const beside = dataPoints.filter(({ series, category }) => series === spot.series && Math.abs(category - spot.category) === 1);
   return beside.length > 0 && beside.every(({ x, y }) => ((spot.y - y) * half) / Math.abs(x - spot.x) > LABEL_GAP);
 }
 

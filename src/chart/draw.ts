@@ -4,7 +4,7 @@ import { drawBars } from './bars.js';
 import { drawColumns } from './columns.js';
 import { drawCombo } from './combo.js';
 import { drawDoughnut } from './doughnut.js';
-import { settleChart } from './fallback.js';
+import { chooseFallback } from './fallback.js';
 import { chooseForm } from './form.js';
 import { drawLines } from './lines.js';
 import type { ChartSetting } from './setting.js';
@@ -17,7 +17,7 @@ export function drawChart(chart: Chart, setting: ChartSetting): ChartDrawing {
 }
 
 function drawMarks(given: Chart, setting: ChartSetting): ChartMark[] {
-  const chart = settleChart(given, setting);
+  const chart = chooseFallback(given, setting);
   switch (chooseForm(chart, setting)) {
     case 'bars':
       return drawBars(chart, setting);

@@ -2,7 +2,7 @@
 import type { Chart } from '../model/chart.js';
 import { leastBarsHeight } from './bars.js';
 import { columnsHaveRoom } from './columns.js';
-import { settleChart } from './fallback.js';
+import { chooseFallback } from './fallback.js';
 import { drawHeading } from './heading.js';
 import type { ChartSetting } from './setting.js';
 import { leastDoughnutHeight, mostDoughnutHeight } from './slice.js';
@@ -39,7 +39,7 @@ const SMALL = 30;
 
 /** Points; a chart of this width that is higher says no more. */
 export function mostChartHeight(given: Chart, setting: Omit<ChartSetting, 'height'>): number {
-  const chart = settleChart(given, setting);
+  const chart = chooseFallback(given, setting);
   const most =
     chart.kind === 'doughnut'
       ? mostDoughnutHeight(chart, setting)
@@ -49,7 +49,7 @@ export function mostChartHeight(given: Chart, setting: Omit<ChartSetting, 'heigh
 
 /** Points; what a chart of this width needs to be read. */
 export function leastChartHeight(given: Chart, setting: Omit<ChartSetting, 'height'>): number {
-  const chart = settleChart(given, setting);
+  const chart = chooseFallback(given, setting);
   const { leading } = setting.label;
   switch (chooseForm(chart, setting)) {
     case 'bars':

@@ -4,13 +4,13 @@ import { setLabel } from './label.js';
 import { drawLegend } from './legend.js';
 import { type ChartSetting, LABEL_GAP } from './setting.js';
 
-export interface Heading {
+export interface PlotHeading {
   readonly marks: readonly ChartMark[];
   /** That it takes, points. */
   readonly height: number;
 }
 
-export function drawHeading(chart: Chart, setting: Omit<ChartSetting, 'height'>): Heading {
+export function drawHeading(chart: Chart, setting: Omit<ChartSetting, 'height'>): PlotHeading {
   const { leading } = setting.label;
   const marks: ChartMark[] = [];
   let height = 0;

@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Chart, ChartMark, ChartPoint, ChartSeries } from '../model/chart.js';
 import type { ColorName } from '../model/theme.js';
-import { endsWidth, endWords, findSpots, POINT_RADIUS, placeEnds, placeValues } from './data-points.js';
+import { endsWidth, endWords, POINT_RADIUS, placeDataPoints, placeEnds, placeValues } from './data-points.js';
 import { drawHeading } from './heading.js';
 import { labelBox, labelHeight, setLabel } from './label.js';
 import { drawPoint } from './point.js';
@@ -35,11 +35,11 @@ export function drawLines(chart: Chart, setting: ChartSetting): ChartMark[] {
   };
   const scale = scaleLinear([chart.axis.min, chart.axis.max], [plot.bottom, plot.top]);
   const x = (category: number): number => left + (category + 0.5) * band;
-  const spots = chart.series.flatMap((series, s) => findSpots(series, s, x, scale));
+  const dataPoints = chart.series.flatMap((series, s) => placeDataPoints(series, s, x, scale));
   const room = { left: 0, right: setting.width, top: heading.height, bottom: height - namesHeight };
-  const ends = chart.names === 'ends' ? placeEnds(spots, room, setting) : new Map();
+  const ends = chart.names === 'ends' ? placeEnds(dataPoints, room, setting) : new Map();
   const area = { ...room, left: plot.left, right: ends.size > 0 ? plot.right - band / 2 + POINT_RADIUS : plot.right };
-  const rest = spots.filter((spot) => !ends.has(spot));
+  const rest = dataPoints.filter((spot) => !ends.has(spot));
   const values = [...placeValues(rest, area, setting)].flatMap(([{ point }, place]) =>
     setLabel([point.label], { ...place, anchor: 'middle', weight: 700, fact: point.fact }, setting),
   );

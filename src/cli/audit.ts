@@ -1,6 +1,6 @@
 /** `trifold audit`: every numeral of the finished documents is bound to the content, or named as a fault. */
 import { dirname, join, resolve } from 'node:path';
-import { type Audit, auditOutput } from '../commands/audit.js';
+import { type AuditResult, audit } from '../commands/audit.js';
 import { displayPath } from '../diagnostics/display.js';
 import { type GivenPaths, resolvePaths } from '../project/paths.js';
 import { readManifest } from '../store/manifest.js';
@@ -19,15 +19,15 @@ export interface AuditFlags {
 
 /** `out` is the folder of the documents. */
 export async function auditCommand(out: string | undefined, flags: AuditFlags): Promise<ExitCode> {
-  const audit = await auditOutput({ paths: resolvePaths(findPaths(out, flags)) });
-  const language = chooseLanguage(flags.lang, audit.language);
-  if (flags.json) process.stdout.write(`${JSON.stringify(describe(audit), null, 2)}\n`);
+  const result = await audit({ paths: resolvePaths(findPaths(out, flags)) });
+  const language = chooseLanguage(flags.lang, result.language);
+  if (flags.json) process.stdout.write(`${JSON.stringify(describe(result), null, 2)}\n`);
   else {
-    process.stderr.write(await formatDiagnostics(audit.diagnostics, language));
-    if (!audit.ok) process.stderr.write(`${faultLine(audit, language)}\n`);
-    else if (!flags.quiet) process.stdout.write(`${summaryLine(audit, language)}\n`);
+    process.stderr.write(await formatDiagnostics(result.diagnostics, language));
+    if (!result.ok) process.stderr.write(`${faultLine(result, language)}\n`);
+    else if (!flags.quiet) process.stdout.write(`${summaryLine(result, language)}\n`);
   }
-  return audit.ok ? EXIT.done : EXIT.faults;
+  return result.ok ? EXIT.done : EXIT.faults;
 }
 
 /** Without `--content` and `--templates` those that the documents were made from, as their manifest says; else beside the folder. */
@@ -45,8 +45,8 @@ function findPaths(out: string | undefined, { content, templates }: AuditFlags):
   };
 }
 
-function summaryLine({ documents }: Audit, language: Language): string {
-  const sum = (count: (one: Audit['documents'][number]['bound']) => number): number =>
+function summaryLine({ documents }: AuditResult, language: Language): string {
+  const sum = (count: (one: AuditResult['documents'][number]['bound']) => number): number =>
     documents.reduce((total, { bound }) => total + count(bound), 0);
   const [marked, printed, exempt, points] = [
     sum((bound) => bound.marked),
@@ -61,12 +61,12 @@ function summaryLine({ documents }: Audit, language: Language): string {
   return `${documents.length} ${name}, ${all} numerals: ${marked} bound by marks, ${points} in charts, ${printed} by their printed form, ${exempt} are names, years and ordinals of the content; no faults`;
 }
 
-function faultLine({ diagnostics }: Audit, language: Language): string {
+function faultLine({ diagnostics }: AuditResult, language: Language): string {
   const count = diagnostics.filter(({ severity }) => severity === 'error').length;
   return language === 'zh' ? `共 ${count} 处问题。` : `${count} ${count === 1 ? 'fault' : 'faults'}.`;
 }
 
-function describe({ ok, documents, faults, diagnostics }: Audit): object {
+function describe({ ok, documents, faults, diagnostics }: AuditResult): object {
   return {
     ok,
     documents: documents.map(({ file, ...rest }) => ({ ...rest, file: displayPath(file, process.cwd()) })),

@@ -1,5 +1,5 @@
 /** `trifold build` and `trifold check`: run the pipeline, print what came of it. */
-import { namesOf, regenerate } from '../commands/build/build.js';
+import { build, namesOf } from '../commands/build/build.js';
 import { resolvePaths } from '../project/paths.js';
 import { givenPaths, readBuildFlags } from './build-flags.js';
 import { EXIT, type ExitCode } from './exit.js';
@@ -14,7 +14,7 @@ export async function buildCommand(content: string, flags: BuildFlags, mode: 'bu
     () => chooseLanguage(flags.lang, null),
     !flags.quiet && !flags.json && process.stderr.isTTY === true,
   );
-  const result = await regenerate({
+  const result = await build({
     paths: resolvePaths(givenPaths(content, flags)),
     ...readBuildFlags(flags),
     check: mode === 'check',

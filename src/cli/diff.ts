@@ -1,6 +1,6 @@
 /** `trifold diff`: what differs between two versions of the content, in words of the documents. */
 import { join, resolve } from 'node:path';
-import { compareVersions, type Earlier } from '../commands/diff.js';
+import { diff, type Earlier } from '../commands/diff.js';
 import { displayPath } from '../diagnostics/display.js';
 import type { Length, SourceNotes } from '../model/output.js';
 import { resolvePaths } from '../project/paths.js';
@@ -43,7 +43,7 @@ export async function diffCommand(files: readonly string[], flags: DiffFlags): P
     changes,
     diagnostics,
     language: written,
-  } = await compareVersions({
+  } = await diff({
     paths,
     earlier,
     docx,

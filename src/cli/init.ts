@@ -1,5 +1,5 @@
 /** `trifold init`: begins a project, says what was written and what was left, and what to do next. */
-import { beginProject } from '../commands/init.js';
+import { init } from '../commands/init.js';
 import { displayPath } from '../diagnostics/display.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { chooseLanguage, type Language } from './language.js';
@@ -14,7 +14,7 @@ const USUAL_PACK = 'starter';
 
 export async function initCommand(into: string, { from = USUAL_PACK, lang }: InitFlags): Promise<ExitCode> {
   const language = chooseLanguage(lang, 'zh');
-  const { folder, laid, diagnostics } = beginProject(into, from);
+  const { folder, laid, diagnostics } = init(into, from);
   process.stderr.write(await formatDiagnostics(diagnostics, language));
   if (!laid) return diagnostics.some(({ code }) => code === 'unknown-pack') ? EXIT.usage : EXIT.faults;
   const { written, left } = laid;

@@ -1,7 +1,7 @@
 /** `trifold trace`: where every fact comes from and where it stands, on the terminal or in a file. */
 import { join, resolve } from 'node:path';
 import { namesOf } from '../commands/build/build.js';
-import { TRACE_FORMATS, type TraceFormat, type Tracing, traceContent } from '../commands/trace.js';
+import { TRACE_FORMATS, type TraceFormat, type TraceResult, trace } from '../commands/trace.js';
 import { displayPath } from '../diagnostics/display.js';
 import { resolvePaths } from '../project/paths.js';
 import { nameDocument, nameSpot } from '../trace/name-spots.js';
@@ -22,7 +22,7 @@ export async function traceCommand(content: string, flags: TraceFlags): Promise<
     const file = flags[format];
     return file === undefined ? [] : [{ format, file: file === true ? join(paths.outDir, USUAL[format]) : resolve(file) }];
   });
-  const tracing = await traceContent({
+  const tracing = await trace({
     paths,
     targets: namesOf(flags),
     settings: { length, ...(profile !== undefined && { profile }), ...(sources && { sources }) },
@@ -37,7 +37,7 @@ export async function traceCommand(content: string, flags: TraceFlags): Promise<
 }
 
 /** The files that were written, else the facts themselves; at last how many there are. */
-async function list({ facts, files }: Tracing, toFiles: boolean, language: Language): Promise<string> {
+async function list({ facts, files }: TraceResult, toFiles: boolean, language: Language): Promise<string> {
   const zh = language === 'zh';
   const all = facts ?? [];
   const unused = all.filter(({ spots }) => spots.length === 0).map(({ id }) => id);
@@ -54,7 +54,7 @@ async function list({ facts, files }: Tracing, toFiles: boolean, language: Langu
   return [...lines, count].map((line) => `${line}\n`).join('');
 }
 
-function describe({ facts, files, diagnostics }: Tracing, language: Language): object {
+function describe({ facts, files, diagnostics }: TraceResult, language: Language): object {
   return {
     ok: facts !== null,
     files: files.map(({ format, file, kept }) => ({ format, file: show(file), ...(kept !== null && { kept }) })),

@@ -1,6 +1,6 @@
 /** `trifold verify`: the content against the texts of its sources. */
 import { resolve } from 'node:path';
-import { type Proof, proveContent } from '../commands/verify.js';
+import { type VerifyResult, verify } from '../commands/verify.js';
 import { resolvePaths } from '../project/paths.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { chooseLanguage, type Language } from './language.js';
@@ -19,7 +19,7 @@ export async function verifyCommand(content: string, flags: VerifyFlags): Promis
     const [, id, file] = /^([\p{L}][\p{L}\p{N}_-]*)=(.+)$/u.exec(given) ?? [];
     return { id: id ?? null, file: resolve(file ?? given) };
   });
-  const proof = await proveContent({ paths: resolvePaths({ content }), sources });
+  const proof = await verify({ paths: resolvePaths({ content }), sources });
   const language = chooseLanguage(flags.lang, proof.language);
   if (flags.json)
     process.stdout.write(`${JSON.stringify({ ok: proof.ok, ...proof.verification, diagnostics: proof.diagnostics }, null, 2)}\n`);
@@ -32,7 +32,7 @@ export async function verifyCommand(content: string, flags: VerifyFlags): Promis
 }
 
 /** How many facts are proven, and the numbers of the sources that none uses: a line a part, each with its line. */
-function describe({ verification }: Proof, language: Language): string {
+function describe({ verification }: VerifyResult, language: Language): string {
   const { proven, facts, unused } = verification!;
   const parts = new Map<string, string[]>();
   for (const { file, where, at, words } of unused) {
@@ -52,7 +52,7 @@ function describe({ verification }: Proof, language: Language): string {
   return [...lines, ...[...parts].map(([part, words]) => `  ${part}: ${words.join(' · ')}`)].map((line) => `${line}\n`).join('');
 }
 
-function summaryLine({ diagnostics }: Proof, language: Language): string {
+function summaryLine({ diagnostics }: VerifyResult, language: Language): string {
   const count = diagnostics.filter(({ severity }) => severity === 'error').length;
   return language === 'zh' ? `共 ${count} 处错误。` : `${count} ${count === 1 ? 'error' : 'errors'}.`;
 }

@@ -1,6 +1,6 @@
 /** `trifold watch`: says what each save led to, until Ctrl-C. */
 import { namesOf } from '../commands/build/build.js';
-import { type WatchEvent, watchProject } from '../commands/watch.js';
+import { type WatchEvent, watch } from '../commands/watch.js';
 import { displayPath } from '../diagnostics/display.js';
 import { givenPaths, readBuildFlags } from './build-flags.js';
 import { collectGarbage } from './collect-garbage.js';
@@ -26,7 +26,7 @@ export async function watchCommand(content: string, flags: BuildFlags): Promise<
       return tell(event);
     });
   };
-  await watchProject({ given: givenPaths(content, flags), ...readBuildFlags(flags), onEvent, signal: stop.signal });
+  await watch({ given: givenPaths(content, flags), ...readBuildFlags(flags), onEvent, signal: stop.signal });
   await said;
   if (flags.json) process.stdout.write(`${JSON.stringify({ event: 'stopped' })}\n`);
   return EXIT.done;

@@ -39,7 +39,7 @@ export interface AuditedDocument extends Pick<DocumentVerdict, 'document' | 'bou
   readonly faults: number;
 }
 
-export interface Audit {
+export interface AuditResult {
   /** Documents were read, and there is no fault in them. */
   readonly ok: boolean;
   readonly documents: readonly AuditedDocument[];
@@ -50,7 +50,7 @@ export interface Audit {
 }
 
 /** A user's mistakes, and faults of documents, come back as diagnostics; throws only for a bug of ours. */
-export async function auditOutput({ paths, read, loaded }: AuditOptions): Promise<Audit> {
+export async function audit({ paths, read, loaded }: AuditOptions): Promise<AuditResult> {
   const diagnostics = new Diagnostics();
   const project = openProject(paths);
   const own = new Diagnostics();
@@ -157,7 +157,7 @@ function conclude(
   faults: readonly Fault[],
   diagnostics: Diagnostics,
   language: string | null,
-): Audit {
+): AuditResult {
   return {
     ok: !diagnostics.hasErrors,
     documents: verdicts.map(({ document, bound, faults: own }) => ({

@@ -8,7 +8,7 @@ import { TARGET_NAMES, type Target } from '../model/document.js';
 import { DOCUMENTS } from '../model/documents.js';
 import type { Settings } from '../model/output.js';
 import type { Edition } from '../model/passage.js';
-import { type Making, makeDocuments } from '../pipeline/make.js';
+import { type Made, makeDocuments } from '../pipeline/make.js';
 import { openRevision } from '../project/git.js';
 import { openProject, type Project, type ProjectPaths } from '../project/project.js';
 import { openOutput } from '../store/output.js';
@@ -17,7 +17,7 @@ import { switchedFile } from '../store/switch.js';
 /** The older version: another file, or the same file as git has it. */
 export type Earlier = { readonly file: string } | { readonly revision: string };
 
-export interface ComparisonOptions {
+export interface DiffOptions {
   /** Of the newer version; its templates, theme and fonts serve both. */
   readonly paths: ProjectPaths;
   readonly earlier: Earlier;
@@ -28,7 +28,7 @@ export interface ComparisonOptions {
   readonly author?: string;
 }
 
-export interface Comparison {
+export interface DiffResult {
   /** Null where there are errors. */
   readonly changes: readonly Change[] | null;
   readonly diagnostics: readonly Diagnostic[];
@@ -37,7 +37,7 @@ export interface Comparison {
 }
 
 /** A user's mistakes come back as diagnostics; throws only for a bug of ours. */
-export async function compareVersions({ paths, earlier, settings, docx, author }: ComparisonOptions): Promise<Comparison> {
+export async function diff({ paths, earlier, settings, docx, author }: DiffOptions): Promise<DiffResult> {
   const diagnostics = new Diagnostics();
   const project = openProject(paths);
   const before = openEarlier(project, earlier, diagnostics);
@@ -93,6 +93,6 @@ function make(
   settings: Settings,
   check: boolean,
   diagnostics: Diagnostics,
-): Promise<Making> {
+): Promise<Made> {
   return makeDocuments({ project, targets, settings, check, onDocument: () => {} }, diagnostics);
 }

@@ -6,7 +6,7 @@ import { findPack, listPacks } from '../project/packs.js';
 import { nativePath } from '../project/paths.js';
 import { type LaidDown, layDown } from '../store/lay-down.js';
 
-export interface Beginning {
+export interface InitResult {
   /** Absolute path. */
   readonly folder: string;
   /** Null where there is no such pack, or something could not be written. */
@@ -15,7 +15,7 @@ export interface Beginning {
 }
 
 /** `pack` is the name of a shipped one, or a folder with a `content.yaml`. Files that are there already are left as they are. */
-export function beginProject(into: string, pack: string): Beginning {
+export function init(into: string, pack: string): InitResult {
   const diagnostics = new Diagnostics();
   const folder = resolve(nativePath(into));
   const from = findPack(pack);

@@ -37,7 +37,7 @@ export interface WrittenTrace {
   readonly kept: string | null;
 }
 
-export interface Tracing {
+export interface TraceResult {
   /** Null where there are errors. */
   readonly facts: readonly TracedFact[] | null;
   readonly files: readonly WrittenTrace[];
@@ -47,7 +47,7 @@ export interface Tracing {
 }
 
 /** A user's mistakes come back as diagnostics; throws only for a bug of ours. */
-export async function traceContent({ paths, targets, settings, facts: wanted, files }: TraceOptions): Promise<Tracing> {
+export async function trace({ paths, targets, settings, facts: wanted, files }: TraceOptions): Promise<TraceResult> {
   const diagnostics = new Diagnostics();
   const project = openProject(paths);
   const request = { project, targets, settings, check: true, locate: true, onDocument: () => {} };

@@ -14,12 +14,12 @@ export interface GivenSource {
   readonly file: string;
 }
 
-export interface ProofOptions {
+export interface VerifyOptions {
   readonly paths: ProjectPaths;
   readonly sources: readonly GivenSource[];
 }
 
-export interface Proof {
+export interface VerifyResult {
   readonly ok: boolean;
   /** Null where the content or all its sources could not be read. */
   readonly verification: Verification | null;
@@ -29,7 +29,7 @@ export interface Proof {
 }
 
 /** A user's mistakes come back as diagnostics; throws only for a bug of ours. */
-export async function proveContent({ paths, sources }: ProofOptions): Promise<Proof> {
+export async function verify({ paths, sources }: VerifyOptions): Promise<VerifyResult> {
   const project = openProject(paths);
   const loading = new Diagnostics();
   const read = await readContent(project, loading);

@@ -4,7 +4,7 @@ import { hashFile } from '../project/hash.js';
 import { type GivenPaths, resolvePaths } from '../project/paths.js';
 import type { Asked, ProjectPaths } from '../project/project.js';
 import { openWatcher } from '../project/watcher.js';
-import { type BuildOptions, type BuildResult, type Progress, regenerate } from './build/build.js';
+import { type BuildOptions, type BuildResult, build, type Progress } from './build/build.js';
 
 export interface WatchOptions extends Omit<BuildOptions, 'paths' | 'check' | 'onProgress'> {
   /** Resolved anew for each build: files and folders come and go. */
@@ -44,7 +44,7 @@ interface Last {
 }
 
 /** Resolves once `signal` is given, with nothing left behind. Never rejects for a user's mistake. */
-export async function watchProject(options: WatchOptions): Promise<void> {
+export async function watch(options: WatchOptions): Promise<void> {
   const { given, onEvent, signal } = options;
   const changes = gatherChanges(signal);
   const watcher = openWatcher(changes.note);
@@ -84,7 +84,7 @@ async function buildOnce(options: WatchOptions, paths: ProjectPaths, files: read
   const onProgress = isRetry ? () => {} : onEvent;
   let result: BuildResult;
   try {
-    result = await regenerate({ ...rest, paths, onProgress, ...(force && !last && { force }) });
+    result = await build({ ...rest, paths, onProgress, ...(force && !last && { force }) });
   } catch (error) {
     if (options.signal.aborted) throw error;
     onEvent({ kind: 'bug', error });

@@ -6,13 +6,13 @@ import type { ChartKind } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 import type { YamlPath } from '../yaml/tree.js';
 import type { ChartData, ReadSeries } from './charts.js';
-import type { Desk } from './context.js';
+import type { ContentContext } from './context.js';
 import type { PlacedFact } from './units.js';
 
 /** Keys and numbers of series that the kind of chart has no use for, or lacks. */
-export function checkForm(desk: Desk, path: YamlPath, data: ChartData): boolean {
+export function checkForm(context: ContentContext, path: YamlPath, data: ChartData): boolean {
   const refuse = (at: YamlPath, message: Localized, hint: Localized): false => {
-    desk.diagnostics.error('chart', { message, hint, at: desk.reading.spanOf(at) });
+    context.diagnostics.error('chart', { message, hint, at: context.reading.spanOf(at) });
     return false;
   };
   const { chart, series = [], facts = [] } = data;
@@ -101,13 +101,13 @@ export function checkForm(desk: Desk, path: YamlPath, data: ChartData): boolean 
 }
 
 /** Things of different scope on one axis are warned of (issue 8), unless the figure says the difference: in a name, or in a note on scope. */
-export function checkScopes(desk: Desk, placed: readonly PlacedFact[], words: string): void {
+export function checkScopes(context: ContentContext, placed: readonly PlacedFact[], words: string): void {
   const scopes = [...new Set(placed.flatMap(({ fact }) => (fact.scope === null ? [] : [fact.scope])))];
-  if (scopes.length < 2 || desk.lexicon.scope.some((word) => words.includes(word))) return;
+  if (scopes.length < 2 || context.lexicon.scope.some((word) => words.includes(word))) return;
   const [common, ...others] = scopes.sort((a, b) => count(placed, b) - count(placed, a));
   const silent = placed.find(({ fact }) => fact.scope !== null && others.includes(fact.scope) && !words.includes(fact.scope));
   if (silent === undefined) return;
-  desk.diagnostics.warn('mixed-scope', {
+  context.diagnostics.warn('mixed-scope', {
     message: {
       zh: `同一根轴上口径不同：“${silent.fact.id}”是“${silent.fact.scope}”，其余是“${common}”`,
       en: `scopes differ on one axis: "${silent.fact.id}" is of "${silent.fact.scope}", the rest of "${common}"`,
@@ -123,10 +123,15 @@ export function checkScopes(desk: Desk, placed: readonly PlacedFact[], words: st
 const count = (placed: readonly PlacedFact[], scope: string): number => placed.filter(({ fact }) => fact.scope === scope).length;
 
 /** Parts of a whole: nothing below zero; percentages that add up to 100, for the chart stretches them to it. */
-export function checkParts(desk: Desk, kind: ChartKind, series: readonly ReadSeries[], categories: readonly string[]): boolean {
+export function checkParts(
+  context: ContentContext,
+  kind: ChartKind,
+  series: readonly ReadSeries[],
+  categories: readonly string[],
+): boolean {
   if (kind !== 'doughnut' && kind !== 'percent') return true;
   const refuse = (at: Span, message: Localized, hint: Localized): false => {
-    desk.diagnostics.error('chart', { message, hint, at });
+    context.diagnostics.error('chart', { message, hint, at });
     return false;
   };
   const placed = series.flatMap((one) => one.placed);
@@ -157,17 +162,22 @@ export function checkParts(desk: Desk, kind: ChartKind, series: readonly ReadSer
 }
 
 /** Start and steps must make the end, but for what rounding explains. */
-export function checkWaterfall(desk: Desk, path: YamlPath, { facts, placed }: ReadSeries, minus: readonly string[]): boolean {
+export function checkWaterfall(
+  context: ContentContext,
+  path: YamlPath,
+  { facts, placed }: ReadSeries,
+  minus: readonly string[],
+): boolean {
   const present = facts.filter((fact) => fact !== null);
   const refuse = (at: Span, message: Localized, hint: Localized): false => {
-    desk.diagnostics.error('chart', { message, hint, at });
+    context.diagnostics.error('chart', { message, hint, at });
     return false;
   };
   const steps = new Set(present.slice(1, -1).map((fact) => fact.id));
   const stray = minus.findIndex((id) => !steps.has(id));
   if (stray >= 0)
     return refuse(
-      desk.reading.spanOf([...path, 'minus', stray]),
+      context.reading.spanOf([...path, 'minus', stray]),
       { zh: `“${minus[stray]}”不是 facts 中间的一步`, en: `"${minus[stray]}" is no step among facts` },
       { zh: '只写起点与终点之间的编号', en: 'name ids between start and end' },
     );

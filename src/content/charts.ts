@@ -4,7 +4,7 @@ import type { Fact } from '../model/fact.js';
 import type { YamlPath } from '../yaml/tree.js';
 import { describeChart, describePanel } from './alt.js';
 import { checkForm, checkParts, checkScopes, checkWaterfall } from './chart-checks.js';
-import { type Desk, takeFact } from './context.js';
+import { type ContentContext, takeFact } from './context.js';
 import { readFigureBase, reportShape } from './figure-base.js';
 import { checkFigurePeriod, listPeriods } from './periods.js';
 import type { FigureData } from './schema.js';
@@ -19,17 +19,17 @@ export interface ReadSeries extends Omit<Series, 'unit'> {
   readonly placed: readonly PlacedFact[];
 }
 
-export function readChart(desk: Desk, id: string, data: ChartData): ChartFigure | null {
+export function readChart(context: ContentContext, id: string, data: ChartData): ChartFigure | null {
   const path: YamlPath = ['figures', id];
-  const base = readFigureBase(desk, id, data, []);
-  if (!checkForm(desk, path, data)) return null;
-  const read = readSeries(desk, path, data, base.title.plain);
+  const base = readFigureBase(context, id, data, []);
+  if (!checkForm(context, path, data)) return null;
+  const read = readSeries(context, path, data, base.title.plain);
   if (read === null) return null;
   const pair = data.chart === 'before-after' && data.series === undefined;
   const series = pair ? divideSeries(read[0]!, data.categories) : read;
   const categories = (pair ? [base.title.plain] : data.categories) ?? (series.length === 1 ? nameCategories(series[0]!) : null);
   if (categories === null) {
-    reportShape(desk, path, '有几个系列的图要写 categories', 'a chart of several series needs categories');
+    reportShape(context, path, '有几个系列的图要写 categories', 'a chart of several series needs categories');
     return null;
   }
   const spread = isSpread(series, categories, data.chart);
@@ -37,28 +37,28 @@ export function readChart(desk: Desk, id: string, data: ChartData): ChartFigure 
     if (spread || one.facts.length === categories.length) continue;
     const at = data.series ? [...path, 'series', index, 'facts'] : [...path, 'facts'];
     reportShape(
-      desk,
+      context,
       at,
       `有 ${categories.length} 类，却列了 ${one.facts.length} 个事实（无数据处写 null）`,
       `there are ${categories.length} categories, but ${one.facts.length} facts (write null where there is no value)`,
     );
     return null;
   }
-  const united = uniteSeries(desk, data, series, spread);
+  const united = uniteSeries(context, data, series, spread);
   if (united === null) return null;
   const units = [...new Set(united.map(({ unit }) => unit))];
   const sharedAxis = data.chart === 'multiples' && (data.axis ?? (units.length === 1 ? 'shared' : 'own')) === 'shared';
   const words = [base.title.plain, base.note?.plain ?? '', ...categories, ...series.map(({ name }) => name)].join('\n');
   for (const group of groupByAxis(united, data.chart, sharedAxis)) {
     checkScopes(
-      desk,
+      context,
       group.flatMap((one) => one.placed),
       words,
     );
   }
   const sound =
-    (spread || checkParts(desk, data.chart, series, categories)) &&
-    (data.chart !== 'waterfall' || checkWaterfall(desk, path, series[0]!, data.minus ?? []));
+    (spread || checkParts(context, data.chart, series, categories)) &&
+    (data.chart !== 'waterfall' || checkWaterfall(context, path, series[0]!, data.minus ?? []));
   if (!sound) return null;
   const figure = {
     ...base,
@@ -68,17 +68,17 @@ export function readChart(desk: Desk, id: string, data: ChartData): ChartFigure 
     ...nameTargets(
       categories,
       united.map(({ name, facts, as, unit, span }) => ({ name, facts, as, unit, span })),
-      desk.lexicon,
+      context.lexicon,
     ),
     sharedAxis,
     minus: data.minus ?? [],
   };
-  const panels = data.chart === 'multiples' ? figure.series.map((one) => describePanel(figure, one, desk.lexicon)) : [];
-  return { ...figure, panels, ...(data.alt === undefined ? describeChart(figure, desk.lexicon) : { alt: data.alt }) };
+  const panels = data.chart === 'multiples' ? figure.series.map((one) => describePanel(figure, one, context.lexicon)) : [];
+  return { ...figure, panels, ...(data.alt === undefined ? describeChart(figure, context.lexicon) : { alt: data.alt }) };
 }
 
 /** Null where a fact is unknown or of another period, which is reported. */
-function readSeries(desk: Desk, path: YamlPath, data: ChartData, title: string): ReadSeries[] | null {
+function readSeries(context: ContentContext, path: YamlPath, data: ChartData, title: string): ReadSeries[] | null {
   const written = data.series ?? [{ name: title, facts: data.facts ?? [] }];
   const periods = listPeriods(data.period);
   let whole = true;
@@ -88,17 +88,17 @@ function readSeries(desk: Desk, path: YamlPath, data: ChartData, title: string):
     const facts = one.facts.map((factId, at) => {
       if (factId === null) return null;
       const factPath = [...own, 'facts', at];
-      const fact = takeFact(desk, factId, factPath);
+      const fact = takeFact(context, factId, factPath);
       if (fact === null) whole = false;
       else {
-        const span = desk.reading.spanOf(factPath);
+        const span = context.reading.spanOf(factPath);
         placed.push({ fact, span });
-        checkFigurePeriod(fact.id, fact.period, periods, span, desk);
+        checkFigurePeriod(fact.id, fact.period, periods, span, context);
       }
       return fact;
     });
     const { as = 'column', unit = undefined } = 'as' in one || 'unit' in one ? one : {};
-    return { name: one.name, facts, as, declaredUnit: unit, placed, span: desk.reading.spanOf(own) };
+    return { name: one.name, facts, as, declaredUnit: unit, placed, span: context.reading.spanOf(own) };
   });
   return whole ? series : null;
 }
@@ -117,7 +117,7 @@ function divideSeries(pair: ReadSeries, names: readonly string[] | undefined): R
 
 /** Every series with the unit of its axis; null where facts of one axis differ in theirs. */
 function uniteSeries(
-  desk: Desk,
+  context: ContentContext,
   data: ChartData,
   series: readonly ReadSeries[],
   spread: boolean,
@@ -128,7 +128,7 @@ function uniteSeries(
   for (const group of groups) {
     const declared = group.find((one) => one.declaredUnit !== undefined)?.declaredUnit ?? data.unit;
     const unit = checkUnits(
-      desk,
+      context,
       group.flatMap(({ placed }) => placed),
       declared,
       spread,

@@ -11,7 +11,7 @@ import { readProse } from './prose.js';
 import type { ContentData } from './schema.js';
 import { unknownFact } from './unknown-fact.js';
 
-export interface Desk {
+export interface ContentContext {
   readonly reading: YamlReading<ContentData>;
   readonly lexicon: Lexicon;
   readonly diagnostics: Diagnostics;
@@ -27,27 +27,27 @@ export interface FactUse {
 }
 
 /** Reads the prose at a path, reports what is wrong in it; `uses` gathers the facts that it prints. */
-export function takeProse(desk: Desk, path: YamlPath, uses: FactUse[] = []): Prose {
-  const read = readProse(desk.reading.textWithBreaks(path), desk.facts, desk.lexicon.spaceless);
+export function takeProse(context: ContentContext, path: YamlPath, uses: FactUse[] = []): Prose {
+  const read = readProse(context.reading.textWithBreaks(path), context.facts, context.lexicon.spaceless);
   for (const { code, index, length, message, hint } of read.faults) {
-    desk.diagnostics.error(code, { message, hint, at: desk.reading.spanWithin(path, index, length) });
+    context.diagnostics.error(code, { message, hint, at: context.reading.spanWithin(path, index, length) });
   }
   for (const { fact, show, index, length } of read.uses) {
     uses.push({
-      fact: desk.facts[fact]!,
+      fact: context.facts[fact]!,
       show,
       // Few are ever asked for: only faults have a place.
       get span() {
-        return desk.reading.spanWithin(path, index, length);
+        return context.reading.spanWithin(path, index, length);
       },
     });
   }
-  return { pieces: read.pieces, plain: read.plain, span: desk.reading.spanOf(path), path: path.join('.') };
+  return { pieces: read.pieces, plain: read.plain, span: context.reading.spanOf(path), path: path.join('.') };
 }
 
 /** The fact that an id in a list names; null where there is none, which is reported, or where it is broken. */
-export function takeFact(desk: Desk, id: string, path: YamlPath): Fact | null {
-  if (Object.hasOwn(desk.facts, id)) return desk.facts[id] ?? null;
-  desk.diagnostics.error('unknown-fact', { ...unknownFact(id, Object.keys(desk.facts)), at: desk.reading.spanOf(path) });
+export function takeFact(context: ContentContext, id: string, path: YamlPath): Fact | null {
+  if (Object.hasOwn(context.facts, id)) return context.facts[id] ?? null;
+  context.diagnostics.error('unknown-fact', { ...unknownFact(id, Object.keys(context.facts)), at: context.reading.spanOf(path) });
   return null;
 }

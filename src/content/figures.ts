@@ -4,7 +4,7 @@ import type { Project } from '../project/project.js';
 import type { YamlPath } from '../yaml/tree.js';
 import { describeTable } from './alt.js';
 import { readChart } from './charts.js';
-import { type Desk, type FactUse, takeProse } from './context.js';
+import { type ContentContext, type FactUse, takeProse } from './context.js';
 import { readFigureBase, reportShape } from './figure-base.js';
 import { checkPeriods, listPeriods } from './periods.js';
 import { readPicture } from './pictures.js';
@@ -14,53 +14,63 @@ type TableData = Extract<FigureData, { table: unknown }>;
 type PictureData = Extract<FigureData, { picture: unknown }>;
 
 /** A figure with a fault of its own is left out; the fault is reported. */
-export async function readFigures(desk: Desk, project: Project): Promise<Readonly<Record<string, Figure>>> {
+export async function readFigures(context: ContentContext, project: Project): Promise<Readonly<Record<string, Figure>>> {
   const figures: Record<string, Figure> = Object.create(null);
-  for (const [id, data] of Object.entries(desk.reading.data.figures ?? {})) {
+  for (const [id, data] of Object.entries(context.reading.data.figures ?? {})) {
     const figure =
       'chart' in data
-        ? readChart(desk, id, data)
+        ? readChart(context, id, data)
         : 'table' in data
-          ? readTable(desk, id, data)
-          : await readPictureFigure(desk, project, id, data);
+          ? readTable(context, id, data)
+          : await readPictureFigure(context, project, id, data);
     if (figure) figures[id] = figure;
   }
   return figures;
 }
 
-function readTable(desk: Desk, id: string, data: TableData): TableFigure {
+function readTable(context: ContentContext, id: string, data: TableData): TableFigure {
   const path: YamlPath = ['figures', id];
   const periods = listPeriods(data.period);
-  const base = readFigureBase(desk, id, data, []);
+  const base = readFigureBase(context, id, data, []);
   const columns = data.table.map((column, index): TableColumn => {
     const own = [...path, 'table', index];
     return typeof column === 'string'
-      ? { heading: takeProse(desk, own), align: 'text' }
-      : { heading: takeProse(desk, [...own, 'heading']), align: column.align ?? 'text' };
+      ? { heading: takeProse(context, own), align: 'text' }
+      : { heading: takeProse(context, [...own, 'heading']), align: column.align ?? 'text' };
   });
   const headings = columns.map((column) => column.heading.plain).join('\n');
   const rows = data.rows.map((row, index) => {
     const own = [...path, 'rows', index];
     if (row.length !== columns.length) {
       reportShape(
-        desk,
+        context,
         own,
         `这一行有 ${row.length} 格，表有 ${columns.length} 列（空格写 ""）`,
         `this row has ${row.length} cells, the table ${columns.length} columns (write "" for an empty cell)`,
       );
     }
     const uses: FactUse[] = [];
-    const cells = row.map((_, cell) => takeProse(desk, [...own, cell], uses));
+    const cells = row.map((_, cell) => takeProse(context, [...own, cell], uses));
     // A column's or a row's heading may say the period for its cells.
-    checkPeriods(uses, `${headings}\n${cells.map((cell) => cell.plain).join('\n')}`, periods, desk);
+    checkPeriods(uses, `${headings}\n${cells.map((cell) => cell.plain).join('\n')}`, periods, context);
     return cells;
   });
   const table = { ...base, kind: 'table' as const, ...(data.unit !== undefined && { unit: data.unit }), columns, rows };
-  return { ...table, ...(data.alt === undefined ? describeTable(table, desk.lexicon) : { alt: data.alt }) };
+  return { ...table, ...(data.alt === undefined ? describeTable(table, context.lexicon) : { alt: data.alt }) };
 }
 
-async function readPictureFigure(desk: Desk, project: Project, id: string, data: PictureData): Promise<PictureFigure> {
-  const base = readFigureBase(desk, id, data, []);
-  const picture = await readPicture(data.picture, desk.reading.spanOf(['figures', id, 'picture']), project, desk.diagnostics);
+async function readPictureFigure(
+  context: ContentContext,
+  project: Project,
+  id: string,
+  data: PictureData,
+): Promise<PictureFigure> {
+  const base = readFigureBase(context, id, data, []);
+  const picture = await readPicture(
+    data.picture,
+    context.reading.spanOf(['figures', id, 'picture']),
+    project,
+    context.diagnostics,
+  );
   return { ...base, kind: 'picture', alt: data.alt, file: data.picture, picture };
 }

@@ -6,7 +6,7 @@ import type { Content, Report, Source, Written } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 import type { Project } from '../project/project.js';
 import { readYaml, type YamlReading } from '../yaml/read.js';
-import { type Desk, takeProse } from './context.js';
+import { type ContentContext, takeProse } from './context.js';
 import { readFacts } from './facts.js';
 import { readFigures } from './figures.js';
 import { listPeriods } from './periods.js';
@@ -45,17 +45,17 @@ async function resolve(reading: YamlReading<ContentData>, project: Project, diag
   const { data } = reading;
   const lexicon = lexiconFor(data.report.language);
   const facts = readFacts(reading, lexicon, diagnostics);
-  const desk: Desk = { reading, lexicon, diagnostics, facts };
-  const figures = await readFigures(desk, project);
-  checkRelations(desk);
+  const context: ContentContext = { reading, lexicon, diagnostics, facts };
+  const figures = await readFigures(context, project);
+  checkRelations(context);
   const known: Record<string, Fact> = Object.create(null);
   for (const [id, fact] of Object.entries(facts)) if (fact) known[id] = fact;
   return {
-    report: readReport(desk),
+    report: readReport(context),
     sources: readSources(reading),
     facts: known,
     figures,
-    sections: readSections(desk, figures),
+    sections: readSections(context, figures),
     terms: {
       verbatim: data.terms?.verbatim ?? [],
       noBreak: data.terms?.['no-break'] ?? [],
@@ -64,16 +64,16 @@ async function resolve(reading: YamlReading<ContentData>, project: Project, diag
   };
 }
 
-function readReport(desk: Desk): Report {
-  const { report } = desk.reading.data;
+function readReport(context: ContentContext): Report {
+  const { report } = context.reading.data;
   return {
-    title: takeProse(desk, ['report', 'title']),
-    subtitle: report.subtitle === undefined ? null : takeProse(desk, ['report', 'subtitle']),
+    title: takeProse(context, ['report', 'title']),
+    subtitle: report.subtitle === undefined ? null : takeProse(context, ['report', 'subtitle']),
     language: report.language,
     edited: report.edited ?? null,
     marks: report.marks ?? [],
-    basis: report.basis === undefined ? null : takeProse(desk, ['report', 'basis']),
-    notes: (report.notes ?? []).map((_, index) => takeProse(desk, ['report', 'notes', index])),
+    basis: report.basis === undefined ? null : takeProse(context, ['report', 'basis']),
+    notes: (report.notes ?? []).map((_, index) => takeProse(context, ['report', 'notes', index])),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Localized } from '../diagnostics/diagnostic.js';
 import type { Span } from '../diagnostics/span.js';
 import type { Lexicon } from '../language/lexicon.js';
-import type { Desk, FactUse } from './context.js';
+import type { ContentContext, FactUse } from './context.js';
 
 /** `period:` as written: one, several, or none declared. */
 export type Periods = string | readonly string[] | undefined;
@@ -19,7 +19,7 @@ export function checkPeriods(
   uses: readonly FactUse[],
   plain: string,
   periods: readonly string[],
-  { lexicon, diagnostics }: Pick<Desk, 'lexicon' | 'diagnostics'>,
+  { lexicon, diagnostics }: Pick<ContentContext, 'lexicon' | 'diagnostics'>,
 ): void {
   if (periods.length === 0) return;
   for (const use of uses) {
@@ -62,7 +62,7 @@ export function checkFigurePeriod(
   period: string,
   periods: readonly string[],
   at: Span,
-  { lexicon, diagnostics }: Pick<Desk, 'lexicon' | 'diagnostics'>,
+  { lexicon, diagnostics }: Pick<ContentContext, 'lexicon' | 'diagnostics'>,
 ): void {
   if (periods.length === 0 || periods.includes(period)) return;
   diagnostics.error('fact-period', {

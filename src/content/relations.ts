@@ -4,37 +4,38 @@ import type { Localized } from '../diagnostics/diagnostic.js';
 import type { Fact } from '../model/fact.js';
 import type { YamlPath } from '../yaml/tree.js';
 import { amountOf } from './amount.js';
-import { type Desk, takeFact } from './context.js';
+import { type ContentContext, takeFact } from './context.js';
 import { addIntervals, divideIntervals, type Interval, intervalOf, meet, scaleInterval, subtractIntervals } from './interval.js';
 import { RELATIONS, type RelationData, type RelationKind } from './relation-schema.js';
 
 const HUNDRED = new Big(100);
 
 /** A relation that does not hold is a warning, for the report may be so; one that makes no sense is an error. */
-export function checkRelations(desk: Desk): void {
-  for (const [index, data] of (desk.reading.data.relations ?? []).entries()) checkRelation(desk, ['relations', index], data);
+export function checkRelations(context: ContentContext): void {
+  for (const [index, data] of (context.reading.data.relations ?? []).entries())
+    checkRelation(context, ['relations', index], data);
 }
 
-function checkRelation(desk: Desk, path: YamlPath, data: RelationData): void {
+function checkRelation(context: ContentContext, path: YamlPath, data: RelationData): void {
   const kind = RELATIONS.find((one) => data[one] !== undefined)!;
-  const operands = (data[kind] ?? []).map((id, index) => takeFact(desk, id, [...path, kind, index]));
+  const operands = (data[kind] ?? []).map((id, index) => takeFact(context, id, [...path, kind, index]));
   const key = kind === 'parts' ? 'whole' : 'is';
   const given = data[key];
-  const result = given === undefined ? null : takeFact(desk, given, [...path, key]);
+  const result = given === undefined ? null : takeFact(context, given, [...path, key]);
   if (operands.some((fact) => fact === null) || (given !== undefined && result === null)) return; // reported
   const facts = operands as Fact[];
-  const senseless = findNonsense(kind, facts, result, desk);
+  const senseless = findNonsense(kind, facts, result, context);
   if (senseless !== null) {
-    desk.diagnostics.error('relation', { ...senseless, at: desk.reading.spanOf([...path, kind]) });
+    context.diagnostics.error('relation', { ...senseless, at: context.reading.spanOf([...path, kind]) });
     return;
   }
-  const outcome = compute(kind, facts, result, data, desk);
+  const outcome = compute(kind, facts, result, data, context);
   if (outcome === null || outcome.holds || data.revised !== undefined) return;
   const said = result ? `“${result.id}”是${result.print}` : '应为100';
   const saidEn = result ? `"${result.id}" says ${result.print}` : 'it should be 100';
   const from = facts.map(({ id, print }) => `${id} ${print}`);
   const value = outcome.value();
-  desk.diagnostics.warn('relation', {
+  context.diagnostics.warn('relation', {
     message: {
       zh: `勾稽不平：由 ${from.join('、')} 算得${value}，${said}`,
       en: `numbers do not hang together: ${from.join(', ')} give ${value}, ${saidEn}`,
@@ -44,9 +45,9 @@ function checkRelation(desk: Desk, path: YamlPath, data: RelationData): void {
       en: 'check each of them; where the report is so, say why in revised:',
     },
     at: [
-      { span: desk.reading.spanOf([...path, kind]), label: path.join('.') },
+      { span: context.reading.spanOf([...path, kind]), label: path.join('.') },
       ...[...facts, ...(result ? [result] : [])].map(({ id }) => ({
-        span: desk.reading.keySpanOf(['facts', id]),
+        span: context.reading.keySpanOf(['facts', id]),
         label: `facts.${id}`,
       })),
     ],
@@ -58,7 +59,12 @@ interface Nonsense {
   readonly hint: Localized;
 }
 
-function findNonsense(kind: RelationKind, facts: readonly Fact[], result: Fact | null, { lexicon }: Desk): Nonsense | null {
+function findNonsense(
+  kind: RelationKind,
+  facts: readonly Fact[],
+  result: Fact | null,
+  { lexicon }: ContentContext,
+): Nonsense | null {
   const ratio = kind === 'shares' && facts.length === 1 && facts[0]!.number.kind === 'ratio';
   if (!ratio && facts.length < 2 && kind !== 'parts')
     return {
@@ -121,7 +127,7 @@ function compute(
   facts: readonly Fact[],
   result: Fact | null,
   data: RelationData,
-  desk: Desk,
+  context: ContentContext,
 ): Outcome | null {
   const within = facts.map((fact) => intervalOf(fact));
   const [a, b] = within;
@@ -155,12 +161,12 @@ function compute(
     case 'growth': {
       const quotient = divideIntervals(a!, b!);
       const grown = quotient && subtractIntervals(quotient, { low: new Big(1), high: new Big(1) });
-      const holds = grown && meet(scaleInterval(grown, factor), fallen(claim!, result!, desk));
+      const holds = grown && meet(scaleInterval(grown, factor), fallen(claim!, result!, context));
       return grown && { holds: holds ?? false, value: () => shown(x!.div(y!).minus(1).times(factor)) };
     }
     case 'yearly': {
       const years = Number(data.years);
-      const rate = scaleInterval(fallen(claim!, result!, desk), new Big(1).div(factor));
+      const rate = scaleInterval(fallen(claim!, result!, context), new Big(1).div(factor));
       const grow = (from: Big | null, by: Big | null): Big | null => from && by && from.times(by.plus(1).pow(years));
       const reached: Interval = { low: grow(b!.low, rate.low), high: grow(b!.high, rate.high) };
       return y!.lte(0) ? null : { holds: meet(reached, a!), value: () => shown(root(x!.div(y!), years).minus(1).times(factor)) };
@@ -169,7 +175,7 @@ function compute(
 }
 
 /** 下降3% is a growth of -3%. */
-function fallen(claim: Interval, { verb }: Fact, { lexicon }: Desk): Interval {
+function fallen(claim: Interval, { verb }: Fact, { lexicon }: ContentContext): Interval {
   if (!lexicon.change.fall.some((word) => verb?.toLowerCase().includes(word))) return claim;
   return { low: claim.high?.neg() ?? null, high: claim.low?.neg() ?? null };
 }

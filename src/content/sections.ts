@@ -4,21 +4,21 @@ import { nearestName } from '../diagnostics/nearest.js';
 import type { Span } from '../diagnostics/span.js';
 import type { Figure, Prose, Section } from '../model/content.js';
 import type { YamlPath } from '../yaml/tree.js';
-import { type Desk, type FactUse, takeFact, takeProse } from './context.js';
+import { type ContentContext, type FactUse, takeFact, takeProse } from './context.js';
 import { checkPeriods, listPeriods } from './periods.js';
 import type { SectionData } from './schema.js';
 
 /** `known` are the ids of all figures written, `figures` those that could be read. */
-export function readSections(desk: Desk, figures: Readonly<Record<string, Figure>>): readonly Section[] {
+export function readSections(context: ContentContext, figures: Readonly<Record<string, Figure>>): readonly Section[] {
   const seen = new Map<string, Span>();
-  const known = Object.keys(desk.reading.data.figures ?? {});
+  const known = Object.keys(context.reading.data.figures ?? {});
 
   function readSection(data: SectionData, path: YamlPath, inherited: readonly string[]): Section {
     const periods = data.period === undefined ? inherited : listPeriods(data.period);
     const prose = (...rest: (string | number)[]): Prose => {
       const uses: FactUse[] = [];
-      const read = takeProse(desk, [...path, ...rest], uses);
-      checkPeriods(uses, read.plain, periods, desk);
+      const read = takeProse(context, [...path, ...rest], uses);
+      checkPeriods(uses, read.plain, periods, context);
       return read;
     };
     const proses = (key: 'points' | 'brief' | 'notes'): Prose[] => (data[key] ?? []).map((_, index) => prose(key, index));
@@ -27,7 +27,7 @@ export function readSections(desk: Desk, figures: Readonly<Record<string, Figure
         ? { detail: false, prose: prose('text', index) }
         : { detail: true, prose: prose('text', index, 'detail') },
     );
-    checkId(data.id, desk.reading.spanOf([...path, 'id']));
+    checkId(data.id, context.reading.spanOf([...path, 'id']));
     const heading = prose('heading');
     return {
       id: data.id,
@@ -36,17 +36,17 @@ export function readSections(desk: Desk, figures: Readonly<Record<string, Figure
       short: data.short === undefined ? heading : prose('short'),
       number: data.number ?? null,
       kind: data.kind ?? null,
-      period: data.period === undefined ? null : listPeriods(data.period).join(desk.lexicon.listSeparator),
+      period: data.period === undefined ? null : listPeriods(data.period).join(context.lexicon.listSeparator),
       lead: data.lead === undefined ? null : prose('lead'),
       points: proses('points'),
       text: paragraphs.flatMap(({ detail, prose }) => (detail ? [] : [prose])),
       detailed: paragraphs.map(({ prose }) => prose),
       brief: proses('brief'),
       notes: proses('notes'),
-      facts: (data.facts ?? []).flatMap((id, index) => takeFact(desk, id, [...path, 'facts', index]) ?? []),
+      facts: (data.facts ?? []).flatMap((id, index) => takeFact(context, id, [...path, 'facts', index]) ?? []),
       figures: (data.figures ?? []).flatMap((id, index) => takeFigure(id, [...path, 'figures', index]) ?? []),
       children: (data.children ?? []).map((child, index) => readSection(child, [...path, 'children', index], periods)),
-      span: desk.reading.spanOf(path),
+      span: context.reading.spanOf(path),
       path: path.join('.'),
     };
   }
@@ -57,7 +57,7 @@ export function readSections(desk: Desk, figures: Readonly<Record<string, Figure
       seen.set(id, span);
       return;
     }
-    desk.diagnostics.error('duplicate-id', {
+    context.diagnostics.error('duplicate-id', {
       message: { zh: `编号“${id}”用了两次`, en: `the id "${id}" is used twice` },
       hint: { zh: '每一节的编号在全文里只能用一次', en: 'the id of a section is unique in the whole report' },
       at: [{ span }, { span: first }],
@@ -68,15 +68,15 @@ export function readSections(desk: Desk, figures: Readonly<Record<string, Figure
     if (Object.hasOwn(figures, id)) return figures[id]!;
     if (known.includes(id)) return null; // broken, and reported
     const close = nearestName(id, known);
-    desk.diagnostics.error('unknown-figure', {
+    context.diagnostics.error('unknown-figure', {
       message: { zh: `没有编号为“${id}”的图表`, en: `there is no figure "${id}"` },
       hint: close
         ? { zh: `是不是“${close}”？`, en: `did you mean "${close}"?` }
         : { zh: '在 figures 下写上它，或从这里去掉', en: 'write it under figures, or take it out here' },
-      at: desk.reading.spanOf(path),
+      at: context.reading.spanOf(path),
     });
     return null;
   }
 
-  return desk.reading.data.sections.map((data, index) => readSection(data, ['sections', index], []));
+  return context.reading.data.sections.map((data, index) => readSection(data, ['sections', index], []));
 }

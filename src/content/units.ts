@@ -3,7 +3,7 @@
 import type { Span } from '../diagnostics/span.js';
 import type { Lexicon } from '../language/lexicon.js';
 import type { Fact } from '../model/fact.js';
-import type { Desk } from './context.js';
+import type { ContentContext } from './context.js';
 
 export interface PlacedFact {
   readonly fact: Fact;
@@ -12,14 +12,14 @@ export interface PlacedFact {
 
 /** The unit as printed, scale included, `亿元`; null where the facts do not agree, which is reported. `spread`: one ratio feeds the chart. */
 export function checkUnits(
-  desk: Desk,
+  context: ContentContext,
   facts: readonly PlacedFact[],
   declared: string | undefined,
   spread: boolean,
 ): string | null {
   const ratio = spread ? undefined : facts.find(({ fact }) => fact.number.kind === 'ratio');
   if (ratio) {
-    desk.diagnostics.error('schema', {
+    context.diagnostics.error('schema', {
       message: {
         zh: `“${ratio.fact.id}”是几个数之比，不能作图上的一个点`,
         en: `"${ratio.fact.id}" is a ratio of several numbers, not one mark of a chart`,
@@ -34,7 +34,7 @@ export function checkUnits(
   }
   const range = facts.find(({ fact }) => fact.number.kind === 'range');
   if (range) {
-    desk.diagnostics.error('schema', {
+    context.diagnostics.error('schema', {
       message: {
         zh: `“${range.fact.id}”是一个范围，不能作图上的一个点`,
         en: `"${range.fact.id}" is a range, not one mark of a chart`,
@@ -49,7 +49,7 @@ export function checkUnits(
   }
   const groups = new Map<string, PlacedFact[]>();
   for (const placed of facts) {
-    const unit = printedUnit(placed.fact, desk.lexicon);
+    const unit = printedUnit(placed.fact, context.lexicon);
     groups.set(unit, [...(groups.get(unit) ?? []), placed]);
   }
   const [first] = groups.keys();
@@ -57,7 +57,7 @@ export function checkUnits(
   const odd = [...groups].find(([unit]) => unit !== expected);
   if (!odd || (spread && declared !== undefined)) return expected;
   const list = [...groups].map(([unit, members]) => ({ unit, id: members[0]!.fact.id }));
-  desk.diagnostics.error('mixed-units', {
+  context.diagnostics.error('mixed-units', {
     message: {
       zh: `一张图只能有一个单位，这里有：${list.map(({ unit, id }) => `“${unit || '无'}”（${id}）`).join('、')}${declared === undefined ? '' : `，而 unit 写的是“${declared}”`}`,
       en: `a chart has one unit, here are ${list.map(({ unit, id }) => `"${unit || 'none'}" (${id})`).join(', ')}${declared === undefined ? '' : `, and unit says "${declared}"`}`,

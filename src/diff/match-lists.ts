@@ -1,15 +1,15 @@
 /** Two versions of a list as stretches that stayed and stretches that differ: the fewest additions and removals. */
 import { diffArrays } from 'diff';
 
-export type Stretch<T> =
+export type ListStretch<T> =
   | { readonly kind: 'same'; readonly before: readonly T[]; readonly after: readonly T[] }
   /** Either may be empty, not both. */
   | { readonly kind: 'differs'; readonly before: readonly T[]; readonly after: readonly T[] };
 
 /** Entries with equal keys are the same. */
-export function matchLists<T>(before: readonly T[], after: readonly T[], keyOf: (entry: T) => string): readonly Stretch<T>[] {
+export function matchLists<T>(before: readonly T[], after: readonly T[], keyOf: (entry: T) => string): readonly ListStretch<T>[] {
   const parts = diffArrays(before.map(keyOf), after.map(keyOf));
-  const stretches: Stretch<T>[] = [];
+  const stretches: ListStretch<T>[] = [];
   let [old, now] = [0, 0];
   for (const { added, removed, value } of parts) {
     const taken = {

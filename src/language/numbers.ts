@@ -3,7 +3,7 @@ import type { RuleSet } from './rules.js';
 import { NUMBER_WORDS, type NumberWords } from './units.js';
 
 /** A stretch of the text in UTF-16 units. */
-export interface Stretch {
+export interface NumberRange {
   readonly from: number;
   readonly to: number;
 }
@@ -25,9 +25,9 @@ interface Lexicon {
 const lexicons = new Map<RuleSet, Lexicon>();
 
 /** Numbers with signs, scale and unit. A range with its unit on both sides is one: `9亿～16亿元`. */
-export function findNumbers(text: string, language: RuleSet): readonly Stretch[] {
+export function findNumbers(text: string, language: RuleSet): readonly NumberRange[] {
   const lexicon = openLexicon(language);
-  const found: Stretch[] = [];
+  const found: NumberRange[] = [];
   for (let at = 0; at < text.length; at++) {
     if (!isDigit(text, at)) continue;
     let from = at;

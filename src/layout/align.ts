@@ -1,15 +1,15 @@
 /** Lines up what stands side by side: base lines of texts in a row, parts of neighbouring cards. */
-import type { BoxNode, Leaf, Node, Parts } from './node.js';
+import type { BoxNode, Leaf, Node, PartHeights } from './node.js';
 
 /** What neighbours make of a child. */
 export interface Neighbours {
   readonly push: ReadonlyMap<Node, number>;
-  readonly parts: ReadonlyMap<Leaf, Parts>;
+  readonly parts: ReadonlyMap<Leaf, PartHeights>;
 }
 
 export function alignNeighbours(root: Node, widthOf: (node: Node) => number): Neighbours {
   const push = new Map<Node, number>();
-  const parts = new Map<Leaf, Parts>();
+  const parts = new Map<Leaf, PartHeights>();
   const visit = (node: Node): void => {
     if (node.kind === 'leaf') return;
     if (isTextRow(node)) meetBaselines(node, widthOf, push);
@@ -44,7 +44,7 @@ function meetBaselines({ children: texts, anchor }: BoxNode, widthOf: (node: Nod
 }
 
 /** Cards side by side: labels, values and notes at the same heights, also where each card is a column that begins with one. */
-function shareParts(peers: readonly Node[], widthOf: (node: Node) => number, parts: Map<Leaf, Parts>): void {
+function shareParts(peers: readonly Node[], widthOf: (node: Node) => number, parts: Map<Leaf, PartHeights>): void {
   const cards = peers.filter((node) => node.kind === 'box' || node.leaf.parts !== undefined);
   if (cards.length < 2) return;
   const leaves = cards.flatMap((node) => (node.kind === 'leaf' ? [node] : []));

@@ -14,7 +14,7 @@ export interface Arranged {
   /** Blocks in which something that must stay whole would be divided. */
   readonly broken: readonly Origin[];
   /** How many of its lines end badly. */
-  readonly countBlemishes: () => number;
+  readonly countBadBreaks: () => number;
   /** At these sizes, in a box at least as high as `need`; `apart`: space to add above the root's children. */
   readonly place: (box: Box, apart?: readonly number[]) => Placed;
   /** Of the base-line grid, points. */
@@ -39,10 +39,10 @@ export function arrange(root: Node, width: number, tree: FlexTree, pitch: number
     const children = sized.children.map((child, i) => ({ ...child, push: child.push + (apart[i] ?? 0) }));
     return tree.place({ ...sized, children }, box, pitch);
   };
-  return { sized, need: sized.need, valueRatio, broken, countBlemishes: () => countBlemishes(sized), place, pitch };
+  return { sized, need: sized.need, valueRatio, broken, countBadBreaks: () => countBadBreaks(sized), place, pitch };
 }
 
-function countBlemishes({ node, width, children }: Sized): number {
-  if (node.kind === 'leaf') return node.leaf.blemishes?.(width) ?? 0;
-  return children.reduce((sum, child) => sum + countBlemishes(child), 0);
+function countBadBreaks({ node, width, children }: Sized): number {
+  if (node.kind === 'leaf') return node.leaf.badBreaks?.(width) ?? 0;
+  return children.reduce((sum, child) => sum + countBadBreaks(child), 0);
 }

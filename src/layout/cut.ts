@@ -32,7 +32,7 @@ function isFact(inline: Inline): boolean {
 }
 
 /** What to cut: how many characters in all, and the texts that they go from, the one that loses most first. */
-export interface Cut {
+export interface TextCut {
   readonly characters: number;
   readonly texts: readonly LongText[];
 }
@@ -41,10 +41,10 @@ export interface Cut {
 type Cuts = ReadonlyMap<number, number>;
 
 /** As few characters as could be found whose removal makes the body fit; null where not even one character of each text would. */
-export function findCut(body: BoxBlock, fits: (body: BoxBlock) => boolean): Cut | null {
+export function findCut(body: BoxBlock, fits: (body: BoxBlock) => boolean): TextCut | null {
   const texts = listTexts(body);
   // Where the longest is not what is in the way, another may be.
-  const single = texts.slice(0, 6).reduce<Cut | null>((found, text) => {
+  const single = texts.slice(0, 6).reduce<TextCut | null>((found, text) => {
     const characters = leastCut(body, text, fits, found?.characters);
     return characters === null ? found : { characters, texts: [text] };
   }, null);
@@ -62,7 +62,7 @@ function leastCut(body: BoxBlock, { index, free }: Text, fits: (body: BoxBlock) 
  * Where no text alone is in the way: all are brought to one length, since lines that stand side by side go only together; then
  * each has back what it need not lose.
  */
-function cutSeveral(body: BoxBlock, texts: readonly Text[], fits: (body: BoxBlock) => boolean): Cut | null {
+function cutSeveral(body: BoxBlock, texts: readonly Text[], fits: (body: BoxBlock) => boolean): TextCut | null {
   const longest = texts[0]?.length ?? 0;
   const levelled = (level: number): Cuts =>
     new Map(texts.map(({ index, length, free }) => [index, Math.min(free, Math.max(0, length - level))]));

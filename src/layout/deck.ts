@@ -71,7 +71,7 @@ function layBodies(weighed: readonly WeighedSlide[], job: Job): ReadonlyMap<Weig
   const { least } = scaleRange(job);
   const bodies = new Map<WeighedSlide, LaidBody>();
   for (const group of groupAlike(weighed)) {
-    const counts = group.flatMap(({ parts }) => parts.filter(({ isEmpty }) => !isEmpty).map((part) => part.countBlemishes));
+    const counts = group.flatMap(({ parts }) => parts.filter(({ isEmpty }) => !isEmpty).map((part) => part.countBadBreaks));
     const best = Math.min(...group.map((one) => one.best));
     // For one slide's lines the others are set no smaller than the theme means them.
     const floor = group.length > 1 && best >= 1 ? 1 : least;

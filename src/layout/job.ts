@@ -5,7 +5,7 @@ import type { Fact } from '../model/fact.js';
 import type { Labels } from '../model/output.js';
 import type { Paragraph } from '../model/page.js';
 import type { Style, Theme } from '../model/theme.js';
-import { countBlemishes } from '../typeset/bad-breaks.js';
+import { countBadBreaks } from '../typeset/bad-breaks.js';
 import { type Composed, composeParagraph, measureParagraph, measureWhole } from '../typeset/compose.js';
 import type { FontBook } from '../typeset/fonts.js';
 import type { Flexbox } from './flexbox/flexbox.js';
@@ -44,7 +44,7 @@ export interface Job {
   /** As `height`, where Office's fonts are no wider than ours. */
   readonly tightHeight: (paragraph: Paragraph, width: number) => number;
   /** How many of its lines end where a reader stumbles, at the widths that fonts may have by how likely they are: within a number and its unit, before a last character alone. */
-  readonly blemishes: (paragraph: Paragraph, width: number) => number;
+  readonly badBreaks: (paragraph: Paragraph, width: number) => number;
   /** Width of a frame in which a paragraph keeps the lines that it has in endless room, points. */
   readonly natural: (paragraph: Paragraph) => number;
   /** Width of a frame in which a paragraph keeps its words and numbers whole, points. */
@@ -83,7 +83,7 @@ const HAIR = 0.05;
 export function openJob(target: Job['target'], setting: LayoutSetting, tools: Tools, pageNumber = '1'): Job {
   const { theme, fonts, language, noBreak, facts, labels } = setting;
   const slack = target === 'deck' ? theme.deck.slack : 0;
-  const policy = target === 'deck' ? 'office' : 'press';
+  const policy = target === 'deck' ? 'greedy' : 'total-fit';
   const text = { fonts, policy, language, noBreak, slack, pageNumber } as const;
   // Office's own fonts are as wide as ours or, up to the slack, wider: lines should end well at any of these widths.
   const tight = { ...text, slack: 0 };
@@ -110,7 +110,7 @@ export function openJob(target: Job['target'], setting: LayoutSetting, tools: To
     },
     height: (paragraph, width) => measureParagraph(paragraph, width, text).height,
     tightHeight: (paragraph, width) => measureParagraph(paragraph, width, tight).height,
-    blemishes: (paragraph, width) => sum(widths.map(({ set, weight }) => weight * countBlemishes(paragraph, width, set))),
+    badBreaks: (paragraph, width) => sum(widths.map(({ set, weight }) => weight * countBadBreaks(paragraph, width, set))),
     natural: (paragraph) => measureParagraph(paragraph, Number.POSITIVE_INFINITY, text).width / (1 - slack) + HAIR,
     whole: (paragraph) => measureWhole(paragraph, text) / (1 - slack) + HAIR,
     measure(text, font, size, weight, origin) {

@@ -18,7 +18,7 @@ export interface Flex {
 }
 
 /** Heights of the parts that neighbours align by: label, value, note. */
-export type Parts = readonly number[];
+export type PartHeights = readonly number[];
 
 /** All widths and heights include the leaf's padding. Points. */
 export interface Leaf {
@@ -27,7 +27,7 @@ export interface Leaf {
   /** Width under which a word or a number is divided; absent where it is no text. */
   readonly wholeWidth?: () => number;
   /** Height that the content needs; neighbours' parts make its own at least as high. */
-  height(width: number, parts?: Parts): number;
+  height(width: number, parts?: PartHeights): number;
   /** Height beyond which room does it no good; absent: it fills any. */
   readonly most?: (width: number) => number;
   /** Of its first line, below its top; absent where it is no text. */
@@ -37,18 +37,18 @@ export interface Leaf {
   /** Of its first line where `baseline` is absent: a card's or a table's, which hold lines but are no text. */
   readonly firstLine?: (width: number) => number | null;
   /** Heights of its parts; absent where it has none to align. */
-  readonly parts?: (width: number) => Parts;
+  readonly parts?: (width: number) => PartHeights;
   /** How much its value must shrink to stay on one line: 1 where it need not. */
   readonly valueRatio?: (width: number) => number;
   /** Where something that must stay whole is divided at this width. */
   readonly broken?: (width: number) => Origin | null;
   /** How many of its lines end badly at this width; half a line more where it is set narrower against that. */
-  readonly blemishes?: (width: number) => number;
-  draw(box: Box, parts?: Parts): readonly Frame[];
+  readonly badBreaks?: (width: number) => number;
+  draw(box: Box, parts?: PartHeights): readonly Frame[];
 }
 
 /** Ground and rules, drawn behind what stands in the box. */
-export interface Look {
+export interface BoxLook {
   readonly ground: ColorName | null;
   readonly rules: Rules;
 }
@@ -58,7 +58,7 @@ export interface LeafNode {
   readonly flex: Flex;
   readonly origin: Origin;
   /** null: it is not seen, or draws its own. */
-  readonly look: Look | null;
+  readonly look: BoxLook | null;
   readonly leaf: Leaf;
 }
 
@@ -66,7 +66,7 @@ export interface BoxNode {
   readonly kind: 'box';
   readonly flex: Flex;
   readonly origin: Origin;
-  readonly look: Look | null;
+  readonly look: BoxLook | null;
   readonly direction: 'row' | 'column';
   readonly gap: number;
   readonly padding: Style['padding'];

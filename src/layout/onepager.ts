@@ -150,7 +150,7 @@ function placeBody(trial: Trial, room: Box, range: { least: number; greatest: nu
   // From the sizes that the theme means, upwards where they fit, else downwards.
   const greatest = findScale(range, room.height / trial(1).need, fitsAt);
   // Larger than the theme means only where lines still end well.
-  const scale = smoothScale([(tried) => trial(tried).countBlemishes()], greatest, Math.min(1, greatest));
+  const scale = smoothScale([(tried) => trial(tried).countBadBreaks()], greatest, Math.min(1, greatest));
   const { need, pitch } = trial(scale);
   // On a grid gaps grow by whole lines of it.
   const isFull = pitch !== null && room.height - need < pitch;

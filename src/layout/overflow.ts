@@ -2,7 +2,7 @@
 
 import type { Diagnostics, Localized, Place } from '../diagnostics/diagnostic.js';
 import type { Origin } from '../model/document.js';
-import type { Cut } from './cut.js';
+import type { TextCut } from './cut.js';
 import type { LongFigure } from './fewer.js';
 
 export interface Overflow {
@@ -12,7 +12,7 @@ export interface Overflow {
   readonly need: number;
   readonly room: number;
   /** null where cutting texts does not help. */
-  readonly cut: Cut | null;
+  readonly cut: TextCut | null;
   /** Where it does not: the figure that takes the most height, and how much of it fits. */
   readonly long?: LongFigure;
   /** Where neither helps: the lines of the body that the excess comes to, and the characters that one line holds. */
@@ -60,7 +60,7 @@ function hintFewer({ block: { figure }, count, fitting }: LongFigure): Localized
   };
 }
 
-function hintAt(excess: number, cut: Cut | null, lines: Overflow['lines']): Localized {
+function hintAt(excess: number, cut: TextCut | null, lines: Overflow['lines']): Localized {
   if (excess <= 0.02)
     return { zh: '每行少排几个，加宽这一栏，或换用更大的单位', en: 'set fewer in a row, widen the column, or use a larger unit' };
   if (cut === null && lines)

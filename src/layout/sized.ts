@@ -1,6 +1,6 @@
 /** What flexbox gives back: nodes with their widths and needs, then with their places. */
 import type { Box } from '../model/page.js';
-import type { Node, Parts } from './node.js';
+import type { Node, PartHeights } from './node.js';
 
 /** A node with its width and the height that its content needs at that width, points. */
 export interface Sized {
@@ -10,7 +10,7 @@ export interface Sized {
   /** Space above, so that base lines in a row of texts meet. */
   readonly push: number;
   /** Heights of the parts that it shares with its neighbours; null: its own. */
-  readonly parts: Parts | null;
+  readonly parts: PartHeights | null;
   readonly children: readonly Sized[];
 }
 
@@ -18,7 +18,7 @@ export interface Sized {
 export interface Placed {
   readonly node: Node;
   readonly box: Box;
-  readonly parts: Parts | null;
+  readonly parts: PartHeights | null;
   readonly children: readonly Placed[];
 }
 

@@ -27,7 +27,7 @@ export interface KeptBody {
 interface KeptPart {
   /** The slide has no body. */
   readonly isEmpty: boolean;
-  readonly blemishes: ReadonlyMap<number, number>;
+  readonly badBreaks: ReadonlyMap<number, number>;
   readonly frames: ReadonlyMap<number, readonly Frame[]>;
 }
 
@@ -44,7 +44,7 @@ export interface WeighedSlide {
 export interface WeighedPart {
   readonly isEmpty: boolean;
   /** How many of its lines end badly at a scale. */
-  readonly countBlemishes: (scale: number) => number;
+  readonly countBadBreaks: (scale: number) => number;
   readonly lay: (scale: number) => readonly Frame[];
 }
 
@@ -64,11 +64,11 @@ export function weighSlide(
     return fitted?.parts[index] ?? fail(`${slide.id} fitted before`);
   };
   const weighed = known.parts.map((part, index) => {
-    const kept = { isEmpty: 'isEmpty' in part ? part.isEmpty : part.trial === null, blemishes: new Map(), frames: new Map() };
+    const kept = { isEmpty: 'isEmpty' in part ? part.isEmpty : part.trial === null, badBreaks: new Map(), frames: new Map() };
     const own: WeighedPart = {
       isEmpty: kept.isEmpty,
-      countBlemishes: (scale) =>
-        recall(kept.blemishes, before?.parts[index]?.blemishes, scale, () => partAt(index).trial?.(scale).countBlemishes() ?? 0),
+      countBadBreaks: (scale) =>
+        recall(kept.badBreaks, before?.parts[index]?.badBreaks, scale, () => partAt(index).trial?.(scale).countBadBreaks() ?? 0),
       lay: (scale) => recall(kept.frames, before?.parts[index]?.frames, scale, () => placeBody(partAt(index), scale)),
     };
     return { own, kept };

@@ -37,7 +37,7 @@ const ROLES: ReadonlySet<string> = new Set<TextRole>([
 ]);
 
 export function readBlock(element: MarkupElement, reading: Reading): Block {
-  if (ROLES.has(element.tag)) return readText(element, element.tag as TextRole, reading);
+  if (ROLES.has(element.tag)) return readTextBlock(element, element.tag as TextRole, reading);
   switch (element.tag) {
     case 'list':
       return readList(element, reading);
@@ -72,7 +72,7 @@ export function readBlocks(element: MarkupElement, reading: Reading, skip: reado
 }
 
 /** `style` stands in for the tag's own name where the place decides it. */
-export function readText(element: MarkupElement, role: TextRole, reading: Reading, style = element.tag): TextBlock {
+export function readTextBlock(element: MarkupElement, role: TextRole, reading: Reading, style = element.tag): TextBlock {
   return {
     kind: 'text',
     role,

@@ -5,7 +5,7 @@ import { nearestName } from '../diagnostics/nearest.js';
 import type { Deck, DeckSection, Slide, TextBlock, TextRole } from '../model/document.js';
 import type { Markup } from '../model/markup.js';
 import type { DeckLayout } from '../model/theme.js';
-import { readBlocks, readOnce, readSpread, readText, UNPLACED } from './blocks.js';
+import { readBlocks, readOnce, readSpread, readTextBlock, UNPLACED } from './blocks.js';
 import type { ReadSetting } from './check.js';
 import { plainInlines, readInlines } from './inlines.js';
 import { originOf } from './origin.js';
@@ -63,7 +63,7 @@ function readSlide(element: MarkupElement, id: string, reading: Reading): Slide 
   const part = (tag: keyof typeof PARTS): TextBlock | null => {
     const found = readOnce(element, tag, reading);
     if (!found) return null;
-    const block = readText(found, PARTS[tag], reading, layout?.[tag]?.style ?? tag);
+    const block = readTextBlock(found, PARTS[tag], reading, layout?.[tag]?.style ?? tag);
     if (block.inlines.length === 0) return null;
     if (layout && !layout[tag]) reportNoPlace(found, layout, reading);
     return block;

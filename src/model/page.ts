@@ -3,7 +3,7 @@
 import type { Chart, ChartDrawing } from './chart.js';
 import type { FactStretch, Picture } from './content.js';
 import type { Edges, Inline, Origin, TextRole } from './document.js';
-import type { Frame as Box, ColorName, Rule, Rules } from './theme.js';
+import type { LayoutBox as Box, ColorName, Rule, Rules } from './theme.js';
 
 export type { Box };
 

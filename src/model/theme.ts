@@ -70,14 +70,14 @@ export interface Style {
   readonly columnRule: Rule | null;
 }
 
-export interface Frame {
+export interface LayoutBox {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
 }
 
-export interface Placeholder extends Frame {
+export interface Placeholder extends LayoutBox {
   readonly style: string;
 }
 
@@ -85,7 +85,7 @@ export interface DeckLayout {
   readonly name: string;
   readonly ground: ColorName | null;
   /** Decoration drawn on the layout, back to front. */
-  readonly shapes: readonly (Frame & { readonly color: ColorName })[];
+  readonly shapes: readonly (LayoutBox & { readonly color: ColorName })[];
   readonly title: Placeholder;
   readonly subtitle: Placeholder | null;
   readonly lead: Placeholder | null;
@@ -93,7 +93,7 @@ export interface DeckLayout {
   readonly footer: Placeholder | null;
   readonly number: Placeholder | null;
   /** Where the slide's body is laid out; null: the layout takes none. */
-  readonly body: Frame | null;
+  readonly body: LayoutBox | null;
   /** Styles used in the body of this layout instead of the usual ones (light text on a dark ground): name → name. */
   readonly swap: Readonly<Record<string, string>>;
 }

@@ -8,7 +8,7 @@ import type { Edition } from '../model/passage.js';
 import type { Project, ReadLog } from '../project/project.js';
 import { loadTheme } from '../theme/load.js';
 import { stateContent } from '../trace/state.js';
-import { type Material, type Prepared, TARGETS } from './targets.js';
+import { type Material, type PreparedDocument, TARGETS } from './targets.js';
 
 export interface BuildRequest {
   readonly project: Project;
@@ -35,7 +35,7 @@ export interface MadeDocument {
   readonly warnings: readonly Diagnostic[];
 }
 
-export interface Making {
+export interface Made {
   /** All that were asked for; none where there are errors, or only a check is wanted. */
   readonly documents: readonly MadeDocument[];
   /** Language of the content, BCP 47, and its words; null where they could not be read. */
@@ -53,14 +53,14 @@ export interface Making {
 
 interface Job {
   readonly target: DocumentName;
-  readonly prepared: Prepared;
+  readonly prepared: PreparedDocument;
   readonly looks: ReadLog;
   readonly warnings: readonly Diagnostic[];
   readonly time: number;
 }
 
 /** Makes documents, in memory; a user's mistakes go to `diagnostics`. Throws only for a bug of ours. */
-export async function makeDocuments(request: BuildRequest, diagnostics: Diagnostics): Promise<Making> {
+export async function makeDocuments(request: BuildRequest, diagnostics: Diagnostics): Promise<Made> {
   const { project, targets, settings } = request;
   const contentReads: ReadLog = new Map();
   const themeReads: ReadLog = new Map();
@@ -118,7 +118,7 @@ export async function makeDocuments(request: BuildRequest, diagnostics: Diagnost
   return { ...making, documents, edition, pages };
 }
 
-async function locateFacts(jobs: readonly Job[], context: WriteContext): Promise<Making['pages']> {
+async function locateFacts(jobs: readonly Job[], context: WriteContext): Promise<Made['pages']> {
   const located = jobs.map(async ({ target, prepared }) => [target, await prepared.locateFacts?.(context)] as const);
   return Object.fromEntries((await Promise.all(located)).filter(([, pages]) => pages !== undefined));
 }

@@ -28,7 +28,7 @@ export interface Material extends Settings {
 }
 
 /** A document laid out and free of faults, ready to be written. */
-export interface Prepared {
+export interface PreparedDocument {
   readonly write: (context: WriteContext) => Promise<WrittenDocument>;
   /** What it says, and where. */
   readonly listPassages: () => readonly Passage[];
@@ -46,7 +46,7 @@ interface TargetEntry {
   /** Whether we lay it out, and so measure it with the fonts. */
   readonly placed: boolean;
   /** Everything up to layout; null when there are errors. */
-  readonly prepare: (material: Material, diagnostics: Diagnostics) => Promise<Prepared | null>;
+  readonly prepare: (material: Material, diagnostics: Diagnostics) => Promise<PreparedDocument | null>;
 }
 
 export const TARGETS: Readonly<Record<DocumentName, TargetEntry>> = {
@@ -79,7 +79,7 @@ async function layDeckAnew(material: Material, diagnostics: Diagnostics): Promis
   return pages && { deck, pages };
 }
 
-async function prepareDeck(material: Material, diagnostics: Diagnostics): Promise<Prepared | null> {
+async function prepareDeck(material: Material, diagnostics: Diagnostics): Promise<PreparedDocument | null> {
   const laid = await layDeck(material, diagnostics);
   if (!laid) return null;
   const { deck, pages } = laid;
@@ -92,7 +92,7 @@ async function prepareDeck(material: Material, diagnostics: Diagnostics): Promis
   };
 }
 
-async function prepareSummary(material: Material, diagnostics: Diagnostics): Promise<Prepared | null> {
+async function prepareSummary(material: Material, diagnostics: Diagnostics): Promise<PreparedDocument | null> {
   const markup = renderTemplate('summary', material, diagnostics);
   const summary = markup && readSummary(markup, material, diagnostics);
   const { sources = material.theme.summary.sources, content, labels, project } = material;
@@ -101,7 +101,7 @@ async function prepareSummary(material: Material, diagnostics: Diagnostics): Pro
 }
 
 /** What is said to the deck, in Word with the summary's looks. */
-async function prepareScript(material: Material, diagnostics: Diagnostics): Promise<Prepared | null> {
+async function prepareScript(material: Material, diagnostics: Diagnostics): Promise<PreparedDocument | null> {
   const laid = await layDeck(material, diagnostics);
   if (!laid) return null;
   const { listSpokenSlides } = await import('../layout/spoken.js');
@@ -128,7 +128,7 @@ function prepareWord(
   summary: Summary | null,
   project: Project,
   diagnostics: Diagnostics,
-): Prepared | null {
+): PreparedDocument | null {
   return (
     summary && {
       async write(context) {
@@ -163,7 +163,7 @@ function warnOfEstimate(pages: number, { paths }: Project, diagnostics: Diagnost
   });
 }
 
-async function prepareOnePager(material: Material, diagnostics: Diagnostics): Promise<Prepared | null> {
+async function prepareOnePager(material: Material, diagnostics: Diagnostics): Promise<PreparedDocument | null> {
   const markup = renderTemplate('onepager', material, diagnostics);
   const onepager = markup && readOnePager(markup, material, diagnostics);
   if (!onepager) return null;

@@ -5,7 +5,7 @@ import { basename, dirname, relative } from 'node:path';
 import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
 import type { Span } from '../diagnostics/span.js';
 
-export interface Revision {
+export interface GitRevision {
   readonly content: Uint8Array;
   /** How its files are shown: `content.yaml@HEAD~1`. */
   name(file: string): string;
@@ -17,7 +17,7 @@ export interface Revision {
 const LARGEST = 64 * 1024 * 1024;
 
 /** `file` is how the content is shown to the user. Null after a report where the revision cannot be had. */
-export function openRevision(contentFile: string, file: string, revision: string, diagnostics: Diagnostics): Revision | null {
+export function openRevision(contentFile: string, file: string, revision: string, diagnostics: Diagnostics): GitRevision | null {
   const path = follow(contentFile);
   const folder = dirname(path);
   const report = (

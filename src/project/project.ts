@@ -5,10 +5,10 @@ import { openRecent } from '../cache/lru.js';
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { displayPath } from '../diagnostics/display.js';
 import type { Span } from '../diagnostics/span.js';
-import type { Revision } from './git.js';
+import type { GitRevision } from './git.js';
 import { hashBytes, hashFile, holdsBytes } from './hash.js';
 import { readInside, resolveInside } from './read-inside.js';
-import { readBytes, readText } from './read-text.js';
+import { readBytes, readTextFile } from './read-text.js';
 
 /** A text as read: decoded, its name as shown to the user. */
 export interface SourceText {
@@ -86,7 +86,7 @@ export interface Asked {
 }
 
 /** Opens the door, the content and what it names as in `revision` where one is given; the working folder and `SOURCE_DATE_EPOCH` are looked at once, here. */
-export function openProject(paths: ProjectPaths, revision: Revision | null = null): Project {
+export function openProject(paths: ProjectPaths, revision: GitRevision | null = null): Project {
   const workingDir = process.cwd();
   const opened = performance.now();
   const given = process.env.SOURCE_DATE_EPOCH;
@@ -105,7 +105,7 @@ export function openProject(paths: ProjectPaths, revision: Revision | null = nul
       readText(path, diagnostics) {
         if (revision && path === paths.contentFile) return readBytes(revision.content, revision.name(display(path)), diagnostics);
         files.set(path, null);
-        return readText(path, display(path), diagnostics, (bytes) => {
+        return readTextFile(path, display(path), diagnostics, (bytes) => {
           note(path, hashBytes(bytes));
         });
       },

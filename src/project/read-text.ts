@@ -23,7 +23,7 @@ const CHECK_RIGHTS = {
 };
 
 /** `file` is the name shown to the user; `onRead` is given the bytes. */
-export function readText(
+export function readTextFile(
   path: string,
   file: string,
   diagnostics: Diagnostics,

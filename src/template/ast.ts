@@ -33,7 +33,7 @@ export function buildMustache(name: string, params: hbs.AST.Expression[], loc: L
   return { ...buildCall(name, params, loc), type: 'MustacheStatement', escaped: false, strip: KEEP } as hbs.AST.Node;
 }
 
-export function buildBlock(
+export function buildBlockStatement(
   node: hbs.AST.BlockStatement,
   params: hbs.AST.Expression[],
   program: hbs.AST.Program | undefined,

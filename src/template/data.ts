@@ -8,7 +8,14 @@ import type { Inline, TemplateName } from '../model/document.js';
 import type { Fact } from '../model/fact.js';
 import type { Labels, Length } from '../model/output.js';
 import type { SpokenSlide } from '../model/script.js';
-import { type ContentOrigin, makeRecord, type TemplateRecord, type Value, type ValueFacts, type ValueNotes } from './value.js';
+import {
+  type ContentOrigin,
+  makeRecord,
+  type TemplateRecord,
+  type TemplateValue,
+  type ValueFacts,
+  type ValueNotes,
+} from './value.js';
 
 export interface TemplateData {
   readonly root: TemplateRecord;
@@ -36,14 +43,14 @@ export function buildData(content: Content, labels: Labels, { target, length, pr
   const notes: ValueNotes = new WeakMap();
   const made = new Map<object, TemplateRecord>();
 
-  const note = <T extends Value & object>(value: T, facts: ValueFacts): T => {
+  const note = <T extends TemplateValue & object>(value: T, facts: ValueFacts): T => {
     notes.set(value, facts);
     return value;
   };
   const text = (pieces: readonly ProsePiece[], origin: ContentOrigin | undefined): TemplateRecord =>
     note(makeRecord({}), { pieces, origin, text: true });
 
-  function convert(value: unknown, path: string): Value {
+  function convert(value: unknown, path: string): TemplateValue {
     if (value === null || value === undefined) return null;
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
     if (Array.isArray(value)) return Object.freeze(value.map((item, index) => convert(item, `${path}.${index}`)));
@@ -56,7 +63,7 @@ export function buildData(content: Content, labels: Labels, { target, length, pr
   const isShown = ({ documents }: Figure): boolean =>
     documents === undefined || documents.some((document) => document === target);
 
-  function convertRecord(value: object, path: string): Value {
+  function convertRecord(value: object, path: string): TemplateValue {
     const known = made.get(value) ?? (isFact(value) ? made.get(content.facts[value.id]!) : undefined);
     if (known) return known;
     if (isProse(value)) return text(value.pieces, { span: value.span, path: value.path });
@@ -120,7 +127,7 @@ export function buildData(content: Content, labels: Labels, { target, length, pr
   }
 
   function makeSlide({ number, last, title, section, opens, notes, sources, origin }: SpokenSlide): TemplateRecord {
-    const texts = (paragraphs: SpokenSlide['notes']): Value =>
+    const texts = (paragraphs: SpokenSlide['notes']): TemplateValue =>
       Object.freeze(paragraphs.map((inlines) => text(inlines.map(pieceOf), origin.content)));
     const fields = { number, last, title, section, opens, notes: texts(notes), sources: texts(sources) };
     return note(makeRecord(fields), { origin: origin.content });

@@ -1,15 +1,15 @@
 /** The facts that texts mention and figures show: for source notes, and to know which paragraph a figure belongs to. */
 import type { HelperContext } from './helpers.js';
-import { isList, isRecord, piecesOf, type TemplateRecord, type Value } from './value.js';
+import { isList, isRecord, piecesOf, type TemplateRecord, type TemplateValue } from './value.js';
 
 /** What of a figure holds facts. */
 const FIGURE_PARTS = ['title', 'series', 'rows', 'facts', 'note'] as const;
 
 /** Each once, in order; a fact given by itself brings what it changed by. */
-export function factsOf(values: readonly Value[], context: HelperContext): readonly Value[] {
-  const found = new Set<Value>();
+export function factsOf(values: readonly TemplateValue[], context: HelperContext): readonly TemplateValue[] {
+  const found = new Set<TemplateValue>();
   const all = context.root.facts as TemplateRecord;
-  const search = (value: Value, inFigure: boolean): void => {
+  const search = (value: TemplateValue, inFigure: boolean): void => {
     if (isList(value)) for (const item of value) search(item, inFigure);
     else {
       const pieces = piecesOf(value, context.notes);

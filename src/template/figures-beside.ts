@@ -1,15 +1,15 @@
 /** Which paragraph refers to a figure: the one that says most of what it shows. */
 import { factsOf } from './facts-of.js';
 import type { HelperContext } from './helpers.js';
-import type { Value } from './value.js';
+import type { TemplateValue } from './value.js';
 
 /** The figures that belong to the paragraph at `index`: it mentions most of their facts, the first of equals; a figure of whose facts none is mentioned belongs to the last. */
 export function figuresBeside(
-  figures: readonly Value[],
-  paragraphs: readonly Value[],
+  figures: readonly TemplateValue[],
+  paragraphs: readonly TemplateValue[],
   index: number,
   context: HelperContext,
-): readonly Value[] {
+): readonly TemplateValue[] {
   const mentioned = paragraphs.map((paragraph) => factsOf([paragraph], context));
   return figures.filter((figure) => {
     const shown = factsOf([figure], context);

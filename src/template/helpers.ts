@@ -16,7 +16,7 @@ import {
   piecesOf,
   plainText,
   type TemplateRecord,
-  type Value,
+  type TemplateValue,
   type ValueNotes,
 } from './value.js';
 
@@ -26,7 +26,7 @@ export interface HelperContext {
   /** BCP 47, of the content. */
   readonly language: string;
   /** Reports at the call's place and gives the value that stays silent from there on. */
-  fault(message: Localized, hint?: Localized, code?: DiagnosticCode): Value;
+  fault(message: Localized, hint?: Localized, code?: DiagnosticCode): TemplateValue;
   /** A text that prints these pieces. */
   text(pieces: readonly ProsePiece[]): TemplateRecord;
 }
@@ -36,7 +36,7 @@ export interface Helper {
   readonly usage: string;
   readonly least: number;
   readonly most: number;
-  readonly call: (args: readonly Value[], context: HelperContext) => Value;
+  readonly call: (args: readonly TemplateValue[], context: HelperContext) => TemplateValue;
 }
 
 const helper = (usage: string, least: number, most: number, call: Helper['call']): Helper => ({ usage, least, most, call });
@@ -94,7 +94,7 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
 };
 
 /** The values that the members of a list have under a key, one after another; lists among them are taken apart. */
-function gather([list, key]: readonly Value[], context: HelperContext): Value {
+function gather([list, key]: readonly TemplateValue[], context: HelperContext): TemplateValue {
   return withList(list!, context, (items) =>
     items.flatMap((item) => {
       const value = lookUp(item, key!, context);
@@ -103,7 +103,12 @@ function gather([list, key]: readonly Value[], context: HelperContext): Value {
   );
 }
 
-function findById(id: Value | undefined, group: 'facts' | 'figures', code: DiagnosticCode, context: HelperContext): Value {
+function findById(
+  id: TemplateValue | undefined,
+  group: 'facts' | 'figures',
+  code: DiagnosticCode,
+  context: HelperContext,
+): TemplateValue {
   const all = context.root[group] as TemplateRecord;
   const name = plainText(id!, context.notes);
   if (name === null) return wrongArgument(id!, { zh: '编号', en: 'an id' }, context);
@@ -113,11 +118,11 @@ function findById(id: Value | undefined, group: 'facts' | 'figures', code: Diagn
   return context.fault(message, near === null ? undefined : didYouMean(near), code);
 }
 
-function findSection(id: Value | undefined, context: HelperContext): Value {
+function findSection(id: TemplateValue | undefined, context: HelperContext): TemplateValue {
   const name = plainText(id!, context.notes);
   if (name === null) return wrongArgument(id!, { zh: '章节编号', en: "a section's id" }, context);
   const ids: string[] = [];
-  const search = (sections: Value): Value | undefined => {
+  const search = (sections: TemplateValue): TemplateValue | undefined => {
     for (const section of isList(sections) ? sections : []) {
       if (!isRecord(section)) continue;
       ids.push(String(section.id));
@@ -136,7 +141,7 @@ function findSection(id: Value | undefined, context: HelperContext): Value {
   );
 }
 
-function lookUp(owner: Value, key: Value, context: HelperContext): Value {
+function lookUp(owner: TemplateValue, key: TemplateValue, context: HelperContext): TemplateValue {
   const name = plainText(key, context.notes);
   if (name === null) return wrongArgument(key, { zh: '名字', en: 'a name' }, context);
   if (isList(owner)) {
@@ -151,10 +156,10 @@ function lookUp(owner: Value, key: Value, context: HelperContext): Value {
   return context.fault({ zh: `没有“${name}”`, en: `there is no "${name}"` }, near === null ? undefined : didYouMean(near));
 }
 
-function where([list, key, wanted]: readonly Value[], context: HelperContext): Value {
+function where([list, key, wanted]: readonly TemplateValue[], context: HelperContext): TemplateValue {
   const name = plainText(key!, context.notes) ?? '';
   return withList(list!, context, (items) => {
-    const kept: Value[] = [];
+    const kept: TemplateValue[] = [];
     for (const item of items) {
       if (!isRecord(item) || !Object.hasOwn(item, name)) {
         const near = isRecord(item) ? nearestName(name, Object.keys(item)) : null;
@@ -169,11 +174,11 @@ function where([list, key, wanted]: readonly Value[], context: HelperContext): V
 
 /** Helpers whose numbers come first and whose list comes last. */
 function cut(
-  args: readonly Value[],
+  args: readonly TemplateValue[],
   context: HelperContext,
-  take: (list: readonly Value[], numbers: readonly number[]) => Value,
+  take: (list: readonly TemplateValue[], numbers: readonly number[]) => TemplateValue,
   least = 0,
-): Value {
+): TemplateValue {
   const numbers = args.slice(0, -1);
   for (const number of numbers) {
     if (typeof number !== 'number' || !Number.isInteger(number) || number < least) {
@@ -184,19 +189,19 @@ function cut(
 }
 
 /** A section, and all those under it, in order. */
-function withChildren(item: Value): readonly Value[] {
+function withChildren(item: TemplateValue): readonly TemplateValue[] {
   const children = isRecord(item) && Object.hasOwn(item, 'children') ? item.children! : null;
   return isList(children) ? [item, ...children.flatMap(withChildren)] : [item];
 }
 
-function groupBy(list: readonly Value[], size: number): Value {
-  const groups: Value[] = [];
+function groupBy(list: readonly TemplateValue[], size: number): TemplateValue {
+  const groups: TemplateValue[] = [];
   for (let at = 0; at < list.length; at += size) groups.push(list.slice(at, at + size));
   return groups;
 }
 
 /** A join keeps what it joins: bold stays bold, a fact stays a fact. */
-function join([list, separator]: readonly Value[], context: HelperContext): Value {
+function join([list, separator]: readonly TemplateValue[], context: HelperContext): TemplateValue {
   const between = plainText(separator!, context.notes);
   if (between === null) return wrongArgument(separator!, { zh: '分隔的文字', en: 'a text to set between' }, context);
   return withList(list!, context, (items) =>
@@ -212,7 +217,7 @@ function join([list, separator]: readonly Value[], context: HelperContext): Valu
 const DIVIDER = /^\s*[：:]?\s*/u;
 
 /** The words in bold that a text begins with (null where it has none), or what comes after them. */
-function cutHeadword(text: Value, context: HelperContext, part: 'headword' | 'rest'): Value {
+function cutHeadword(text: TemplateValue, context: HelperContext, part: 'headword' | 'rest'): TemplateValue {
   return withPieces([text], context, ([pieces]) => {
     const end = pieces!.findIndex((piece) => !piece.bold);
     const count = end === -1 ? pieces!.length : end;
@@ -223,22 +228,26 @@ function cutHeadword(text: Value, context: HelperContext, part: 'headword' | 're
   });
 }
 
-function ordinal([index]: readonly Value[], context: HelperContext): Value {
+function ordinal([index]: readonly TemplateValue[], context: HelperContext): TemplateValue {
   if (typeof index === 'number' && Number.isInteger(index) && index >= 0) return writeOrdinal(index + 1, context.language);
   return wrongArgument(index!, PLACE, context);
 }
 
-function withList(list: Value, context: HelperContext, use: (items: readonly Value[]) => Value): Value {
+function withList(
+  list: TemplateValue,
+  context: HelperContext,
+  use: (items: readonly TemplateValue[]) => TemplateValue,
+): TemplateValue {
   if (isList(list)) return use(list);
   if (isRecord(list) && !context.notes.get(list)?.pieces) return use(Object.values(list));
   return wrongArgument(list, { zh: '列表', en: 'a list' }, context);
 }
 
 function withPieces(
-  values: readonly Value[],
+  values: readonly TemplateValue[],
   context: HelperContext,
-  use: (pieces: readonly (readonly ProsePiece[])[]) => Value,
-): Value {
+  use: (pieces: readonly (readonly ProsePiece[])[]) => TemplateValue,
+): TemplateValue {
   const all: (readonly ProsePiece[])[] = [];
   for (const value of values) {
     const pieces = piecesOf(value, context.notes);
@@ -248,20 +257,24 @@ function withPieces(
   return use(all);
 }
 
-function withNumbers([a, b]: readonly Value[], context: HelperContext, use: (a: number, b: number) => Value): Value {
+function withNumbers(
+  [a, b]: readonly TemplateValue[],
+  context: HelperContext,
+  use: (a: number, b: number) => TemplateValue,
+): TemplateValue {
   if (typeof a !== 'number') return wrongArgument(a!, { zh: '数', en: 'a number' }, context);
   if (typeof b !== 'number') return wrongArgument(b!, { zh: '数', en: 'a number' }, context);
   return use(a, b);
 }
 
 /** Texts and numbers compare as they print; groups and lists only with themselves. */
-function same(a: Value, b: Value, notes: ValueNotes): boolean {
+function same(a: TemplateValue, b: TemplateValue, notes: ValueNotes): boolean {
   if (a === null || b === null) return a === b;
   const [first, second] = [plainText(a, notes), plainText(b, notes)];
   return first === null || second === null ? a === b : first === second;
 }
 
-function wrongArgument(value: Value, wanted: Localized, context: HelperContext): Value {
+function wrongArgument(value: TemplateValue, wanted: Localized, context: HelperContext): TemplateValue {
   if (value === FAULT) return FAULT;
   const given = describeValue(value, context.notes);
   return context.fault({

@@ -4,7 +4,7 @@
  */
 import { nearestName } from '../diagnostics/nearest.js';
 import type { Span } from '../diagnostics/span.js';
-import { buildBlock, buildCall, buildContent, buildMustache, buildNumber, buildPath, buildString } from './ast.js';
+import { buildBlockStatement, buildCall, buildContent, buildMustache, buildNumber, buildPath, buildString } from './ast.js';
 import { openBench, type Workshop } from './context.js';
 import { instrumentCall, instrumentExpression, instrumentPath, refuseOption, type Scope } from './expressions.js';
 import { didYouMean } from './helpers.js';
@@ -177,7 +177,7 @@ export function instrument(template: ParsedTemplate, partial: boolean, workshop:
       }
       return done.program;
     };
-    return buildBlock(node, params, branch(node.program), branch(node.inverse));
+    return buildBlockStatement(node, params, branch(node.program), branch(node.inverse));
   }
 
   function instrumentPartial(

@@ -11,12 +11,12 @@ import {
   isList,
   isRecord,
   type TemplateRecord,
-  type Value,
+  type TemplateValue,
   type ValueNotes,
 } from './value.js';
 
-export interface Found {
-  readonly value: Value;
+export interface FoundValue {
+  readonly value: TemplateValue;
   /** Of the value itself, else made from the record that holds it. */
   readonly origin: ContentOrigin | undefined;
 }
@@ -24,7 +24,7 @@ export interface Found {
 export interface Lookup {
   readonly site: Site;
   /** What Handlebars found: the context, a block parameter, @data; undefined where there is none. */
-  readonly base: Value | undefined;
+  readonly base: TemplateValue | undefined;
   readonly names: readonly string[];
   readonly root: TemplateRecord;
   readonly notes: ValueNotes;
@@ -34,10 +34,10 @@ export interface Lookup {
 const SHOWN = 16;
 
 /** Gives `FAULT` after reporting. */
-export function lookUpPath(lookup: Lookup): Found {
+export function lookUpPath(lookup: Lookup): FoundValue {
   const { site, base, names, notes } = lookup;
   if (base === undefined) return reportNoBase(lookup);
-  let value: Value = base;
+  let value: TemplateValue = base;
   let origin = originOf(value, notes);
   for (const [index, name] of names.entries()) {
     if (value === FAULT) return { value: FAULT, origin: undefined };
@@ -50,11 +50,16 @@ export function lookUpPath(lookup: Lookup): Found {
   return { value, origin: names.length === 0 && site.parts?.length === 0 ? originOf(value, notes) : origin };
 }
 
-function originOf(value: Value, notes: ValueNotes): ContentOrigin | undefined {
+function originOf(value: TemplateValue, notes: ValueNotes): ContentOrigin | undefined {
   return typeof value === 'object' && value !== null ? notes.get(value)?.origin : undefined;
 }
 
-function readName(value: Value, name: string, index: number, { site, names, root, notes, report }: Lookup): Value | undefined {
+function readName(
+  value: TemplateValue,
+  name: string,
+  index: number,
+  { site, names, root, notes, report }: Lookup,
+): TemplateValue | undefined {
   const span = site.parts?.[index] ?? site.span;
   const before = ownerCode(site, index, names);
   const owner: Localized = before === '' ? { zh: '这里', en: 'here' } : { zh: `“${before}”`, en: `"${before}"` };
@@ -137,7 +142,7 @@ function hintFrom(name: string, keys: readonly string[], before: string): Locali
   return { zh: `可用：${shown.join('、')}${more ? '……' : ''}`, en: `there are: ${shown.join(', ')}${more ? ', …' : ''}` };
 }
 
-function reportNoBase({ site, report }: Lookup): Found {
+function reportNoBase({ site, report }: Lookup): FoundValue {
   const data = site.code.startsWith('@');
   report(
     site.span,

@@ -20,7 +20,7 @@ import {
   isTruthy,
   makeRecord,
   piecesOf,
-  type Value,
+  type TemplateValue,
 } from './value.js';
 
 /** A template that does not end, or prints without end, stops here. */
@@ -38,7 +38,7 @@ export class LimitReached extends Error {
 
 type Options = Handlebars.HelperOptions & { readonly data: Frame };
 type Frame = Record<string, unknown> & { readonly origin?: ContentOrigin };
-type Run = (this: Value, ...args: never[]) => unknown;
+type Run = (this: TemplateValue, ...args: never[]) => unknown;
 
 /** What a rewritten template may call. */
 export const RUNTIME_HELPERS = [
@@ -82,7 +82,7 @@ export function createRuntime(data: TemplateData, sites: readonly Site[], langua
     diagnostics.error(code, { message, ...(hint && { hint }), at: span });
   }
 
-  function resolve(site: Site, base: Value | undefined, names: readonly string[]) {
+  function resolve(site: Site, base: TemplateValue | undefined, names: readonly string[]) {
     return lookUpPath({
       site,
       base,
@@ -94,7 +94,7 @@ export function createRuntime(data: TemplateData, sites: readonly Site[], langua
   }
 
   /** Where the context stands in the content: its own place, else that of the nearest block around it. */
-  function originOf(context: Value, frame: Frame | undefined): ContentOrigin | undefined {
+  function originOf(context: TemplateValue, frame: Frame | undefined): ContentOrigin | undefined {
     return (typeof context === 'object' && context !== null ? notes.get(context)?.origin : undefined) ?? frame?.origin;
   }
 
@@ -112,18 +112,24 @@ export function createRuntime(data: TemplateData, sites: readonly Site[], langua
   }
 
   const helpers: Runtime['helpers'] = {
-    $at(this: Value, index: number, options: Options) {
+    $at(this: TemplateValue, index: number, options: Options) {
       spend('steps', 1, sites[index]!);
       const out = ` at="${stamp(index, originOf(this, options.data))}"`;
       spend('output', out.length, sites[index]!);
       return out;
     },
 
-    $get(this: Value, index: number, base: Value | undefined, ...rest: (string | Options)[]) {
+    $get(this: TemplateValue, index: number, base: TemplateValue | undefined, ...rest: (string | Options)[]) {
       return resolve(sites[index]!, base, rest.slice(0, -1) as string[]).value;
     },
 
-    $print(this: Value, mode: 'rich' | 'plain', index: number, base: Value | undefined, ...rest: (string | Options)[]) {
+    $print(
+      this: TemplateValue,
+      mode: 'rich' | 'plain',
+      index: number,
+      base: TemplateValue | undefined,
+      ...rest: (string | Options)[]
+    ) {
       const site = sites[index]!;
       const options = rest.at(-1) as Options;
       const { value, origin } = resolve(site, base, rest.slice(0, -1) as string[]);
@@ -150,9 +156,11 @@ export function createRuntime(data: TemplateData, sites: readonly Site[], langua
       return printed === '' ? '' : emit(`<?at ${stamp(index, origin ?? originOf(this, options.data))}?>${printed}`, site);
     },
 
-    $call(this: Value, index: number, name: string, ...rest: (Value | Options)[]) {
+    $call(this: TemplateValue, index: number, name: string, ...rest: (TemplateValue | Options)[]) {
       const site = sites[index]!;
-      const args = (rest.slice(0, -1) as Value[]).map((value) => (value === ABSENT || value === undefined ? null : value));
+      const args = (rest.slice(0, -1) as TemplateValue[]).map((value) =>
+        value === ABSENT || value === undefined ? null : value,
+      );
       if (args.includes(FAULT)) return FAULT;
       const helper = HELPERS[name]!;
       const context: HelperContext = {
@@ -174,10 +182,10 @@ export function createRuntime(data: TemplateData, sites: readonly Site[], langua
     },
 
     /** The context of a partial: what was passed, with its parameters as further keys. */
-    $scope(this: Value, index: number, given: Value | undefined, options: Options) {
+    $scope(this: TemplateValue, index: number, given: TemplateValue | undefined, options: Options) {
       spend('steps', 1, sites[index]!);
       const context = given === undefined ? ABSENT : asContext(given, null, notes);
-      const added = options.hash as Record<string, Value>;
+      const added = options.hash as Record<string, TemplateValue>;
       if (Object.keys(added).length === 0) return context;
       const known = isRecord(context) ? notes.get(context) : undefined;
       const merged = makeRecord({ ...(isRecord(context) ? context : {}), ...added });
@@ -185,27 +193,27 @@ export function createRuntime(data: TemplateData, sites: readonly Site[], langua
       return merged;
     },
 
-    $enter(this: Value, index: number) {
+    $enter(this: TemplateValue, index: number) {
       spend('depth', 1, sites[index]!);
       return '';
     },
 
-    $leave(this: Value) {
+    $leave(this: TemplateValue) {
       spent.depth -= 1;
       return '';
     },
 
-    if(this: Value, _index: number, value: Value | undefined, options: Options) {
+    if(this: TemplateValue, _index: number, value: TemplateValue | undefined, options: Options) {
       if (value === FAULT) return '';
       return isTruthy(value ?? null, notes) ? options.fn(this) : options.inverse(this);
     },
 
-    unless(this: Value, _index: number, value: Value | undefined, options: Options) {
+    unless(this: TemplateValue, _index: number, value: TemplateValue | undefined, options: Options) {
       if (value === FAULT) return '';
       return isTruthy(value ?? null, notes) ? options.inverse(this) : options.fn(this);
     },
 
-    with(this: Value, _index: number, value: Value | undefined, options: Options) {
+    with(this: TemplateValue, _index: number, value: TemplateValue | undefined, options: Options) {
       if (value === FAULT) return '';
       if (value === undefined || !isTruthy(value, notes)) return options.inverse(this);
       const data = innerFrame(options, originOf(value, undefined) ?? originOf(this, options.data));
@@ -213,7 +221,7 @@ export function createRuntime(data: TemplateData, sites: readonly Site[], langua
       return options.fn(context, { data, blockParams: [context] });
     },
 
-    each(this: Value, index: number, value: Value | undefined, options: Options) {
+    each(this: TemplateValue, index: number, value: TemplateValue | undefined, options: Options) {
       const site = sites[index]!;
       if (value === FAULT) return '';
       const entries = entriesOf(value ?? null);
@@ -252,7 +260,7 @@ export function createRuntime(data: TemplateData, sites: readonly Site[], langua
     return text;
   }
 
-  function entriesOf(value: Value): readonly (readonly [string | number, Value])[] | null {
+  function entriesOf(value: TemplateValue): readonly (readonly [string | number, TemplateValue])[] | null {
     if (value === null || value === ABSENT) return [];
     if (isList(value)) return value.map((item, at) => [at, item] as const);
     return isRecord(value) && !notes.get(value)?.text ? Object.entries(value) : null;

@@ -2,11 +2,11 @@
 import type { ProsePiece } from '../model/content.js';
 import type { MarkupOrigin } from '../model/markup.js';
 
-export type Value = null | string | number | boolean | readonly Value[] | TemplateRecord;
+export type TemplateValue = null | string | number | boolean | readonly TemplateValue[] | TemplateRecord;
 
 /** Own keys only, no prototype; an absent optional is null. A text has no keys. */
 export interface TemplateRecord {
-  readonly [key: string]: Value;
+  readonly [key: string]: TemplateValue;
 }
 
 export type ContentOrigin = NonNullable<MarkupOrigin['content']>;
@@ -26,15 +26,15 @@ export type ValueNotes = WeakMap<object, ValueFacts>;
 /** Handlebars compares contexts with `!=`, which asks objects for a primitive: ours never equal another context. */
 const UNEQUAL = Object.freeze(Object.assign(Object.create(null) as object, { [Symbol.toPrimitive]: () => Number.NaN }));
 
-export function makeRecord(fields: Readonly<Record<string, Value>>): TemplateRecord {
-  return Object.assign(Object.create(UNEQUAL) as Record<string, Value>, fields);
+export function makeRecord(fields: Readonly<Record<string, TemplateValue>>): TemplateRecord {
+  return Object.assign(Object.create(UNEQUAL) as Record<string, TemplateValue>, fields);
 }
 
 /**
  * A value as Handlebars is handed it for a block's context. Handlebars sees no new level (`../`) where the context stays
  * the same object, so a block that goes over what it stands in gets a copy.
  */
-export function asContext(value: Value, current: Value, notes: ValueNotes): Value {
+export function asContext(value: TemplateValue, current: TemplateValue, notes: ValueNotes): TemplateValue {
   if (value === null) return ABSENT;
   if (isList(value)) return Object.assign([...value], UNEQUAL);
   if (value !== current) return value;
@@ -49,29 +49,29 @@ export const FAULT: TemplateRecord = makeRecord({});
 /** Stands for null as a block's context, where Handlebars would put an object of its own. */
 export const ABSENT: TemplateRecord = makeRecord({});
 
-export function isList(value: Value): value is readonly Value[] {
+export function isList(value: TemplateValue): value is readonly TemplateValue[] {
   return Array.isArray(value);
 }
 
-export function isRecord(value: Value): value is TemplateRecord {
+export function isRecord(value: TemplateValue): value is TemplateRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The pieces that a value prints, or null where it cannot be printed (lists, records). */
-export function piecesOf(value: Value, notes: ValueNotes): readonly ProsePiece[] | null {
+export function piecesOf(value: TemplateValue, notes: ValueNotes): readonly ProsePiece[] | null {
   if (value === null || value === ABSENT) return [];
   if (typeof value === 'object') return notes.get(value)?.pieces ?? null;
   return [{ kind: 'text', text: String(value), bold: false }];
 }
 
 /** A value's plain text, or null where it has none. */
-export function plainText(value: Value, notes: ValueNotes): string | null {
+export function plainText(value: TemplateValue, notes: ValueNotes): string | null {
   const pieces = piecesOf(value, notes);
   return pieces === null ? null : pieces.map((piece) => piece.text).join('');
 }
 
 /** As Handlebars has it (false, 0, '', null and empty lists are false), with an empty text false too. */
-export function isTruthy(value: Value, notes: ValueNotes): boolean {
+export function isTruthy(value: TemplateValue, notes: ValueNotes): boolean {
   if (value === FAULT || value === ABSENT) return false;
   if (isList(value)) return value.length > 0;
   if (isRecord(value)) return notes.get(value)?.text ? plainText(value, notes) !== '' : true;
@@ -79,7 +79,7 @@ export function isTruthy(value: Value, notes: ValueNotes): boolean {
 }
 
 /** What a value is called in messages. */
-export function describeValue(value: Value, notes: ValueNotes): { readonly zh: string; readonly en: string } {
+export function describeValue(value: TemplateValue, notes: ValueNotes): { readonly zh: string; readonly en: string } {
   if (value === null || value === ABSENT) return { zh: '没有内容（null）', en: 'absent (null)' };
   if (isList(value)) return { zh: '列表', en: 'a list' };
   if (isRecord(value)) return notes.get(value)?.text ? { zh: '文字', en: 'a text' } : { zh: '一组字段', en: 'a group of fields' };

@@ -9,7 +9,7 @@ import type { Project } from '../project/project.js';
 import { checkWritten } from './check.js';
 import { completeEdges } from './edges.js';
 import { loadLabels } from './labels.js';
-import { checkNames, type NameCheck } from './names.js';
+import { checkThemeNames, type NameCheck } from './names.js';
 import { chooseProfile, completeSummary, layProfile, placeInProfile } from './profile.js';
 import type { WrittenPage, WrittenTheme } from './schema.js';
 import { resolveStyles } from './styles.js';
@@ -69,9 +69,9 @@ function readFiles(project: Project, { language, profile: asked }: ThemeChoice, 
   const reading = readWrittenTheme(project.paths.themeFile, project, diagnostics);
   if (!reading) return null;
   const { data: written, spanOf } = reading;
-  const chosen = chooseProfile(written.summary, language, asked, checkNames(spanOf, diagnostics));
+  const chosen = chooseProfile(written.summary, language, asked, checkThemeNames(spanOf, diagnostics));
   const complete = (profile: string | null): Theme => {
-    const names = checkNames(spanOf, diagnostics, placeInProfile(written, profile));
+    const names = checkThemeNames(spanOf, diagnostics, placeInProfile(written, profile));
     const laid = layProfile(written, profile);
     const theme = completeTheme(laid, profile, names);
     checkWritten(laid, theme, names);

@@ -21,7 +21,7 @@ const SORTS = {
 } as const;
 
 /** `placeOf` tells where a value stands in the file, where a part of the theme was laid over another. */
-export function checkNames(
+export function checkThemeNames(
   spanOf: (path: ThemePath) => Span,
   diagnostics: Diagnostics,
   placeOf: (path: ThemePath) => ThemePath = (path) => path,

@@ -7,10 +7,10 @@ import { BreakLevel } from './break-opportunities.js';
 import type { Cluster } from './cluster.js';
 import { breakSegments } from './compose.js';
 import { prepareParagraph, type Segment } from './prepare.js';
-import type { Setting } from './setting.js';
+import type { ComposerSetting } from './setting.js';
 
 /** Lines that part a number from its unit, a fact or a Western word in two, and last lines of a single character. `width` in points. */
-export function countBlemishes(paragraph: Paragraph, width: number, setting: Setting): number {
+export function countBadBreaks(paragraph: Paragraph, width: number, setting: ComposerSetting): number {
   const prepared = prepareParagraph(paragraph, setting);
   const ruleSet = findRuleSet(setting.language);
   let count = 0;

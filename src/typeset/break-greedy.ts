@@ -1,16 +1,16 @@
 /** Breaks a segment as Office does: each line takes what fits, a mark may hang past the edge. */
 
 import type { Room } from './break-total-fit.js';
-import { type Cut, EPSILON, measureSpan, openBreaks } from './lines.js';
+import { EPSILON, type LineCut, measureSpan, openBreaks } from './lines.js';
 import type { Segment } from './prepare.js';
 
 /** Marks that hang in the margin rather than take a character to the next line. */
 const HANGING = new Set('，。、；：！？．');
 
-export function breakGreedily(segment: Segment, room: Room): readonly Cut[] {
+export function breakGreedily(segment: Segment, room: Room): readonly LineCut[] {
   const count = segment.clusters.length;
   const open = openBreaks(segment, Math.min(room.first, room.rest));
-  const cuts: Cut[] = [];
+  const cuts: LineCut[] = [];
   let from = 0;
   while (from < count) {
     const width = from === 0 ? room.first : room.rest;

@@ -4,7 +4,7 @@ import { findNumbers } from '../language/numbers.js';
 import type { LineRules, RuleSet } from '../language/rules.js';
 import type { Cluster } from './cluster.js';
 import type { RunSpan } from './prepare.js';
-import type { Setting } from './setting.js';
+import type { ComposerSetting } from './setting.js';
 
 /** How far a break is from what the rules want; a higher level is opened only where a stretch does not fit its line. */
 export const BreakLevel = {
@@ -24,7 +24,7 @@ export const BreakLevel = {
 interface Rulebook {
   readonly ruleSet: RuleSet;
   readonly rules: LineRules;
-  readonly setting: Setting;
+  readonly setting: ComposerSetting;
 }
 
 interface Breaks {
@@ -51,11 +51,11 @@ export function findBreaks(
     level[k] = pair.level;
     penalty[k] = pair.penalty;
   }
-  if (setting.whole ?? setting.policy === 'press') keepWhole(clusters, spans, level, { ruleSet, rules, setting });
+  if (setting.whole ?? setting.policy === 'total-fit') keepWhole(clusters, spans, level, { ruleSet, rules, setting });
   return { level, penalty };
 }
 
-function judgePair(clusters: readonly Cluster[], k: number, rules: LineRules, policy: Setting['policy']): Judgement {
+function judgePair(clusters: readonly Cluster[], k: number, rules: LineRules, policy: ComposerSetting['policy']): Judgement {
   const next = clusters[k]!;
   let previous = clusters[k - 1]!;
   if (next.kind === 'space' || next.kind === 'break') return of(BreakLevel.forbidden);
@@ -89,11 +89,11 @@ const of = (level: number, penalty = 0): Judgement => ({ level, penalty });
  * Between two characters of one Western run. Office breaks after any hyphen; a page does so only where nothing else fits, because
  * readers of PDF take a hyphen at a line's end for their own and drop it.
  */
-function judgeInWord(clusters: readonly Cluster[], k: number, policy: Setting['policy']): Judgement {
+function judgeInWord(clusters: readonly Cluster[], k: number, policy: ComposerSetting['policy']): Judgement {
   const before = clusters[k - 1]!.text;
   const next = clusters[k]!.text;
   const isCompound = isLetter(clusters[k - 2]) && isLetter(clusters[k]);
-  if (before === '-' && isCompound && policy === 'office') return of(BreakLevel.free, HYPHEN);
+  if (before === '-' && isCompound && policy === 'greedy') return of(BreakLevel.free, HYPHEN);
   const atJoint = /[/?&=_#.:~@-]/.test(before) && /[\p{L}\p{Nd}]/u.test(next);
   const isLong = isLetter(clusters[k - 3]) && isLetter(clusters[k + 1]);
   if (before === '-' && isCompound && isLong) return of(BreakLevel.number);

@@ -1,11 +1,11 @@
 /** Breaks a segment by total fit: of all ways to set the paragraph the one with the evenest lines (Knuth and Plass, 1981). */
 
 import { CENTRED } from '../language/rules.js';
-import { type Cut, EPSILON, measureSpan, openBreaks } from './lines.js';
+import { EPSILON, type LineCut, measureSpan, openBreaks } from './lines.js';
 import type { Segment } from './prepare.js';
 
 /** How lines are judged: filled to the edge, ragged, or balanced with one another as in a title. */
-export type Form = 'justified' | 'ragged' | 'balanced';
+export type ParagraphForm = 'justified' | 'ragged' | 'balanced';
 
 /** Room for the segment's lines, em. */
 export interface Room {
@@ -31,7 +31,12 @@ const EXTRA_LINE = 1e6;
 const AT_MARK = 40;
 
 /** `dislike`: further cost of a break before each cluster (inside a word of a title). */
-export function breakByTotalFit(segment: Segment, room: Room, form: Form, dislike: Float64Array | null): readonly Cut[] {
+export function breakByTotalFit(
+  segment: Segment,
+  room: Room,
+  form: ParagraphForm,
+  dislike: Float64Array | null,
+): readonly LineCut[] {
   const count = segment.clusters.length;
   const whole = measureSpan(segment, 0, count);
   if (whole <= room.first + EPSILON) return [{ from: 0, to: count, end: count, width: whole }];
@@ -72,7 +77,7 @@ function listStops(open: Uint8Array): readonly number[] {
 }
 
 /** Cost of a line; null: it does not fit, however compressed. */
-function judgeLine(segment: Segment, from: number, to: number, width: number, form: Form): number | null {
+function judgeLine(segment: Segment, from: number, to: number, width: number, form: ParagraphForm): number | null {
   const end = segment.end[to]!;
   const natural = measureSpan(segment, from, end);
   const room = width - natural;
@@ -117,8 +122,8 @@ function judgeStop(segment: Segment, to: number, dislike: Float64Array | null): 
   return segment.penalty[to]! + FORCED * segment.level[to]! + (dislike?.[to] ?? 0) - atMark;
 }
 
-function traceBack(segment: Segment, previous: Int32Array): readonly Cut[] {
-  const cuts: Cut[] = [];
+function traceBack(segment: Segment, previous: Int32Array): readonly LineCut[] {
+  const cuts: LineCut[] = [];
   for (let to = segment.clusters.length; to > 0; to = previous[to]!) {
     const from = previous[to]!;
     const end = segment.end[to]!;

@@ -5,7 +5,7 @@ import type { Paragraph, StyledRun, TextStyle } from '../model/page.js';
 import { classify, type Kind, takesGap } from './character-classes.js';
 import type { FontBook } from './fonts.js';
 import type { RunSpan } from './prepare.js';
-import type { Setting } from './setting.js';
+import type { ComposerSetting } from './setting.js';
 
 /** A character with the marks that combine with it. Lengths in em of the paragraph's size. */
 export interface Cluster {
@@ -40,7 +40,7 @@ export function buildClusters(
   spans: readonly RunSpan[],
   { style, origin }: Paragraph,
   rules: LineRules,
-  { fonts, policy }: Setting,
+  { fonts, policy }: ComposerSetting,
 ): readonly Cluster[] {
   const clusters: Cluster[] = [];
   const text = spans.map((span) => span.text).join('');
@@ -75,7 +75,7 @@ export function buildClusters(
       const { width, shift, trimLeft, trimRight } =
         (QUOTES.includes(character) && (inWord || !rules.wideQuotes)) || (character === ELLIPSIS && !rules.wideQuotes)
           ? narrow(codePoint, face, fonts)
-          : measure(character, face, fonts, policy === 'press' ? rules : null);
+          : measure(character, face, fonts, policy === 'total-fit' ? rules : null);
       // Written out: this runs for every character, and spreading cost a third of it.
       clusters.push({
         text: character,

@@ -2,11 +2,11 @@
 import type { Line, Paragraph, Piece } from '../model/page.js';
 import { breakGreedily } from './break-greedy.js';
 import { BreakLevel } from './break-opportunities.js';
-import { breakByTotalFit, type Form, type Room } from './break-total-fit.js';
-import { type Cut, measureSpan } from './lines.js';
+import { breakByTotalFit, type ParagraphForm, type Room } from './break-total-fit.js';
+import { type LineCut, measureSpan } from './lines.js';
 import { placeLine } from './place-lines.js';
-import { type Prepared, prepareParagraph, type Segment } from './prepare.js';
-import type { Setting } from './setting.js';
+import { type PreparedParagraph, prepareParagraph, type Segment } from './prepare.js';
+import type { ComposerSetting } from './setting.js';
 import { dislikeInWords } from './title-words.js';
 
 /** Points. */
@@ -30,7 +30,7 @@ export interface Measured {
 const TITLES: ReadonlySet<Paragraph['role']> = new Set(['title', 'subtitle', 'h1', 'h2', 'h3', 'caption', 'th']);
 
 /** `width` in points, from the paragraph's left edge; may be Infinity. The same input gives the same lines. */
-export function composeParagraph(paragraph: Paragraph, width: number, setting: Setting): Composed {
+export function composeParagraph(paragraph: Paragraph, width: number, setting: ComposerSetting): Composed {
   const { style } = paragraph;
   const prepared = prepareParagraph(paragraph, setting);
   const unit = findUnit(paragraph, setting);
@@ -45,7 +45,7 @@ export function composeParagraph(paragraph: Paragraph, width: number, setting: S
           unit,
           width: k === 0 ? room.first : room.rest,
           baseline: findBaseline(paragraph, lines.length, setting),
-          fill: style.align === 'justify' && setting.policy === 'press' && !last,
+          fill: style.align === 'justify' && setting.policy === 'total-fit' && !last,
           last,
         }),
       );
@@ -55,7 +55,7 @@ export function composeParagraph(paragraph: Paragraph, width: number, setting: S
 }
 
 /** As `composeParagraph`, without placing anything. */
-export function measureParagraph(paragraph: Paragraph, width: number, setting: Setting): Measured {
+export function measureParagraph(paragraph: Paragraph, width: number, setting: ComposerSetting): Measured {
   const { style } = paragraph;
   const prepared = prepareParagraph(paragraph, setting);
   const unit = findUnit(paragraph, setting);
@@ -73,7 +73,7 @@ export function measureParagraph(paragraph: Paragraph, width: number, setting: S
 }
 
 /** Width of the widest stretch that no line should divide, hang included, points. */
-export function measureWhole(paragraph: Paragraph, setting: Setting): number {
+export function measureWhole(paragraph: Paragraph, setting: ComposerSetting): number {
   let widest = 0;
   for (const segment of prepareParagraph(paragraph, setting).segments) {
     let from = 0;
@@ -88,20 +88,20 @@ export function measureWhole(paragraph: Paragraph, setting: Setting): number {
 
 export interface BrokenSegment {
   readonly segment: Segment;
-  readonly cuts: readonly Cut[];
+  readonly cuts: readonly LineCut[];
   readonly room: Room;
 }
 
 /** Where the lines of each segment end. */
 export function breakSegments(
-  prepared: Prepared,
+  prepared: PreparedParagraph,
   paragraph: Paragraph,
   width: number,
-  setting: Setting,
+  setting: ComposerSetting,
 ): readonly BrokenSegment[] {
   const { style } = paragraph;
   const unit = findUnit(paragraph, setting);
-  const held = setting.policy === 'office' ? (setting.slack ?? 0) : 0;
+  const held = setting.policy === 'greedy' ? (setting.slack ?? 0) : 0;
   const rest = (Math.max(0, width - style.hang) * (1 - held)) / unit;
   const isEmpty = prepared.segments.every((segment) => segment.clusters.length === 0);
   if (isEmpty) return [];
@@ -114,29 +114,29 @@ export function breakSegments(
 }
 
 /** Points to the em. LibreOffice, measured: a font's size is a whole number of dots at 600 dpi. */
-function findUnit({ style }: Paragraph, { policy }: Setting): number {
-  if (policy === 'press') return style.size;
+function findUnit({ style }: Paragraph, { policy }: ComposerSetting): number {
+  if (policy === 'total-fit') return style.size;
   return (Math.max(1, Math.round((style.size * 600) / 72)) * 72) / 600;
 }
 
-function breakSegment(segment: Segment, paragraph: Paragraph, room: Room, setting: Setting): readonly Cut[] {
-  if (setting.policy === 'office') return breakGreedily(segment, room);
+function breakSegment(segment: Segment, paragraph: Paragraph, room: Room, setting: ComposerSetting): readonly LineCut[] {
+  if (setting.policy === 'greedy') return breakGreedily(segment, room);
   const isTitle = TITLES.has(paragraph.role) && paragraph.style.align !== 'justify';
-  const form: Form = isTitle ? 'balanced' : paragraph.style.align === 'justify' ? 'justified' : 'ragged';
+  const form: ParagraphForm = isTitle ? 'balanced' : paragraph.style.align === 'justify' ? 'justified' : 'ragged';
   // The dictionary is asked only for a title that needs several lines.
   const isLong = segment.start[segment.clusters.length]! > room.first;
   return breakByTotalFit(segment, room, form, isTitle && isLong ? dislikeInWords(segment, setting.language) : null);
 }
 
 /** The em box stands in the middle of its line, so that Han look centred in a pitch of any size. */
-function findBaseline({ style }: Paragraph, line: number, { fonts }: Setting): number {
+function findBaseline({ style }: Paragraph, line: number, { fonts }: ComposerSetting): number {
   const face = fonts.face(style.font, style.weight);
   const middle = ((fonts.ascent(face) - fonts.descent(face)) / 2) * style.size;
   return line * style.leading + style.leading / 2 + middle;
 }
 
 /** Marks of one list stand under each other at the left of their level's step. */
-function placeMark({ mark, style, level, origin }: Paragraph, { fonts }: Setting): Piece | null {
+function placeMark({ mark, style, level, origin }: Paragraph, { fonts }: ComposerSetting): Piece | null {
   if (!mark) return null;
   fonts.check(mark.text, style.font, style.weight, origin);
   const face = fonts.faceFor(mark.text.codePointAt(0)!, style.font, style.weight);

@@ -3,7 +3,7 @@ import { BreakLevel } from './break-opportunities.js';
 import type { Segment } from './prepare.js';
 
 /** A line of a segment: clusters `from` up to `to`, spaces at its end not counted in `end`. */
-export interface Cut {
+export interface LineCut {
   readonly from: number;
   readonly to: number;
   /** One past the last cluster that is set. */

@@ -1,11 +1,11 @@
 /** Turns the cuts of a segment into lines of placed pieces: edges trimmed, spaces grown or shrunk, aligned. */
 import type { Line, Paragraph, Piece } from '../model/page.js';
 import { MOST_GROWTH } from './break-total-fit.js';
-import type { Cut } from './lines.js';
+import type { LineCut } from './lines.js';
 import type { Segment } from './prepare.js';
 
 /** Points but for `width`; baseline below the paragraph's top. */
-export interface Place {
+export interface LinePlace {
   /** Points to the em. */
   readonly unit: number;
   readonly left: number;
@@ -23,7 +23,7 @@ const MOST_LETTER_SPACE = 0.5;
 const NEARLY = 0.5;
 const EPSILON = 1e-9;
 
-export function placeLine(segment: Segment, cut: Cut, paragraph: Paragraph, place: Place): Line {
+export function placeLine(segment: Segment, cut: LineCut, paragraph: Paragraph, place: LinePlace): Line {
   const { style } = paragraph;
   const { extra, total } = spread(segment, cut, place);
   const width = cut.width + total;
@@ -38,7 +38,11 @@ export function placeLine(segment: Segment, cut: Cut, paragraph: Paragraph, plac
 }
 
 /** Extra space before each cluster of the line, em, and its sum. */
-function spread(segment: Segment, cut: Cut, place: Place): { readonly extra: Float64Array | null; readonly total: number } {
+function spread(
+  segment: Segment,
+  cut: LineCut,
+  place: LinePlace,
+): { readonly extra: Float64Array | null; readonly total: number } {
   const { from, end } = cut;
   const room = place.width - cut.width;
   if (room < 0) {
@@ -57,7 +61,7 @@ function spread(segment: Segment, cut: Cut, place: Place): { readonly extra: Flo
   return extra ? { extra, total: growth } : { extra: null, total: 0 };
 }
 
-function hasWords({ clusters }: Segment, { from, end }: Cut): boolean {
+function hasWords({ clusters }: Segment, { from, end }: LineCut): boolean {
   return clusters.slice(from, end).some(({ kind }) => kind === 'space');
 }
 
@@ -65,7 +69,7 @@ function hasWords({ clusters }: Segment, { from, end }: Cut): boolean {
  * Grows all places by one ratio; a Han–Latin gap stops at its bound and leaves the rest to the others.
  * Null where the line cannot be filled decently.
  */
-function grow(segment: Segment, { from, end }: Cut, room: number): Float64Array | null {
+function grow(segment: Segment, { from, end }: LineCut, room: number): Float64Array | null {
   const extra = new Float64Array(end - from);
   const free: number[] = [];
   for (let k = from + 1; k < end; k++) if (segment.stretch[k]! > 0) free.push(k);
@@ -92,9 +96,9 @@ function grow(segment: Segment, { from, end }: Cut, room: number): Float64Array 
 /** Neighbours of one face and look that stand at their natural distance make one piece. */
 function makePieces(
   segment: Segment,
-  { from, end }: Cut,
+  { from, end }: LineCut,
   paragraph: Paragraph,
-  { left, unit }: Place,
+  { left, unit }: LinePlace,
   offset: number,
   extra: Float64Array | null,
 ): readonly Piece[] {

@@ -6,7 +6,7 @@ import type { Paragraph, StyledRun } from '../model/page.js';
 import { findBreaks } from './break-opportunities.js';
 import { buildClusters, type Cluster, findRatio } from './cluster.js';
 import type { FontBook } from './fonts.js';
-import type { Setting } from './setting.js';
+import type { ComposerSetting } from './setting.js';
 import { findSpacing, type Spacing } from './spacing.js';
 
 /** Text between two forced breaks. Lengths are em of the paragraph's size; indices count clusters, `at k` is before cluster k. */
@@ -18,22 +18,22 @@ export interface Segment extends Spacing {
   readonly penalty: Float64Array;
 }
 
-export interface Prepared {
+export interface PreparedParagraph {
   readonly segments: readonly Segment[];
 }
 
 /** Texts of the book's present build and of the one before it: what neither says is forgotten. */
 interface Cache {
   readonly build: number;
-  readonly now: Map<string, Prepared>;
-  readonly before: ReadonlyMap<string, Prepared>;
+  readonly now: Map<string, PreparedParagraph>;
+  readonly before: ReadonlyMap<string, PreparedParagraph>;
 }
 
 const caches = new WeakMap<FontBook, Cache>();
 const lists = new WeakMap<readonly string[], string>();
 
 /** Prepared once for every text and look, whatever the size and width: fitting tries many of both. */
-export function prepareParagraph(paragraph: Paragraph, setting: Setting): Prepared {
+export function prepareParagraph(paragraph: Paragraph, setting: ComposerSetting): PreparedParagraph {
   const { now, before } = openCache(setting.fonts);
   const key = describe(paragraph, setting);
   let prepared = now.get(key);
@@ -53,7 +53,7 @@ function openCache(fonts: FontBook): Cache {
 }
 
 /** All that preparing depends on. Colour and link do not: placing reads them from the paragraph at hand. */
-function describe({ style, runs, origin }: Paragraph, setting: Setting): string {
+function describe({ style, runs, origin }: Paragraph, setting: ComposerSetting): string {
   const head = [setting.policy, setting.whole, setting.language, nameList(setting.noBreak), style.font, style.weight];
   const parts: (string | number | boolean | undefined)[] = [...head, setting.pageNumber];
   for (const { inline, look } of runs) {
@@ -74,7 +74,7 @@ function nameList(list: readonly string[]): string {
   return name;
 }
 
-function prepare(paragraph: Paragraph, setting: Setting): Prepared {
+function prepare(paragraph: Paragraph, setting: ComposerSetting): PreparedParagraph {
   const ruleSet = findRuleSet(setting.language);
   const rules = getRules(ruleSet);
   const segments = splitAtBreaks(paragraph.runs, setting.pageNumber ?? '1').map((spans) => {

@@ -1,10 +1,10 @@
 /** What the composer is told besides the paragraph and the width. */
 import type { FontBook } from './fonts.js';
 
-export interface Setting {
+export interface ComposerSetting {
   readonly fonts: FontBook;
   /** `press`: total fit, justified, for the PDF. `office`: greedy with hanging punctuation, foretells what Office will do. */
-  readonly policy: 'press' | 'office';
+  readonly policy: 'total-fit' | 'greedy';
   /** BCP 47. */
   readonly language: string;
   /** Names and slogans kept on one line where they fit. */

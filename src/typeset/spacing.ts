@@ -3,7 +3,7 @@
 import type { LineRules } from '../language/rules.js';
 import { BreakLevel } from './break-opportunities.js';
 import type { Cluster } from './cluster.js';
-import type { Setting } from './setting.js';
+import type { ComposerSetting } from './setting.js';
 
 /** Lengths in em of the paragraph's size. Index k is the place before cluster k. */
 export interface Spacing {
@@ -36,7 +36,12 @@ const LETTER_SHRINK = 0.02;
 const OVERLAP = 0.02;
 const LATIN_DASH = 0.97;
 
-export function findSpacing(clusters: readonly Cluster[], level: Uint8Array, rules: LineRules, setting: Setting): Spacing {
+export function findSpacing(
+  clusters: readonly Cluster[],
+  level: Uint8Array,
+  rules: LineRules,
+  setting: ComposerSetting,
+): Spacing {
   const count = clusters.length;
   const start = new Float64Array(count + 1);
   const shrink = new Float64Array(count + 1);
@@ -46,9 +51,9 @@ export function findSpacing(clusters: readonly Cluster[], level: Uint8Array, rul
     const a = clusters[k - 1]!;
     const b = clusters[k]!;
     const joined = joinDashes(a, b, setting);
-    const gap = joined ?? (setting.policy === 'office' ? findOfficeGap(clusters, k) : pressGap(a, b, rules));
+    const gap = joined ?? (setting.policy === 'greedy' ? findOfficeGap(clusters, k) : pressGap(a, b, rules));
     start[k] = start[k - 1]! + a.width + gap;
-    if (setting.policy === 'office' || joined !== null) continue;
+    if (setting.policy === 'greedy' || joined !== null) continue;
     if (rules.gap && hasGap(a, b)) {
       const size = Math.max(a.ratio, b.ratio);
       shrink[k] = rules.gap.shrink * size;
@@ -84,7 +89,7 @@ function accumulate(values: Float64Array): Float64Array {
  * Two Latin dashes (narrower than an em) stand so close that they are one line. A Chinese pair is left to the font,
  * which has one glyph of 2 em for it or dashes that reach their edges.
  */
-function joinDashes(a: Cluster, b: Cluster, { fonts }: Setting): number | null {
+function joinDashes(a: Cluster, b: Cluster, { fonts }: ComposerSetting): number | null {
   if (a.text !== '—' || b.text !== '—' || a.face !== b.face || a.width >= LATIN_DASH * a.ratio) return null;
   const ink = fonts.ink(0x2014, a.face);
   return ink && Math.min(0, (ink.right - ink.left - OVERLAP) * a.ratio - a.width);

@@ -6,13 +6,13 @@ import { fold } from '../language/fold.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { readPrint } from '../language/print.js';
 import type { Fact, FactSource } from '../model/fact.js';
-import type { SourceBook, Stretch } from './source-book.js';
+import type { SourceBook, SourceRange } from './source-book.js';
 
 /** Where a fact stands in its source; offsets in the source's text. */
 export interface Binding {
   readonly fact: Fact;
   readonly book: SourceBook;
-  readonly stretch: Stretch;
+  readonly stretch: SourceRange;
   /** Of the literal. */
   readonly start: number;
   readonly end: number;
@@ -22,13 +22,13 @@ export interface Binding {
   readonly differs: Localized | null;
 }
 
-export type Bound =
+export type BoundFact =
   | { readonly kind: 'bound'; readonly binding: Binding }
   | { readonly kind: 'no-place'; readonly names: readonly string[]; readonly nearest: string | null }
   /** The literal is not there; `elsewhere` is where in the source it is. */
-  | { readonly kind: 'not-there'; readonly elsewhere: readonly number[]; readonly stretches: readonly Stretch[] };
+  | { readonly kind: 'not-there'; readonly elsewhere: readonly number[]; readonly stretches: readonly SourceRange[] };
 
-export function bindFact(fact: Fact, source: FactSource, book: SourceBook, lexicon: Lexicon): Bound {
+export function bindFact(fact: Fact, source: FactSource, book: SourceBook, lexicon: Lexicon): BoundFact {
   const found = book.find(source.where);
   if (found.kind === 'several') return { kind: 'no-place', names: found.names, nearest: null };
   if (found.kind === 'missing') return { kind: 'no-place', names: [], nearest: found.nearest };
@@ -42,7 +42,7 @@ export function bindFact(fact: Fact, source: FactSource, book: SourceBook, lexic
   return { kind: 'bound', binding: readings.find(({ differs }) => differs === null) ?? readings[0]! };
 }
 
-function readThere(fact: Fact, book: SourceBook, stretch: Stretch, place: Place, lexicon: Lexicon): Binding {
+function readThere(fact: Fact, book: SourceBook, stretch: SourceRange, place: Place, lexicon: Lexicon): Binding {
   const { start, end } = place;
   const printed = readPrint(fact.print, lexicon, true);
   const around = { before: book.text.slice(Math.max(stretch.start, start - 60), start), after: book.text.slice(end, end + 24) };

@@ -7,7 +7,7 @@ import type { Content, SourcePlace, Written } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 import { type Binding, bindFact } from './bind-fact.js';
 import { judgePeriod } from './check-period.js';
-import type { SourceBook, Stretch } from './source-book.js';
+import type { SourceBook, SourceRange } from './source-book.js';
 
 interface Setting {
   readonly content: Content;
@@ -159,7 +159,7 @@ function reportPlace(
   });
 }
 
-function tellElsewhere(fact: Fact, book: SourceBook, elsewhere: readonly number[], stretches: readonly Stretch[]) {
+function tellElsewhere(fact: Fact, book: SourceBook, elsewhere: readonly number[], stretches: readonly SourceRange[]) {
   const [place] = elsewhere;
   if (place !== undefined) {
     const chain = chainAt(book, place);
@@ -180,7 +180,7 @@ export function chainAt({ headings }: SourceBook, place: number): string {
 }
 
 /** The clause of the part that shares most with the literal. */
-function nearestLine({ source }: Fact, { text }: SourceBook, stretches: readonly Stretch[]): string {
+function nearestLine({ source }: Fact, { text }: SourceBook, stretches: readonly SourceRange[]): string {
   const wanted = new Set(pairsOf(source?.literal ?? ''));
   let best = '';
   let most = Math.max(2, wanted.size / 3);

@@ -2,10 +2,10 @@
 import { distance } from 'fastest-levenshtein';
 import { fold } from '../language/fold.js';
 import type { Section } from '../model/content.js';
-import type { Desk } from './context.js';
-import type { Heading } from './outline.js';
+import type { VerifyContext } from './context.js';
+import type { SourceHeading } from './outline.js';
 
-export function checkHeadings({ content, written, books, diagnostics }: Desk): void {
+export function checkHeadings({ content, written, books, diagnostics }: VerifyContext): void {
   const known = books.flatMap(({ headings, id }) => headings.map((heading) => ({ heading, id })));
   if (known.length === 0) return;
   const sections = numbered(content.sections);
@@ -58,7 +58,7 @@ function pathOf({ path }: Section): readonly (string | number)[] {
 }
 
 /** One that differs in two characters of five at most; a heading of the author's own is like none. */
-function nearest(wanted: string, headings: readonly Heading[]): Heading | null {
+function nearest(wanted: string, headings: readonly SourceHeading[]): SourceHeading | null {
   const steps = headings.map(({ title }) => distance(title, wanted) / Math.max(title.length, wanted.length, 1));
   const least = Math.min(...steps);
   return least <= 0.4 ? headings[steps.indexOf(least)]! : null;

@@ -3,17 +3,17 @@ import { fold } from '../language/fold.js';
 import { findNumerals } from '../language/numerals.js';
 import type { Binding } from './bind-fact.js';
 import { surroundingsOf } from './clause.js';
-import type { Desk } from './context.js';
+import type { VerifyContext } from './context.js';
 import { commonStretch } from './likeness.js';
 import { matchName, pairValue } from './pair-lists.js';
 
-export function checkNames(desk: Desk): void {
-  for (const binding of desk.bindings.values()) checkPaired(desk, binding);
-  checkShared(desk);
+export function checkFactNames(context: VerifyContext): void {
+  for (const binding of context.bindings.values()) checkPaired(context, binding);
+  checkShared(context);
 }
 
 /** 存贷款余额分别突破2.4万亿元、2.8万亿元: the fact named by the second has the second value. */
-function checkPaired({ idiom, written, diagnostics }: Desk, { fact, book, at }: Binding): void {
+function checkPaired({ idiom, written, diagnostics }: VerifyContext, { fact, book, at }: Binding): void {
   if (at === null) return;
   const { whole, offset } = surroundingsOf(book.flow, at, at + fact.parts.number.length, idiom);
   const values = findNumerals(whole).map(({ index, text }) => ({ index, length: text.length }));
@@ -37,7 +37,7 @@ function checkPaired({ idiom, written, diagnostics }: Desk, { fact, book, at }: 
 }
 
 /** Two facts that stand for one numeral of the source: the name that is less like the words around it is wrong. */
-function checkShared({ bindings, written, diagnostics }: Desk): void {
+function checkShared({ bindings, written, diagnostics }: VerifyContext): void {
   const byPlace = new Map<string, Binding[]>();
   for (const binding of bindings.values()) {
     if (binding.at === null || binding.differs) continue;

@@ -4,7 +4,7 @@ import { findChange } from '../language/change.js';
 import { fold } from '../language/fold.js';
 import type { Lexicon } from '../language/lexicon.js';
 import type { Fact } from '../model/fact.js';
-import type { Desk } from './context.js';
+import type { VerifyContext } from './context.js';
 import { matchName, type Pairing, pairValue } from './pair-lists.js';
 import { headOf, type Reference, type ReferringLine, readReferences } from './read-references.js';
 
@@ -16,16 +16,16 @@ interface Named {
   readonly stem: string;
 }
 
-export function checkReferences(desk: Desk): void {
-  const names = Object.values(desk.content.facts).map((fact) => ({ fact, ...readName(fact, desk.lexicon) }));
-  for (const line of readReferences(desk)) {
-    for (const reference of line.references) checkReference(desk, line, reference, names);
+export function checkReferences(context: VerifyContext): void {
+  const names = Object.values(context.content.facts).map((fact) => ({ fact, ...readName(fact, context.lexicon) }));
+  for (const line of readReferences(context)) {
+    for (const reference of line.references) checkReference(context, line, reference, names);
   }
-  checkCharts(desk);
+  checkCharts(context);
 }
 
-function checkReference(desk: Desk, line: ReferringLine, reference: Reference, names: readonly Named[]): void {
-  const { written, idiom, lexicon, diagnostics } = desk;
+function checkReference(context: VerifyContext, line: ReferringLine, reference: Reference, names: readonly Named[]): void {
+  const { written, idiom, lexicon, diagnostics } = context;
   const { fact } = reference;
   const head = withoutChange(headOf(line, reference, idiom.clauseEnd), lexicon);
   const pairing = pairValue(line.text, line.references, reference.index, idiom);
@@ -100,7 +100,7 @@ function endsWithName(words: string, name: string, { spaceless }: Lexicon): bool
 }
 
 /** A chart's category that names another fact of its series, and not its own. */
-function checkCharts({ content, written, diagnostics }: Desk): void {
+function checkCharts({ content, written, diagnostics }: VerifyContext): void {
   for (const figure of Object.values(content.figures)) {
     if (figure.kind !== 'chart') continue;
     for (const [row, { facts }] of figure.series.entries()) {

@@ -4,13 +4,13 @@ import { findChange } from '../language/change.js';
 import type { Content } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 import { surroundingsOf } from './clause.js';
-import type { Desk } from './context.js';
+import type { VerifyContext } from './context.js';
 import { headOf, readReferences } from './read-references.js';
 
-export function checkTargets(desk: Desk): void {
-  const { content, written, bindings, lexicon, idiom, diagnostics } = desk;
+export function checkTargets(context: VerifyContext): void {
+  const { content, written, bindings, lexicon, idiom, diagnostics } = context;
   const related = relateResults(content);
-  for (const line of readReferences(desk)) {
+  for (const line of readReferences(context)) {
     for (const reference of line.references) {
       const { fact } = reference;
       const result = aboveTarget(fact, related);

@@ -1,7 +1,7 @@
 /** Terms that must stand verbatim: their source holds them, and no prose has them with a word changed, left out or in another order. */
 import { distance } from 'fastest-levenshtein';
 import { type Folded, fold } from '../language/fold.js';
-import type { Desk } from './context.js';
+import type { VerifyContext } from './context.js';
 import { listProse } from './list-prose.js';
 
 interface Term {
@@ -15,8 +15,8 @@ interface Term {
   readonly items: readonly string[];
 }
 
-export function checkTerms(desk: Desk): void {
-  const { content, written, books, diagnostics } = desk;
+export function checkTerms(context: VerifyContext): void {
+  const { content, written, books, diagnostics } = context;
   if (books.length === 0) return;
   const terms = content.terms.verbatim.map((term, index): Term => {
     const marked = fold(term).text;

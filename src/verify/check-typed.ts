@@ -3,17 +3,17 @@
 import { fold } from '../language/fold.js';
 import { blankNames, findNumerals } from '../language/numerals.js';
 import type { Fact } from '../model/fact.js';
-import type { Desk } from './context.js';
+import type { VerifyContext } from './context.js';
 import { commonStretch } from './likeness.js';
 import { listProse } from './list-prose.js';
 
 const REFERENCE = /\$\{[^}]*\}/gu;
 
-export function checkTyped(desk: Desk): void {
-  const { content, written, idiom, lexicon, diagnostics } = desk;
+export function checkTyped(context: VerifyContext): void {
+  const { content, written, idiom, lexicon, diagnostics } = context;
   const facts = Object.values(content.facts);
   const names = [...content.terms.numerals, ...new Set(facts.map(({ period }) => period))];
-  checkOwnWords(desk, names);
+  checkOwnWords(context, names);
   for (const { path } of listProse(content)) {
     const raw = written.textWithBreaks(path);
     const left = blankNames(raw, names, [REFERENCE, idiom.dates]);
@@ -45,7 +45,7 @@ export function checkTyped(desk: Desk): void {
 }
 
 /** A name or note that repeats a number says it as the source does, there where the fact stands. */
-function checkOwnWords({ written, bindings, idiom, diagnostics }: Desk, names: readonly string[]): void {
+function checkOwnWords({ written, bindings, idiom, diagnostics }: VerifyContext, names: readonly string[]): void {
   for (const { fact, book, start } of bindings.values()) {
     const from = book.flow.lastIndexOf('\n', start) + 1;
     const to = book.flow.indexOf('\n', start);

@@ -5,17 +5,17 @@ import { type ChangeWord, findChange, saysLevel } from '../language/change.js';
 import type { Fact } from '../model/fact.js';
 import type { Binding } from './bind-fact.js';
 import { surroundingsOf } from './clause.js';
-import type { Desk } from './context.js';
+import type { VerifyContext } from './context.js';
 import { headOf, readReferences } from './read-references.js';
 
-export function checkVerbs(desk: Desk): void {
-  const { content, written, bindings, lexicon, idiom, diagnostics } = desk;
+export function checkVerbs(context: VerifyContext): void {
+  const { content, written, bindings, lexicon, idiom, diagnostics } = context;
   for (const fact of Object.values(content.facts)) {
     const own = fact.verb === null ? null : findChange(fact.verb, lexicon);
     if (!own) continue;
     const at = { span: written.spanOf(['facts', fact.id, 'verb']), label: `facts.${fact.id}.verb` };
-    const said = sourceWord(bindings.get(fact.id), desk);
-    if (said && said.sense !== own.sense) report(desk, fact, own, said, at);
+    const said = sourceWord(bindings.get(fact.id), context);
+    if (said && said.sense !== own.sense) report(context, fact, own, said, at);
     else if (!said && own.sense === 'grow' && lexicon.points.some((unit) => fact.unit.trim() === unit)) {
       diagnostics.warn('source-verb', {
         message: {
@@ -27,15 +27,16 @@ export function checkVerbs(desk: Desk): void {
       });
     }
   }
-  for (const line of readReferences(desk)) {
+  for (const line of readReferences(context)) {
     for (const reference of line.references) {
       const { fact } = reference;
       const head = headOf(line, reference, idiom.clauseEnd);
       const at = { span: written.spanWithin(line.path, reference.origin, reference.length), label: line.path.join('.') };
-      const said = sourceWord(bindings.get(fact.id), desk);
+      const said = sourceWord(bindings.get(fact.id), context);
       const own = findChange(head, lexicon);
       const adjacent = own && head.trimEnd().toLowerCase().endsWith(own.word);
-      if (own && adjacent && said && said.sense !== own.sense && !fact.name.includes(own.word)) report(desk, fact, own, said, at);
+      if (own && adjacent && said && said.sense !== own.sense && !fact.name.includes(own.word))
+        report(context, fact, own, said, at);
       else if (isChange(fact) && said && !said.level && saysLevel(head, lexicon)) {
         diagnostics.error('source-verb', {
           message: {
@@ -55,7 +56,7 @@ function isChange({ kind }: Fact): boolean {
 }
 
 /** The word of change that the source puts before the fact's number. */
-function sourceWord(binding: Binding | undefined, { lexicon, idiom }: Desk): ChangeWord | null {
+function sourceWord(binding: Binding | undefined, { lexicon, idiom }: VerifyContext): ChangeWord | null {
   if (!binding || binding.at === null) return null;
   const { book, at, fact } = binding;
   const { head } = surroundingsOf(book.flow, at, at + fact.parts.number.length, idiom);
@@ -81,7 +82,7 @@ function governedFrom(head: string): number {
   return before ? before[0].length : 0;
 }
 
-function report({ diagnostics, bindings }: Desk, fact: Fact, own: ChangeWord, said: ChangeWord, at: Place): void {
+function report({ diagnostics, bindings }: VerifyContext, fact: Fact, own: ChangeWord, said: ChangeWord, at: Place): void {
   const opposite = (own.sense === 'fall') !== (said.sense === 'fall');
   const details = {
     message: {
@@ -95,7 +96,7 @@ function report({ diagnostics, bindings }: Desk, fact: Fact, own: ChangeWord, sa
   else diagnostics.warn('source-verb', details);
 }
 
-type Place = { readonly span: ReturnType<Desk['written']['spanOf']>; readonly label: string };
+type Place = { readonly span: ReturnType<VerifyContext['written']['spanOf']>; readonly label: string };
 
 function thereOf({ book, at, start, end }: Binding): Place {
   return { span: book.spanAt(at ?? start, end), label: book.id };

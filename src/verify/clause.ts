@@ -1,7 +1,7 @@
 /** The clause, sentence and paragraph in which something stands. */
 import type { Idiom } from '../language/idiom.js';
 
-export interface Surroundings {
+export interface ClauseSurroundings {
   /** What of the clause stands before and after. */
   readonly head: string;
   readonly tail: string;
@@ -16,7 +16,7 @@ export interface Surroundings {
 }
 
 /** `start` to `end` is a numeral. */
-export function surroundingsOf(text: string, start: number, end: number, idiom: Idiom): Surroundings {
+export function surroundingsOf(text: string, start: number, end: number, idiom: Idiom): ClauseSurroundings {
   const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 2000);
   const [, rest = ''] = /^([^\n]*)/u.exec(text.slice(end, end + 2000)) ?? [];
   const paragraph = text.slice(from, start);

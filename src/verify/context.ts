@@ -7,7 +7,7 @@ import type { Content, Written } from '../model/content.js';
 import type { Binding } from './bind-fact.js';
 import type { SourceBook } from './source-book.js';
 
-export interface Desk {
+export interface VerifyContext {
   readonly content: Content;
   readonly written: Written;
   readonly books: readonly SourceBook[];

@@ -1,21 +1,22 @@
 /** Every text of the content that documents print, with its path in the file; texts of rows and series know their neighbours. */
 import type { Content, Figure, Prose, ProsePiece, Section } from '../model/content.js';
 
-export interface Line {
+export interface ProseLine {
   readonly path: readonly (string | number)[];
   readonly pieces: readonly ProsePiece[];
   /** Of a cell: the row's first cell, what the row is about. */
   readonly about: string;
 }
 
-export function listProse({ report, sections, figures }: Content): readonly Line[] {
-  const of = (prose: Prose | null, about = ''): Line[] => (prose ? [{ path: pathOf(prose), pieces: prose.pieces, about }] : []);
-  const ofSection = (section: Section): Line[] => [
+export function listProse({ report, sections, figures }: Content): readonly ProseLine[] {
+  const of = (prose: Prose | null, about = ''): ProseLine[] =>
+    prose ? [{ path: pathOf(prose), pieces: prose.pieces, about }] : [];
+  const ofSection = (section: Section): ProseLine[] => [
     ...[section.heading, section.title, section.short, section.lead].flatMap((prose) => of(prose)),
     ...[...section.points, ...section.detailed, ...section.brief, ...section.notes].flatMap((prose) => of(prose)),
     ...section.children.flatMap(ofSection),
   ];
-  const ofFigure = (figure: Figure): Line[] => {
+  const ofFigure = (figure: Figure): ProseLine[] => {
     const own = [...of(figure.title), ...of(figure.note)];
     switch (figure.kind) {
       case 'table':
@@ -47,12 +48,12 @@ function pathOf({ path }: Prose): readonly (string | number)[] {
   return path.split('.').map((step) => (/^\d+$/u.test(step) ? Number(step) : step));
 }
 
-function line(path: readonly (string | number)[], text: string): Line {
+function line(path: readonly (string | number)[], text: string): ProseLine {
   return { path, pieces: [{ kind: 'text', text, bold: false }], about: '' };
 }
 
 /** Names of categories and of series; a mark of targets that the tool adds holds no numeral. */
-function wordsOf(id: string, { categories, series }: Extract<Figure, { kind: 'chart' }>): Line[] {
+function wordsOf(id: string, { categories, series }: Extract<Figure, { kind: 'chart' }>): ProseLine[] {
   return [
     ...categories.map((name, index) => line(['figures', id, 'categories', index], name)),
     ...series.map(({ name }, index) => line(['figures', id, 'series', index, 'name'], name)),

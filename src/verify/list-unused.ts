@@ -2,7 +2,7 @@
 import type { Position } from '../diagnostics/span.js';
 import { blankNames, findNumerals } from '../language/numerals.js';
 import { chainAt } from './check-facts.js';
-import type { Desk } from './context.js';
+import type { VerifyContext } from './context.js';
 
 export interface UnusedNumber {
   readonly source: string;
@@ -15,7 +15,7 @@ export interface UnusedNumber {
   readonly words: string;
 }
 
-export function listUnused({ content, books, bindings, idiom }: Desk): readonly UnusedNumber[] {
+export function listUnused({ content, books, bindings, idiom }: VerifyContext): readonly UnusedNumber[] {
   return books.flatMap((book) => {
     const used = [...bindings.values()].flatMap(({ book: own, at, fact }) =>
       own === book && at !== null ? [[at, at + fact.parts.number.length] as const] : [],

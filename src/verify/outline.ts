@@ -2,7 +2,7 @@
 import { fold } from '../language/fold.js';
 import type { Idiom } from '../language/idiom.js';
 
-export interface Heading {
+export interface SourceHeading {
   /** Offset of its line in the text. */
   readonly start: number;
   /** Where its own words end. */
@@ -32,11 +32,11 @@ interface Line {
 interface Open {
   readonly style: string;
   readonly number: string;
-  readonly heading: Heading;
+  readonly heading: SourceHeading;
 }
 
-export function findHeadings(text: string, idiom: Idiom): readonly Heading[] {
-  const found: Heading[] = [];
+export function findHeadings(text: string, idiom: Idiom): readonly SourceHeading[] {
+  const found: SourceHeading[] = [];
   let open: Open[] = [];
   for (const line of listLines(text)) {
     const read = readHeading(line, idiom);
@@ -51,7 +51,7 @@ export function findHeadings(text: string, idiom: Idiom): readonly Heading[] {
     const level = open.length;
     const key = mark === '' ? fold(words).text : mark;
     const above = open.filter(({ heading }) => heading.mark !== '').at(-1)?.heading.name ?? '';
-    const heading: Heading = {
+    const heading: SourceHeading = {
       start: line.start,
       end,
       mark,

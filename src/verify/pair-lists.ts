@@ -3,7 +3,7 @@ import type { Idiom } from '../language/idiom.js';
 import { commonStretch } from './likeness.js';
 
 /** A value in a sentence, by its place. */
-export interface Value {
+export interface PairedValue {
   readonly index: number;
   readonly length: number;
 }
@@ -15,7 +15,7 @@ export interface Pairing {
 }
 
 /** `at` is the index of one of the values; null where no such list holds it. */
-export function pairValue(sentence: string, values: readonly Value[], at: number, idiom: Idiom): Pairing | null {
+export function pairValue(sentence: string, values: readonly PairedValue[], at: number, idiom: Idiom): Pairing | null {
   const { between, after } = idiom.respectively;
   for (const word of between) {
     for (let mark = sentence.indexOf(word); mark >= 0; mark = sentence.indexOf(word, mark + 1)) {
@@ -54,8 +54,8 @@ export function matchName(own: string, names: readonly string[]): number | null 
 }
 
 /** The values from `from` on that are parted by marks of a list only. */
-function runFrom(sentence: string, values: readonly Value[], from: number, idiom: Idiom): readonly Value[] {
-  const run: Value[] = [];
+function runFrom(sentence: string, values: readonly PairedValue[], from: number, idiom: Idiom): readonly PairedValue[] {
+  const run: PairedValue[] = [];
   for (const value of values) {
     if (value.index < from) continue;
     const last = run.at(-1);
@@ -66,13 +66,13 @@ function runFrom(sentence: string, values: readonly Value[], from: number, idiom
   return run;
 }
 
-function isRun(sentence: string, one: Value, next: Value, idiom: Idiom): boolean {
+function isRun(sentence: string, one: PairedValue, next: PairedValue, idiom: Idiom): boolean {
   const gap = sentence.slice(one.index + one.length, next.index);
   return idiom.listMarks.test(gap) && !idiom.clauseEnd.test(gap.replace(idiom.listMarks, '')) && gap.length < 24;
 }
 
 /** Names begin after the clause or the value before them. */
-function nameStart(head: string, values: readonly Value[], { clauseEnd }: Idiom): number {
+function nameStart(head: string, values: readonly PairedValue[], { clauseEnd }: Idiom): number {
   let start = 0;
   for (const match of head.matchAll(new RegExp(clauseEnd.source, 'gu'))) start = match.index + match[0].length;
   const last = values.filter(({ index, length }) => index + length <= head.length && index >= start).at(-1);

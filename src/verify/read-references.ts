@@ -1,7 +1,7 @@
 /** Where a text of the content refers to facts, with what stands before and after each. */
 import type { Fact } from '../model/fact.js';
-import type { Desk } from './context.js';
-import { type Line, listProse } from './list-prose.js';
+import type { VerifyContext } from './context.js';
+import { listProse, type ProseLine } from './list-prose.js';
 
 export interface Reference {
   readonly fact: Fact;
@@ -13,7 +13,7 @@ export interface Reference {
 }
 
 export interface ReferringLine {
-  readonly path: Line['path'];
+  readonly path: ProseLine['path'];
   readonly about: string;
   /** As written, but for line breaks. */
   readonly text: string;
@@ -21,7 +21,7 @@ export interface ReferringLine {
 }
 
 /** Lines without a reference are left out; a period that is printed is no reference. */
-export function readReferences({ content, written, lexicon }: Desk): readonly ReferringLine[] {
+export function readReferences({ content, written, lexicon }: VerifyContext): readonly ReferringLine[] {
   return listProse(content).flatMap(({ path, about }) => {
     const raw = written.textWithBreaks(path);
     const { text, origin } = joinLines(raw, lexicon.spaceless);

@@ -7,18 +7,18 @@ import { type Folded, fold } from '../language/fold.js';
 import type { Idiom } from '../language/idiom.js';
 import type { SourcePlace } from '../model/content.js';
 import type { SourceText } from '../project/project.js';
-import { findHeadings, type Heading, listLines } from './outline.js';
+import { findHeadings, listLines, type SourceHeading } from './outline.js';
 
 /** From `start` to before `end`, offsets in the text. */
-export interface Stretch {
+export interface SourceRange {
   readonly start: number;
   readonly end: number;
   /** The headings under which it stands, its own last; none where it begins with words that the content gives. */
-  readonly headings: readonly Heading[];
+  readonly headings: readonly SourceHeading[];
 }
 
-export type Found =
-  | { readonly kind: 'found'; readonly stretches: readonly Stretch[] }
+export type FoundPlace =
+  | { readonly kind: 'found'; readonly stretches: readonly SourceRange[] }
   /** Several parts have that number: their full names. */
   | { readonly kind: 'several'; readonly names: readonly string[] }
   | { readonly kind: 'missing'; readonly nearest: string | null };
@@ -30,10 +30,10 @@ export interface SourceBook {
   /** The text, at its length, a blank for each break of a line within a paragraph. */
   readonly flow: string;
   readonly folded: Folded;
-  readonly headings: readonly Heading[];
+  readonly headings: readonly SourceHeading[];
   /** Of each declared place that begins with given words: whether they stand there, once. */
   readonly begins: ReadonlyMap<string, readonly number[]>;
-  find(where: string): Found;
+  find(where: string): FoundPlace;
   spanAt(start: number, end: number): Span;
 }
 
@@ -62,13 +62,13 @@ export function openBook(
     return resolveHeading(name, text, headings);
   }
 
-  function stretch({ start, heading }: Start): Stretch {
+  function stretch({ start, heading }: Start): SourceRange {
     const next = headings.find((one) => one.start > start && (heading === null || one.level <= heading.level));
     const ends = [next?.start ?? text.length, ...edges.filter((edge) => edge > start)];
     return { start, end: Math.min(...ends), headings: heading ? headings.filter((one) => isAbove(one, heading)) : [] };
   }
 
-  function isAbove(one: Heading, heading: Heading): boolean {
+  function isAbove(one: SourceHeading, heading: SourceHeading): boolean {
     if (one === heading) return true;
     if (one.start > heading.start || one.level >= heading.level) return false;
     return !headings.some((other) => other.start > one.start && other.start <= heading.start && other.level <= one.level);
@@ -107,7 +107,7 @@ export function openBook(
 
 interface Start {
   readonly start: number;
-  readonly heading: Heading | null;
+  readonly heading: SourceHeading | null;
 }
 
 type Resolved =
@@ -116,10 +116,10 @@ type Resolved =
   | { readonly kind: 'missing' };
 
 /** By all its numbers, `一（二）`; else by its own number or title, where no other part has them; else a line that says just that. */
-function resolveHeading(name: string, text: string, headings: readonly Heading[]): Resolved {
+function resolveHeading(name: string, text: string, headings: readonly SourceHeading[]): Resolved {
   const wanted = plainName(name);
   if (wanted === '') return { kind: 'missing' };
-  const tests: readonly ((heading: Heading) => boolean)[] = [
+  const tests: readonly ((heading: SourceHeading) => boolean)[] = [
     ({ chain }) => plainName(chain.join('')) === wanted,
     ({ title }) => plainName(title) === wanted,
     ({ mark, title }) => mark !== '' && plainName(mark + title) === wanted,
@@ -154,7 +154,7 @@ function occurrences(folded: Folded, words: string): readonly number[] {
 }
 
 /** A line that ends in the middle of a sentence, as a text editor or a mail wraps it, goes on in the next one. */
-function joinWrapped(text: string, headings: readonly Heading[]): string {
+function joinWrapped(text: string, headings: readonly SourceHeading[]): string {
   const starts = new Set(headings.map(({ start }) => start));
   const lines = [...listLines(text)];
   let flow = text;

@@ -7,14 +7,14 @@ import type { Content, Written } from '../model/content.js';
 import type { SourceText } from '../project/project.js';
 import { checkFacts } from './check-facts.js';
 import { checkHeadings } from './check-headings.js';
-import { checkNames } from './check-names.js';
+import { checkFactNames } from './check-names.js';
 import { checkPlaces } from './check-places.js';
 import { checkReferences } from './check-references.js';
 import { checkTargets } from './check-targets.js';
 import { checkTerms } from './check-terms.js';
 import { checkTyped } from './check-typed.js';
 import { checkVerbs } from './check-verbs.js';
-import type { Desk } from './context.js';
+import type { VerifyContext } from './context.js';
 import { listUnused, type UnusedNumber } from './list-unused.js';
 import { openBook } from './source-book.js';
 
@@ -46,18 +46,18 @@ export function verifyContent(
   checkPlaces(content, written, books.values(), own);
   const bindings = checkFacts({ content, written, books, lexicon, idiom }, own);
   diagnostics.repeat(own.list);
-  const desk: Desk = { content, written, books: [...books.values()], bindings, lexicon, idiom, diagnostics };
-  checkNames(desk);
-  checkReferences(desk);
-  checkVerbs(desk);
-  checkTargets(desk);
-  checkTyped(desk);
-  checkTerms(desk);
-  checkHeadings(desk);
+  const context: VerifyContext = { content, written, books: [...books.values()], bindings, lexicon, idiom, diagnostics };
+  checkFactNames(context);
+  checkReferences(context);
+  checkVerbs(context);
+  checkTargets(context);
+  checkTyped(context);
+  checkTerms(context);
+  checkHeadings(context);
   const wrong = new Set(own.list.map(({ places: [place] }) => place?.label?.split('.')[1]));
   return {
     proven: [...bindings.keys()].filter((id) => !wrong.has(id)).length,
     facts: facts.filter(({ source }) => source !== null).length,
-    unused: listUnused(desk),
+    unused: listUnused(context),
   };
 }

@@ -38,7 +38,7 @@ const ODD_SPACE = /[\u3000\u00a0\u200b-\u200d\u2060\ufeff\u2000-\u200a\u202f\u20
 const ODD_SPACES = new RegExp(ODD_SPACE.source, 'gu');
 
 /** What is known of a line besides itself. */
-export interface Surroundings {
+export interface LineSurroundings {
   /** The line before it that is not blank. */
   readonly above?: string;
   /** A list is wanted here. */
@@ -48,7 +48,7 @@ export interface Surroundings {
 }
 
 /** The first structural slip of a line that YAML could not read as meant, or null. */
-export function findSlip(line: string, { above = '', wantsList = false, inBraces = false }: Surroundings = {}): Slip | null {
+export function findSlip(line: string, { above = '', wantsList = false, inBraces = false }: LineSurroundings = {}): Slip | null {
   return (
     oddIndentation(line, above) ??
     oddDash(line, wantsList) ??

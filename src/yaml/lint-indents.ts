@@ -2,7 +2,7 @@
 import { shorten } from './describe.js';
 
 /** A line that is not aligned with its group. */
-export interface Uneven {
+export interface Misaligned {
   /** Offset of its text. */
   readonly at: number;
   /** Spaces in front of it, and those that it should have. */
@@ -16,7 +16,7 @@ export interface Uneven {
 const KEY_LINE = /^( *)(?:- +)*([^\s:#"'{}[\],][^:{}[\]]*?):(?:\s|$)/u;
 
 /** Which line is to blame where YAML finds that a line and its group are not aligned: that one, or the one above it. */
-export function findUneven(text: string, lineStart: number): Uneven | null {
+export function findMisaligned(text: string, lineStart: number): Misaligned | null {
   const lines = text.slice(0, lineStart).split('\n');
   lines.pop();
   const read = (line: string) => {
@@ -46,7 +46,7 @@ export function findUneven(text: string, lineStart: number): Uneven | null {
 }
 
 /** The same of the items of a list: of the lists that are open above it, it belongs to the one that begins nearest. */
-export function findUnevenItem(text: string, lineStart: number): Uneven | null {
+export function findMisalignedItem(text: string, lineStart: number): Misaligned | null {
   const [, indent] = ITEM_LINE.exec(lineAt(text, lineStart)) ?? [];
   if (indent === undefined) return null;
   const own = indent.length;

@@ -3,7 +3,7 @@ import { type $ZodType, type output, safeParse } from 'zod/v4/core';
 import type { Localized } from '../diagnostics/diagnostic.js';
 import { indexLines, type Lines } from '../diagnostics/lines.js';
 import { type NamedIssue, nameIssues } from './issues.js';
-import { findSlip, type Surroundings } from './lint-characters.js';
+import { findSlip, type LineSurroundings } from './lint-characters.js';
 import { openReader } from './pieces.js';
 import { findNode, treeToData, type YamlPath, type YamlProblem, type YamlTree } from './tree.js';
 
@@ -46,7 +46,7 @@ export function repairSlips<S extends $ZodType>(original: string, schema: S): At
     const lines = indexLines(text);
     const broken = parsed.tree === null || problems.some((problem) => problem.syntax);
     const { data, issues, tree } = broken ? { data: undefined, issues: [], tree: parsed.tree } : validate(parsed.tree, schema);
-    let found = round < MOST_ROUNDS ? findSlips(suspectLines(tree, problems, issues, lines), lines) : [];
+    let found = round < MOST_ROUNDS ? findStrayCharacters(suspectLines(tree, problems, issues, lines), lines) : [];
     if (found.length === 0 && round < MOST_ROUNDS) found = findUnquoted(problems, lines);
     if (found.length === 0) {
       return {
@@ -67,7 +67,7 @@ export function repairSlips<S extends $ZodType>(original: string, schema: S): At
   }
 }
 
-function findSlips(suspects: ReadonlyMap<number, Pick<Surroundings, 'wantsList'>>, lines: Lines): Correction[] {
+function findStrayCharacters(suspects: ReadonlyMap<number, Pick<LineSurroundings, 'wantsList'>>, lines: Lines): Correction[] {
   return [...suspects].flatMap(([line, known]): Correction[] => {
     let above = line - 1;
     while (above > 1 && lines.text(above).trim() === '') above--;
@@ -112,8 +112,8 @@ function suspectLines(
   problems: readonly YamlProblem[],
   issues: readonly NamedIssue[],
   lines: Lines,
-): ReadonlyMap<number, Pick<Surroundings, 'wantsList'>> {
-  const suspects = new Map<number, Pick<Surroundings, 'wantsList'>>();
+): ReadonlyMap<number, Pick<LineSurroundings, 'wantsList'>> {
+  const suspects = new Map<number, Pick<LineSurroundings, 'wantsList'>>();
   const addRange = (start: number, end: number, wantsList = false): void => {
     const last = lines.positionAt(end).line;
     for (let line = lines.positionAt(start).line; line <= Math.min(last, lines.count); line++) suspects.set(line, { wantsList });

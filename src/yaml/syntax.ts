@@ -1,7 +1,7 @@
 /** Says in a clerk's words what the YAML parser complains of, with the corrected line where it is clear. */
 import type { Localized } from '../diagnostics/diagnostic.js';
 import { describeMark } from './describe.js';
-import { findDashless, findUneven, findUnevenItem, lineAt, type Uneven } from './lint-indents.js';
+import { findDashless, findMisaligned, findMisalignedItem, lineAt, type Misaligned } from './lint-indents.js';
 import { quoteText, quoteValue } from './quote.js';
 import type { YamlProblem, YamlTree } from './tree.js';
 
@@ -37,8 +37,8 @@ export function nameSyntaxError(code: string, message: string, at: number, text:
         'yaml-feature',
       );
     case 'BLOCK_AS_IMPLICIT_KEY': {
-      const item = /sequence/.test(message) ? findUnevenItem(text, lineStart) : null;
-      if (item) return nameUneven(item);
+      const item = /sequence/.test(message) ? findMisalignedItem(text, lineStart) : null;
+      if (item) return nameMisaligned(item);
       const deeper = overIndented(text, lineStart, line);
       if (deeper !== null && quoteValue(line) === null) {
         return problem(
@@ -94,8 +94,8 @@ export function nameSyntaxError(code: string, message: string, at: number, text:
       break;
     case 'BAD_INDENT': {
       if (/Flow/.test(message)) return unclosed();
-      const uneven = findUneven(text, lineStart) ?? findUnevenItem(text, lineStart);
-      if (uneven) return nameUneven(uneven);
+      const misaligned = findMisaligned(text, lineStart) ?? findMisalignedItem(text, lineStart);
+      if (misaligned) return nameMisaligned(misaligned);
       const item = findDashless(text, lineStart);
       if (item !== null) {
         return problem(
@@ -151,7 +151,7 @@ export function nameSyntaxError(code: string, message: string, at: number, text:
     },
   );
 
-  function nameUneven({ at: start, own, wanted, above }: Uneven): YamlProblem {
+  function nameMisaligned({ at: start, own, wanted, above }: Misaligned): YamlProblem {
     return problem(
       start,
       {

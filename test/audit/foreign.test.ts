@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import PDFDocument from 'pdfkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readDeck } from '../../src/audit/read/deck.js';
-import { readOnePager } from '../../src/audit/read/onepager.js';
-import { readSummary } from '../../src/audit/read/summary.js';
+import { readDeckFile } from '../../src/audit/read/deck.js';
+import { readOnePagerFile } from '../../src/audit/read/onepager.js';
+import { readSummaryFile } from '../../src/audit/read/summary.js';
 import { Unreadable } from '../../src/audit/read/unreadable.js';
 import type { ReadDocument, ReadText } from '../../src/model/reading.js';
 import { saveAgain } from '../support/libreoffice.js';
@@ -91,19 +91,21 @@ describe('what is no document of its kind', () => {
   };
 
   test('is told by the reason', async () => {
-    expect(await reason(() => readDeck(strToU8('no archive')))).toBe('archive');
-    expect(await reason(() => readSummary(summary().slice(0, 3000)))).toBe('archive');
-    expect(await reason(() => readDeck(summary()))).toBe('kind');
-    expect(await reason(() => readSummary(deck()))).toBe('kind');
-    expect(await reason(() => readSummary(zipSync({ 'a.txt': strToU8('a') })))).toBe('kind');
-    expect(await reason(() => readSummary(edit(summary(), { 'word/document.xml': (xml) => xml.slice(0, -20) })))).toBe('part');
-    expect(await reason(() => readOnePager(strToU8('no PDF')))).toBe('pdf');
-    expect(await reason(() => readOnePager(summary()))).toBe('pdf');
-    expect(await reason(() => readOnePager(made.bytes.get('onepager')!.slice(0, 2000)))).toBe('pdf');
+    expect(await reason(() => readDeckFile(strToU8('no archive')))).toBe('archive');
+    expect(await reason(() => readSummaryFile(summary().slice(0, 3000)))).toBe('archive');
+    expect(await reason(() => readDeckFile(summary()))).toBe('kind');
+    expect(await reason(() => readSummaryFile(deck()))).toBe('kind');
+    expect(await reason(() => readSummaryFile(zipSync({ 'a.txt': strToU8('a') })))).toBe('kind');
+    expect(await reason(() => readSummaryFile(edit(summary(), { 'word/document.xml': (xml) => xml.slice(0, -20) })))).toBe(
+      'part',
+    );
+    expect(await reason(() => readOnePagerFile(strToU8('no PDF')))).toBe('pdf');
+    expect(await reason(() => readOnePagerFile(summary()))).toBe('pdf');
+    expect(await reason(() => readOnePagerFile(made.bytes.get('onepager')!.slice(0, 2000)))).toBe('pdf');
   });
 
   test('a locked PDF', async () => {
-    expect(await reason(async () => readOnePager(await write((pdf) => pdf.text('1'), { userPassword: 'a' })))).toBe('locked');
+    expect(await reason(async () => readOnePagerFile(await write((pdf) => pdf.text('1'), { userPassword: 'a' })))).toBe('locked');
   });
 });
 
@@ -117,9 +119,9 @@ describe('a deck', () => {
       [partWith(deck(), SLIDE, '20余万人')]: (xml) => xml.replace('</p:spTree>', `${SHAPE}${grouped}</p:spTree>`),
       'ppt/slideMasters/slideMaster1.xml': (xml) => xml.replace('</p:spTree>', `${SHAPE.replace('999家', '997家')}</p:spTree>`),
     });
-    const read = readDeck(changed);
+    const read = readDeckFile(changed);
     for (const words of ['999家', '998家', '997家']) expect(textWith(read, words).marks).toEqual([]);
-    expect(marked(read)).toEqual(marked(readDeck(deck())));
+    expect(marked(read)).toEqual(marked(readDeckFile(deck())));
   });
 
   test('a run that was cut, and runs that were joined, are marked by place', () => {
@@ -127,18 +129,20 @@ describe('a deck', () => {
     const cut = edit(deck(), {
       [part]: (xml) => xml.replace(/(<a:r>(?:(?!<\/a:r>).)*<a:t>)20余(万人<\/a:t><\/a:r>)/, '$120余</a:t></a:r>$1$2'),
     });
-    expect(marked(readDeck(cut))).toEqual(marked(readDeck(deck())));
+    expect(marked(readDeckFile(cut))).toEqual(marked(readDeckFile(deck())));
     const joined = edit(deck(), {
       [part]: (xml) => xml.replace(/，就业<\/a:t><\/a:r><a:r>(?:(?!<a:t>).)*<a:t>20余/, '，就业20余'),
     });
-    expect(marked(readDeck(joined))).toEqual(marked(readDeck(deck())));
+    expect(marked(readDeckFile(joined))).toEqual(marked(readDeckFile(deck())));
   });
 
   test('a number of another length is still the fact that it was', () => {
     const part = partWith(deck(), SLIDE, '<a:t>20余万人');
     const changed = edit(deck(), { [part]: (xml) => xml.replace('<a:t>20余万人', '<a:t>2人') });
-    expect(marked(readDeck(changed))).toContain('jobs 2人');
-    expect(marked(readDeck(changed)).filter((one) => !one.endsWith(' 2人'))).toHaveLength(marked(readDeck(deck())).length - 1);
+    expect(marked(readDeckFile(changed))).toContain('jobs 2人');
+    expect(marked(readDeckFile(changed)).filter((one) => !one.endsWith(' 2人'))).toHaveLength(
+      marked(readDeckFile(deck())).length - 1,
+    );
   });
 
   test('slides in another order keep their marks, and are numbered as they are shown', () => {
@@ -148,7 +152,7 @@ describe('a deck', () => {
           return `${open}${(list.match(/<p:sldId [^>]*>/g) ?? []).reverse().join('')}${close}`;
         }),
     });
-    const [before, after] = [readDeck(deck()), readDeck(turned)];
+    const [before, after] = [readDeckFile(deck()), readDeckFile(turned)];
     expect(marked(after)).toEqual(marked(before));
     const last = Math.max(...before.texts.map(({ place }) => place.slide ?? 0));
     expect(textWith(after, '生产总值12003亿元').place.slide).toBe(last + 1 - textWith(before, '生产总值12003亿元').place.slide!);
@@ -156,15 +160,15 @@ describe('a deck', () => {
 
   test('without its private part nothing is marked, and all is read', () => {
     const bare = edit(deck(), { 'customXml/item1.xml': () => '<a/>' });
-    const native = readDeck(bare).texts.filter(({ part }) => part !== 'chart');
+    const native = readDeckFile(bare).texts.filter(({ part }) => part !== 'chart');
     expect(marked({ texts: native })).toEqual([]);
-    expect(readDeck(bare).texts.map(({ text }) => text)).toEqual(readDeck(deck()).texts.map(({ text }) => text));
+    expect(readDeckFile(bare).texts.map(({ text }) => text)).toEqual(readDeckFile(deck()).texts.map(({ text }) => text));
   });
 
   test('an alternative text of other numbers is marked by the words between', () => {
     const part = partWith(deck(), SLIDE, 'descr="');
     const changed = edit(deck(), { [part]: (xml) => xml.replace(/(descr="[^"]*)12003亿元/, '$11亿') });
-    expect(marked(readDeck(changed))).toContain('gdp 1亿');
+    expect(marked(readDeckFile(changed))).toContain('gdp 1亿');
   });
 });
 
@@ -176,7 +180,7 @@ describe('a summary', () => {
     const box = (text: string) => `<w:txbxContent><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:txbxContent>`;
     const spaces =
       'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"';
-    const read = readSummary(
+    const read = readSummaryFile(
       inBody(
         `<w:p><w:r><mc:AlternateContent ${spaces}><mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx>${box('框内888家')}</wps:txbx></wps:wsp></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>${box('框内888家')}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`,
       ),
@@ -186,7 +190,7 @@ describe('a summary', () => {
 
   test('what is deleted is not read, what is inserted is', () => {
     const by = 'w:id="9000" w:author="a" w:date="2021-02-03T00:00:00Z"';
-    const read = readSummary(
+    const read = readSummaryFile(
       inBody(
         `<w:p><w:del ${by}><w:r><w:delText>旧777家</w:delText></w:r></w:del><w:ins ${by}><w:r><w:t>新778家</w:t></w:r></w:ins></w:p>`,
       ),
@@ -205,15 +209,15 @@ describe('a summary', () => {
           '<Relationship Id="rId900" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>',
         ),
     });
-    const note = textWith(readSummary(changed), '666家');
-    expect(note).toMatchObject({ part: 'note', place: { under: textWith(readSummary(changed), '见注').place.under } });
+    const note = textWith(readSummaryFile(changed), '666家');
+    expect(note).toMatchObject({ part: 'note', place: { under: textWith(readSummaryFile(changed), '见注').place.under } });
   });
 
   test('numbers that Word counts are fields; a reference that says what it refers to is too', () => {
     const field = (code: string, value: string) =>
       `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>${value}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
     const mark = `<w:bookmarkStart w:id="9001" w:name="fig"/>${field('SEQ 图', '5')}<w:bookmarkEnd w:id="9001"/>`;
-    const read = readSummary(
+    const read = readSummaryFile(
       inBody(
         `<w:p><w:r><w:t xml:space="preserve">图 </w:t></w:r>${mark}</w:p><w:p><w:r><w:t>见</w:t></w:r>${field('REF fig \\h', '5')}<w:r><w:t>和</w:t></w:r>${field('REF fig \\h', '6')}</w:p>`,
       ),
@@ -228,16 +232,16 @@ describe('a summary', () => {
     const out = join(folder, 'again');
     writeFileSync(file, summary());
     mkdirSync(out);
-    const again = readSummary(readFileSync(saveAgain(file, out)));
+    const again = readSummaryFile(readFileSync(saveAgain(file, out)));
     const written = ({ texts }: ReadDocument) =>
       marked({ texts: texts.filter(({ part }) => part === 'text' || part === 'cell') });
-    expect(written(again)).toEqual(written(readSummary(summary())));
+    expect(written(again)).toEqual(written(readSummaryFile(summary())));
   });
 });
 
 describe('a one-pager', () => {
   test('a PDF without tags is read line by line', async () => {
-    const { texts } = await readOnePager(await write((pdf) => pdf.text('one 111').text('two 222')));
+    const { texts } = await readOnePagerFile(await write((pdf) => pdf.text('one 111').text('two 222')));
     expect(texts.filter(({ part }) => part === 'text').map(({ text }) => text)).toEqual(['one 111', 'two 222']);
   });
 
@@ -251,8 +255,8 @@ describe('a one-pager', () => {
       tree.add(pdf.struct('P', {}, () => void pdf.text('said 444')));
       tree.end();
     });
-    expect(textWith(await readOnePager(bytes), '333').part).toBe('text');
-    expect(textWith(await readOnePager(bytes), '444').part).toBe('text');
+    expect(textWith(await readOnePagerFile(bytes), '333').part).toBe('text');
+    expect(textWith(await readOnePagerFile(bytes), '444').part).toBe('text');
   });
 });
 

@@ -1,9 +1,9 @@
 /** Every fact that a document is known to say is found marked in its file, as often as it stands there, and its mark holds its print. */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readDeck } from '../../src/audit/read/deck.js';
-import { readOnePager } from '../../src/audit/read/onepager.js';
-import { readSummary } from '../../src/audit/read/summary.js';
+import { readDeckFile } from '../../src/audit/read/deck.js';
+import { readOnePagerFile } from '../../src/audit/read/onepager.js';
+import { readSummaryFile } from '../../src/audit/read/summary.js';
 import type { DocumentName } from '../../src/model/document.js';
 import type { ReadDocument } from '../../src/model/reading.js';
 import { type Made, make, makeText, ROOT } from './made.js';
@@ -28,10 +28,10 @@ sections:
 `;
 
 const READERS: Readonly<Partial<Record<DocumentName, (bytes: Uint8Array) => ReadDocument | Promise<ReadDocument>>>> = {
-  deck: readDeck,
-  summary: readSummary,
-  onepager: readOnePager,
-  script: (bytes) => readSummary(bytes, 'script'),
+  deck: readDeckFile,
+  summary: readSummaryFile,
+  onepager: readOnePagerFile,
+  script: (bytes) => readSummaryFile(bytes, 'script'),
 };
 
 const RECIPES: Readonly<Record<string, () => Promise<Made>>> = {

@@ -1,7 +1,7 @@
 /** Makes the documents of a content, and a desk to judge them by. */
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { type Desk, openDesk } from '../../src/audit/context.js';
+import { type AuditContext, openDesk } from '../../src/audit/context.js';
 import { loadContent } from '../../src/content/load.js';
 import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import type { DocumentName } from '../../src/model/document.js';
@@ -14,7 +14,7 @@ import { loadLabels } from '../../src/theme/labels.js';
 import { ROOT } from './made.js';
 
 export interface Prepared {
-  readonly desk: Desk;
+  readonly desk: AuditContext;
   readonly bytes: ReadonlyMap<DocumentName, Uint8Array>;
 }
 

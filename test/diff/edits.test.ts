@@ -9,7 +9,7 @@ import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import { compareEditions } from '../../src/diff/compare-editions.js';
 import { describeChanges } from '../../src/diff/describe-changes.js';
 import { TARGET_NAMES } from '../../src/model/document.js';
-import { type Making, makeDocuments } from '../../src/pipeline/make.js';
+import { type Made, makeDocuments } from '../../src/pipeline/make.js';
 import { resolvePaths } from '../../src/project/paths.js';
 import { openProject } from '../../src/project/project.js';
 import { reviseSummary } from '../../src/write/docx/revise/revise-summary.js';
@@ -28,7 +28,7 @@ const content = readFileSync(join(ROOT, 'content.yaml'), 'utf8');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The content as one of its edits has it, made in memory. */
-async function make(text: string, profile: string, check: boolean): Promise<Making> {
+async function make(text: string, profile: string, check: boolean): Promise<Made> {
   const file = join(folder, 'content.yaml');
   writeFileSync(file, text);
   const project = openProject(resolvePaths({ content: file, templates: join(ROOT, 'templates') }));
@@ -40,7 +40,7 @@ async function make(text: string, profile: string, check: boolean): Promise<Maki
   return making;
 }
 
-function bytesOf({ documents }: Making): Uint8Array {
+function bytesOf({ documents }: Made): Uint8Array {
   return documents[0]!.bytes;
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { regenerate } from '../../src/commands/build/build.js';
+import { build } from '../../src/commands/build/build.js';
 import { resolvePaths } from '../../src/project/paths.js';
 import { ROOT, runCli } from '../support/cli.js';
 import { copySmallProject, copyTemplates, editFile, hashFolder } from './project.js';
@@ -174,7 +174,7 @@ describe('build --audit', () => {
     const content = join(project, 'content.yaml');
     const change = (from: string, to: string) => editFile(content, (text) => text.replaceAll(from, to));
     let runs = 1126;
-    const result = await regenerate({
+    const result = await build({
       paths: resolvePaths({ content }),
       audit: true,
       force: true,

@@ -1,5 +1,5 @@
 /** A small theme for layout tests, complete in itself: what a test measures does not move when the shipped theme does. */
-import type { ColorName, DeckLayout, Frame, Style, Theme } from '../../src/model/theme.js';
+import type { ColorName, DeckLayout, LayoutBox, Style, Theme } from '../../src/model/theme.js';
 
 const NO_RULES = { top: null, right: null, bottom: null, left: null };
 const EVEN = (v: number, h = v) => ({ top: v, right: h, bottom: v, left: h });
@@ -110,7 +110,7 @@ const onepagerStyles = makeStyles({
   figure: { gap: 4, parts: { note: 'source' } },
 });
 
-const at = (x: number, y: number, width: number, height: number): Frame => ({ x, y, width, height });
+const at = (x: number, y: number, width: number, height: number): LayoutBox => ({ x, y, width, height });
 
 const content: DeckLayout = {
   name: 'content',

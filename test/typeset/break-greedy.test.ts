@@ -90,7 +90,7 @@ it.skipIf(lacks('soffice', 'pdftotext'))(
       const lines = composeParagraph(
         paragraph(text, { style: { size, align: 'left' } }),
         width,
-        settle({ policy: 'office' }),
+        settle({ policy: 'greedy' }),
       ).lines;
       return lines.length === rendered[i]!.length
         ? []

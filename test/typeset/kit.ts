@@ -7,7 +7,7 @@ import type { Line, Paragraph, StyledRun, TextStyle } from '../../src/model/page
 import type { Theme } from '../../src/model/theme.js';
 import type { Project } from '../../src/project/project.js';
 import { type FontBook, openFontBook } from '../../src/typeset/fonts.js';
-import type { Setting } from '../../src/typeset/setting.js';
+import type { ComposerSetting } from '../../src/typeset/setting.js';
 
 const FONTS = new URL('../../fonts/', import.meta.url);
 
@@ -45,8 +45,8 @@ export function openFonts(
 
 const { fonts } = openFonts();
 
-export function settle(options: Partial<Setting> = {}): Setting {
-  return { fonts, policy: 'press', language: 'zh-CN', noBreak: [], ...options };
+export function settle(options: Partial<ComposerSetting> = {}): ComposerSetting {
+  return { fonts, policy: 'total-fit', language: 'zh-CN', noBreak: [], ...options };
 }
 
 interface ParagraphOptions {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { composeParagraph } from '../../src/typeset/compose.js';
 import type { FontBook } from '../../src/typeset/fonts.js';
-import type { Setting } from '../../src/typeset/setting.js';
+import type { ComposerSetting } from '../../src/typeset/setting.js';
 import { openFonts, paragraph, printLine, settle } from './kit.js';
 
 const SIZE = 10;
@@ -41,7 +41,7 @@ function compose(
   text: string,
   em: number,
   language: string,
-  more: Partial<Setting> = {},
+  more: Partial<ComposerSetting> = {},
   role: 'p' | 'h1' = 'p',
 ): readonly string[] {
   const setting = settle({ fonts: standIn(/TW|Hant/.test(language)), language, ...more });

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { proveContent } from '../../src/commands/verify.js';
+import { verify } from '../../src/commands/verify.js';
 import { loadContent } from '../../src/content/load.js';
 import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import { resolvePaths } from '../../src/project/paths.js';
@@ -23,7 +23,7 @@ test.skipIf(!existsSync(WHOLE_REPORT))('is what the report gives', async () => {
 });
 
 test('proves the content', async () => {
-  const proof = await proveContent({ paths, sources: [{ id: 'report', file: EXCERPT }] });
+  const proof = await verify({ paths, sources: [{ id: 'report', file: EXCERPT }] });
   expect(proof.diagnostics).toEqual([]);
   expect(proof.verification?.proven).toBe(proof.verification?.facts);
 });

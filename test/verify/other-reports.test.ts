@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { proveContent } from '../../src/commands/verify.js';
+import { verify } from '../../src/commands/verify.js';
 import { ROOT } from '../support/cli.js';
 import { makeFolder } from '../support/folder.js';
 
@@ -66,7 +66,7 @@ describe.each(Object.keys(SLIPS))('%s', (name) => {
 
   const prove = async (text: string) => {
     writeFileSync(folder.project.paths.contentFile, text);
-    const { diagnostics } = await proveContent({
+    const { diagnostics } = await verify({
       paths: folder.project.paths,
       sources: [{ id: null, file: join(FIXTURES, `${name}.txt`) }],
     });

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Proof, proveContent } from '../../src/commands/verify.js';
+import { type VerifyResult, verify } from '../../src/commands/verify.js';
 import { ROOT } from '../support/cli.js';
 import { makeFolder } from '../support/folder.js';
 import { REPORT } from './report.js';
@@ -16,9 +16,9 @@ beforeAll(() => {
 });
 afterAll(() => folder.remove());
 
-function prove(text: string): Promise<Proof> {
+function prove(text: string): Promise<VerifyResult> {
   writeFileSync(folder.project.paths.contentFile, text);
-  return proveContent({ paths: folder.project.paths, sources: [{ id: 'report', file: REPORT }] });
+  return verify({ paths: folder.project.paths, sources: [{ id: 'report', file: REPORT }] });
 }
 
 /** Null where the slip is named, else what was said instead. */

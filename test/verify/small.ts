@@ -1,7 +1,7 @@
 /** Proves a small content against a small report, both given as text. */
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Proof, proveContent } from '../../src/commands/verify.js';
+import { type VerifyResult, verify } from '../../src/commands/verify.js';
 import { makeFolder } from '../support/folder.js';
 
 interface Small {
@@ -23,7 +23,7 @@ export async function proveSmall({
   more = '',
   places = '',
   language = 'zh-CN',
-}: Small): Promise<Proof> {
+}: Small): Promise<VerifyResult> {
   const content = `report: { title: 要点, language: ${language} }
 sources:
   r:
@@ -44,13 +44,13 @@ ${more}
   const file = join(dirname(contentFile), 'report.txt');
   writeFileSync(file, report);
   try {
-    return await proveContent({ paths: folder.project.paths, sources: [{ id: 'r', file }] });
+    return await verify({ paths: folder.project.paths, sources: [{ id: 'r', file }] });
   } finally {
     folder.remove();
   }
 }
 
 /** `error fact-source facts.a.print`, one for each. */
-export function saysOf({ diagnostics }: Proof): readonly string[] {
+export function saysOf({ diagnostics }: VerifyResult): readonly string[] {
   return diagnostics.map(({ severity, code, places }) => `${severity} ${code} ${places[0]?.label ?? ''}`);
 }

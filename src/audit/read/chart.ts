@@ -29,7 +29,7 @@ interface Series {
 }
 
 /** `part`: name of the chart's part; '' for one that is not there. */
-export function readChart(file: Container, part: string, place: ReadPlace): ReadChart {
+export function readChartPart(file: Container, part: string, place: ReadPlace): ReadChart {
   const root = file.xml(part);
   if (root === null) return { texts: [], points: [] };
   const workbook = openWorkbook(file, part);

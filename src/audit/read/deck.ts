@@ -1,6 +1,6 @@
 /** Reads a PowerPoint file: what every slide says, its notes, its charts, and the facts that the private part marks. Shares no code with what writes it. */
 import type { ReadDocument, ReadPart, ReadPlace, ReadPoint, ReadText } from '../../model/reading.js';
-import { readChart } from './chart.js';
+import { readChartPart } from './chart.js';
 import { factPart, mainPart, openContainer } from './container.js';
 import { type MarkPlace, readDeckMarks } from './deck-marks.js';
 import { finishDraft, startDraft } from './draft.js';
@@ -9,7 +9,7 @@ import { readProperties } from './properties.js';
 import { paragraphText, runsOf } from './rich-text.js';
 
 /** Throws Unreadable. */
-export function readDeck(bytes: Uint8Array): ReadDocument {
+export function readDeckFile(bytes: Uint8Array): ReadDocument {
   const file = openContainer(bytes);
   const main = mainPart(file, 'p:presentation');
   const marks = readDeckMarks(factPart(file, main));
@@ -94,7 +94,7 @@ export function readDeck(bytes: Uint8Array): ReadDocument {
         }
     }
     for (const { attributes } of childrenOf(data, 'c:chart')) {
-      const chart = readChart(file, related(attributes['r:id']), place);
+      const chart = readChartPart(file, related(attributes['r:id']), place);
       texts.push(...chart.texts);
       points.push(...chart.points);
     }

@@ -2,7 +2,7 @@
 import type { ReadDocument, ReadMark, ReadPart, ReadPlace, ReadText } from '../../model/reading.js';
 import { alignGaps, type Gap } from './align-gaps.js';
 import { type Draft, finishDraft, startDraft } from './draft.js';
-import { type Piece, readPdfContent } from './pdf-content.js';
+import { type DrawnText, readPdfContent } from './pdf-content.js';
 import { readPdfObjects } from './pdf-objects.js';
 import { listReplacements, type Replacement } from './pdf-replacements.js';
 import { readStructure, type StructureElement } from './pdf-structure.js';
@@ -27,7 +27,7 @@ const INLINE = [
 const FACT = /^(fact|period):(.+):\d+$/s;
 
 /** Throws Unreadable. */
-export async function readOnePager(bytes: Uint8Array): Promise<ReadDocument> {
+export async function readOnePagerFile(bytes: Uint8Array): Promise<ReadDocument> {
   const content = await readPdfContent(bytes);
   const objects = readPdfObjects(bytes);
   const tree = readStructure(objects);
@@ -154,7 +154,7 @@ export async function readOnePager(bytes: Uint8Array): Promise<ReadDocument> {
     for (const child of figure.children) visit(child);
   }
 
-  function readLoose(page: number, pieces: readonly Piece[]): void {
+  function readLoose(page: number, pieces: readonly DrawnText[]): void {
     let line = '';
     for (const piece of pieces) {
       line += piece.text;
@@ -207,7 +207,7 @@ function markOf({ id }: StructureElement, start: number, end: number): ReadMark 
 }
 
 /** Lines of one text: what a break parts in Chinese nothing parts; Western words have their space drawn, or need one. */
-function joinPieces(before: string, pieces: readonly Piece[]): string {
+function joinPieces(before: string, pieces: readonly DrawnText[]): string {
   let text = before;
   let isBroken = false;
   for (const piece of pieces) {
@@ -230,9 +230,9 @@ function closeGaps(text: string, before: string): string {
 }
 
 /** What stands on one line without a gap is one label. */
-function splitLabels(pieces: readonly Piece[]): readonly string[] {
+function splitLabels(pieces: readonly DrawnText[]): readonly string[] {
   const labels: string[] = [];
-  let last: Piece | null = null;
+  let last: DrawnText | null = null;
   for (const piece of pieces) {
     if (piece.text.trim() === '') continue;
     const goesOn = last && Math.abs(last.y - piece.y) < 1 && Math.abs(piece.x - last.x - last.width) < 0.3 * (piece.height || 10);

@@ -2,7 +2,7 @@
 import { Unreadable } from './unreadable.js';
 
 /** A stretch of glyphs in one face on one line. */
-export interface Piece {
+export interface DrawnText {
   readonly text: string;
   /** The line ends after it. */
   readonly ends: boolean;
@@ -16,9 +16,9 @@ export interface Piece {
 export interface PdfContent {
   readonly pages: number;
   /** By pdf.js' name for marked content, `p10R_mc3`. */
-  readonly marked: ReadonlyMap<string, { readonly page: number; readonly pieces: readonly Piece[] }>;
+  readonly marked: ReadonlyMap<string, { readonly page: number; readonly pieces: readonly DrawnText[] }>;
   /** What is drawn outside all of it, and what is marked as decoration. */
-  readonly loose: readonly { readonly page: number; readonly pieces: readonly Piece[] }[];
+  readonly loose: readonly { readonly page: number; readonly pieces: readonly DrawnText[] }[];
   /** Notes, form fields and what else stands upon the page. */
   readonly annotations: readonly { readonly page: number; readonly text: string; readonly isLink: boolean }[];
   readonly properties: readonly { readonly name: string; readonly text: string }[];
@@ -38,8 +38,8 @@ export async function readPdfContent(bytes: Uint8Array): Promise<PdfContent> {
   const task = getDocument(data);
   try {
     const document = await task.promise;
-    const marked = new Map<string, { page: number; pieces: Piece[] }>();
-    const loose: { page: number; pieces: Piece[] }[] = [];
+    const marked = new Map<string, { page: number; pieces: DrawnText[] }>();
+    const loose: { page: number; pieces: DrawnText[] }[] = [];
     const annotations: PdfContent['annotations'][number][] = [];
     for (let page = 1; page <= document.numPages; page++) {
       const opened = await document.getPage(page);
@@ -77,12 +77,12 @@ interface Annotation {
 function readItems(
   items: readonly Item[],
   page: number,
-  marked: Map<string, { page: number; pieces: Piece[] }>,
-  loose: { page: number; pieces: Piece[] }[],
+  marked: Map<string, { page: number; pieces: DrawnText[] }>,
+  loose: { page: number; pieces: DrawnText[] }[],
 ): void {
   /** Of each sequence that is open: its name; null: decoration, or none of a name. */
   const open: (string | null)[] = [];
-  const holderOf = (): Piece[] => {
+  const holderOf = (): DrawnText[] => {
     const id = open.at(-1) ?? null;
     if (id === null) {
       const last = loose.at(-1);

@@ -66,7 +66,7 @@ export function nameOf(value: PdfValue | undefined): string | null {
 }
 
 /** A text string (ISO 32000-1, 7.9.2.2): UTF-16BE or UTF-8 with its mark, else one character a byte. */
-export function decodeText(value: PdfValue | undefined): string | null {
+export function decodePdfText(value: PdfValue | undefined): string | null {
   if (!(value instanceof PdfText)) return null;
   const bytes = Buffer.from(value.bytes, 'latin1');
   if (bytes[0] === 0xfe && bytes[1] === 0xff)

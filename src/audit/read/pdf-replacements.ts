@@ -1,5 +1,5 @@
 /** Texts that a PDF gives to be read and copied in place of the glyphs drawn (ISO 32000-1, 14.9.4), each with the marked content around it. */
-import { decodeText, nameOf, type PdfObjects, PdfReference, PdfText, type PdfValue, readValue } from './pdf-objects.js';
+import { decodePdfText, nameOf, type PdfObjects, PdfReference, PdfText, type PdfValue, readValue } from './pdf-objects.js';
 
 export interface Replacement {
   /** pdf.js' name for the marked content that it stands in, `p10R_mc3`; '' where it stands in none. */
@@ -38,7 +38,7 @@ export function listReplacements({ follow, root, stream }: PdfObjects): readonly
       const name = typeof id === 'number' ? `${page}_mc${id}` : (open.at(-1) ?? '');
       open.push(name);
       const text = dict instanceof Map ? dict.get('ActualText') : undefined;
-      if (text instanceof PdfText) found.push({ name, text: decodeText(text) ?? '' });
+      if (text instanceof PdfText) found.push({ name, text: decodePdfText(text) ?? '' });
     }
   }
 }

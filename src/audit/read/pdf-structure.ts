@@ -1,5 +1,5 @@
 /** The structure tree of a PDF: elements with their ids, alternative texts and the marked content that they hold, in reading order. */
-import { decodeText, nameOf, type PdfDict, type PdfObjects, PdfReference, type PdfValue } from './pdf-objects.js';
+import { decodePdfText, nameOf, type PdfDict, type PdfObjects, PdfReference, type PdfValue } from './pdf-objects.js';
 
 export interface StructureElement {
   /** A standard type, `P`: what the document calls otherwise is mapped. */
@@ -38,9 +38,9 @@ export function readStructure({ follow, root }: PdfObjects): StructureElement | 
       follow(attributes.find((one) => nameOf(follow(one.get('O'))) === owner && one.has(key))?.get(key));
     return {
       type: standardType(nameOf(follow(dict.get('S'))) ?? ''),
-      id: decodeText(follow(dict.get('ID'))),
-      alt: decodeText(follow(dict.get('Alt'))),
-      summary: decodeText(find('Table', 'Summary')),
+      id: decodePdfText(follow(dict.get('ID'))),
+      alt: decodePdfText(follow(dict.get('Alt'))),
+      summary: decodePdfText(find('Table', 'Summary')),
       facts: readProperty(find('UserProperties', 'P')),
       children: readKids(dict.get('K'), page),
     };
@@ -52,10 +52,10 @@ export function readStructure({ follow, root }: PdfObjects): StructureElement | 
     return list.map(follow).filter((one): one is PdfDict => one instanceof Map);
   };
   const readProperty = (properties: PdfValue): string | null =>
-    decodeText(
+    decodePdfText(
       follow(
         listAttributes(properties)
-          .find((one) => decodeText(follow(one.get('N'))) === 'facts')
+          .find((one) => decodePdfText(follow(one.get('N'))) === 'facts')
           ?.get('V'),
       ),
     );

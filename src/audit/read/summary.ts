@@ -2,7 +2,7 @@
 import type { DocumentName } from '../../model/document.js';
 import type { ReadDocument, ReadPart, ReadPlace, ReadPoint, ReadText } from '../../model/reading.js';
 import { alignGaps, readGaps } from './align-gaps.js';
-import { readChart } from './chart.js';
+import { readChartPart } from './chart.js';
 import { factPart, mainPart, openContainer } from './container.js';
 import { type Draft, finishDraft, startDraft } from './draft.js';
 import { childrenOf, chosen, type Element, find, findAll, textOf } from './element.js';
@@ -13,7 +13,7 @@ import { openFields } from './summary-fields.js';
 import { readHeadingStyles } from './summary-headings.js';
 
 /** Throws Unreadable. */
-export function readSummary(bytes: Uint8Array, document: DocumentName = 'summary'): ReadDocument {
+export function readSummaryFile(bytes: Uint8Array, document: DocumentName = 'summary'): ReadDocument {
   const file = openContainer(bytes);
   const main = mainPart(file, 'w:document');
   const facts = factPart(file, main);
@@ -220,7 +220,7 @@ export function readSummary(bytes: Uint8Array, document: DocumentName = 'summary
     const relations = file.relations(part);
     const partOf = (id: string | undefined): string | undefined => relations.find((relation) => relation.id === id)?.target;
     for (const { attributes } of findAll(drawing, 'c:chart')) {
-      const chart = readChart(file, partOf(attributes['r:id']) ?? '', named);
+      const chart = readChartPart(file, partOf(attributes['r:id']) ?? '', named);
       texts.push(...chart.texts);
       points.push(...chart.points);
     }

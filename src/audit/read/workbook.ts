@@ -11,14 +11,14 @@ export interface Cell {
   readonly format: string;
 }
 
-export interface Sheet {
+export interface WorkbookSheet {
   readonly name: string;
   /** By reference, `B2`. */
   readonly cells: ReadonlyMap<string, Cell>;
 }
 
 export interface Workbook {
-  readonly sheets: readonly Sheet[];
+  readonly sheets: readonly WorkbookSheet[];
   /** References by name: `facts` → `Sheet2!$A$1:$H$9`. */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -48,7 +48,7 @@ export function readWorkbook(bytes: Uint8Array): Workbook {
   };
   const strings = childrenOf(partOf('sharedStrings') ?? EMPTY, 's:si').map(readString);
   const formats = readFormats(partOf('styles'));
-  const sheets = findAll(book, 's:sheet').flatMap(({ attributes }): Sheet[] => {
+  const sheets = findAll(book, 's:sheet').flatMap(({ attributes }): WorkbookSheet[] => {
     const target = relations.find(({ id }) => id === attributes['r:id'])?.target;
     return target === undefined ? [] : [{ name: attributes.name ?? '', cells: readCells(file, target, strings, formats) }];
   });

@@ -6,7 +6,7 @@ import type { Change } from '../../diff/change.js';
 import { DOCUMENT_NAMES, type DocumentName, TARGET_NAMES, type Target } from '../../model/document.js';
 import { DOCUMENTS } from '../../model/documents.js';
 import { LENGTHS, type Length, type Settings, SOURCE_NOTES, type SourceNotes } from '../../model/output.js';
-import type { Making as Made, MadeDocument } from '../../pipeline/make.js';
+import type { Made, MadeDocument } from '../../pipeline/make.js';
 import { hashFile } from '../../project/hash.js';
 import { type Asked, openProject, type Project, type ProjectPaths } from '../../project/project.js';
 import { reportKept } from '../../store/keep-edits.js';
@@ -14,8 +14,8 @@ import { formatManifest, MANIFEST, type Manifest, type ManifestDocument, readMan
 import { isUnderWay, type Output, openOutput } from '../../store/output.js';
 import { type Inspect, type SwitchedFile, switchedFile } from '../../store/switch.js';
 import type { AuditOptions } from '../audit.js';
-import { judgeFreshness, type Making } from './freshness.js';
-import { describeMaking, recallEdition, recallInputs, recallWarnings, recordDocument } from './record.js';
+import { type BuildInputs, judgeFreshness } from './freshness.js';
+import { describeInputs, recallEdition, recallInputs, recallWarnings, recordDocument } from './record.js';
 
 export interface BuildOptions {
   readonly paths: ProjectPaths;
@@ -79,7 +79,7 @@ export interface BuildResult {
  * Builds what is not up to date. A user's mistakes come back as diagnostics, and then nothing is written.
  * Throws a TypeError for an option that is none, else only for a bug of ours.
  */
-export async function regenerate(options: BuildOptions): Promise<BuildResult> {
+export async function build(options: BuildOptions): Promise<BuildResult> {
   for (const target of options.only ?? []) expectOneOf('only', target, TARGET_NAMES);
   const { length = 'full', profile, sources } = options;
   expectOneOf('length', length, LENGTHS);
@@ -87,7 +87,7 @@ export async function regenerate(options: BuildOptions): Promise<BuildResult> {
   const settings: Settings = { length, ...(profile !== undefined && { profile }), ...(sources && { sources }) };
   const project = openProject(options.paths);
   const wanted = namesOf(options);
-  const now = describeMaking(project, settings);
+  const now = describeInputs(project, settings);
   const job: Job = { options, settings, wanted, project, now, diagnostics: new Diagnostics(), recalled: [] };
   if (options.check) return conclude(job, [], (await make(job, wanted, true)).language);
 
@@ -113,7 +113,7 @@ interface Job {
   readonly settings: Settings;
   readonly wanted: readonly DocumentName[];
   readonly project: Project;
-  readonly now: Making;
+  readonly now: BuildInputs;
   readonly diagnostics: Diagnostics;
   /** Of the documents asked for, those that were not built. */
   readonly recalled: ManifestDocument[];
@@ -150,8 +150,8 @@ async function keep(job: Job, manifest: Manifest): Promise<BuildResult> {
 
 /** Whether every numeral of the documents is bound; `staged` where they do not stand in the output folder yet. */
 async function audit({ options, diagnostics }: Job, staged: Omit<AuditOptions, 'paths'> = {}): Promise<boolean> {
-  const { auditOutput } = await import('../audit.js');
-  const { ok, diagnostics: said } = await auditOutput({ paths: options.paths, ...staged });
+  const { audit } = await import('../audit.js');
+  const { ok, diagnostics: said } = await audit({ paths: options.paths, ...staged });
   diagnostics.repeat(said);
   return ok;
 }

@@ -5,7 +5,7 @@ import { hashFile } from '../../project/hash.js';
 import type { Inputs, Manifest, ManifestDocument } from '../../store/manifest.js';
 
 /** What every document of a build is made with. */
-export interface Making {
+export interface BuildInputs {
   /** Version and fingerprint of the tool. */
   readonly tool: string;
   /** Settings, resolved paths from the output folder, and the date that the environment sets. */
@@ -24,7 +24,7 @@ export interface Freshness {
 }
 
 /** `folder` is the output folder. Each file is hashed once. */
-export function judgeFreshness(folder: string, manifest: Manifest | null, now: Making): Freshness {
+export function judgeFreshness(folder: string, manifest: Manifest | null, now: BuildInputs): Freshness {
   const hashes = new Map<string, string | null>();
   const hash = (path: string): string | null => {
     let found = hashes.get(path);

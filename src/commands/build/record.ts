@@ -10,9 +10,9 @@ import { hashBytes } from '../../project/hash.js';
 import type { Project, ReadLog } from '../../project/project.js';
 import { toolStamp } from '../../project/tool.js';
 import type { Inputs, Manifest, ManifestDocument } from '../../store/manifest.js';
-import type { Making } from './freshness.js';
+import type { BuildInputs } from './freshness.js';
 
-export function describeMaking({ paths, epoch }: Project, settings: Settings): Making {
+export function describeInputs({ paths, epoch }: Project, settings: Settings): BuildInputs {
   const named = (path: string): string => fromFolder(paths.outDir, path);
   return {
     tool: toolStamp(),
@@ -30,7 +30,7 @@ export function describeMaking({ paths, epoch }: Project, settings: Settings): M
 export function recordDocument(
   made: MadeDocument,
   passages: readonly Passage[],
-  { tool, options }: Making,
+  { tool, options }: BuildInputs,
   { paths }: Project,
 ): ManifestDocument {
   return {

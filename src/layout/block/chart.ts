@@ -16,7 +16,7 @@ import { remember } from './leaf.js';
 /** Width that a chart asks for where nothing else says one, in em of its labels. */
 const WIDTH = 24;
 
-export function planChart(figure: ChartFigure, origin: Origin, job: Job): Leaf {
+export function planChartBlock(figure: ChartFigure, origin: Origin, job: Job): Leaf {
   const theme = job.theme.chart[job.target];
   const charts = buildCharts(figure, theme);
   const label = sizeStyle(findStyle(theme.label, job), job);

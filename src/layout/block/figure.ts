@@ -6,7 +6,7 @@ import type { Job } from '../job.js';
 import type { BoxNode, Flex, Leaf, LeafNode } from '../node.js';
 import { proseInlines } from '../runs.js';
 import { airPadding, findPart, findStyle, isSeen } from '../style.js';
-import { planChart } from './chart.js';
+import { planChartBlock } from './chart.js';
 import { planImage } from './image.js';
 import { makeTextLeaf } from './leaf.js';
 import { planTableFigure } from './table.js';
@@ -55,7 +55,7 @@ export function planFigure(block: FigureBlock, flex: Flex, job: Job): BoxNode {
 function planContent({ figure, caption, origin }: FigureBlock, style: Style, job: Job): Leaf {
   switch (figure.kind) {
     case 'chart':
-      return planChart(figure, origin, job);
+      return planChartBlock(figure, origin, job);
     case 'table':
       return planTableFigure(figure, findPart(style, 'table', job), origin, job);
     case 'picture':

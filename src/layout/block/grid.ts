@@ -14,7 +14,7 @@ export interface CellText {
   /** With the padding. */
   readonly natural: number;
   /** How many of its lines end badly. */
-  readonly blemishes: (width: number) => number;
+  readonly badBreaks: (width: number) => number;
   /** Whether a number is cut in two, or a line stands out of the cell. */
   readonly isTooNarrow: (width: number) => boolean;
 }

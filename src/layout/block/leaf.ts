@@ -51,9 +51,9 @@ export function makeTextLeaf(options: TextLeafOptions, job: Job): TextLeaf {
       const last = paragraphs.at(-1);
       return last ? heightOf(width) - padding.bottom - last.style.after - last.style.leading + job.baseline(last) : 0;
     },
-    blemishes: (width) => {
+    badBreaks: (width) => {
       const narrower = trim(width);
-      const count = paragraphs.reduce((sum, paragraph) => sum + job.blemishes(paragraph, inner(width) - narrower), 0);
+      const count = paragraphs.reduce((sum, paragraph) => sum + job.badBreaks(paragraph, inner(width) - narrower), 0);
       return narrower > 0 ? count + TRIMMED : count;
     },
     broken: (width) => paragraphs.find((paragraph) => isTooNarrow(paragraph, inner(width), job))?.origin ?? null,

@@ -2,7 +2,7 @@
 import type { StatBlock } from '../../model/document.js';
 import type { Paragraph } from '../../model/page.js';
 import type { Job } from '../job.js';
-import type { Leaf, Parts } from '../node.js';
+import type { Leaf, PartHeights } from '../node.js';
 import { styleValueRuns } from '../runs.js';
 import { airPadding, findPart, findStyle, sizeStyle } from '../style.js';
 import { anchorShift, frameText, remember, stack } from './leaf.js';
@@ -18,10 +18,10 @@ export function planStat(block: StatBlock, job: Job): Leaf {
   const paragraphs = PARTS.map((part) => (block[part].length === 0 ? null : makePart(block, part, job)));
   const inner = (width: number) => Math.max(1, width - padding.left - padding.right);
   const heights = remember(
-    (width): Parts => paragraphs.map((paragraph) => (paragraph ? job.height(paragraph, inner(width)) : 0)),
+    (width): PartHeights => paragraphs.map((paragraph) => (paragraph ? job.height(paragraph, inner(width)) : 0)),
   );
   const naturals = paragraphs.map((paragraph) => (paragraph ? job.natural(paragraph) : 0));
-  const total = (parts: Parts) => {
+  const total = (parts: PartHeights) => {
     const present = parts.filter((height) => height > 0);
     return (
       padding.top + padding.bottom + present.reduce((sum, height) => sum + height, 0) + gap * Math.max(0, present.length - 1)
@@ -52,7 +52,7 @@ export function planStat(block: StatBlock, job: Job): Leaf {
       paragraphs.some((paragraph) => paragraph && isTooNarrow(paragraph, inner(width), job))
         ? block.origin
         : null,
-    blemishes: (width) => paragraphs.reduce((sum, one) => sum + (one ? job.blemishes(one, inner(width)) : 0), 0),
+    badBreaks: (width) => paragraphs.reduce((sum, one) => sum + (one ? job.badBreaks(one, inner(width)) : 0), 0),
     draw: (box, shared) => {
       const parts = shared ?? heights(box.width);
       const set: { paragraph: Paragraph; composed: ReturnType<Job['compose']> }[] = [];

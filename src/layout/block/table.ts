@@ -133,7 +133,7 @@ function makeTableLeaf(plan: TablePlan, job: Job): Leaf {
       const cut = grid.cells.find(({ text, column, colSpan }) => text.isTooNarrow(spanWidth(widths, column, colSpan)));
       return cut?.text.paragraph.origin ?? null;
     },
-    blemishes(width) {
+    badBreaks(width) {
       const { grid, widths } = at(width);
       return sum(grid.cells.map((cell) => countCell(cell, spanWidth(widths, cell.column, cell.colSpan), onPage)));
     },
@@ -148,7 +148,7 @@ function makeTableLeaf(plan: TablePlan, job: Job): Leaf {
 function countCell({ text }: GridCell<CellPlan>, width: number, onPage: boolean): number {
   const { paragraph, padding, bare } = text;
   const wraps = onPage && bare > width - padding.left - padding.right + 0.01 && bare < FEW_WORDS * paragraph.style.size;
-  return text.blemishes(width) + Number(wraps);
+  return text.badBreaks(width) + Number(wraps);
 }
 
 function setCell(cell: CellPlan, padding: Padding, job: Job): CellText {
@@ -169,7 +169,7 @@ function padText(set: Paragraph, bare: number, padding: Padding, job: Job): Cell
     compose: (width) => job.compose(set, inner(width)),
     bare,
     natural: bare + padding.left + padding.right,
-    blemishes: (width) => job.blemishes(set, inner(width)),
+    badBreaks: (width) => job.badBreaks(set, inner(width)),
     isTooNarrow: (width) => isTooNarrow(set, inner(width), job),
   };
 }

@@ -41,7 +41,7 @@ function chooseLeaf(large: TextLeaf, usual: TextLeaf): Leaf {
     height: (width) => at(width).height(width),
     baseline: (width) => at(width).baseline(width),
     lastLine: (width) => at(width).lastLine(width),
-    blemishes: (width) => at(width).blemishes?.(width) ?? 0,
+    badBreaks: (width) => at(width).badBreaks?.(width) ?? 0,
     broken: (width) => at(width).broken?.(width) ?? null,
     draw: (box) => at(box.width).draw(box),
   };

@@ -15,23 +15,23 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) 
 export function chooseTrim(paragraphs: readonly Paragraph[], width: number, job: Job, room: number | null): number {
   const size = paragraphs[0]?.style.size;
   if (job.target !== 'deck' || size === undefined || paragraphs.some(({ style }) => style.align !== 'left')) return 0;
-  const count = (at: number) => sum(paragraphs.map((paragraph) => job.blemishes(paragraph, at)));
+  const count = (at: number) => sum(paragraphs.map((paragraph) => job.badBreaks(paragraph, at)));
   const has = (height: Job['height'], at: number) =>
     room === null
       ? paragraphs.every((one) => height(one, at) <= height(one, width) + HAIR)
       : sum(paragraphs.map((one) => one.style.before + height(one, at) + one.style.after)) <= room + HAIR;
-  let found = { trim: 0, blemishes: count(width) };
+  let found = { trim: 0, badBreaks: count(width) };
   // A line is not added for what happens only where fonts are wider than ours.
-  if (room !== null && found.blemishes < 1) return 0;
-  for (let trim = TRIM.step * size; found.blemishes > 0; trim += TRIM.step * size) {
+  if (room !== null && found.badBreaks < 1) return 0;
+  for (let trim = TRIM.step * size; found.badBreaks > 0; trim += TRIM.step * size) {
     if (
       trim > Math.min(TRIM.most * size, TRIM.share * width) ||
       !has(job.height, width - trim) ||
       !has(job.tightHeight, width - trim)
     )
       break;
-    const blemishes = count(width - trim);
-    if (blemishes < found.blemishes) found = { trim, blemishes };
+    const badBreaks = count(width - trim);
+    if (badBreaks < found.badBreaks) found = { trim, badBreaks };
   }
   return found.trim;
 }

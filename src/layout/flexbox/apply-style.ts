@@ -1,25 +1,25 @@
-/** What Yoga is told of a node, and how: only what differs from what it was told before. */
+/** Applies a node's style to its Yoga node: only what differs from what was applied before. */
 import { Align, Edge, FlexDirection, Gutter, Justify, type loadYoga } from 'yoga-layout/load';
 
 export type YogaNode = ReturnType<Awaited<ReturnType<typeof loadYoga>>['Node']['create']>;
 
-/** A node of Yoga's, and what it has been told. */
-export interface Told {
+/** A node of Yoga's, and what has been applied to it. */
+export interface Styled {
   readonly yoga: YogaNode;
-  readonly told: { -readonly [K in keyof Wishes]?: Wishes[K] };
+  readonly applied: { -readonly [K in keyof YogaStyles]?: YogaStyles[K] };
 }
 
 /** Points, or a share of the parent's. */
-export type Length = number | `${number}%` | 'auto';
+export type YogaLength = number | `${number}%` | 'auto';
 
-/** All that Yoga is told of a node. undefined: no bound. */
-export interface Wishes {
+/** All that is applied to a Yoga node. undefined: no bound. */
+export interface YogaStyles {
   readonly direction: FlexDirection;
   readonly grow: number;
   readonly shrink: number;
-  readonly basis: Length;
-  readonly width: Length;
-  readonly height: Length;
+  readonly basis: YogaLength;
+  readonly width: YogaLength;
+  readonly height: YogaLength;
   readonly mostWidth: number | `${number}%` | undefined;
   readonly leastHeight: number | `${number}%` | undefined;
   readonly mostHeight: number | undefined;
@@ -34,8 +34,8 @@ export interface Wishes {
   readonly left: number;
 }
 
-/** What Yoga takes each for until it is told, and how it is told. */
-const TELL: { readonly [K in keyof Wishes]: readonly [Wishes[K], (yoga: YogaNode, value: Wishes[K]) => void] } = {
+/** What Yoga takes each for until it is set, and how it is set. */
+const SETTERS: { readonly [K in keyof YogaStyles]: readonly [YogaStyles[K], (yoga: YogaNode, value: YogaStyles[K]) => void] } = {
   direction: [FlexDirection.Column, (yoga, value) => yoga.setFlexDirection(value)],
   grow: [0, (yoga, value) => yoga.setFlexGrow(value)],
   shrink: [0, (yoga, value) => yoga.setFlexShrink(value)],
@@ -55,15 +55,15 @@ const TELL: { readonly [K in keyof Wishes]: readonly [Wishes[K], (yoga: YogaNode
   bottom: [0, (yoga, value) => yoga.setPadding(Edge.Bottom, value)],
   left: [0, (yoga, value) => yoga.setPadding(Edge.Left, value)],
 };
-const WISHES = Object.keys(TELL) as (keyof Wishes)[];
+const STYLES = Object.keys(SETTERS) as (keyof YogaStyles)[];
 
-/** Calls across to Yoga cost more than all else here: only what differs is told. */
-export function tell({ yoga, told }: Told, wishes: Partial<Wishes>): void {
-  const tellOne = <K extends keyof Wishes>(key: K, value: Wishes[K]): void => {
-    const [untold, set] = TELL[key];
-    if ((key in told ? told[key] : untold) === value) return;
-    told[key] = value;
+/** Calls across to Yoga cost more than all else here: only what differs is set. */
+export function apply({ yoga, applied }: Styled, styles: Partial<YogaStyles>): void {
+  const applyOne = <K extends keyof YogaStyles>(key: K, value: YogaStyles[K]): void => {
+    const [initial, set] = SETTERS[key];
+    if ((key in applied ? applied[key] : initial) === value) return;
+    applied[key] = value;
     set(yoga, value);
   };
-  for (const key of WISHES) if (key in wishes) tellOne(key, wishes[key] as Wishes[typeof key]);
+  for (const key of STYLES) if (key in styles) applyOne(key, styles[key] as YogaStyles[typeof key]);
 }

@@ -4,10 +4,10 @@ import type { Box } from '../../model/page.js';
 import { alignNeighbours } from '../align.js';
 import { type Standing, snapToGrid } from '../baselines.js';
 import { type Bounds, boundGrowth, boundToGrid } from '../bound.js';
-import type { BoxNode, Node, Parts } from '../node.js';
+import type { BoxNode, Node, PartHeights } from '../node.js';
 import { type Placed, roundBox, type Sized } from '../sized.js';
-import { type Told, tell, type YogaNode } from './apply-style.js';
-import { leastOf, type Placing, wishForChildren, wishInParent } from './style.js';
+import { apply, type Styled, type YogaNode } from './apply-style.js';
+import { leastOf, type Placing, styleForChildren, styleInParent } from './style.js';
 
 /** Yoga's tree for one body, used again for every set of sizes on trial. */
 export interface FlexTree {
@@ -54,10 +54,10 @@ export async function openFlexbox(): Promise<Flexbox> {
 }
 
 /** With the node of ours that it stands for at present. */
-interface Mounted extends Told {
+interface Mounted extends Styled {
   readonly children: readonly Mounted[];
   node: Node;
-  parts: Parts | null;
+  parts: PartHeights | null;
 }
 
 function openTree(top: Mounted): FlexTree {
@@ -65,14 +65,14 @@ function openTree(top: Mounted): FlexTree {
   return {
     size(root, width, pitch = null) {
       adoptNode(top, root, null, null);
-      tell(top, { width, height: 'auto' });
+      apply(top, { width, height: 'auto' });
       calculate();
       const widths = readWidths(top);
       const { push, parts } = alignNeighbours(root, (node) => widths.get(node) as number);
       // Neighbours change heights alone, so the second pass measures no more than what they changed.
       if (push.size > 0 || parts.size > 0) {
         visitNodes(top, (one) => {
-          tell(one, { push: push.get(one.node) ?? 0 });
+          apply(one, { push: push.get(one.node) ?? 0 });
           setParts(one, (one.node.kind === 'leaf' && parts.get(one.node.leaf)) || null);
         });
         calculate();
@@ -82,7 +82,7 @@ function openTree(top: Mounted): FlexTree {
         const moved = snapToGrid(root, (node) => standing.get(node) as Standing, pitch);
         visitNodes(top, (one) => {
           const distance = moved.get(one.node);
-          if (distance !== undefined) tell(one, { push: (push.get(one.node) ?? 0) + distance });
+          if (distance !== undefined) apply(one, { push: (push.get(one.node) ?? 0) + distance });
         });
         if (moved.size > 0) calculate();
       }
@@ -92,7 +92,7 @@ function openTree(top: Mounted): FlexTree {
       let bounds = boundGrowth(sized, pitch !== null);
       for (;;) {
         adoptNode(top, sized.node, null, { sized, bounds });
-        tell(top, { width, height });
+        apply(top, { width, height });
         calculate();
         const placed = readPlaces(top, x, y);
         const closer: Bounds | null = pitch === null ? null : boundToGrid(sized, placed, bounds, pitch);
@@ -106,7 +106,7 @@ function openTree(top: Mounted): FlexTree {
 function mountNode(node: Node, create: () => YogaNode): Mounted {
   const yoga = create();
   const children = node.kind === 'box' ? node.children.map((child) => mountNode(child, create)) : [];
-  const mounted: Mounted = { yoga, children, told: {}, node, parts: null };
+  const mounted: Mounted = { yoga, children, applied: {}, node, parts: null };
   children.forEach((child, i) => {
     yoga.insertChild(child.yoga, i);
   });
@@ -127,9 +127,9 @@ function adoptNode(mounted: Mounted, node: Node, parent: BoxNode | null, placing
   const changed = mounted.node !== node;
   mounted.node = node;
   if (!setParts(mounted, placing?.sized.parts ?? null) && changed && node.kind === 'leaf') mounted.yoga.markDirty();
-  tell(mounted, {
-    ...(parent ? wishInParent(node, parent, placing) : { leastHeight: leastOf(node) }),
-    ...(node.kind === 'box' && wishForChildren(node, placing !== null)),
+  apply(mounted, {
+    ...(parent ? styleInParent(node, parent, placing) : { leastHeight: leastOf(node) }),
+    ...(node.kind === 'box' && styleForChildren(node, placing !== null)),
   });
   mounted.children.forEach((child, i) => {
     const sized = placing?.sized.children[i];
@@ -138,7 +138,7 @@ function adoptNode(mounted: Mounted, node: Node, parent: BoxNode | null, placing
 }
 
 /** Whether they are others than before. */
-function setParts(mounted: Mounted, parts: Parts | null): boolean {
+function setParts(mounted: Mounted, parts: PartHeights | null): boolean {
   if (mounted.parts === parts) return false;
   mounted.parts = parts;
   mounted.yoga.markDirty();
@@ -162,12 +162,12 @@ function readStanding(top: Mounted): ReadonlyMap<Node, Standing> {
   return standing;
 }
 
-function readSizes({ node, yoga, told, parts, children }: Mounted, widths: ReadonlyMap<Node, number>): Sized {
+function readSizes({ node, yoga, applied, parts, children }: Mounted, widths: ReadonlyMap<Node, number>): Sized {
   return {
     node,
     width: widths.get(node) as number,
     need: yoga.getComputedHeight(),
-    push: told.push ?? 0,
+    push: applied.push ?? 0,
     parts,
     children: children.map((child) => readSizes(child, widths)),
   };

@@ -5,7 +5,7 @@ import type { Bounds } from '../bound.js';
 import { naturalWidth } from '../natural.js';
 import type { BoxNode, Extent, Node } from '../node.js';
 import type { Sized } from '../sized.js';
-import type { Wishes } from './apply-style.js';
+import type { YogaStyles } from './apply-style.js';
 
 /** Heights are wanted for good, not only what is needed. */
 export interface Placing {
@@ -15,7 +15,7 @@ export interface Placing {
 
 type InParent = 'grow' | 'shrink' | 'basis' | 'width' | 'mostWidth' | 'leastHeight' | 'mostHeight' | 'alignSelf' | 'push';
 
-export function wishInParent(node: Node, parent: BoxNode, placing: Placing | null): Pick<Wishes, InParent> {
+export function styleInParent(node: Node, parent: BoxNode, placing: Placing | null): Pick<YogaStyles, InParent> {
   const { grow, width, height, align, natural } = node.flex;
   const row = parent.direction === 'row';
   // What a node needs is known by the time that it is placed.
@@ -46,7 +46,7 @@ export function wishInParent(node: Node, parent: BoxNode, placing: Placing | nul
 
 type ForChildren = 'direction' | 'alignItems' | 'justify' | 'gap' | 'top' | 'right' | 'bottom' | 'left';
 
-export function wishForChildren(node: BoxNode, placing: boolean): Pick<Wishes, ForChildren> {
+export function styleForChildren(node: BoxNode, placing: boolean): Pick<YogaStyles, ForChildren> {
   const row = node.direction === 'row';
   return {
     direction: row ? FlexDirection.Row : FlexDirection.Column,

@@ -2,7 +2,7 @@
 import type { ParagraphChild } from 'docx';
 import type { Block, BoxBlock, Inline, StatBlock, TextBlock, TimelineBlock } from '../../model/document.js';
 import { breakTitle } from './break-title.js';
-import type { Desk, Paragraph, Table } from './context.js';
+import type { DocxParagraph, Table, WordContext } from './context.js';
 import { buildFigure } from './figures.js';
 import { buildFootnote } from './footnotes.js';
 import { buildInlines, type InlineElement } from './inlines.js';
@@ -13,7 +13,7 @@ import type { ParagraphRole, Variation } from './style-sheet.js';
 import { buildBoxTable, buildTable } from './tables.js';
 
 /** Where blocks stand: what of it changes their paragraphs' styles. */
-export interface Surroundings {
+export interface BlockSurroundings {
   /** Theme style of the box around, when it is drawn by its paragraphs' own rules and ground. */
   readonly box?: string;
   /** Header and footer lend their own look to plain paragraphs. */
@@ -24,56 +24,60 @@ export interface Surroundings {
   readonly width: number;
 }
 
-export function buildBlocks(blocks: readonly Block[], surroundings: Surroundings, desk: Desk): (Paragraph | Table)[] {
-  return joinBlocks(blocks, (block, afterTable) => buildBlock(block, surroundings, afterTable, desk), desk);
+export function buildBlocks(
+  blocks: readonly Block[],
+  surroundings: BlockSurroundings,
+  word: WordContext,
+): (DocxParagraph | Table)[] {
+  return joinBlocks(blocks, (block, afterTable) => buildBlock(block, surroundings, afterTable, word), word);
 }
 
 /** What blocks become, one after another; tells each whether a table stands right above it. */
 export function joinBlocks<In, Out>(
   blocks: readonly In[],
   build: (block: In, afterTable: boolean, index: number) => readonly Out[],
-  desk: Desk,
-): (Out | Paragraph)[] {
-  const built: (Out | Paragraph)[] = [];
+  word: WordContext,
+): (Out | DocxParagraph)[] {
+  const built: (Out | DocxParagraph)[] = [];
   for (const [index, block] of blocks.entries()) {
-    const afterTable = built.at(-1) instanceof desk.docx.Table;
+    const afterTable = built.at(-1) instanceof word.docx.Table;
     const next = build(block, afterTable, index);
     // A table keeps no distance from what is above it; right below another it would be the same table.
-    if (built.length > 0 && next[0] instanceof desk.docx.Table) built.push(buildSeparator(desk));
+    if (built.length > 0 && next[0] instanceof word.docx.Table) built.push(buildSeparator(word));
     built.push(...next);
   }
   return built;
 }
 
 /** A line of nothing, where Word needs a paragraph: between tables, at the end of a cell or of the document. */
-export function buildSeparator(desk: Desk): Paragraph {
-  return new desk.docx.Paragraph({ style: desk.styles.paragraph('separator').id });
+export function buildSeparator(word: WordContext): DocxParagraph {
+  return new word.docx.Paragraph({ style: word.styles.paragraph('separator').id });
 }
 
 /** `afterTable`: a table stands right above. */
 export function buildBlock(
   block: Block,
-  surroundings: Surroundings,
+  surroundings: BlockSurroundings,
   afterTable: boolean,
-  desk: Desk,
-): readonly (Paragraph | Table)[] {
+  word: WordContext,
+): readonly (DocxParagraph | Table)[] {
   switch (block.kind) {
     case 'text':
-      return [buildText(block, surroundings, afterTable, desk)];
+      return [buildText(block, surroundings, afterTable, word)];
     case 'list':
-      return buildList(block, afterTable, desk);
+      return buildList(block, afterTable, word);
     case 'figure':
-      return buildFigure(block, surroundings.width, afterTable, desk);
+      return buildFigure(block, surroundings.width, afterTable, word);
     case 'table':
-      return [buildTable(block, surroundings.width, desk)];
+      return [buildTable(block, surroundings.width, word)];
     case 'image':
-      return buildPicture(block.figure, block.place, surroundings.width, desk);
+      return buildPicture(block.figure, block.place, surroundings.width, word);
     case 'stat':
-      return buildStat(block, surroundings, afterTable, desk);
+      return buildStat(block, surroundings, afterTable, word);
     case 'timeline':
-      return buildTimeline(block, surroundings, afterTable, desk);
+      return buildTimeline(block, surroundings, afterTable, word);
     case 'box':
-      return buildBox(block, surroundings, desk);
+      return buildBox(block, surroundings, word);
     case 'spacer':
       return []; // Room between blocks is the styles' matter where text flows.
   }
@@ -85,13 +89,13 @@ export function buildParagraph(
   style: string | undefined,
   variation: Variation,
   children: readonly InlineElement[],
-  desk: Desk,
-): Paragraph {
-  return new desk.docx.Paragraph({ style: desk.styles.paragraph(role, style, variation).id, children: [...children] });
+  word: WordContext,
+): DocxParagraph {
+  return new word.docx.Paragraph({ style: word.styles.paragraph(role, style, variation).id, children: [...children] });
 }
 
-function buildText(block: TextBlock, surroundings: Surroundings, afterTable: boolean, desk: Desk): Paragraph {
-  const { docx, bookmarks, headings, styles } = desk;
+function buildText(block: TextBlock, surroundings: BlockSurroundings, afterTable: boolean, word: WordContext): DocxParagraph {
+  const { docx, bookmarks, headings, styles } = word;
   const { box, running, newPage } = surroundings;
   const heading = headings.get(block);
   const role = roleOf(block, running);
@@ -101,28 +105,28 @@ function buildText(block: TextBlock, surroundings: Surroundings, afterTable: boo
     ...(newPage && { newPage }),
     ...(heading?.bound && heading.numbering.kind !== 'counted' && { unnumbered: true }),
   };
-  const inlines = role === 'title' ? breakTitle(block, desk) : block.inlines;
+  const inlines = role === 'title' ? breakTitle(block, word) : block.inlines;
   const names = [
     block.id === null ? null : bookmarks.find(block.id),
-    desk.hasContents && heading ? heading.bookmark : null,
+    word.hasContents && heading ? heading.bookmark : null,
   ].filter((name) => name !== null);
-  let children: ParagraphChild[] = buildInlines(inlines, desk);
+  let children: ParagraphChild[] = buildInlines(inlines, word);
   for (const id of names) children = [new docx.Bookmark({ id, children })];
-  children = [...children, ...buildFootnote(block.footnote, desk)];
+  children = [...children, ...buildFootnote(block.footnote, word)];
   const style = styles.paragraph(role, role === running ? roleStyle(block, role) : block.style, variation);
   const numbering = heading?.numbering ?? { kind: 'none' };
   switch (numbering.kind) {
     case 'none':
       return new docx.Paragraph({ style: style.id, children });
     case 'typed': {
-      const text = `${numbering.text}${numberGap(numbering.text, desk.language.eastAsian)}`;
-      const number = buildInlines([{ kind: 'run', text, bold: false, italic: false }], desk);
+      const text = `${numbering.text}${numberGap(numbering.text, word.language.eastAsian)}`;
+      const number = buildInlines([{ kind: 'run', text, bold: false, italic: false }], word);
       return new docx.Paragraph({ style: style.id, children: [...number, ...children] });
     }
     case 'counted':
       return new docx.Paragraph({
         style: style.id,
-        numbering: desk.numbering.referHeading(heading!.level, numbering.list),
+        numbering: word.numbering.referHeading(heading!.level, numbering.list),
         children,
       });
   }
@@ -149,15 +153,15 @@ const LENT_ROLES = [
   'unit',
 ] as const;
 
-function roleOf({ role, style }: TextBlock, running: Surroundings['running']): ParagraphRole {
+function roleOf({ role, style }: TextBlock, running: BlockSurroundings['running']): ParagraphRole {
   if (role !== 'p') return role;
   if (running !== undefined) return running;
   return LENT_ROLES.find((lent) => lent === style) ?? 'p';
 }
 
 /** Label, value and note, each a paragraph in its part's style. */
-function buildStat(block: StatBlock, { box }: Surroundings, afterTable: boolean, desk: Desk): Paragraph[] {
-  const { parts } = desk.styles.look(block.style);
+function buildStat(block: StatBlock, { box }: BlockSurroundings, afterTable: boolean, word: WordContext): DocxParagraph[] {
+  const { parts } = word.styles.look(block.style);
   const rows: readonly (readonly ['label' | 'value' | 'note', readonly Inline[]])[] = [
     ['label', block.label],
     ['value', block.value],
@@ -170,40 +174,45 @@ function buildStat(block: StatBlock, { box }: Surroundings, afterTable: boolean,
       ...(index < shown.length - 1 && { keepNext: true }),
       ...(index === 0 && afterTable && { afterTable }),
     };
-    const note = index === shown.length - 1 ? buildFootnote(block.footnote, desk) : [];
-    return buildParagraph(part, parts[part] ?? part, variation, [...buildInlines(inlines, desk), ...note], desk);
+    const note = index === shown.length - 1 ? buildFootnote(block.footnote, word) : [];
+    return buildParagraph(part, parts[part] ?? part, variation, [...buildInlines(inlines, word), ...note], word);
   });
 }
 
 /** Steps in order: each step's label, kept with what happens then. */
-function buildTimeline(block: TimelineBlock, { box }: Surroundings, afterTable: boolean, desk: Desk): Paragraph[] {
-  const { parts } = desk.styles.look(block.style);
+function buildTimeline(
+  block: TimelineBlock,
+  { box }: BlockSurroundings,
+  afterTable: boolean,
+  word: WordContext,
+): DocxParagraph[] {
+  const { parts } = word.styles.look(block.style);
   const inBox = box === undefined ? {} : { box };
   return block.steps.flatMap((step, index) => {
     const label = { ...inBox, keepNext: true, ...(index === 0 && afterTable && { afterTable }) };
     return [
       ...(step.label.length === 0
         ? []
-        : [buildParagraph('label', parts.label ?? 'label', label, buildInlines(step.label, desk), desk)]),
+        : [buildParagraph('label', parts.label ?? 'label', label, buildInlines(step.label, word), word)]),
       buildParagraph(
         'step',
         parts.step ?? 'step',
         inBox,
-        [...buildInlines(step.inlines, desk), ...buildFootnote(step.footnote, desk)],
-        desk,
+        [...buildInlines(step.inlines, word), ...buildFootnote(step.footnote, word)],
+        word,
       ),
     ];
   });
 }
 
 /** A box that nothing is drawn around is only its blocks. One of text alone is drawn by its paragraphs' rules and ground; one that holds more is a cell. */
-function buildBox(block: BoxBlock, surroundings: Surroundings, desk: Desk): (Paragraph | Table)[] {
-  const { ground, rules } = desk.styles.look(block.style);
+function buildBox(block: BoxBlock, surroundings: BlockSurroundings, word: WordContext): (DocxParagraph | Table)[] {
+  const { ground, rules } = word.styles.look(block.style);
   const drawn = ground !== null || Object.values(rules).some((rule) => rule !== null);
-  if (!drawn) return buildBlocks(block.children, surroundings, desk);
+  if (!drawn) return buildBlocks(block.children, surroundings, word);
   if (surroundings.box === undefined && block.children.every(isText))
-    return buildBlocks(block.children, { ...surroundings, box: block.style }, desk);
-  return [buildBoxTable(block, surroundings.width, desk)];
+    return buildBlocks(block.children, { ...surroundings, box: block.style }, word);
+  return [buildBoxTable(block, surroundings.width, word)];
 }
 
 function isText(block: Block): boolean {

@@ -1,8 +1,8 @@
 /** The style of a chart's labels as charts are laid out with: at its own size, for Word does not fit text. */
 import type { TextStyle } from '../../model/page.js';
-import type { Desk } from './context.js';
+import type { WordContext } from './context.js';
 
-export function chartLabel({ styles, theme }: Desk): TextStyle {
+export function chartLabel({ styles, theme }: WordContext): TextStyle {
   const look = styles.look(theme.chart.summary.label);
   const { name, font, size, weight, italic, color, align } = look;
   return {

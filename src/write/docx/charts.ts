@@ -7,7 +7,7 @@ import type { ChartFigure } from '../../model/content.js';
 import type { Placement } from '../../model/document.js';
 import { widthInEm } from '../ooxml/chart/width.js';
 import { chartLabel } from './chart-label.js';
-import type { Desk, Paragraph } from './context.js';
+import type { DocxParagraph, WordContext } from './context.js';
 import { pixels } from './units.js';
 
 /** Height of a chart whose height nothing else decides, as a share of its width. A ring over the whole width would fill half a page. */
@@ -23,19 +23,19 @@ const BAR = 1.7;
 const ROW_GAP = 1;
 
 /** `width` is the room, points. */
-export function buildChartParagraph(figure: ChartFigure, place: Placement, width: number, desk: Desk): Paragraph {
-  const { docx, charts: library, styles, theme } = desk;
+export function buildChartParagraph(figure: ChartFigure, place: Placement, width: number, word: WordContext): DocxParagraph {
+  const { docx, charts: library, styles, theme } = word;
   if (library === null) throw new Error('docx/charts was not loaded for a summary with charts');
   const charts = buildCharts(figure, theme.chart.summary);
-  const size = measureChart(charts, place, width, desk);
+  const size = measureChart(charts, place, width, word);
   const runs = charts.flatMap((chart, i) => {
-    desk.factMarks.markAlt(chart.alt, chart.altFacts);
-    desk.charted.push({ chart, width: size.width, height: size.height });
+    word.factMarks.markAlt(chart.alt, chart.altFacts);
+    word.charted.push({ chart, width: size.width, height: size.height });
     // Only its frame, part and workbook; its one series is named by its place among the charts, to be found again.
     const run = new library.ChartRun({
       type: 'column',
       categories: ['1'],
-      series: [{ name: String(desk.charted.length), values: [1] }],
+      series: [{ name: String(word.charted.length), values: [1] }],
       transformation: { width: Math.round(pixels(size.width)), height: Math.round(pixels(size.height)) },
       altText: { name: figure.id, description: chart.alt, title: chart.title },
     });
@@ -50,24 +50,24 @@ function measureChart(
   charts: readonly Chart[],
   place: Placement,
   room: number,
-  desk: Desk,
+  word: WordContext,
 ): { width: number; height: number; gap: number } {
   const resolve = (length: Placement['width'], of: number) =>
     length && (length.of === 'points' ? length.value : length.value * of);
   const [chart] = charts as readonly [Chart, ...Chart[]];
-  const label = chartLabel(desk);
+  const label = chartLabel(word);
   const measure = (text: string, size: number): number => widthInEm(text) * size;
-  const whole = Math.min(room, resolve(place.width, room) ?? naturalWidth(charts, room, label.size, desk));
+  const whole = Math.min(room, resolve(place.width, room) ?? naturalWidth(charts, room, label.size, word));
   const panels: Panels = layPanels(charts, whole, { label, measure });
   const width = panels.columns === 1 ? whole : Math.floor(panels.width - 1);
-  const dress = {
+  const chartTheme = {
     label,
-    theme: desk.theme.chart.summary,
+    theme: word.theme.chart.summary,
     textOn: (color: string) => color,
-    ground: desk.theme.scheme.lt1,
+    ground: word.theme.scheme.lt1,
     measure,
   };
-  const form = chooseForm(chart, { ...dress, width });
+  const form = chooseForm(chart, { ...chartTheme, width });
   const lying = form === 'bars' || form === 'stacked bars';
   const bars = form === 'bars' ? chart.series.length : 1;
   const rows =
@@ -76,8 +76,8 @@ function measureChart(
     label.size;
   const share = panels.columns > 1 ? PANEL_HEIGHT : shareOf(chart);
   const height =
-    resolve(place.height, desk.textHeight) ?? (lying ? rows : Math.max(width, panels.columns > 1 ? 0 : room * NARROWEST) * share);
-  return { width, gap: panels.gap, height: Math.min(desk.textHeight * 0.8, Math.max(72, height)) };
+    resolve(place.height, word.textHeight) ?? (lying ? rows : Math.max(width, panels.columns > 1 ? 0 : room * NARROWEST) * share);
+  return { width, gap: panels.gap, height: Math.min(word.textHeight * 0.8, Math.max(72, height)) };
 }
 
 function shareOf({ kind }: Chart): number {
@@ -93,7 +93,7 @@ function shareOf({ kind }: Chart): number {
 }
 
 /** Two columns over the whole width would be walls. */
-function naturalWidth([chart, ...others]: readonly Chart[], room: number, size: number, { theme }: Desk): number {
+function naturalWidth([chart, ...others]: readonly Chart[], room: number, size: number, { theme }: WordContext): number {
   const standing = chart?.kind === 'column' || chart?.kind === 'stacked' || chart?.kind === 'waterfall';
   if (chart === undefined || !standing || others.length > 0) return room;
   const bars = chart.categories.length * ((chart.kind === 'column' ? chart.series.length : 1) + theme.chart.summary.gap);

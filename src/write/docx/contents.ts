@@ -1,6 +1,6 @@
 /** The table of contents: a field filled with the headings and links to them; the seal writes the page numbers. */
 import type { FlowBlock, Inline } from '../../model/document.js';
-import type { Desk, Paragraph, PlannedHeading } from './context.js';
+import type { DocxParagraph, PlannedHeading, WordContext } from './context.js';
 import { buildField, buildFieldEnd, buildFieldStart } from './fields.js';
 import { buildInlines, type InlineElement } from './inlines.js';
 import { numberGap } from './number-gap.js';
@@ -11,36 +11,36 @@ type Toc = Extract<FlowBlock, { kind: 'toc' }>;
 const DEEPEST = 4;
 
 /** `depth` is how many levels of headings are listed. Nothing where there is no heading to list. */
-export function buildContents(block: Toc, newPage: boolean, desk: Desk): Paragraph[] {
-  const { docx, styles } = desk;
+export function buildContents(block: Toc, newPage: boolean, word: WordContext): DocxParagraph[] {
+  const { docx, styles } = word;
   const depth = Math.min(DEEPEST, Math.max(1, block.depth));
-  const listed = [...desk.headings.values()].filter(({ level }) => level <= depth);
+  const listed = [...word.headings.values()].filter(({ level }) => level <= depth);
   if (listed.length === 0) return [];
-  const title = block.title === '' ? [] : [buildTitle(block.title, newPage, desk)];
+  const title = block.title === '' ? [] : [buildTitle(block.title, newPage, word)];
   const entries = listed.map((heading, index) => {
     const start = index === 0 ? buildFieldStart(docx, `TOC \\o "1-${depth}" \\h \\z \\u`) : [];
     const end = index === listed.length - 1 ? [buildFieldEnd(docx)] : [];
     const variation = newPage && index === 0 && title.length === 0 ? { newPage } : {};
     const style = styles.paragraph(`toc-${heading.level}`, undefined, variation);
-    return new docx.Paragraph({ style: style.id, children: [...start, buildEntry(heading, desk), ...end] });
+    return new docx.Paragraph({ style: style.id, children: [...start, buildEntry(heading, word), ...end] });
   });
   return [...title, ...entries];
 }
 
-function buildTitle(title: string, newPage: boolean, desk: Desk): Paragraph {
-  const style = desk.styles.paragraph('toc-title', undefined, newPage ? { newPage } : {});
-  return new desk.docx.Paragraph({ style: style.id, children: buildPlain(title, desk) });
+function buildTitle(title: string, newPage: boolean, word: WordContext): DocxParagraph {
+  const style = word.styles.paragraph('toc-title', undefined, newPage ? { newPage } : {});
+  return new word.docx.Paragraph({ style: style.id, children: buildPlain(title, word) });
 }
 
 /** Heading, leader and page, all of it a link to the heading. */
-function buildEntry({ block, bookmark, number, numbering, level }: PlannedHeading, desk: Desk): InlineElement {
-  const { docx } = desk;
-  const gap = numbering.kind === 'counted' ? desk.numbering.gap(level) : numberGap(number ?? '', desk.language.eastAsian);
+function buildEntry({ block, bookmark, number, numbering, level }: PlannedHeading, word: WordContext): InlineElement {
+  const { docx } = word;
+  const gap = numbering.kind === 'counted' ? word.numbering.gap(level) : numberGap(number ?? '', word.language.eastAsian);
   return new docx.InternalHyperlink({
     anchor: bookmark,
     children: [
-      ...(number === null ? [] : buildPlain(`${number}${gap}`, desk)),
-      ...buildInlines(block.inlines.map(plainInline), desk),
+      ...(number === null ? [] : buildPlain(`${number}${gap}`, word)),
+      ...buildInlines(block.inlines.map(plainInline), word),
       new docx.TextRun({ children: [new docx.Tab()] }),
       ...buildField(docx, `PAGEREF ${bookmark} \\h`, UNNUMBERED),
     ],
@@ -62,6 +62,6 @@ function plainInline(inline: Inline): Inline {
 /** Stands for a page number until the seal has estimated it. */
 const UNNUMBERED = '0';
 
-function buildPlain(text: string, desk: Desk): InlineElement[] {
-  return buildInlines([{ kind: 'run', text, bold: false, italic: false }], desk);
+function buildPlain(text: string, word: WordContext): InlineElement[] {
+  return buildInlines([{ kind: 'run', text, bold: false, italic: false }], word);
 }

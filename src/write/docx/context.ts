@@ -10,12 +10,12 @@ import type { DocumentLanguage } from './language.js';
 import type { Numbering } from './numbering.js';
 import type { PageMeasures } from './page.js';
 import type { StyleSheet } from './style-sheet.js';
-import type { Heading } from './survey.js';
+import type { SummaryHeading } from './survey.js';
 
 export type Docx = typeof import('docx');
 export type DocxCharts = typeof import('docx/charts');
 
-export type Paragraph = InstanceType<Docx['Paragraph']>;
+export type DocxParagraph = InstanceType<Docx['Paragraph']>;
 export type Table = InstanceType<Docx['Table']>;
 
 export interface TableAlt {
@@ -24,13 +24,13 @@ export interface TableAlt {
   readonly description: string;
 }
 
-export interface PlannedHeading extends Heading {
+export interface PlannedHeading extends SummaryHeading {
   readonly numbering: HeadingNumber;
   /** The numbering of its level is bound to its style, from which a heading that is not counted must differ. */
   readonly bound: boolean;
 }
 
-export interface Desk {
+export interface WordContext {
   readonly docx: Docx;
   /** Loaded only for a summary with charts. */
   readonly charts: DocxCharts | null;

@@ -3,7 +3,7 @@ import type { ParagraphChild } from 'docx';
 import type { FigureBlock } from '../../model/document.js';
 import { figureAnchor } from './bookmarks.js';
 import { buildChartParagraph } from './charts.js';
-import type { Desk, Paragraph, Table } from './context.js';
+import type { DocxParagraph, Table, WordContext } from './context.js';
 import { buildField } from './fields.js';
 import { buildFootnote } from './footnotes.js';
 import { buildInlines } from './inlines.js';
@@ -13,31 +13,36 @@ import type { Variation } from './style-sheet.js';
 import { buildTableFigure } from './tables.js';
 
 /** `width` is the room, points. */
-export function buildFigure(block: FigureBlock, width: number, afterTable: boolean, desk: Desk): (Paragraph | Table)[] {
+export function buildFigure(
+  block: FigureBlock,
+  width: number,
+  afterTable: boolean,
+  word: WordContext,
+): (DocxParagraph | Table)[] {
   const { figure } = block;
   switch (figure.kind) {
     case 'table': {
       const above = { keepNext: true, ...(afterTable && { afterTable }) };
       return [
-        ...buildCaption(block, desk.labels.table, above, desk),
-        ...buildUnit(block, desk),
-        buildTableFigure(figure, desk.styles.look(block.style).parts.table ?? 'table', width, desk),
-        ...buildNote(block, { afterTable: true, endsFigure: true }, desk),
+        ...buildCaption(block, word.labels.table, above, word),
+        ...buildUnit(block, word),
+        buildTableFigure(figure, word.styles.look(block.style).parts.table ?? 'table', width, word),
+        ...buildNote(block, { afterTable: true, endsFigure: true }, word),
       ];
     }
     case 'chart':
       return [
-        buildChartParagraph(figure, block.place, width, desk),
-        ...buildCaption(block, desk.labels.figure, keptWithNote(block), desk),
-        ...buildNote(block, { endsFigure: true }, desk),
+        buildChartParagraph(figure, block.place, width, word),
+        ...buildCaption(block, word.labels.figure, keptWithNote(block), word),
+        ...buildNote(block, { endsFigure: true }, word),
       ];
     case 'picture': {
-      const picture = buildPicture(figure, block.place, width, desk);
+      const picture = buildPicture(figure, block.place, width, word);
       if (picture.length === 0) return [];
       return [
         ...picture,
-        ...buildCaption(block, desk.labels.figure, keptWithNote(block), desk),
-        ...buildNote(block, { endsFigure: true }, desk),
+        ...buildCaption(block, word.labels.figure, keptWithNote(block), word),
+        ...buildNote(block, { endsFigure: true }, word),
       ];
     }
   }
@@ -48,27 +53,31 @@ function keptWithNote(block: FigureBlock): Variation {
 }
 
 /** `表 1　…`: the number is a field of the label's sequence, so that Word counts on when someone adds a figure. */
-function buildCaption(block: FigureBlock, label: string, variation: Variation, desk: Desk): Paragraph[] {
-  const { docx, styles, language, content } = desk;
+function buildCaption(block: FigureBlock, label: string, variation: Variation, word: WordContext): DocxParagraph[] {
+  const { docx, styles, language, content } = word;
   const { figure } = block;
   if (!block.caption) return [];
   const part = styles.look(block.style).parts.caption ?? 'caption';
   const style = styles.paragraph('caption', part, variation);
-  const unit = figure.kind === 'chart' ? unitWords(figure.unit.trim(), block, desk) : null;
+  const unit = figure.kind === 'chart' ? unitWords(figure.unit.trim(), block, word) : null;
   return [
     new docx.Paragraph({
       style: style.id,
       children: [
-        ...buildNumber(block, label, desk),
-        ...buildInlines(proseInlines(figure.title, content), desk),
+        ...buildNumber(block, label, word),
+        ...buildInlines(proseInlines(figure.title, content), word),
         ...(unit === null ? [] : [new docx.TextRun(language.brackets.join(unit))]),
-        ...buildFootnote(block.footnote, desk),
+        ...buildFootnote(block.footnote, word),
       ],
     }),
   ];
 }
 
-function buildNumber({ figure, number }: FigureBlock, label: string, { docx, bookmarks, language }: Desk): ParagraphChild[] {
+function buildNumber(
+  { figure, number }: FigureBlock,
+  label: string,
+  { docx, bookmarks, language }: WordContext,
+): ParagraphChild[] {
   if (number === 0) return [];
   const sequence = label.replace(/\s+/g, '_');
   const children = [new docx.TextRun(`${label} `), ...buildField(docx, `SEQ ${sequence} \\* ARABIC`, String(number))];
@@ -77,23 +86,23 @@ function buildNumber({ figure, number }: FigureBlock, label: string, { docx, boo
 }
 
 /** Null where there is no unit, or the title says it. */
-function unitWords(unit: string, { figure }: FigureBlock, { labels, language }: Desk): string | null {
+function unitWords(unit: string, { figure }: FigureBlock, { labels, language }: WordContext): string | null {
   return unit === '' || figure.title.plain.includes(unit) ? null : `${labels.unit}${language.colon}${unit}`;
 }
 
 /** A table's unit stands between its title and the table. */
-function buildUnit(block: FigureBlock, desk: Desk): Paragraph[] {
+function buildUnit(block: FigureBlock, word: WordContext): DocxParagraph[] {
   const { figure } = block;
-  const words = figure.kind === 'table' && figure.unit !== undefined ? unitWords(figure.unit, block, desk) : null;
+  const words = figure.kind === 'table' && figure.unit !== undefined ? unitWords(figure.unit, block, word) : null;
   if (!block.caption || words === null) return [];
-  const { styles, docx } = desk;
+  const { styles, docx } = word;
   return [new docx.Paragraph({ style: styles.paragraph('unit').id, children: [new docx.TextRun(words)] })];
 }
 
-function buildNote(block: FigureBlock, variation: Variation, desk: Desk): Paragraph[] {
-  const { docx, styles, content } = desk;
+function buildNote(block: FigureBlock, variation: Variation, word: WordContext): DocxParagraph[] {
+  const { docx, styles, content } = word;
   if (!block.caption || block.figure.note === null) return [];
   const part = styles.look(block.style).parts.note ?? 'note';
   const style = styles.paragraph('note', part, variation);
-  return [new docx.Paragraph({ style: style.id, children: buildInlines(proseInlines(block.figure.note, content), desk) })];
+  return [new docx.Paragraph({ style: style.id, children: buildInlines(proseInlines(block.figure.note, content), word) })];
 }

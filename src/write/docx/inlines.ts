@@ -2,27 +2,27 @@
 import type { Inline, TextRun } from '../../model/document.js';
 import { figureAnchor } from './bookmarks.js';
 import { characterStyle } from './character-styles.js';
-import type { Desk, Docx } from './context.js';
+import type { Docx, WordContext } from './context.js';
 import { hintEastAsia } from './east-asian-hint.js';
 import { buildField, type Run } from './fields.js';
 
 type Link = InstanceType<Docx['ExternalHyperlink']> | InstanceType<Docx['InternalHyperlink']>;
 export type InlineElement = Run | Link;
 
-export function buildInlines(inlines: readonly Inline[], desk: Desk): InlineElement[] {
+export function buildInlines(inlines: readonly Inline[], word: WordContext): InlineElement[] {
   const built: InlineElement[] = [];
   for (let at = 0; at < inlines.length; at++) {
     const inline = inlines[at]!;
     if (inline.kind !== 'run' || inline.link === undefined) {
-      built.push(...buildInline(inlines, at, desk));
+      built.push(...buildInline(inlines, at, word));
       continue;
     }
     // Neighbours with the same address are one link, whatever their looks.
     const runs: Run[] = [];
     const first = at;
-    for (; isLinked(inlines[at], inline.link); at++) runs.push(...buildInline(inlines, at, desk));
+    for (; isLinked(inlines[at], inline.link); at++) runs.push(...buildInline(inlines, at, word));
     at--;
-    built.push(...buildLink(inline.link, runs, inlines.slice(first, at + 1), desk));
+    built.push(...buildLink(inline.link, runs, inlines.slice(first, at + 1), word));
   }
   return built;
 }
@@ -31,15 +31,15 @@ function isLinked(inline: Inline | undefined, link: string): boolean {
   return inline?.kind === 'run' && inline.link === link;
 }
 
-function buildLink(link: string, runs: Run[], inlines: readonly Inline[], desk: Desk): InlineElement[] {
-  const { docx, bookmarks } = desk;
+function buildLink(link: string, runs: Run[], inlines: readonly Inline[], word: WordContext): InlineElement[] {
+  const { docx, bookmarks } = word;
   if (!link.startsWith('#')) return [new docx.ExternalHyperlink({ link, children: runs })];
   const anchor = bookmarks.find(link.slice(1));
   if (anchor !== null) return [new docx.InternalHyperlink({ anchor, children: runs })];
   // The deck has ids that a summary may lack: text that led nowhere must not look like a link.
   return buildInlines(
     inlines.map((inline) => (inline.kind === 'run' ? withoutLink(inline) : inline)),
-    desk,
+    word,
   );
 }
 
@@ -47,8 +47,8 @@ function withoutLink({ link: _, ...run }: TextRun): TextRun {
   return run;
 }
 
-function buildInline(inlines: readonly Inline[], at: number, desk: Desk): Run[] {
-  const { docx, language } = desk;
+function buildInline(inlines: readonly Inline[], at: number, word: WordContext): Run[] {
+  const { docx, language } = word;
   const inline = inlines[at]!;
   switch (inline.kind) {
     case 'break':
@@ -62,13 +62,13 @@ function buildInline(inlines: readonly Inline[], at: number, desk: Desk): Run[] 
         ({ text, eastAsia }) =>
           new docx.TextRun({ text, ...(style !== null && { style }), ...(eastAsia && { font: { hint: 'eastAsia' } }) }),
       );
-      if (inline.fact) return desk.factMarks.mark(inline.fact, runs);
-      return inline.ref === undefined ? runs : buildField(docx, `REF ${bookmarkOf(inline.ref, desk)} \\h`, runs);
+      if (inline.fact) return word.factMarks.mark(inline.fact, runs);
+      return inline.ref === undefined ? runs : buildField(docx, `REF ${bookmarkOf(inline.ref, word)} \\h`, runs);
     }
   }
 }
 
-function bookmarkOf({ kind, id }: NonNullable<TextRun['ref']>, { bookmarks }: Desk): string {
+function bookmarkOf({ kind, id }: NonNullable<TextRun['ref']>, { bookmarks }: WordContext): string {
   const name = bookmarks.find(kind === 'figure' ? figureAnchor(id) : id);
   if (name === null) throw new Error(`a reference leads to the ${kind} ${id}, which stands nowhere`);
   return name;

@@ -8,7 +8,7 @@ import { isOffGrid, type ParagraphRole, type ParagraphStyle } from './style-shee
 import { eighths, halfPoints, twips } from './units.js';
 
 /** In the order that the schema wants (CT_PPr, CT_RPr). */
-export interface Look {
+export interface ParagraphLook {
   readonly paragraph: readonly XmlElement[];
   readonly run: readonly XmlElement[];
 }
@@ -34,7 +34,7 @@ const MAX_SPACE = 31;
 /** Least distance of a box or a text from what stands above, where the theme gives none. */
 const LEAST_GAP = 4;
 
-export function describeParagraphLook(style: ParagraphStyle, theme: Theme, page: PageMeasures): Look {
+export function describeParagraphLook(style: ParagraphStyle, theme: Theme, page: PageMeasures): ParagraphLook {
   const { role, look, variation, box } = style;
   const keepNext = KEPT_WITH_NEXT.has(role) || variation.keepNext === true;
   // Rules and ground are the box's around it, else its own.

@@ -1,18 +1,18 @@
 /** Pictures in the line, in a paragraph whose line grows with them. */
 import type { PictureFigure } from '../../model/content.js';
 import type { Placement } from '../../model/document.js';
-import type { Desk, Paragraph } from './context.js';
+import type { DocxParagraph, WordContext } from './context.js';
 import { pixels } from './units.js';
 
 /** Share of the page's text height that a picture may take. */
 const TALLEST = 0.6;
 
 /** None where the picture could not be read: a diagnostic has said so. `width` is the room, points. */
-export function buildPicture(figure: PictureFigure, place: Placement, width: number, desk: Desk): Paragraph[] {
-  const { docx, styles } = desk;
+export function buildPicture(figure: PictureFigure, place: Placement, width: number, word: WordContext): DocxParagraph[] {
+  const { docx, styles } = word;
   const { picture } = figure;
   if (picture === null) return [];
-  const size = fitPicture(picture.width, picture.height, place, width, desk.textHeight * TALLEST);
+  const size = fitPicture(picture.width, picture.height, place, width, word.textHeight * TALLEST);
   const image = new docx.ImageRun({
     type: picture.type === 'png' ? 'png' : 'jpg',
     data: Buffer.from(picture.bytes),

@@ -4,7 +4,7 @@ import type { WriteContext } from '../../model/output.js';
 import { setFactPart } from '../ooxml/fact-part.js';
 import { OfficePackage } from '../ooxml/package.js';
 import type { XmlElement } from '../ooxml/xml.js';
-import type { Desk } from './context.js';
+import type { WordContext } from './context.js';
 import { buildFontTablePart } from './font-table-part.js';
 import { buildAppProperties, buildCoreProperties } from './properties-parts.js';
 import { bindListStyles } from './seal/bind-list-styles.js';
@@ -27,45 +27,45 @@ export interface WrittenSummary {
 export interface SealInput {
   readonly summary: Summary;
   readonly context: WriteContext;
-  readonly desk: Desk;
+  readonly word: WordContext;
   /** `word/styles.xml`, as authored. */
   readonly stylesPart: XmlElement;
   /** Of the body's tables. */
-  readonly tableAlts: Desk['tableAlts'];
+  readonly tableAlts: WordContext['tableAlts'];
   /** Facts are to be located. */
   readonly locate: boolean;
 }
 
 export async function sealSummary(
   parts: ReadonlyMap<string, Uint8Array | string>,
-  { summary, context, desk, stylesPart, tableAlts, locate }: SealInput,
+  { summary, context, word, stylesPart, tableAlts, locate }: SealInput,
 ): Promise<WrittenSummary> {
   const file = new OfficePackage(parts);
   file.set('word/styles.xml', stylesPart);
   file.set(
     'word/settings.xml',
-    buildSettingsPart(desk.language, { evenPages: summary.even !== null, footnotes: desk.footnotes.length > 0 }),
+    buildSettingsPart(word.language, { evenPages: summary.even !== null, footnotes: word.footnotes.length > 0 }),
   );
-  file.set('word/fontTable.xml', buildFontTablePart(desk.theme, desk.language));
-  file.set('word/theme/theme1.xml', buildThemePart(desk.theme));
+  file.set('word/fontTable.xml', buildFontTablePart(word.theme, word.language));
+  file.set('word/theme/theme1.xml', buildThemePart(word.theme));
   file.set('docProps/core.xml', buildCoreProperties(summary, context));
   file.set('docProps/app.xml', buildAppProperties());
-  dropUnusedParts(file, desk.footnotes.length > 0);
-  addStyleMap(file, desk);
+  dropUnusedParts(file, word.footnotes.length > 0);
+  addStyleMap(file, word);
   bindListStyles(file);
   describeTables(file, tableAlts);
-  setCharts(file, desk);
-  const estimate = desk.hasContents || locate ? (await import('./seal/number-contents.js')).numberContents(file, desk) : null;
-  setFactPart(file, 'word/document.xml', desk.factMarks.list());
+  setCharts(file, word);
+  const estimate = word.hasContents || locate ? (await import('./seal/number-contents.js')).numberContents(file, word) : null;
+  setFactPart(file, 'word/document.xml', word.factMarks.list());
   renumberIds(file);
   return {
     bytes: file.write(),
-    pages: desk.hasContents ? estimate!.count : null,
-    factPages: locate ? desk.factMarks.locate(estimate!.bookmarks) : null,
+    pages: word.hasContents ? estimate!.count : null,
+    factPages: locate ? word.factMarks.locate(estimate!.bookmarks) : null,
   };
 }
 
-function addStyleMap(file: OfficePackage, { styles }: Desk): void {
+function addStyleMap(file: OfficePackage, { styles }: WordContext): void {
   const { part, contentType, relationship: type } = STYLE_MAP;
   file.set(part, new TextEncoder().encode(writeStyleMap(styles)), contentType);
   const body = 'word/document.xml';

@@ -6,7 +6,7 @@ import type { DocumentLanguage } from './language.js';
 import { buildLatentStyles } from './latent-styles.js';
 import { NAMESPACES } from './namespaces.js';
 import type { PageMeasures } from './page.js';
-import { describeParagraphLook, describeRunLook, type Look } from './paragraph-look.js';
+import { describeParagraphLook, describeRunLook, type ParagraphLook } from './paragraph-look.js';
 import type { ParagraphStyle, StyleSheet } from './style-sheet.js';
 import { describeTableStyle } from './table-look.js';
 
@@ -17,8 +17,8 @@ export function buildStylesPart(
   page: PageMeasures,
   hasFootnotes = false,
 ): XmlElement {
-  const looks = new Map<ParagraphStyle, Look>();
-  const lookOf = (style: ParagraphStyle): Look => {
+  const looks = new Map<ParagraphStyle, ParagraphLook>();
+  const lookOf = (style: ParagraphStyle): ParagraphLook => {
     const look = looks.get(style) ?? describeParagraphLook(style, theme, page);
     looks.set(style, look);
     return look;
@@ -85,7 +85,7 @@ function buildDefaults(sheet: StyleSheet, theme: Theme, language: DocumentLangua
   );
 }
 
-function buildParagraphStyle(style: ParagraphStyle, lookOf: (style: ParagraphStyle) => Look): XmlElement {
+function buildParagraphStyle(style: ParagraphStyle, lookOf: (style: ParagraphStyle) => ParagraphLook): XmlElement {
   const { id, name, basedOn } = style;
   const look = lookOf(style);
   const parent = basedOn && lookOf(basedOn);

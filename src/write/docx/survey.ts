@@ -2,7 +2,7 @@
 import type { Block, FlowBlock, Summary, TextBlock } from '../../model/document.js';
 import { figureAnchor } from './bookmarks.js';
 
-export interface Heading {
+export interface SummaryHeading {
   readonly block: TextBlock;
   readonly level: 1 | 2 | 3 | 4;
   /** The report's, `一、`; null: none. */
@@ -16,14 +16,14 @@ export interface Survey {
   readonly hasContents: boolean;
   readonly hasCover: boolean;
   readonly ids: readonly string[];
-  readonly headings: readonly Heading[];
+  readonly headings: readonly SummaryHeading[];
 }
 
-const LEVELS: Partial<Record<TextBlock['role'], Heading['level']>> = { h1: 1, h2: 2, h3: 3, h4: 4 };
+const LEVELS: Partial<Record<TextBlock['role'], SummaryHeading['level']>> = { h1: 1, h2: 2, h3: 3, h4: 4 };
 const FIRST_BOOKMARK = 100000001;
 
 export function surveySummary(summary: Summary): Survey {
-  const found = { hasCharts: false, hasContents: false, hasCover: false, ids: [] as string[], headings: [] as Heading[] };
+  const found = { hasCharts: false, hasContents: false, hasCover: false, ids: [] as string[], headings: [] as SummaryHeading[] };
   const visit = (block: Block | FlowBlock): void => {
     switch (block.kind) {
       case 'text': {

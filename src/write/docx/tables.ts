@@ -3,7 +3,7 @@ import type { FactStretch, TableFigure } from '../../model/content.js';
 import type { BoxBlock, Inline, TableBlock, TableCell } from '../../model/document.js';
 import { buildBlocks, buildSeparator } from './blocks.js';
 import { divideWidth, type MeasuredCell } from './column-widths.js';
-import type { Desk, Docx, Table } from './context.js';
+import type { Docx, Table, WordContext } from './context.js';
 import { buildFootnote } from './footnotes.js';
 import { buildInlines } from './inlines.js';
 import { inlinesText, proseInlines } from './prose-inlines.js';
@@ -42,13 +42,13 @@ const LONGEST_WHOLE = { rows: 12, share: 0.7 };
 const TIGHT = 2;
 
 /** A table that the template writes out. `width` in points. */
-export function buildTable(block: TableBlock, width: number, desk: Desk): Table {
-  return build({ ...block, title: null, noted: false }, width, desk);
+export function buildTable(block: TableBlock, width: number, word: WordContext): Table {
+  return build({ ...block, title: null, noted: false }, width, word);
 }
 
 /** A table of the content. `style` is the theme's table style. */
-export function buildTableFigure(figure: TableFigure, style: string, width: number, desk: Desk): Table {
-  const { parts } = desk.styles.look(style);
+export function buildTableFigure(figure: TableFigure, style: string, width: number, word: WordContext): Table {
+  const { parts } = word.styles.look(style);
   const cell = (inlines: readonly Inline[], column: number, header: boolean): Cell => ({
     header,
     style: header ? (parts.th ?? 'th') : (parts.td ?? 'td'),
@@ -57,8 +57,8 @@ export function buildTableFigure(figure: TableFigure, style: string, width: numb
     colSpan: 1,
     rowSpan: 1,
   });
-  const head = figure.columns.map(({ heading }, column) => cell(proseInlines(heading, desk.content), column, true));
-  const rows = figure.rows.map((row) => row.map((prose, column) => cell(proseInlines(prose, desk.content), column, false)));
+  const head = figure.columns.map(({ heading }, column) => cell(proseInlines(heading, word.content), column, true));
+  const rows = figure.rows.map((row) => row.map((prose, column) => cell(proseInlines(prose, word.content), column, false)));
   return build(
     {
       style,
@@ -71,18 +71,18 @@ export function buildTableFigure(figure: TableFigure, style: string, width: numb
       noted: figure.note !== null,
     },
     width,
-    desk,
+    word,
   );
 }
 
-function build(table: TableContent, width: number, desk: Desk): Table {
-  const { docx } = desk;
-  desk.tableAlts.push({ title: table.title, description: table.alt });
-  desk.factMarks.markAlt(table.alt, table.altFacts);
-  const { style, widths } = fitColumns(table, width, desk);
+function build(table: TableContent, width: number, word: WordContext): Table {
+  const { docx } = word;
+  word.tableAlts.push({ title: table.title, description: table.alt });
+  word.factMarks.markAlt(table.alt, table.altFacts);
+  const { style, widths } = fitColumns(table, width, word);
   const { look } = style;
   const staysWhole =
-    table.rows.length <= LONGEST_WHOLE.rows && measureHeight(table, widths, style, desk) <= LONGEST_WHOLE.share * desk.textHeight;
+    table.rows.length <= LONGEST_WHOLE.rows && measureHeight(table, widths, style, word) <= LONGEST_WHOLE.share * word.textHeight;
   const last = table.rows.length - 1;
   return new docx.Table({
     style: style.id,
@@ -101,13 +101,17 @@ function build(table: TableContent, width: number, desk: Desk): Table {
       const isHead = index < table.headRows;
       // A long table keeps its head with the row below, and its last row with the note.
       const keepNext = index === last ? table.noted : staysWhole || isHead;
-      return buildRow(row, { isHead, keepNext }, desk);
+      return buildRow(row, { isHead, keepNext }, word);
     }),
   });
 }
 
 /** The columns' widths, in points, and the table's style: the theme's, or where the texts do not fit, with less room beside them. */
-function fitColumns(table: TableContent, width: number, { styles }: Desk): { style: TableStyle; widths: readonly number[] } {
+function fitColumns(
+  table: TableContent,
+  width: number,
+  { styles }: WordContext,
+): { style: TableStyle; widths: readonly number[] } {
   const isForm = table.rows.some((row) => row.some(({ room }) => room !== undefined));
   const usual = styles.table(table.style, { isForm });
   if (table.columns !== null) return { style: usual, widths: table.columns.map((share) => share * width) };
@@ -121,17 +125,22 @@ function fitColumns(table: TableContent, width: number, { styles }: Desk): { sty
 }
 
 /** About how high the table will be, points. */
-function measureHeight(table: TableContent, widths: readonly number[], { look: { padding } }: TableStyle, desk: Desk): number {
+function measureHeight(
+  table: TableContent,
+  widths: readonly number[],
+  { look: { padding } }: TableStyle,
+  word: WordContext,
+): number {
   const [cells] = measureCells(table.rows);
   let at = 0;
   return table.rows.reduce((height, row) => {
     const lines = row.map(({ style, inlines, colSpan }) => {
-      const look = desk.styles.look(style);
+      const look = word.styles.look(style);
       const { size, leading } = look;
       const { column } = cells[at++]!;
       const across = widths.slice(column, column + colSpan).reduce((a, b) => a + b, 0) - padding.left - padding.right;
       const room = Math.max(1, across / size);
-      return countLines(inlinesText(inlines), room, room, findTypeface(look, desk.theme, desk.language)) * size * leading;
+      return countLines(inlinesText(inlines), room, room, findTypeface(look, word.theme, word.language)) * size * leading;
     });
     return height + Math.max(0, ...lines) + padding.top + padding.bottom;
   }, 0);
@@ -143,8 +152,8 @@ interface RowPlace {
   readonly keepNext: boolean;
 }
 
-function buildRow(row: readonly Cell[], { isHead, keepNext }: RowPlace, desk: Desk): InstanceType<Docx['TableRow']> {
-  const { docx } = desk;
+function buildRow(row: readonly Cell[], { isHead, keepNext }: RowPlace, word: WordContext): InstanceType<Docx['TableRow']> {
+  const { docx } = word;
   return new docx.TableRow({
     cantSplit: true,
     ...(isHead && { tableHeader: true }),
@@ -155,8 +164,8 @@ function buildRow(row: readonly Cell[], { isHead, keepNext }: RowPlace, desk: De
           ...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
           children: [
             new docx.Paragraph({
-              style: cellStyle(cell, keepNext, desk),
-              children: [...buildInlines(cell.inlines, desk), ...buildFootnote(cell.footnote, desk)],
+              style: cellStyle(cell, keepNext, word),
+              children: [...buildInlines(cell.inlines, word), ...buildFootnote(cell.footnote, word)],
             }),
           ],
         }),
@@ -164,12 +173,12 @@ function buildRow(row: readonly Cell[], { isHead, keepNext }: RowPlace, desk: De
   });
 }
 
-function cellStyle(cell: Cell, keepNext: boolean, desk: Desk): string {
+function cellStyle(cell: Cell, keepNext: boolean, word: WordContext): string {
   // Heads that the theme centres stay so, whatever stands below them.
-  const isCentred = cell.header && desk.styles.look(cell.style).align === 'center';
+  const isCentred = cell.header && word.styles.look(cell.style).align === 'center';
   const align = isCentred ? undefined : ({ number: 'right', center: 'center', text: undefined } as const)[cell.align];
   const variation: Variation = { ...(align && { align }), ...(keepNext && { keepNext }) };
-  return desk.styles.paragraph(cell.header ? 'th' : 'td', cell.style, variation).id;
+  return word.styles.paragraph(cell.header ? 'th' : 'td', cell.style, variation).id;
 }
 
 /** Where each cell begins, spans counted in, and how many columns there are. */
@@ -207,11 +216,11 @@ function roundWidths(widths: readonly number[], total: number): number[] {
 }
 
 /** A box that holds lists or figures: one cell with the box's ground, rules and padding. */
-export function buildBoxTable(block: BoxBlock, width: number, desk: Desk): Table {
-  const { docx, styles } = desk;
-  desk.tableAlts.push(null);
+export function buildBoxTable(block: BoxBlock, width: number, word: WordContext): Table {
+  const { docx, styles } = word;
+  word.tableAlts.push(null);
   const { padding } = styles.look(block.style);
-  const blocks = buildBlocks(block.children, { width: width - padding.left - padding.right }, desk);
+  const blocks = buildBlocks(block.children, { width: width - padding.left - padding.right }, word);
   const last = blocks.at(-1);
   return new docx.Table({
     style: styles.table(block.style, { isBox: true }).id,
@@ -222,7 +231,7 @@ export function buildBoxTable(block: BoxBlock, width: number, desk: Desk): Table
       new docx.TableRow({
         children: [
           new docx.TableCell({
-            children: last === undefined || last instanceof docx.Table ? [...blocks, buildSeparator(desk)] : blocks,
+            children: last === undefined || last instanceof docx.Table ? [...blocks, buildSeparator(word)] : blocks,
           }),
         ],
       }),

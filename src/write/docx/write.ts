@@ -4,7 +4,7 @@ import type { WriteContext } from '../../model/output.js';
 import { buildBlocks } from './blocks.js';
 import { Bookmarks } from './bookmarks.js';
 import { compileParts } from './compile-parts.js';
-import type { Desk } from './context.js';
+import type { WordContext } from './context.js';
 import { FactMarks } from './fact-marks.js';
 import { buildFlow } from './flow.js';
 import { planHeadingNumbers } from './heading-numbers.js';
@@ -34,7 +34,7 @@ export async function writeSummary(
   const plan = planHeadingNumbers(survey.headings, summary.numbering);
   const language = describeLanguage(context.language);
   const counts = plan.numbers.some(({ kind }) => kind === 'counted');
-  const desk: Desk = {
+  const word: WordContext = {
     docx,
     charts,
     content,
@@ -60,10 +60,10 @@ export async function writeSummary(
     textHeight: page.height,
   };
 
-  const body = buildFlow(summary.body, desk);
-  const tableAlts = [...desk.tableAlts];
+  const body = buildFlow(summary.body, word);
+  const tableAlts = [...word.tableAlts];
   const running = (box: BoxBlock | null | undefined, place: 'header' | 'footer') =>
-    box ? buildBlocks([box], { width: page.width, running: place }, desk) : null;
+    box ? buildBlocks([box], { width: page.width, running: place }, word) : null;
   const { header, footer, even } = summary;
   const [headers, footers] = (['header', 'footer'] as const).map((place) => {
     const all = running(place === 'header' ? header : footer, place);
@@ -72,9 +72,9 @@ export async function writeSummary(
     return { ...(all && { default: new Part({ children: all }) }), ...(onEven && { even: new Part({ children: onEven }) }) };
   });
 
-  const stylesPart = buildStylesPart(desk.styles, theme, desk.language, page, desk.footnotes.length > 0);
+  const stylesPart = buildStylesPart(word.styles, theme, word.language, page, word.footnotes.length > 0);
   const document = new docx.Document({
-    numbering: desk.numbering.options,
+    numbering: word.numbering.options,
     sections: [
       {
         properties: {
@@ -89,7 +89,7 @@ export async function writeSummary(
       },
     ],
   });
-  return sealSummary(compileParts(document, docx), { summary, context, desk, stylesPart, tableAlts, locate });
+  return sealSummary(compileParts(document, docx), { summary, context, word, stylesPart, tableAlts, locate });
 }
 
 /** The library is told the paper upright, and turns it. */

@@ -2,7 +2,7 @@
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { openRecent } from '../../cache/lru.js';
 
-export type Parts = ReadonlyMap<string, Uint8Array>;
+export type PackageParts = ReadonlyMap<string, Uint8Array>;
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
@@ -73,7 +73,7 @@ function packAgain(name: string, content: Uint8Array): Packed {
  * Writes parts sorted by name, content types first as OPC readers like it (Open Packaging Conventions, annex on streaming).
  * `pack: false` stores them all: an archive within an archive shrinks more when it is packed once, from outside.
  */
-export function writeZip(parts: Parts, { pack } = { pack: true }): Uint8Array {
+export function writeZip(parts: PackageParts, { pack } = { pack: true }): Uint8Array {
   const names = [...parts.keys()].sort((a, b) => {
     if (a === CONTENT_TYPES || b === CONTENT_TYPES) return a === CONTENT_TYPES ? -1 : 1;
     return a < b ? -1 : 1;

@@ -3,11 +3,11 @@ import type { Frame, GroupFrame, TextFrame } from '../../model/page.js';
 import { hasContent } from './has-content.js';
 import { drawParagraph } from './paragraph.js';
 import type { PdfElement } from './pdfkit.js';
-import type { Sheet } from './sheet.js';
+import type { PdfContext } from './sheet.js';
 
-type Draw = (sheet: Sheet, parent: PdfElement, frame: Frame) => void;
+type Draw = (sheet: PdfContext, parent: PdfElement, frame: Frame) => void;
 
-export function drawBoxList(sheet: Sheet, parent: PdfElement, { role, children }: GroupFrame, draw: Draw): void {
+export function drawBoxList(sheet: PdfContext, parent: PdfElement, { role, children }: GroupFrame, draw: Draw): void {
   const numbered = role === 'numbered-list';
   const list = sheet.tags.open(parent, 'L', { list: { ListNumbering: numbered ? 'Decimal' : 'None' } });
   for (const child of children) {
@@ -25,6 +25,6 @@ export function drawBoxList(sheet: Sheet, parent: PdfElement, { role, children }
 }
 
 /** Its text stands in the label itself: a paragraph within would be announced as one. */
-function drawLabel(sheet: Sheet, element: PdfElement, { box, padding, composed }: TextFrame): void {
+function drawLabel(sheet: PdfContext, element: PdfElement, { box, padding, composed }: TextFrame): void {
   for (const paragraph of composed) drawParagraph(sheet, element, paragraph, box.x + padding.left, box.y + paragraph.y);
 }

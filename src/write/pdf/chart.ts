@@ -4,14 +4,14 @@ import type { FactStretch } from '../../model/content.js';
 import type { Box, ChartFrame } from '../../model/page.js';
 import type { GlyphRun } from './canvas.js';
 import type { PdfElement } from './pdfkit.js';
-import type { Sheet } from './sheet.js';
+import type { PdfContext } from './sheet.js';
 
 /** Of what is not filled, points. */
 const OUTLINE = 1.2;
 
 type TextMark = Extract<ChartMark, { kind: 'text' }>;
 
-export function drawChart(sheet: Sheet, parent: PdfElement, frame: ChartFrame): void {
+export function paintChart(sheet: PdfContext, parent: PdfElement, frame: ChartFrame): void {
   const { tags } = sheet;
   if (!frame.drawing) throw new Error(`chart ${frame.figure} has no drawing`);
   const figure = tags.open(parent, 'Figure', { ...tagOptions(frame), box: frame.box });
@@ -41,7 +41,7 @@ function tagOptions({ chart: { alt, altFacts } }: ChartFrame): { alt: string; fa
 }
 
 /** Of a label that names its mark too, only the value is the fact. */
-function partLabel(sheet: Sheet, mark: ChartMark, frame: ChartFrame): readonly ChartMark[] {
+function partLabel(sheet: PdfContext, mark: ChartMark, frame: ChartFrame): readonly ChartMark[] {
   if (mark.kind !== 'text' || mark.fact === null) return [mark];
   const labels = frame.chart.series.flatMap(({ points }) =>
     points.flatMap((point) => (point?.fact === mark.fact ? [point.label] : [])),
@@ -67,7 +67,7 @@ function partLabel(sheet: Sheet, mark: ChartMark, frame: ChartFrame): readonly C
 /** Of a text's width that stands before its place. */
 const SHARE = { start: 0, middle: 0.5, end: 1 } as const;
 
-function drawMark(sheet: Sheet, mark: ChartMark, frame: ChartFrame): void {
+function drawMark(sheet: PdfContext, mark: ChartMark, frame: ChartFrame): void {
   const { canvas } = sheet;
   const { x, y } = frame.box;
   switch (mark.kind) {
@@ -95,7 +95,7 @@ function drawMark(sheet: Sheet, mark: ChartMark, frame: ChartFrame): void {
   }
 }
 
-function placeText({ canvas, faces }: Sheet, mark: TextMark, box: Box, role: string): readonly GlyphRun[] {
+function placeText({ canvas, faces }: PdfContext, mark: TextMark, box: Box, role: string): readonly GlyphRun[] {
   const parts = faces
     .split(mark.text, role, mark.weight)
     .map((part) => ({ ...part, width: canvas.measure(part.text, part.face, mark.size) }));
@@ -108,6 +108,6 @@ function placeText({ canvas, faces }: Sheet, mark: TextMark, box: Box, role: str
   });
 }
 
-function fontRole({ context }: Sheet, mark: TextMark, frame: ChartFrame): string {
+function fontRole({ context }: PdfContext, mark: TextMark, frame: ChartFrame): string {
   return context.theme.styles.onepager[mark.style]?.font ?? frame.label.font;
 }

@@ -1,6 +1,6 @@
 /** The faces of the document: text to glyphs of the embedded, subset fonts. The one place that touches pdfkit's font encoding. */
 import type { Theme } from '../../model/theme.js';
-import { openTwins } from './glyph-variants.js';
+import { openVariants } from './glyph-variants.js';
 import type { FontGlyph, FontProgram, PdfDocument, PdfFont } from './pdfkit.js';
 
 export interface Glyph {
@@ -90,7 +90,7 @@ const MARKED = /.\p{M}+|(?:(?!.\p{M}).)+|\p{M}+/gsu;
 function openFace(pdf: PdfDocument, font: PdfFont, glyphs: Map<string, Glyph>): Face {
   pdf.page.fonts[font.id] = font.ref();
   const codes = new Map<string, string>();
-  const twins = openTwins(font);
+  const variants = openVariants(font);
 
   const has = (codePoint: number): boolean => font.font.hasGlyphForCodePoint(codePoint);
   const makeGlyph = (source: FontGlyph, codePoints: readonly number[]): Glyph => ({
@@ -145,7 +145,7 @@ function openFace(pdf: PdfDocument, font: PdfFont, glyphs: Map<string, Glyph>): 
       const shown = advance + widen;
       font.widths[code] = shown;
       font.unicode[code] = codePoints;
-      twins.set(code, { widen: shown / font.scale - source.advanceWidth, nudge: Math.round(nudge / font.scale), grounded });
+      variants.set(code, { widen: shown / font.scale - source.advanceWidth, nudge: Math.round(nudge / font.scale), grounded });
       const hex = code.toString(16).padStart(4, '0');
       codes.set(key, hex);
       return hex;

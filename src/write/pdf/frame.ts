@@ -1,15 +1,15 @@
 /** Draws one frame of the page, whatever its kind. */
 import type { Frame, GroupFrame } from '../../model/page.js';
 import { drawBoxList } from './box-list.js';
-import { drawChart } from './chart.js';
+import { paintChart } from './chart.js';
 import { hasContent } from './has-content.js';
 import { drawPanel } from './panel.js';
 import type { PdfElement } from './pdfkit.js';
-import type { Sheet } from './sheet.js';
+import type { PdfContext } from './sheet.js';
 import { drawTable } from './table.js';
 import { drawText } from './text.js';
 
-export function drawFrame(sheet: Sheet, parent: PdfElement, frame: Frame): void {
+export function drawFrame(sheet: PdfContext, parent: PdfElement, frame: Frame): void {
   switch (frame.kind) {
     case 'text':
       drawText(sheet, parent, frame);
@@ -18,7 +18,7 @@ export function drawFrame(sheet: Sheet, parent: PdfElement, frame: Frame): void 
       drawPanel(sheet, frame);
       return;
     case 'chart':
-      drawChart(sheet, parent, frame);
+      paintChart(sheet, parent, frame);
       return;
     case 'table':
       drawTable(sheet, parent, frame);
@@ -36,7 +36,7 @@ export function drawFrame(sheet: Sheet, parent: PdfElement, frame: Frame): void 
   }
 }
 
-function drawGroup(sheet: Sheet, parent: PdfElement, frame: GroupFrame): void {
+function drawGroup(sheet: PdfContext, parent: PdfElement, frame: GroupFrame): void {
   const drawAll = (element: PdfElement): void => {
     for (const child of frame.children) drawFrame(sheet, element, child);
   };

@@ -1,4 +1,4 @@
-/** Twins of a font's glyphs in its subset: wider or narrower ones, and such as stand elsewhere within their width. */
+/** Variants of a font's glyphs in its subset: wider or narrower ones, and such as stand elsewhere within their width. */
 import type { FontProgram, PdfFont } from './pdfkit.js';
 
 /** In units of the font. */
@@ -18,14 +18,14 @@ const WORDS_XY = 0x0003;
 
 /**
  * By subset id; what is put into the map is done when the subset is encoded. PDF/A wants equal widths in the font program and
- * the PDF (ISO 19005-2, 6.2.11.5), so twins are made in the program itself.
+ * the PDF (ISO 19005-2, 6.2.11.5), so variants are made in the program itself.
  */
-export function openTwins({ subset, font }: PdfFont): Map<number, Twin> {
-  const twins = new Map<number, Twin>();
+export function openVariants({ subset, font }: PdfFont): Map<number, Twin> {
+  const variants = new Map<number, Twin>();
   const add = subset._addGlyph;
   subset._addGlyph = (source) => {
     const code = spareDecoding(font, source, () => add.call(subset, source));
-    const { widen = 0, nudge = 0, grounded = false } = twins.get(code) ?? {};
+    const { widen = 0, nudge = 0, grounded = false } = variants.get(code) ?? {};
     const metrics = subset.hmtx.metrics[code] as { advance: number; bearing: number };
     metrics.advance += widen;
     const outline = subset.glyf[code] as Uint8Array;
@@ -37,7 +37,7 @@ export function openTwins({ subset, font }: PdfFont): Map<number, Twin> {
     subset.offset += moved.length - outline.length;
     return code;
   };
-  return twins;
+  return variants;
 }
 
 /** The library takes each outline apart to see whether it is made of other glyphs; the first number of an outline says it, too. */

@@ -2,10 +2,16 @@
 import type { ComposedParagraph, Piece } from '../../model/page.js';
 import { drawParagraph } from './paragraph.js';
 import type { PdfElement } from './pdfkit.js';
-import type { Sheet } from './sheet.js';
+import type { PdfContext } from './sheet.js';
 
 /** `x` and `top`: where the items' own `x` and `y` count from, points. */
-export function drawList(sheet: Sheet, parent: PdfElement, items: readonly ComposedParagraph[], x: number, top: number): void {
+export function drawList(
+  sheet: PdfContext,
+  parent: PdfElement,
+  items: readonly ComposedParagraph[],
+  x: number,
+  top: number,
+): void {
   const { tags } = sheet;
   const level = items[0]?.paragraph.level ?? 0;
   const heads = items.flatMap((item, index) => (index === 0 || item.paragraph.level <= level ? [index] : []));
@@ -23,7 +29,7 @@ export function drawList(sheet: Sheet, parent: PdfElement, items: readonly Compo
 }
 
 function drawMark(
-  { canvas, tags }: Sheet,
+  { canvas, tags }: PdfContext,
   label: PdfElement | null,
   { mark, lines, y }: ComposedParagraph,
   x: number,

@@ -2,9 +2,9 @@
 import type { Box, PanelFrame } from '../../model/page.js';
 import type { Rule } from '../../model/theme.js';
 import { HAIRLINE } from './canvas.js';
-import type { Sheet } from './sheet.js';
+import type { PdfContext } from './sheet.js';
 
-export function drawPanel({ canvas, tags }: Sheet, { box, ground, rules }: PanelFrame): void {
+export function drawPanel({ canvas, tags }: PdfContext, { box, ground, rules }: PanelFrame): void {
   const { top, right, bottom, left } = rules;
   if (!ground && !top && !right && !bottom && !left) return;
   const { x, y, width, height } = box;

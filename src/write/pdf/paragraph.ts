@@ -3,7 +3,7 @@ import type { ComposedParagraph, Line, Piece } from '../../model/page.js';
 import { findBreakSpaces } from './break-spaces.js';
 import type { GlyphRun } from './canvas.js';
 import type { PdfElement } from './pdfkit.js';
-import type { Sheet } from './sheet.js';
+import type { PdfContext } from './sheet.js';
 
 /** Pieces of one line, fact and link; `next` is where the line goes on after them. */
 interface Stretch {
@@ -17,7 +17,7 @@ interface Stretch {
 
 /** `x` and `top`: the paragraph's left edge and top, points. `label` draws what stands before the text on its first line. */
 export function drawParagraph(
-  sheet: Sheet,
+  sheet: PdfContext,
   element: PdfElement,
   composed: ComposedParagraph,
   x: number,
@@ -74,7 +74,7 @@ function markOf({ fact, period }: Piece): string | null {
   return fact === null ? null : `${period ? 'period' : 'fact'}:${fact}`;
 }
 
-function drawGroup(sheet: Sheet, element: PdfElement, group: readonly Stretch[]): void {
+function drawGroup(sheet: PdfContext, element: PdfElement, group: readonly Stretch[]): void {
   const { tags } = sheet;
   const link = group[0]?.link ?? null;
   const target = link === null ? null : sheet.target(link);
@@ -97,14 +97,14 @@ function drawGroup(sheet: Sheet, element: PdfElement, group: readonly Stretch[])
 }
 
 /** Readers of PDF text take a change of size for a change of place and lose the space there: `US$52.7 million` says itself what it is. */
-function drawStretch({ canvas, tags }: Sheet, { runs, baseline, next }: Stretch): void {
+function drawStretch({ canvas, tags }: PdfContext, { runs, baseline, next }: Stretch): void {
   const draw = (): void => canvas.showRuns(runs, baseline, next);
   if (new Set(runs.map(({ size }) => size)).size > 1) tags.readAs(runs.map(({ text }) => text).join(''), draw);
   else draw();
 }
 
 /** The box of a link on one line: its text's width, from the base line a fifth of an em down, four fifths and a little up. */
-function linkBox({ canvas }: Sheet, stretches: readonly Stretch[]): { x: number; y: number; width: number; height: number } {
+function linkBox({ canvas }: PdfContext, stretches: readonly Stretch[]): { x: number; y: number; width: number; height: number } {
   const runs = stretches.flatMap((stretch) => stretch.runs);
   const size = Math.max(...runs.map((run) => run.size));
   const left = Math.min(...runs.map((run) => run.x));

@@ -1,19 +1,19 @@
 /** The parts of pdfkit 0.20.2 that we stand on, private ones among them: the version is pinned exactly, and `test/write/pdf` notices a change. */
 
-export interface PdfReference {
+export interface PdfkitReference {
   readonly data: Record<string, unknown>;
   end(): void;
 }
 
 /** A structure element. A function that is added draws its content at once, inside marked content of its own. */
 export interface PdfElement {
-  readonly dictionary: PdfReference;
+  readonly dictionary: PdfkitReference;
   add(child: PdfElement | PdfAnnotation | (() => void)): PdfElement;
 }
 
 /** An annotation as a structure element takes it. */
 export interface PdfAnnotation {
-  readonly annotationRef: PdfReference;
+  readonly annotationRef: PdfkitReference;
 }
 
 /** fontkit's glyph. */
@@ -58,7 +58,7 @@ export interface PdfFont {
   readonly widths: number[];
   readonly unicode: (readonly number[])[];
   readonly font: FontProgram;
-  ref(): PdfReference;
+  ref(): PdfkitReference;
 }
 
 export interface PdfOutline {
@@ -79,23 +79,23 @@ export interface PdfDocument {
   readonly page: {
     readonly width: number;
     readonly height: number;
-    readonly dictionary: PdfReference;
-    readonly fonts: Record<string, PdfReference>;
+    readonly dictionary: PdfkitReference;
+    readonly fonts: Record<string, PdfkitReference>;
   };
   readonly outline: PdfOutline;
   readonly info: Record<string, unknown>;
-  readonly _root: PdfReference;
+  readonly _root: PdfkitReference;
   _font: PdfFont;
   _addInfo(): void;
   addContent(operators: string): PdfDocument;
   appendXML(xml: string): void;
-  ref(data: Record<string, unknown>): PdfReference;
+  ref(data: Record<string, unknown>): PdfkitReference;
   registerFont(name: string, source: Uint8Array | FontProgram): PdfDocument;
   font(name: string): PdfDocument;
   struct(type: string): PdfElement;
   addStructure(element: PdfElement): PdfDocument;
-  getStructTreeRoot(): PdfReference;
-  getMarkInfoDictionary(): PdfReference;
+  getStructTreeRoot(): PdfkitReference;
+  getMarkInfoDictionary(): PdfkitReference;
   markContent(tag: 'Artifact', options: { readonly type: 'Layout' }): PdfDocument;
   markContent(tag: 'Span', options: { readonly actual: string }): PdfDocument;
   endMarkedContent(): PdfDocument;

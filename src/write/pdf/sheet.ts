@@ -6,7 +6,7 @@ import type { Headings } from './headings.js';
 import type { PdfPicture } from './pdfkit.js';
 import type { LinkTarget, Tags } from './tags.js';
 
-export interface Sheet {
+export interface PdfContext {
   readonly canvas: Canvas;
   readonly tags: Tags;
   readonly faces: Faces;

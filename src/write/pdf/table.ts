@@ -3,12 +3,12 @@ import type { TableFrame, TableFrameCell } from '../../model/page.js';
 import type { Rule } from '../../model/theme.js';
 import { drawParagraph } from './paragraph.js';
 import type { PdfElement } from './pdfkit.js';
-import type { Sheet } from './sheet.js';
+import type { PdfContext } from './sheet.js';
 
 /** Points; cells' places are sums of rounded heights. */
 const TOLERANCE = 0.1;
 
-export function drawTable(sheet: Sheet, parent: PdfElement, frame: TableFrame): void {
+export function drawTable(sheet: PdfContext, parent: PdfElement, frame: TableFrame): void {
   drawGrounds(sheet, frame);
   const facts = frame.altFacts && { facts: frame.altFacts };
   const table = sheet.tags.open(parent, 'Table', { box: frame.box, table: { Summary: frame.alt }, ...facts });
@@ -19,7 +19,7 @@ export function drawTable(sheet: Sheet, parent: PdfElement, frame: TableFrame): 
   drawRules(sheet, frame);
 }
 
-function drawCell(sheet: Sheet, row: PdfElement, cell: TableFrameCell, { box }: TableFrame, head: boolean): void {
+function drawCell(sheet: PdfContext, row: PdfElement, cell: TableFrameCell, { box }: TableFrame, head: boolean): void {
   const element = sheet.tags.open(row, cell.header ? 'TH' : 'TD', {
     table: {
       ...(cell.header && { Scope: head ? 'Column' : 'Row' }),
@@ -35,7 +35,7 @@ function drawCell(sheet: Sheet, row: PdfElement, cell: TableFrameCell, { box }: 
   }
 }
 
-function drawGrounds({ canvas, tags }: Sheet, { box, rows }: TableFrame): void {
+function drawGrounds({ canvas, tags }: PdfContext, { box, rows }: TableFrame): void {
   const cells = rows.flatMap((row) => row.cells);
   if (cells.every(({ ground }) => ground === null)) return;
   tags.artifact(() => {
@@ -45,7 +45,7 @@ function drawGrounds({ canvas, tags }: Sheet, { box, rows }: TableFrame): void {
   });
 }
 
-function drawRules({ canvas, tags }: Sheet, frame: TableFrame): void {
+function drawRules({ canvas, tags }: PdfContext, frame: TableFrame): void {
   const { box, rows, rules, headRows } = frame;
   const lines: { readonly y: number; readonly rule: Rule | null }[] = [{ y: 0, rule: rules.top }];
   rows.forEach(({ height }, index) => {

@@ -1,7 +1,7 @@
 /** The structure tree: elements with their attributes and ids, content marked as theirs or as decoration. */
 import type { FactStretch } from '../../model/content.js';
 import type { Box } from '../../model/page.js';
-import type { PdfDocument, PdfElement, PdfReference } from './pdfkit.js';
+import type { PdfDocument, PdfElement, PdfkitReference } from './pdfkit.js';
 
 /** The standard structure types that a one-pager needs (ISO 32000-1, 14.8.4). */
 export type TagType =
@@ -67,7 +67,7 @@ export type LinkTarget =
 export function openTags(pdf: PdfDocument): Tags {
   const root = pdf.struct('Document');
   pdf.addStructure(root);
-  const ids: { readonly id: string; readonly element: PdfReference }[] = [];
+  const ids: { readonly id: string; readonly element: PdfkitReference }[] = [];
 
   return {
     root,

@@ -4,9 +4,9 @@ import { drawList } from './list.js';
 import { drawParagraph } from './paragraph.js';
 import type { PdfElement } from './pdfkit.js';
 import { plainText } from './plain.js';
-import type { Sheet } from './sheet.js';
+import type { PdfContext } from './sheet.js';
 
-export function drawText(sheet: Sheet, parent: PdfElement, frame: TextFrame): void {
+export function drawText(sheet: PdfContext, parent: PdfElement, frame: TextFrame): void {
   const x = frame.box.x + frame.padding.left;
   const top = frame.box.y;
   const { composed } = frame;
@@ -30,7 +30,7 @@ function isItem({ paragraph }: ComposedParagraph): boolean {
 }
 
 function openParagraph(
-  { tags, headings }: Sheet,
+  { tags, headings }: PdfContext,
   parent: PdfElement,
   composed: ComposedParagraph,
   x: number,

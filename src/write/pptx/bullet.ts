@@ -2,7 +2,7 @@
 import type { ComposedParagraph, Paragraph } from '../../model/page.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import { solidFill } from './color.js';
-import type { Setting } from './setting.js';
+import type { DeckSetting } from './setting.js';
 
 const ARABIC = /^(\d{1,5})\.$/;
 
@@ -11,7 +11,7 @@ export function bulletElements(
   mark: Paragraph['mark'],
   size: number | null,
   style: Paragraph['style'],
-  { theme }: Setting,
+  { theme }: DeckSetting,
 ): readonly XmlElement[] {
   if (mark === null || isTextMark(mark)) return [xml('a:buNone')];
   const looks = [

@@ -8,14 +8,20 @@ import { relationType } from './parts/namespaces.js';
 import { makeNotesMasterPart } from './parts/notes-master.js';
 import { makeAppProperties, makePresentationProperties, makeViewProperties } from './parts/properties.js';
 import { makeThemePart } from './parts/theme.js';
-import type { Setting } from './setting.js';
+import type { DeckSetting } from './setting.js';
 import type { ChosenLayouts } from './slide-layouts.js';
 
 const MASTER = 'ppt/slideMasters/slideMaster1.xml';
 const NOTES_MASTER = 'ppt/notesMasters/notesMaster1.xml';
 const OFFICE_TYPE = 'application/vnd.openxmlformats-officedocument';
 
-export function setFrameParts(opened: OfficePackage, chosen: ChosenLayouts, title: string, setting: Setting, date: Date): void {
+export function setFrameParts(
+  opened: OfficePackage,
+  chosen: ChosenLayouts,
+  title: string,
+  setting: DeckSetting,
+  date: Date,
+): void {
   const { theme, language } = setting;
   opened.set('ppt/theme/theme1.xml', makeThemePart(theme));
   setLayouts(opened, chosen, setting);
@@ -35,7 +41,7 @@ export function setFrameParts(opened: OfficePackage, chosen: ChosenLayouts, titl
 }
 
 /** The theme's own layouts stay, whether or not a slide uses them: who adds a slide by hand chooses among them. */
-function setLayouts(opened: OfficePackage, { layouts, slides }: ChosenLayouts, setting: Setting): void {
+function setLayouts(opened: OfficePackage, { layouts, slides }: ChosenLayouts, setting: DeckSetting): void {
   for (const name of opened.names) if (/^ppt\/slideLayouts\/[^/]+\.xml$/.test(name)) opened.remove(name);
   const parts = new Map(layouts.map((layout, i) => [layout, `ppt/slideLayouts/slideLayout${i + 1}.xml`]));
   for (const [layout, part] of parts) {

@@ -4,7 +4,7 @@ import { flatten } from './group-shapes.js';
 import { openPresentation, type PresentationSlide } from './library.js';
 import { notesOf } from './notes.js';
 import type { CollectedParts } from './part-collector.js';
-import type { Setting } from './setting.js';
+import type { DeckSetting } from './setting.js';
 
 /** pptxgenjs takes inches. */
 const inches = (points: number): number => points / 72;
@@ -13,7 +13,7 @@ const inches = (points: number): number => points / 72;
 export const graphicName = (index: number): string => `graphic-${index}`;
 
 /** The parts as pptxgenjs writes them. Graphic frames are numbered over the flattened frames of their page. */
-export async function drawGraphics(pages: readonly Page[], setting: Setting): Promise<CollectedParts> {
+export async function drawGraphics(pages: readonly Page[], setting: DeckSetting): Promise<CollectedParts> {
   const presentation = openPresentation();
   const { width, height } = setting.theme.deck;
   presentation.defineLayout({ name: 'deck', width: inches(width), height: inches(height) });

@@ -6,17 +6,17 @@ const SHARED: Readonly<Record<string, RegExp>> = {
   ja: /[\u2018\u2019\u201C\u201D\u2014\u2026\u2025]+/gu,
 };
 
-export interface Stretch {
+export interface MarkRange {
   readonly text: string;
   /** To be set in the East Asian face whatever the program thinks. */
   readonly eastAsian: boolean;
 }
 
 /** Divides a text where shared marks begin and end; an apostrophe between letters (`don’t`) stays with its word. */
-export function splitMarks(text: string, language: string): Stretch[] {
+export function splitMarks(text: string, language: string): MarkRange[] {
   const marks = SHARED[language.split('-')[0]!.toLowerCase()];
   if (marks === undefined) return [{ text, eastAsian: false }];
-  const stretches: Stretch[] = [];
+  const stretches: MarkRange[] = [];
   let from = 0;
   for (const match of text.matchAll(marks)) {
     const end = match.index + match[0].length;

@@ -5,7 +5,7 @@ import { descendants, path, removeChildren } from '../ooxml/tree.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import { splitMarks } from './marks.js';
 import { runLanguage } from './run.js';
-import type { Setting } from './setting.js';
+import type { DeckSetting } from './setting.js';
 import { faceElements } from './typeface.js';
 
 /** All that the notes of a slide hold: what to say, and under it the sources. */
@@ -14,7 +14,7 @@ export function notesOf({ notes, sources }: Page): Page['notes'] {
 }
 
 /** Replaces the text of a notes part and sets its languages; `page` is the slide's number. */
-export function setNotes(root: XmlElement, notes: readonly (readonly Inline[])[], page: number, setting: Setting): void {
+export function setNotes(root: XmlElement, notes: readonly (readonly Inline[])[], page: number, setting: DeckSetting): void {
   const body = descendants(root, 'p:sp').find((shape) => path(shape, 'p:nvSpPr', 'p:nvPr', 'p:ph')?.attributes.type === 'body');
   const text = body && path(body, 'p:txBody');
   if (!text) throw new Error('a notes part has no body');
@@ -28,7 +28,7 @@ export function setNotes(root: XmlElement, notes: readonly (readonly Inline[])[]
   }
 }
 
-function runs(inline: Inline, page: number, { theme, language, factRuns }: Setting): XmlElement[] {
+function runs(inline: Inline, page: number, { theme, language, factRuns }: DeckSetting): XmlElement[] {
   const { lang, altLang } = runLanguage(language);
   switch (inline.kind) {
     case 'break':

@@ -6,7 +6,7 @@ import { firstIndent, levelOf, spaceBefore } from './distances.js';
 import { emu, hundredths } from './emu.js';
 import type { Level } from './placeholder-defaults.js';
 import { inlineRuns, runProperties } from './run.js';
-import type { Links, Setting } from './setting.js';
+import type { DeckSetting, Links } from './setting.js';
 
 export interface TextContext {
   /** null: the box that holds the text carries its link. */
@@ -22,7 +22,7 @@ export interface TextContext {
 const ALIGN = { left: 'l', center: 'ctr', right: 'r', justify: 'just' } as const;
 
 /** One `a:p` for each paragraph, at least one. The space before the first is not here: programs differ on it, so it goes into the frame's inset. */
-export function paragraphs(composed: readonly ComposedParagraph[], setting: Setting, context: TextContext): XmlElement[] {
+export function paragraphs(composed: readonly ComposedParagraph[], setting: DeckSetting, context: TextContext): XmlElement[] {
   if (composed.length === 0) return [xml('a:p')];
   const marks = sequenceMarks(composed);
   return composed.map((each, i) => {
@@ -36,7 +36,7 @@ function paragraph(
   composed: ComposedParagraph,
   mark: Paragraph['mark'],
   before: number | null,
-  setting: Setting,
+  setting: DeckSetting,
   context: TextContext,
 ): XmlElement {
   const { paragraph: content } = composed;

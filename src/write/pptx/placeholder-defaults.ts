@@ -4,7 +4,7 @@ import type { Box, ComposedParagraph, Paragraph, TextFrame, TextStyle } from '..
 import type { Placeholder, Style } from '../../model/theme.js';
 import { firstIndent, levelOf, spaceBefore } from './distances.js';
 import type { PlaceholderName } from './parts/placeholder.js';
-import type { Setting } from './setting.js';
+import type { DeckSetting } from './setting.js';
 
 /** Lengths in points. */
 export interface Level {
@@ -17,7 +17,7 @@ export interface Level {
   readonly markSize: number | null;
 }
 
-export interface Held {
+export interface PlaceholderDefaults {
   readonly slot: PlaceholderName;
   /** Among the placeholders of its slot, from 1: a slide may have several lists. */
   readonly order: number;
@@ -31,7 +31,7 @@ export interface Held {
 const NO_INSETS: Edges = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** As the theme has it. */
-export function holdByTheme(slot: PlaceholderName, place: Placeholder, { theme }: Setting): Held {
+export function holdByTheme(slot: PlaceholderName, place: Placeholder, { theme }: DeckSetting): PlaceholderDefaults {
   const style = theme.styles.deck[place.style];
   if (style === undefined) throw new Error(`no deck style ${place.style}`);
   const { x, y, width, height } = place;
@@ -46,7 +46,7 @@ export function plainLevel(style: Style): Level {
 }
 
 /** As a frame on a slide needs it for its text to stand as it was placed. */
-export function holdByFrame(frame: TextFrame, slot: PlaceholderName, order: number): Held {
+export function holdByFrame(frame: TextFrame, slot: PlaceholderName, order: number): PlaceholderDefaults {
   const { box, anchor, padding, composed } = frame;
   const insets = { ...padding, top: padding.top + (composed[0]?.paragraph.style.before ?? 0) };
   const depth = Math.max(1, ...composed.map(({ paragraph }) => levelOf(paragraph)));
@@ -71,7 +71,7 @@ function findLevel(composed: readonly ComposedParagraph[], level: number): Level
 }
 
 /** Whether two placeholders make any text look alike. */
-export const keyOf = ({ slot, order, box, anchor, insets, levels }: Held): string =>
+export const keyOf = ({ slot, order, box, anchor, insets, levels }: PlaceholderDefaults): string =>
   JSON.stringify(
     [slot, order, box, anchor, insets, levels.map(({ style, ...level }) => ({ ...level, ...looksOf(style) }))],
     (_, value) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value),

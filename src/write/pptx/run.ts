@@ -4,11 +4,11 @@ import { type XmlElement, xml } from '../ooxml/xml.js';
 import { solidFill } from './color.js';
 import { hundredths } from './emu.js';
 import { splitMarks } from './marks.js';
-import type { Links, Setting } from './setting.js';
+import type { DeckSetting, Links } from './setting.js';
 import { eastAsianSlot, faceElements } from './typeface.js';
 
 /** The looks of a run. */
-export type Look = Pick<TextStyle, 'font' | 'size' | 'weight' | 'italic' | 'color'>;
+export type RunLook = Pick<TextStyle, 'font' | 'size' | 'weight' | 'italic' | 'color'>;
 
 /** PowerPoint knows a field by this id in every file of its own. */
 const NUMBER_FIELD = '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}';
@@ -26,10 +26,10 @@ export function runLanguage(language: string): { lang: string; altLang: string |
 export function inlineRuns(
   { inline, look }: StyledRun,
   style: TextStyle,
-  setting: Setting,
+  setting: DeckSetting,
   context: { readonly links: Links | null; readonly page: number; readonly inherited: Inherited },
 ): XmlElement[] {
-  const own: Look = { ...style, ...look };
+  const own: RunLook = { ...style, ...look };
   const properties = (name: string, eastAsian: boolean, link?: string): XmlElement =>
     runProperties(name, own, setting, context, eastAsian, link);
   switch (inline.kind) {
@@ -56,14 +56,14 @@ export function inlineRuns(
 /** `<a:rPr>`, `<a:endParaRPr>` or `<a:defRPr>` (the last is no run: no language). */
 export function runProperties(
   name: string,
-  look: Look,
-  setting: Setting,
+  look: RunLook,
+  setting: DeckSetting,
   { links, inherited }: { readonly links: Links | null; readonly inherited: Inherited },
   eastAsian = false,
   link?: string,
 ): XmlElement {
   const { theme, language } = setting;
-  const differs = <K extends keyof Look>(key: K): boolean => inherited === null || inherited[key] !== look[key];
+  const differs = <K extends keyof RunLook>(key: K): boolean => inherited === null || inherited[key] !== look[key];
   const bold = look.weight === 700;
   return xml(
     name,

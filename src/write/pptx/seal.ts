@@ -10,10 +10,10 @@ import { orderPresentation } from './seal/order-presentation.js';
 import { setChart } from './seal/set-chart.js';
 import { setSections } from './seal/set-sections.js';
 import { sharePictures } from './seal/share-pictures.js';
-import type { Setting } from './setting.js';
+import type { DeckSetting } from './setting.js';
 
 /** `opened` is a package as `drawGraphics` made it for these pages. */
-export function seal(opened: OfficePackage, pages: readonly Page[], setting: Setting): void {
+export function seal(opened: OfficePackage, pages: readonly Page[], setting: DeckSetting): void {
   dropEmptyNotes(opened, pages);
   orderPresentation(opened.xml('ppt/presentation.xml'));
   setSections(opened.xml('ppt/presentation.xml'), pages);

@@ -3,7 +3,7 @@ import type { Labels } from '../../model/output.js';
 import type { Theme } from '../../model/theme.js';
 import type { FactAlts, FactRuns } from './fact-marks.js';
 
-export interface Setting {
+export interface DeckSetting {
   readonly theme: Theme;
   /** BCP 47, of the content. */
   readonly language: string;
@@ -16,7 +16,8 @@ export interface Setting {
 }
 
 /** What `labels.yaml` calls a shape or a layout; its plain name where it says nothing. */
-export const wordFor = ({ labels }: Setting, sort: 'shape' | 'layout', name: string): string => labels[`${sort}-${name}`] ?? name;
+export const wordFor = ({ labels }: DeckSetting, sort: 'shape' | 'layout', name: string): string =>
+  labels[`${sort}-${name}`] ?? name;
 
 /** Where the parts that are being written find the relationship of a link: an id such as `rId3`, made on first use. */
 export interface Links {

@@ -8,7 +8,7 @@ import { emu } from './emu.js';
 import { paragraphs } from './paragraph.js';
 import { placeholderAttributes } from './parts/placeholder.js';
 import { hyperlink } from './run.js';
-import type { Links, Setting } from './setting.js';
+import type { DeckSetting, Links } from './setting.js';
 import type { FilledPlaceholders } from './slide-layouts.js';
 
 const DECORATIVE = 'http://schemas.microsoft.com/office/drawing/2017/decorative';
@@ -26,12 +26,12 @@ export function transform(name: string, box: Box): XmlElement {
 export function textShape(
   frame: TextFrame,
   name: string,
-  setting: Setting,
+  setting: DeckSetting,
   { links, page, filled }: { readonly links: Links; readonly page: number; readonly filled: FilledPlaceholders },
 ): XmlElement {
-  const held = filled.get(frame) ?? null;
-  const link = held === null ? wholeLink(frame) : null;
-  const context = { links: link === null ? links : null, page, levels: held?.levels ?? null, align: null };
+  const defaults = filled.get(frame) ?? null;
+  const link = defaults === null ? wholeLink(frame) : null;
+  const context = { links: link === null ? links : null, page, levels: defaults?.levels ?? null, align: null };
   const text = paragraphs(frame.composed, setting, context);
   return xml(
     'p:sp',
@@ -40,11 +40,11 @@ export function textShape(
       'p:nvSpPr',
       {},
       xml('p:cNvPr', { id: 0, name }, link === null ? null : hyperlink(link, links)),
-      held === null ? xml('p:cNvSpPr', { txBox: 1 }) : xml('p:cNvSpPr', {}, xml('a:spLocks', { noGrp: 1 })),
-      xml('p:nvPr', {}, held === null ? null : xml('p:ph', placeholderAttributes(held.slot, held.order))),
+      defaults === null ? xml('p:cNvSpPr', { txBox: 1 }) : xml('p:cNvSpPr', {}, xml('a:spLocks', { noGrp: 1 })),
+      xml('p:nvPr', {}, defaults === null ? null : xml('p:ph', placeholderAttributes(defaults.slot, defaults.order))),
     ),
-    held === null ? xml('p:spPr', {}, transform('a:xfrm', frame.box), rectangle(), xml('a:noFill')) : xml('p:spPr'),
-    xml('p:txBody', {}, held === null ? boxProperties(frame) : xml('a:bodyPr'), xml('a:lstStyle'), ...text),
+    defaults === null ? xml('p:spPr', {}, transform('a:xfrm', frame.box), rectangle(), xml('a:noFill')) : xml('p:spPr'),
+    xml('p:txBody', {}, defaults === null ? boxProperties(frame) : xml('a:bodyPr'), xml('a:lstStyle'), ...text),
   );
 }
 
@@ -84,7 +84,7 @@ export const bodyProperties = (anchor: keyof typeof ANCHOR, { left, top, right, 
 export const rectangle = (): XmlElement => xml('a:prstGeom', { prst: 'rect' }, xml('a:avLst'));
 
 /** A filled rectangle that means nothing: screen readers pass over it. */
-export function decoration(box: Box, color: ColorName, name: string, { theme }: Setting): XmlElement {
+export function decoration(box: Box, color: ColorName, name: string, { theme }: DeckSetting): XmlElement {
   const mark = xml(
     'a:extLst',
     {},
@@ -99,7 +99,11 @@ export function decoration(box: Box, color: ColorName, name: string, { theme }: 
 }
 
 /** A panel's ground and its rules, inside the box's edges. */
-export function panelShapes({ box, ground, rules }: PanelFrame, name: (kind: string) => string, setting: Setting): XmlElement[] {
+export function panelShapes(
+  { box, ground, rules }: PanelFrame,
+  name: (kind: string) => string,
+  setting: DeckSetting,
+): XmlElement[] {
   const shapes = ground === null ? [] : [decoration(box, ground, name('ground'), setting)];
   const { x, y, width, height } = box;
   const side = (rule: PanelFrame['rules']['top'], edge: (thickness: number) => Box): void => {

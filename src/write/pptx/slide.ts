@@ -5,7 +5,7 @@ import type { XmlElement } from '../ooxml/xml.js';
 import { graphicName } from './graphics.js';
 import { flatten, type GroupedFrame, groupShapes, type LeafFrame, nameGroup } from './group-shapes.js';
 import { groupShape, shapeTree } from './parts/tree.js';
-import { type Links, type Setting, wordFor } from './setting.js';
+import { type DeckSetting, type Links, wordFor } from './setting.js';
 import { panelShapes, textShape } from './shape.js';
 import type { FilledPlaceholders } from './slide-layouts.js';
 import { setTable } from './table.js';
@@ -18,7 +18,7 @@ export interface SlideSetting {
 }
 
 /** Fills the slide that pptxgenjs made for `page`. */
-export function setSlide(root: XmlElement, page: Page, { number, links, filled }: SlideSetting, setting: Setting): void {
+export function setSlide(root: XmlElement, page: Page, { number, links, filled }: SlideSetting, setting: DeckSetting): void {
   const common = need(root, 'p:cSld');
   delete common.attributes.name;
   const drawn = need(common, 'p:spTree');
@@ -53,7 +53,7 @@ interface Canvas {
   readonly filled: FilledPlaceholders;
 }
 
-function drawFrame(frame: GroupedFrame, canvas: Canvas, setting: Setting): XmlElement[] {
+function drawFrame(frame: GroupedFrame, canvas: Canvas, setting: DeckSetting): XmlElement[] {
   const { nextShape } = canvas;
   switch (frame.kind) {
     case 'group':

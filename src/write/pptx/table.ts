@@ -6,7 +6,7 @@ import { type XmlElement, xml } from '../ooxml/xml.js';
 import { solidFill } from './color.js';
 import { emu } from './emu.js';
 import { paragraphs } from './paragraph.js';
-import type { Links, Setting } from './setting.js';
+import type { DeckSetting, Links } from './setting.js';
 
 /** PowerPoint's “No Style, No Grid”: nothing but what the cells say. Without an id some programs draw a style of their own. */
 const NO_STYLE = '{2D5ABB26-0587-4C30-8999-92F81FD0307C}';
@@ -16,7 +16,7 @@ const CELL_ALIGN = { text: null, number: 'right', center: 'center' } as const;
 export function setTable(
   graphic: XmlElement,
   frame: TableFrame,
-  setting: Setting,
+  setting: DeckSetting,
   context: { readonly links: Links; readonly page: number },
 ): void {
   const table = descendants(graphic, 'a:tbl')[0]!;
@@ -43,7 +43,7 @@ function fillCell(
   cell: XmlElement,
   content: TableFrameCell,
   { top, bottom }: CellRules,
-  setting: Setting,
+  setting: DeckSetting,
   context: { readonly links: Links; readonly page: number },
 ): void {
   const { padding, ground, composed } = content;
@@ -82,7 +82,7 @@ function rulesOf({ rows, headRows, rules }: TableFrame, row: number, { rowSpan }
   return { top: row === 0 ? rules.top : below(row - 1), bottom: below(row + rowSpan - 1) };
 }
 
-function line(name: string, rule: Rule | null, { theme }: Setting): XmlElement {
+function line(name: string, rule: Rule | null, { theme }: DeckSetting): XmlElement {
   if (rule === null) return xml(name, { w: 0 }, xml('a:noFill'));
   return xml(
     name,

@@ -12,7 +12,7 @@ import { drawGraphics } from './graphics.js';
 import { findAnchors, slideLinks } from './links.js';
 import { notesOf, setNotes } from './notes.js';
 import { seal } from './seal.js';
-import type { Setting } from './setting.js';
+import type { DeckSetting } from './setting.js';
 import { setSlide } from './slide.js';
 import { chooseLayouts } from './slide-layouts.js';
 
@@ -20,7 +20,7 @@ const PRESENTATION = 'ppt/presentation.xml';
 
 /** The bytes of a `.pptx`. The same pages, deck and context give the same bytes. Throws only for a bug of ours. */
 export async function writeDeck(pages: readonly Page[], deck: Deck, context: WriteContext): Promise<Uint8Array> {
-  const setting: Setting = {
+  const setting: DeckSetting = {
     theme: context.theme,
     language: context.language,
     labels: context.labels,

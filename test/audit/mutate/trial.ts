@@ -1,5 +1,5 @@
 /** Tries mutations: the changed file is read and judged, and a fault has to name the place. */
-import type { Desk } from '../../../src/audit/context.js';
+import type { AuditContext } from '../../../src/audit/context.js';
 import type { Fault } from '../../../src/audit/fault.js';
 import { judgeDocument } from '../../../src/audit/judge-document.js';
 import { readDocument } from '../../../src/audit/read-document.js';
@@ -40,7 +40,7 @@ export async function tryMutations<S extends Site>(
   document: DocumentName,
   specimen: Specimen<S>,
   mutations: readonly Mutation<S>[],
-  desk: Desk,
+  desk: AuditContext,
 ): Promise<readonly Trial[]> {
   const trials: Trial[] = [];
   for (const batch of gatherApart(mutations)) {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { regenerate } from '../../../src/commands/build/build.js';
+import { build } from '../../../src/commands/build/build.js';
 import { ROOT } from '../../support/cli.js';
 import { lacks } from '../../support/tools.js';
 import { run } from '../../write/pdf/read.js';
@@ -20,7 +20,7 @@ async function buildTwin(content: string, theme: string): Promise<Uint8Array> {
   const outDir = mkdtempSync(join(tmpdir(), 'trifold-twin-'));
   const templatesDir = join(ROOT, 'templates');
   try {
-    const { ok, diagnostics } = await regenerate({
+    const { ok, diagnostics } = await build({
       paths: {
         contentFile: join(ROOT, content),
         templatesDir,

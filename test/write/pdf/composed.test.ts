@@ -25,7 +25,7 @@ const TEXTS = [
 function compose(source: string, width: number, size: number): ComposedParagraph {
   const plain = paragraph([source], { size }).paragraph;
   const set: Paragraph = { ...plain, style: { ...plain.style, align: 'justify', indent: 2 * size, leading: 1.5 * size } };
-  const composed = composeParagraph(set, width, { fonts, policy: 'press', language: 'zh-CN', noBreak: [] });
+  const composed = composeParagraph(set, width, { fonts, policy: 'total-fit', language: 'zh-CN', noBreak: [] });
   return { paragraph: set, y: 0, ...composed };
 }
 

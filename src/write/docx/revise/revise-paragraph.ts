@@ -1,5 +1,5 @@
 /** One paragraph in two versions: what is gone and what is new marked word by word; and paragraphs that are new or gone whole. */
-import { matchLists, type Stretch } from '../../../diff/match-lists.js';
+import { type ListStretch, matchLists } from '../../../diff/match-lists.js';
 import { child, elements, insertInOrder, removeChildren, textOf } from '../../ooxml/tree.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
 import type { Revision } from './revision.js';
@@ -93,8 +93,8 @@ function reviseProperties(before: XmlElement | null, after: XmlElement | null, r
 }
 
 /** Changes with next to nothing between them are one change. */
-function sinkIslands(stretches: readonly Stretch<Token>[]): readonly Stretch<Token>[] {
-  const sunk: Stretch<Token>[] = [];
+function sinkIslands(stretches: readonly ListStretch<Token>[]): readonly ListStretch<Token>[] {
+  const sunk: ListStretch<Token>[] = [];
   for (const [at, stretch] of stretches.entries()) {
     const isIsland =
       stretch.kind === 'same' &&

@@ -2,7 +2,7 @@
 import type { OfficePackage } from '../../ooxml/package.js';
 import { child, descendants, elements, need, path, textOf } from '../../ooxml/tree.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
-import type { Desk } from '../context.js';
+import type { WordContext } from '../context.js';
 import { estimatePages, type PageEstimate, type ParagraphMetrics } from '../estimate-pages.js';
 import { trackingOf } from '../page.js';
 import { describeParagraphLook } from '../paragraph-look.js';
@@ -12,17 +12,17 @@ import { findTypeface } from '../typeface.js';
 const FOOTNOTES = 'word/footnotes.xml';
 
 /** Fills in the page numbers, where there are contents; returns the pages as estimated. */
-export function numberContents(file: OfficePackage, desk: Desk): PageEstimate {
+export function numberContents(file: OfficePackage, word: WordContext): PageEstimate {
   const body = need(file.xml('word/document.xml'), 'w:body');
   const references = descendants(body, 'w:p').flatMap(readReference);
   if (references.length > 0) wrapContents(body);
   const pages = estimatePages(body, {
-    width: desk.page.width,
-    height: desk.page.height,
-    paragraph: measureStyles(desk),
+    width: word.page.width,
+    height: word.page.height,
+    paragraph: measureStyles(word),
     footnote: readFootnotes(file),
     cell: (id) => {
-      const padding = desk.styles.tables.find((style) => style.id === id)?.look.padding;
+      const padding = word.styles.tables.find((style) => style.id === id)?.look.padding;
       return padding === undefined
         ? { across: 0, down: 0 }
         : { across: padding.left + padding.right, down: padding.top + padding.bottom };
@@ -77,19 +77,19 @@ function wrapContents(body: XmlElement): void {
   body.children.splice(first, wrapped.length, control);
 }
 
-function measureStyles(desk: Desk): (id: string) => ParagraphMetrics {
+function measureStyles(word: WordContext): (id: string) => ParagraphMetrics {
   const measured = new Map<string, ParagraphMetrics>();
-  for (const style of desk.styles.paragraphs) measured.set(style.id, measureStyle(style, desk));
+  for (const style of word.styles.paragraphs) measured.set(style.id, measureStyle(style, word));
   return (id) => measured.get(id) ?? measured.get('Normal')!;
 }
 
-function measureStyle(style: ParagraphStyle, desk: Desk): ParagraphMetrics {
-  const { paragraph } = describeParagraphLook(style, desk.theme, desk.page);
+function measureStyle(style: ParagraphStyle, word: WordContext): ParagraphMetrics {
+  const { paragraph } = describeParagraphLook(style, word.theme, word.page);
   const read = (name: string, attribute: string): number =>
     Number(paragraph.find((element) => element.name === name)?.attributes[attribute] ?? 0) / 20;
   const spacing = paragraph.find((element) => element.name === 'w:spacing');
   return {
-    size: style.look.size + trackingOf(style, desk.theme, desk.page) / 20,
+    size: style.look.size + trackingOf(style, word.theme, word.page) / 20,
     pitch: spacing?.attributes['w:lineRule'] === 'exact' ? read('w:spacing', 'w:line') : null,
     before: read('w:spacing', 'w:before'),
     after: read('w:spacing', 'w:after'),
@@ -97,7 +97,7 @@ function measureStyle(style: ParagraphStyle, desk: Desk): ParagraphMetrics {
     right: read('w:ind', 'w:right'),
     indent: read('w:ind', 'w:firstLine') - read('w:ind', 'w:hanging'),
     newPage: style.variation.newPage === true,
-    face: findTypeface(style.look, desk.theme, desk.language),
+    face: findTypeface(style.look, word.theme, word.language),
     keepNext: paragraph.some((element) => element.name === 'w:keepNext' && element.attributes['w:val'] === undefined),
   };
 }

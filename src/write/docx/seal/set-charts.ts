@@ -6,18 +6,18 @@ import { makeChartWorkbook } from '../../ooxml/workbook.js';
 import { xml } from '../../ooxml/xml.js';
 import { chartLabel } from '../chart-label.js';
 import { hex, readableOn, slotOf } from '../color.js';
-import type { Desk } from '../context.js';
+import type { WordContext } from '../context.js';
 import { hintEastAsia } from '../east-asian-hint.js';
 import { fontNames } from '../font-names.js';
 
-export function setCharts(file: OfficePackage, desk: Desk): void {
-  const { theme, language } = desk;
-  const label = chartLabel(desk);
+export function setCharts(file: OfficePackage, word: WordContext): void {
+  const { theme, language } = word;
+  const label = chartLabel(word);
   const named = label.font === theme.minor ? { latin: '+mn-lt', eastAsia: '+mn-ea' } : fontNames(theme, label.font);
   for (const part of file.names) {
     if (!/^word\/charts\/chart\d+\.xml$/.test(part)) continue;
     const [series] = descendants(file.xml(part), 'c:ser');
-    const charted = desk.charted[Number(series && textOf(need(series, 'c:tx', 'c:strRef', 'c:strCache', 'c:pt', 'c:v'))) - 1];
+    const charted = word.charted[Number(series && textOf(need(series, 'c:tx', 'c:strRef', 'c:strCache', 'c:pt', 'c:v'))) - 1];
     const workbook = file.relationships(part).find(({ type }) => type.endsWith('/package'));
     if (charted === undefined || workbook === undefined) throw new Error(`${part} is no chart of ours`);
     file.set(resolveTarget(part, workbook.target), makeChartWorkbook(charted.chart, language.tag));

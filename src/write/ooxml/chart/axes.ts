@@ -1,7 +1,7 @@
 /** The axes of a native chart. Bars carry their values and need no scale beside them; a line's scale is read from its grid. */
 import type { ChartAxis } from '../../../model/chart.js';
 import { type XmlElement, xml } from '../xml.js';
-import type { ChartDress } from './chart-theme.js';
+import type { NativeChartTheme } from './chart-theme.js';
 import type { DataColumn } from './columns.js';
 import { corner } from './corner.js';
 import { plainFormat } from './format.js';
@@ -19,19 +19,19 @@ export interface Axes {
   readonly lineIds: readonly [category: number, value: number];
 }
 
-export function axisElements(plan: ChartPlan, dress: ChartDress, columns: readonly DataColumn[]): Axes {
+export function axisElements(plan: ChartPlan, chartTheme: NativeChartTheme, columns: readonly DataColumn[]): Axes {
   const { chart, axis } = plan;
   const crossed = columns.some(({ values }) => values.some((value) => value !== null && value < 0));
   const first = [
-    categoryAxis(FIRST, plan, dress, { shown: true, low: crossed }),
-    valueAxis(FIRST, axis, plan, dress, { unit: chart.second === null ? null : chart.unit, right: false }),
+    categoryAxis(FIRST, plan, chartTheme, { shown: true, low: crossed }),
+    valueAxis(FIRST, axis, plan, chartTheme, { unit: chart.second === null ? null : chart.unit, right: false }),
   ];
   if (chart.second === null) return { elements: first, lineIds: FIRST };
   return {
     elements: [
       ...first,
-      categoryAxis(SECOND, plan, dress, { shown: false, low: false }),
-      valueAxis(SECOND, chart.second.axis, plan, dress, { unit: chart.second.unit, right: true }),
+      categoryAxis(SECOND, plan, chartTheme, { shown: false, low: false }),
+      valueAxis(SECOND, chart.second.axis, plan, chartTheme, { unit: chart.second.unit, right: true }),
     ],
     lineIds: SECOND,
   };
@@ -40,7 +40,7 @@ export function axisElements(plan: ChartPlan, dress: ChartDress, columns: readon
 function categoryAxis(
   [id, other]: readonly [number, number],
   { chart, lying, step }: ChartPlan,
-  dress: ChartDress,
+  chartTheme: NativeChartTheme,
   { shown, low }: { readonly shown: boolean; readonly low: boolean },
 ): XmlElement {
   return xml(
@@ -56,8 +56,8 @@ function categoryAxis(
     xml('c:minorTickMark', { val: 'none' }),
     // Names stay at the frame's edge, clear of bars that hang below zero.
     xml('c:tickLblPos', { val: low ? 'low' : 'nextTo' }),
-    xml('c:spPr', {}, xml('a:ln', { w: Math.round(RULE * 12700) }, dress.fill(dress.theme.axis))),
-    textProperties(dress, { weight: 400, color: dress.label.color }, chart.categories),
+    xml('c:spPr', {}, xml('a:ln', { w: Math.round(RULE * 12700) }, chartTheme.fill(chartTheme.theme.axis))),
+    textProperties(chartTheme, { weight: 400, color: chartTheme.label.color }, chart.categories),
     xml('c:crossAx', { val: other }),
     xml('c:crosses', { val: 'autoZero' }),
     xml('c:auto', { val: 0 }),
@@ -73,14 +73,14 @@ function valueAxis(
   [other, id]: readonly [number, number],
   axis: ChartAxis,
   plan: ChartPlan,
-  dress: ChartDress,
+  chartTheme: NativeChartTheme,
   { unit, right }: { readonly unit: string | null; readonly right: boolean },
 ): XmlElement {
   const { form, lying, width, units } = plan;
   const scale = form === 'lines';
   const [first, second] = axis.ticks;
-  const look = { weight: 400, color: dress.label.color } as const;
-  const x = right ? width - (widthInEm(unit ?? '') + 0.6) * dress.label.size : 0;
+  const look = { weight: 400, color: chartTheme.label.color } as const;
+  const x = right ? width - (widthInEm(unit ?? '') + 0.6) * chartTheme.label.size : 0;
   return xml(
     'c:valAx',
     {},
@@ -95,17 +95,21 @@ function valueAxis(
     xml('c:delete', { val: Number(!scale && unit === null) }),
     xml('c:axPos', { val: lying ? 't' : right ? 'r' : 'l' }),
     scale
-      ? xml('c:majorGridlines', {}, xml('c:spPr', {}, xml('a:ln', { w: Math.round(RULE * 12700) }, dress.fill(dress.theme.grid))))
+      ? xml(
+          'c:majorGridlines',
+          {},
+          xml('c:spPr', {}, xml('a:ln', { w: Math.round(RULE * 12700) }, chartTheme.fill(chartTheme.theme.grid))),
+        )
       : null,
     unit === null
       ? null
-      : xml('c:title', {}, richText(dress, look, [unit]), corner(x, units ?? 0, plan), xml('c:overlay', { val: 0 })),
+      : xml('c:title', {}, richText(chartTheme, look, [unit]), corner(x, units ?? 0, plan), xml('c:overlay', { val: 0 })),
     xml('c:numFmt', { formatCode: plainFormat(axis.decimals), sourceLinked: 0 }),
     xml('c:majorTickMark', { val: 'none' }),
     xml('c:minorTickMark', { val: 'none' }),
     xml('c:tickLblPos', { val: scale ? 'nextTo' : 'none' }),
     xml('c:spPr', {}, xml('a:ln', {}, xml('a:noFill'))),
-    textProperties(dress, { weight: 400, color: dress.theme.axis }, []),
+    textProperties(chartTheme, { weight: 400, color: chartTheme.theme.axis }, []),
     xml('c:crossAx', { val: other }),
     xml('c:crosses', { val: right ? 'max' : 'autoZero' }),
     xml('c:crossBetween', { val: 'between' }),

@@ -3,7 +3,7 @@ import type { ChartSetting } from '../../../chart/setting.js';
 import type { ColorName } from '../../../model/theme.js';
 import type { XmlElement } from '../xml.js';
 
-export interface ChartDress extends Pick<ChartSetting, 'label' | 'theme' | 'textOn' | 'ground'> {
+export interface NativeChartTheme extends Pick<ChartSetting, 'label' | 'theme' | 'textOn' | 'ground'> {
   /** BCP 47, of the content. */
   readonly language: string;
   /** `<a:solidFill>`. */

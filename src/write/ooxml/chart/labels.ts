@@ -1,6 +1,6 @@
 /** Where the label of each point of a native chart stands, in which colour, and what it says besides the value. */
 
-import { findSpots, placeEnds, placeValues, type Spot } from '../../../chart/data-points.js';
+import { type DataPoint, placeDataPoints, placeEnds, placeValues } from '../../../chart/data-points.js';
 import { layRing } from '../../../chart/ring.js';
 import { type Area, LABEL_GAP } from '../../../chart/setting.js';
 import { spreadMiddles } from '../../../chart/spread.js';
@@ -70,18 +70,18 @@ function placeLine(columns: readonly DataColumn[], plan: ChartPlan): LabelPlaces
   const band = (plot.right - plot.left) / Math.max(1, chart.categories.length);
   const x = (category: number): number => plot.left + (category + 0.5) * band;
   const y = (value: number): number => plot.bottom - ((value - axis.min) / (axis.max - axis.min)) * (plot.bottom - plot.top);
-  const spots = chart.series.flatMap((series, i) => (series.line ? findSpots(series, i, x, y) : []));
+  const dataPoints = chart.series.flatMap((series, i) => (series.line ? placeDataPoints(series, i, x, y) : []));
   const ends =
     chart.names === 'ends'
-      ? placeEnds(spots, { left: 0, right: width, top: 0, bottom: height }, setting)
-      : new Map<Spot, number>();
+      ? placeEnds(dataPoints, { left: 0, right: width, top: 0, bottom: height }, setting)
+      : new Map<DataPoint, number>();
   const area: Area = { left: 0, right: width, top: plan.legend?.bottom ?? plan.heading?.bottom ?? 0, bottom: plot.bottom };
-  const rest = spots.filter((spot) => !ends.has(spot));
+  const rest = dataPoints.filter((spot) => !ends.has(spot));
   const values = placeValues(rest, area, setting, { far: false, taken: columnLabels(plan) });
   const { color } = setting.label;
   return columns.map(({ series, points }) =>
     points.map((_, category): LabelPlace | null => {
-      const spot = spots.find((one) => one.series === series && one.category === category);
+      const spot = dataPoints.find((one) => one.series === series && one.category === category);
       if (spot === undefined) return null;
       const end = ends.get(spot);
       if (end !== undefined) {

@@ -1,13 +1,13 @@
 /** Lays out a native chart: where its plot, names and labels stand in the frame, so that Office need not guess. Points. */
 import { layBands, THICKEST } from '../../../chart/bands.js';
 import { endsWidth, POINT_RADIUS } from '../../../chart/data-points.js';
-import { settleChart } from '../../../chart/fallback.js';
+import { chooseFallback } from '../../../chart/fallback.js';
 import { chooseForm, type Form } from '../../../chart/form.js';
 import { type Area, type ChartSetting, LABEL_GAP } from '../../../chart/setting.js';
 import { stepNames } from '../../../chart/steps.js';
 import { wrapLabel } from '../../../chart/wrap.js';
 import type { Chart, ChartAxis } from '../../../model/chart.js';
-import type { ChartDress } from './chart-theme.js';
+import type { NativeChartTheme } from './chart-theme.js';
 import { widthInEm } from './width.js';
 
 export interface ChartPlan {
@@ -39,11 +39,11 @@ const NAMES = 0.4;
 /** Most of the height that names under columns take. */
 const FEET = 0.4;
 
-export function planChart(given: Chart, width: number, height: number, dress: ChartDress): ChartPlan {
-  const { label, theme, textOn, ground } = dress;
+export function planNativeChart(given: Chart, width: number, height: number, chartTheme: NativeChartTheme): ChartPlan {
+  const { label, theme, textOn, ground } = chartTheme;
   const measure = (text: string, size: number): number => widthInEm(text) * size;
   const setting = { label, theme, textOn, ground, measure, oneLine: true } as const;
-  const chart = settleChart(given, { ...setting, width });
+  const chart = chooseFallback(given, { ...setting, width });
   const form = chooseForm(chart, { ...setting, width });
   const lying = form === 'bars' || form === 'stacked bars';
   const line = label.leading;

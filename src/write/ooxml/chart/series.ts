@@ -2,7 +2,7 @@
 import type { Chart, ChartPoint } from '../../../model/chart.js';
 import type { ColorName } from '../../../model/theme.js';
 import { type XmlElement, xml } from '../xml.js';
-import type { ChartDress } from './chart-theme.js';
+import type { NativeChartTheme } from './chart-theme.js';
 import type { DataColumn } from './columns.js';
 import { labelFormat, plainFormat } from './format.js';
 import type { LabelPlace, LabelPlaces } from './labels.js';
@@ -19,7 +19,7 @@ const MARKERS = ['circle', 'square', 'triangle', 'diamond'] as const;
 
 export interface SeriesSetting {
   readonly plan: ChartPlan;
-  readonly dress: ChartDress;
+  readonly chartTheme: NativeChartTheme;
 }
 
 /** `at`: the column's place among the chart's; `<c:ser>` of its kind of plot. */
@@ -41,15 +41,15 @@ export function seriesElement(column: DataColumn, at: number, places: LabelPlace
   );
 }
 
-function barLooks(column: DataColumn, { plan: { chart }, dress }: SeriesSetting): XmlElement {
+function barLooks(column: DataColumn, { plan: { chart }, chartTheme }: SeriesSetting): XmlElement {
   if (column.mark === 'ground') return xml('c:spPr', {}, xml('a:noFill'), xml('a:ln', {}, xml('a:noFill')));
   const points = column.points.filter((point) => point !== null);
   const color = chart.categoryColors?.[column.values.findIndex((value) => value !== null)] ?? chart.series[column.series]!.color;
-  return shape(color, points.length > 0 && points.every(({ target }) => target), chart, dress);
+  return shape(color, points.length > 0 && points.every(({ target }) => target), chart, chartTheme);
 }
 
 /** Points that look unlike their series. */
-function ownLooks(column: DataColumn, { plan: { chart }, dress }: SeriesSetting): XmlElement[] {
+function ownLooks(column: DataColumn, { plan: { chart }, chartTheme }: SeriesSetting): XmlElement[] {
   const present = column.points.filter((point) => point !== null);
   const allTargets = present.length > 0 && present.every(({ target }) => target);
   const usual = chart.categoryColors?.[column.points.findIndex((point) => point !== null)];
@@ -58,27 +58,28 @@ function ownLooks(column: DataColumn, { plan: { chart }, dress }: SeriesSetting)
     const own = chart.categoryColors?.[i];
     if (chart.kind !== 'doughnut' && own === usual && point.target === allTargets) return [];
     const invert = chart.kind === 'doughnut' ? null : xml('c:invertIfNegative', { val: 0 });
-    const looks = shape(own ?? chart.series[column.series]!.color, point.target, chart, dress);
+    const looks = shape(own ?? chart.series[column.series]!.color, point.target, chart, chartTheme);
     return [xml('c:dPt', {}, xml('c:idx', { val: i }), invert, xml('c:bubble3D', { val: 0 }), looks)];
   });
 }
 
 /** Parts that touch are parted by a line of the ground's colour. */
-function shape(color: ColorName, target: boolean, { kind }: Chart, dress: ChartDress): XmlElement {
-  if (target) return xml('c:spPr', {}, dress.fill(dress.ground), xml('a:ln', { w: emu(OUTLINE) }, dress.fill(color)));
+function shape(color: ColorName, target: boolean, { kind }: Chart, chartTheme: NativeChartTheme): XmlElement {
+  if (target)
+    return xml('c:spPr', {}, chartTheme.fill(chartTheme.ground), xml('a:ln', { w: emu(OUTLINE) }, chartTheme.fill(color)));
   const parted = kind === 'doughnut' || kind === 'stacked' || kind === 'percent';
-  const edge = parted ? xml('a:ln', { w: emu(OUTLINE) }, dress.fill(dress.ground)) : xml('a:ln', {}, xml('a:noFill'));
-  return xml('c:spPr', {}, dress.fill(color), edge);
+  const edge = parted ? xml('a:ln', { w: emu(OUTLINE) }, chartTheme.fill(chartTheme.ground)) : xml('a:ln', {}, xml('a:noFill'));
+  return xml('c:spPr', {}, chartTheme.fill(color), edge);
 }
 
-function lineLooks(column: DataColumn, { plan: { chart }, dress }: SeriesSetting): XmlElement[] {
+function lineLooks(column: DataColumn, { plan: { chart }, chartTheme }: SeriesSetting): XmlElement[] {
   const { color } = chart.series[column.series]!;
   const index = chart.series.filter(({ line }) => line).indexOf(chart.series[column.series]!);
   const stroke = (dashed: boolean): XmlElement =>
     xml(
       'a:ln',
-      { w: emu(LINE * dress.label.size), cap: 'rnd' },
-      dress.fill(color),
+      { w: emu(LINE * chartTheme.label.size), cap: 'rnd' },
+      chartTheme.fill(color),
       dashed ? xml('a:prstDash', { val: 'sysDash' }) : null,
       xml('a:round'),
     );
@@ -87,8 +88,13 @@ function lineLooks(column: DataColumn, { plan: { chart }, dress }: SeriesSetting
       'c:marker',
       {},
       xml('c:symbol', { val: MARKERS[index % MARKERS.length]! }),
-      xml('c:size', { val: Math.max(4, Math.round(MARKER * dress.label.size)) }),
-      xml('c:spPr', {}, dress.fill(target ? dress.ground : color), xml('a:ln', { w: emu(OUTLINE) }, dress.fill(color))),
+      xml('c:size', { val: Math.max(4, Math.round(MARKER * chartTheme.label.size)) }),
+      xml(
+        'c:spPr',
+        {},
+        chartTheme.fill(target ? chartTheme.ground : color),
+        xml('a:ln', { w: emu(OUTLINE) }, chartTheme.fill(color)),
+      ),
     );
   const targets = column.points.flatMap((point, i) =>
     point?.target
@@ -98,7 +104,7 @@ function lineLooks(column: DataColumn, { plan: { chart }, dress }: SeriesSetting
   return [xml('c:spPr', {}, stroke(false)), marker(false), ...targets];
 }
 
-function labelsElement(column: DataColumn, places: LabelPlaces, { plan, dress }: SeriesSetting): XmlElement {
+function labelsElement(column: DataColumn, places: LabelPlaces, { plan, chartTheme }: SeriesSetting): XmlElement {
   const present = column.points.flatMap((point, i) => (point !== null && places[i] ? [{ point, i, place: places[i] }] : []));
   const [first] = present;
   if (first === undefined) return xml('c:dLbls', {}, xml('c:delete', { val: 1 }));
@@ -123,12 +129,12 @@ function labelsElement(column: DataColumn, places: LabelPlaces, { plan, dress }:
         {},
         xml('c:idx', { val: i }),
         place.shift && moved(place.shift, plan),
-        written ? ownWords(point, i, column, place, plan, dress) : null,
-        ...labelLook(place, code ?? usual, column, plan, dress),
+        written ? ownWords(point, i, column, place, plan, chartTheme) : null,
+        ...labelLook(place, code ?? usual, column, plan, chartTheme),
       ),
     ];
   });
-  return xml('c:dLbls', {}, ...special, ...labelLook(common, usual, column, plan, dress), ...leaders(plan, dress));
+  return xml('c:dLbls', {}, ...special, ...labelLook(common, usual, column, plan, chartTheme), ...leaders(plan, chartTheme));
 }
 
 function ownWords(
@@ -137,12 +143,12 @@ function ownWords(
   column: DataColumn,
   place: LabelPlace,
   plan: ChartPlan,
-  dress: ChartDress,
+  chartTheme: NativeChartTheme,
 ): XmlElement {
   const name = place.named === null ? null : place.named.by === 'series' ? column.name : (plan.chart.categories[at] ?? '');
   const lines =
     name === null ? [point.label] : place.named!.separator === '\n' ? [name, point.label] : [`${name} ${point.label}`];
-  return richText(dress, { weight: 700, color: place.color }, lines);
+  return richText(chartTheme, { weight: 700, color: place.color }, lines);
 }
 
 function labelLook(
@@ -150,7 +156,7 @@ function labelLook(
   code: string,
   column: DataColumn,
   { chart }: ChartPlan,
-  dress: ChartDress,
+  chartTheme: NativeChartTheme,
 ): (XmlElement | null)[] {
   const flag = (name: string, on: boolean): XmlElement => xml(name, { val: Number(on) });
   const { named } = place;
@@ -158,8 +164,8 @@ function labelLook(
   const onLine = chart.kind === 'combo' && chart.second === null && chart.series[column.series]!.line;
   return [
     xml('c:numFmt', { formatCode: code, sourceLinked: 0 }),
-    xml('c:spPr', {}, onLine ? dress.fill(dress.ground) : xml('a:noFill'), xml('a:ln', {}, xml('a:noFill'))),
-    textProperties(dress, { weight: 700, color: place.color }, shown, false),
+    xml('c:spPr', {}, onLine ? chartTheme.fill(chartTheme.ground) : xml('a:noFill'), xml('a:ln', {}, xml('a:noFill'))),
+    textProperties(chartTheme, { weight: 700, color: place.color }, shown, false),
     place.position === null ? null : xml('c:dLblPos', { val: place.position }),
     flag('c:showLegendKey', false),
     flag('c:showVal', true),
@@ -172,9 +178,9 @@ function labelLook(
 }
 
 /** Lines from moved labels to their marks: around a ring, where names stand off; nowhere else, though some programs would draw them. */
-function leaders({ chart }: ChartPlan, dress: ChartDress): XmlElement[] {
+function leaders({ chart }: ChartPlan, chartTheme: NativeChartTheme): XmlElement[] {
   if (chart.kind === 'doughnut') {
-    const line = xml('c:spPr', {}, xml('a:ln', { w: emu(0.75) }, dress.fill(dress.theme.axis)));
+    const line = xml('c:spPr', {}, xml('a:ln', { w: emu(0.75) }, chartTheme.fill(chartTheme.theme.axis)));
     return [xml('c:showLeaderLines', { val: 1 }), xml('c:leaderLines', {}, line)];
   }
   const ext = {

@@ -5,11 +5,11 @@ import type { Area } from '../../../chart/setting.js';
 import type { Chart } from '../../../model/chart.js';
 import { type XmlElement, xml } from '../xml.js';
 import { axisElements } from './axes.js';
-import type { ChartDress } from './chart-theme.js';
+import type { NativeChartTheme } from './chart-theme.js';
 import { type DataColumn, dataColumns } from './columns.js';
 import { corner } from './corner.js';
 import { placeLabels } from './labels.js';
-import { type ChartPlan, planChart } from './plan.js';
+import { type ChartPlan, planNativeChart } from './plan.js';
 import { seriesElement } from './series.js';
 import { richText, textProperties } from './text.js';
 
@@ -24,23 +24,23 @@ export function chartSpace(
   given: Chart,
   size: { readonly width: number; readonly height: number },
   workbook: string,
-  dress: ChartDress,
+  chartTheme: NativeChartTheme,
 ): XmlElement {
-  const plan = planChart(given, size.width, size.height, dress);
+  const plan = planNativeChart(given, size.width, size.height, chartTheme);
   const { chart } = plan;
-  const words = { weight: 400, color: dress.label.color } as const;
+  const words = { weight: 400, color: chartTheme.label.color } as const;
   return xml(
     'c:chartSpace',
     NAMESPACES,
     xml('c:date1904', { val: 0 }),
-    xml('c:lang', { val: dress.language }),
+    xml('c:lang', { val: chartTheme.language }),
     xml('c:roundedCorners', { val: 0 }),
     xml(
       'c:chart',
       {},
-      plan.heading === null ? null : headingElement(chart, plan, dress),
+      plan.heading === null ? null : headingElement(chart, plan, chartTheme),
       xml('c:autoTitleDeleted', { val: Number(plan.heading === null) }),
-      plotArea(plan, dress),
+      plotArea(plan, chartTheme),
       plan.legend === null
         ? null
         : xml(
@@ -51,7 +51,7 @@ export function chartSpace(
             layout(plan.legend, plan),
             xml('c:overlay', { val: 0 }),
             textProperties(
-              dress,
+              chartTheme,
               words,
               chart.series.map(({ name }) => name),
             ),
@@ -60,22 +60,22 @@ export function chartSpace(
       xml('c:dispBlanksAs', { val: 'gap' }),
     ),
     xml('c:spPr', {}, xml('a:noFill'), xml('a:ln', {}, xml('a:noFill'))),
-    textProperties(dress, words, []),
+    textProperties(chartTheme, words, []),
     xml('c:externalData', { 'r:id': workbook }, xml('c:autoUpdate', { val: 0 })),
   );
 }
 
-function headingElement({ heading }: Chart, plan: ChartPlan, dress: ChartDress): XmlElement {
-  const text = richText(dress, { weight: 700, color: dress.label.color }, [heading ?? '']);
+function headingElement({ heading }: Chart, plan: ChartPlan, chartTheme: NativeChartTheme): XmlElement {
+  const text = richText(chartTheme, { weight: 700, color: chartTheme.label.color }, [heading ?? '']);
   return xml('c:title', {}, text, corner(plan.heading!.left, plan.heading!.top, plan), xml('c:overlay', { val: 0 }));
 }
 
-function plotArea(plan: ChartPlan, dress: ChartDress): XmlElement {
+function plotArea(plan: ChartPlan, chartTheme: NativeChartTheme): XmlElement {
   const { chart } = plan;
-  const columns = dataColumns(chart, dress.language);
+  const columns = dataColumns(chart, chartTheme.language);
   const places = placeLabels(columns, plan);
   const series = (keep: (column: DataColumn) => boolean): XmlElement[] =>
-    columns.flatMap((column, i) => (keep(column) ? [seriesElement(column, i, places[i]!, { plan, dress })] : []));
+    columns.flatMap((column, i) => (keep(column) ? [seriesElement(column, i, places[i]!, { plan, chartTheme })] : []));
   if (chart.kind === 'doughnut') {
     const ring = layRing(chart, { ...plan.setting, width: plan.width, height: plan.height });
     const { centre, radius } = ring;
@@ -98,7 +98,7 @@ function plotArea(plan: ChartPlan, dress: ChartDress): XmlElement {
   const isLine = (column: DataColumn): boolean => chart.series[column.series]!.line;
   const bars = series((column) => !isLine(column));
   const lines = series(isLine);
-  const axes = axisElements(plan, dress, columns);
+  const axes = axisElements(plan, chartTheme, columns);
   return xml(
     'c:plotArea',
     {},

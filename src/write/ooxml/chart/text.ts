@@ -1,7 +1,7 @@
 /** Words of a native chart: properties of axes, legends and labels, and texts of its own. Upright always: Office tilts what it finds too long. */
 import type { ColorName } from '../../../model/theme.js';
 import { type XmlElement, xml } from '../xml.js';
-import type { ChartDress } from './chart-theme.js';
+import type { NativeChartTheme } from './chart-theme.js';
 
 export interface TextLook {
   readonly weight: 400 | 700;
@@ -9,8 +9,8 @@ export interface TextLook {
 }
 
 /** `<c:txPr>`. `shown`: the words that Office will set; where quotes or dashes stand among them, all take the East Asian face. */
-export function textProperties(dress: ChartDress, look: TextLook, shown: readonly string[], wrap = true): XmlElement {
-  const eastAsian = shown.some((text) => dress.splitMarks(text).some((part) => part.eastAsian));
+export function textProperties(chartTheme: NativeChartTheme, look: TextLook, shown: readonly string[], wrap = true): XmlElement {
+  const eastAsian = shown.some((text) => chartTheme.splitMarks(text).some((part) => part.eastAsian));
   return xml(
     'c:txPr',
     {},
@@ -19,22 +19,27 @@ export function textProperties(dress: ChartDress, look: TextLook, shown: readonl
     xml(
       'a:p',
       {},
-      xml('a:pPr', {}, runProperties('a:defRPr', dress, look, eastAsian)),
-      xml('a:endParaRPr', { lang: dress.language }),
+      xml('a:pPr', {}, runProperties('a:defRPr', chartTheme, look, eastAsian)),
+      xml('a:endParaRPr', { lang: chartTheme.language }),
     ),
   );
 }
 
 /** `<c:tx>` with words of its own, a paragraph a line. */
-export function richText(dress: ChartDress, look: TextLook, lines: readonly string[], align: 'l' | 'ctr' = 'ctr'): XmlElement {
+export function richText(
+  chartTheme: NativeChartTheme,
+  look: TextLook,
+  lines: readonly string[],
+  align: 'l' | 'ctr' = 'ctr',
+): XmlElement {
   const paragraphs = lines.map((line) =>
     xml(
       'a:p',
       {},
-      xml('a:pPr', { algn: align }, runProperties('a:defRPr', dress, look, false)),
-      ...dress
+      xml('a:pPr', { algn: align }, runProperties('a:defRPr', chartTheme, look, false)),
+      ...chartTheme
         .splitMarks(line)
-        .map(({ text, eastAsian }) => xml('a:r', {}, runProperties('a:rPr', dress, look, eastAsian), xml('a:t', {}, text))),
+        .map(({ text, eastAsian }) => xml('a:r', {}, runProperties('a:rPr', chartTheme, look, eastAsian), xml('a:t', {}, text))),
     ),
   );
   return xml('c:tx', {}, xml('c:rich', {}, textBody(false), xml('a:lstStyle'), ...paragraphs));
@@ -45,13 +50,13 @@ function textBody(wrap: boolean): XmlElement {
   return xml('a:bodyPr', { rot: 0, vert: 'horz', wrap: wrap ? null : 'none', anchor: wrap ? null : 'ctr' });
 }
 
-function runProperties(name: 'a:defRPr' | 'a:rPr', dress: ChartDress, look: TextLook, eastAsian: boolean): XmlElement {
-  const { label, language } = dress;
+function runProperties(name: 'a:defRPr' | 'a:rPr', chartTheme: NativeChartTheme, look: TextLook, eastAsian: boolean): XmlElement {
+  const { label, language } = chartTheme;
   const lang = name === 'a:rPr' ? { lang: language, altLang: /^en\b/i.test(language) ? null : 'en-US' } : {};
   return xml(
     name,
     { ...lang, sz: Math.round(label.size * 100), b: Number(look.weight === 700) },
-    dress.fill(look.color),
-    ...dress.faces(eastAsian),
+    chartTheme.fill(look.color),
+    ...chartTheme.faces(eastAsian),
   );
 }

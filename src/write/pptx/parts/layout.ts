@@ -1,9 +1,9 @@
 /** Slide layouts: real placeholders that own position, anchor and looks, so that editing a layout changes its slides. */
 import { type XmlElement, xml } from '../../ooxml/xml.js';
 import { solidFill } from '../color.js';
-import type { Held } from '../placeholder-defaults.js';
+import type { PlaceholderDefaults } from '../placeholder-defaults.js';
 import { runLanguage } from '../run.js';
-import { type Setting, wordFor } from '../setting.js';
+import { type DeckSetting, wordFor } from '../setting.js';
 import { bodyProperties, decoration, rectangle, transform } from '../shape.js';
 import type { SlideLayout } from '../slide-layouts.js';
 import { levels } from './level.js';
@@ -11,18 +11,18 @@ import { PRESENTATION } from './namespaces.js';
 import { type PlaceholderName, placeholderAttributes } from './placeholder.js';
 import { numberField, shapeTree } from './tree.js';
 
-export function makeLayoutPart({ base, name, held }: SlideLayout, setting: Setting): XmlElement {
+export function makeLayoutPart({ base, name, defaults }: SlideLayout, setting: DeckSetting): XmlElement {
   const shapes = base.shapes.map((shape, i) =>
     decoration(shape, shape.color, `${wordFor(setting, 'shape', 'ground')} ${i + 1}`, setting),
   );
   return xml(
     'p:sldLayout',
-    { ...PRESENTATION, type: layoutType(held), preserve: 1, userDrawn: 1 },
+    { ...PRESENTATION, type: layoutType(defaults), preserve: 1, userDrawn: 1 },
     xml(
       'p:cSld',
       { name },
       base.ground === null ? null : background(solidFill(setting.theme, base.ground)),
-      shapeTree([...shapes, ...held.map((each) => heldShape(each, setting))]),
+      shapeTree([...shapes, ...defaults.map((each) => placeholderShape(each, setting))]),
     ),
     xml('p:clrMapOvr', {}, xml('a:masterClrMapping')),
   );
@@ -31,8 +31,8 @@ export function makeLayoutPart({ base, name, held }: SlideLayout, setting: Setti
 export const background = (fill: XmlElement): XmlElement => xml('p:bg', {}, xml('p:bgPr', {}, fill, xml('a:effectLst')));
 
 /** What PowerPoint calls a layout of this form: it picks the counterpart by it when a slide moves to another design. */
-function layoutType(held: readonly Held[]): string {
-  const has = (slot: PlaceholderName): boolean => held.some((each) => each.slot === slot);
+function layoutType(defaults: readonly PlaceholderDefaults[]): string {
+  const has = (slot: PlaceholderName): boolean => defaults.some((each) => each.slot === slot);
   if (has('body')) return 'obj';
   if (has('subtitle') && !has('lead')) return 'title';
   return has('lead') && !has('number') ? 'secHead' : 'titleOnly';
@@ -44,9 +44,9 @@ const UNPROMPTED: ReadonlySet<PlaceholderName> = new Set(['footer', 'number']);
 const DEEP: ReadonlySet<PlaceholderName> = new Set(['lead', 'kicker', 'body']);
 
 /** A placeholder of a layout; the master takes its title, footer and number from here too, without prompts. */
-export function heldShape(
-  { slot, order, box, anchor, insets, levels: given }: Held,
-  setting: Setting,
+export function placeholderShape(
+  { slot, order, box, anchor, insets, levels: given }: PlaceholderDefaults,
+  setting: DeckSetting,
   prompt = true,
 ): XmlElement {
   const { language } = setting;

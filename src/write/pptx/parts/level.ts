@@ -4,12 +4,12 @@ import { bulletElements } from '../bullet.js';
 import { emu, hundredths } from '../emu.js';
 import type { Level } from '../placeholder-defaults.js';
 import { runProperties } from '../run.js';
-import type { Setting } from '../setting.js';
+import type { DeckSetting } from '../setting.js';
 
 const ALIGN = { left: 'l', center: 'ctr', right: 'r', justify: 'just' } as const;
 
 /** `<a:lvlNpPr>` for the levels 1 to `count`; those deeper than the given look like the last, each one em further in. */
-export function levels(given: readonly Level[], count: number, setting: Setting): XmlElement[] {
+export function levels(given: readonly Level[], count: number, setting: DeckSetting): XmlElement[] {
   return Array.from({ length: Math.max(count, given.length) }, (_, depth) => {
     const level = given[Math.min(depth, given.length - 1)]!;
     const { style, first, before, mark, markSize } = level;

@@ -5,10 +5,10 @@ import { solidFill } from '../color.js';
 import { emu, hundredths } from '../emu.js';
 import { plainLevel } from '../placeholder-defaults.js';
 import { runLanguage, runProperties } from '../run.js';
-import { type Setting, wordFor } from '../setting.js';
+import { type DeckSetting, wordFor } from '../setting.js';
 import { bodyProperties, rectangle, transform } from '../shape.js';
-import { baseHeld } from '../slide-layouts.js';
-import { background, heldShape } from './layout.js';
+import { baseDefaults } from '../slide-layouts.js';
+import { background, placeholderShape } from './layout.js';
 import { levels } from './level.js';
 import { PRESENTATION } from './namespaces.js';
 import type { PlaceholderName } from './placeholder.js';
@@ -19,7 +19,7 @@ const FIRST_ID = 2147483648;
 export const MASTER_ID = FIRST_ID;
 
 /** `layoutIds` are the master's relationships to its layouts, in order. */
-export function makeMasterPart(layoutIds: readonly string[], setting: Setting): XmlElement {
+export function makeMasterPart(layoutIds: readonly string[], setting: DeckSetting): XmlElement {
   const { theme } = setting;
   return xml(
     'p:sldMaster',
@@ -51,7 +51,7 @@ export function makeMasterPart(layoutIds: readonly string[], setting: Setting): 
 }
 
 /** The layout that most slides have: with a body and a number; else the first. */
-function commonLayout({ theme }: Setting): DeckLayout {
+function commonLayout({ theme }: DeckSetting): DeckLayout {
   const layouts = Object.values(theme.deck.layouts);
   const found = layouts.find((layout) => layout.body !== null && layout.number !== null) ?? layouts[0];
   if (found === undefined) throw new Error(`theme ${theme.name} has no deck layout`);
@@ -61,11 +61,11 @@ function commonLayout({ theme }: Setting): DeckLayout {
 const MASTER_SLOTS: ReadonlySet<PlaceholderName> = new Set(['title', 'footer', 'number']);
 
 /** A master knows title, body, footer and number only; subtitle, lead and kicker belong to layouts. */
-function masterPlaceholders(setting: Setting): XmlElement[] {
+function masterPlaceholders(setting: DeckSetting): XmlElement[] {
   const layout = commonLayout(setting);
-  const own = baseHeld(layout, setting)
+  const own = baseDefaults(layout, setting)
     .filter(({ slot }) => MASTER_SLOTS.has(slot))
-    .map((held) => heldShape(held, setting, false));
+    .map((defaults) => placeholderShape(defaults, setting, false));
   const { language, theme } = setting;
   const word = wordFor(setting, 'shape', 'body');
   const body = layout.body ?? { x: 0, y: 0, width: theme.deck.width, height: theme.deck.height };
@@ -95,7 +95,7 @@ function masterPlaceholders(setting: Setting): XmlElement[] {
   return own;
 }
 
-function deckStyle({ theme }: Setting, name: string): Style {
+function deckStyle({ theme }: DeckSetting, name: string): Style {
   const styles = theme.styles.deck;
   const style = styles[name] ?? Object.values(styles)[0];
   if (style === undefined) throw new Error(`theme ${theme.name} has no deck style`);
@@ -103,7 +103,7 @@ function deckStyle({ theme }: Setting, name: string): Style {
 }
 
 /** Nine levels of the theme's list item, each one em further in, with its mark hanging. */
-function bodyLevels(setting: Setting): XmlElement[] {
+function bodyLevels(setting: DeckSetting): XmlElement[] {
   const item = deckStyle(setting, 'item');
   const mark = item.bullet !== null && item.bullet.mark !== 'number' ? item.bullet : null;
   const step = Math.max(item.hang, 1) * item.size;

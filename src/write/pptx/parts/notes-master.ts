@@ -4,7 +4,7 @@ import { type XmlElement, xml } from '../../ooxml/xml.js';
 import { solidFill } from '../color.js';
 import { emu, hundredths } from '../emu.js';
 import { runLanguage } from '../run.js';
-import { type Setting, wordFor } from '../setting.js';
+import { type DeckSetting, wordFor } from '../setting.js';
 import { transform } from '../shape.js';
 import { background } from './layout.js';
 import { PRESENTATION } from './namespaces.js';
@@ -15,7 +15,7 @@ export const NOTES_PAGE = { width: 540, height: 720 } as const;
 const TEXT_SIZE = 12;
 const MARGIN = 54;
 
-export function makeNotesMasterPart(setting: Setting): XmlElement {
+export function makeNotesMasterPart(setting: DeckSetting): XmlElement {
   const { theme, language } = setting;
   const run = runLanguage(language);
   return xml(
@@ -85,7 +85,7 @@ function placeholder(
   );
 }
 
-function notesLevel(depth: number, { theme }: Setting): XmlElement {
+function notesLevel(depth: number, { theme }: DeckSetting): XmlElement {
   return xml(
     `a:lvl${depth + 1}pPr`,
     { marL: emu(depth * 2 * TEXT_SIZE), algn: 'l', defTabSz: 914400, rtl: 0, eaLnBrk: 1, latinLnBrk: 0, hangingPunct: 1 },

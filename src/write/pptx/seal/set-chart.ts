@@ -6,10 +6,10 @@ import { type OfficePackage, resolveTarget } from '../../ooxml/package.js';
 import { makeChartWorkbook } from '../../ooxml/workbook.js';
 import { contrasting, solidFill } from '../color.js';
 import { splitMarks } from '../marks.js';
-import type { Setting } from '../setting.js';
+import type { DeckSetting } from '../setting.js';
 import { faceElements } from '../typeface.js';
 
-export function setChart(opened: OfficePackage, part: string, number: number, frame: ChartFrame, setting: Setting): void {
+export function setChart(opened: OfficePackage, part: string, number: number, frame: ChartFrame, setting: DeckSetting): void {
   const { theme, language } = setting;
   const { label, chart, box } = frame;
   const workbook = `ppt/embeddings/workbook${number}.xlsx`;

@@ -3,7 +3,7 @@ import Big from 'big.js';
 import type { ChartFigure, Content, Series } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 
-export interface Spot {
+export interface ChartPoint {
   readonly figure: ChartFigure;
   readonly fact: Fact;
   readonly category: string;
@@ -13,9 +13,9 @@ export interface Spot {
   readonly number: string | null;
 }
 
-const KNOWN = new WeakMap<Content, readonly Spot[]>();
+const KNOWN = new WeakMap<Content, readonly ChartPoint[]>();
 
-export function listSpots(content: Content): readonly Spot[] {
+export function listChartPoints(content: Content): readonly ChartPoint[] {
   let spots = KNOWN.get(content);
   if (!spots) {
     spots = Object.values(content.figures).flatMap((figure) => (figure.kind === 'chart' ? spotsOf(figure) : []));
@@ -24,16 +24,16 @@ export function listSpots(content: Content): readonly Spot[] {
   return spots;
 }
 
-function spotsOf(figure: ChartFigure): readonly Spot[] {
+function spotsOf(figure: ChartFigure): readonly ChartPoint[] {
   const title = figure.title.plain;
-  return figure.series.flatMap((series): readonly Spot[] => {
+  return figure.series.flatMap((series): readonly ChartPoint[] => {
     const [only] = series.facts;
     const isSpread = series.facts.length === 1 && only?.number.kind === 'ratio' && figure.categories.length > 1;
-    return figure.categories.flatMap((category, index): readonly Spot[] => {
+    return figure.categories.flatMap((category, index): readonly ChartPoint[] => {
       const fact = isSpread ? only : series.facts[index];
       if (!fact) return [];
       const number = numberOf(fact, index);
-      const spot: Spot = { figure, fact, category, series: [series.name, `${title} ${series.name}`, title], number };
+      const spot: ChartPoint = { figure, fact, category, series: [series.name, `${title} ${series.name}`, title], number };
       // Before and after, of one thing: its two series are two categories.
       if (figure.chart === 'before-after' && figure.categories.length === 1)
         return [spot, { ...spot, category: series.name, series: [title, category] }];
