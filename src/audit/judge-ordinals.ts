@@ -9,7 +9,7 @@ export interface Ordinal {
   readonly value: number;
 }
 
-export interface OrdinalFault {
+interface OrdinalFault {
   readonly text: ReadText;
   readonly wrong: Wrong;
 }

@@ -7,7 +7,7 @@ import type { Fault } from './fault.js';
 import { type ChartPoint, listChartPoints } from './list-chart-points.js';
 import { stripSpaces } from './strip-spaces.js';
 
-export type PointFault = Omit<Fault, 'document' | 'part'>;
+type PointFault = Omit<Fault, 'document' | 'part'>;
 
 /** `all` are the points of its document. */
 export function judgePoint(point: ReadPoint, all: readonly ReadPoint[], context: AuditContext): readonly PointFault[] {

@@ -5,7 +5,7 @@ import type { AuditContext } from './context.js';
 import { findMeasures } from './measures.js';
 import { stripSpaces } from './strip-spaces.js';
 
-export interface TableFault {
+interface TableFault {
   readonly cell: ReadText;
   readonly expected: string;
   readonly figure: TableFigure;

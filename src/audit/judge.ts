@@ -7,7 +7,7 @@ import { findVanished } from './find-vanished.js';
 import { type DocumentVerdict, judgeDocument } from './judge-document.js';
 import type { PhraseSources } from './phrases.js';
 
-export interface Verdict {
+interface Verdict {
   readonly documents: readonly DocumentVerdict[];
   readonly faults: readonly Fault[];
 }

@@ -10,7 +10,7 @@ export interface Likeness {
 }
 
 /** A stretch that differs, in both texts; one of the two may be empty. */
-export interface Difference {
+interface Difference {
   readonly found: { readonly start: number; readonly end: number };
   readonly meant: { readonly start: number; readonly end: number };
 }

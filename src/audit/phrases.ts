@@ -7,7 +7,7 @@ import type { Labels } from '../model/output.js';
 import { strippedOffset, stripSpaces } from './strip-spaces.js';
 
 /** A fact printed within a phrase, in code units of the stripped text. */
-export interface FactRange {
+interface FactRange {
   readonly start: number;
   readonly end: number;
   /** Where it begins in the text as a person reads it. */
@@ -20,7 +20,7 @@ export interface FactRange {
  * What a phrase is. A `print`, a `period` or a `place` in a source alone may stand beside the wrong name; a `term` may stand in any sentence; `word` is
  * of the labels or the templates and says nothing of the content.
  */
-export type PhraseKind = 'text' | 'alt' | 'print' | 'period' | 'place' | 'number' | 'term' | 'word';
+type PhraseKind = 'text' | 'alt' | 'print' | 'period' | 'place' | 'number' | 'term' | 'word';
 
 export interface Phrase {
   readonly kind: PhraseKind;

@@ -4,7 +4,7 @@ import type { Project, ReadLog } from '../project/project.js';
 import { openRecent } from './lru.js';
 
 /** `key` holds all that `make` depends on besides the files that it reads through the project that it is given. */
-export type Memory<T> = (key: readonly unknown[], project: Project, diagnostics: Diagnostics, make: (project: Project) => T) => T;
+type Memory<T> = (key: readonly unknown[], project: Project, diagnostics: Diagnostics, make: (project: Project) => T) => T;
 
 interface Remembered<T> {
   readonly reads: ReadLog;

@@ -10,7 +10,7 @@ import { wrapLabel } from './wrap.js';
 /** Most lines of a category's name; longer names are better read beside lying bars. */
 const NAME_LINES = 3;
 
-export interface ColumnPlot {
+interface ColumnPlot {
   readonly area: Area;
   readonly scale: ScaleLinear<number, number>;
   readonly bands: Bands;

@@ -4,7 +4,7 @@ import { setLabel } from './label.js';
 import { drawLegend } from './legend.js';
 import { type ChartSetting, LABEL_GAP } from './setting.js';
 
-export interface PlotHeading {
+interface PlotHeading {
   readonly marks: readonly ChartMark[];
   /** That it takes, points. */
   readonly height: number;

@@ -8,7 +8,7 @@ import { spreadMiddles } from './spread.js';
 /** Width of the hole as a share of the ring. */
 const HOLE = 0.58;
 
-export interface RingNote {
+interface RingNote {
   readonly slice: Slice;
   /** Middle of its part, radians clockwise from the top. */
   readonly angle: number;
@@ -21,7 +21,7 @@ export interface RingNote {
   readonly middle: number;
 }
 
-export interface Ring {
+interface Ring {
   readonly centre: { readonly x: number; readonly y: number };
   readonly radius: number;
   readonly hole: number;

@@ -1,6 +1,6 @@
 /** Sets labels apart that would like to stand at the same height. */
 
-export interface Wish {
+interface Wish {
   /** Where its middle would like to be. */
   readonly wish: number;
   /** With the air around it. */

@@ -1,7 +1,7 @@
 /** Round axis ends and ticks, by d3-scale: steps of 1, 2 or 5 times a power of ten. */
 import { scaleLinear } from 'd3-scale';
 
-export interface Axis {
+interface Axis {
   readonly min: number;
   readonly max: number;
   readonly ticks: readonly number[];

@@ -1,7 +1,7 @@
 /** Breaks a chart's label into balanced lines, at words where it can. */
 import type { ChartSetting } from './setting.js';
 
-export interface Wrapped {
+interface Wrapped {
   readonly lines: readonly string[];
   /** The widest line, points. */
   readonly width: number;

@@ -27,13 +27,13 @@ export interface AuditOptions {
   readonly loaded?: Loaded;
 }
 
-export interface Loaded {
+interface Loaded {
   readonly content: Content;
   readonly labels: Labels;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface AuditedDocument extends Pick<DocumentVerdict, 'document' | 'bound'> {
+interface AuditedDocument extends Pick<DocumentVerdict, 'document' | 'bound'> {
   /** Absolute path. */
   readonly file: string;
   readonly faults: number;

@@ -17,7 +17,7 @@ import { switchedFile } from '../store/switch.js';
 /** The older version: another file, or the same file as git has it. */
 export type Earlier = { readonly file: string } | { readonly revision: string };
 
-export interface DiffOptions {
+interface DiffOptions {
   /** Of the newer version; its templates, theme and fonts serve both. */
   readonly paths: ProjectPaths;
   readonly earlier: Earlier;
@@ -28,7 +28,7 @@ export interface DiffOptions {
   readonly author?: string;
 }
 
-export interface DiffResult {
+interface DiffResult {
   /** Null where there are errors. */
   readonly changes: readonly Change[] | null;
   readonly diagnostics: readonly Diagnostic[];

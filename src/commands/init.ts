@@ -6,7 +6,7 @@ import { findPack, listPacks } from '../project/packs.js';
 import { nativePath } from '../project/paths.js';
 import { type LaidDown, layDown } from '../store/lay-down.js';
 
-export interface InitResult {
+interface InitResult {
   /** Absolute path. */
   readonly folder: string;
   /** Null where there is no such pack, or something could not be written. */

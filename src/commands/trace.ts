@@ -18,7 +18,7 @@ import { traceFacts } from '../trace/trace-facts.js';
 export const TRACE_FORMATS = ['csv', 'xlsx', 'docx'] as const;
 export type TraceFormat = (typeof TRACE_FORMATS)[number];
 
-export interface TraceOptions {
+interface TraceOptions {
   readonly paths: ProjectPaths;
   /** The documents in which places are looked for. */
   readonly targets: readonly DocumentName[];
@@ -29,7 +29,7 @@ export interface TraceOptions {
   readonly files: readonly { readonly format: TraceFormat; readonly file: string }[];
 }
 
-export interface WrittenTrace {
+interface WrittenTrace {
   readonly format: TraceFormat;
   /** Absolute path. */
   readonly file: string;

@@ -7,14 +7,14 @@ import type { Content, Written } from '../model/content.js';
 import { openProject, type Project, type ProjectPaths, type SourceText } from '../project/project.js';
 import { type Verification, verifyContent } from '../verify/verify-content.js';
 
-export interface GivenSource {
+interface GivenSource {
   /** Null: the only source that the content declares. */
   readonly id: string | null;
   /** Absolute path of its text. */
   readonly file: string;
 }
 
-export interface VerifyOptions {
+interface VerifyOptions {
   readonly paths: ProjectPaths;
   readonly sources: readonly GivenSource[];
 }

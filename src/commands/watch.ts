@@ -6,7 +6,7 @@ import type { Asked, ProjectPaths } from '../project/project.js';
 import { openWatcher } from '../project/watcher.js';
 import { type BuildOptions, type BuildResult, build, type Progress } from './build/build.js';
 
-export interface WatchOptions extends Omit<BuildOptions, 'paths' | 'check' | 'onProgress'> {
+interface WatchOptions extends Omit<BuildOptions, 'paths' | 'check' | 'onProgress'> {
   /** Resolved anew for each build: files and folders come and go. */
   readonly given: GivenPaths;
   readonly onEvent: (event: WatchEvent) => void;

@@ -11,7 +11,7 @@ export interface Operand extends Printed {
   readonly period: string;
 }
 
-export type Derived =
+type Derived =
   | { readonly ok: true; readonly print: string; readonly printed: Printed }
   | { readonly ok: false; readonly why: Localized };
 

@@ -20,7 +20,7 @@ export async function loadContent(project: Project, diagnostics: Diagnostics): P
   return read?.whole ? read.content : null;
 }
 
-export interface ReadContent {
+interface ReadContent {
   readonly content: Content;
   readonly written: Written;
   /** False where errors were found: what could not be read is left out. */

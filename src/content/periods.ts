@@ -5,7 +5,7 @@ import type { Lexicon } from '../language/lexicon.js';
 import type { ContentContext, FactUse } from './context.js';
 
 /** `period:` as written: one, several, or none declared. */
-export type Periods = string | readonly string[] | undefined;
+type Periods = string | readonly string[] | undefined;
 
 export function listPeriods(periods: Periods): readonly string[] {
   return periods === undefined ? [] : typeof periods === 'string' ? [periods] : periods;

@@ -6,7 +6,7 @@ import type { ProsePiece } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 import { unknownFact } from './unknown-fact.js';
 
-export interface ProseFault {
+interface ProseFault {
   readonly code: DiagnosticCode;
   /** Code units of the raw text. */
   readonly index: number;
@@ -15,7 +15,7 @@ export interface ProseFault {
   readonly hint: Localized;
 }
 
-export interface ProseReading {
+interface ProseReading {
   readonly pieces: readonly ProsePiece[];
   readonly plain: string;
   readonly faults: readonly ProseFault[];

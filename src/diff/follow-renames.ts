@@ -3,13 +3,13 @@ import type { Edition, FactState, FigureState, Passage, SectionState } from '../
 import { FACT_FIELDS } from './change.js';
 
 /** What each bore before, by its id now. */
-export interface Renamed {
+interface Renamed {
   readonly facts: ReadonlyMap<string, string>;
   readonly sections: ReadonlyMap<string, string>;
   readonly figures: ReadonlyMap<string, string>;
 }
 
-export interface Followed {
+interface Followed {
   /** The older version, with the ids of the newer. */
   readonly old: Edition;
   readonly was: Renamed;

@@ -8,12 +8,12 @@ import type { Lexicon } from './lexicon.js';
 import { alternatives, type Printed } from './print.js';
 
 /** What the source says around the literal, which may end before a unit or an 以上. */
-export interface Around {
+interface Around {
   readonly before: string;
   readonly after: string;
 }
 
-export interface Agreement {
+interface Agreement {
   /** Null where they agree. */
   readonly differs: Localized | null;
   /** Where the numeral stands in the literal, in code units; null where it does not stand there. */

@@ -1,7 +1,7 @@
 /** The word of growth or decline that governs a number: the last one before it in its clause. */
 import type { Lexicon } from './lexicon.js';
 
-export type Sense = 'grow' | 'rise' | 'fall';
+type Sense = 'grow' | 'rise' | 'fall';
 
 export interface ChangeWord {
   readonly word: string;

@@ -3,7 +3,7 @@ import type { RuleSet } from './rules.js';
 import { NUMBER_WORDS, type NumberWords } from './units.js';
 
 /** A stretch of the text in UTF-16 units. */
-export interface NumberRange {
+interface NumberRange {
   readonly from: number;
   readonly to: number;
 }

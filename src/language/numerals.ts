@@ -1,7 +1,7 @@
 /** Finds numerals in a text, in half- and full-width digits, and blanks out what holds digits and is no number. */
 import { fold } from './fold.js';
 
-export interface Numeral {
+interface Numeral {
   readonly index: number;
   readonly text: string;
 }

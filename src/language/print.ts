@@ -21,7 +21,7 @@ export type PrintFault =
   | { readonly kind: 'second-number'; readonly text: string; readonly index: number }
   | { readonly kind: 'long-unit'; readonly text: string; readonly index: number };
 
-export type PrintReading = { readonly ok: true; readonly printed: Printed } | { readonly ok: false; readonly fault: PrintFault };
+type PrintReading = { readonly ok: true; readonly printed: Printed } | { readonly ok: false; readonly fault: PrintFault };
 
 const DIGIT = '[0-9０-９]';
 /** 12003, 12,003.5, 37,274; full-width digits too. */

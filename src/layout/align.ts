@@ -2,7 +2,7 @@
 import type { BoxNode, Leaf, Node, PartHeights } from './node.js';
 
 /** What neighbours make of a child. */
-export interface Neighbours {
+interface Neighbours {
   readonly push: ReadonlyMap<Node, number>;
   readonly parts: ReadonlyMap<Leaf, PartHeights>;
 }

@@ -7,7 +7,7 @@ import type { FontBook } from '../typeset/fonts.js';
 import type { LayoutSetting } from './job.js';
 
 /** Of one kind of finding: where the frames in it come from may have moved since, but they gave no cause to say so. */
-export interface Keeper<T> {
+interface Keeper<T> {
   /** What was found under a name in the last document. */
   recall(name: string): T | undefined;
   note(name: string, found: T): void;

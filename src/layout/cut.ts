@@ -3,7 +3,7 @@ import type { Block, BoxBlock, Inline, Origin } from '../model/document.js';
 import { plainText } from './runs.js';
 
 /** A text of the body and its length in characters. */
-export interface LongText {
+interface LongText {
   readonly origin: Origin;
   readonly length: number;
 }

@@ -48,7 +48,7 @@ export interface Leaf {
 }
 
 /** Ground and rules, drawn behind what stands in the box. */
-export interface BoxLook {
+interface BoxLook {
   readonly ground: ColorName | null;
   readonly rules: Rules;
 }

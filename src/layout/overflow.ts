@@ -5,7 +5,7 @@ import type { Origin } from '../model/document.js';
 import type { TextCut } from './cut.js';
 import type { LongFigure } from './fewer.js';
 
-export interface Overflow {
+interface Overflow {
   /** The text to cut first, or the block that is too large. */
   readonly at: Origin;
   /** Points. */

@@ -111,7 +111,7 @@ export function isSeen(style: Style): boolean {
   return style.ground !== null || hasRules(style.rules);
 }
 
-export function hasRules(rules: Rules): boolean {
+function hasRules(rules: Rules): boolean {
   return rules.top !== null || rules.right !== null || rules.bottom !== null || rules.left !== null;
 }
 

@@ -41,7 +41,7 @@ export interface WeighedSlide {
 }
 
 /** Of a body, or a whole one, on a slide of its own. */
-export interface WeighedPart {
+interface WeighedPart {
   readonly isEmpty: boolean;
   /** How many of its lines end badly at a scale. */
   readonly countBadBreaks: (scale: number) => number;

@@ -4,7 +4,7 @@ import type { Localized } from '../diagnostics/diagnostic.js';
 import { PAPERS } from '../model/paper.js';
 import type { AttributeType } from './vocabulary.js';
 
-export type AttributeFault = { readonly fault: Localized; readonly hint?: Localized };
+type AttributeFault = { readonly fault: Localized; readonly hint?: Localized };
 
 const NUMBER = /^\d+(\.\d+)?$/;
 
@@ -43,7 +43,7 @@ export function readPageSize(text: string | undefined): { readonly width: number
 }
 
 /** Only addresses that no reader of the document can be hurt by. */
-export function isSafeLink(text: string): boolean {
+function isSafeLink(text: string): boolean {
   return /^(https?:\/\/[^\s/]\S*|mailto:[^\s@]+@\S+|#\S+)$/i.test(text);
 }
 

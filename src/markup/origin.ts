@@ -18,7 +18,7 @@ export function placesOfElement(element: MarkupElement): readonly Place[] {
 }
 
 /** `<item>`, `<item> in slide "growth"`, or `<item> in slide 3` where the slide has no id. */
-export function labelOf(element: MarkupElement): string {
+function labelOf(element: MarkupElement): string {
   for (let above: MarkupElement | null = element.parent; above; above = above.parent) {
     if (above.tag !== 'slide') continue;
     const id = above.attributes.get('id');

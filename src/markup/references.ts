@@ -3,7 +3,7 @@ import type { Content } from '../model/content.js';
 import { childElements, isElement, type MarkupElement } from './parse.js';
 import { normalizeSpace } from './space.js';
 
-export interface References {
+interface References {
   /** Number of a `<figure>` among the captioned ones of its sort, from 1: tables count apart from charts and pictures. 0: it shows none. */
   numberOf(figure: MarkupElement): number;
   /** `图 3`, `表 1`; null where no figure of that id shows a number. */

@@ -37,7 +37,7 @@ export interface Attribute {
 }
 
 /** What stands inside: nothing, text with inline tags, blocks, text or blocks (not both), or only the tags named. */
-export type Holds = 'nothing' | 'inlines' | 'blocks' | 'either' | readonly string[];
+type Holds = 'nothing' | 'inlines' | 'blocks' | 'either' | readonly string[];
 
 export interface Tag {
   /** `inline` stands in text, `block` among blocks, `part` only in the tags that name it. */

@@ -185,7 +185,7 @@ export interface Section {
   readonly path: string;
 }
 
-export interface Terms {
+interface Terms {
   /** Words that must stand verbatim. */
   readonly verbatim: readonly string[];
   /** Names and slogans that no line break may divide. */

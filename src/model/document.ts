@@ -187,7 +187,7 @@ export interface BoxBlock extends Base {
   readonly children: readonly Block[];
 }
 
-export interface SpacerBlock extends Base {
+interface SpacerBlock extends Base {
   readonly kind: 'spacer';
 }
 

@@ -98,7 +98,7 @@ export interface DeckLayout {
   readonly swap: Readonly<Record<string, string>>;
 }
 
-export interface DeckTheme {
+interface DeckTheme {
   readonly width: number;
   readonly height: number;
   /** Points between the sizes at which placeholders and lists are set: each such size is a layout of the deck. */
@@ -170,7 +170,7 @@ export type TextGrid =
   | { readonly kind: 'lines'; readonly characters: number | null };
 
 /** A page whose lines stand on a base-line grid. */
-export interface GridPage extends PageSize {
+interface GridPage extends PageSize {
   /** The grid's pitch in lines of the style `p`, whose size fit changes: 1 every line, 0.5 every half of one. */
   readonly grid: number;
 }

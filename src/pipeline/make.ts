@@ -10,7 +10,7 @@ import { loadTheme } from '../theme/load.js';
 import { stateContent } from '../trace/state.js';
 import { type Material, type PreparedDocument, TARGETS } from './targets.js';
 
-export interface BuildRequest {
+interface BuildRequest {
   readonly project: Project;
   readonly targets: readonly DocumentName[];
   readonly settings: Settings;

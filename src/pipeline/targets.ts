@@ -36,7 +36,7 @@ export interface PreparedDocument {
   readonly locateFacts?: (context: WriteContext) => Promise<ReadonlyMap<string, readonly number[]>>;
 }
 
-export interface WrittenDocument {
+interface WrittenDocument {
   readonly bytes: Uint8Array;
   /** Slides or pages; of the summary as estimated, for only Word knows, and null where nothing in it asks for pages. */
   readonly count: number | null;

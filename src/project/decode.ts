@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Localized } from '../diagnostics/diagnostic.js';
 
-export type Decoded =
+type Decoded =
   | { readonly kind: 'text'; readonly text: string }
   /** `text` is a reading of the bytes good enough to show a line of; `offset` is where the first foreign byte stands in it. */
   | { readonly kind: 'foreign'; readonly what: Localized; readonly text: string; readonly offset: number };

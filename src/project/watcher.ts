@@ -5,7 +5,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { dirname, sep } from 'node:path';
 
-export interface Watcher {
+interface Watcher {
   /**
    * Watches these files, and the names in these folders, instead of those before. True where some were not watched until
    * now: they may have changed since they were read.

@@ -8,7 +8,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { makeFolder } from './make-folder.js';
 
-export interface Lock {
+interface Lock {
   release(): void;
 }
 

@@ -27,7 +27,7 @@ interface Journal {
 }
 
 /** Where a switch is: its folder, and the folder inside it for what is under way. */
-export interface SwitchPlace {
+interface SwitchPlace {
   readonly folder: string;
   readonly work: string;
 }

@@ -28,7 +28,7 @@ const FIGURE_KEYS = ['chart', 'unit', 'categories', 'series', 'columns', 'rows',
 const HIDDEN = new Set(['span', 'path', 'picture', 'documents']);
 
 /** What a template is told of the documents wanted. */
-export interface Wanted {
+interface Wanted {
   readonly target: TemplateName;
   readonly length: Length;
   /** Of the summary; null where the theme has none. */

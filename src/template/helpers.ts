@@ -31,7 +31,7 @@ export interface HelperContext {
   text(pieces: readonly ProsePiece[]): TemplateRecord;
 }
 
-export interface Helper {
+interface Helper {
   /** As it is called, for messages. */
   readonly usage: string;
   readonly least: number;

@@ -15,13 +15,13 @@ import {
   type ValueNotes,
 } from './value.js';
 
-export interface FoundValue {
+interface FoundValue {
   readonly value: TemplateValue;
   /** Of the value itself, else made from the record that holds it. */
   readonly origin: ContentOrigin | undefined;
 }
 
-export interface Lookup {
+interface Lookup {
   readonly site: Site;
   /** What Handlebars found: the context, a block parameter, @data; undefined where there is none. */
   readonly base: TemplateValue | undefined;

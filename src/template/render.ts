@@ -14,7 +14,7 @@ import { buildData } from './data.js';
 import { type LoadedTemplates, loadTemplates } from './load.js';
 import { createRuntime, LIMITS, LimitReached, RUNTIME_HELPERS, type Runtime } from './runtime.js';
 
-export interface RenderSetting {
+interface RenderSetting {
   readonly project: Project;
   readonly content: Content;
   readonly labels: Labels;

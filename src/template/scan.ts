@@ -17,7 +17,7 @@ export type ScanFault =
   | 'endless-tag'
   | 'endless-value';
 
-export interface ScanListener {
+interface ScanListener {
   /** A start tag: from its `<` to the end of its name. */
   tag(start: number, end: number): void;
   fault(kind: ScanFault, start: number, end: number): void;

@@ -15,7 +15,7 @@ import type { WrittenPage, WrittenTheme } from './schema.js';
 import { resolveStyles } from './styles.js';
 import { readWrittenTheme } from './written.js';
 
-export interface ThemeChoice {
+interface ThemeChoice {
   /** The content's, BCP 47. */
   readonly language: string;
   /** The summary's profile; the theme's own choice when absent. */
@@ -27,7 +27,7 @@ const SIZE_STEP = 2;
 /** Share of a line that a deck holds back for Office's fonts, where the theme names none. */
 const SLACK = 0.03;
 
-export interface Looks {
+interface Looks {
   readonly theme: Theme;
   readonly labels: Labels;
 }

@@ -155,13 +155,11 @@ export const variantSchema = z.strictObject({
   summary: z.optional(z.partial(summary)),
 });
 
-export type WrittenVariant = z.infer<typeof variantSchema>;
 export type WrittenTheme = z.infer<typeof themeSchema>;
 export type WrittenStyle = z.infer<typeof style>;
 export type WrittenEdges = z.infer<typeof edges>;
 export type WrittenPage = z.infer<typeof page>;
 export type WrittenFlowPage = z.infer<typeof flowPage>;
-export type WrittenProfile = z.infer<typeof profile>;
 
 /** Language → name → word. */
 export const labelsSchema = z.record(z.string(), z.record(z.string(), z.string()));

@@ -9,7 +9,7 @@ import { readYaml } from '../yaml/read.js';
 import type { ThemePath } from './names.js';
 import { themeSchema, variantSchema, type WrittenTheme } from './schema.js';
 
-export interface ThemeReading {
+interface ThemeReading {
   readonly data: WrittenTheme;
   /** Where a value stands: in the file that said it last. */
   readonly spanOf: (path: ThemePath) => Span;

@@ -151,7 +151,7 @@ function wholePrint({ before, number, unit, after }: { before: string; number: s
   return before + number + unit + after;
 }
 
-export function referChart({ heading, title, unit, categories, series }: Chart): string {
+function referChart({ heading, title, unit, categories, series }: Chart): string {
   const rows = series.map(({ name, points }) => {
     const values = points.map((point, at) => `${categories[at] ?? ''} ${point ? referFact(point.fact, 'value') : '-'}`);
     return `${name}: ${values.join(', ')}`;

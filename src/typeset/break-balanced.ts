@@ -1,7 +1,7 @@
 /** Breaks a headline into as few lines as hold it, each about as long as the others, between words of the language. */
 import { findQuoted } from '../language/quoted.js';
 
-export interface BalanceSetting {
+interface BalanceSetting {
   /** Width of a text on one line, in the unit of the room. */
   readonly measure: (text: string) => number;
   /** BCP 47. */

@@ -19,7 +19,7 @@ export interface Composed {
 }
 
 /** Points. */
-export interface Measured {
+interface Measured {
   readonly lines: number;
   readonly height: number;
   /** Of the widest line, hang and indent included: with an endless width, what the paragraph would like to have. */
@@ -86,7 +86,7 @@ export function measureWhole(paragraph: Paragraph, setting: ComposerSetting): nu
   return widest * findUnit(paragraph, setting) + paragraph.style.hang;
 }
 
-export interface BrokenSegment {
+interface BrokenSegment {
   readonly segment: Segment;
   readonly cuts: readonly LineCut[];
   readonly room: Room;

@@ -7,7 +7,7 @@ import type { Project } from '../project/project.js';
 import { reportFontFault, reportMissingGlyphs } from './font-faults.js';
 import { readSfnt, type Sfnt } from './sfnt.js';
 
-export type Weight = 400 | 700;
+type Weight = 400 | 700;
 
 /**
  * Faces are named by role and weight: `sans-700`. Lengths are em. Advances are those of single glyphs: no kerning, no ligature,

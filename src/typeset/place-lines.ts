@@ -5,7 +5,7 @@ import type { LineCut } from './lines.js';
 import type { Segment } from './prepare.js';
 
 /** Points but for `width`; baseline below the paragraph's top. */
-export interface LinePlace {
+interface LinePlace {
   /** Points to the em. */
   readonly unit: number;
   readonly left: number;

@@ -7,7 +7,7 @@ const OWN: Readonly<Partial<Record<RuleSet, string>>> = { 'zh-Hant': 'TC', ja: '
 const ANY_HAN = ['TC', 'JP'];
 const WEIGHTS = ['Regular', 'Bold'];
 
-export interface Suggestion {
+interface Suggestion {
   /** Empty for a script of which no family is known here. */
   readonly files: readonly string[];
   /** They are those of the content's language, and should set all of it, not only what the role's font lacks. */

@@ -22,7 +22,7 @@ export interface Binding {
   readonly differs: Localized | null;
 }
 
-export type BoundFact =
+type BoundFact =
   | { readonly kind: 'bound'; readonly binding: Binding }
   | { readonly kind: 'no-place'; readonly names: readonly string[]; readonly nearest: string | null }
   /** The literal is not there; `elsewhere` is where in the source it is. */

@@ -18,7 +18,7 @@ import type { SourcePlace } from '../model/content.js';
 import type { Binding } from './bind-fact.js';
 import { surroundingsOf } from './clause.js';
 
-export interface Clash {
+interface Clash {
   readonly says: Localized;
   /** The period that the source suggests. */
   readonly instead: string;

@@ -3,7 +3,7 @@ import type { Idiom } from '../language/idiom.js';
 import { commonStretch } from './likeness.js';
 
 /** A value in a sentence, by its place. */
-export interface PairedValue {
+interface PairedValue {
   readonly index: number;
   readonly length: number;
 }

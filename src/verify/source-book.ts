@@ -17,7 +17,7 @@ export interface SourceRange {
   readonly headings: readonly SourceHeading[];
 }
 
-export type FoundPlace =
+type FoundPlace =
   | { readonly kind: 'found'; readonly stretches: readonly SourceRange[] }
   /** Several parts have that number: their full names. */
   | { readonly kind: 'several'; readonly names: readonly string[] }

@@ -1,7 +1,7 @@
 /** The gate for characters that no document may hold: controls, lone surrogates, noncharacters, look-alike radicals. */
 import type { Localized } from '../diagnostics/diagnostic.js';
 
-export interface ForbiddenCharacter {
+interface ForbiddenCharacter {
   /** Code units from the text's beginning. */
   readonly index: number;
   readonly length: number;

@@ -2,7 +2,7 @@
 import type { Localized } from '../diagnostics/diagnostic.js';
 import { quoteText } from './quote.js';
 
-export interface Slip {
+interface Slip {
   /** From 1, in code units: the character to blame. */
   readonly column: number;
   /** How many code units the slip takes. */

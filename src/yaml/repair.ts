@@ -8,7 +8,7 @@ import { openReader } from './pieces.js';
 import { findNode, treeToData, type YamlPath, type YamlProblem, type YamlTree } from './tree.js';
 
 /** A line that was corrected in memory; what was wrong with it. Line and column as in the file, from 1. */
-export interface Correction {
+interface Correction {
   readonly code: 'full-width' | 'yaml-syntax';
   readonly line: number;
   readonly column: number;

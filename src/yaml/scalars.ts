@@ -1,7 +1,7 @@
 /** Schemas for texts that mean a number: YAML is read without types, so `12` arrives as text. */
 import * as z from 'zod/mini';
 
-export interface NumberLimits {
+interface NumberLimits {
   readonly min?: number;
   readonly max?: number;
 }

@@ -8,7 +8,7 @@ import { plainDecimal } from './plain-decimal.js';
 import { paragraphText } from './rich-text.js';
 import { type Cell, cellsOf, readWorkbook, type Workbook } from './workbook.js';
 
-export interface ReadChart {
+interface ReadChart {
   readonly texts: readonly ReadText[];
   readonly points: readonly ReadPoint[];
 }

@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { childrenOf, type Element, parseElement } from './element.js';
 import { Unreadable } from './unreadable.js';
 
-export interface Relation {
+interface Relation {
   readonly id: string;
   /** The last word of its type: `slide`, `chart`. */
   readonly type: string;

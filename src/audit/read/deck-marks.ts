@@ -14,7 +14,7 @@ export interface MarkPlace {
   readonly paragraph?: number;
 }
 
-export interface DeckMarks {
+interface DeckMarks {
   /** `bounds`: where the paragraph's runs begin, and where the last ends. */
   find(place: MarkPlace, bounds: readonly number[]): readonly ReadMark[];
   findAlt(place: MarkPlace, text: string): readonly ReadMark[];

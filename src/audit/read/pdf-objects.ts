@@ -2,7 +2,7 @@
 import { inflateSync } from 'node:zlib';
 
 export type PdfValue = null | boolean | number | PdfName | PdfText | PdfReference | readonly PdfValue[] | PdfDict;
-export class PdfName {
+class PdfName {
   constructor(readonly name: string) {}
 }
 /** Bytes, each a character. */

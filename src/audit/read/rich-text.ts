@@ -1,7 +1,7 @@
 /** Text of a DrawingML paragraph, as slides and charts have it. */
 import { childrenOf, type Element, textOf } from './element.js';
 
-export interface RichRun {
+interface RichRun {
   readonly text: string;
   /** What the program computes: a slide's number, a date. */
   readonly isField: boolean;

@@ -11,7 +11,7 @@ interface Open {
   start: number | null;
 }
 
-export interface Fields {
+interface Fields {
   begin(): void;
   code(text: string): void;
   separate(draft: Draft): void;

@@ -1,6 +1,6 @@
 /** Thrown by readers for a file that is no document of its kind, or damaged: the only thing that they throw. */
 
-export type UnreadableReason =
+type UnreadableReason =
   /** No zip archive, or a broken one. */
   | 'archive'
   /** Not a PDF, or a broken one. */

@@ -11,7 +11,7 @@ export interface Cell {
   readonly format: string;
 }
 
-export interface WorkbookSheet {
+interface WorkbookSheet {
   readonly name: string;
   /** By reference, `B2`. */
   readonly cells: ReadonlyMap<string, Cell>;
@@ -132,7 +132,7 @@ export function columnIndex(reference: string): number {
   return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-export function columnName(index: number): string {
+function columnName(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
 }

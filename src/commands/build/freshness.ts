@@ -12,7 +12,7 @@ export interface BuildInputs {
   readonly options: Readonly<Record<string, string>>;
 }
 
-export interface Freshness {
+interface Freshness {
   /** Whether the document stands in the output folder as it would be built now. */
   isFresh(target: DocumentName): boolean;
   /** Whether it stands there, and was built as it would be now; somebody may have changed it since. */

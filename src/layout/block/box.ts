@@ -11,7 +11,7 @@ const INNER_AIR = 0.7;
 const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
 const SHARE: Flex = { grow: 1, width: null, height: null, align: null, natural: false };
 
-export type Plan = (block: Block, parent: Parent, job: Job) => Node;
+type Plan = (block: Block, parent: Parent, job: Job) => Node;
 
 export function planBox(block: BoxBlock, flex: Flex, parent: Parent, job: Job, plan: Plan): BoxNode {
   const style = findStyle(block.style, job);

@@ -7,7 +7,7 @@ import { gridPitch } from '../style.js';
 import { isTooNarrow } from './narrow.js';
 import { chooseTrim } from './trim.js';
 
-export interface TextLeafOptions {
+interface TextLeafOptions {
   readonly paragraphs: readonly Paragraph[];
   readonly padding: Edges;
   readonly anchor: TextFrame['anchor'];

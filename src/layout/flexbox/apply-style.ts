@@ -10,7 +10,7 @@ export interface Styled {
 }
 
 /** Points, or a share of the parent's. */
-export type YogaLength = number | `${number}%` | 'auto';
+type YogaLength = number | `${number}%` | 'auto';
 
 /** All that is applied to a Yoga node. undefined: no bound. */
 export interface YogaStyles {

@@ -13,7 +13,7 @@ import type { ParagraphRole, Variation } from './style-sheet.js';
 import { buildBoxTable, buildTable } from './tables.js';
 
 /** Where blocks stand: what of it changes their paragraphs' styles. */
-export interface BlockSurroundings {
+interface BlockSurroundings {
   /** Theme style of the box around, when it is drawn by its paragraphs' own rules and ground. */
   readonly box?: string;
   /** Header and footer lend their own look to plain paragraphs. */
@@ -84,7 +84,7 @@ export function buildBlock(
 }
 
 /** A paragraph in the style of that role, theme style and place. */
-export function buildParagraph(
+function buildParagraph(
   role: ParagraphRole,
   style: string | undefined,
   variation: Variation,

@@ -4,7 +4,7 @@ import type { Theme } from '../../model/theme.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import { colorAttributes } from './color.js';
 
-export interface CharacterStyle {
+interface CharacterStyle {
   readonly id: string;
   readonly name: string;
   /** Children of `w:rPr`. */

@@ -13,7 +13,7 @@ import type { StyleSheet } from './style-sheet.js';
 import type { SummaryHeading } from './survey.js';
 
 export type Docx = typeof import('docx');
-export type DocxCharts = typeof import('docx/charts');
+type DocxCharts = typeof import('docx/charts');
 
 export type DocxParagraph = InstanceType<Docx['Paragraph']>;
 export type Table = InstanceType<Docx['Table']>;

@@ -1,6 +1,6 @@
 /** Which of a text's marks belong to the East Asian font: Word asks, for “ ” ‘ ’ — … · are in Latin and Chinese fonts alike. */
 
-export interface HintedText {
+interface HintedText {
   readonly text: string;
   /** To be written with `w:hint="eastAsia"`. */
   readonly eastAsia: boolean;

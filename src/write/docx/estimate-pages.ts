@@ -20,7 +20,7 @@ export interface ParagraphMetrics {
   readonly face: Typeface;
 }
 
-export interface PageSetting {
+interface PageSetting {
   /** Of the text block, points. */
   readonly width: number;
   readonly height: number;

@@ -1,7 +1,7 @@
 /** The Office font names of a theme role, apart for Latin and East Asian text, as `w:rFonts` and the theme part write them. */
 import type { Theme } from '../../model/theme.js';
 
-export interface FontNames {
+interface FontNames {
   readonly latin: string;
   readonly eastAsia: string;
 }

@@ -7,7 +7,7 @@ export type HeadingNumber =
   | { readonly kind: 'typed'; readonly text: string }
   | { readonly kind: 'counted'; readonly list: number };
 
-export interface NumberForm {
+interface NumberForm {
   /** `w:numFmt`. */
   readonly format: 'decimal' | 'chineseCountingThousand';
   /** `w:lvlText`: `%1、`. */
@@ -32,7 +32,7 @@ const NUMERAL = /[1\u4E00]/g;
 const HIGHEST = 200;
 
 /** `level` from 1; `number` as the report prints it before the heading, null where it prints none. */
-export interface NumberedHeading {
+interface NumberedHeading {
   readonly level: number;
   readonly number: string | null;
 }

@@ -16,7 +16,7 @@ export interface PageMeasures {
   readonly grid: DocumentGrid | null;
 }
 
-export interface DocumentGrid {
+interface DocumentGrid {
   readonly type: 'lines' | 'linesAndChars';
   readonly linePitch: number;
   /** 4096ths of a point. */

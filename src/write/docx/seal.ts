@@ -24,7 +24,7 @@ export interface WrittenSummary {
   readonly factPages: ReadonlyMap<string, readonly number[]> | null;
 }
 
-export interface SealInput {
+interface SealInput {
   readonly summary: Summary;
   readonly context: WriteContext;
   readonly word: WordContext;

@@ -11,7 +11,7 @@ export interface SummaryHeading {
   readonly bookmark: string;
 }
 
-export interface Survey {
+interface Survey {
   readonly hasCharts: boolean;
   readonly hasContents: boolean;
   readonly hasCover: boolean;

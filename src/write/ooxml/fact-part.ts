@@ -5,7 +5,7 @@ import type { OfficePackage } from './package.js';
 import { type XmlElement, xml } from './xml.js';
 
 /** By which readers know the part. */
-export const FACTS_NAMESPACE = 'urn:trifold:facts';
+const FACTS_NAMESPACE = 'urn:trifold:facts';
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const STORE = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';

@@ -6,7 +6,7 @@ import { readZip, writeZip } from './zip.js';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 
-export interface Relationship {
+interface Relationship {
   readonly id: string;
   /** The type's full address. */
   readonly type: string;

@@ -8,7 +8,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 export const WORKBOOK_NAMESPACES = { xmlns: MAIN, 'xmlns:r': OFFICE };
 
-export interface WorkbookParts {
+interface WorkbookParts {
   /** `xl/workbook.xml`, its sheets as `nameSheets` gives them. */
   readonly workbook: XmlElement;
   readonly sheets: readonly XmlElement[];

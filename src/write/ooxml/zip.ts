@@ -2,7 +2,7 @@
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { openRecent } from '../../cache/lru.js';
 
-export type PackageParts = ReadonlyMap<string, Uint8Array>;
+type PackageParts = ReadonlyMap<string, Uint8Array>;
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;

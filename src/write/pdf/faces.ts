@@ -15,7 +15,7 @@ export interface Glyph {
   readonly grounded: boolean;
 }
 
-export interface Face {
+interface Face {
   /** Name among the page's resources. */
   readonly id: string;
   /**
@@ -35,7 +35,7 @@ export interface Faces {
   split(text: string, role: string, weight: 400 | 700): readonly { readonly text: string; readonly face: string }[];
 }
 
-export interface FontSource {
+interface FontSource {
   readonly theme: Pick<Theme, 'fonts'>;
   readonly readFont: (file: string) => Uint8Array;
 }

@@ -2,7 +2,7 @@
 import type { FontProgram, PdfFont } from './pdfkit.js';
 
 /** In units of the font. */
-export interface Twin {
+interface Twin {
   /** Added to the advance. */
   readonly widen: number;
   /** How far to the right the outline is moved. */

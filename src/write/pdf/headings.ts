@@ -2,7 +2,7 @@
 import type { TextRole } from '../../model/document.js';
 import type { PdfDocument, PdfOutline } from './pdfkit.js';
 
-export type HeadingTag = 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6';
+type HeadingTag = 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6';
 
 export interface Headings {
   /** The tag of the next heading, whose bookmark is set at `x`, `y` (points from the top left); null if the role is none of a heading. */

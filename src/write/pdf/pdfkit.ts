@@ -12,7 +12,7 @@ export interface PdfElement {
 }
 
 /** An annotation as a structure element takes it. */
-export interface PdfAnnotation {
+interface PdfAnnotation {
   readonly annotationRef: PdfkitReference;
 }
 
@@ -27,7 +27,7 @@ export interface FontGlyph {
  * fontkit's subset: `glyphs` are source glyph ids by subset id, `glyf` their outlines once encoded; `_addGlyph` encodes the next
  * of them and returns its subset id, `includeGlyph` that of a source glyph, which is added where it is not there yet.
  */
-export interface FontSubset {
+interface FontSubset {
   readonly glyphs: number[];
   readonly mapping: Record<number, number>;
   hmtx: { readonly metrics: { advance: number; bearing: number }[] };

@@ -4,7 +4,7 @@ import type { Box } from '../../model/page.js';
 import type { PdfDocument, PdfElement, PdfkitReference } from './pdfkit.js';
 
 /** The standard structure types that a one-pager needs (ISO 32000-1, 14.8.4). */
-export type TagType =
+type TagType =
   | 'Document'
   | 'Sect'
   | 'Div'
@@ -28,7 +28,7 @@ export type TagType =
   | 'Link'
   | 'Figure';
 
-export interface TagOptions {
+interface TagOptions {
   /** Unique in the document. */
   readonly id?: string;
   readonly alt?: string;

@@ -20,7 +20,7 @@ const MAPPED: Readonly<Record<SchemeSlot, string>> = {
 };
 
 /** The scheme's name for a colour, or null where no slot but a link's holds it: links may be recoloured apart. */
-export function schemeName(theme: Theme, color: ColorName): string | null {
+function schemeName(theme: Theme, color: ColorName): string | null {
   const slot = SCHEME_SLOTS.find((s) => theme.scheme[s] === color && s !== 'hlink' && s !== 'folHlink');
   return slot === undefined ? null : MAPPED[slot];
 }

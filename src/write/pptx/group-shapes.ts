@@ -4,7 +4,7 @@ import type { Frame, GroupFrame, TextFrame } from '../../model/page.js';
 export type LeafFrame = Exclude<Frame, GroupFrame>;
 
 /** Frames that stand together, in reading order; a group may hold groups. */
-export interface ShapeGroup {
+interface ShapeGroup {
   readonly kind: 'group';
   readonly children: readonly GroupedFrame[];
 }

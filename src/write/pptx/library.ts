@@ -4,9 +4,8 @@ import type PptxGenJs from 'pptxgenjs';
 import { PartCollector } from './part-collector.js';
 
 type Library = typeof PptxGenJs.default;
-export type Presentation = InstanceType<Library>;
+type Presentation = InstanceType<Library>;
 export type PresentationSlide = ReturnType<Presentation['addSlide']>;
-export type ChartOptions = Parameters<PresentationSlide['addChart']>[2] & object;
 
 let library: Library | null = null;
 

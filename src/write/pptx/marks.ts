@@ -6,7 +6,7 @@ const SHARED: Readonly<Record<string, RegExp>> = {
   ja: /[\u2018\u2019\u201C\u201D\u2014\u2026\u2025]+/gu,
 };
 
-export interface MarkRange {
+interface MarkRange {
   readonly text: string;
   /** To be set in the East Asian face whatever the program thinks. */
   readonly eastAsian: boolean;

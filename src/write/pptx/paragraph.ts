@@ -8,7 +8,7 @@ import type { Level } from './placeholder-defaults.js';
 import { inlineRuns, runProperties } from './run.js';
 import type { DeckSetting, Links } from './setting.js';
 
-export interface TextContext {
+interface TextContext {
   /** null: the box that holds the text carries its link. */
   readonly links: Links | null;
   /** The slide's number. */

@@ -10,7 +10,7 @@ import { panelShapes, textShape } from './shape.js';
 import type { FilledPlaceholders } from './slide-layouts.js';
 import { setTable } from './table.js';
 
-export interface SlideSetting {
+interface SlideSetting {
   /** Counts from 1. */
   readonly number: number;
   readonly links: Links;

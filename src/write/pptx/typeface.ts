@@ -2,7 +2,7 @@
 import type { Theme } from '../../model/theme.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 
-export interface Typefaces {
+interface Typefaces {
   readonly latin: string;
   readonly eastAsia: string;
 }
@@ -16,7 +16,7 @@ export function namedFaces(theme: Theme, role: string): Typefaces {
 }
 
 /** Faces as written into text: `+mj-lt` and the like for the theme's own two roles. */
-export function typefaces(theme: Theme, role: string): Typefaces {
+function typefaces(theme: Theme, role: string): Typefaces {
   if (role === theme.minor) return { latin: '+mn-lt', eastAsia: '+mn-ea' };
   if (role === theme.major) return { latin: '+mj-lt', eastAsia: '+mj-ea' };
   return namedFaces(theme, role);

@@ -76,7 +76,7 @@ export function openCarrier(
   };
 }
 
-export interface ListPlace {
+interface ListPlace {
   /** `w:numId`. */
   readonly number: string;
   /** `w:ilvl`. */

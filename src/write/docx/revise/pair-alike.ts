@@ -1,6 +1,6 @@
 /** Pairs what changed between two lists with what it became, by likeness, none across another. */
 
-export type Pair<T> = readonly [before: T, after: T] | readonly [before: T, after: null] | readonly [before: null, after: T];
+type Pair<T> = readonly [before: T, after: T] | readonly [before: T, after: null] | readonly [before: null, after: T];
 
 /** What is less alike is no version of the other. */
 const LEAST = 0.35;

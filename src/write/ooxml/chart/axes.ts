@@ -13,7 +13,7 @@ const RULE = 0.75;
 const FIRST = [1001, 1002] as const;
 const SECOND = [1003, 1004] as const;
 
-export interface Axes {
+interface Axes {
   readonly elements: readonly XmlElement[];
   /** Of the axes that lines stand on. */
   readonly lineIds: readonly [category: number, value: number];

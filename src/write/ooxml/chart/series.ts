@@ -17,7 +17,7 @@ const MARKER = 0.5;
 /** Shapes by series, so that grey prints tell them apart. */
 const MARKERS = ['circle', 'square', 'triangle', 'diamond'] as const;
 
-export interface SeriesSetting {
+interface SeriesSetting {
   readonly plan: ChartPlan;
   readonly chartTheme: NativeChartTheme;
 }

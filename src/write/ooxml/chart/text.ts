@@ -3,7 +3,7 @@ import type { ColorName } from '../../../model/theme.js';
 import { type XmlElement, xml } from '../xml.js';
 import type { NativeChartTheme } from './chart-theme.js';
 
-export interface TextLook {
+interface TextLook {
   readonly weight: 400 | 700;
   readonly color: ColorName;
 }

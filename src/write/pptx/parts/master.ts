@@ -16,7 +16,6 @@ import { shapeTree } from './tree.js';
 
 /** Layout ids and the master's own share one number space that begins here (ECMA-376 Part 1, 19.7.11). */
 const FIRST_ID = 2147483648;
-export const MASTER_ID = FIRST_ID;
 
 /** `layoutIds` are the master's relationships to its layouts, in order. */
 export function makeMasterPart(layoutIds: readonly string[], setting: DeckSetting): XmlElement {
