@@ -1,11 +1,12 @@
 /** `trifold audit`: every numeral of the finished documents is bound to the content, or named as a fault. */
 import { dirname, join, resolve } from 'node:path';
 import { type AuditResult, audit } from '../commands/audit.js';
+import type { Language } from '../diagnostics/diagnostic.js';
 import { displayPath } from '../diagnostics/display.js';
 import { type GivenPaths, resolvePaths } from '../project/paths.js';
 import { readManifest } from '../store/manifest.js';
 import { EXIT, type ExitCode } from './exit.js';
-import { chooseLanguage, type Language } from './language.js';
+import { chooseLanguage } from './language.js';
 import { formatDiagnostics } from './say.js';
 
 /** Options of `audit`, as commander hands them on. */

@@ -1,9 +1,10 @@
 /** `trifold build` and `trifold check`: run the pipeline, print what came of it. */
 import { build, namesOf } from '../commands/build/build.js';
+import type { Language } from '../diagnostics/diagnostic.js';
 import { resolvePaths } from '../project/paths.js';
 import { givenPaths, readBuildFlags } from './build-flags.js';
 import { EXIT, type ExitCode } from './exit.js';
-import { chooseLanguage, type Language } from './language.js';
+import { chooseLanguage } from './language.js';
 import { describeOutcome, outcomeLines } from './outcome.js';
 import { showProgress } from './progress.js';
 import type { BuildFlags } from './run.js';

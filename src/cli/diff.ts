@@ -1,11 +1,12 @@
 /** `trifold diff`: what differs between two versions of the content, in words of the documents. */
 import { join, resolve } from 'node:path';
 import { diff, type Earlier } from '../commands/diff.js';
+import type { Language } from '../diagnostics/diagnostic.js';
 import { displayPath } from '../diagnostics/display.js';
 import type { Length, SourceNotes } from '../model/output.js';
 import { resolvePaths } from '../project/paths.js';
 import { EXIT, type ExitCode } from './exit.js';
-import { chooseLanguage, type Language } from './language.js';
+import { chooseLanguage } from './language.js';
 import { formatDiagnostics } from './say.js';
 
 /** Options of `diff`, as commander hands them on. */

@@ -1,8 +1,9 @@
 /** `trifold init`: begins a project, says what was written and what was left, and what to do next. */
 import { init } from '../commands/init.js';
+import type { Language } from '../diagnostics/diagnostic.js';
 import { displayPath } from '../diagnostics/display.js';
 import { EXIT, type ExitCode } from './exit.js';
-import { chooseLanguage, type Language } from './language.js';
+import { chooseLanguage } from './language.js';
 import { formatDiagnostics } from './say.js';
 
 export interface InitFlags {

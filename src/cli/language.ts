@@ -1,5 +1,5 @@
 /** The language of messages: `--lang`, else the user's locale, else the content's language. */
-export type Language = 'zh' | 'en';
+import type { Language } from '../diagnostics/diagnostic.js';
 
 /** Environment's locale names that say nothing (`C`, `POSIX`) count as absent. */
 export function chooseLanguage(flag: Language | undefined, contentLanguage: string | null): Language {

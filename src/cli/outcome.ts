@@ -1,10 +1,10 @@
 /** What came of a build, for a person and as JSON. */
 
 import type { BuildResult, BuiltDocument } from '../commands/build/build.js';
+import type { Language } from '../diagnostics/diagnostic.js';
 import { displayPath } from '../diagnostics/display.js';
 import type { DocumentName } from '../model/document.js';
 import { DOCUMENTS } from '../model/documents.js';
-import type { Language } from './language.js';
 
 /** The lines of a good build: its documents, and what the edit did to them. */
 export async function outcomeLines(result: BuildResult, asked: readonly DocumentName[], language: Language): Promise<string> {

@@ -1,8 +1,8 @@
 /** Says on a terminal what is being made, on one line that goes when it is done. */
 
 import type { Progress } from '../commands/build/build.js';
+import type { Language } from '../diagnostics/diagnostic.js';
 import { DOCUMENTS } from '../model/documents.js';
-import type { Language } from './language.js';
 
 /** `on` is whether there is somebody to look: off a terminal nothing is printed. */
 export function showProgress(language: () => Language, on: boolean): { show(progress: Progress): void; clear(): void } {

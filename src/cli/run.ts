@@ -1,5 +1,6 @@
 /** Reads the command line, hands on to one command, and turns every way of ending into an exit code. */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { Language } from '../diagnostics/diagnostic.js';
 import { TARGET_NAMES, type Target } from '../model/document.js';
 import { LENGTHS, type Length, SOURCE_NOTES, type SourceNotes } from '../model/output.js';
 import { packageVersion } from '../project/tool.js';
@@ -7,7 +8,6 @@ import type { AuditFlags } from './audit.js';
 import type { DiffFlags } from './diff.js';
 import { EXIT, type ExitCode } from './exit.js';
 import type { InitFlags } from './init.js';
-import type { Language } from './language.js';
 import type { TraceFlags } from './trace.js';
 import type { VerifyFlags } from './verify.js';
 

@@ -1,7 +1,6 @@
 /** Prints diagnostics for a person, in the chosen language. */
 import { readFileSync } from 'node:fs';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { Language } from './language.js';
+import type { Diagnostic, Language } from '../diagnostics/diagnostic.js';
 
 /** Each with its code frame. Most commands have nothing to say, and do without the code that says it. */
 export async function formatDiagnostics(diagnostics: readonly Diagnostic[], language: Language): Promise<string> {

@@ -2,11 +2,12 @@
 import { join, resolve } from 'node:path';
 import { namesOf } from '../commands/build/build.js';
 import { TRACE_FORMATS, type TraceFormat, type TraceResult, trace } from '../commands/trace.js';
+import type { Language } from '../diagnostics/diagnostic.js';
 import { displayPath } from '../diagnostics/display.js';
 import { resolvePaths } from '../project/paths.js';
 import { nameDocument, nameSpot } from '../trace/name-spots.js';
 import { EXIT, type ExitCode } from './exit.js';
-import { chooseLanguage, type Language } from './language.js';
+import { chooseLanguage } from './language.js';
 import type { BuildFlags } from './run.js';
 import { formatDiagnostics } from './say.js';
 

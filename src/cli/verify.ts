@@ -1,9 +1,10 @@
 /** `trifold verify`: the content against the texts of its sources. */
 import { resolve } from 'node:path';
 import { type VerifyResult, verify } from '../commands/verify.js';
+import type { Language } from '../diagnostics/diagnostic.js';
 import { resolvePaths } from '../project/paths.js';
 import { EXIT, type ExitCode } from './exit.js';
-import { chooseLanguage, type Language } from './language.js';
+import { chooseLanguage } from './language.js';
 import { formatDiagnostics } from './say.js';
 
 /** Options of `verify`, as commander hands them on. */

@@ -1,11 +1,12 @@
 /** `trifold watch`: says what each save led to, until Ctrl-C. */
 import { namesOf } from '../commands/build/build.js';
 import { type WatchEvent, watch } from '../commands/watch.js';
+import type { Language } from '../diagnostics/diagnostic.js';
 import { displayPath } from '../diagnostics/display.js';
 import { givenPaths, readBuildFlags } from './build-flags.js';
 import { collectGarbage } from './collect-garbage.js';
 import { EXIT, type ExitCode } from './exit.js';
-import { chooseLanguage, type Language } from './language.js';
+import { chooseLanguage } from './language.js';
 import { describeOutcome, outcomeLines } from './outcome.js';
 import { showProgress } from './progress.js';
 import type { BuildFlags } from './run.js';

@@ -8,6 +8,9 @@ export interface Localized {
   readonly en: string;
 }
 
+/** A language of messages. */
+export type Language = keyof Localized;
+
 /** One place a diagnostic points at; `label` says what stands there: `<item> in slide "growth"`, `sections.0.points.1`. */
 export interface Place {
   readonly span: Span;

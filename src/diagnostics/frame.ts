@@ -1,7 +1,7 @@
 /** Prints a diagnostic: what is wrong, where, the line with a caret under the right character, and what to do. */
 import { eastAsianWidth } from 'get-east-asian-width';
 import pc from 'picocolors';
-import type { Diagnostic } from './diagnostic.js';
+import type { Diagnostic, Language } from './diagnostic.js';
 import { indexLines } from './lines.js';
 import type { Span } from './span.js';
 
@@ -16,7 +16,7 @@ const WORDS = {
 /** `readLines` gives a file's text by the name shown to the user, or undefined where it is not at hand. */
 export function formatDiagnostic(
   diagnostic: Diagnostic,
-  language: 'zh' | 'en',
+  language: Language,
   readLines: (file: string) => string | undefined,
   color: boolean,
 ): string {

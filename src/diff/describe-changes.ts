@@ -1,9 +1,8 @@
 /** Tells changes to a person, a line each: `gdp 12003亿元 → 12010亿元 · deck 4, 9 · summary 一（二）¶3, 表1 · one-pager`. */
+import type { Language } from '../diagnostics/diagnostic.js';
 import type { Spot } from '../model/passage.js';
 import { nameDocument, nameSpots } from '../trace/name-spots.js';
 import type { Change, FactField } from './change.js';
-
-type Language = 'zh' | 'en';
 
 /** A line for each change, without its end; one line where nothing that is read has changed. */
 export function describeChanges(changes: readonly Change[], language: Language): readonly string[] {

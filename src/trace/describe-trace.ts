@@ -1,11 +1,10 @@
 /** Tells a traced fact to a person: the fact, where it comes from, where it stands. */
+import type { Language } from '../diagnostics/diagnostic.js';
 import { DOCUMENT_NAMES } from '../model/document.js';
 import type { FactKind } from '../model/fact.js';
 import type { Spot } from '../model/passage.js';
 import type { TracedFact } from '../model/trace.js';
 import { nameDocument, nameSpot } from './name-spots.js';
-
-type Language = 'zh' | 'en';
 
 /** A line for the fact, and under it a line for each source, the computation, and each document. */
 export function describeTrace(fact: TracedFact, language: Language): readonly string[] {

@@ -1,8 +1,7 @@
 /** Says where texts stand, shortly, as a person looks them up: `deck 4, 9 · summary 一（二）¶3, 表1 · one-pager`. */
+import type { Language } from '../diagnostics/diagnostic.js';
 import { DOCUMENT_NAMES, type DocumentName } from '../model/document.js';
 import type { Spot } from '../model/passage.js';
-
-type Language = 'zh' | 'en';
 
 /** Most places of one document that are named; of more the rest is counted. */
 const MOST = 8;
