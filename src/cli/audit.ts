@@ -7,15 +7,13 @@ import { type GivenPaths, resolvePaths } from '../project/paths.js';
 import { readManifest } from '../store/manifest.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { chooseLanguage } from './language.js';
+import type { AnswerFlags } from './options.js';
 import { formatDiagnostics } from './say.js';
 
 /** Options of `audit`, as commander hands them on. */
-export interface AuditFlags {
+export interface AuditFlags extends AnswerFlags {
   readonly content?: string;
   readonly templates?: string;
-  readonly json?: boolean;
-  readonly quiet?: boolean;
-  readonly lang?: Language;
 }
 
 /** `out` is the folder of the documents. */

@@ -2,12 +2,11 @@
 import { build, namesOf } from '../commands/build/build.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import { resolvePaths } from '../project/paths.js';
-import { givenPaths, readBuildFlags } from './build-flags.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { chooseLanguage } from './language.js';
+import type { BuildFlags } from './options.js';
 import { describeOutcome, outcomeLines } from './outcome.js';
 import { showProgress } from './progress.js';
-import type { BuildFlags } from './run.js';
 import { faultsLine, formatDiagnostics } from './say.js';
 
 export async function buildCommand(content: string, flags: BuildFlags, mode: 'build' | 'check'): Promise<ExitCode> {
@@ -16,8 +15,8 @@ export async function buildCommand(content: string, flags: BuildFlags, mode: 'bu
     !flags.quiet && !flags.json && process.stderr.isTTY === true,
   );
   const result = await build({
-    paths: resolvePaths(givenPaths(content, flags)),
-    ...readBuildFlags(flags),
+    ...flags,
+    paths: resolvePaths({ ...flags, content }),
     check: mode === 'check',
     onProgress: progress.show,
   }).finally(progress.clear);

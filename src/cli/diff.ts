@@ -1,28 +1,20 @@
 /** `trifold diff`: what differs between two versions of the content, in words of the documents. */
 import { join, resolve } from 'node:path';
 import { diff, type Earlier } from '../commands/diff.js';
-import type { Language } from '../diagnostics/diagnostic.js';
 import { displayPath } from '../diagnostics/display.js';
-import type { Length, SourceNotes } from '../model/output.js';
-import { resolvePaths } from '../project/paths.js';
+import { type GivenSettings, resolveSettings } from '../model/settings.js';
+import { type GivenPaths, resolvePaths } from '../project/paths.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { chooseLanguage } from './language.js';
+import type { AnswerFlags } from './options.js';
 import { formatDiagnostics } from './say.js';
 
 /** Options of `diff`, as commander hands them on. */
-export interface DiffFlags {
+export interface DiffFlags extends Omit<AnswerFlags, 'quiet'>, Omit<GivenPaths, 'content'>, GivenSettings {
   readonly git?: string;
-  readonly templates?: string;
-  readonly theme?: string;
-  readonly length?: Length;
-  readonly profile?: string;
-  readonly sources?: SourceNotes;
   /** True: under the usual name in the output folder. */
   readonly docx?: string | true;
   readonly author?: string;
-  readonly out?: string;
-  readonly json?: boolean;
-  readonly lang?: Language;
 }
 
 /** `files` is OLD and NEW, with `--git` the content alone. */
@@ -37,8 +29,8 @@ export async function diffCommand(files: readonly string[], flags: DiffFlags): P
     );
     return EXIT.usage;
   }
-  const { templates, theme, out, length = 'full', profile, sources, author } = flags;
-  const paths = resolvePaths({ content, ...(templates && { templates }), ...(theme && { theme }), ...(out && { out }) });
+  const { author } = flags;
+  const paths = resolvePaths({ ...flags, content });
   const docx = flags.docx === undefined ? null : flags.docx === true ? join(paths.outDir, USUAL_REVISION) : resolve(flags.docx);
   const {
     changes,
@@ -49,7 +41,7 @@ export async function diffCommand(files: readonly string[], flags: DiffFlags): P
     earlier,
     docx,
     ...(author !== undefined && { author }),
-    settings: { length, ...(profile !== undefined && { profile }), ...(sources && { sources }) },
+    settings: resolveSettings(flags),
   });
   const language = chooseLanguage(flags.lang, written);
   if (flags.json)

@@ -1,14 +1,13 @@
 /** `trifold init`: begins a project, says what was written and what was left, and what to do next. */
 import { init } from '../commands/init.js';
-import type { Language } from '../diagnostics/diagnostic.js';
 import { displayPath } from '../diagnostics/display.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { chooseLanguage } from './language.js';
+import type { AnswerFlags } from './options.js';
 import { formatDiagnostics } from './say.js';
 
-export interface InitFlags {
+export interface InitFlags extends Pick<AnswerFlags, 'lang'> {
   readonly from?: string;
-  readonly lang?: Language;
 }
 
 const USUAL_PACK = 'starter';

@@ -4,11 +4,12 @@ import { namesOf } from '../commands/build/build.js';
 import { TRACE_FORMATS, type TraceFormat, type TraceResult, trace } from '../commands/trace.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import { displayPath } from '../diagnostics/display.js';
+import { resolveSettings } from '../model/settings.js';
 import { resolvePaths } from '../project/paths.js';
 import { nameDocument, nameSpot } from '../trace/name-spots.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { chooseLanguage } from './language.js';
-import type { BuildFlags } from './run.js';
+import type { BuildFlags } from './options.js';
 import { formatDiagnostics } from './say.js';
 
 /** Options of `trace`, as commander hands them on; a format's file is true under its usual name. */
@@ -17,8 +18,8 @@ export interface TraceFlags extends BuildFlags, Readonly<Partial<Record<TraceFor
 }
 
 export async function traceCommand(content: string, flags: TraceFlags): Promise<ExitCode> {
-  const { out, templates, theme, length = 'full', profile, sources, fact } = flags;
-  const paths = resolvePaths({ content, ...(out && { out }), ...(templates && { templates }), ...(theme && { theme }) });
+  const { fact } = flags;
+  const paths = resolvePaths({ ...flags, content });
   const files = TRACE_FORMATS.flatMap((format) => {
     const file = flags[format];
     return file === undefined ? [] : [{ format, file: file === true ? join(paths.outDir, USUAL[format]) : resolve(file) }];
@@ -26,7 +27,7 @@ export async function traceCommand(content: string, flags: TraceFlags): Promise<
   const tracing = await trace({
     paths,
     targets: namesOf(flags),
-    settings: { length, ...(profile !== undefined && { profile }), ...(sources && { sources }) },
+    settings: resolveSettings(flags),
     ...(fact && { facts: fact }),
     files,
   });

@@ -5,14 +5,12 @@ import type { Language } from '../diagnostics/diagnostic.js';
 import { resolvePaths } from '../project/paths.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { chooseLanguage } from './language.js';
+import type { AnswerFlags } from './options.js';
 import { formatDiagnostics } from './say.js';
 
 /** Options of `verify`, as commander hands them on. */
-export interface VerifyFlags {
+export interface VerifyFlags extends AnswerFlags {
   readonly source?: readonly string[];
-  readonly json?: boolean;
-  readonly quiet?: boolean;
-  readonly lang?: Language;
 }
 
 export async function verifyCommand(content: string, flags: VerifyFlags): Promise<ExitCode> {

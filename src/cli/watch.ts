@@ -3,13 +3,12 @@ import { namesOf } from '../commands/build/build.js';
 import { type WatchEvent, watch } from '../commands/watch.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import { displayPath } from '../diagnostics/display.js';
-import { givenPaths, readBuildFlags } from './build-flags.js';
 import { collectGarbage } from './collect-garbage.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { chooseLanguage } from './language.js';
+import type { BuildFlags } from './options.js';
 import { describeOutcome, outcomeLines } from './outcome.js';
 import { showProgress } from './progress.js';
-import type { BuildFlags } from './run.js';
 import { faultsLine, formatDiagnostics } from './say.js';
 
 /** Ends when the process is told to, always well: what is being built is given up, and nothing is left behind. */
@@ -27,7 +26,7 @@ export async function watchCommand(content: string, flags: BuildFlags): Promise<
       return tell(event);
     });
   };
-  await watch({ given: givenPaths(content, flags), ...readBuildFlags(flags), onEvent, signal: stop.signal });
+  await watch({ ...flags, given: { ...flags, content }, onEvent, signal: stop.signal });
   await said;
   if (flags.json) process.stdout.write(`${JSON.stringify({ event: 'stopped' })}\n`);
   return EXIT.done;

@@ -4,7 +4,7 @@ import { guessLanguage } from '../content/language.js';
 import { type Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
 import { nearestName } from '../diagnostics/nearest.js';
 import type { DocumentName } from '../model/document.js';
-import type { Settings } from '../model/output.js';
+import type { Settings } from '../model/settings.js';
 import type { TracedFact } from '../model/trace.js';
 import { describeContext, makeDocuments } from '../pipeline/make.js';
 import { type Material, writeChecklist } from '../pipeline/targets.js';

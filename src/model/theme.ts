@@ -1,7 +1,7 @@
 /** Looks, as read from `theme.yaml`: every colour, font and size of the three documents. Complete: `extends` and defaults are resolved. */
 import type { Span } from '../diagnostics/span.js';
 import type { Edges, Target } from './document.js';
-import type { SourceNotes } from './output.js';
+import type { Settings } from './settings.js';
 
 /** A colour's name under `colors:`. */
 export type ColorName = string;
@@ -153,7 +153,7 @@ export interface SummaryLook {
   readonly page: FlowPage;
   readonly grid: TextGrid | null;
   /** Whether footnotes say where its numbers come from. */
-  readonly sources: SourceNotes;
+  readonly sources: NonNullable<Settings['sources']>;
 }
 
 /** Header and footer: distance from the page's edge, points. */

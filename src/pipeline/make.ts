@@ -3,8 +3,9 @@ import { loadContent } from '../content/load.js';
 import type { Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
 import type { DocumentName } from '../model/document.js';
 import { DOCUMENTS } from '../model/documents.js';
-import type { Labels, Settings, WriteContext } from '../model/output.js';
+import type { Labels, WriteContext } from '../model/output.js';
 import type { Edition } from '../model/passage.js';
+import type { Settings } from '../model/settings.js';
 import type { Project, ReadLog } from '../project/project.js';
 import { loadTheme } from '../theme/load.js';
 import { stateContent } from '../trace/state.js';
@@ -67,7 +68,7 @@ export async function makeDocuments(request: BuildRequest, diagnostics: Diagnost
   const content = await loadContent(project.recordTo(contentReads), diagnostics);
   const choice = { language: content?.report.language ?? 'en', profile: settings.profile };
   const looks = loadTheme(project.recordTo(themeReads), choice, diagnostics);
-  const material: Material | null = content && looks && { project, content, ...settings, ...looks };
+  const material: Material | null = content && looks && { project, content, settings, ...looks };
   const making = {
     documents: [],
     language: content?.report.language ?? null,
@@ -124,11 +125,12 @@ async function locateFacts(jobs: readonly Job[], context: WriteContext): Promise
 }
 
 /** What the writers are told. */
-export function describeContext({ project, content, theme, labels }: Material): WriteContext {
+export function describeContext({ project, content, theme, labels, settings }: Material): WriteContext {
   return {
     content,
     theme,
     labels,
+    settings,
     language: content.report.language,
     date: project.date(content.report.edited),
     readFont: (name) => project.readFont(name) ?? fail(`font ${name} is not loaded`),

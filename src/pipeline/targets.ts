@@ -8,9 +8,10 @@ import type { Check } from '../model/check.js';
 import type { Content } from '../model/content.js';
 import type { Deck, DocumentName, Summary } from '../model/document.js';
 import { DOCUMENTS } from '../model/documents.js';
-import type { Labels, Settings, WriteContext } from '../model/output.js';
+import type { Labels, WriteContext } from '../model/output.js';
 import type { Page } from '../model/page.js';
 import type { Passage } from '../model/passage.js';
+import type { Settings } from '../model/settings.js';
 import type { Theme } from '../model/theme.js';
 import type { Project } from '../project/project.js';
 import { renderTemplate } from '../template/render.js';
@@ -20,11 +21,12 @@ import { listDeckPassages, listOnePagerPassages } from '../trace/pages.js';
 import type { FontBook } from '../typeset/fonts.js';
 
 /** All that a document is made from. */
-export interface Material extends Settings {
+export interface Material {
   readonly project: Project;
   readonly content: Content;
   readonly theme: Theme;
   readonly labels: Labels;
+  readonly settings: Settings;
 }
 
 /** A document laid out and free of faults, ready to be written. */
@@ -95,7 +97,8 @@ async function prepareDeck(material: Material, diagnostics: Diagnostics): Promis
 async function prepareSummary(material: Material, diagnostics: Diagnostics): Promise<PreparedDocument | null> {
   const markup = renderTemplate('summary', material, diagnostics);
   const summary = markup && readSummary(markup, material, diagnostics);
-  const { sources = material.theme.summary.sources, content, labels, project } = material;
+  const { content, labels, theme, settings, project } = material;
+  const { sources = theme.summary.sources } = settings;
   const noted = summary && sources === 'footnotes' ? noteSources(summary, content, labels) : summary;
   return prepareWord('summary', noted, project, diagnostics);
 }

@@ -5,9 +5,13 @@ import type { ProjectPaths } from './project.js';
 import { packageDir } from './tool.js';
 
 export interface GivenPaths {
+  /** Path of the content; `content.yaml` in the working folder when absent. */
   readonly content?: string;
+  /** Output folder; `out` beside the content when absent. */
   readonly out?: string;
+  /** Folder of the templates; `templates` beside the content, else the shipped ones. */
   readonly templates?: string;
+  /** The theme's file; `theme.yaml` in the templates' folder when absent. */
   readonly theme?: string;
 }
 

@@ -6,8 +6,9 @@ import type { Check } from '../model/check.js';
 import type { Content, Figure, Prose, ProsePiece, Section } from '../model/content.js';
 import type { Inline, TemplateName } from '../model/document.js';
 import type { Fact } from '../model/fact.js';
-import type { Labels, Length } from '../model/output.js';
+import type { Labels } from '../model/output.js';
 import type { SpokenSlide } from '../model/script.js';
+import type { Settings } from '../model/settings.js';
 import {
   type ContentOrigin,
   makeRecord,
@@ -30,7 +31,7 @@ const HIDDEN = new Set(['span', 'path', 'picture', 'documents']);
 /** What a template is told of the documents wanted. */
 interface Wanted {
   readonly target: TemplateName;
-  readonly length: Length;
+  readonly length: Settings['length'];
   /** Of the summary; null where the theme has none. */
   readonly profile: string | null;
   /** Of the deck; null: the template knows no such name. */

@@ -6,8 +6,9 @@ import type { Check } from '../model/check.js';
 import type { Content } from '../model/content.js';
 import type { TemplateName } from '../model/document.js';
 import type { Markup } from '../model/markup.js';
-import type { Labels, Length } from '../model/output.js';
+import type { Labels } from '../model/output.js';
 import type { SpokenSlide } from '../model/script.js';
+import { resolveSettings, type Settings } from '../model/settings.js';
 import type { Theme } from '../model/theme.js';
 import type { Project } from '../project/project.js';
 import { buildData } from './data.js';
@@ -18,8 +19,8 @@ interface RenderSetting {
   readonly project: Project;
   readonly content: Content;
   readonly labels: Labels;
-  /** `full` when absent. */
-  readonly length?: Length;
+  /** The usual ones when absent. */
+  readonly settings?: Settings;
   /** Its profile of the summary is told to the templates; without a theme they are told none. */
   readonly theme?: Theme;
   /** Of the deck; only the script's template sees them. */
@@ -31,7 +32,7 @@ interface RenderSetting {
 /** Null where a template is missing or faulty; every fault is reported, each with its line and column. */
 export function renderTemplate(
   target: TemplateName,
-  { project, content, labels, length = 'full', theme, slides = null, checks = null }: RenderSetting,
+  { project, content, labels, settings = resolveSettings({}), theme, slides = null, checks = null }: RenderSetting,
   diagnostics: Diagnostics,
 ): Markup | null {
   const { templatesDir, shippedDir } = project.paths;
@@ -40,7 +41,13 @@ export function renderTemplate(
     return loaded && { ...loaded, run: compileTemplates(loaded) };
   });
   if (!templates) return null;
-  const data = buildData(content, labels, { target, length, profile: theme?.summary.profile ?? null, slides, checks });
+  const data = buildData(content, labels, {
+    target,
+    length: settings.length,
+    profile: theme?.summary.profile ?? null,
+    slides,
+    checks,
+  });
   const runtime = createRuntime(data, templates.sites, content.report.language, diagnostics);
   const before = diagnostics.list.length;
   const text = runTemplates(templates.run, runtime, data.root, diagnostics);

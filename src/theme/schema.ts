@@ -1,7 +1,7 @@
 /** The shape of `theme.yaml` and `labels.yaml`, as a person writes them. */
 import * as z from 'zod/mini';
-import { SOURCE_NOTES } from '../model/output.js';
 import { GRID_PITCH } from '../model/paper.js';
+import { SETTINGS } from '../model/settings.js';
 import { SCHEME_SLOTS } from '../model/theme.js';
 import { numberText } from '../yaml/scalars.js';
 
@@ -87,7 +87,7 @@ const profile = z.strictObject({
   page: z.optional(flowPage),
   grid: z.optional(z.enum(['strict', 'lines', 'none'])),
   characters: z.optional(numberText({ min: 1, max: 200 })),
-  sources: z.optional(z.enum(SOURCE_NOTES)),
+  sources: z.optional(z.enum(SETTINGS.sources.choices)),
   styles: z.optional(styles),
 });
 
@@ -97,7 +97,7 @@ const summary = z.strictObject({
   profile: z.optional(z.union([name, z.record(z.string(), name)])),
   profiles: z.optional(z.record(z.string(), profile)),
   /** Footnotes that say where the numbers come from; a profile may say otherwise. */
-  sources: z.optional(z.enum(SOURCE_NOTES)),
+  sources: z.optional(z.enum(SETTINGS.sources.choices)),
 });
 
 const gridPage = z.extend(page, {

@@ -7,6 +7,7 @@ import { expect } from 'vitest';
 import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import type { DocumentName } from '../../src/model/document.js';
 import type { Edition } from '../../src/model/passage.js';
+import { resolveSettings } from '../../src/model/settings.js';
 import { makeDocuments } from '../../src/pipeline/make.js';
 import { resolvePaths } from '../../src/project/paths.js';
 import { openProject } from '../../src/project/project.js';
@@ -30,7 +31,7 @@ export async function make({ content, templates, profile, documents }: Recipe): 
   const project = openProject(resolvePaths({ content, templates: templates ?? join(ROOT, 'templates') }));
   const diagnostics = new Diagnostics();
   const targets = documents ?? (['deck', 'summary', 'onepager', 'script'] as const);
-  const settings = { length: 'full', ...(profile && { profile }) } as const;
+  const settings = resolveSettings({ ...(profile && { profile }) });
   const making = await makeDocuments({ project, targets, settings, check: false, onDocument: () => {} }, diagnostics);
   expect(diagnostics.list.filter(({ severity }) => severity === 'error')).toEqual([]);
   return { edition: making.edition!, bytes: new Map(making.documents.map(({ target, bytes }) => [target, bytes])) };

@@ -5,7 +5,7 @@ import { type AuditContext, openDesk } from '../../src/audit/context.js';
 import { loadContent } from '../../src/content/load.js';
 import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import type { DocumentName } from '../../src/model/document.js';
-import type { Settings } from '../../src/model/output.js';
+import { type GivenSettings, resolveSettings } from '../../src/model/settings.js';
 import { makeDocuments } from '../../src/pipeline/make.js';
 import { type GivenPaths, resolvePaths } from '../../src/project/paths.js';
 import { openProject } from '../../src/project/project.js';
@@ -22,7 +22,7 @@ export interface Prepared {
 export async function prepareAudit(
   content: string,
   paths: Omit<GivenPaths, 'content'> = {},
-  settings: Partial<Settings> = {},
+  settings: GivenSettings = {},
 ): Promise<Prepared> {
   const project = openProject(resolvePaths({ content: join(ROOT, content), templates: join(ROOT, 'templates'), ...paths }));
   const diagnostics = new Diagnostics();
@@ -30,7 +30,7 @@ export async function prepareAudit(
     {
       project,
       targets: ['deck', 'summary', 'onepager', 'script'],
-      settings: { length: 'full', ...settings },
+      settings: resolveSettings(settings),
       check: false,
       onDocument: () => {},
     },

@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Content } from '../../src/model/content.js';
 import type { Deck } from '../../src/model/document.js';
 import type { Box, ComposedParagraph, Frame, Page } from '../../src/model/page.js';
+import { resolveSettings } from '../../src/model/settings.js';
 import type { Theme } from '../../src/model/theme.js';
 import { writeDeck } from '../../src/write/pptx/write.js';
 
@@ -77,6 +78,7 @@ export async function drawSlides(
     content: {} as Content,
     theme,
     language: 'zh-CN',
+    settings: resolveSettings({}),
     labels: {},
     date: new Date(0),
     readFont: () => {

@@ -5,7 +5,7 @@ import { type Diagnostic, Diagnostics } from '../../diagnostics/diagnostic.js';
 import type { Change } from '../../diff/change.js';
 import { DOCUMENT_NAMES, type DocumentName, TARGET_NAMES, type Target } from '../../model/document.js';
 import { DOCUMENTS } from '../../model/documents.js';
-import { LENGTHS, type Length, type Settings, SOURCE_NOTES, type SourceNotes } from '../../model/output.js';
+import { expectOneOf, type GivenSettings, resolveSettings, type Settings } from '../../model/settings.js';
 import type { Made, MadeDocument } from '../../pipeline/make.js';
 import { hashFile } from '../../project/hash.js';
 import { type Asked, openProject, type Project, type ProjectPaths } from '../../project/project.js';
@@ -17,24 +17,26 @@ import type { AuditOptions } from '../audit.js';
 import { type BuildInputs, judgeFreshness } from './freshness.js';
 import { describeInputs, recallEdition, recallInputs, recallWarnings, recordDocument } from './record.js';
 
-export interface BuildOptions {
-  readonly paths: ProjectPaths;
-  /** Documents wanted; all when absent. */
+/** The documents wanted. */
+export interface WantedDocuments {
+  /** Documents to make; all three when absent. */
   readonly only?: readonly Target[];
-  /** The script of the deck's speaker too, whatever `only` says. */
+  /** The script of the deck's speaker too, `script.docx`, whatever `only` says. */
   readonly script?: boolean;
-  /** How long the documents are wanted; `full` when absent. Templates decide what that means. */
-  readonly length?: Length;
-  /** The summary's profile, one of the theme's; the theme's own choice for the language when absent. */
-  readonly profile?: string;
-  /** Whether footnotes of the summary say where its numbers come from; as the theme has it when absent. */
-  readonly sources?: SourceNotes;
+}
+
+/** What anybody may ask of a build. */
+export interface BuildChoices extends WantedDocuments, GivenSettings {
   /** Everything up to layout; nothing is written. */
   readonly check?: boolean;
   /** Builds even what has not changed. */
   readonly force?: boolean;
-  /** Reads the documents back before they go in place, and holds every numeral against the content: a fault keeps the old ones. */
+  /** Reads the documents back before they go in place: one number that is not the content's keeps the files of the last good build. */
   readonly audit?: boolean;
+}
+
+export interface BuildOptions extends BuildChoices {
+  readonly paths: ProjectPaths;
   readonly onProgress?: (progress: Progress) => void;
   /** Gives up between two documents, or while another build is waited for: then the promise is rejected with its reason. */
   readonly signal?: AbortSignal;
@@ -81,10 +83,7 @@ export interface BuildResult {
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   for (const target of options.only ?? []) expectOneOf('only', target, TARGET_NAMES);
-  const { length = 'full', profile, sources } = options;
-  expectOneOf('length', length, LENGTHS);
-  if (sources !== undefined) expectOneOf('sources', sources, SOURCE_NOTES);
-  const settings: Settings = { length, ...(profile !== undefined && { profile }), ...(sources && { sources }) };
+  const settings = resolveSettings(options);
   const project = openProject(options.paths);
   const wanted = namesOf(options);
   const now = describeInputs(project, settings);
@@ -258,11 +257,6 @@ function conclude(
 }
 
 /** The documents asked for, in the order in which they are made and listed. */
-export function namesOf({ only, script }: Pick<BuildOptions, 'only' | 'script'>): readonly DocumentName[] {
+export function namesOf({ only, script }: WantedDocuments): readonly DocumentName[] {
   return [...TARGET_NAMES.filter((name) => only?.includes(name) ?? true), ...(script ? (['script'] as const) : [])];
-}
-
-/** For callers without types. */
-function expectOneOf(option: string, value: string, known: readonly string[]): void {
-  if (!known.includes(value)) throw new TypeError(`${option}: "${value}" is none of ${known.join(', ')}`);
 }

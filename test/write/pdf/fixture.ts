@@ -16,6 +16,7 @@ import type {
   TableFrameCell,
   TextFrame,
 } from '../../../src/model/page.js';
+import { resolveSettings } from '../../../src/model/settings.js';
 import type { Theme } from '../../../src/model/theme.js';
 
 const position = { line: 1, column: 1, offset: 0 };
@@ -63,6 +64,7 @@ export function context(more: Partial<WriteContext> = {}): WriteContext {
     content: {} as WriteContext['content'],
     theme,
     language: 'zh-CN',
+    settings: resolveSettings({}),
     labels: {},
     date: new Date(Date.UTC(2021, 1, 1)),
     readFont,

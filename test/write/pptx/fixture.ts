@@ -17,6 +17,7 @@ import type {
   TextFrame,
   TextStyle,
 } from '../../../src/model/page.js';
+import { resolveSettings } from '../../../src/model/settings.js';
 import type { DeckLayout, Style, Theme } from '../../../src/model/theme.js';
 
 const start = { line: 1, column: 1, offset: 0 };
@@ -377,6 +378,7 @@ export const context: WriteContext = {
   content: {} as Content,
   theme,
   language: 'zh-CN',
+  settings: resolveSettings({}),
   labels: {
     'layout-content': '内容',
     'layout-without': '无',

@@ -15,6 +15,7 @@ import type {
 } from '../../../../src/model/document.js';
 import type { Fact } from '../../../../src/model/fact.js';
 import type { WriteContext } from '../../../../src/model/output.js';
+import { resolveSettings } from '../../../../src/model/settings.js';
 import type { Theme } from '../../../../src/model/theme.js';
 import { loadTestTheme } from './theme.js';
 
@@ -233,6 +234,7 @@ export function contextFor(theme: Theme = loadTestTheme(), language = 'zh-CN'): 
     content,
     theme,
     language,
+    settings: resolveSettings({}),
     labels: {},
     date: new Date('2021-02-03T00:00:00Z'),
     readFont: () => {
