@@ -50,20 +50,9 @@ export function listSizes({ size, minSize, maxSize }: Style, { theme }: Pick<Job
 }
 
 function setAt(style: Style, size: number, job: Job): TextStyle {
-  return {
-    name: style.name,
-    font: style.font,
-    size,
-    weight: style.weight,
-    italic: style.italic,
-    color: style.color,
-    leading: gridLeading(style.leading * size, size, job),
-    align: style.align,
-    indent: style.indent * size,
-    hang: 0,
-    before: style.before,
-    after: style.after,
-  };
+  const { name, font, weight, italic, color, align, before, after } = style;
+  const leading = gridLeading(style.leading * size, size, job);
+  return { name, font, size, weight, italic, color, leading, align, indent: style.indent * size, hang: 0, before, after };
 }
 
 /** Pitch of the page's base-line grid at the sizes on trial, points; null where it has none. */

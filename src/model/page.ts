@@ -3,28 +3,19 @@
 import type { Chart, ChartDrawing } from './chart.js';
 import type { FactStretch, Picture } from './content.js';
 import type { Edges, Inline, Origin, TextRole } from './document.js';
-import type { LayoutBox as Box, ColorName, Rule, Rules } from './theme.js';
+import type { LayoutBox as Box, ColorName, Rule, Rules, Style } from './theme.js';
 
 export type { Box };
 
 /** How a paragraph is set, sizes after fitting, points. */
-export interface TextStyle {
-  /** Name of the theme style it came from. */
-  readonly name: string;
-  readonly font: string;
-  readonly size: number;
-  readonly weight: 400 | 700;
-  readonly italic: boolean;
-  readonly color: ColorName;
+export interface TextStyle
+  extends Pick<Style, 'name' | 'font' | 'size' | 'weight' | 'italic' | 'color' | 'align' | 'before' | 'after'> {
   /** Line pitch, points. */
   readonly leading: number;
-  readonly align: 'left' | 'center' | 'right' | 'justify';
   /** First-line indent, points. */
   readonly indent: number;
   /** Left edge of all lines, points (hanging lists: the mark stands in it). */
   readonly hang: number;
-  readonly before: number;
-  readonly after: number;
 }
 
 /** An inline with its looks resolved. `look` holds only what differs from the paragraph's style. */

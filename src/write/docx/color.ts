@@ -1,22 +1,7 @@
 /** A theme colour as Word's slots know it, so that whoever changes the document's colours sees the text follow. */
-import { SCHEME_SLOTS, type SchemeSlot, type Theme } from '../../model/theme.js';
+import type { Theme } from '../../model/theme.js';
+import { slotOf, wordName } from '../ooxml/scheme.js';
 import type { XmlAttributes } from '../ooxml/xml.js';
-
-/** Names of `w:themeColor`: the text and ground slots go by their use. */
-const WORD_SLOTS: Readonly<Record<SchemeSlot, string>> = {
-  dk1: 'text1',
-  lt1: 'background1',
-  dk2: 'text2',
-  lt2: 'background2',
-  accent1: 'accent1',
-  accent2: 'accent2',
-  accent3: 'accent3',
-  accent4: 'accent4',
-  accent5: 'accent5',
-  accent6: 'accent6',
-  hlink: 'hyperlink',
-  folHlink: 'followedHyperlink',
-};
 
 /** RRGGBB. */
 export function hex(theme: Theme, name: string): string {
@@ -25,21 +10,16 @@ export function hex(theme: Theme, name: string): string {
   return value;
 }
 
-/** The slot of Office's scheme that holds this colour, or null. */
-export function slotOf(theme: Theme, name: string): SchemeSlot | null {
-  return SCHEME_SLOTS.find((slot) => theme.scheme[slot] === name) ?? null;
-}
-
 /** Attributes of `w:color` and of rules. */
 export function colorAttributes(theme: Theme, name: string, value: 'w:val' | 'w:color'): XmlAttributes {
   const slot = slotOf(theme, name);
-  return { [value]: hex(theme, name), 'w:themeColor': slot && WORD_SLOTS[slot] };
+  return { [value]: hex(theme, name), 'w:themeColor': slot && wordName(slot) };
 }
 
 /** Attributes of `w:shd`. */
 export function shadingAttributes(theme: Theme, name: string): XmlAttributes {
   const slot = slotOf(theme, name);
-  return { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': hex(theme, name), 'w:themeFill': slot && WORD_SLOTS[slot] };
+  return { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': hex(theme, name), 'w:themeFill': slot && wordName(slot) };
 }
 
 /** Of black and white text colours of the theme, the one that reads better on this ground (WCAG 2 contrast). */

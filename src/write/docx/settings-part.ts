@@ -1,5 +1,6 @@
 /** `word/settings.xml`, whole: punctuation compression, kinsoku, languages, and Word's present rules of layout. No field is asked to update. */
 import { findRuleSet, getRules, type RuleSet } from '../../language/rules.js';
+import { WORD_MAP } from '../ooxml/scheme.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import type { DocumentLanguage } from './language.js';
 import { NAMESPACES } from './namespaces.js';
@@ -13,20 +14,6 @@ const COMPATIBILITY = [
   ['doNotFlipMirrorIndents', 1],
   ['differentiateMultirowTableHeaders', 1],
 ] as const;
-const SCHEME = {
-  'w:bg1': 'light1',
-  'w:t1': 'dark1',
-  'w:bg2': 'light2',
-  'w:t2': 'dark2',
-  'w:accent1': 'accent1',
-  'w:accent2': 'accent2',
-  'w:accent3': 'accent3',
-  'w:accent4': 'accent4',
-  'w:accent5': 'accent5',
-  'w:accent6': 'accent6',
-  'w:hyperlink': 'hyperlink',
-  'w:followedHyperlink': 'followedHyperlink',
-} as const;
 
 /** Languages for which Word keeps a list of marks that begin or end no line. */
 const KINSOKU: Partial<Record<RuleSet, string>> = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', ja: 'ja-JP', ko: 'ko-KR' };
@@ -54,7 +41,7 @@ export function buildSettingsPart(
       ...COMPATIBILITY.map(([name, value]) => xml('w:compatSetting', { 'w:name': name, 'w:uri': WORD, 'w:val': value })),
     ),
     xml('w:themeFontLang', language.eastAsian ? { 'w:val': 'en-US', 'w:eastAsia': language.tag } : { 'w:val': language.tag }),
-    xml('w:clrSchemeMapping', SCHEME),
+    xml('w:clrSchemeMapping', WORD_MAP),
     xml('w:decimalSymbol', { 'w:val': '.' }),
     xml('w:listSeparator', { 'w:val': ',' }),
   );

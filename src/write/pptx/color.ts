@@ -1,28 +1,12 @@
 /** Colours by reference to the deck's colour scheme, so that who changes the theme changes every slide. */
-import type { ColorName, SchemeSlot, Theme } from '../../model/theme.js';
-import { SCHEME_SLOTS } from '../../model/theme.js';
+import type { ColorName, Theme } from '../../model/theme.js';
+import { drawingName, slotOf } from '../ooxml/scheme.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
-
-/** The names that slides use for the slots, through the master's colour map. */
-const MAPPED: Readonly<Record<SchemeSlot, string>> = {
-  dk1: 'tx1',
-  lt1: 'bg1',
-  dk2: 'tx2',
-  lt2: 'bg2',
-  accent1: 'accent1',
-  accent2: 'accent2',
-  accent3: 'accent3',
-  accent4: 'accent4',
-  accent5: 'accent5',
-  accent6: 'accent6',
-  hlink: 'hlink',
-  folHlink: 'folHlink',
-};
 
 /** The scheme's name for a colour, or null where no slot but a link's holds it: links may be recoloured apart. */
 function schemeName(theme: Theme, color: ColorName): string | null {
-  const slot = SCHEME_SLOTS.find((s) => theme.scheme[s] === color && s !== 'hlink' && s !== 'folHlink');
-  return slot === undefined ? null : MAPPED[slot];
+  const slot = slotOf(theme, color);
+  return slot === null || slot === 'hlink' || slot === 'folHlink' ? null : drawingName(slot);
 }
 
 /** RRGGBB. Throws for a name that the theme does not define: the theme's reader has checked all of them. */

@@ -1,11 +1,12 @@
 /** Sets the parts and workbooks of charts whole: `docx` speaks US English in them, takes no East Asian face and knows few kinds. */
 import { chartSpace } from '../../ooxml/chart/space.js';
 import { type OfficePackage, resolveTarget } from '../../ooxml/package.js';
+import { drawingName, slotOf } from '../../ooxml/scheme.js';
 import { descendants, need, textOf } from '../../ooxml/tree.js';
 import { makeChartWorkbook } from '../../ooxml/workbook.js';
 import { xml } from '../../ooxml/xml.js';
 import { chartLabel } from '../chart-label.js';
-import { hex, readableOn, slotOf } from '../color.js';
+import { hex, readableOn } from '../color.js';
 import type { WordContext } from '../context.js';
 import { hintEastAsia } from '../east-asian-hint.js';
 import { fontNames } from '../font-names.js';
@@ -31,9 +32,8 @@ export function setCharts(file: OfficePackage, word: WordContext): void {
         ground: theme.scheme.lt1,
         fill: (color) => {
           const slot = slotOf(theme, color);
-          const value =
-            slot === null ? xml('a:srgbClr', { val: hex(theme, color) }) : xml('a:schemeClr', { val: SLOTS[slot] ?? slot });
-          return xml('a:solidFill', {}, value);
+          const srgb = () => xml('a:srgbClr', { val: hex(theme, color) });
+          return xml('a:solidFill', {}, slot === null ? srgb() : xml('a:schemeClr', { val: drawingName(slot) }));
         },
         faces: (eastAsian) => [
           xml('a:latin', { typeface: eastAsian ? named.eastAsia : named.latin }),
@@ -46,6 +46,3 @@ export function setCharts(file: OfficePackage, word: WordContext): void {
     );
   }
 }
-
-/** Charts know text and ground by their use. */
-const SLOTS: Readonly<Record<string, string>> = { dk1: 'tx1', lt1: 'bg1', dk2: 'tx2', lt2: 'bg2' };

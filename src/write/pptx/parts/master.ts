@@ -1,5 +1,6 @@
 /** The slide master: what the layouts have in common, and the text styles of slides that a reader adds. */
 import type { DeckLayout, Style } from '../../../model/theme.js';
+import { DRAWING_MAP } from '../../ooxml/scheme.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
 import { solidFill } from '../color.js';
 import { emu, hundredths } from '../emu.js';
@@ -24,20 +25,7 @@ export function makeMasterPart(layoutIds: readonly string[], setting: DeckSettin
     'p:sldMaster',
     { ...PRESENTATION, preserve: 1 },
     xml('p:cSld', {}, background(solidFill(theme, theme.scheme.lt1)), shapeTree(masterPlaceholders(setting))),
-    xml('p:clrMap', {
-      bg1: 'lt1',
-      tx1: 'dk1',
-      bg2: 'lt2',
-      tx2: 'dk2',
-      accent1: 'accent1',
-      accent2: 'accent2',
-      accent3: 'accent3',
-      accent4: 'accent4',
-      accent5: 'accent5',
-      accent6: 'accent6',
-      hlink: 'hlink',
-      folHlink: 'folHlink',
-    }),
+    xml('p:clrMap', DRAWING_MAP),
     xml('p:sldLayoutIdLst', {}, ...layoutIds.map((id, i) => xml('p:sldLayoutId', { id: FIRST_ID + 1 + i, 'r:id': id }))),
     xml(
       'p:txStyles',

@@ -1,5 +1,6 @@
 /** The notes master: a picture of the slide above, the speaker's words below. It needs a theme part of its own. */
 import type { Theme } from '../../../model/theme.js';
+import { DRAWING_MAP } from '../../ooxml/scheme.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
 import { solidFill } from '../color.js';
 import { emu, hundredths } from '../emu.js';
@@ -41,15 +42,7 @@ export function makeNotesMasterPart(setting: DeckSetting): XmlElement {
         ),
       ]),
     ),
-    xml('p:clrMap', {
-      bg1: 'lt1',
-      tx1: 'dk1',
-      bg2: 'lt2',
-      tx2: 'dk2',
-      ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [`accent${n}`, `accent${n}`])),
-      hlink: 'hlink',
-      folHlink: 'folHlink',
-    }),
+    xml('p:clrMap', DRAWING_MAP),
     xml('p:notesStyle', {}, ...Array.from({ length: 9 }, (_, depth) => notesLevel(depth, setting))),
   );
 }
