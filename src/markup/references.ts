@@ -1,5 +1,6 @@
 /** Numbers the figures of a document beforehand, so that a reference may point forward, and says what a reference prints. */
 import type { Content } from '../model/content.js';
+import { headingLevel } from '../model/document.js';
 import { childElements, isElement, type MarkupElement } from './parse.js';
 import { normalizeSpace } from './space.js';
 
@@ -11,8 +12,6 @@ interface References {
   /** A heading's text; null where no heading has that id. */
   section(id: string): string | null;
 }
-
-const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4']);
 
 /** `labels` are the words before the numbers. */
 export function findReferences(
@@ -28,7 +27,7 @@ export function findReferences(
   const visit = (element: MarkupElement): void => {
     const { tag, attributes } = element;
     const id = attributes.get('id');
-    if (id !== undefined && HEADINGS.has(tag)) headings.set(id, element);
+    if (id !== undefined && headingLevel(tag) > 0) headings.set(id, element);
     if (tag === 'figure' && attributes.get('caption') !== 'no' && attributes.get('numbered') !== 'no') {
       const figure = content.figures[attributes.get('ref')!]!;
       const sort = figure.kind === 'table' ? 'table' : 'figure';

@@ -63,21 +63,19 @@ export interface Placement {
 }
 
 /** What a text block is, for outline, styles and tags. */
-export type TextRole =
-  | 'title'
-  | 'subtitle'
-  | 'lead'
-  | 'h1'
-  | 'h2'
-  | 'h3'
-  | 'h4'
-  | 'p'
-  | 'caption'
-  | 'note'
-  | 'source'
-  | 'label'
-  | 'value'
-  | 'quote';
+export const TEXT_ROLES = [
+  ...(['title', 'subtitle', 'lead', 'h1', 'h2', 'h3', 'h4', 'p'] as const),
+  ...(['caption', 'note', 'source', 'label', 'value', 'quote'] as const),
+] as const;
+export type TextRole = (typeof TEXT_ROLES)[number];
+
+/** The outermost first. */
+export const HEADING_ROLES = ['h1', 'h2', 'h3', 'h4'] as const satisfies readonly TextRole[];
+
+/** From 1, the outermost; 0: no heading. */
+export function headingLevel(role: string): 0 | 1 | 2 | 3 | 4 {
+  return ((HEADING_ROLES as readonly string[]).indexOf(role) + 1) as 0 | 1 | 2 | 3 | 4;
+}
 
 export interface TextBlock extends Base {
   readonly kind: 'text';

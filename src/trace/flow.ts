@@ -1,6 +1,15 @@
 /** Lists the texts of a flowing document, summary or script, in reading order: each under its headings, figures by their printed numbers. */
 import type { Figure } from '../model/content.js';
-import type { Block, DocumentName, FigureBlock, FlowBlock, Inline, Summary, TextBlock } from '../model/document.js';
+import {
+  type Block,
+  type DocumentName,
+  type FigureBlock,
+  type FlowBlock,
+  headingLevel,
+  type Inline,
+  type Summary,
+  type TextBlock,
+} from '../model/document.js';
 import type { Passage, Spot, SpotPart } from '../model/passage.js';
 import { joinNumbers } from './join-numbers.js';
 import { CELL } from './pages.js';
@@ -83,7 +92,7 @@ export function listFlowPassages(summary: Summary, document: DocumentName): read
   function walkText({ role, number, inlines }: TextBlock): void {
     const text = referInlines(inlines);
     if (text === '') return;
-    const level = LEVELS.indexOf(role) + 1;
+    const level = headingLevel(role);
     if (level > 0) {
       while ((headings.at(-1)?.level ?? 0) >= level) headings.pop();
       headings.push({ level, number: number ?? null, text: plain(inlines) });
@@ -126,7 +135,6 @@ export function listFlowPassages(summary: Summary, document: DocumentName): read
   }
 }
 
-const LEVELS: readonly string[] = ['h1', 'h2', 'h3', 'h4'];
 const ASIDE: Readonly<Partial<Record<TextBlock['role'], SpotPart>>> = {
   title: 'title',
   subtitle: 'subtitle',

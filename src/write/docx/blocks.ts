@@ -1,6 +1,15 @@
 /** Blocks into paragraphs and tables, in reading order: the one place that knows every kind of block. */
 import type { ParagraphChild } from 'docx';
-import type { Block, BoxBlock, Inline, StatBlock, TextBlock, TimelineBlock } from '../../model/document.js';
+import {
+  type Block,
+  type BoxBlock,
+  headingLevel,
+  type Inline,
+  type StatBlock,
+  TEXT_ROLES,
+  type TextBlock,
+  type TimelineBlock,
+} from '../../model/document.js';
 import { breakTitle } from './break-title.js';
 import type { DocxParagraph, Table, WordContext } from './context.js';
 import { buildFigure } from './figures.js';
@@ -8,8 +17,9 @@ import { buildFootnote } from './footnotes.js';
 import { buildInlines, type InlineElement } from './inlines.js';
 import { buildList } from './lists.js';
 import { numberGap } from './number-gap.js';
+import type { ParagraphRole } from './paragraph-roles.js';
 import { buildPicture } from './pictures.js';
-import type { ParagraphRole, Variation } from './style-sheet.js';
+import type { Variation } from './style-sheet.js';
 import { buildBoxTable, buildTable } from './tables.js';
 
 /** Where blocks stand: what of it changes their paragraphs' styles. */
@@ -138,20 +148,7 @@ function roleStyle({ style }: TextBlock, running: string): string {
 }
 
 /** Roles that a plain paragraph takes with the style of that name; a heading's looks alone make no heading. */
-const LENT_ROLES = [
-  'title',
-  'subtitle',
-  'lead',
-  'caption',
-  'note',
-  'source',
-  'label',
-  'value',
-  'quote',
-  'header',
-  'footer',
-  'unit',
-] as const;
+const LENT_ROLES = [...TEXT_ROLES.filter((role) => headingLevel(role) === 0), 'header', 'footer', 'unit'] as const;
 
 function roleOf({ role, style }: TextBlock, running: BlockSurroundings['running']): ParagraphRole {
   if (role !== 'p') return role;

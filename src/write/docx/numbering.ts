@@ -1,5 +1,6 @@
 /** The lists' numbering definitions, one of three levels for each look of items, and which list each item counts in. */
 import type { INumberingOptions, IParagraphOptions } from 'docx';
+import { HEADING_ROLES } from '../../model/document.js';
 import type { Theme } from '../../model/theme.js';
 import { hex } from './color.js';
 import { fontNames } from './font-names.js';
@@ -9,8 +10,6 @@ import { twips } from './units.js';
 
 type Reference = NonNullable<IParagraphOptions['numbering']>;
 type Level = INumberingOptions['config'][number]['levels'][number];
-
-const HEADINGS = ['h1', 'h2', 'h3', 'h4'] as const;
 
 /** Word's list styles go so deep that three levels are all a report needs; deeper items stand on the third. */
 const LEVELS = [1, 2, 3] as const;
@@ -84,7 +83,7 @@ export class Numbering {
     return this.#headings.forms.flatMap((form, index) => {
       if (form === null) return [];
       const { format, text, suffix } = form;
-      const { id } = this.#styles.paragraph(HEADINGS[index]!);
+      const { id } = this.#styles.paragraph(HEADING_ROLES[index]!);
       return [{ level: index, format, text, suffix, start: starts[index]!, ...(isOwn && { style: { style: id } }) }];
     });
   }

@@ -1,6 +1,7 @@
 /** The page in Word's units: size, margins, the text block between them, and the grid that its text stands on. */
 import type { PageSize, Style, SummaryLook, Theme } from '../../model/theme.js';
-import { isOffGrid, type ParagraphStyle } from './style-sheet.js';
+import { hasTrait } from './paragraph-roles.js';
+import type { ParagraphStyle } from './style-sheet.js';
 import { twips } from './units.js';
 
 export interface PageMeasures {
@@ -77,5 +78,5 @@ function trackingFor(width: number, characters: number, size: number, indent: nu
 
 /** What a style is moved by: texts beside the body, and those of another size, are no part of its grid. Twips. */
 export function trackingOf({ role, look }: ParagraphStyle, theme: Theme, { tracking }: PageMeasures): number {
-  return isOffGrid(role) || look.size !== theme.styles.summary.base!.size ? 0 : tracking;
+  return hasTrait(role, 'off-grid') || look.size !== theme.styles.summary.base!.size ? 0 : tracking;
 }

@@ -1,10 +1,12 @@
 /** A paragraph style's looks as WordprocessingML properties, each written out, so that a style need only print what its parent lacks. */
+import { headingLevel } from '../../model/document.js';
 import type { Rule, Style, Theme } from '../../model/theme.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import { colorAttributes, shadingAttributes } from './color.js';
 import { fontNames } from './font-names.js';
 import { type PageMeasures, trackingOf } from './page.js';
-import { isOffGrid, type ParagraphRole, type ParagraphStyle } from './style-sheet.js';
+import { hasTrait, type ParagraphRole } from './paragraph-roles.js';
+import type { ParagraphStyle } from './style-sheet.js';
 import { eighths, halfPoints, twips } from './units.js';
 
 /** In the order that the schema wants (CT_PPr, CT_RPr). */
@@ -13,19 +15,6 @@ export interface ParagraphLook {
   readonly run: readonly XmlElement[];
 }
 
-const OUTLINE: Partial<Record<ParagraphRole, number>> = { h1: 0, h2: 1, h3: 2, h4: 3 };
-const KEPT_WITH_NEXT: ReadonlySet<ParagraphRole> = new Set([
-  'title',
-  'subtitle',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'drawing',
-  'unit',
-  'toc-title',
-  'separator',
-]);
 const IN_CELLS: ReadonlySet<ParagraphRole> = new Set(['th', 'td']);
 const LIST: ReadonlySet<ParagraphRole> = new Set(['bullet', 'number', 'mark']);
 const TOC: readonly ParagraphRole[] = ['toc-1', 'toc-2', 'toc-3', 'toc-4'];
@@ -36,7 +25,7 @@ const LEAST_GAP = 4;
 
 export function describeParagraphLook(style: ParagraphStyle, theme: Theme, page: PageMeasures): ParagraphLook {
   const { role, look, variation, box } = style;
-  const keepNext = KEPT_WITH_NEXT.has(role) || variation.keepNext === true;
+  const keepNext = hasTrait(role, 'kept') || variation.keepNext === true;
   // Rules and ground are the box's around it, else its own.
   const frame = box ?? look;
   return {
@@ -49,11 +38,11 @@ export function describeParagraphLook(style: ParagraphStyle, theme: Theme, page:
       ...(frame.ground === null ? [] : [xml('w:shd', shadingAttributes(theme, frame.ground))]),
       ...tabs(style, page.width),
       // Off the grid of characters in LibreOffice; of an exact pitch Word asks no grid.
-      onOff('w:snapToGrid', !isOffGrid(role) && page.grid?.type !== 'linesAndChars'),
+      onOff('w:snapToGrid', !hasTrait(role, 'off-grid') && page.grid?.type !== 'linesAndChars'),
       spacing(style),
       indents(style),
       xml('w:jc', { 'w:val': alignment(style) }),
-      xml('w:outlineLvl', { 'w:val': OUTLINE[role] ?? 9 }),
+      xml('w:outlineLvl', { 'w:val': (headingLevel(role) || 10) - 1 }),
     ],
     run: describeRunLook(look, theme, trackingOf(style, theme, page)),
   };

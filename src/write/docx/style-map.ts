@@ -1,6 +1,8 @@
 /** How our styles read in HTML, in the file itself for mammoth (`mammoth/style-map`): a heading that Word does not count is a heading still, a fact is marked, no style is unknown. */
+import { headingLevel } from '../../model/document.js';
 import { CHARACTER_STYLES } from './character-styles.js';
-import type { ParagraphRole, StyleSheet } from './style-sheet.js';
+import type { ParagraphRole } from './paragraph-roles.js';
+import type { StyleSheet } from './style-sheet.js';
 
 export const STYLE_MAP = {
   part: 'mammoth/style-map',
@@ -34,20 +36,8 @@ export function writeStyleMap(styles: StyleSheet): string {
 
 /** Null for items of Word's own lists, which mammoth reads by their numbering. */
 function tagOf(role: ParagraphRole): string | null {
-  switch (role) {
-    case 'bullet':
-    case 'number':
-      return null;
-    case 'h1':
-    case 'h2':
-    case 'h3':
-    case 'h4':
-      return role;
-    case 'quote':
-      return 'blockquote > p';
-    default:
-      return 'p';
-  }
+  if (role === 'bullet' || role === 'number') return null;
+  return headingLevel(role) > 0 ? role : role === 'quote' ? 'blockquote > p' : 'p';
 }
 
 function quote(name: string): string {

@@ -1,40 +1,6 @@
 /** Which Word styles the document uses: every look that a paragraph, run or table has is asked for here and gets a style of its own. */
 import type { Rule, Style, Theme } from '../../model/theme.js';
-
-/** What a paragraph is, beyond the theme's roles: list items by the sort of their mark, cells, the paragraph that holds a drawing. */
-export type ParagraphRole =
-  | 'base'
-  | 'title'
-  | 'subtitle'
-  | 'lead'
-  | 'h1'
-  | 'h2'
-  | 'h3'
-  | 'h4'
-  | 'p'
-  | 'caption'
-  | 'note'
-  | 'source'
-  | 'label'
-  | 'value'
-  | 'quote'
-  | 'bullet'
-  | 'number'
-  | 'mark'
-  | 'th'
-  | 'td'
-  | 'step'
-  | 'header'
-  | 'footer'
-  | 'drawing'
-  | 'toc-title'
-  | 'toc-1'
-  | 'toc-2'
-  | 'toc-3'
-  | 'toc-4'
-  | 'unit'
-  | 'footnote'
-  | 'separator';
+import { PARAGRAPH_ROLES, type ParagraphRole, pascal, USUAL_ROLES } from './paragraph-roles.js';
 
 /** Where a paragraph stands may change its style's looks; each such change is a style based on the plain one. */
 export interface Variation {
@@ -76,93 +42,6 @@ export interface TableStyle {
   readonly isBox: boolean;
 }
 
-/** Ids and names that Word gives a meaning; of list styles the first level's. */
-const BUILT_IN: Readonly<Record<ParagraphRole, readonly [id: string, name: string]>> = {
-  base: ['Normal', 'Normal'],
-  title: ['Title', 'Title'],
-  subtitle: ['Subtitle', 'Subtitle'],
-  lead: ['Lead', 'Lead'],
-  h1: ['Heading1', 'heading 1'],
-  h2: ['Heading2', 'heading 2'],
-  h3: ['Heading3', 'heading 3'],
-  h4: ['Heading4', 'heading 4'],
-  p: ['BodyText', 'Body Text'],
-  caption: ['Caption', 'caption'],
-  note: ['Note', 'Note'],
-  source: ['Source', 'Source'],
-  label: ['Label', 'Label'],
-  value: ['Value', 'Value'],
-  quote: ['Quote', 'Quote'],
-  bullet: ['ListBullet', 'List Bullet'],
-  number: ['ListNumber', 'List Number'],
-  mark: ['ListMarked', 'List Marked'],
-  th: ['TableHead', 'Table Head'],
-  td: ['TableText', 'Table Text'],
-  step: ['Step', 'Step'],
-  header: ['Header', 'header'],
-  footer: ['Footer', 'footer'],
-  drawing: ['Figure', 'Figure'],
-  'toc-title': ['TOCHeading', 'TOC Heading'],
-  'toc-1': ['TOC1', 'toc 1'],
-  'toc-2': ['TOC2', 'toc 2'],
-  'toc-3': ['TOC3', 'toc 3'],
-  'toc-4': ['TOC4', 'toc 4'],
-  unit: ['Unit', 'Unit'],
-  footnote: ['FootnoteText', 'footnote text'],
-  separator: ['Separator', 'Separator'],
-};
-
-/** Roles whose styles Word does not know by itself. */
-const CUSTOM: ReadonlySet<ParagraphRole> = new Set([
-  'lead',
-  'note',
-  'source',
-  'label',
-  'value',
-  'mark',
-  'th',
-  'td',
-  'step',
-  'drawing',
-  'unit',
-  'separator',
-]);
-
-/** Texts beside the body: a grid of lines and characters is the body's alone. */
-const OFF_GRID: ReadonlySet<ParagraphRole> = new Set([
-  'th',
-  'td',
-  'drawing',
-  'caption',
-  'note',
-  'source',
-  'unit',
-  'header',
-  'footer',
-  'footnote',
-]);
-
-export function isOffGrid(role: ParagraphRole): boolean {
-  return OFF_GRID.has(role);
-}
-
-/** The theme style that a role takes where the template names none, best first. */
-const THEME_STYLES: Partial<Record<ParagraphRole, readonly string[]>> = {
-  bullet: ['item'],
-  number: ['item'],
-  mark: ['item'],
-  drawing: ['base'],
-  separator: ['base'],
-  'toc-title': ['toc-title', 'h1'],
-  'toc-1': ['toc-1', 'base'],
-  'toc-2': ['toc-2', 'base'],
-  'toc-3': ['toc-3', 'base'],
-  'toc-4': ['toc-4', 'toc-3', 'base'],
-  h4: ['h4', 'h3'],
-  unit: ['unit', 'note'],
-  footnote: ['footnote', 'note'],
-};
-
 export class StyleSheet {
   readonly #theme: Theme;
   readonly #paragraphs = new Map<string, ParagraphStyle>();
@@ -172,29 +51,8 @@ export class StyleSheet {
 
   constructor(theme: Theme) {
     this.#theme = theme;
-    for (const role of Object.keys(BUILT_IN) as ParagraphRole[])
-      for (const word of BUILT_IN[role]) this.#taken.add(word.toLowerCase());
-    for (const role of [
-      'base',
-      'p',
-      'title',
-      'subtitle',
-      'h1',
-      'h2',
-      'h3',
-      'h4',
-      'bullet',
-      'number',
-      'caption',
-      'footnote',
-      'header',
-      'footer',
-      'toc-title',
-      'toc-1',
-      'toc-2',
-      'toc-3',
-    ] as const)
-      this.paragraph(role);
+    for (const { id, name } of Object.values(PARAGRAPH_ROLES)) for (const word of [id, name]) this.#taken.add(word.toLowerCase());
+    for (const role of USUAL_ROLES) this.paragraph(role);
   }
 
   /** In the order of first use, which is the document's. */
@@ -215,7 +73,7 @@ export class StyleSheet {
 
   /** The name of the theme style that a role takes by itself. */
   themeStyle(role: ParagraphRole): string {
-    const names = THEME_STYLES[role] ?? [role];
+    const names = PARAGRAPH_ROLES[role].from ?? [role];
     return names.find((name) => this.#theme.styles.summary[name] !== undefined) ?? 'base';
   }
 
@@ -239,9 +97,9 @@ export class StyleSheet {
       return { id, name, role, basedOn: plain, custom, look: plain.look, variation, box };
     }
     if (style === this.themeStyle(role)) {
-      const [id, name] = BUILT_IN[role];
+      const { id, name, custom } = PARAGRAPH_ROLES[role];
       const basedOn = role === 'base' ? null : this.paragraph('base');
-      return { id, name, role, basedOn, custom: CUSTOM.has(role), look: this.look(style), variation, box };
+      return { id, name, role, basedOn, custom, look: this.look(style), variation, box };
     }
     const [id, name] = this.#free(pascal(style), style);
     return { id, name, role, basedOn: this.paragraph(role), custom: true, look: this.look(style), variation, box };
@@ -300,10 +158,4 @@ function variationName(variation: Variation): string {
   if (variation.unnumbered) words.push('Unnumbered');
   if (variation.newPage) words.push('On New Page');
   return words.join(' ');
-}
-
-/** `task-number` → `TaskNumber`; what an id cannot hold goes. */
-function pascal(name: string): string {
-  const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-  return words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join('') || 'Style';
 }

@@ -7,6 +7,7 @@ import { buildLatentStyles } from './latent-styles.js';
 import { NAMESPACES } from './namespaces.js';
 import type { PageMeasures } from './page.js';
 import { describeParagraphLook, describeRunLook, type ParagraphLook } from './paragraph-look.js';
+import { hasTrait } from './paragraph-roles.js';
 import type { ParagraphStyle, StyleSheet } from './style-sheet.js';
 import { describeTableStyle } from './table-look.js';
 
@@ -101,16 +102,11 @@ function buildParagraphStyle(style: ParagraphStyle, lookOf: (style: ParagraphSty
     },
     val('w:name', name),
     basedOn && val('w:basedOn', basedOn.id),
-    isFollowedByText(style) ? val('w:next', 'BodyText') : null,
+    hasTrait(style.role, 'heads') ? val('w:next', 'BodyText') : null,
     xml('w:qFormat'),
     paragraph.length === 0 ? null : xml('w:pPr', {}, ...paragraph),
     run.length === 0 ? null : xml('w:rPr', {}, ...run),
   );
-}
-
-/** After a heading a writer goes on with text, not with another heading. */
-function isFollowedByText({ role }: ParagraphStyle): boolean {
-  return ['title', 'subtitle', 'lead', 'h1', 'h2', 'h3', 'h4', 'caption', 'drawing', 'toc-title'].includes(role);
 }
 
 /** What a style says otherwise than its parent. Both hold every property but those of boxes and tabs, which no parent has alone. */

@@ -1,5 +1,5 @@
 /** What a summary holds, found before anything is built: which library it needs, where its links can lead, what a table of contents lists. */
-import type { Block, FlowBlock, Summary, TextBlock } from '../../model/document.js';
+import { type Block, type FlowBlock, headingLevel, type Summary, type TextBlock } from '../../model/document.js';
 import { figureAnchor } from './bookmarks.js';
 
 export interface SummaryHeading {
@@ -19,7 +19,6 @@ interface Survey {
   readonly headings: readonly SummaryHeading[];
 }
 
-const LEVELS: Partial<Record<TextBlock['role'], SummaryHeading['level']>> = { h1: 1, h2: 2, h3: 3, h4: 4 };
 const FIRST_BOOKMARK = 100000001;
 
 export function surveySummary(summary: Summary): Survey {
@@ -28,8 +27,8 @@ export function surveySummary(summary: Summary): Survey {
     switch (block.kind) {
       case 'text': {
         if (block.id !== null) found.ids.push(block.id);
-        const level = LEVELS[block.role];
-        if (level === undefined) return;
+        const level = headingLevel(block.role);
+        if (level === 0) return;
         found.headings.push({
           block,
           level,
