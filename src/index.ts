@@ -6,7 +6,7 @@ import { type GivenPaths, resolvePaths } from './project/paths.js';
 export type { BuildResult, BuiltDocument } from './commands/build/build.js';
 export type { Diagnostic, Localized, Place } from './diagnostics/diagnostic.js';
 export type { Position, Span } from './diagnostics/span.js';
-export type { DocumentName, Target } from './model/document.js';
+export type { DocumentName, Target } from './model/documents.js';
 
 export interface Options extends GivenPaths, BuildChoices {}
 

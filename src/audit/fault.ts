@@ -1,7 +1,7 @@
 /** What is wrong with a numeral of a finished document. */
 
 import type { Span } from '../diagnostics/span.js';
-import type { DocumentName } from '../model/document.js';
+import type { DocumentName } from '../model/documents.js';
 import type { ReadPart, ReadPlace } from '../model/reading.js';
 
 export type FaultKind =
@@ -43,3 +43,6 @@ export interface Fault {
   readonly span: Span | null;
   readonly path: string | null;
 }
+
+/** A fault of a text, wherever the text stands. */
+export type Wrong = Omit<Fault, 'document' | 'part' | 'place'>;

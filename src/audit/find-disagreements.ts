@@ -1,5 +1,5 @@
 /** Finds facts that the documents print differently: whichever is right, they do not say the same. */
-import type { DocumentName } from '../model/document.js';
+import type { DocumentName } from '../model/documents.js';
 import type { ReadDocument, ReadText } from '../model/reading.js';
 import type { AuditContext } from './context.js';
 import type { Fault } from './fault.js';

@@ -1,32 +1,11 @@
 /** Judges the word of growth or decline right before a fact's value: a fact that the content says to have grown has not fallen. */
 
-import { type ChangeWord, findChange } from '../language/change.js';
-import type { Lexicon } from '../language/lexicon.js';
-import type { Fact } from '../model/fact.js';
+import type { ChangeWord } from '../language/change.js';
 import type { Canonical } from './canonical.js';
 import type { AuditContext } from './context.js';
 import type { Cover } from './cover.js';
-import type { Wrong } from './judge-text.js';
-import type { Phrase } from './phrases.js';
-
-/** The words that the content says right before the values of facts, by their ids. */
-export type Directions = ReadonlyMap<string, readonly ChangeWord[]>;
-
-export function listDirections(phrases: readonly Phrase[], facts: Readonly<Record<string, Fact>>, lexicon: Lexicon): Directions {
-  const found = new Map<string, ChangeWord[]>();
-  const note = (fact: string, head: string): void => {
-    const word = findBefore(head, lexicon);
-    if (word) found.set(fact, [...(found.get(fact) ?? []), word]);
-  };
-  for (const { id, verb } of Object.values(facts)) if (verb !== null) note(id, verb);
-  for (const { plain, stretches } of phrases) {
-    for (const [index, { fact, show, origin }] of stretches.entries()) {
-      // What stands before the value before it is said of that one.
-      if (show === 'value') note(fact, plain.slice(stretches[index - 1]?.origin ?? 0, origin));
-    }
-  }
-  return found;
-}
+import { findBefore } from './directions.js';
+import type { Wrong } from './fault.js';
 
 export function judgeDirections(canonical: Canonical, covers: readonly Cover[], context: AuditContext): readonly Wrong[] {
   const { lexicon } = context.words;
@@ -42,13 +21,6 @@ export function judgeDirections(canonical: Canonical, covers: readonly Cover[], 
 }
 
 const isFall = ({ sense }: ChangeWord): boolean => sense === 'fall';
-
-/** The word, where nothing stands between it and the number. */
-function findBefore(head: string, lexicon: Lexicon): ChangeWord | null {
-  const text = head.trimEnd().toLowerCase();
-  const found = findChange(text, lexicon);
-  return found && text.endsWith(found.word) ? found : null;
-}
 
 interface Value {
   readonly fact: string;

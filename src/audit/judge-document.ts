@@ -1,8 +1,8 @@
 /** Judges one document: its texts one by one, then what only several of them together can tell. */
-import type { DocumentName } from '../model/document.js';
+import type { DocumentName } from '../model/documents.js';
 import type { ReadDocument, ReadText } from '../model/reading.js';
 import type { AuditContext } from './context.js';
-import type { Fault } from './fault.js';
+import type { Fault, Wrong } from './fault.js';
 import { findLost } from './find-lost.js';
 import { gatherTables } from './gather-tables.js';
 import { judgeNeighbours } from './judge-neighbours.js';
@@ -10,9 +10,10 @@ import { judgeOrdinals, type Ordinal } from './judge-ordinals.js';
 import { judgePeriods } from './judge-periods.js';
 import { judgePoint } from './judge-points.js';
 import { judgeTable } from './judge-table.js';
-import { type BoundNumeral, judgeText, type TextJudgement, type Wrong } from './judge-text.js';
+import { judgeText } from './judge-text.js';
 import { gatherAxes, judgeTicks } from './judge-ticks.js';
 import { judgeUnits } from './judge-units.js';
+import type { BoundNumeral, TextJudgement } from './judgement.js';
 import { listChartPoints } from './list-chart-points.js';
 
 export interface DocumentVerdict {

@@ -3,7 +3,7 @@ import type { Fact } from '../model/fact.js';
 import type { Canonical } from './canonical.js';
 import type { AuditContext } from './context.js';
 import type { Cover } from './cover.js';
-import type { Wrong } from './judge-text.js';
+import type { Wrong } from './fault.js';
 import { findMeasures, type Measure, widenMeasure } from './measures.js';
 import { findDifferences, type Likeness } from './nearest.js';
 import type { Phrase } from './phrases.js';

@@ -2,7 +2,7 @@
 import type { Fact } from '../model/fact.js';
 import type { ReadMark, ReadText } from '../model/reading.js';
 import type { AuditContext } from './context.js';
-import type { Wrong } from './judge-text.js';
+import type { Wrong } from './fault.js';
 import { stripSpaces } from './strip-spaces.js';
 
 export function judgeMarks({ part, text, marks }: ReadText, { facts, labelsOf, isPhrase }: AuditContext): readonly Wrong[] {

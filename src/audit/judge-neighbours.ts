@@ -1,7 +1,7 @@
 /** Judges numbers, periods and places in a source without a mark by the name beside them: one that belongs to another fact is misplaced. */
 import type { AuditContext } from './context.js';
 import type { Cover } from './cover.js';
-import type { Wrong } from './judge-text.js';
+import type { Wrong } from './fault.js';
 import type { Phrase } from './phrases.js';
 
 export function judgeNeighbours(covers: readonly Cover[], context: AuditContext): readonly Wrong[] {

@@ -1,6 +1,6 @@
 /** Judges numbers in order, 1, 2, 3, that stand alone: each continues the one before it, or begins anew with 1. */
 import type { ReadText } from '../model/reading.js';
-import type { Wrong } from './judge-text.js';
+import type { Wrong } from './fault.js';
 
 export interface Ordinal {
   readonly text: ReadText;

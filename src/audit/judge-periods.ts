@@ -1,7 +1,8 @@
 /** Judges a period that stands alone: one of the facts beside it must be of that period. */
 import type { ReadText } from '../model/reading.js';
 import type { AuditContext } from './context.js';
-import type { TextJudgement, Wrong } from './judge-text.js';
+import type { Wrong } from './fault.js';
+import type { TextJudgement } from './judgement.js';
 
 export function judgePeriods(
   judged: ReadonlyMap<ReadText, TextJudgement>,

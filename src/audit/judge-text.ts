@@ -3,35 +3,14 @@ import type { ReadText } from '../model/reading.js';
 import { type Canonical, makeCanonical } from './canonical.js';
 import type { AuditContext } from './context.js';
 import type { Cover } from './cover.js';
-import type { Fault } from './fault.js';
 import { judgeDirections } from './judge-directions.js';
 import { judgeGaps } from './judge-gaps.js';
 import { judgeMarks } from './judge-marks.js';
 import { isPlainNumber } from './judge-ticks.js';
+import type { TextJudgement } from './judgement.js';
 import type { Measure } from './measures.js';
 import type { Numeral } from './numerals.js';
 import type { Phrase } from './phrases.js';
-
-export type Wrong = Omit<Fault, 'document' | 'part' | 'place'>;
-
-/** How many numerals are bound, and by what. */
-export interface BoundNumeral {
-  readonly marked: number;
-  /** By the printed form of a fact. */
-  readonly printed: number;
-  /** By a text of the content, a label, a field. */
-  readonly exempt: number;
-}
-
-export interface TextJudgement {
-  readonly wrong: readonly Wrong[];
-  readonly bound: BoundNumeral;
-  readonly covers: readonly Cover[];
-  /** A text that is nothing but a number in order, `3`, `Part 3`: right where it continues what stands before it. */
-  readonly ordinal: { readonly pattern: string; readonly value: number } | null;
-  /** A number alone in a chart that no fact and no name is: right on an axis. */
-  readonly isTick: boolean;
-}
 
 /** A text stands in many places: on each slide's foot, in notes and script. */
 export function judgeText(read: ReadText, context: AuditContext): TextJudgement {

@@ -1,7 +1,7 @@
 /** Judges the numbers of a drawn axis: no facts, but evenly spaced. */
 import Big from 'big.js';
 import type { ReadText } from '../model/reading.js';
-import type { Wrong } from './judge-text.js';
+import type { Wrong } from './fault.js';
 
 /** Fewer do not make an axis. */
 const LEAST = 3;

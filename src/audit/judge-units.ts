@@ -2,7 +2,7 @@
 import type { Content } from '../model/content.js';
 import type { ReadText } from '../model/reading.js';
 import type { AuditContext } from './context.js';
-import type { Wrong } from './judge-text.js';
+import type { Wrong } from './fault.js';
 import type { Phrase } from './phrases.js';
 import { stripSpaces } from './strip-spaces.js';
 

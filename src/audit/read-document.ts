@@ -1,5 +1,5 @@
 /** Reads a finished document by the reader of its kind; libraries load when a document of that kind is read. */
-import type { DocumentName } from '../model/document.js';
+import type { DocumentName } from '../model/documents.js';
 import type { ReadDocument } from '../model/reading.js';
 
 export async function readDocument(document: DocumentName, bytes: Uint8Array): Promise<ReadDocument> {

@@ -2,7 +2,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { BuildChoices } from '../commands/build/build.js';
 import type { Language } from '../diagnostics/diagnostic.js';
-import { TARGET_NAMES, type Target } from '../model/document.js';
+import { TARGET_NAMES, type Target } from '../model/documents.js';
 import { SETTINGS } from '../model/settings.js';
 import type { GivenPaths } from '../project/paths.js';
 

@@ -3,7 +3,7 @@
 import type { BuildResult, BuiltDocument } from '../commands/build/build.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import { displayPath } from '../diagnostics/display.js';
-import type { DocumentName } from '../model/document.js';
+import type { DocumentName } from '../model/documents.js';
 import { DOCUMENTS } from '../model/documents.js';
 
 /** The lines of a good build: its documents, and what the edit did to them. */

@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path';
 import { guessLanguage } from '../content/language.js';
 import { type Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
 import { nearestName } from '../diagnostics/nearest.js';
-import type { DocumentName } from '../model/document.js';
+import type { DocumentName } from '../model/documents.js';
 import type { Settings } from '../model/settings.js';
 import type { TracedFact } from '../model/trace.js';
 import { describeContext, makeDocuments } from '../pipeline/make.js';

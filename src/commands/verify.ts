@@ -4,7 +4,8 @@ import { readContent } from '../content/load.js';
 import { type Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
 import { nearestName } from '../diagnostics/nearest.js';
 import type { Content, Written } from '../model/content.js';
-import { openProject, type Project, type ProjectPaths, type SourceText } from '../project/project.js';
+import { openProject, type Project, type ProjectPaths } from '../project/project.js';
+import type { SourceText } from '../project/read-text.js';
 import { type Verification, verifyContent } from '../verify/verify-content.js';
 
 interface GivenSource {

@@ -5,9 +5,9 @@ import type { Span } from '../diagnostics/span.js';
 import type { ChartKind } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 import type { YamlPath } from '../yaml/tree.js';
-import type { ChartData, ReadSeries } from './charts.js';
 import type { ContentContext } from './context.js';
-import type { PlacedFact } from './units.js';
+import type { ChartData } from './schema.js';
+import type { PlacedFact, ReadSeries } from './units.js';
 
 /** Keys and numbers of series that the kind of chart has no use for, or lacks. */
 export function checkForm(context: ContentContext, path: YamlPath, data: ChartData): boolean {

@@ -7,17 +7,9 @@ import { checkForm, checkParts, checkScopes, checkWaterfall } from './chart-chec
 import { type ContentContext, takeFact } from './context.js';
 import { readFigureBase, reportShape } from './figure-base.js';
 import { checkFigurePeriod, listPeriods } from './periods.js';
-import type { FigureData } from './schema.js';
+import type { ChartData } from './schema.js';
 import { nameTargets } from './targets.js';
-import { checkUnits, type PlacedFact } from './units.js';
-
-export type ChartData = Extract<FigureData, { chart: unknown }>;
-
-/** A series with the places of its facts. */
-export interface ReadSeries extends Omit<Series, 'unit'> {
-  readonly declaredUnit: string | undefined;
-  readonly placed: readonly PlacedFact[];
-}
+import { checkUnits, type PlacedFact, type ReadSeries } from './units.js';
 
 export function readChart(context: ContentContext, id: string, data: ChartData): ChartFigure | null {
   const path: YamlPath = ['figures', id];

@@ -1,6 +1,6 @@
 /** What the parts of the content's schema share: described fields, texts, ids, and what every figure has. */
 import * as z from 'zod/mini';
-import { TARGET_NAMES } from '../model/document.js';
+import { TARGET_NAMES } from '../model/documents.js';
 
 export const described = <S extends z.core.$ZodType>(description: string, schema: S): S => {
   z.globalRegistry.add(schema, { description });

@@ -216,6 +216,7 @@ export const contentSchema = z.strictObject({
 export type ContentData = z.infer<typeof contentSchema>;
 export type FactData = NonNullable<ContentData['facts']>[string];
 export type FigureData = NonNullable<ContentData['figures']>[string];
+export type ChartData = Extract<FigureData, { chart: unknown }>;
 export type SectionData = ContentData['sections'][number];
 
 /** JSON Schema (draft 7) of `content.yaml`. A text may be a bare number in YAML (`period: 2020`), so editors are told so. */

@@ -2,12 +2,19 @@
 
 import type { Span } from '../diagnostics/span.js';
 import type { Lexicon } from '../language/lexicon.js';
+import type { Series } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 import type { ContentContext } from './context.js';
 
 export interface PlacedFact {
   readonly fact: Fact;
   readonly span: Span;
+}
+
+/** A series with the places of its facts. */
+export interface ReadSeries extends Omit<Series, 'unit'> {
+  readonly declaredUnit: string | undefined;
+  readonly placed: readonly PlacedFact[];
 }
 
 /** The unit as printed, scale included, `亿元`; null where the facts do not agree, which is reported. `spread`: one ratio feeds the chart. */

@@ -1,5 +1,5 @@
 /** The kinds of change between two versions of a report. */
-import type { DocumentName } from '../model/document.js';
+import type { DocumentName } from '../model/documents.js';
 import type { FactState, Spot } from '../model/passage.js';
 
 export type FactField = Exclude<keyof FactState, 'from'>;

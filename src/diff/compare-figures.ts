@@ -1,5 +1,5 @@
 /** Tells which figures were changed, and which came into documents or left them. */
-import type { DocumentName } from '../model/document.js';
+import type { DocumentName } from '../model/documents.js';
 import type { Edition, FigureState, Spot } from '../model/passage.js';
 import { printText } from '../trace/refer.js';
 import type { Change } from './change.js';

@@ -1,5 +1,5 @@
 /** Tells which texts of one document changed, came or went, whatever became of the values in them. */
-import type { DocumentName } from '../model/document.js';
+import type { DocumentName } from '../model/documents.js';
 import type { Passage, Spot, SpotPart } from '../model/passage.js';
 import type { Change } from './change.js';
 import { matchLists } from './match-lists.js';

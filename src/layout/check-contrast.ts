@@ -1,7 +1,8 @@
 /** Holds every text and every mark of a chart against the ground that it stands on: what is too faint to read is an error. */
 
 import type { Diagnostics, Place } from '../diagnostics/diagnostic.js';
-import type { Origin, Target } from '../model/document.js';
+import type { Origin } from '../model/document.js';
+import type { Target } from '../model/documents.js';
 import type { Box, ChartFrame, Frame, Page, Piece, TableFrame, TextFrame } from '../model/page.js';
 import type { ColorName, Theme } from '../model/theme.js';
 import { contrastRatio } from './contrast.js';

@@ -5,17 +5,16 @@ import type {
   FigureBlock,
   ImageBlock,
   ListBlock,
-  Placement,
   StatBlock,
   TextBlock,
   TextRole,
   TimelineBlock,
 } from '../model/document.js';
-import type { Style } from '../model/theme.js';
-import { readCount, readLength, readNumber, readNumbers } from './attributes.js';
+import { readCount, readNumbers } from './attributes.js';
+import { partStyle, readBase, readStyle, UNPLACED } from './block-base.js';
+import { childElements, isElement, type MarkupElement } from './element.js';
 import { readInlines } from './inlines.js';
 import { originOf } from './origin.js';
-import { childElements, isElement, type MarkupElement } from './parse.js';
 import type { Reading } from './reading.js';
 import { normalizeSpace } from './space.js';
 import { readTable } from './table.js';
@@ -126,40 +125,6 @@ export function readSpread(element: MarkupElement): Pick<BoxBlock, 'gap' | 'gapA
 function readListing({ attributes }: MarkupElement): Pick<BoxBlock, 'list'> {
   const list = attributes.get('list') as BoxBlock['list'];
   return list === undefined ? {} : { list };
-}
-
-export function readStyle(element: MarkupElement, otherwise = element.tag): string {
-  return element.attributes.get('style') ?? otherwise;
-}
-
-function readBase(
-  element: MarkupElement,
-  holdsText: boolean,
-  style = element.tag,
-): Pick<TextBlock, 'style' | 'origin' | 'place'> {
-  return { style: readStyle(element, style), origin: originOf(element, holdsText), place: readPlace(element) };
-}
-
-export const UNPLACED: Placement = { grow: null, width: null, height: null, align: null, keep: false, drop: null };
-
-export function readPlace({ attributes }: MarkupElement): Placement {
-  return {
-    grow: readNumber(attributes.get('grow')),
-    width: readLength(attributes.get('width')),
-    height: readLength(attributes.get('height')),
-    align: (attributes.get('align') ?? null) as Placement['align'],
-    keep: attributes.get('keep') === 'yes',
-    drop: readCount(attributes.get('drop')),
-  };
-}
-
-function styleOf(element: MarkupElement, reading: Reading): Style {
-  return reading.theme.styles[reading.target][readStyle(element)]!;
-}
-
-/** Style of a part inside a composite block: its own, else the block style's, else of the part's name. */
-export function partStyle(part: MarkupElement, block: MarkupElement, reading: Reading): string {
-  return part.attributes.get('style') ?? styleOf(block, reading).parts[part.tag] ?? part.tag;
 }
 
 function readList(element: MarkupElement, reading: Reading): ListBlock {

@@ -4,12 +4,12 @@ import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
 import { nearestName } from '../diagnostics/nearest.js';
 import type { Content } from '../model/content.js';
-import type { Target } from '../model/document.js';
+import type { Target } from '../model/documents.js';
 import type { Labels } from '../model/output.js';
 import type { Theme } from '../model/theme.js';
 import { checkAttribute } from './attributes.js';
+import { childElements, isElement, type MarkupElement } from './element.js';
 import { placesOf, placesOfElement } from './origin.js';
-import { childElements, isElement, type MarkupElement } from './parse.js';
 import { type Attribute, type Tag, tagsInside, VOCABULARY } from './vocabulary.js';
 
 export interface ReadSetting {

@@ -5,11 +5,12 @@ import { nearestName } from '../diagnostics/nearest.js';
 import type { Deck, DeckSection, Slide, TextBlock, TextRole } from '../model/document.js';
 import type { Markup } from '../model/markup.js';
 import type { DeckLayout } from '../model/theme.js';
-import { readBlocks, readOnce, readSpread, readTextBlock, UNPLACED } from './blocks.js';
+import { UNPLACED } from './block-base.js';
+import { readBlocks, readOnce, readSpread, readTextBlock } from './blocks.js';
 import type { ReadSetting } from './check.js';
+import { childElements, type MarkupElement } from './element.js';
 import { plainInlines, readInlines } from './inlines.js';
 import { originOf } from './origin.js';
-import { childElements, type MarkupElement } from './parse.js';
 import { type Reading, readMarkup } from './reading.js';
 import { normalizeSpace } from './space.js';
 

@@ -1,6 +1,6 @@
 /** Reads the inline content of a block: runs with their looks, facts and links, white space made normal across them. */
 import type { Inline, TextRun } from '../model/document.js';
-import { isElement, type MarkupElement } from './parse.js';
+import { isElement, type MarkupElement } from './element.js';
 import type { Reading } from './reading.js';
 import { firstCharacter, lastCharacter, spaceBetween } from './space.js';
 

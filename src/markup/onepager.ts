@@ -5,11 +5,12 @@ import type { OnePager } from '../model/document.js';
 import type { Markup } from '../model/markup.js';
 import { GRID_PITCH } from '../model/paper.js';
 import { readNumber } from './attributes.js';
-import { readBlocks, readBox, readOnce, readSpread, UNPLACED } from './blocks.js';
+import { UNPLACED } from './block-base.js';
+import { readBlocks, readBox, readOnce, readSpread } from './blocks.js';
 import type { ReadSetting } from './check.js';
+import type { MarkupElement } from './element.js';
 import { originOf } from './origin.js';
 import { readPage } from './page.js';
-import type { MarkupElement } from './parse.js';
 import { type Reading, readMarkup } from './reading.js';
 
 /** Null where the markup is faulty; every fault is reported with the template's place and, where there is one, the content's. */

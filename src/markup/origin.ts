@@ -3,7 +3,7 @@
 import type { Place } from '../diagnostics/diagnostic.js';
 import type { Origin } from '../model/document.js';
 import type { MarkupOrigin } from '../model/markup.js';
-import { isElement, type MarkupElement, type MarkupText } from './parse.js';
+import { isElement, type MarkupElement, type MarkupText } from './element.js';
 
 /** The template's place first, the content's second. */
 export function placesOf(origin: MarkupOrigin, label?: string): readonly Place[] {

@@ -2,7 +2,7 @@
 import type { Edges } from '../model/document.js';
 import { judgeMargins } from '../model/paper.js';
 import { readNumbers, readPageSize } from './attributes.js';
-import type { MarkupElement } from './parse.js';
+import type { MarkupElement } from './element.js';
 import type { Reading } from './reading.js';
 
 interface Page {

@@ -3,12 +3,14 @@
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
 import type { Content } from '../model/content.js';
-import type { Target, TextRun } from '../model/document.js';
+import type { TextRun } from '../model/document.js';
+import type { Target } from '../model/documents.js';
 import type { Markup } from '../model/markup.js';
 import type { Theme } from '../model/theme.js';
 import { checkTree, type ReadSetting } from './check.js';
+import type { MarkupElement } from './element.js';
 import { placesOfElement } from './origin.js';
-import { type MarkupElement, parseMarkup } from './parse.js';
+import { parseMarkup } from './parse.js';
 import { findReferences } from './references.js';
 import { normalizeSpace } from './space.js';
 

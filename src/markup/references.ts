@@ -1,7 +1,7 @@
 /** Numbers the figures of a document beforehand, so that a reference may point forward, and says what a reference prints. */
 import type { Content } from '../model/content.js';
 import { headingLevel } from '../model/document.js';
-import { childElements, isElement, type MarkupElement } from './parse.js';
+import { childElements, isElement, type MarkupElement } from './element.js';
 import { normalizeSpace } from './space.js';
 
 interface References {

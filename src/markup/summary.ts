@@ -6,9 +6,9 @@ import type { Markup } from '../model/markup.js';
 import { readCount } from './attributes.js';
 import { readBlock, readBlocks, readBox, readOnce } from './blocks.js';
 import type { ReadSetting } from './check.js';
+import { childElements, type MarkupElement } from './element.js';
 import { originOf } from './origin.js';
 import { readPage } from './page.js';
-import { childElements, type MarkupElement } from './parse.js';
 import { type Reading, readMarkup } from './reading.js';
 import { normalizeSpace } from './space.js';
 

@@ -1,10 +1,10 @@
 /** Reads a table written out in a template, and sees that its cells fill it. */
 import type { TableBlock, TableCell } from '../model/document.js';
 import { readCount, readNumbers } from './attributes.js';
-import { partStyle, readPlace, readStyle } from './blocks.js';
+import { partStyle, readPlace, readStyle } from './block-base.js';
+import { childElements, type MarkupElement } from './element.js';
 import { readInlines } from './inlines.js';
 import { originOf } from './origin.js';
-import { childElements, type MarkupElement } from './parse.js';
 import type { Reading } from './reading.js';
 import { normalizeSpace } from './space.js';
 

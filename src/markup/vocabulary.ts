@@ -1,5 +1,5 @@
 /** The markup's vocabulary, one table a target: which tags there are, what each holds, which attributes it takes. */
-import type { Target } from '../model/document.js';
+import type { Target } from '../model/documents.js';
 
 /** How an attribute's text is read. */
 export type AttributeType =

@@ -1,6 +1,6 @@
 /** The content of a report as read from `content.yaml`: typed, complete (an absent optional is null), every value knows its place. */
 import type { Span } from '../diagnostics/span.js';
-import type { Target } from './document.js';
+import type { Target } from './documents.js';
 import type { Fact } from './fact.js';
 
 /** A piece of prose; `fact` pieces print a fact (`show: 'value'`) or its period (`show: 'period'`). */

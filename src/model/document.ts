@@ -3,17 +3,6 @@ import type { Span } from '../diagnostics/span.js';
 import type { Figure } from './content.js';
 import type { PrintedNumber } from './fact.js';
 
-/** The three documents, in the order in which they are made and listed. */
-export const TARGET_NAMES = ['deck', 'summary', 'onepager'] as const;
-export type Target = (typeof TARGET_NAMES)[number];
-
-/** What a build may write: the three, and with them, where it is asked for, the script of the deck's speaker. */
-export const DOCUMENT_NAMES = [...TARGET_NAMES, 'script'] as const;
-export type DocumentName = (typeof DOCUMENT_NAMES)[number];
-
-/** What a template is written for: a document, or the sheet on which its numbers are checked. */
-export type TemplateName = DocumentName | 'checklist';
-
 /** Where an element comes from: the template's tag, and the content value it prints or stands in. */
 export interface Origin {
   readonly template: Span;

@@ -1,5 +1,5 @@
 /** What finished documents say, text by text, and where each text stands: what changes are told by and facts are traced by. */
-import type { DocumentName } from './document.js';
+import type { DocumentName } from './documents.js';
 
 /** What of a document a text is. `text` is a paragraph; `point` an item of a list; `spoken` and `source` stand in a slide's notes. */
 export type SpotPart =

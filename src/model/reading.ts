@@ -1,5 +1,5 @@
 /** What a finished document says, as read back from its bytes by readers that share no code with the writers. */
-import type { DocumentName } from './document.js';
+import type { DocumentName } from './documents.js';
 
 /** Where in a document a text was found; `property` is a title or subject among the file's properties. */
 export type ReadPart = 'text' | 'cell' | 'note' | 'alt' | 'field' | 'header' | 'footer' | 'chart' | 'property';

@@ -1,6 +1,7 @@
 /** Looks, as read from `theme.yaml`: every colour, font and size of the three documents. Complete: `extends` and defaults are resolved. */
 import type { Span } from '../diagnostics/span.js';
-import type { Edges, Target } from './document.js';
+import type { Edges } from './document.js';
+import type { Target } from './documents.js';
 import type { Settings } from './settings.js';
 
 /** A colour's name under `colors:`. */

@@ -1,5 +1,5 @@
 /** A fact led back to its source and on to every place where the documents print it. */
-import type { DocumentName } from './document.js';
+import type { DocumentName } from './documents.js';
 import type { FactKind, Operation } from './fact.js';
 import type { Spot } from './passage.js';
 

@@ -1,7 +1,7 @@
 /** The pipeline, one line a stage: content and theme in, finished documents out, or the reasons why not. */
 import { loadContent } from '../content/load.js';
 import type { Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
-import type { DocumentName } from '../model/document.js';
+import type { DocumentName } from '../model/documents.js';
 import { DOCUMENTS } from '../model/documents.js';
 import type { Labels, WriteContext } from '../model/output.js';
 import type { Edition } from '../model/passage.js';

@@ -8,13 +8,7 @@ import type { Span } from '../diagnostics/span.js';
 import type { GitRevision } from './git.js';
 import { hashBytes, hashFile, holdsBytes } from './hash.js';
 import { readInside, resolveInside } from './read-inside.js';
-import { readBytes, readTextFile } from './read-text.js';
-
-/** A text as read: decoded, its name as shown to the user. */
-export interface SourceText {
-  readonly file: string;
-  readonly text: string;
-}
+import { readBytes, readTextFile, type SourceText } from './read-text.js';
 
 /** Absolute paths, options resolved once. */
 export interface ProjectPaths {

@@ -7,7 +7,12 @@ import { nearestName } from '../diagnostics/nearest.js';
 import type { Span } from '../diagnostics/span.js';
 import { tellWhy } from '../diagnostics/tell-why.js';
 import { decodeText } from './decode.js';
-import type { SourceText } from './project.js';
+
+/** A text as read: decoded, its name as shown to the user. */
+export interface SourceText {
+  readonly file: string;
+  readonly text: string;
+}
 
 /** Bytes: some forty times the longest report. */
 const LARGEST = 2 * 1024 * 1024;

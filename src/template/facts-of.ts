@@ -1,5 +1,5 @@
 /** The facts that texts mention and figures show: for source notes, and to know which paragraph a figure belongs to. */
-import type { HelperContext } from './helpers.js';
+import type { HelperContext } from './helper-context.js';
 import { isList, isRecord, piecesOf, type TemplateRecord, type TemplateValue } from './value.js';
 
 /** What of a figure holds facts. */

@@ -1,6 +1,6 @@
 /** Which paragraph refers to a figure: the one that says most of what it shows. */
 import { factsOf } from './facts-of.js';
-import type { HelperContext } from './helpers.js';
+import type { HelperContext } from './helper-context.js';
 import type { TemplateValue } from './value.js';
 
 /** The figures that belong to the paragraph at `index`: it mentions most of their facts, the first of equals; a figure of whose facts none is mentioned belongs to the last. */

@@ -7,6 +7,7 @@ import { writeOrdinal } from '../language/ordinal.js';
 import type { ProsePiece } from '../model/content.js';
 import { factsOf } from './facts-of.js';
 import { figuresBeside } from './figures-beside.js';
+import type { HelperContext } from './helper-context.js';
 import {
   describeValue,
   FAULT,
@@ -19,17 +20,6 @@ import {
   type TemplateValue,
   type ValueNotes,
 } from './value.js';
-
-export interface HelperContext {
-  readonly root: TemplateRecord;
-  readonly notes: ValueNotes;
-  /** BCP 47, of the content. */
-  readonly language: string;
-  /** Reports at the call's place and gives the value that stays silent from there on. */
-  fault(message: Localized, hint?: Localized, code?: DiagnosticCode): TemplateValue;
-  /** A text that prints these pieces. */
-  text(pieces: readonly ProsePiece[]): TemplateRecord;
-}
 
 interface Helper {
   /** As it is called, for messages. */

@@ -1,7 +1,7 @@
 /** Reads a target's template and the partials that it calls, and makes each ready to run under our rules. */
 import { dirname, join } from 'node:path';
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
-import type { TemplateName } from '../model/document.js';
+import type { TemplateName } from '../model/documents.js';
 import type { Project } from '../project/project.js';
 import type { Workshop } from './context.js';
 import { instrument } from './instrument.js';

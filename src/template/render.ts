@@ -4,7 +4,7 @@ import { openMemory } from '../cache/by-files.js';
 import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
 import type { Check } from '../model/check.js';
 import type { Content } from '../model/content.js';
-import type { TemplateName } from '../model/document.js';
+import type { TemplateName } from '../model/documents.js';
 import type { Markup } from '../model/markup.js';
 import type { Labels } from '../model/output.js';
 import type { SpokenSlide } from '../model/script.js';

@@ -2,7 +2,7 @@
 import Handlebars from 'handlebars';
 import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
 import { indexLines, type Lines } from '../diagnostics/lines.js';
-import type { SourceText } from '../project/project.js';
+import type { SourceText } from '../project/read-text.js';
 
 export interface ParsedTemplate {
   readonly source: SourceText;

@@ -1,5 +1,5 @@
 /** Holds every name that a theme uses against what the theme defines: colours, fonts, styles. */
-import { TARGET_NAMES } from '../model/document.js';
+import { TARGET_NAMES } from '../model/documents.js';
 import type { Theme } from '../model/theme.js';
 import type { NameCheck, ThemePath } from './names.js';
 import type { WrittenStyle, WrittenTheme } from './schema.js';

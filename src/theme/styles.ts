@@ -1,5 +1,5 @@
 /** Resolves the styles of one document: what each takes over from another, and what is left unsaid. */
-import type { Target } from '../model/document.js';
+import type { Target } from '../model/documents.js';
 import type { Rule, Style } from '../model/theme.js';
 import { completeEdges } from './edges.js';
 import type { NameCheck } from './names.js';

@@ -1,6 +1,6 @@
 /** Tells a traced fact to a person: the fact, where it comes from, where it stands. */
 import type { Language } from '../diagnostics/diagnostic.js';
-import { DOCUMENT_NAMES } from '../model/document.js';
+import { DOCUMENT_NAMES } from '../model/documents.js';
 import type { FactKind } from '../model/fact.js';
 import type { Spot } from '../model/passage.js';
 import type { TracedFact } from '../model/trace.js';

@@ -2,7 +2,6 @@
 import type { Figure } from '../model/content.js';
 import {
   type Block,
-  type DocumentName,
   type FigureBlock,
   type FlowBlock,
   headingLevel,
@@ -10,6 +9,7 @@ import {
   type Summary,
   type TextBlock,
 } from '../model/document.js';
+import type { DocumentName } from '../model/documents.js';
 import type { Passage, Spot, SpotPart } from '../model/passage.js';
 import { joinNumbers } from './join-numbers.js';
 import { CELL } from './pages.js';

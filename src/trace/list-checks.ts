@@ -1,7 +1,7 @@
 /** What a checklist says of each fact: place and words of the source, and the pages on which it stands. */
 import type { Check } from '../model/check.js';
 import type { Content } from '../model/content.js';
-import { DOCUMENT_NAMES } from '../model/document.js';
+import { DOCUMENT_NAMES } from '../model/documents.js';
 import type { Labels } from '../model/output.js';
 import type { TracedFact } from '../model/trace.js';
 import { namePages } from './name-pages.js';

@@ -1,6 +1,6 @@
 /** Says on which slides and pages a fact stands, for who turns to them: `幻灯片 4、9`, `摘要约第3页、附图1`. */
 import type { Language } from '../diagnostics/diagnostic.js';
-import type { DocumentName } from '../model/document.js';
+import type { DocumentName } from '../model/documents.js';
 import type { Spot } from '../model/passage.js';
 import { nameDocument, nameSpots } from './name-spots.js';
 

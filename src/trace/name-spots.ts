@@ -1,6 +1,6 @@
 /** Says where texts stand, shortly, as a person looks them up: `deck 4, 9 · summary 一（二）¶3, 表1 · one-pager`. */
 import type { Language } from '../diagnostics/diagnostic.js';
-import { DOCUMENT_NAMES, type DocumentName } from '../model/document.js';
+import { DOCUMENT_NAMES, type DocumentName } from '../model/documents.js';
 import type { Spot } from '../model/passage.js';
 
 /** Most places of one document that are named; of more the rest is counted. */

@@ -2,7 +2,7 @@
 
 import { writeFormula } from '../language/write-formula.js';
 import type { Content } from '../model/content.js';
-import type { DocumentName } from '../model/document.js';
+import type { DocumentName } from '../model/documents.js';
 import type { Fact } from '../model/fact.js';
 import type { Edition, Spot } from '../model/passage.js';
 import type { TracedFact, TracedSource } from '../model/trace.js';

@@ -2,8 +2,7 @@
 
 import { findNumbers } from '../language/numbers.js';
 import type { LineRules, RuleSet } from '../language/rules.js';
-import type { Cluster } from './cluster.js';
-import type { RunSpan } from './prepare.js';
+import type { Cluster, RunSpan } from './cluster.js';
 import type { ComposerSetting } from './setting.js';
 
 /** How far a break is from what the rules want; a higher level is opened only where a stretch does not fit its line. */

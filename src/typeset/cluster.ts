@@ -1,11 +1,19 @@
 /** Clusters: the characters of a text with face, width and the blank that each can give up. */
 
 import type { LineRules } from '../language/rules.js';
+import type { TextRun } from '../model/document.js';
 import type { Paragraph, StyledRun, TextStyle } from '../model/page.js';
 import { classify, type Kind, takesGap } from './character-classes.js';
 import type { FontBook } from './fonts.js';
-import type { RunSpan } from './prepare.js';
 import type { ComposerSetting } from './setting.js';
+
+/** The text of one run within a segment; `run` is its index in the paragraph. */
+export interface RunSpan {
+  readonly run: number;
+  readonly text: string;
+  readonly look: StyledRun['look'];
+  readonly fact: TextRun['fact'] | null;
+}
 
 /** A character with the marks that combine with it. Lengths in em of the paragraph's size. */
 export interface Cluster {

@@ -1,10 +1,9 @@
 /** Cuts a paragraph into clusters at size 1 and says, for each place between two, how far apart they stand and whether a line may end there. */
 
 import { findRuleSet, getRules } from '../language/rules.js';
-import type { TextRun } from '../model/document.js';
 import type { Paragraph, StyledRun } from '../model/page.js';
 import { findBreaks } from './break-opportunities.js';
-import { buildClusters, type Cluster, findRatio } from './cluster.js';
+import { buildClusters, type Cluster, findRatio, type RunSpan } from './cluster.js';
 import type { FontBook } from './fonts.js';
 import type { ComposerSetting } from './setting.js';
 import { findSpacing, type Spacing } from './spacing.js';
@@ -83,14 +82,6 @@ function prepare(paragraph: Paragraph, setting: ComposerSetting): PreparedParagr
     return { clusters, level, penalty, ...findSpacing(clusters, level, rules, setting) };
   });
   return { segments };
-}
-
-/** The text of one run within a segment; `run` is its index in the paragraph. */
-export interface RunSpan {
-  readonly run: number;
-  readonly text: string;
-  readonly look: StyledRun['look'];
-  readonly fact: TextRun['fact'] | null;
 }
 
 function splitAtBreaks(runs: readonly StyledRun[], pageNumber: string): readonly (readonly RunSpan[])[] {

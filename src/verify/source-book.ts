@@ -6,7 +6,7 @@ import type { Span } from '../diagnostics/span.js';
 import { type Folded, fold } from '../language/fold.js';
 import type { Idiom } from '../language/idiom.js';
 import type { SourcePlace } from '../model/content.js';
-import type { SourceText } from '../project/project.js';
+import type { SourceText } from '../project/read-text.js';
 import { findHeadings, listLines, type SourceHeading } from './outline.js';
 
 /** From `start` to before `end`, offsets in the text. */

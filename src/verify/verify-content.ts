@@ -4,7 +4,7 @@ import { Diagnostics } from '../diagnostics/diagnostic.js';
 import { idiomFor } from '../language/idiom.js';
 import { lexiconFor } from '../language/lexicon.js';
 import type { Content, Written } from '../model/content.js';
-import type { SourceText } from '../project/project.js';
+import type { SourceText } from '../project/read-text.js';
 import { checkFacts } from './check-facts.js';
 import { checkHeadings } from './check-headings.js';
 import { checkFactNames } from './check-names.js';

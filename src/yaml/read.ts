@@ -3,7 +3,7 @@ import type { $ZodType, output } from 'zod/v4/core';
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { indexLines } from '../diagnostics/lines.js';
 import type { Position, Span } from '../diagnostics/span.js';
-import type { SourceText } from '../project/project.js';
+import type { SourceText } from '../project/read-text.js';
 import { markLineBreaks, placeOfCharacter } from './place.js';
 import { checkEscapes, replaceForbidden } from './refuse-characters.js';
 import { type Attempt, repairSlips } from './repair.js';

@@ -2,7 +2,7 @@
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { indexLines } from '../diagnostics/lines.js';
 import type { Span } from '../diagnostics/span.js';
-import type { SourceText } from '../project/project.js';
+import type { SourceText } from '../project/read-text.js';
 import { findForbiddenCharacter } from './characters.js';
 import { placeOfCharacter } from './place.js';
 import type { YamlTree } from './tree.js';

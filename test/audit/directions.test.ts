@@ -4,7 +4,7 @@ import { judgeDocument } from '../../src/audit/judge-document.js';
 import { readDocument } from '../../src/audit/read-document.js';
 import { findChange } from '../../src/language/change.js';
 import type { Lexicon } from '../../src/language/lexicon.js';
-import type { DocumentName } from '../../src/model/document.js';
+import type { DocumentName } from '../../src/model/documents.js';
 import type { ReadDocument, ReadMark, ReadText } from '../../src/model/reading.js';
 import { prepareAudit } from './prepare.js';
 

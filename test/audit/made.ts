@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
-import type { DocumentName } from '../../src/model/document.js';
+import type { DocumentName } from '../../src/model/documents.js';
 import type { Edition } from '../../src/model/passage.js';
 import { resolveSettings } from '../../src/model/settings.js';
 import { makeDocuments } from '../../src/pipeline/make.js';

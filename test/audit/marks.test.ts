@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readDeckFile } from '../../src/audit/read/deck.js';
 import { readOnePagerFile } from '../../src/audit/read/onepager.js';
 import { readSummaryFile } from '../../src/audit/read/summary.js';
-import type { DocumentName } from '../../src/model/document.js';
+import type { DocumentName } from '../../src/model/documents.js';
 import type { ReadDocument } from '../../src/model/reading.js';
 import { type Made, make, makeText, ROOT } from './made.js';
 

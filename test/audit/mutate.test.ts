@@ -1,6 +1,6 @@
 /** In finished documents one number is made wrong at a time, some hundred times all over: the audit names each. */
 import { describe, expect, test } from 'vitest';
-import type { DocumentName } from '../../src/model/document.js';
+import type { DocumentName } from '../../src/model/documents.js';
 import { lacks } from '../support/tools.js';
 import { openOffice } from './mutate/office.js';
 import { isWritable, openPdf } from './mutate/pdf.js';

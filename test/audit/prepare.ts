@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { type AuditContext, openDesk } from '../../src/audit/context.js';
 import { loadContent } from '../../src/content/load.js';
 import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
-import type { DocumentName } from '../../src/model/document.js';
+import type { DocumentName } from '../../src/model/documents.js';
 import { type GivenSettings, resolveSettings } from '../../src/model/settings.js';
 import { makeDocuments } from '../../src/pipeline/make.js';
 import { type GivenPaths, resolvePaths } from '../../src/project/paths.js';

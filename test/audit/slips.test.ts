@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../src/audit/fault.js';
 import { judgeDocument } from '../../src/audit/judge-document.js';
 import { readDocument } from '../../src/audit/read-document.js';
-import type { DocumentName } from '../../src/model/document.js';
+import type { DocumentName } from '../../src/model/documents.js';
 import { prepareAudit } from './prepare.js';
 
 type Edit = (xml: string) => string;

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import { compareEditions } from '../../src/diff/compare-editions.js';
 import { describeChanges } from '../../src/diff/describe-changes.js';
-import { TARGET_NAMES } from '../../src/model/document.js';
+import { TARGET_NAMES } from '../../src/model/documents.js';
 import { type Made, makeDocuments } from '../../src/pipeline/make.js';
 import { resolvePaths } from '../../src/project/paths.js';
 import { openProject } from '../../src/project/project.js';

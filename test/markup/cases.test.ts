@@ -9,7 +9,7 @@ import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import { readDeck } from '../../src/markup/deck.js';
 import { readOnePager } from '../../src/markup/onepager.js';
 import { readSummary } from '../../src/markup/summary.js';
-import { TARGET_NAMES } from '../../src/model/document.js';
+import { TARGET_NAMES } from '../../src/model/documents.js';
 import { renderTemplate } from '../../src/template/render.js';
 import { loadTheme } from '../../src/theme/load.js';
 import { shippedFiles, textProject } from '../template/project.js';

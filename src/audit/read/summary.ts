@@ -1,5 +1,5 @@
 /** Reads a Word file, summary or script: all that it says, and the facts that its bookmarks mark. Shares no code with what writes it. */
-import type { DocumentName } from '../../model/document.js';
+import type { DocumentName } from '../../model/documents.js';
 import type { ReadDocument, ReadPart, ReadPlace, ReadPoint, ReadText } from '../../model/reading.js';
 import { alignGaps, readGaps } from './align-gaps.js';
 import { readChartPart } from './chart.js';

@@ -3,8 +3,7 @@
 import { guessLanguage } from '../../content/language.js';
 import { type Diagnostic, Diagnostics } from '../../diagnostics/diagnostic.js';
 import type { Change } from '../../diff/change.js';
-import { DOCUMENT_NAMES, type DocumentName, TARGET_NAMES, type Target } from '../../model/document.js';
-import { DOCUMENTS } from '../../model/documents.js';
+import { DOCUMENT_NAMES, DOCUMENTS, type DocumentName, TARGET_NAMES, type Target } from '../../model/documents.js';
 import { expectOneOf, type GivenSettings, resolveSettings, type Settings } from '../../model/settings.js';
 import type { Made, MadeDocument } from '../../pipeline/make.js';
 import { hashFile } from '../../project/hash.js';

@@ -1,6 +1,6 @@
 /** Tells which documents are still what a build would make of them, by content hashes alone. */
 import { join } from 'node:path';
-import type { DocumentName } from '../../model/document.js';
+import type { DocumentName } from '../../model/documents.js';
 import { hashFile } from '../../project/hash.js';
 import type { Inputs, Manifest, ManifestDocument } from '../../store/manifest.js';
 

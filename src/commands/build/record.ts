@@ -1,7 +1,7 @@
 /** Writes down what a document was made from, with paths that mean the same on another machine; and reads its warnings back. */
 import { relative, resolve } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import type { DocumentName } from '../../model/document.js';
+import type { DocumentName } from '../../model/documents.js';
 import { DOCUMENTS } from '../../model/documents.js';
 import type { ContentState, Edition, Passage } from '../../model/passage.js';
 import type { Settings } from '../../model/settings.js';

@@ -11,16 +11,18 @@ import {
   type TimelineBlock,
 } from '../../model/document.js';
 import { breakTitle } from './break-title.js';
-import type { DocxParagraph, Table, WordContext } from './context.js';
+import type { WordContext } from './context.js';
 import { buildFigure } from './figures.js';
 import { buildFootnote } from './footnotes.js';
 import { buildInlines, type InlineElement } from './inlines.js';
+import type { DocxParagraph, Table } from './library.js';
 import { buildList } from './lists.js';
 import { numberGap } from './number-gap.js';
 import type { ParagraphRole } from './paragraph-roles.js';
 import { buildPicture } from './pictures.js';
 import type { Variation } from './style-sheet.js';
-import { buildBoxTable, buildTable } from './tables.js';
+import { buildTable } from './tables.js';
+import { twips } from './units.js';
 
 /** Where blocks stand: what of it changes their paragraphs' styles. */
 interface BlockSurroundings {
@@ -210,6 +212,30 @@ function buildBox(block: BoxBlock, surroundings: BlockSurroundings, word: WordCo
   if (surroundings.box === undefined && block.children.every(isText))
     return buildBlocks(block.children, { ...surroundings, box: block.style }, word);
   return [buildBoxTable(block, surroundings.width, word)];
+}
+
+/** A box that holds lists or figures: one cell with the box's ground, rules and padding. */
+function buildBoxTable(block: BoxBlock, width: number, word: WordContext): Table {
+  const { docx, styles } = word;
+  word.tableAlts.push(null);
+  const { padding } = styles.look(block.style);
+  const blocks = buildBlocks(block.children, { width: width - padding.left - padding.right }, word);
+  const last = blocks.at(-1);
+  return new docx.Table({
+    style: styles.table(block.style, { isBox: true }).id,
+    width: { size: twips(width), type: 'dxa' },
+    columnWidths: [twips(width)],
+    layout: 'fixed',
+    rows: [
+      new docx.TableRow({
+        children: [
+          new docx.TableCell({
+            children: last === undefined || last instanceof docx.Table ? [...blocks, buildSeparator(word)] : blocks,
+          }),
+        ],
+      }),
+    ],
+  });
 }
 
 function isText(block: Block): boolean {

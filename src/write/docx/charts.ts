@@ -7,7 +7,8 @@ import type { ChartFigure } from '../../model/content.js';
 import type { Placement } from '../../model/document.js';
 import { widthInEm } from '../ooxml/chart/width.js';
 import { chartLabel } from './chart-label.js';
-import type { DocxParagraph, WordContext } from './context.js';
+import type { WordContext } from './context.js';
+import type { DocxParagraph } from './library.js';
 import { pixels } from './units.js';
 
 /** Height of a chart whose height nothing else decides, as a share of its width. A ring over the whole width would fill half a page. */

@@ -1,5 +1,5 @@
 /** The parts that `docx` makes of a document, unpacked: its zip archive would be taken apart again at once. */
-import type { Docx } from './context.js';
+import type { Docx } from './library.js';
 
 /** What the library's packer keeps to itself: paths with what stands there, texts not yet encoded. The library's version is pinned. */
 interface Compiler {

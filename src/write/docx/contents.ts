@@ -1,8 +1,9 @@
 /** The table of contents: a field filled with the headings and links to them; the seal writes the page numbers. */
 import type { FlowBlock, Inline } from '../../model/document.js';
-import type { DocxParagraph, PlannedHeading, WordContext } from './context.js';
+import type { PlannedHeading, WordContext } from './context.js';
 import { buildField, buildFieldEnd, buildFieldStart } from './fields.js';
 import { buildInlines, type InlineElement } from './inlines.js';
+import type { DocxParagraph } from './library.js';
 import { numberGap } from './number-gap.js';
 
 type Toc = Extract<FlowBlock, { kind: 'toc' }>;

@@ -7,16 +7,11 @@ import type { Bookmarks } from './bookmarks.js';
 import type { FactMarks } from './fact-marks.js';
 import type { HeadingNumber } from './heading-numbers.js';
 import type { DocumentLanguage } from './language.js';
+import type { Docx, DocxCharts } from './library.js';
 import type { Numbering } from './numbering.js';
 import type { PageMeasures } from './page.js';
 import type { StyleSheet } from './style-sheet.js';
 import type { SummaryHeading } from './survey.js';
-
-export type Docx = typeof import('docx');
-type DocxCharts = typeof import('docx/charts');
-
-export type DocxParagraph = InstanceType<Docx['Paragraph']>;
-export type Table = InstanceType<Docx['Table']>;
 
 export interface TableAlt {
   /** Of a figure; null for a table that the template writes out. */

@@ -3,8 +3,7 @@ import type { FactStretch } from '../../model/content.js';
 import type { TextRun } from '../../model/document.js';
 import { factGaps } from '../ooxml/fact-gaps.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
-import type { Docx } from './context.js';
-import type { Run } from './fields.js';
+import type { Docx, Run } from './library.js';
 
 /** Numbers that the library gives no bookmark of its own; the seal counts all anew. */
 const FIRST_LINK = 1_000_000;

@@ -1,7 +1,5 @@
 /** Fields in five runs – begin, code, separate, value, end – with the value written: readers that do not compute fields show it, Word asks nothing. */
-import type { Docx } from './context.js';
-
-export type Run = InstanceType<Docx['TextRun']>;
+import type { Docx, Run } from './library.js';
 
 /** `code` is the field's instruction, `SEQ 表 \* ARABIC`; `value` what it shows until Word computes it anew. */
 export function buildField(docx: Docx, code: string, value: string | readonly Run[]): Run[] {

@@ -2,7 +2,8 @@
 import type { FlowBlock } from '../../model/document.js';
 import { buildBlock, buildBlocks, buildSeparator, joinBlocks } from './blocks.js';
 import { buildContents } from './contents.js';
-import type { DocxParagraph, Table, WordContext } from './context.js';
+import type { WordContext } from './context.js';
+import type { DocxParagraph, Table } from './library.js';
 
 export function buildFlow(blocks: readonly FlowBlock[], word: WordContext): (DocxParagraph | Table)[] {
   const body = joinBlocks<FlowBlock, DocxParagraph | Table>(

@@ -2,9 +2,10 @@
 import type { Inline, TextRun } from '../../model/document.js';
 import { figureAnchor } from './bookmarks.js';
 import { characterStyle } from './character-styles.js';
-import type { Docx, WordContext } from './context.js';
+import type { WordContext } from './context.js';
 import { hintEastAsia } from './east-asian-hint.js';
-import { buildField, type Run } from './fields.js';
+import { buildField } from './fields.js';
+import type { Docx, Run } from './library.js';
 
 type Link = InstanceType<Docx['ExternalHyperlink']> | InstanceType<Docx['InternalHyperlink']>;
 export type InlineElement = Run | Link;

@@ -1,9 +1,10 @@
 /** Lists: Word's own bullets and numbers bound to list styles; a mark that the author wrote is text, for no number format gives it back. */
 import type { ListBlock, ListItem } from '../../model/document.js';
-import type { DocxParagraph, WordContext } from './context.js';
+import type { WordContext } from './context.js';
 import { hintEastAsia } from './east-asian-hint.js';
 import { buildFootnote } from './footnotes.js';
 import { buildInlines, type InlineElement } from './inlines.js';
+import type { DocxParagraph } from './library.js';
 
 /** The list that items of one level count in. */
 interface Counter {

@@ -1,11 +1,11 @@
 /** Tables: fixed widths over the whole text block, head rows that repeat, rows that stay whole, looks from table styles. */
 import type { FactStretch, TableFigure } from '../../model/content.js';
-import type { BoxBlock, Inline, TableBlock, TableCell } from '../../model/document.js';
-import { buildBlocks, buildSeparator } from './blocks.js';
+import type { Inline, TableBlock, TableCell } from '../../model/document.js';
 import { divideWidth, type MeasuredCell } from './column-widths.js';
-import type { Docx, Table, WordContext } from './context.js';
+import type { WordContext } from './context.js';
 import { buildFootnote } from './footnotes.js';
 import { buildInlines } from './inlines.js';
+import type { Docx, Table } from './library.js';
 import { inlinesText, proseInlines } from './prose-inlines.js';
 import type { TableStyle, Variation } from './style-sheet.js';
 import { findTypeface } from './typeface.js';
@@ -213,28 +213,4 @@ function roundWidths(widths: readonly number[], total: number): number[] {
   const rounded = widths.map(twips);
   rounded[rounded.length - 1]! += total - rounded.reduce((a, b) => a + b, 0);
   return rounded;
-}
-
-/** A box that holds lists or figures: one cell with the box's ground, rules and padding. */
-export function buildBoxTable(block: BoxBlock, width: number, word: WordContext): Table {
-  const { docx, styles } = word;
-  word.tableAlts.push(null);
-  const { padding } = styles.look(block.style);
-  const blocks = buildBlocks(block.children, { width: width - padding.left - padding.right }, word);
-  const last = blocks.at(-1);
-  return new docx.Table({
-    style: styles.table(block.style, { isBox: true }).id,
-    width: { size: twips(width), type: 'dxa' },
-    columnWidths: [twips(width)],
-    layout: 'fixed',
-    rows: [
-      new docx.TableRow({
-        children: [
-          new docx.TableCell({
-            children: last === undefined || last instanceof docx.Table ? [...blocks, buildSeparator(word)] : blocks,
-          }),
-        ],
-      }),
-    ],
-  });
 }

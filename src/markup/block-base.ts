@@ -1,0 +1,42 @@
+/** What every block is told by its tag: its style, where it comes from, and how it is placed. */
+import type { Placement, TextBlock } from '../model/document.js';
+import type { Style } from '../model/theme.js';
+import { readCount, readLength, readNumber } from './attributes.js';
+import type { MarkupElement } from './element.js';
+import { originOf } from './origin.js';
+import type { Reading } from './reading.js';
+
+export function readStyle(element: MarkupElement, otherwise = element.tag): string {
+  return element.attributes.get('style') ?? otherwise;
+}
+
+/** What every block has. */
+export function readBase(
+  element: MarkupElement,
+  holdsText: boolean,
+  style = element.tag,
+): Pick<TextBlock, 'style' | 'origin' | 'place'> {
+  return { style: readStyle(element, style), origin: originOf(element, holdsText), place: readPlace(element) };
+}
+
+export const UNPLACED: Placement = { grow: null, width: null, height: null, align: null, keep: false, drop: null };
+
+export function readPlace({ attributes }: MarkupElement): Placement {
+  return {
+    grow: readNumber(attributes.get('grow')),
+    width: readLength(attributes.get('width')),
+    height: readLength(attributes.get('height')),
+    align: (attributes.get('align') ?? null) as Placement['align'],
+    keep: attributes.get('keep') === 'yes',
+    drop: readCount(attributes.get('drop')),
+  };
+}
+
+function styleOf(element: MarkupElement, reading: Reading): Style {
+  return reading.theme.styles[reading.target][readStyle(element)]!;
+}
+
+/** Style of a part inside a composite block: its own, else the block style's, else of the part's name. */
+export function partStyle(part: MarkupElement, block: MarkupElement, reading: Reading): string {
+  return part.attributes.get('style') ?? styleOf(block, reading).parts[part.tag] ?? part.tag;
+}
