@@ -1,10 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+// `--mode long` is `npm run test:long`: see test/support/long.ts.
+export default defineConfig(({ mode }) => ({
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 300_000,
     maxWorkers: 2,
+    env: mode === 'long' ? { TRIFOLD_LONG: '1' } : {},
+    projects: [
+      // Of the source alone, without `dist/`.
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'] } },
+      // The built command in processes of its own, and its documents as programs of others read them.
+      { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], globalSetup: ['test/support/set-up.ts'] } },
+    ],
   },
-});
+}));

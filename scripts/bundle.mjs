@@ -52,14 +52,6 @@ const chunks = await bundle();
 rmSync(PROGRAM, { recursive: true, force: true });
 mkdirSync(PROGRAM);
 for (const { fileName, code } of chunks) writeFileSync(join(PROGRAM, fileName), code);
-// By which a build tells that the tool has changed since the last one.
-writeFileSync(
-  join(PROGRAM, 'fingerprint'),
-  createHash('sha256')
-    .update(chunks.map(({ code }) => code).join(''))
-    .digest('hex')
-    .slice(0, 16),
-);
 // pdfkit reads its colour profile from beside itself.
 const pdfkit = dirname(createRequire(import.meta.url).resolve('pdfkit'));
 cpSync(join(pdfkit, 'data'), join(PROGRAM, 'data'), { recursive: true });
@@ -67,6 +59,14 @@ removeModules(DIST);
 for (const door of DOORS) openDoor(door);
 // `npx trifold` runs it in place, and npm does not always make it executable.
 chmodSync(join(DIST, 'main.js'), 0o755);
+// By which a build tells that the tool has changed since the last one, and a test that dist/ is whole and how old.
+writeFileSync(
+  join(PROGRAM, 'fingerprint'),
+  createHash('sha256')
+    .update(chunks.map(({ code }) => code).join(''))
+    .digest('hex')
+    .slice(0, 16),
+);
 compile();
 
 /** Stages stay in chunks of their own, so that a document's library loads only with the document. */

@@ -6,11 +6,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { realDeck, rendered } from '../support/built.js';
 import { convertToPdf } from '../support/libreoffice.js';
 import { drawingParagraphs, type OfficeFile, openOffice, readSlides, type SlideText } from '../support/office.js';
 import { lacks } from '../support/tools.js';
 import { findAll, parseXml, textOf, type XmlNode } from '../support/xml.js';
-import { buildReal, squeeze } from './real.js';
+import { squeeze } from './real.js';
 
 let out: string;
 let file: string;
@@ -18,8 +19,7 @@ let deck: OfficeFile;
 let slides: readonly SlideText[];
 beforeAll(async () => {
   out = mkdtempSync(join(tmpdir(), 'trifold-deck-'));
-  await buildReal(out);
-  file = join(out, 'briefing.pptx');
+  file = await realDeck();
   deck = openOffice(file);
   slides = readSlides(deck);
 });
@@ -94,7 +94,7 @@ describe('placeholders', () => {
 });
 
 describe('who edits the file', () => {
-  test.skipIf(lacks('soffice', 'pdftotext'))('moves a list on its layout, and its slides follow', () => {
+  test.skipIf(lacks('soffice', 'pdftotext'))('moves a list on its layout, and its slides follow', async () => {
     const [slide] = slides.filter(({ part }) => placeholders(deck.xml(part)).some((shape) => kindOf(shape).idx === '20'));
     const list = placeholders(deck.xml(slide!.part)).find((shape) => kindOf(shape).idx === '20')!;
     const word = drawingParagraphs(list)[0]!.slice(0, 4);
@@ -105,7 +105,7 @@ describe('who edits the file', () => {
     parts[slide!.layout] = strToU8(strFromU8(parts[slide!.layout]!).replaceAll(`y="${y}"`, `y="${moved}"`));
     const edited = join(out, 'edited.pptx');
     writeFileSync(edited, zipSync(parts));
-    const [before, after] = convertToPdf([file, edited], out).map((pdf) => {
+    const [before, after] = [await rendered(file), convertToPdf([edited], out)[0]!].map((pdf) => {
       const page = String(slides.indexOf(slide!) + 1);
       const words = execFileSync('pdftotext', ['-bbox', '-f', page, '-l', page, pdf, '-'], { encoding: 'utf8' });
       return [...words.matchAll(/yMin="([\d.]+)".*?>(.*?)<\/word>/g)]

@@ -1,28 +1,18 @@
 /** The three documents of the repository's own content, opened with readers that are not ours. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { convertToPdf } from '../support/libreoffice.js';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { realReport, rendered as renderedOf } from '../support/built.js';
 import { type OfficeFile, openOffice, readChartCache, readSlides, wordParagraphs } from '../support/office.js';
 import { lintPackage } from '../support/package-lint/lint.js';
 import { findElements, type PdfText, readPdf } from '../support/pdf.js';
 import { lacks } from '../support/tools.js';
 import { validateFile } from '../support/validator.js';
 import { parseXml } from '../support/xml.js';
-import {
-  allSections,
-  buildReal,
-  chartValues,
-  factsInProse,
-  paragraphsOf,
-  printedProse,
-  readRealContent,
-  squeeze,
-} from './real.js';
+import { allSections, chartValues, factsInProse, paragraphsOf, printedProse, readRealContent, squeeze } from './real.js';
 
 const A4 = { width: 595.28, height: 841.89 };
 const content = readRealContent();
@@ -35,13 +25,11 @@ let summary: OfficeFile;
 let onepager: PdfText;
 
 beforeAll(async () => {
-  out = mkdtempSync(join(tmpdir(), 'trifold-real-'));
-  await buildReal(out);
+  out = await realReport();
   deck = openOffice(join(out, 'briefing.pptx'));
   summary = openOffice(join(out, 'summary.docx'));
   onepager = await readPdf(join(out, 'onepager.pdf'));
 });
-afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 describe.each(['briefing.pptx', 'summary.docx'])('%s is a sound package', (file) => {
   test.skipIf(lacks('ooxml-validator')).each(['Office2019', 'Microsoft365'] as const)(
@@ -169,7 +157,7 @@ describe('the deck', () => {
   describe.skipIf(lacks('soffice'))('in LibreOffice', () => {
     let rendered: PdfText;
     beforeAll(async () => {
-      rendered = await readPdf(convertToPdf([join(out, 'briefing.pptx')], out)[0] ?? '');
+      rendered = await readPdf(await renderedOf(join(out, 'briefing.pptx')));
     });
 
     test('has a page a slide, each with its title on it', () => {
@@ -219,7 +207,7 @@ describe('the summary', () => {
   });
 
   test.skipIf(lacks('soffice'))('LibreOffice sets it on pages none of which is empty, nothing lost', async () => {
-    const rendered = await readPdf(convertToPdf([join(out, 'summary.docx')], out)[0] ?? '');
+    const rendered = await readPdf(await renderedOf(join(out, 'summary.docx')));
     expect(rendered.pages.length).toBeGreaterThan(1);
     for (const { width, height, text } of rendered.pages) {
       expect(Math.abs(width - A4.width) + Math.abs(height - A4.height)).toBeLessThan(2);

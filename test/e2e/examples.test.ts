@@ -1,9 +1,9 @@
 /** The examples, built with the shipped templates: nothing of the first report, and nothing Chinese, is frozen in code or templates. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ROOT, runCli } from '../support/cli.js';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { built, saidBy } from '../support/built.js';
+import { ROOT } from '../support/cli.js';
 import { valuesOf } from '../support/looks.js';
 import { type OfficeFile, openOffice, readSlides } from '../support/office.js';
 import { findElements, readPdf } from '../support/pdf.js';
@@ -12,12 +12,6 @@ import { validateFile } from '../support/validator.js';
 import { findAll, textOf } from '../support/xml.js';
 
 const HAN = /\p{Script=Han}/u;
-let out: string;
-
-beforeAll(() => {
-  out = mkdtempSync(join(tmpdir(), 'trifold-examples-'));
-});
-afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 /** Text, alternative texts and chart strings of all parts. */
 function wordsOf(office: OfficeFile): readonly string[] {
@@ -34,9 +28,8 @@ describe.each(readdirSync(join(ROOT, 'examples')))('examples/%s', (name) => {
   let folder: string;
 
   beforeAll(async () => {
-    folder = join(out, name);
-    const ended = await runCli(['build', join('examples', name, 'content.yaml'), '--out', folder]);
-    expect(ended).toMatchObject({ code: 0, stderr: '' });
+    folder = await built(join('examples', name, 'content.yaml'));
+    expect(saidBy(folder)).toBe('');
   });
 
   test.skipIf(lacks('ooxml-validator')).each(['briefing.pptx', 'summary.docx'])('%s has no validator errors', async (file) => {
@@ -51,15 +44,18 @@ describe.each(readdirSync(join(ROOT, 'examples')))('examples/%s', (name) => {
 });
 
 describe('the English report', () => {
-  const folder = () => join(out, 'quarterly');
+  let folder: string;
+  beforeAll(async () => {
+    folder = await built(join('examples', 'quarterly', 'content.yaml'));
+  });
 
   test('has no Chinese character in any document', async () => {
     for (const file of ['briefing.pptx', 'summary.docx']) {
-      const words = wordsOf(openOffice(join(folder(), file)));
+      const words = wordsOf(openOffice(join(folder, file)));
       expect(words.length).toBeGreaterThan(50);
       expect(words.filter((word) => HAN.test(word))).toEqual([]);
     }
-    const { pages, language } = await readPdf(join(folder(), 'onepager.pdf'));
+    const { pages, language } = await readPdf(join(folder, 'onepager.pdf'));
     expect(pages[0]!.text).toContain('US$48.2 million');
     expect(pages[0]!.text).not.toMatch(HAN);
     expect(language).toBe('en');
@@ -67,14 +63,14 @@ describe('the English report', () => {
 
   test('carries its pictures, with alternative texts, in deck and summary', () => {
     for (const file of ['briefing.pptx', 'summary.docx']) {
-      const office = openOffice(join(folder(), file));
+      const office = openOffice(join(folder, file));
       expect(office.parts.filter((part) => /\/media\//.test(part)).length).toBeGreaterThanOrEqual(2);
       expect(wordsOf(office)).toContain('Three instrument racks stand side by side on a long bench, each with a round gauge.');
     }
   });
 
   test('has charts of its own kinds and a continued word of its own language', () => {
-    const office = openOffice(join(folder(), 'briefing.pptx'));
+    const office = openOffice(join(folder, 'briefing.pptx'));
     const charts = office.parts.filter((part) => /charts\/chart\d+\.xml$/.test(part)).map((part) => office.xml(part));
     const kinds = ['c:lineChart', 'c:doughnutChart', 'c:barChart'];
     for (const kind of kinds)
@@ -86,7 +82,7 @@ describe('the English report', () => {
   });
 
   test('the page’s charts are figures with alternative texts', async () => {
-    const { pages } = await readPdf(join(folder(), 'onepager.pdf'));
+    const { pages } = await readPdf(join(folder, 'onepager.pdf'));
     const figures = findElements(pages[0]!.structure, 'Figure');
     expect(figures.length).toBeGreaterThan(0);
     for (const figure of figures) expect(figure.alt).toMatch(/\w/);

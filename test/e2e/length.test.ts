@@ -1,28 +1,19 @@
 /** The deck in two lengths, from the real content: full, and for a ten-minute hearing. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { built, realDeck, saidBy } from '../support/built.js';
 import { runCli } from '../support/cli.js';
 import { openOffice, readSlides, type SlideText } from '../support/office.js';
 
-let folder: string;
 let full: readonly SlideText[];
 let short: readonly SlideText[];
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'trifold-length-'));
-  const slides = async (length: string) => {
-    const out = join(folder, length);
-    const ended = await runCli(['build', '--only', 'deck', '--length', length, '--out', out]);
-    expect(ended.stderr).toBe('');
-    return readSlides(openOffice(join(out, 'briefing.pptx')));
-  };
-  full = await slides('full');
-  short = await slides('short');
+  full = readSlides(openOffice(await realDeck()));
+  const hearing = await built('content.yaml', '--only', 'deck', '--length', 'short');
+  expect(saidBy(hearing)).toBe('');
+  short = readSlides(openOffice(join(hearing, 'briefing.pptx')));
 });
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('24–36 slides in full, 12 in short', () => {
   expect(full.length).toBeGreaterThanOrEqual(24);

@@ -1,9 +1,8 @@
-/** The repository's own content: built once for a test file, and its facts read without our loader. */
+/** The repository's own content, its facts read without our loader. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from 'vitest';
 import { parse } from 'yaml';
-import { ROOT, runCli } from '../support/cli.js';
+import { ROOT } from '../support/cli.js';
 
 /** Content as the YAML library gives it with every scalar a text. */
 interface RawContent {
@@ -37,12 +36,6 @@ export interface RawSection {
   readonly facts?: readonly string[];
   readonly figures?: readonly string[];
   readonly children?: readonly RawSection[];
-}
-
-/** Builds into `out` through the command. */
-export async function buildReal(out: string): Promise<void> {
-  const ended = await runCli(['build', '--force', '--out', out]);
-  expect(ended, ended.stderr).toMatchObject({ code: 0 });
 }
 
 export function readRealContent(): RawContent {

@@ -3,11 +3,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { built } from '../../support/built.js';
 import { ROOT, runCli } from '../../support/cli.js';
 
 /** What `trifold build` is given for each. */
-export const ONE_PAGERS: Readonly<Record<string, readonly string[]>> = {
-  'the report': ['content.yaml'],
+export const ONE_PAGERS: Readonly<Record<string, readonly [content: string, ...args: string[]]>> = {
+  'the report': ['content.yaml', '--script'],
   'the report in blue': ['content.yaml', '--theme', join('templates', 'theme-blue.yaml')],
   ...Object.fromEntries(
     readdirSync(join(ROOT, 'examples')).map((name) => [`the example ${name}`, [join('examples', name, 'content.yaml')]]),
@@ -17,18 +18,20 @@ export const ONE_PAGERS: Readonly<Record<string, readonly string[]>> = {
 
 /** By name. */
 export async function buildOnePagers(): Promise<ReadonlyMap<string, Uint8Array>> {
-  const built = new Map<string, Uint8Array>();
-  for (const [name, args] of Object.entries(ONE_PAGERS)) built.set(name, await buildOnePager(args));
-  return built;
+  const made = new Map<string, Uint8Array>();
+  for (const [name, args] of Object.entries(ONE_PAGERS)) made.set(name, readOnePager(await built(...args)));
+  return made;
 }
 
-export async function buildOnePager(args: readonly string[], cwd = ROOT): Promise<Uint8Array> {
+export async function buildOnePager(args: readonly string[], cwd: string): Promise<Uint8Array> {
   const out = mkdtempSync(join(tmpdir(), 'trifold-onepager-'));
   try {
     const ended = await runCli(['build', ...args, '--only', 'onepager', '--out', out], { cwd });
     expect(ended, ended.stderr).toMatchObject({ code: 0 });
-    return new Uint8Array(readFileSync(join(out, 'onepager.pdf')));
+    return readOnePager(out);
   } finally {
     rmSync(out, { recursive: true });
   }
 }
+
+const readOnePager = (folder: string): Uint8Array => new Uint8Array(readFileSync(join(folder, 'onepager.pdf')));

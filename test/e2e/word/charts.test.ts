@@ -1,36 +1,17 @@
 /** Charts of the Word summary are the deck's: the same numbers in the same colours, in the same form. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ROOT, runCli } from '../../support/cli.js';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { realReport } from '../../support/built.js';
 import { type OfficeFile, openOffice, readChartCache } from '../../support/office.js';
 import { elementsOf } from '../../support/word.js';
 import { findAll, type XmlNode } from '../../support/xml.js';
 import { PROFILES } from './word-build.js';
 
-let work: string;
-beforeAll(() => {
-  work = mkdtempSync(join(tmpdir(), 'trifold-charts-'));
-});
-afterAll(() => rmSync(work, { recursive: true, force: true }));
-
 describe.each(PROFILES)('%s', (profile) => {
   let deck: OfficeFile;
   let summary: OfficeFile;
   beforeAll(async () => {
-    const out = join(work, profile);
-    const ended = await runCli([
-      'build',
-      join(ROOT, 'content.yaml'),
-      '--only',
-      'deck,summary',
-      '--profile',
-      profile,
-      '--out',
-      out,
-    ]);
-    expect(ended, ended.stderr).toMatchObject({ code: 0 });
+    const out = await realReport(profile);
     deck = openOffice(join(out, 'briefing.pptx'));
     summary = openOffice(join(out, 'summary.docx'));
   });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { realSummary, rendered } from '../../support/built.js';
 import { convertToPdf } from '../../support/libreoffice.js';
 import { readPlain } from '../../support/pandoc.js';
 import { type PdfLinesPage, readPdfLines } from '../../support/rendered-lines.js';
@@ -23,7 +24,6 @@ import {
 } from '../../support/word.js';
 import { findAll, textOf, type XmlNode } from '../../support/xml.js';
 import { allSections, readRealContent, squeeze } from '../real.js';
-import { buildWord } from './word-build.js';
 
 const content = readRealContent();
 const sections = allSections(content.sections);
@@ -34,7 +34,7 @@ let word: WordFile;
 let fields: readonly WordField[];
 beforeAll(async () => {
   work = mkdtempSync(join(tmpdir(), 'trifold-modern-'));
-  ({ file } = await buildWord(work, 'modern'));
+  file = await realSummary('modern');
   word = readWord(file);
   fields = readFields(word.body);
 });
@@ -165,7 +165,7 @@ describe.skipIf(lacks('soffice'))('rendered', () => {
   let pages: readonly PdfLinesPage[];
   const textOfPage = (page: PdfLinesPage) => squeeze(page.lines.map(({ text }) => text).join(''));
   beforeAll(async () => {
-    pages = await readPdfLines(convertToPdf([file], work)[0] ?? '');
+    pages = await readPdfLines(await rendered(file));
   });
 
   test('has 6 to 12 pages, none empty', () => {

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Profile } from '../../support/built.js';
 import { convertToPdf } from '../../support/libreoffice.js';
 import { type PdfText, readPdf } from '../../support/pdf.js';
 import { lacks } from '../../support/tools.js';
@@ -10,7 +11,7 @@ import { validateFile } from '../../support/validator.js';
 import { childOf, readFields, readWord, valOf, type WordFile } from '../../support/word.js';
 import { findAll, textOf } from '../../support/xml.js';
 import { squeeze } from '../real.js';
-import { buildWord, PROFILES, type Profile } from './word-build.js';
+import { buildWord, PROFILES } from './word-build.js';
 
 const COLUMNS = 12;
 const SENTENCE = '全面贯彻新发展理念，坚持稳中求进工作总基调，着力保障和改善民生。';

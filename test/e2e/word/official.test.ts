@@ -1,9 +1,6 @@
 /** The profile `official`, the body layout after GB/T 9704-2012: exact in the XML and by a model of Word, measured in millimetres on a rendering. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { convertToPdf } from '../../support/libreoffice.js';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { realSummary, rendered } from '../../support/built.js';
 import { MM, type PdfLine, type PdfLinesPage, readPdfLines } from '../../support/rendered-lines.js';
 import { lacks } from '../../support/tools.js';
 import {
@@ -23,7 +20,6 @@ import {
 import { type LaidLine, layOutLikeWord } from '../../support/word-layout.js';
 import { findAll, textOf } from '../../support/xml.js';
 import { allSections, paragraphsOf, printedProse, readRealContent, squeeze } from '../real.js';
-import { buildWord } from './word-build.js';
 
 const content = readRealContent();
 const sections = allSections(content.sections);
@@ -34,18 +30,15 @@ const PAPER = { width: 210, height: 297, top: 37, left: 28, textWidth: 156, text
 const GRID = { lines: 22, characters: 28, size: 16, pitch: 28.95 };
 const NUMBER = { size: 14, below: 7 };
 
-let work: string;
 let file: string;
 let word: WordFile;
 let bodyText: readonly WordParagraph[];
 beforeAll(async () => {
-  work = mkdtempSync(join(tmpdir(), 'trifold-official-'));
-  ({ file } = await buildWord(work, 'official'));
+  file = await realSummary('official');
   word = readWord(file);
   const patterns = prose.map((each) => printedProse(each, content.facts));
   bodyText = word.paragraphs.filter(({ text, inTable }) => !inTable && patterns.some((pattern) => pattern.test(squeeze(text))));
 });
-afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 const faceOf = (paragraph: WordParagraph) => resolveAttributes(word, paragraph.style, 'w:rPr', 'w:rFonts')['w:eastAsia'];
 const sizeOf = (paragraph: WordParagraph) => Number(resolve(word, paragraph.style, 'w:rPr', 'w:sz')?.attributes['w:val']) / 2;
@@ -240,7 +233,7 @@ describe.skipIf(lacks('soffice'))('rendered on the grid of lines', () => {
   const full = () => pages.filter((page) => textLines(page).every(({ size }) => Math.abs(size - GRID.size) < 0.6));
 
   beforeAll(async () => {
-    pages = await readPdfLines(convertToPdf([file], work)[0] ?? '');
+    pages = await readPdfLines(await rendered(file));
   });
 
   test('has 5 to 14 pages, none empty', () => {

@@ -1,8 +1,6 @@
 /** What only the XML of the Word summary shows: looks carried by styles, numbers bound to headings, Chinese typesetting switched on, facts marked. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { realSummary } from '../../support/built.js';
 import {
   childOf,
   elementsOf,
@@ -19,16 +17,10 @@ import {
 } from '../../support/word.js';
 import { findAll, type XmlNode } from '../../support/xml.js';
 import { allSections, paragraphsOf, type RawFacts, readRealContent, squeeze } from '../real.js';
-import { buildWord, PROFILES } from './word-build.js';
+import { PROFILES } from './word-build.js';
 
 const content = readRealContent();
 const sections = allSections(content.sections);
-
-let work: string;
-beforeAll(() => {
-  work = mkdtempSync(join(tmpdir(), 'trifold-word-'));
-});
-afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 /** What stands on a paragraph or run itself because no style can carry it. */
 const OWN_PARAGRAPH = new Set(['w:pStyle', 'w:numPr', 'w:sectPr', 'w:pageBreakBefore']);
@@ -41,7 +33,7 @@ describe.each(PROFILES)('%s', (profile) => {
   let word: WordFile;
   let roots: readonly XmlNode[];
   beforeAll(async () => {
-    word = readWord((await buildWord(work, profile)).file);
+    word = readWord(await realSummary(profile));
     const running = word.office.parts.filter((part) => /^word\/(header|footer)\d*\.xml$/.test(part));
     roots = [word.body, ...running.map((part) => word.office.xml(part))];
   });

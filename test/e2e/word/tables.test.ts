@@ -1,27 +1,19 @@
 /** Tables of the Word summary: heads repeat, rows stay whole, numbers are aligned, a title stays with its table, each says what it shows. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { realSummary } from '../../support/built.js';
 import { childOf, elementsOf, isOn, readWord, resolve, valOf, type WordFile } from '../../support/word.js';
 import { findAll, textOf, type XmlNode } from '../../support/xml.js';
 import { readRealContent, squeeze } from '../real.js';
-import { buildWord, PROFILES } from './word-build.js';
+import { PROFILES } from './word-build.js';
 
 const content = readRealContent();
 const tablesOfContent = Object.values(content.figures ?? {}).filter(({ table }) => table);
-
-let work: string;
-beforeAll(() => {
-  work = mkdtempSync(join(tmpdir(), 'trifold-word-'));
-});
-afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 describe.each(PROFILES)('%s', (profile) => {
   let word: WordFile;
   let tables: readonly XmlNode[];
   beforeAll(async () => {
-    word = readWord((await buildWord(work, profile)).file);
+    word = readWord(await realSummary(profile));
     tables = findAll(word.body, 'w:tbl').filter((table) => findAll(table, 'w:tr').length > 1);
   });
   const rowsOf = (table: XmlNode) => elementsOf(table).filter(({ name }) => name === 'w:tr');

@@ -1,10 +1,10 @@
 /** The Word summary alone, made by the command for a profile. */
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import type { Profile } from '../../support/built.js';
 import { type Ended, ROOT, runCli } from '../../support/cli.js';
 
-export const PROFILES = ['official', 'modern'] as const;
-export type Profile = (typeof PROFILES)[number];
+export const PROFILES: readonly Profile[] = ['official', 'modern'];
 
 /** Builds into `folder/<profile>`; throws where the build fails. `profile` null: the content's own default. */
 export async function buildWord(

@@ -1,0 +1,7 @@
+/** How often the slow tests try: few times in `npm test`, many in `npm run test:long`. */
+const LONG = process.env.TRIFOLD_LONG === '1';
+
+/** `small` in `npm test`, `long` in `npm run test:long`: runs of a property, places that are mutated, steps between two kills. */
+export function runs<T>(small: T, long: T): T {
+  return LONG ? long : small;
+}
