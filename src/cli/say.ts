@@ -1,6 +1,8 @@
 /** Prints diagnostics for a person, in the chosen language. */
-import { readFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { Diagnostic, Language } from '../diagnostics/diagnostic.js';
+import { LARGEST_TEXT } from '../project/read-text.js';
+import { readRegular } from '../project/regular-file.js';
 
 /** Each with its code frame. Most commands have nothing to say, and do without the code that says it. */
 export async function formatDiagnostics(diagnostics: readonly Diagnostic[], language: Language): Promise<string> {
@@ -18,10 +20,11 @@ export function faultsLine(diagnostics: readonly Diagnostic[], language: Languag
   return isWhole ? `${errors}; no document was written, the files of the last build are unchanged.` : `${errors}.`;
 }
 
-/** For code frames: the text of a file named in a diagnostic, or undefined where it cannot be read again. */
+/** For code frames: the text of a file named in a diagnostic, or undefined where it cannot be read again, or was not for its size. */
 function readLines(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    const { size } = statSync(file);
+    return size > LARGEST_TEXT ? undefined : readRegular(file).toString('utf8');
   } catch {
     return undefined;
   }

@@ -82,7 +82,7 @@ async function writeRevision(
   try {
     await output.commit([switchedFile(basename(docx), bytes, null)], { date: project.today(), word: now.labels?.earlier ?? '' });
   } finally {
-    output.release();
+    await output.release();
   }
 }
 

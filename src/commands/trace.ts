@@ -110,7 +110,7 @@ async function writeFiles(
       for (const { format, file } of here)
         written.push({ format, file, kept: kept.find(({ name }) => name === basename(file))?.kept ?? null });
     } finally {
-      output.release();
+      await output.release();
     }
   }
   return written;

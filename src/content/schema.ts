@@ -6,16 +6,27 @@ import { described, figureBase, id, ids, periods, prose, proses, text } from './
 
 const decimal = z.string().check(z.regex(/^-?\d+(\.\d+)?$/, '要写一个数，如 12 或 0.5 | write a number, such as 12 or 0.5'));
 
+const NO_LANGUAGE = '语言要写成 zh-CN 或 en 这样 | write a language such as zh-CN or en';
+
+/** Well-formed by BCP 47: what Node's own tables of languages take. */
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
 const report = z.strictObject({
   title: described('题目 | title of the report', text.check()),
   subtitle: prose('副题 | subtitle'),
   language: described(
     '语言，如 zh-CN、en | language (BCP 47), such as zh-CN or en',
-    z
-      .string()
-      .check(
-        z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, '语言要写成 zh-CN 或 en 这样 | write a language such as zh-CN or en'),
-      ),
+    z.string().check(
+      z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: NO_LANGUAGE, abort: true }),
+      z.refine((tag) => isLanguageTag(tag), NO_LANGUAGE),
+    ),
   ),
   edited: z.optional(
     described(

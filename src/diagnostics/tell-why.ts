@@ -15,6 +15,8 @@ export function tellWhy(code: string | undefined): Localized {
     case 'EMFILE':
     case 'ENFILE':
       return { zh: '打开的文件太多', en: 'too many files are open' };
+    case 'ENOTREG':
+      return { zh: '它不是普通文件', en: 'it is not a regular file' };
     case 'EIO':
       return { zh: '磁盘读取出错', en: 'the disk gave an error' };
     default:

@@ -1,6 +1,7 @@
 /** Content hashes: what tells one version of a file from another, whatever its time stamps say. */
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
+import { expectRegular } from './regular-file.js';
 
 /** Bytes. Fonts are megabytes, and memory that is used again costs a third of new. */
 const ROOM = 256 * 1024;
@@ -32,6 +33,7 @@ export function holdsBytes(path: string, bytes: Uint8Array): boolean {
 function readInParts(path: string, take: (part: Buffer) => void): boolean {
   let handle: number | undefined;
   try {
+    expectRegular(path);
     handle = openSync(path, 'r');
     room ??= Buffer.allocUnsafeSlow(ROOM);
     for (let read = readSync(handle, room); read > 0; read = readSync(handle, room)) take(room.subarray(0, read));

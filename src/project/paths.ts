@@ -18,7 +18,7 @@ export interface GivenPaths {
 /** Options resolved once; `\` in a given path is read as a separator where the system's is `/`. */
 export function resolvePaths(given: GivenPaths): ProjectPaths {
   const contentFile = resolve(nativePath(given.content ?? 'content.yaml'));
-  const home = statSync(contentFile, { throwIfNoEntry: false })?.isDirectory() ? contentFile : dirname(contentFile);
+  const home = isFolder(contentFile) ? contentFile : dirname(contentFile);
   const own = join(home, 'templates');
   const shippedDir = join(packageDir, 'templates');
   const templatesDir = given.templates ? resolve(nativePath(given.templates)) : existsSync(own) ? own : shippedDir;
@@ -38,6 +38,15 @@ export function resolvePaths(given: GivenPaths): ProjectPaths {
 /** A path as given on the command line: `\\` is read as a separator where the system's is `/`, unless such a file is there. */
 export function nativePath(path: string): string {
   return sep === '/' && path.includes('\\') && !existsSync(path) ? path.replaceAll('\\', '/') : path;
+}
+
+/** What cannot even be looked at is none; reading it tells why. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function firstExisting(paths: readonly string[]): string {

@@ -9,6 +9,7 @@ import type { GitRevision } from './git.js';
 import { hashBytes, hashFile, holdsBytes } from './hash.js';
 import { readInside, resolveInside } from './read-inside.js';
 import { readBytes, readTextFile, type SourceText } from './read-text.js';
+import { readRegular } from './regular-file.js';
 
 /** Absolute paths, options resolved once. */
 export interface ProjectPaths {
@@ -139,7 +140,7 @@ export function openProject(paths: ProjectPaths, revision: GitRevision | null = 
       outFile: (name) => join(paths.outDir, name),
       readOut(name) {
         try {
-          return readFileSync(join(paths.outDir, name));
+          return readRegular(join(paths.outDir, name));
         } catch (error) {
           if (isMissing(error)) return null;
           throw error;

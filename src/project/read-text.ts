@@ -15,7 +15,7 @@ export interface SourceText {
 }
 
 /** Bytes: some forty times the longest report. */
-const LARGEST = 2 * 1024 * 1024;
+export const LARGEST_TEXT = 2 * 1024 * 1024;
 
 const SAVE_AS_UTF8 = {
   zh: '另存为 UTF-8：记事本“文件 → 另存为 → 编码：UTF-8”；WPS 文字“另存为 → 文本文件 → 其他编码：UTF-8”',
@@ -54,7 +54,7 @@ export function readTextFile(
       });
       return null;
     }
-    if (stat.size > LARGEST) {
+    if (stat.size > LARGEST_TEXT) {
       const mb = (stat.size / 1024 / 1024).toFixed(1);
       diagnostics.error('file-too-large', {
         message: { zh: `“${file}”有 ${mb} MB，超过 2 MB`, en: `"${file}" has ${mb} MB, more than 2 MB` },

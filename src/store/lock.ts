@@ -3,13 +3,16 @@
  * the next build wait, and they take a build that computes for seconds for dead. This one asks whether its process lives.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { isNoFile, readRegular } from '../project/regular-file.js';
 import { makeFolder } from './make-folder.js';
+import { codeOf, stubbornly, wait } from './stubborn.js';
 
 interface Lock {
-  release(): void;
+  /** Throws the system's error where it cannot be given back; once this process has ended, it is nobody's. */
+  release(): Promise<void>;
 }
 
 /** Who holds a lock; `id` is never used twice. */
@@ -44,33 +47,37 @@ export async function takeLock(
   const lock = join(folder, LOCK);
   const start = performance.now();
   let waited = false;
-  for (;;) {
-    if (claim(folder, lock, me)) {
+  for (let turn = 0; ; turn++) {
+    signal?.throwIfAborted();
+    if (await claim(folder, lock, me)) {
       own.add(me.id);
       return { release: () => release(folder, lock, me) };
     }
     const holder = readHolder(lock);
-    if (!holder) continue;
-    if (isDead(holder, lock)) {
-      bury(folder, lock, holder);
-      continue;
+    const isTired = performance.now() - start > PATIENCE;
+    if (holder && isDead(holder, lock)) bury(folder, lock, holder, turn);
+    else if (holder) {
+      if (!waited) onWait(holder);
+      waited = true;
+      if (isTired) return { busy: holder };
     }
-    signal?.throwIfAborted();
-    if (!waited) onWait(holder);
-    waited = true;
-    if (performance.now() - start > PATIENCE) return { busy: holder };
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    if (isTired) return { busy: LOST };
+    // Another build has just given it back, or this one has put a dead one away: the first tries need no pause.
+    if (turn > 2) await wait(PAUSE);
   }
 }
 
 /** A folder that already holds its holder's name is put in place in one step: no lock is ever seen without its holder. */
-function claim(folder: string, lock: string, me: Holder): boolean {
+async function claim(folder: string, lock: string, me: Holder): Promise<boolean> {
   const mine = join(folder, `${LOCK}-${me.id}`);
   makeFolder(folder);
   try {
     mkdirSync(mine);
     writeFileSync(join(mine, HOLDER), JSON.stringify(me));
-    renameSync(mine, lock);
+    await stubbornly(
+      () => renameSync(mine, lock),
+      (error) => isTaken(error, lock),
+    );
     return true;
   } catch (error) {
     rmSync(mine, { recursive: true, force: true });
@@ -80,38 +87,54 @@ function claim(folder: string, lock: string, me: Holder): boolean {
   }
 }
 
-function release(folder: string, lock: string, me: Holder): void {
+async function release(folder: string, lock: string, me: Holder): Promise<void> {
   own.delete(me.id);
   // In one step too, then at leisure.
   const gone = join(folder, `${LOCK}-${me.id}`);
   try {
-    renameSync(lock, gone);
+    await stubbornly(() => renameSync(lock, gone));
   } catch (error) {
     // Somebody has deleted the whole output folder meanwhile.
     if (codeOf(error) !== 'ENOENT') throw error;
   }
-  rmSync(gone, { recursive: true, force: true });
+  await stubbornly(() => rmSync(gone, { recursive: true, force: true }));
 }
 
-/** A lock is put in place with its holder written: only a loss of power empties that, and then no build is left. */
+/**
+ * A lock is put in place with its holder written. One that names none was emptied by a loss of power, or is what a program
+ * that copies folders has left of it: no build is in it.
+ */
 const LOST: Holder = { id: 'lost', pid: 0, host: '' };
 
 /** Null where there is no lock any more. */
 function readHolder(lock: string): Holder | null {
   try {
-    return JSON.parse(readFileSync(join(lock, HOLDER), 'utf8')) as Holder;
+    const holder = JSON.parse(readRegular(join(lock, HOLDER)).toString('utf8')) as Holder | null;
+    return isHolder(holder) ? holder : LOST;
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null;
-    if (error instanceof SyntaxError) return LOST;
-    throw error;
+    if (error instanceof SyntaxError || isNoFile(error)) return LOST;
+    if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ENOTDIR') throw error;
+    return statSync(lock, { throwIfNoEntry: false }) ? LOST : null;
   }
+}
+
+function isHolder(value: Holder | null): value is Holder {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    typeof value.id === 'string' &&
+    /^[\w-]+$/.test(value.id) &&
+    typeof value.pid === 'number' &&
+    typeof value.host === 'string'
+  );
 }
 
 function isDead(holder: Holder, lock: string): boolean {
   if (holder === LOST) return true;
   const { id, pid, host } = holder;
   if (own.has(id)) return false;
-  const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+  // One from the future was made before somebody set the clock back: it would never grow old.
+  const age = Math.abs(Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()));
   if (host !== hostname()) return age > LONGEST_BUILD;
   // The number of a process before us, as in a container started anew.
   if (pid === process.pid) return true;
@@ -123,15 +146,20 @@ function isDead(holder: Holder, lock: string): boolean {
   }
 }
 
+/** Turns after which a name that is still taken is that of a build which died while it buried another. */
+const STALE_TURNS = 20;
+
 /**
  * Moves a dead build's lock to a name that is its own: of several that found it dead the first succeeds, and the others
  * cannot move a living one there by mistake, for the name is taken until the next tidying.
  */
-function bury(folder: string, lock: string, holder: Holder): void {
+function bury(folder: string, lock: string, holder: Holder, turn: number): void {
+  const dead = join(folder, `dead-${holder.id}`);
+  if (turn >= STALE_TURNS) rmSync(dead, { recursive: true, force: true });
   try {
-    renameSync(lock, join(folder, `dead-${holder.id}`));
+    renameSync(lock, dead);
   } catch (error) {
-    if (!isTaken(error, lock) && codeOf(error) !== 'ENOENT') throw error;
+    if (!isTaken(error, lock) && codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ENOTDIR') throw error;
   }
 }
 
@@ -144,8 +172,4 @@ function isTaken(error: unknown, lock: string): boolean {
     process.platform === 'win32' &&
     statSync(lock, { throwIfNoEntry: false }) !== undefined
   );
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

@@ -1,7 +1,7 @@
 /** `out/manifest.json`: what each document was made from, and what it was when it was made. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { readRegular } from '../project/regular-file.js';
 
 export const MANIFEST = 'manifest.json';
 
@@ -43,7 +43,7 @@ type StateKind = 'title' | 'facts' | 'sections' | 'figures';
 /** Null where there is none, or none that we could have written: then nothing is known of what stands there. */
 export function readManifest(folder: string): Manifest | null {
   try {
-    const manifest = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as Manifest;
+    const manifest = JSON.parse(readRegular(join(folder, MANIFEST)).toString('utf8')) as Manifest;
     return isManifest(manifest) ? manifest : null;
   } catch (error) {
     // What cannot be read is reported when it is to be written.
@@ -97,13 +97,56 @@ function isManifest(value: Manifest): boolean {
         (each.count === null || typeof each.count === 'number') &&
         [each.options, each.content, each.looks].every(isRecord) &&
         Array.isArray(each.warnings) &&
+        each.warnings.every(isWarning) &&
         (each.passages === undefined || (Array.isArray(each.passages) && each.passages.every(isPassage))),
     ) &&
-    (value.state === undefined || (isRecord(value.state) && STATES.every((kind) => isRecord(value.state![kind]))))
+    (value.state === undefined || isState(value.state))
   );
 }
 
-const STATES = ['facts', 'sections', 'figures'] as const;
+/** Each kind, with the texts that every one of it has. */
+const STATES = {
+  facts: ['name', 'print', 'period', 'kind'],
+  sections: ['heading', 'title'],
+  figures: ['title', 'sha256'],
+} as const;
+
+function isState(state: NonNullable<Manifest['state']>): boolean {
+  return (
+    isRecord(state) &&
+    typeof state.title === 'string' &&
+    Object.entries(STATES).every(([kind, texts]) => {
+      const all = state[kind as keyof typeof STATES];
+      return isRecord(all) && Object.values(all as object).every((each) => isRecord(each) && hasTexts(each, texts));
+    })
+  );
+}
+
+function isWarning(value: Diagnostic): boolean {
+  return (
+    isRecord(value) &&
+    hasTexts(value, ['code', 'severity']) &&
+    isLocalized(value.message) &&
+    (value.hint === undefined || isLocalized(value.hint)) &&
+    Array.isArray(value.places) &&
+    value.places.every(
+      (place) =>
+        isRecord(place) &&
+        isRecord(place.span) &&
+        typeof place.span.file === 'string' &&
+        isRecord(place.span.start) &&
+        [place.span.start.line, place.span.start.column, place.span.start.offset].every(Number.isInteger),
+    )
+  );
+}
+
+function isLocalized(value: unknown): boolean {
+  return isRecord(value) && hasTexts(value as object, ['zh', 'en']);
+}
+
+function hasTexts(value: object, keys: readonly string[]): boolean {
+  return keys.every((key) => typeof (value as Record<string, unknown>)[key] === 'string');
+}
 
 function isPassage(value: Readonly<Record<string, unknown>>): boolean {
   return isRecord(value) && typeof value.part === 'string' && typeof value.text === 'string';

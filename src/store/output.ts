@@ -7,7 +7,8 @@ import type { KeepNaming, KeptFile } from './keep-edits.js';
 import { type Holder, takeLock } from './lock.js';
 import { makeFolder } from './make-folder.js';
 import { findForeign, isOurs, isSpent } from './own-folder.js';
-import { finishSwitch, type Inspect, isSwitching, type SwitchedFile, switchFiles } from './switch.js';
+import { stubbornly } from './stubborn.js';
+import { finishSwitch, type Inspect, isMixed, isSwitching, type SwitchedFile, switchFiles } from './switch.js';
 import { reportBusy, reportForeign, reportUnwritable } from './unwritable.js';
 
 export interface Output {
@@ -19,7 +20,7 @@ export interface Output {
    */
   commit(files: readonly SwitchedFile[], naming: KeepNaming, inspect?: Inspect): Promise<readonly KeptFile[] | null>;
   /** To be called at the end, whatever happened. */
-  release(): void;
+  release(): Promise<void>;
 }
 
 /** Holds whatever is under way; gone when no build is. */
@@ -50,11 +51,16 @@ export async function openOutput(
       reportBusy(place.work, lock.busy, diagnostics);
       return null;
     }
-    const release = () => {
-      tidy(place.work, isSwitching(place) ? isSpent : (name) => isOurs(name) && name !== 'lock');
-      lock.release();
-      removeEmpty(place.work, place.work);
-      if (made) removeEmpty(folder, made);
+    const release = async () => {
+      try {
+        await stubbornly(() => tidy(place.work, isSwitching(place) ? isSpent : (name) => isOurs(name) && name !== 'lock'));
+        await lock.release();
+        removeEmpty(place.work, place.work);
+        if (made) removeEmpty(folder, made);
+      } catch (error) {
+        // What is left there is found by the next build, whose it is to tidy; the lock of a process that is no more is nobody's.
+        if (!isSystemError(error)) throw error;
+      }
     };
     try {
       const kept = isSwitching(place) ? await recover(place) : [];
@@ -68,18 +74,18 @@ export async function openOutput(
           } catch (error) {
             if (!isSystemError(error)) throw error;
             const path = error.path?.startsWith(place.work) ? folder : (error.path ?? folder);
-            reportUnwritable(path, error, isSwitching(place), diagnostics);
+            reportUnwritable(path, error, isMixed(place), diagnostics);
             return null;
           }
         },
       };
     } catch (error) {
-      release();
+      await release();
       throw error;
     }
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    reportUnwritable(folder, error, isSwitching(place), diagnostics);
+    reportUnwritable(folder, error, isMixed(place), diagnostics);
     return null;
   }
 }

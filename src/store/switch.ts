@@ -2,11 +2,13 @@
  * Switches a staged set of files into a folder, together. A journal names the set before the first file moves; whatever
  * interrupts the switch, the next run finds the journal and completes it, or undoes it where it cannot be completed.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { hashBytes, hashFile } from '../project/hash.js';
+import { isNoFile, readRegular } from '../project/regular-file.js';
 import { copyTo, type KeepNaming, type KeptFile, keepTheirs } from './keep-edits.js';
 import { type StagedFile, stageFiles, syncFolder, writeSynced } from './stage.js';
+import { codeOf, stubbornly } from './stubborn.js';
 
 export interface SwitchedFile extends StagedFile {
   /**
@@ -35,9 +37,6 @@ interface SwitchPlace {
 const FORWARD = 'journal.json';
 /** The same journal, renamed: a rename needs no room on a full disk. */
 const BACKWARD = 'undo.json';
-
-/** Milliseconds between tries at a file that another program holds: two seconds in all. */
-const PAUSES = [50, 100, 200, 400, 500, 750];
 
 /** Looks at the files as they will stand, and says whether they may; `read` gives null where there is none of that name. */
 export type Inspect = (read: (name: string) => Uint8Array | null) => Promise<boolean>;
@@ -75,7 +74,7 @@ export async function switchFiles(
     const journal: Journal = { stage, naming, files: listed };
     writeSynced(join(work, stage, FORWARD), Buffer.from(JSON.stringify(journal)));
     for (const made of [join(work, stage), work, folder]) syncFolder(made);
-    renameSync(join(work, stage, FORWARD), join(work, FORWARD));
+    await stubbornly(() => renameSync(join(work, stage, FORWARD), join(work, FORWARD)));
     syncFolder(work);
   } catch (error) {
     rmSync(join(work, stage), { recursive: true, force: true });
@@ -85,7 +84,7 @@ export async function switchFiles(
 }
 
 function readIfThere(path: string): Uint8Array | null {
-  return existsSync(path) ? readFileSync(path) : null;
+  return existsSync(path) ? readRegular(path) : null;
 }
 
 /** Whether a switch was interrupted here. */
@@ -110,19 +109,42 @@ export async function finishSwitch(place: SwitchPlace): Promise<readonly KeptFil
       for (const file of journal.files) await switchFile(place, journal, file, kept);
     } catch (error) {
       failure = error;
-      renameSync(join(work, FORWARD), join(work, BACKWARD));
+      await stubbornly(() => renameSync(join(work, FORWARD), join(work, BACKWARD)));
     }
   }
   if (backward || failure) await undo(place, journal);
   syncFolder(folder);
-  forget(place);
-  rmSync(join(work, journal.stage), { recursive: true, force: true });
+  await tidyUp(place, journal);
   if (failure) throw failure;
   return kept;
 }
 
+/**
+ * All files stand where they belong, and nothing here can change that. A journal or a stage that another program holds is
+ * no fault of the documents: the next run finds it, has nothing left to switch, and takes it away.
+ */
+async function tidyUp(place: SwitchPlace, { stage }: Journal): Promise<void> {
+  try {
+    await stubbornly(() => forget(place));
+    await stubbornly(() => rmSync(join(place.work, stage), { recursive: true, force: true }));
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+  }
+}
+
+/** Whether some of an interrupted set stand in their places and some do not: only the next run can put that right. */
+export function isMixed({ work }: SwitchPlace): boolean {
+  for (const name of [FORWARD, BACKWARD]) {
+    const journal = existsSync(join(work, name)) ? readJournal(join(work, name)) : null;
+    if (!journal) continue;
+    const waiting = journal.files.filter((file) => existsSync(join(work, journal.stage, 'new', file.name)));
+    return waiting.length > 0 && waiting.length < journal.files.length;
+  }
+  return false;
+}
+
 function forget({ work }: SwitchPlace): void {
-  for (const name of [FORWARD, BACKWARD]) rmSync(join(work, name), { force: true });
+  for (const name of [FORWARD, BACKWARD]) rmSync(join(work, name), { recursive: true, force: true });
 }
 
 /**
@@ -131,19 +153,19 @@ function forget({ work }: SwitchPlace): void {
  */
 function readJournal(path: string): Journal | null {
   try {
-    const journal = JSON.parse(readFileSync(path, 'utf8')) as Journal | null;
+    const journal = JSON.parse(readRegular(path).toString('utf8')) as Journal | null;
     const isOurs =
       journal?.files.every(({ name }) => isName(name)) && isName(journal.stage) && journal.stage.startsWith('stage-');
     return isOurs ? journal : null;
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) return null;
+    if (error instanceof SyntaxError || error instanceof TypeError || isNoFile(error)) return null;
     throw error;
   }
 }
 
 /** Of a file in the folder: nothing leads out of it. */
 function isName(name: unknown): boolean {
-  return typeof name === 'string' && name !== '' && name !== '..' && basename(name) === name && !name.includes('\\');
+  return typeof name === 'string' && name !== '' && name !== '..' && basename(name) === name && !/[\\\0]/.test(name);
 }
 
 /** What is not yet in place must be as it was staged. */
@@ -169,7 +191,7 @@ async function switchFile(
     if (known !== 'any' && there !== known && there !== sha256) kept.push({ name, kept: keepTheirs(to, naming) });
     copyTo(to, join(work, stage, 'old', name));
   }
-  await moveStubbornly(from, to);
+  await move(from, to);
 }
 
 /** Puts back what stood there; repeatable, should it be interrupted in its turn. */
@@ -180,22 +202,15 @@ async function undo({ folder, work }: SwitchPlace, { stage, files, naming }: Jou
     const old = join(work, stage, 'old', name);
     const there = hashFile(to);
     if (there !== null && there !== sha256 && known !== 'any' && existsSync(old)) keepTheirs(to, naming);
-    if (existsSync(old)) await moveStubbornly(old, to);
+    if (existsSync(old)) await move(old, to);
     else if (isNew && there === sha256) rmSync(to);
   }
 }
 
-/** Office and virus scanners hold a file for moments, or for as long as it is open. */
-async function moveStubbornly(from: string, to: string): Promise<void> {
-  for (const pause of [...PAUSES, null]) {
-    try {
-      renameSync(from, to);
-      return;
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      if (pause === null || (code !== 'EBUSY' && code !== 'EPERM' && code !== 'EACCES'))
-        throw Object.assign(error as Error, { path: to });
-      await new Promise((resolve) => setTimeout(resolve, pause));
-    }
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await stubbornly(() => renameSync(from, to));
+  } catch (error) {
+    throw Object.assign(error as Error, { path: to });
   }
 }

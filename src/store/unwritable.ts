@@ -24,6 +24,7 @@ const REASONS: Readonly<Record<string, readonly [reason: Localized, remedy: Loca
   EEXIST: [{ zh: '它是文件，不是文件夹', en: 'it is a file, not a folder' }, AWAY],
   ENOTDIR: [{ zh: '路径中有一段是文件，不是文件夹', en: 'a part of the path is a file, not a folder' }, AWAY],
   EISDIR: [{ zh: '那里已有同名的文件夹', en: 'a folder of that name is there' }, AWAY],
+  ENOTREG: [{ zh: '它不是普通文件', en: 'it is not a regular file' }, AWAY],
   ENOLINK: [
     { zh: '它是链接，所指的文件夹不在', en: 'it is a link, and its folder is not there' },
     {

@@ -80,6 +80,11 @@ function convertMap(node: Extract<Node, { items: unknown }> | Node, text: string
       problems.push(feature(start, end, '不是文字的键', 'a key that is not a text'));
       continue;
     }
+    // The schema's library passes over this one without a word.
+    if (converted.value === '__proto__') {
+      problems.push(reservedKey(start, end));
+      continue;
+    }
     const first = entries.get(converted.value);
     if (first === undefined) {
       entries.set(converted.value, { start, end, value: tree });
@@ -168,6 +173,18 @@ function feature(start: number, end: number, zh: string, en: string): YamlProble
     start,
     end: Math.max(end, start + 1),
     message: { zh: `YAML 把这里读成${zh}，本工具不用它`, en: `YAML reads this as ${en}, which is not used here` },
+    syntax: false,
+  };
+}
+
+function reservedKey(start: number, end: number): YamlProblem {
+  return {
+    code: 'yaml-feature',
+    severity: 'error',
+    start,
+    end,
+    message: { zh: '“__proto__”不能作名称', en: '"__proto__" cannot be a name' },
+    hint: { zh: '换一个名称，如 proto', en: 'give it another name, such as proto' },
     syntax: false,
   };
 }

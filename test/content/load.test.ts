@@ -234,3 +234,21 @@ test('the content that ships is without fault', async () => {
   const { codes } = await load('', readFileSync(fileURLToPath(new URL('../../content.yaml', import.meta.url)), 'utf8'));
   expect(codes).toEqual([]);
 });
+
+test.each(['zh-CN1', 'zh-CNN', 'zh-CN-CN', 'en-GB-oed', 'en_GB'])(
+  'the language %s is none, and said so at its place',
+  async (tag) => {
+    const { content, codes } = await load(SECTION, HEAD.replace('zh-CN', tag));
+    expect(content).toBeNull();
+    expect(codes).toEqual(['schema@1:32']);
+  },
+);
+
+test.each(['zh-CN', 'zh-Hant-TW', 'en', 'de-CH-1996', 'sr-Latn'])('the language %s is one', async (tag) => {
+  expect((await load(SECTION, `report: { title: R, language: ${tag} }\n`)).content?.report.language).toBe(tag);
+});
+
+test('what is called __proto__ is a fault, at its place, and no fact is lost without a word', async () => {
+  const named = HEAD.replace('  growth:', '  __proto__: { name: 某, print: 1亿元, period: 2020年 }\n  growth:');
+  expect((await load(SECTION, named)).codes).toEqual(['yaml-feature@6:3']);
+});

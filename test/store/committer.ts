@@ -14,7 +14,7 @@ if (output) {
     return switchedFile(name, Buffer.from(textOf(name, version ?? '')), name === 'manifest.json' ? 'any' : known);
   });
   if (version !== undefined) await output.commit(files, { date: '2026-11-24', word: process.env.WORD ?? '手改' });
-  output.release();
+  await output.release();
 }
 process.stdout.write(JSON.stringify(diagnostics.list));
 process.exitCode = diagnostics.hasErrors ? 1 : 0;

@@ -274,6 +274,42 @@ describe('a disk without second names', () => {
   });
 });
 
+describe('a hiccup of the file system', () => {
+  test.each([
+    ['taking the lock', 'lock EPERM 1'],
+    ['writing the journal', 'journal.json EACCES 2'],
+    ['giving the lock back', 'lock-* EPERM 1'],
+    ['removing the journal', 'rm:journal.json EBUSY 1'],
+    ['removing the stage', 'rm:stage-* EBUSY 2'],
+    ['removing the lock', 'rm:lock-* EBUSY 1'],
+  ])('at %s is waited for, and no word said of it', async (_, hold) => {
+    const folder = makeFolder('hiccup');
+    expect(await commit(folder, 'second', { hold })).toEqual({ code: 0, said: [] });
+    expect(versionOf(folder)).toBe('second');
+  });
+
+  test.each([
+    ['the journal cannot be removed', 'rm:journal.json EACCES 99'],
+    ['the stage cannot be removed', 'rm:stage-* EACCES 99'],
+    ['the lock cannot be given back', 'lock-* EACCES 99'],
+  ])('that lasts: %s, but the documents are new and whole; the next run tidies', async (_, hold) => {
+    const folder = makeFolder('lasting');
+    expect(await commit(folder, 'second', { hold })).toEqual({ code: 0, said: [] });
+    expect(new Set(versionsIn(folder))).toEqual(new Set(['second']));
+    expect(await commit(folder, 'third')).toEqual({ code: 0, said: [] });
+    expect(versionOf(folder)).toBe('third');
+  });
+
+  test('no rename succeeds any more: a fault, and the old documents', async () => {
+    const folder = makeFolder('frozen');
+    const { code, said } = await commit(folder, 'second', { hold: '* EACCES 999' });
+    expect([code, said.map((each) => each.code)]).toEqual([1, ['out-unwritable']]);
+    expect(new Set(versionsIn(folder))).toEqual(new Set(['first']));
+    expect(await commit(folder, 'third')).toEqual({ code: 0, said: [] });
+    expect(versionOf(folder)).toBe('third');
+  });
+});
+
 describe('several at once', () => {
   test('eight writers: one after another, the last set whole', async () => {
     const folder = makeFolder('crowd');
@@ -300,11 +336,41 @@ describe('several at once', () => {
 
   test.each([
     ['emptied by a loss of power', ''],
+    ['of which a program has made null', 'null'],
+    ['whose holder leads out of the folder', JSON.stringify({ id: '../../theirs', pid: 2 ** 22 + 1, host: hostname() })],
     ['of a process that is no more', JSON.stringify({ id: 'before', pid: 2 ** 22 + 1, host: hostname() })],
   ])('a lock %s is nobody’s', async (_, holder) => {
     const folder = makeFolder('dead');
     mkdirSync(join(folder, '.trifold', 'lock'), { recursive: true });
     writeFileSync(join(folder, '.trifold', 'lock', 'holder.json'), holder);
+    expect(await commit(folder, 'second')).toEqual({ code: 0, said: [] });
+    expect(versionOf(folder)).toBe('second');
+  });
+
+  test('a lock that has lost its holder and holds another file is nobody’s', async () => {
+    const folder = makeFolder('lost');
+    mkdirSync(join(folder, '.trifold', 'lock'), { recursive: true });
+    writeFileSync(join(folder, '.trifold', 'lock', '.DS_Store'), '');
+    expect(await commit(folder, 'second')).toEqual({ code: 0, said: [] });
+    expect(versionOf(folder)).toBe('second');
+  });
+
+  test('a dead lock is buried though a name of its grave is taken', async () => {
+    const folder = makeFolder('taken');
+    mkdirSync(join(folder, '.trifold', 'lock'), { recursive: true });
+    mkdirSync(join(folder, '.trifold', 'dead-lost', 'theirs'), { recursive: true });
+    writeFileSync(join(folder, '.trifold', 'lock', 'holder.json'), '');
+    expect(await commit(folder, 'second')).toEqual({ code: 0, said: [] });
+    expect(versionOf(folder)).toBe('second');
+  });
+
+  test('a lock from the future, before a clock was set back, is believed no longer than one of the past', async () => {
+    const folder = makeFolder('future');
+    const lock = join(folder, '.trifold', 'lock');
+    mkdirSync(lock, { recursive: true });
+    writeFileSync(join(lock, 'holder.json'), JSON.stringify({ id: 'theirs', pid: 1, host: hostname() }));
+    const ahead = Date.now() / 1000 + 3600;
+    utimesSync(lock, ahead, ahead);
     expect(await commit(folder, 'second')).toEqual({ code: 0, said: [] });
     expect(versionOf(folder)).toBe('second');
   });
@@ -316,6 +382,7 @@ describe('several at once', () => {
       'that leads out of the folder',
       JSON.stringify({ stage: 'stage-1', naming: {}, files: [{ name: '../mine.txt', isNew: true }] }),
     ],
+    ['with a NUL in a name', JSON.stringify({ stage: 'stage-1', naming: {}, files: [{ name: 'a\0b', isNew: true }] })],
   ])('a journal %s stops no build', async (_, journal) => {
     const folder = makeFolder('journal');
     const mine = join(work, 'mine.txt');

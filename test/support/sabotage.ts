@@ -8,7 +8,7 @@ export interface Sabotage {
   readonly kill?: number | string;
   /** A file that is given the number of steps. */
   readonly count?: string;
-  /** `name code times`: renames to a name that fail. */
+  /** `name code times`: renames to a name that fail, or with `rm:name` its removals; `name*`: of all that begin so. */
   readonly hold?: string;
   /** The disk knows no second names, as a memory stick. */
   readonly noLinks?: boolean;

@@ -101,7 +101,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   try {
     return await rebuild(job, output);
   } finally {
-    output.release();
+    await output.release();
   }
 }
 
