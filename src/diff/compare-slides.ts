@@ -1,8 +1,9 @@
 /** Tells which slides came, went, moved or were given another title, by their ids. */
+
+import { matchLists } from '../model/match-lists.js';
 import type { Edition } from '../model/passage.js';
 import { printText } from '../trace/refer.js';
 import type { Change } from './change.js';
-import { matchLists } from './match-lists.js';
 
 interface SlideState {
   readonly number: number;

@@ -1,8 +1,8 @@
 /** Tells which texts of one document changed, came or went, whatever became of the values in them. */
 import type { DocumentName } from '../model/documents.js';
+import { matchLists } from '../model/match-lists.js';
 import type { Passage, Spot, SpotPart } from '../model/passage.js';
 import type { Change } from './change.js';
-import { matchLists } from './match-lists.js';
 
 /** Told of by themselves. */
 const ASIDE: ReadonlySet<SpotPart> = new Set(['title', 'heading', 'kicker']);

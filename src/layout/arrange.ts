@@ -2,8 +2,8 @@
 import type { Origin } from '../model/document.js';
 import type { Box } from '../model/page.js';
 import type { FlexTree } from './flexbox/flexbox.js';
-import type { Node } from './node.js';
-import type { Placed, Sized } from './sized.js';
+import type { Node } from './tree/node.js';
+import type { Placed, Sized } from './tree/sized.js';
 
 export interface Arranged {
   readonly sized: Sized;

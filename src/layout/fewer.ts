@@ -1,6 +1,6 @@
 /** Finds how many entries of a chart or rows of a table would fit: what helps where no shorter text does. */
 import type { Block, BoxBlock, FigureBlock } from '../model/document.js';
-import type { Sized } from './sized.js';
+import type { Sized } from './tree/sized.js';
 
 /** A figure that is too long for its room. */
 export interface LongFigure {

@@ -1,7 +1,7 @@
 /** Turns placed nodes into frames: grounds behind, groups around what belongs together, content where its box anchors it. */
 import type { Box, Frame, PanelFrame } from '../model/page.js';
-import { isTextRow } from './align.js';
-import type { Placed } from './sized.js';
+import { isTextRow } from './tree/align.js';
+import type { Placed } from './tree/sized.js';
 
 export function drawFrames(placed: Placed): readonly Frame[] {
   return draw(placed, { own: 0, content: anchorShift(placed, spareRoom(placed)) });

@@ -13,8 +13,8 @@ import { drawFrames } from './frames.js';
 import { type Job, type LayoutSetting, openJob } from './job.js';
 import { placesOf, reportOverflow } from './overflow.js';
 import { plainText } from './runs.js';
-import type { Sized } from './sized.js';
 import { findStyle, scaleRange, sizeStyle } from './style.js';
+import type { Sized } from './tree/sized.js';
 import { findGreatest, fits, smoothScale, type Trial, tryBody } from './trial.js';
 
 /** Halvings in the searches for sizes and for air, which grows by whole lines of the grid. */

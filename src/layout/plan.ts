@@ -10,8 +10,8 @@ import { planTable } from './block/table.js';
 import { planText } from './block/text.js';
 import { planTimeline } from './block/timeline.js';
 import type { Job } from './job.js';
-import type { Flex, Leaf, LeafNode, Node } from './node.js';
 import { findStyle, isSeen } from './style.js';
+import type { Flex, Leaf, LeafNode, Node } from './tree/node.js';
 
 export function planBlock(block: Block, parent: Parent, job: Job): Node {
   const flex = flexOf(block, parent, job);

@@ -5,8 +5,8 @@ import { WHOLE } from './block/flex.js';
 import type { FlexTree } from './flexbox/flexbox.js';
 import type { Job } from './job.js';
 import { planBlock } from './plan.js';
-import type { Sized } from './sized.js';
 import { gridPitch } from './style.js';
+import type { Sized } from './tree/sized.js';
 
 export type Trial = (scale: number, air?: number) => Arranged;
 

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openFlexbox } from '../../src/layout/flexbox/flexbox.js';
-import type { BoxNode, Flex, Leaf, LeafNode, Node } from '../../src/layout/node.js';
-import type { Placed, Sized } from '../../src/layout/sized.js';
+import type { BoxNode, Flex, Leaf, LeafNode, Node } from '../../src/layout/tree/node.js';
+import type { Placed, Sized } from '../../src/layout/tree/sized.js';
 import { origin } from './build.js';
 
 const flexbox = await openFlexbox();

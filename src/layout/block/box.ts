@@ -2,8 +2,8 @@
 import type { Block, BoxBlock } from '../../model/document.js';
 import type { GroupFrame } from '../../model/page.js';
 import type { Job } from '../job.js';
-import type { BoxNode, Flex, LeafNode, Node } from '../node.js';
 import { findStyle, gridPadding, isSeen } from '../style.js';
+import type { BoxNode, Flex, LeafNode, Node } from '../tree/node.js';
 import { type Parent, WHOLE } from './flex.js';
 
 /** Blocks of the page move apart; what belongs together stays nearer: share of that which its gaps take. */

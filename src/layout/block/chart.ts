@@ -9,8 +9,8 @@ import type { Origin } from '../../model/document.js';
 import type { ColorName } from '../../model/theme.js';
 import { contrastRatio } from '../contrast.js';
 import type { Job } from '../job.js';
-import type { Leaf } from '../node.js';
 import { findStyle, sizeStyle } from '../style.js';
+import type { Leaf } from '../tree/node.js';
 import { remember } from './leaf.js';
 
 /** Width that a chart asks for where nothing else says one, in em of its labels. */

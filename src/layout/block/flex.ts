@@ -1,8 +1,8 @@
 /** How a block takes room in its parent when the template does not say. */
 import type { Block, TextRole } from '../../model/document.js';
 import type { Job } from '../job.js';
-import type { Flex } from '../node.js';
 import { findStyle, isSeen } from '../style.js';
+import type { Flex } from '../tree/node.js';
 
 /** Texts that stand beside something in a row, as wide as they are; the others share the row. */
 const NATURAL: ReadonlySet<TextRole> = new Set(['subtitle', 'caption', 'note', 'source', 'label', 'value']);

@@ -3,8 +3,8 @@ import type { PictureFigure } from '../../model/content.js';
 import type { Origin } from '../../model/document.js';
 import type { Box } from '../../model/page.js';
 import type { Job } from '../job.js';
-import type { Leaf } from '../node.js';
 import { gridPitch } from '../style.js';
+import type { Leaf } from '../tree/node.js';
 
 /** Height from which a picture is worth its place, points; a larger one needs room to spare. */
 const LEAST_HEIGHT = { deck: 150, onepager: 90 } as const;

@@ -2,8 +2,8 @@
 import type { Edges, Origin } from '../../model/document.js';
 import type { Box, ComposedParagraph, Paragraph, TextFrame } from '../../model/page.js';
 import type { Composed, Job } from '../job.js';
-import type { Leaf } from '../node.js';
 import { gridPitch } from '../style.js';
+import type { Leaf } from '../tree/node.js';
 import { isTooNarrow } from './narrow.js';
 import { chooseTrim } from './trim.js';
 

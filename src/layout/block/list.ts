@@ -3,9 +3,9 @@ import type { ListBlock, ListItem } from '../../model/document.js';
 import type { Paragraph, TextStyle } from '../../model/page.js';
 import type { Style } from '../../model/theme.js';
 import type { Job } from '../job.js';
-import type { Leaf } from '../node.js';
 import { styleRuns } from '../runs.js';
 import { airPadding, findStyle, gridLength, stepStyle } from '../style.js';
+import type { Leaf } from '../tree/node.js';
 import type { Parent } from './flex.js';
 import { makeTextLeaf } from './leaf.js';
 

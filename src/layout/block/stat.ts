@@ -2,9 +2,9 @@
 import type { StatBlock } from '../../model/document.js';
 import type { Paragraph } from '../../model/page.js';
 import type { Job } from '../job.js';
-import type { Leaf, PartHeights } from '../node.js';
 import { styleValueRuns } from '../runs.js';
 import { airPadding, findPart, findStyle, sizeStyle } from '../style.js';
+import type { Leaf, PartHeights } from '../tree/node.js';
 import { anchorShift, frameText, remember, stack } from './leaf.js';
 import { isTooNarrow } from './narrow.js';
 import { makeParagraph } from './text.js';

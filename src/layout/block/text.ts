@@ -3,9 +3,9 @@ import type { TextBlock } from '../../model/document.js';
 import type { Paragraph } from '../../model/page.js';
 import type { Style } from '../../model/theme.js';
 import type { Job } from '../job.js';
-import type { Leaf } from '../node.js';
 import { styleRuns } from '../runs.js';
 import { airPadding, findStyle, sizeStyle } from '../style.js';
+import type { Leaf } from '../tree/node.js';
 import { makeTextLeaf, type TextLeaf } from './leaf.js';
 
 export function planText(block: TextBlock, job: Job): Leaf {

@@ -3,8 +3,8 @@ import type { TimelineBlock } from '../../model/document.js';
 import type { Box, Frame, PanelFrame } from '../../model/page.js';
 import type { ColorName, Rule, Style } from '../../model/theme.js';
 import type { Job } from '../job.js';
-import type { BoxNode, Flex, LeafNode } from '../node.js';
 import { airPadding, findPart, findStyle, sizeStyle } from '../style.js';
+import type { BoxNode, Flex, LeafNode } from '../tree/node.js';
 import { makeTextLeaf } from './leaf.js';
 import { makeParagraph } from './text.js';
 

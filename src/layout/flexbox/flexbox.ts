@@ -1,11 +1,11 @@
 /** Runs the flexbox engine over a tree of nodes: the one folder that knows Yoga. */
 import { Direction, loadYoga, MeasureMode } from 'yoga-layout/load';
 import type { Box } from '../../model/page.js';
-import { alignNeighbours } from '../align.js';
-import { type Standing, snapToGrid } from '../baselines.js';
-import { type Bounds, boundGrowth, boundToGrid } from '../bound.js';
-import type { BoxNode, Node, PartHeights } from '../node.js';
-import { type Placed, roundBox, type Sized } from '../sized.js';
+import { alignNeighbours } from '../tree/align.js';
+import { type Standing, snapToGrid } from '../tree/baselines.js';
+import { type Bounds, boundGrowth, boundToGrid } from '../tree/bound.js';
+import type { BoxNode, Node, PartHeights } from '../tree/node.js';
+import { type Placed, roundBox, type Sized } from '../tree/sized.js';
 import { apply, type Styled, type YogaNode } from './apply-style.js';
 import { leastOf, type Placing, styleForChildren, styleInParent } from './style.js';
 

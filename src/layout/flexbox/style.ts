@@ -1,10 +1,10 @@
 /** What a node of ours asks of Yoga: as a child of its parent, and for its own children. */
 import { Align, FlexDirection, Justify } from 'yoga-layout/load';
-import { isTextRow } from '../align.js';
-import type { Bounds } from '../bound.js';
-import { naturalWidth } from '../natural.js';
-import type { BoxNode, Extent, Node } from '../node.js';
-import type { Sized } from '../sized.js';
+import { isTextRow } from '../tree/align.js';
+import type { Bounds } from '../tree/bound.js';
+import { naturalWidth } from '../tree/natural.js';
+import type { BoxNode, Extent, Node } from '../tree/node.js';
+import type { Sized } from '../tree/sized.js';
 import type { YogaStyles } from './apply-style.js';
 
 /** Heights are wanted for good, not only what is needed. */

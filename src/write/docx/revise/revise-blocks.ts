@@ -1,5 +1,5 @@
 /** The blocks of a text, a cell, a header in two versions: what stayed, what changed in itself, what is new or gone. */
-import { matchLists } from '../../../diff/match-lists.js';
+import { matchLists } from '../../../model/match-lists.js';
 import { child, descendants, elements, insertInOrder, need } from '../../ooxml/tree.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
 import { pairAlike } from './pair-alike.js';

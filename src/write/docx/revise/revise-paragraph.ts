@@ -1,5 +1,5 @@
 /** One paragraph in two versions: what is gone and what is new marked word by word; and paragraphs that are new or gone whole. */
-import { type ListStretch, matchLists } from '../../../diff/match-lists.js';
+import { type ListStretch, matchLists } from '../../../model/match-lists.js';
 import { child, elements, insertInOrder, removeChildren, textOf } from '../../ooxml/tree.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
 import type { Revision } from './revision.js';

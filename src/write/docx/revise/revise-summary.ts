@@ -1,5 +1,5 @@
 /** The newer of two Word files with Word's own tracked changes: all accepted, it says what the newer says; all rejected, what the older said. */
-import { matchLists } from '../../../diff/match-lists.js';
+import { matchLists } from '../../../model/match-lists.js';
 import { OfficePackage, resolveTarget } from '../../ooxml/package.js';
 import { child, descendants, elements, need, textOf } from '../../ooxml/tree.js';
 import type { XmlElement } from '../../ooxml/xml.js';

@@ -1,5 +1,5 @@
 /** What flexbox gives back: nodes with their widths and needs, then with their places. */
-import type { Box } from '../model/page.js';
+import type { Box } from '../../model/page.js';
 import type { Node, PartHeights } from './node.js';
 
 /** A node with its width and the height that its content needs at that width, points. */

@@ -1,7 +1,7 @@
 /** The tree that is placed: boxes that arrange, leaves that measure and draw themselves. */
-import type { Origin } from '../model/document.js';
-import type { Box, Frame, GroupFrame } from '../model/page.js';
-import type { ColorName, Rules, Style } from '../model/theme.js';
+import type { Origin } from '../../model/document.js';
+import type { Box, Frame, GroupFrame } from '../../model/page.js';
+import type { ColorName, Rules, Style } from '../../model/theme.js';
 
 /** Length in points, or a share of the parent's. */
 export type Extent = { readonly value: number; readonly of: 'points' | 'parent' } | null;
