@@ -14,14 +14,30 @@ interface InitResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** `pack` is the name of a shipped one, or a folder with a `content.yaml`. Files that are there already are left as they are. */
-export function init(into: string, pack: string): InitResult {
+/** `name` is that of a shipped pack, or a folder with a `content.yaml`. Files that are there already are left as they are. */
+export function init(into: string, name: string): InitResult {
   const diagnostics = new Diagnostics();
   const folder = resolve(nativePath(into));
-  const from = findPack(pack);
-  if (from === null) reportUnknown(pack, diagnostics);
-  const laid = from === null ? null : layDown(folder, gatherPackFiles(from), diagnostics);
+  const from = findPack(name);
+  if (from === null) reportUnknown(name, diagnostics);
+  const pack = from === null ? null : gatherPackFiles(from);
+  if (pack && pack.outside.length > 0) warnOfLinks(pack.outside, diagnostics);
+  const laid = pack && layDown(folder, pack.files, diagnostics);
   return { folder, laid, diagnostics: diagnostics.list };
+}
+
+/** A new project is sent on to others: what a stranger's link leads to on this machine does not go along. */
+function warnOfLinks(links: readonly string[], diagnostics: Diagnostics): void {
+  diagnostics.warn('path-outside', {
+    message: {
+      zh: `样例中的链接指向样例之外，没有带来：${links.join('、')}`,
+      en: `links that lead out of the pack were left out: ${links.join(', ')}`,
+    },
+    hint: {
+      zh: '如果需要，请把文件本身放进样例的文件夹',
+      en: "if they are wanted, put the files themselves into the pack's folder",
+    },
+  });
 }
 
 function reportUnknown(pack: string, diagnostics: Diagnostics): void {

@@ -4,6 +4,7 @@ import { realpathSync } from 'node:fs';
 import { basename, dirname, relative } from 'node:path';
 import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
 import type { Span } from '../diagnostics/span.js';
+import { packageDir } from './tool.js';
 
 export interface GitRevision {
   readonly content: Uint8Array;
@@ -61,7 +62,8 @@ export function openRevision(contentFile: string, file: string, revision: string
     );
   }
   const id = commit.bytes.toString('utf8').trim();
-  const readBlob = (name: string) => runGit(folder, ['cat-file', '--filters', `${id}:./${name}`]);
+  // As it was committed: filters are programs that the repository's own settings name.
+  const readBlob = (name: string) => runGit(folder, ['cat-file', 'blob', `${id}:./${name}`]);
 
   const content = readBlob(basename(path));
   if (content.kind !== 'done') {
@@ -80,6 +82,20 @@ export function openRevision(contentFile: string, file: string, revision: string
     read(asked, from, problems) {
       const name = relative(dirname(contentFile), asked).replaceAll('\\', '/');
       const blob = readBlob(name);
+      if (blob.kind === 'done' && isPointer(blob.bytes)) {
+        problems.error('git-file', {
+          message: {
+            zh: `版本“${revision}”里的“${name}”存放在 Git LFS 中`,
+            en: `"${name}" of revision "${revision}" is kept in Git LFS`,
+          },
+          hint: {
+            zh: '用 git worktree 取出那个版本，再用 trifold diff 旧文件 新文件',
+            en: 'check that revision out with git worktree, then use trifold diff OLD.yaml NEW.yaml',
+          },
+          at: from,
+        });
+        return null;
+      }
       if (blob.kind === 'done') return blob.bytes;
       problems.error('git-file', {
         message: { zh: `版本“${revision}”里没有“${name}”`, en: `revision "${revision}" has no "${name}"` },
@@ -91,13 +107,19 @@ export function openRevision(contentFile: string, file: string, revision: string
   };
 }
 
+/** What Git LFS commits in place of a file. */
+function isPointer(bytes: Buffer): boolean {
+  return bytes.length < 1024 && bytes.toString('latin1').startsWith('version https://git-lfs.github.com/spec/');
+}
+
 type Ran = { readonly kind: 'done'; readonly bytes: Buffer } | { readonly kind: 'absent' | 'failed'; readonly why: string };
 
 /** Never asks, never fetches a password, never locks the repository; a hook's variables, which mean another folder, are not handed on. */
 function runGit(folder: string, args: readonly string[]): Ran {
   const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, GIT_PREFIX: ____, ...env } = process.env;
-  const { error, status, stdout, stderr } = spawnSync('git', args, {
-    cwd: folder,
+  const { error, status, stdout, stderr } = spawnSync('git', ['-C', folder, ...args], {
+    // Windows looks for a program in the working folder first: a git.exe beside a content is not ours to run.
+    cwd: packageDir,
     env: { ...env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
     maxBuffer: LARGEST,

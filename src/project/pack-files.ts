@@ -1,6 +1,7 @@
 /** What a project that begins with a pack consists of. */
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isInside } from './read-inside.js';
 import { packageDir } from './tool.js';
 
 const CONTENT = 'content.yaml';
@@ -9,28 +10,40 @@ const SCHEMA = `${TEMPLATES}/content.schema.json`;
 /** Of a project, but not what it is made from. */
 const ASIDE: ReadonlySet<string> = new Set(['out', 'node_modules']);
 
-/** By name, `sub/name`. A pack without templates is built with the shipped ones, which then become the project's own. */
-export function gatherPackFiles(pack: string): ReadonlyMap<string, () => Uint8Array> {
-  const own = listFiles(pack);
-  const shipped = listFiles(join(packageDir, TEMPLATES)).map((name) => `${TEMPLATES}/${name}`);
+export interface PackFiles {
+  /** By name, `sub/name`. A pack without templates is built with the shipped ones, which then become the project's own. */
+  readonly files: ReadonlyMap<string, () => Uint8Array>;
+  /** Links that lead out of the pack, by name: what they lead to is the pack's maker's, or whoever's machine this is. */
+  readonly outside: readonly string[];
+}
+
+export function gatherPackFiles(pack: string): PackFiles {
+  const outside: string[] = [];
+  const own = listFiles(pack, outside);
+  const shipped = listFiles(join(packageDir, TEMPLATES), []).map((name) => `${TEMPLATES}/${name}`);
   const needed = own.some((name) => name.startsWith(`${TEMPLATES}/`)) ? [SCHEMA] : shipped;
   const files = new Map<string, () => Uint8Array>();
   files.set(CONTENT, () => nameSchema(readFileSync(join(pack, CONTENT))));
   for (const name of needed) files.set(name, () => readFileSync(join(packageDir, name)));
   for (const name of own) if (name !== CONTENT) files.set(name, () => readFileSync(join(pack, name)));
-  return files;
+  return { files, outside };
 }
 
-/** Sorted; nothing hidden. A link is what it leads to; `above` are the folders that hold this one. */
-function listFiles(folder: string, below = '', above: readonly string[] = []): readonly string[] {
+/** Sorted; nothing hidden. A link is what it leads to within the pack; `above` are the folders that hold this one. */
+function listFiles(folder: string, outside: string[], below = '', above: readonly string[] = []): readonly string[] {
   const here = realpathSync(join(folder, below));
   if (above.includes(here)) return [];
+  const root = above[0] ?? here;
   return readdirSync(here)
     .flatMap((entry) => {
       const name = `${below}${entry}`;
       if (entry.startsWith('.') || ASIDE.has(name)) return [];
       const found = statSync(join(here, entry), { throwIfNoEntry: false });
-      if (found?.isDirectory()) return listFiles(folder, `${name}/`, [...above, here]);
+      if (found && !isInside(root, realpathSync(join(here, entry)))) {
+        outside.push(name);
+        return [];
+      }
+      if (found?.isDirectory()) return listFiles(folder, outside, `${name}/`, [...above, here]);
       return found?.isFile() ? [name] : [];
     })
     .sort();

@@ -26,7 +26,7 @@ export function resolveInside(root: string, name: string, from: Span, diagnostic
   }
   if (path.includes('\0')) return outside('文件名里有控制字符', 'the file name holds a control character');
   const full = resolve(root, path);
-  if (!holds(resolve(root), full))
+  if (!isInside(resolve(root), full))
     return outside(`“${name}”在内容所在的文件夹之外`, `"${name}" lies outside the content's folder`);
   return full;
 }
@@ -42,7 +42,7 @@ export function readInside(root: string, name: string, from: Span, diagnostics: 
   let handle: number | undefined;
   try {
     const real = realpathSync(full);
-    if (!holds(realpathSync(root), real)) {
+    if (!isInside(realpathSync(root), real)) {
       const [zh, en] = [`“${name}”是一个链接，指向内容文件夹之外`, `"${name}" is a link that leads out of the content's folder`];
       return reportOutside(zh, en, from, diagnostics);
     }
@@ -98,7 +98,8 @@ export function readInside(root: string, name: string, from: Span, diagnostics: 
   }
 }
 
-function holds(folder: string, path: string): boolean {
+/** Whether a path is that of a folder, or within it; both absolute, links already followed where that matters. */
+export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

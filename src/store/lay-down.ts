@@ -1,9 +1,10 @@
 /** Lays files down in a folder, never over one that is there. */
-import { writeFileSync } from 'node:fs';
+import { realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
+import { isInside } from '../project/read-inside.js';
 import { makeFolder } from './make-folder.js';
-import { reportUnlaid } from './unwritable.js';
+import { reportLinked, reportUnlaid } from './unwritable.js';
 
 export interface LaidDown {
   /** Names within the folder. */
@@ -20,6 +21,10 @@ export function layDown(folder: string, files: ReadonlyMap<string, () => Uint8Ar
     const path = join(folder, name);
     try {
       makeFolder(dirname(path));
+      if (!isInside(realpathSync(folder), realpathSync(dirname(path)))) {
+        reportLinked(dirname(path), diagnostics);
+        return null;
+      }
       writeFileSync(path, read(), { flag: 'wx' });
       written.push(name);
     } catch (error) {

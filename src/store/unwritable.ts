@@ -79,6 +79,21 @@ export function reportUnlaid(path: string, error: NodeJS.ErrnoException, diagnos
   });
 }
 
+/** A folder of the new project is a link that leads out of it. */
+export function reportLinked(path: string, diagnostics: Diagnostics): void {
+  const shown = path.replaceAll('\\', '/');
+  diagnostics.error('out-unwritable', {
+    message: {
+      zh: `${shown} 是链接，指向项目文件夹之外，没有写入`,
+      en: `${shown} is a link that leads out of the project's folder: nothing was written there`,
+    },
+    hint: {
+      zh: '删除或移走这个链接后再试，或换一个文件夹',
+      en: 'remove that link and try again, or choose another folder',
+    },
+  });
+}
+
 function explain({ code = '' }: NodeJS.ErrnoException): readonly [Localized, Localized] {
   return REASONS[code] ?? [{ zh: `系统报告 ${code}`, en: `the system says ${code}` }, ANOTHER];
 }
