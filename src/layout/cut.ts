@@ -1,5 +1,6 @@
 /** Finds how many characters must go for a body to fit: the search behind 「删约18字」. */
-import type { Block, BoxBlock, Inline, Origin } from '../model/document.js';
+import { mapTexts } from '../model/blocks.js';
+import type { BoxBlock, Inline, Origin } from '../model/document.js';
 import { plainText } from './runs.js';
 
 /** A text of the body and its length in characters. */
@@ -108,37 +109,4 @@ function cutEnd(inlines: readonly Inline[], characters: number): readonly Inline
     if (cut < text.length) kept.push({ ...inline, text: text.slice(0, text.length - cut).join('') });
   }
   return kept.reverse();
-}
-
-/** The block with every text changed, in reading order. */
-export function mapTexts(block: Block, change: (inlines: readonly Inline[], origin: Origin) => readonly Inline[]): Block {
-  const at = (inlines: readonly Inline[]) => change(inlines, block.origin);
-  switch (block.kind) {
-    case 'text':
-      return { ...block, inlines: at(block.inlines) };
-    case 'list':
-      return { ...block, items: block.items.map((item) => ({ ...item, inlines: change(item.inlines, item.origin) })) };
-    case 'stat':
-      return { ...block, label: at(block.label), value: at(block.value), note: at(block.note) };
-    case 'table':
-      return {
-        ...block,
-        rows: block.rows.map((row) => row.map((cell) => ({ ...cell, inlines: change(cell.inlines, cell.origin) }))),
-      };
-    case 'timeline':
-      return {
-        ...block,
-        steps: block.steps.map((step) => ({
-          ...step,
-          label: change(step.label, step.origin),
-          inlines: change(step.inlines, step.origin),
-        })),
-      };
-    case 'box':
-      return { ...block, children: block.children.map((child) => mapTexts(child, change)) };
-    case 'figure':
-    case 'image':
-    case 'spacer':
-      return block;
-  }
 }

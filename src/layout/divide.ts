@@ -1,5 +1,6 @@
 /** Divides a slide's body: lists between items, tables between rows, grids between cards, columns between blocks. */
-import type { Block, BoxBlock } from '../model/document.js';
+import type { OfKind } from '../model/blocks.js';
+import type { Block, BoxBlock, TableBlock } from '../model/document.js';
 
 /** Number of places' worth of parts a body can be divided into; 1: it cannot. */
 export function countUnits(body: BoxBlock): number {
@@ -22,34 +23,61 @@ function holdsLong(block: BoxBlock): boolean {
   return block.children.some((child) => (child.kind === 'box' ? holdsLong(child) : unitsOf(child) > 1));
 }
 
-function unitsOf(block: Block): number {
-  switch (block.kind) {
-    case 'list':
-      return Math.max(1, block.items.length);
-    case 'table':
-      return hasRowSpans(block) ? 1 : Math.max(1, block.rows.length - block.headRows);
-    case 'figure':
-      return block.figure.kind === 'table' ? Math.max(1, block.figure.rows.length) : 1;
-    case 'timeline':
-      return Math.max(1, block.steps.length);
-    case 'box': {
-      if (isWhole(block)) return 1;
-      if (block.columns !== null) return Math.max(1, block.children.length);
-      if (block.direction === 'row') return Math.max(1, ...block.children.map(unitsOf));
-      return Math.max(
-        1,
-        block.children.reduce((sum, child) => sum + unitsOf(child), 0),
-      );
-    }
-    case 'text':
-    case 'stat':
-    case 'image':
-    case 'spacer':
-      return 1;
-  }
+interface Divider<B extends Block> {
+  units(block: B): number;
+  /** `first` and `last` lie within its units. */
+  part(block: B, first: number, last: number): Block;
 }
 
-function hasRowSpans(block: Extract<Block, { kind: 'table' }>): boolean {
+const WHOLE: Divider<Block> = { units: () => 1, part: (block) => block };
+
+const DIVIDERS: { readonly [Kind in Block['kind']]: Divider<OfKind<Block, Kind>> } = {
+  text: WHOLE,
+  stat: WHOLE,
+  image: WHOLE,
+  spacer: WHOLE,
+  list: {
+    units: ({ items }) => items.length,
+    part: (block, first, last) => ({ ...block, items: block.items.slice(first, last) }),
+  },
+  timeline: {
+    units: ({ steps }) => steps.length,
+    part: (block, first, last) => ({ ...block, steps: block.steps.slice(first, last) }),
+  },
+  table: {
+    units: (block) => (hasRowSpans(block) ? 1 : block.rows.length - block.headRows),
+    part: (block, first, last) => ({
+      ...block,
+      rows: [...block.rows.slice(0, block.headRows), ...block.rows.slice(block.headRows + first, block.headRows + last)],
+    }),
+  },
+  figure: {
+    units: ({ figure }) => (figure.kind === 'table' ? figure.rows.length : 1),
+    part: (block, first, last) =>
+      block.figure.kind === 'table'
+        ? { ...block, figure: { ...block.figure, rows: block.figure.rows.slice(first, last) } }
+        : block,
+  },
+  box: {
+    units(block) {
+      if (isWhole(block)) return 1;
+      if (block.columns !== null) return block.children.length;
+      const units = block.children.map(unitsOf);
+      return block.direction === 'row' ? Math.max(1, ...units) : units.reduce((sum, one) => sum + one, 0);
+    },
+    part(block, first, last) {
+      if (block.columns !== null) return { ...block, children: block.children.slice(first, last) };
+      const take = block.direction === 'row' ? takeFromRow : takeFromColumn;
+      return { ...block, children: take(block, first, last) };
+    },
+  },
+};
+
+function unitsOf(block: Block): number {
+  return Math.max(1, (DIVIDERS[block.kind] as Divider<Block>).units(block));
+}
+
+function hasRowSpans(block: TableBlock): boolean {
   return block.rows.some((row) => row.some((cell) => cell.rowSpan > 1));
 }
 
@@ -63,33 +91,7 @@ function take(block: Block, from: number, to: number): Block | null {
   const units = unitsOf(block);
   if (from >= units || to <= 0 || from >= to) return null;
   if (from <= 0 && to >= units) return block;
-  const [first, last] = [Math.max(0, from), Math.min(units, to)];
-  switch (block.kind) {
-    case 'list':
-      return { ...block, items: block.items.slice(first, last) };
-    case 'table':
-      return {
-        ...block,
-        rows: [...block.rows.slice(0, block.headRows), ...block.rows.slice(block.headRows + first, block.headRows + last)],
-      };
-    case 'figure':
-      return block.figure.kind === 'table'
-        ? { ...block, figure: { ...block.figure, rows: block.figure.rows.slice(first, last) } }
-        : block;
-    case 'timeline':
-      return { ...block, steps: block.steps.slice(first, last) };
-    case 'box':
-      if (block.columns !== null) return { ...block, children: block.children.slice(first, last) };
-      return {
-        ...block,
-        children: block.direction === 'row' ? takeFromRow(block, first, last) : takeFromColumn(block, first, last),
-      };
-    case 'text':
-    case 'stat':
-    case 'image':
-    case 'spacer':
-      return block;
-  }
+  return (DIVIDERS[block.kind] as Divider<Block>).part(block, Math.max(0, from), Math.min(units, to));
 }
 
 function takeFromColumn({ children }: BoxBlock, from: number, to: number): Block[] {

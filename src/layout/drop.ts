@@ -1,4 +1,5 @@
 /** Takes blocks out of a page by the priority that the template gives them. */
+import { listBlocks } from '../model/blocks.js';
 import type { Block, BoxBlock } from '../model/document.js';
 
 /** A body, and the block of it that yields next; null where none may go. */
@@ -32,12 +33,10 @@ export function leastHeight(block: Block): number {
 /** The body without the block that yields next: the least `drop`, the last of equals; null where none may go. */
 function dropNext(body: BoxBlock): { readonly body: BoxBlock; readonly dropped: Block } | null {
   let next: Block | null = null;
-  const visit = (block: Block): void => {
+  for (const block of listBlocks(body.children)) {
     const { drop } = block.place;
     if (drop !== null && !holdsKept(block) && (next?.place.drop ?? Number.POSITIVE_INFINITY) >= drop) next = block;
-    if (block.kind === 'box') block.children.forEach(visit);
-  };
-  body.children.forEach(visit);
+  }
   return next && { body: without(body, next), dropped: next };
 }
 
@@ -53,7 +52,7 @@ export function withoutEmpty(box: BoxBlock): BoxBlock {
 
 /** A block that must stay keeps the boxes around it. */
 function holdsKept(block: Block): boolean {
-  return block.place.keep || (block.kind === 'box' && block.children.some(holdsKept));
+  return listBlocks([block]).some(({ place }) => place.keep);
 }
 
 /** A box that is left without children goes too, for its ground and gaps would remain. */

@@ -1,5 +1,6 @@
 /** Finds how many entries of a chart or rows of a table would fit: what helps where no shorter text does. */
-import type { Block, BoxBlock, FigureBlock } from '../model/document.js';
+import { listBlocks } from '../model/blocks.js';
+import type { BoxBlock, FigureBlock } from '../model/document.js';
 import type { Sized } from './tree/sized.js';
 
 /** A figure that is too long for its room. */
@@ -12,7 +13,9 @@ export interface LongFigure {
 
 /** Null where the figure that needs the most height is none that could be divided, or even two of its entries do not fit. */
 export function findFewer(body: BoxBlock, sized: Sized, fits: (body: BoxBlock) => boolean): LongFigure | null {
-  const block = listFigures(body).sort((a, b) => needOf(b, sized) - needOf(a, sized))[0];
+  const block = listBlocks([body])
+    .filter((one) => one.kind === 'figure')
+    .sort((a, b) => needOf(b, sized) - needOf(a, sized))[0];
   if (!block) return null;
   const count = countEntries(block);
   const fitsWith = (entries: number): boolean => fits(replace(body, block, shorten(block, entries)));
@@ -24,11 +27,6 @@ export function findFewer(body: BoxBlock, sized: Sized, fits: (body: BoxBlock) =
     else most = middle;
   }
   return { block, count, fitting };
-}
-
-function listFigures(block: Block): FigureBlock[] {
-  if (block.kind === 'figure') return [block];
-  return block.kind === 'box' ? block.children.flatMap(listFigures) : [];
 }
 
 function needOf(block: FigureBlock, { node, need, children }: Sized): number {

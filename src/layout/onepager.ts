@@ -1,12 +1,13 @@
 /** Lays out the one-pager: sizes between floor and ceiling, then blocks dropped by their priority, then a report of what is too much. */
 
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
+import { listBlocks, mapTexts } from '../model/blocks.js';
 import type { Block, BoxBlock, OnePager } from '../model/document.js';
 import type { Box, Frame, Page } from '../model/page.js';
 import type { Arranged } from './arrange.js';
 import { openKeeper, openNames } from './cache.js';
 import { checkContrast } from './check-contrast.js';
-import { findCut, listTexts, mapTexts } from './cut.js';
+import { findCut, listTexts } from './cut.js';
 import { type Choice, leastHeight, listChoices, withoutEmpty } from './drop.js';
 import { openFlexbox } from './flexbox/flexbox.js';
 import { drawFrames } from './frames.js';
@@ -123,14 +124,9 @@ function noteDropped(choices: readonly Choice[], diagnostics: Diagnostics): void
 
 /** The figures that a block holds, by their titles, else how its first text begins; '' where it holds neither. */
 function nameBlock(block: Block, open: string, close: string): string {
-  const titles = listTitles(block);
+  const titles = listBlocks([block]).flatMap((one) => (one.kind === 'figure' ? [one.figure.title.plain] : []));
   const names = titles.length > 0 ? titles : listStarts(block).slice(0, 1);
   return names.map((name) => `${open}${name}${close}`).join('');
-}
-
-function listTitles(block: Block): readonly string[] {
-  if (block.kind === 'figure') return [block.figure.title.plain];
-  return block.kind === 'box' ? block.children.flatMap(listTitles) : [];
 }
 
 /** How the texts of a block begin, in their order. */

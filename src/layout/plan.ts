@@ -1,4 +1,5 @@
 /** Plans any block: its node in the tree that is placed, at the sizes on trial. */
+import { byKind } from '../model/blocks.js';
 import type { Block } from '../model/document.js';
 import { planBox } from './block/box.js';
 import { planFigure } from './block/figure.js';
@@ -14,34 +15,30 @@ import { findStyle, isSeen } from './style.js';
 import type { Flex, Leaf, LeafNode, Node } from './tree/node.js';
 
 export function planBlock(block: Block, parent: Parent, job: Job): Node {
-  const flex = flexOf(block, parent, job);
-  switch (block.kind) {
-    case 'text':
-      return seenLeaf(block, flex, planText(block, job), job);
-    case 'list':
-      return seenLeaf(block, flex, planList(block, parent, job), job);
-    case 'stat':
-      return seenLeaf(block, flex, planStat(block, job), job);
-    // A table draws its own rules; its padding is its cells'.
-    case 'table':
-      return { kind: 'leaf', flex, origin: block.origin, look: null, leaf: planTable(block, job) };
-    case 'figure':
-      return planFigure(block, flex, job);
-    case 'timeline':
-      return planTimeline(block, flex, job);
-    case 'image':
-      return { kind: 'leaf', flex, origin: block.origin, look: null, leaf: planImage(block.figure, block.origin, job) };
-    case 'box':
-      return planBox(block, flex, parent, job, planBlock);
-    case 'spacer':
-      return { kind: 'leaf', flex, origin: block.origin, look: null, leaf: EMPTY };
-  }
+  return planKind(block, flexOf(block, parent, job), parent, job);
 }
 
+const planKind = byKind<Block, Node, [flex: Flex, parent: Parent, job: Job]>({
+  text: (block, flex, _, job) => seenLeaf(block, flex, planText(block, job), job),
+  list: (block, flex, parent, job) => seenLeaf(block, flex, planList(block, parent, job), job),
+  stat: (block, flex, _, job) => seenLeaf(block, flex, planStat(block, job), job),
+  // A table draws its own rules; its padding is its cells'.
+  table: (block, flex, _, job) => bareLeaf(block, flex, planTable(block, job)),
+  figure: (block, flex, _, job) => planFigure(block, flex, job),
+  timeline: (block, flex, _, job) => planTimeline(block, flex, job),
+  image: (block, flex, _, job) => bareLeaf(block, flex, planImage(block.figure, block.origin, job)),
+  box: (block, flex, parent, job) => planBox(block, flex, parent, job, planBlock),
+  spacer: (block, flex) => bareLeaf(block, flex, EMPTY),
+});
+
 const EMPTY: Leaf = { naturalWidth: () => 0, height: () => 0, draw: () => [] };
+
+function bareLeaf({ origin }: Block, flex: Flex, leaf: Leaf): LeafNode {
+  return { kind: 'leaf', flex, origin, look: null, leaf };
+}
 
 function seenLeaf(block: Block, flex: Flex, leaf: Leaf, job: Job): LeafNode {
   const style = findStyle(block.style, job);
   const look = isSeen(style) ? { ground: style.ground, rules: style.rules } : null;
-  return { kind: 'leaf', flex, origin: block.origin, look, leaf };
+  return { ...bareLeaf(block, flex, leaf), look };
 }

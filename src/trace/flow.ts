@@ -1,7 +1,7 @@
 /** Lists the texts of a flowing document, summary or script, in reading order: each under its headings, figures by their printed numbers. */
-import type { Figure } from '../model/content.js';
+import { byKind, listBlocks } from '../model/blocks.js';
 import {
-  type Block,
+  type BoxBlock,
   type FigureBlock,
   type FlowBlock,
   headingLevel,
@@ -15,123 +15,130 @@ import { joinNumbers } from './join-numbers.js';
 import { CELL } from './pages.js';
 import { factsIn, referFact, referInlines, referProse } from './refer.js';
 
+/** What has been listed so far, and under which headings. */
+class Listing {
+  readonly found: Passage[] = [];
+  /** Those above, the outermost first. */
+  readonly headings: { readonly level: number; readonly number: string | null; readonly text: string }[] = [];
+  #counts = new Map<SpotPart, number>();
+
+  constructor(
+    readonly labels: Summary['labels'],
+    readonly document: DocumentName,
+  ) {}
+
+  count(part: SpotPart): number {
+    const number = (this.#counts.get(part) ?? 0) + 1;
+    this.#counts.set(part, number);
+    return number;
+  }
+
+  add(part: SpotPart, text: string, more: Pick<Spot, 'number' | 'row' | 'label'> = {}): void {
+    const { document, headings } = this;
+    if (text !== '') this.found.push({ spot: { document, under: joinNumbers(headings), part, ...more }, text });
+  }
+
+  addRows(rows: readonly (readonly string[])[], more: Pick<Spot, 'number' | 'label'>): void {
+    for (const [index, cells] of rows.entries()) this.add('table', cells.join(CELL), { ...more, row: index + 1 });
+  }
+
+  /** Counts begin anew under it. */
+  open({ role, number, inlines }: TextBlock): void {
+    const level = headingLevel(role);
+    while ((this.headings.at(-1)?.level ?? 0) >= level) this.headings.pop();
+    this.headings.push({ level, number: number ?? null, text: plain(inlines) });
+    this.#counts = new Map();
+  }
+}
+
 /** Header and footer, which stand on every page, come last. */
 export function listFlowPassages(summary: Summary, document: DocumentName): readonly Passage[] {
-  const found: Passage[] = [];
-  /** Of the headings above, the outermost first. */
-  const headings: { readonly level: number; readonly number: string | null; readonly text: string }[] = [];
-  let counts = new Map<SpotPart, number>();
-  for (const block of summary.body) walkFlow(block);
   const { header, footer, even } = summary;
-  for (const box of [header, even?.header]) if (box) walkRunning(box, 'header');
-  for (const box of [footer, even?.footer]) if (box) walkRunning(box, 'footer');
-  return found;
+  const listing = new Listing(summary.labels, document);
+  for (const block of listBlocks(summary.body)) listBlock(block, listing);
+  for (const box of [header, even?.header]) if (box) listRunning(box, 'header', listing);
+  for (const box of [footer, even?.footer]) if (box) listRunning(box, 'footer', listing);
+  return listing.found;
+}
 
-  function count(part: SpotPart): number {
-    counts.set(part, (counts.get(part) ?? 0) + 1);
-    return counts.get(part)!;
-  }
-
-  function add(part: SpotPart, text: string, more: Pick<Spot, 'number' | 'row' | 'label'> = {}): void {
-    if (text !== '') found.push({ spot: { document, under: joinNumbers(headings), part, ...more }, text });
-  }
-
-  function walkFlow(block: FlowBlock): void {
-    switch (block.kind) {
-      case 'cover':
-        for (const child of block.children) walkFlow(child);
-        return;
-      case 'toc': // says what the headings say
-      case 'page-break':
-        return;
-      default:
-        walk(block);
+/** What stands in a block is listed by itself. */
+const listBlock = byKind<FlowBlock, void, [Listing]>({
+  text: listText,
+  list({ items }, listing) {
+    // Items are paragraphs to who counts them in Word.
+    for (const { inlines } of items) listing.add('text', referInlines(inlines), { number: listing.count('text') });
+  },
+  figure: listFigure,
+  image: ({ figure }, listing) => listing.add('picture', figure.alt, { label: figure.title.plain }),
+  table({ rows }, listing) {
+    const texts = rows.map((row) => row.map(({ inlines }) => referInlines(inlines)));
+    listing.addRows(texts, { number: listing.count('table') });
+  },
+  stat({ label, value, note }, listing) {
+    const number = listing.count('card');
+    for (const inlines of [label, value, note]) listing.add('card', referInlines(inlines), { number });
+  },
+  timeline({ steps }, listing) {
+    for (const { label, inlines } of steps) {
+      const number = listing.count('step');
+      for (const text of [label, inlines]) listing.add('step', referInlines(text), { number });
     }
-  }
+  },
+  box() {},
+  cover() {},
+  spacer() {},
+  // Says what the headings say.
+  toc() {},
+  'page-break'() {},
+});
 
-  function walk(block: Block): void {
-    switch (block.kind) {
-      case 'text':
-        walkText(block);
-        return;
-      case 'list':
-        // Items are paragraphs to who counts them in Word.
-        for (const { inlines } of block.items) add('text', referInlines(inlines), { number: count('text') });
-        return;
-      case 'figure':
-        walkFigure(block.figure, figureLabel(block, summary), block.caption);
-        return;
-      case 'image':
-        add('picture', block.figure.alt, { label: block.figure.title.plain });
-        return;
-      case 'table': {
-        const number = count('table');
-        for (const [index, cells] of block.rows.entries())
-          add('table', cells.map(({ inlines }) => referInlines(inlines)).join(CELL), { number, row: index + 1 });
-        return;
+function listText(block: TextBlock, listing: Listing): void {
+  const { role, inlines } = block;
+  const text = referInlines(inlines);
+  if (text === '') return;
+  if (headingLevel(role) > 0) {
+    listing.open(block);
+    listing.add('heading', text);
+    return;
+  }
+  const part = ASIDE[role] ?? 'text';
+  listing.add(part, text, part === 'title' || part === 'subtitle' ? {} : { number: listing.count(part) });
+}
+
+function listFigure(block: FigureBlock, listing: Listing): void {
+  const { figure, caption } = block;
+  const label = figureLabel(block, listing.labels);
+  if (caption) listing.add('caption', referProse(figure.title), { label });
+  switch (figure.kind) {
+    case 'chart':
+      for (const { name, facts } of figure.series) {
+        const values = facts.map((fact, at) => `${figure.categories[at] ?? ''} ${fact ? referFact(fact.id, 'value') : '-'}`);
+        listing.add('chart', `${name}: ${values.join(', ')}`, { label });
       }
-      case 'stat': {
-        const number = count('card');
-        for (const inlines of [block.label, block.value, block.note]) add('card', referInlines(inlines), { number });
-        return;
-      }
-      case 'timeline':
-        for (const { label, inlines } of block.steps) {
-          const number = count('step');
-          for (const text of [label, inlines]) add('step', referInlines(text), { number });
-        }
-        return;
-      case 'box':
-        for (const child of block.children) walk(child);
-        return;
-      case 'spacer':
-        return;
+      break;
+    case 'table': {
+      const rows = [figure.columns.map(({ heading }) => heading), ...figure.rows];
+      listing.addRows(
+        rows.map((row) => row.map(referProse)),
+        { label },
+      );
+      break;
     }
+    case 'picture':
+      listing.add('picture', figure.alt, { label });
   }
+  if (caption && figure.note) listing.add('note', referProse(figure.note), { label });
+}
 
-  function walkText({ role, number, inlines }: TextBlock): void {
-    const text = referInlines(inlines);
-    if (text === '') return;
-    const level = headingLevel(role);
-    if (level > 0) {
-      while ((headings.at(-1)?.level ?? 0) >= level) headings.pop();
-      headings.push({ level, number: number ?? null, text: plain(inlines) });
-      counts = new Map();
-      add('heading', text);
-      return;
-    }
-    const part = ASIDE[role] ?? 'text';
-    add(part, text, part === 'title' || part === 'subtitle' ? {} : { number: count(part) });
-  }
-
-  function walkFigure(figure: Figure, label: string, caption: boolean): void {
-    if (caption) add('caption', referProse(figure.title), { label });
-    switch (figure.kind) {
-      case 'chart':
-        for (const { name, facts } of figure.series) {
-          const values = facts.map((fact, at) => `${figure.categories[at] ?? ''} ${fact ? referFact(fact.id, 'value') : '-'}`);
-          add('chart', `${name}: ${values.join(', ')}`, { label });
-        }
-        break;
-      case 'table':
-        for (const [index, row] of [figure.columns.map(({ heading }) => heading), ...figure.rows].entries())
-          add('table', row.map(referProse).join(CELL), { label, row: index + 1 });
-        break;
-      case 'picture':
-        add('picture', figure.alt, { label });
-    }
-    if (caption && figure.note) add('note', referProse(figure.note), { label });
-  }
-
-  function walkRunning(block: Block, part: 'header' | 'footer'): void {
-    const first = found.length;
-    walk(block);
-    // What is the page's number alone says nothing; what holds a fact stands nowhere else.
-    const texts = found.splice(first).map(({ text }) => text);
-    for (const text of texts) {
-      const isNew = !found.some((other) => other.spot.part === part && other.text === text);
-      if (isNew && (/[\p{L}\d]/u.test(text) || factsIn(text).length > 0)) found.push({ spot: { document, part }, text });
-    }
+function listRunning(box: BoxBlock, part: 'header' | 'footer', listing: Listing): void {
+  const { found, document } = listing;
+  const first = found.length;
+  for (const block of listBlocks([box])) listBlock(block, listing);
+  // What is the page's number alone says nothing; what holds a fact stands nowhere else.
+  const texts = found.splice(first).map(({ text }) => text);
+  for (const text of texts) {
+    const isNew = !found.some((other) => other.spot.part === part && other.text === text);
+    if (isNew && (/[\p{L}\d]/u.test(text) || factsIn(text).length > 0)) found.push({ spot: { document, part }, text });
   }
 }
 
@@ -144,7 +151,7 @@ const ASIDE: Readonly<Partial<Record<TextBlock['role'], SpotPart>>> = {
 };
 
 /** `表1`, `附图1`, `Table 1`; without a number the figure's title. */
-function figureLabel({ figure, number }: FigureBlock, { labels }: Summary): string {
+function figureLabel({ figure, number }: FigureBlock, labels: Summary['labels']): string {
   if (number === 0) return figure.title.plain;
   const word = figure.kind === 'table' ? labels.table : labels.figure;
   return /[\x21-\x7e]$/.test(word) ? `${word} ${number}` : `${word}${number}`;

@@ -1,5 +1,6 @@
 /** How a block takes room in its parent when the template does not say. */
-import type { Block, TextRole } from '../../model/document.js';
+import { byKind } from '../../model/blocks.js';
+import type { Block, BoxBlock, TextRole } from '../../model/document.js';
 import type { Job } from '../job.js';
 import { findStyle, isSeen } from '../style.js';
 import type { Flex } from '../tree/node.js';
@@ -34,27 +35,22 @@ function fillsIn(block: Block, { claimed, beside }: Parent, job: Job): boolean {
 }
 
 /** Whether a block makes good use of height to spare. A slide is filled; a page spreads its gaps and lets pictures grow. */
-function fills(block: Block, job: Job): boolean {
-  const slide = job.target === 'deck';
-  switch (block.kind) {
-    case 'text':
-    case 'timeline':
-      return false;
-    case 'list':
-    case 'table':
-      return slide;
-    case 'stat':
-      return slide && isSeen(findStyle(block.style, job));
-    case 'figure':
-      return slide || block.figure.kind !== 'table';
-    case 'image':
-    case 'spacer':
-      return true;
-    case 'box':
-      if (block.tag === 'callout' || block.tag === 'quote' || block.tag === 'footer' || block.tag === 'header') return false;
-      if (slide && (block.tag === 'grid' || isSeen(findStyle(block.style, job)))) return true;
-      // In a row, what a child grows by is width.
-      if (block.direction === 'row' && block.columns === null) return block.children.some((child) => fills(child, job));
-      return block.children.some((child) => (child.place.grow ?? 0) > 0 || (child.place.grow === null && fills(child, job)));
-  }
-}
+const fills: (block: Block, job: Job) => boolean = byKind<Block, boolean, [Job]>({
+  text: () => false,
+  timeline: () => false,
+  list: (_, job) => job.target === 'deck',
+  table: (_, job) => job.target === 'deck',
+  stat: (block, job) => job.target === 'deck' && isSeen(findStyle(block.style, job)),
+  figure: (block, job) => job.target === 'deck' || block.figure.kind !== 'table',
+  image: () => true,
+  spacer: () => true,
+  box(block, job) {
+    if (STILL_BOXES.has(block.tag)) return false;
+    if (job.target === 'deck' && (block.tag === 'grid' || isSeen(findStyle(block.style, job)))) return true;
+    // In a row, what a child grows by is width.
+    if (block.direction === 'row' && block.columns === null) return block.children.some((child) => fills(child, job));
+    return block.children.some((child) => (child.place.grow ?? 0) > 0 || (child.place.grow === null && fills(child, job)));
+  },
+});
+
+const STILL_BOXES: ReadonlySet<BoxBlock['tag']> = new Set(['callout', 'quote', 'footer', 'header']);

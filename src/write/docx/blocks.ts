@@ -1,5 +1,6 @@
 /** Blocks into paragraphs and tables, in reading order: the one place that knows every kind of block. */
 import type { ParagraphChild } from 'docx';
+import { byKind } from '../../model/blocks.js';
 import {
   type Block,
   type BoxBlock,
@@ -67,33 +68,27 @@ export function buildSeparator(word: WordContext): DocxParagraph {
 }
 
 /** `afterTable`: a table stands right above. */
-export function buildBlock(
+export const buildBlock: (
   block: Block,
   surroundings: BlockSurroundings,
   afterTable: boolean,
   word: WordContext,
-): readonly (DocxParagraph | Table)[] {
-  switch (block.kind) {
-    case 'text':
-      return [buildText(block, surroundings, afterTable, word)];
-    case 'list':
-      return buildList(block, afterTable, word);
-    case 'figure':
-      return buildFigure(block, surroundings.width, afterTable, word);
-    case 'table':
-      return [buildTable(block, surroundings.width, word)];
-    case 'image':
-      return buildPicture(block.figure, block.place, surroundings.width, word);
-    case 'stat':
-      return buildStat(block, surroundings, afterTable, word);
-    case 'timeline':
-      return buildTimeline(block, surroundings, afterTable, word);
-    case 'box':
-      return buildBox(block, surroundings, word);
-    case 'spacer':
-      return []; // Room between blocks is the styles' matter where text flows.
-  }
-}
+) => readonly (DocxParagraph | Table)[] = byKind<
+  Block,
+  readonly (DocxParagraph | Table)[],
+  [surroundings: BlockSurroundings, afterTable: boolean, word: WordContext]
+>({
+  text: (block, surroundings, afterTable, word) => [buildText(block, surroundings, afterTable, word)],
+  list: (block, _, afterTable, word) => buildList(block, afterTable, word),
+  figure: (block, { width }, afterTable, word) => buildFigure(block, width, afterTable, word),
+  table: (block, { width }, _, word) => [buildTable(block, width, word)],
+  image: (block, { width }, _, word) => buildPicture(block.figure, block.place, width, word),
+  stat: buildStat,
+  timeline: buildTimeline,
+  box: (block, surroundings, _, word) => buildBox(block, surroundings, word),
+  // Room between blocks is the styles' matter where text flows.
+  spacer: () => [],
+});
 
 /** A paragraph in the style of that role, theme style and place. */
 function buildParagraph(

@@ -1,5 +1,6 @@
 /** What a summary holds, found before anything is built: which library it needs, where its links can lead, what a table of contents lists. */
-import { type Block, type FlowBlock, headingLevel, type Summary, type TextBlock } from '../../model/document.js';
+import { listBlocks } from '../../model/blocks.js';
+import { type BoxBlock, type FlowBlock, headingLevel, type Summary, type TextBlock } from '../../model/document.js';
 import { figureAnchor } from './bookmarks.js';
 
 export interface SummaryHeading {
@@ -22,46 +23,21 @@ interface Survey {
 const FIRST_BOOKMARK = 100000001;
 
 export function surveySummary(summary: Summary): Survey {
-  const found = { hasCharts: false, hasContents: false, hasCover: false, ids: [] as string[], headings: [] as SummaryHeading[] };
-  const visit = (block: Block | FlowBlock): void => {
-    switch (block.kind) {
-      case 'text': {
-        if (block.id !== null) found.ids.push(block.id);
-        const level = headingLevel(block.role);
-        if (level === 0) return;
-        found.headings.push({
-          block,
-          level,
-          number: block.number ?? null,
-          bookmark: `_Toc${FIRST_BOOKMARK + found.headings.length}`,
-        });
-        return;
-      }
-      case 'figure':
-        found.hasCharts ||= block.figure.kind === 'chart';
-        if (block.number > 0) found.ids.push(figureAnchor(block.figure.id));
-        return;
-      case 'cover':
-        found.hasCover = true;
-        block.children.forEach(visit);
-        return;
-      case 'box':
-        block.children.forEach(visit);
-        return;
-      case 'toc':
-        found.hasContents = true;
-        return;
-      case 'list':
-      case 'table':
-      case 'stat':
-      case 'timeline':
-      case 'image':
-      case 'spacer':
-      case 'page-break':
-        return;
-    }
-  };
   const { header, footer, even } = summary;
-  for (const block of [header, even?.header, ...summary.body, footer, even?.footer]) if (block) visit(block);
-  return found;
+  const running = (boxes: readonly (BoxBlock | null | undefined)[]) => boxes.filter((box) => box != null);
+  const blocks = listBlocks<FlowBlock>([...running([header, even?.header]), ...summary.body, ...running([footer, even?.footer])]);
+  const headings = blocks.flatMap((block) => {
+    const level = block.kind === 'text' ? headingLevel(block.role) : 0;
+    return block.kind === 'text' && level !== 0 ? [{ block, level, number: block.number ?? null }] : [];
+  });
+  return {
+    hasCharts: blocks.some((block) => block.kind === 'figure' && block.figure.kind === 'chart'),
+    hasContents: blocks.some(({ kind }) => kind === 'toc'),
+    hasCover: blocks.some(({ kind }) => kind === 'cover'),
+    ids: blocks.flatMap((block) => {
+      if (block.kind === 'text') return block.id ?? [];
+      return block.kind === 'figure' && block.number > 0 ? figureAnchor(block.figure.id) : [];
+    }),
+    headings: headings.map((heading, index) => ({ ...heading, bookmark: `_Toc${FIRST_BOOKMARK + index}` })),
+  };
 }
