@@ -1,6 +1,6 @@
 /** The axes of a figure: bars from zero, a line from where its values lie, a combo's columns under its line. */
 import type { Chart, ChartAxis, ChartSeries } from '../model/chart.js';
-import type { ChartFigure } from '../model/content.js';
+import { type ChartForm, type DrawnForm, formOf } from '../model/chart-forms.js';
 import { roundAxis } from './ticks.js';
 
 /** Share of the height that the columns of a combo take under its line, where the line has an axis of its own. */
@@ -11,8 +11,8 @@ const LINE = 0.26;
 /** Share over it, for its highest point's label. */
 const OVER = 0.12;
 
-export function buildAxis(kind: ChartFigure['chart'], series: readonly ChartSeries[], categories: number): ChartAxis {
-  const values = axisValues(kind, series, categories);
+export function buildAxis(kind: ChartForm, series: readonly ChartSeries[], categories: number): ChartAxis {
+  const values = AXIS_VALUES[formOf({ kind }).stack](series, categories);
   if (values.length === 0) return roundAxis(0, 1);
   const low = Math.min(...values);
   const high = Math.max(...values);
@@ -40,12 +40,13 @@ export function extentOf(series: readonly ChartSeries[]): NonNullable<Chart['ext
   return { low: Math.min(0, ...values), high: Math.max(0, ...values), label };
 }
 
-function axisValues(kind: ChartFigure['chart'], series: readonly ChartSeries[], categories: number): number[] {
-  if (kind === 'stacked') return stackTotals(series, categories);
-  if (kind === 'percent') return [0, 1];
-  if (kind === 'waterfall') return series.flatMap(({ points }) => points.flatMap((p) => (p ? [p.from, p.from + p.value] : [])));
-  return valuesOf(series);
-}
+/** What an axis must reach. */
+const AXIS_VALUES: Readonly<Record<DrawnForm['stack'], (series: readonly ChartSeries[], categories: number) => number[]>> = {
+  none: valuesOf,
+  values: stackTotals,
+  shares: () => [0, 1],
+  steps: (series) => series.flatMap(({ points }) => points.flatMap((p) => (p ? [p.from, p.from + p.value] : []))),
+};
 
 function valuesOf(series: readonly ChartSeries[]): number[] {
   return series.flatMap(({ points }) => points.flatMap((point) => (point ? [point.value] : [])));

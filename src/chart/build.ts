@@ -1,5 +1,6 @@
 /** Makes the chart model of a figure: values, labels as the facts print them, honest axes, colours. */
-import type { Chart, ChartForm, ChartSeries } from '../model/chart.js';
+import type { Chart, ChartSeries } from '../model/chart.js';
+import { type ChartForm, type DrawnForm, formOf } from '../model/chart-forms.js';
 import type { ChartFigure, Series } from '../model/content.js';
 import type { ChartTheme, ColorName } from '../model/theme.js';
 import { buildAxis, buildTwoAxes, extentOf } from './axis.js';
@@ -12,31 +13,33 @@ export function buildCharts(figure: ChartFigure, theme: ChartTheme): readonly [C
   if (first === undefined) throw new Error(`${figure.id}: small multiples without a panel`);
   if (!figure.sharedAxis) return [first, ...rest];
   const all = [first, ...rest].flatMap((panel) => panel.series);
-  const shared = { axis: buildAxis('multiples', all, figure.categories.length), extent: extentOf(all) };
+  const shared = { axis: buildAxis('column', all, figure.categories.length), extent: extentOf(all) };
   return [{ ...first, ...shared }, ...rest.map((panel) => ({ ...panel, ...shared }))];
 }
 
 function buildChart(figure: ChartFigure, theme: ChartTheme): Chart {
   if (figure.chart === 'before-after' && figure.categories.length === 1) return buildPair(figure, theme);
-  const form = formOf(figure);
-  const colors = seriesColors(form, figure.series, theme);
-  const series = figure.series.map((one, index) => buildSeries(one, figure, form, colors[index]!));
+  // Before and after of several categories stand as columns; small multiples came as panels.
+  const kind = figure.chart === 'before-after' || figure.chart === 'multiples' ? 'column' : figure.chart;
+  const { marks, colors: coloring, names } = formOf({ kind });
+  const colors = seriesColors(coloring, figure.series, theme);
+  const series = figure.series.map((one, index) => buildSeries(one, figure, kind, colors[index]!));
   const points = series[0]?.points ?? [];
   const lines = series.filter(({ line }) => line);
   const columns = series.filter(({ line }) => !line);
-  const two = form === 'combo' && lines[0]?.unit !== columns[0]?.unit ? buildTwoAxes(columns, lines) : null;
+  const two = marks === 'both' && lines[0]?.unit !== columns[0]?.unit ? buildTwoAxes(columns, lines) : null;
   return {
-    kind: form,
+    kind,
     heading: null,
     title: figure.title.plain,
     unit: two ? columns[0]!.unit : figure.unit,
     categories: figure.categories,
     series,
-    categoryColors: categoryColors(form, points, theme),
-    axis: two?.[0] ?? buildAxis(figure.chart, series, figure.categories.length),
+    categoryColors: categoryColors(coloring, points, theme),
+    axis: two?.[0] ?? buildAxis(kind, series, figure.categories.length),
     extent: null,
     second: two && { axis: two[1], unit: lines[0]!.unit },
-    names: series.length < 2 || form === 'doughnut' ? 'none' : form === 'line' ? 'ends' : 'legend',
+    names: series.length < 2 ? 'none' : names,
     alt: figure.alt,
     ...altFactsOf(figure),
   };
@@ -78,7 +81,7 @@ function buildPanel(figure: ChartFigure, one: Series, index: number, theme: Char
     categories: figure.categories,
     series: [series],
     categoryColors: null,
-    axis: buildAxis('multiples', [series], figure.categories.length),
+    axis: buildAxis(form, [series], figure.categories.length),
     extent: null,
     second: null,
     names: 'none',
@@ -87,21 +90,11 @@ function buildPanel(figure: ChartFigure, one: Series, index: number, theme: Char
   };
 }
 
-function formOf({ chart }: ChartFigure): ChartForm {
-  switch (chart) {
-    case 'before-after':
-    case 'multiples':
-      return 'column';
-    default:
-      return chart;
-  }
-}
-
 /** Of series side by side the last is what the chart is about: targets after results, this year after the last. */
-function seriesColors(form: ChartForm, series: readonly Series[], theme: ChartTheme): ColorName[] {
+function seriesColors(coloring: DrawnForm['colors'], series: readonly Series[], theme: ChartTheme): ColorName[] {
   const last = series.length - 1;
-  if (form === 'bar' || form === 'column') return series.map((_, index) => colorAt(theme, last - index));
-  if (form !== 'combo') return series.map((_, index) => colorAt(theme, index));
+  if (coloring === 'last first') return series.map((_, index) => colorAt(theme, last - index));
+  if (coloring !== 'line first') return series.map((_, index) => colorAt(theme, index));
   // Columns take the ground, the line the accent that tells it from them.
   const columns = series.filter(({ as }) => as === 'column');
   const order = [...columns, ...series.filter(({ as }) => as === 'line')];
@@ -110,12 +103,12 @@ function seriesColors(form: ChartForm, series: readonly Series[], theme: ChartTh
   );
 }
 
-function categoryColors(form: ChartForm, points: ChartSeries['points'], theme: ChartTheme): ColorName[] | null {
-  switch (form) {
-    case 'doughnut':
+function categoryColors(coloring: DrawnForm['colors'], points: ChartSeries['points'], theme: ChartTheme): ColorName[] | null {
+  switch (coloring) {
+    case 'parts by size':
       // More parts than colours: the small ones share the last, parted and named as they are.
       return rankParts(points).map((rank) => colorAt(theme, Math.min(rank, theme.palette.length - 1)));
-    case 'waterfall':
+    case 'steps by sign':
       // What is reached stands in the accent; what adds and what takes away differ in grey too.
       return points.map((point, i) => colorAt(theme, i === 0 || i === points.length - 1 ? 0 : (point?.value ?? 0) < 0 ? 2 : 1));
     default:
@@ -136,7 +129,8 @@ function rankParts(points: ChartSeries['points']): readonly number[] {
   return points.map((_, index) => order.indexOf(index));
 }
 
-function buildSeries(series: Series, figure: ChartFigure, form: ChartForm, color: ColorName): ChartSeries {
+function buildSeries(series: Series, figure: ChartFigure, kind: ChartForm, color: ColorName): ChartSeries {
+  const { marks, stack } = formOf({ kind });
   // One ratio (1.3∶39.7∶59) may feed all categories.
   const only = series.facts.length === 1 ? series.facts[0] : null;
   const spread = only?.number.kind === 'ratio' && figure.categories.length > 1 ? only : null;
@@ -144,9 +138,9 @@ function buildSeries(series: Series, figure: ChartFigure, form: ChartForm, color
   return {
     name: series.name,
     color,
-    line: form === 'line' || (form === 'combo' && series.as === 'line'),
+    line: marks === 'lines' || (marks === 'both' && series.as === 'line'),
     unit: series.unit,
-    points: form === 'waterfall' ? floatSteps(points, figure.minus) : points,
+    points: stack === 'steps' ? floatSteps(points, figure.minus) : points,
   };
 }
 

@@ -1,6 +1,7 @@
 /** Draws standing columns, side by side where there are several series, floating in a waterfall: a value over each, categories below. */
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { Chart, ChartMark } from '../model/chart.js';
+import { formOf } from '../model/chart-forms.js';
 import { type Bands, layBands, THICKEST } from './bands.js';
 import { drawHeading } from './heading.js';
 import { labelHeight, setLabel } from './label.js';
@@ -104,7 +105,7 @@ export const baseLine = ({ area, scale }: ColumnPlot, { theme }: Pick<ChartSetti
 
 /** Of a waterfall: thin lines from where a column ends to the next. */
 function drawSteps(chart: Chart, { scale, bands, centre }: ColumnPlot, { theme }: ChartSetting): ChartMark[] {
-  if (chart.kind !== 'waterfall') return [];
+  if (formOf(chart).stack !== 'steps') return [];
   const points = chart.series[0]?.points ?? [];
   return points.slice(0, -1).flatMap((point, i): ChartMark[] => {
     if (!point) return [];

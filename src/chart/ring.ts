@@ -21,7 +21,7 @@ interface RingNote {
   readonly middle: number;
 }
 
-interface Ring {
+export interface Ring {
   readonly centre: { readonly x: number; readonly y: number };
   readonly radius: number;
   readonly hole: number;

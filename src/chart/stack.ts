@@ -1,5 +1,7 @@
-/** The parts of a stacked chart: where each begins and ends, and how a value that does not fit its part is listed beside it. */
+/** The parts of a stacked chart: where each begins and ends, and its value, in it or, where it does not fit, listed beside it. */
 import type { Chart, ChartMark, ChartPoint } from '../model/chart.js';
+import { formOf } from '../model/chart-forms.js';
+import type { Box } from '../model/page.js';
 import type { ColorName } from '../model/theme.js';
 import { setLabel } from './label.js';
 import type { ChartSetting } from './setting.js';
@@ -15,8 +17,8 @@ export interface StackPart {
 /** The parts of one category, in the order of the series. */
 export function stackParts(chart: Chart, category: number): StackPart[] {
   // Of a hundred per cent each part is its share of the category's whole.
-  const whole =
-    chart.kind === 'percent' ? chart.series.reduce((sum, { points }) => sum + (points[category]?.value ?? 0), 0) || 1 : 1;
+  const sum = (): number => chart.series.reduce((total, { points }) => total + (points[category]?.value ?? 0), 0);
+  const whole = formOf(chart).stack === 'shares' ? sum() || 1 : 1;
   let above = 0;
   let below = 0;
   return chart.series.flatMap((series) => {
@@ -28,6 +30,20 @@ export function stackParts(chart: Chart, category: number): StackPart[] {
     else above = to;
     return [{ point, color: series.color, from, to }];
   });
+}
+
+/** A part's mark; its value is to stand in the `middle`, or elsewhere where that is null. */
+export function drawPart(
+  { point, color }: StackPart,
+  { x, y, width, height }: Box,
+  middle: { readonly x: number; readonly y: number } | null,
+  setting: ChartSetting,
+): ChartMark[] {
+  const { target, fact, label } = point;
+  const rect = { kind: 'rect', x, y, width, height, color, hollow: target } as const;
+  if (!middle) return [rect];
+  const place = { x: middle.x, middle: middle.y, anchor: 'middle', weight: 700, fact } as const;
+  return [rect, ...setLabel([label], { ...place, color: target ? setting.label.color : setting.textOn(color) }, setting)];
 }
 
 /** Width of a listed value with its swatch, points. */

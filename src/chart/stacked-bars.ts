@@ -5,7 +5,7 @@ import { layBands, THICKEST } from './bands.js';
 import { drawHeading } from './heading.js';
 import { labelHeight, setLabel } from './label.js';
 import { type ChartSetting, LABEL_GAP, SEPARATION } from './setting.js';
-import { listedWidth, listValue, stackParts } from './stack.js';
+import { drawPart, listedWidth, listValue, stackParts } from './stack.js';
 import { wrapLabel } from './wrap.js';
 
 /** Most of the width that category names may take. */
@@ -66,29 +66,11 @@ export function drawStackedBars(chart: Chart, setting: ChartSetting): ChartMark[
     for (const part of parts) {
       const x = Math.min(scale(part.from), scale(part.to));
       const wide = Math.abs(part.to - part.from) * unit();
-      marks.push({
-        kind: 'rect',
-        x,
-        y: middle - thickness / 2,
-        width: Math.max(0.25, wide - SEPARATION),
-        height: thickness,
-        color: part.color,
-        hollow: part.point.target,
-      });
-      if (holds(part)) {
-        const place = {
-          x: x + wide / 2,
-          middle,
-          anchor: 'middle',
-          weight: 700,
-          color: part.point.target ? label.color : setting.textOn(part.color),
-          fact: part.point.fact,
-        } as const;
-        marks.push(...setLabel([part.point.label], place, setting));
-      } else {
-        marks.push(...listValue(part, end, middle, setting));
-        end += listedWidth(part, setting) + LABEL_GAP;
-      }
+      const box = { x, y: middle - thickness / 2, width: Math.max(0.25, wide - SEPARATION), height: thickness };
+      marks.push(...drawPart(part, box, holds(part) ? { x: x + wide / 2, y: middle } : null, setting));
+      if (holds(part)) continue;
+      marks.push(...listValue(part, end, middle, setting));
+      end += listedWidth(part, setting) + LABEL_GAP;
     }
   });
   marks.push({ kind: 'line', x1: scale(0), y1: top, x2: scale(0), y2: height - bands.start, color: theme.axis, width: 0.75 });

@@ -5,7 +5,7 @@ import { layBands, THICKEST } from './bands.js';
 import { drawHeading } from './heading.js';
 import { labelHeight, setLabel } from './label.js';
 import { type ChartSetting, LABEL_GAP, SEPARATION } from './setting.js';
-import { listedWidth, listValue, type StackPart, stackParts } from './stack.js';
+import { drawPart, listedWidth, listValue, type StackPart, stackParts } from './stack.js';
 import { wrapLabel } from './wrap.js';
 
 /** Most lines of a category's name. */
@@ -71,27 +71,10 @@ export function drawStacked(chart: Chart, setting: ChartSetting): ChartMark[] {
     for (const part of parts) {
       const y = Math.min(scale(part.from), scale(part.to));
       const tall = Math.abs(scale(part.from) - scale(part.to));
-      marks.push({
-        kind: 'rect',
-        x: centre - column / 2,
-        y,
-        width: column,
-        height: Math.max(0.25, tall - SEPARATION),
-        color: part.color,
-        hollow: part.point.target,
-      });
-      if (!holdsLabel(part, unit(top), column, setting)) listed.push(part);
-      else {
-        const place = {
-          x: centre,
-          middle: y + tall / 2,
-          anchor: 'middle',
-          weight: 700,
-          color: part.point.target ? label.color : setting.textOn(part.color),
-          fact: part.point.fact,
-        } as const;
-        marks.push(...setLabel([part.point.label], place, setting));
-      }
+      const box = { x: centre - column / 2, y, width: column, height: Math.max(0.25, tall - SEPARATION) };
+      const holds = holdsLabel(part, unit(top), column, setting);
+      marks.push(...drawPart(part, box, holds ? { x: centre, y: y + tall / 2 } : null, setting));
+      if (!holds) listed.push(part);
     }
     const crown = scale(Math.max(0, ...parts.map((part) => Math.max(part.from, part.to))));
     listed.forEach((part, i) => {

@@ -2,7 +2,7 @@
 import Big from 'big.js';
 import type { Localized } from '../diagnostics/diagnostic.js';
 import type { Span } from '../diagnostics/span.js';
-import type { ChartKind } from '../model/content.js';
+import { CHART_FORMS, type ChartKind } from '../model/chart-forms.js';
 import type { Fact } from '../model/fact.js';
 import type { YamlPath } from '../yaml/tree.js';
 import type { ContentContext } from './context.js';
@@ -11,94 +11,93 @@ import type { PlacedFact, ReadSeries } from './units.js';
 
 /** Keys and numbers of series that the kind of chart has no use for, or lacks. */
 export function checkForm(context: ContentContext, path: YamlPath, data: ChartData): boolean {
-  const refuse = (at: YamlPath, message: Localized, hint: Localized): false => {
-    context.diagnostics.error('chart', { message, hint, at: context.reading.spanOf(at) });
-    return false;
-  };
-  const { chart, series = [], facts = [] } = data;
-  const mixes = chart === 'combo' || chart === 'multiples';
-  for (const [index, one] of series.entries()) {
-    const key = one.as !== undefined ? 'as' : one.unit !== undefined ? 'unit' : null;
-    if (key === null || mixes) continue;
-    return refuse(
-      [...path, 'series', index, key],
-      { zh: `${chart} 的系列不用 ${key}`, en: `a series of ${chart} has no ${key}` },
-      {
+  const refusal = findUnfit(data) ?? NEEDS[CHART_FORMS[data.chart].needs](data);
+  if (refusal === null) return true;
+  const { at = [], ...words } = refusal;
+  context.diagnostics.error('chart', { ...words, at: context.reading.spanOf([...path, ...at]) });
+  return false;
+}
+
+interface Refusal {
+  /** Path within the figure; the figure itself when absent. */
+  readonly at?: YamlPath;
+  readonly message: Localized;
+  readonly hint: Localized;
+}
+
+/** Keys that are of other kinds. */
+function findUnfit(data: ChartData): Refusal | null {
+  const { chart, series = [] } = data;
+  const { mixes, key: own } = CHART_FORMS[chart];
+  const index = mixes ? -1 : series.findIndex(({ as, unit }) => as !== undefined || unit !== undefined);
+  if (index >= 0) {
+    const key = series[index]!.as !== undefined ? 'as' : 'unit';
+    return {
+      at: ['series', index, key],
+      message: { zh: `${chart} 的系列不用 ${key}`, en: `a series of ${chart} has no ${key}` },
+      hint: {
         zh: '删去它，或把 chart 改为 combo（柱加线，可有两个单位）',
         en: 'remove it, or make the chart a combo (columns and a line, two units)',
       },
-    );
+    };
   }
-  if (data.minus !== undefined && chart !== 'waterfall')
-    return refuse(
-      [...path, 'minus'],
-      { zh: 'minus 只用于 waterfall', en: 'minus is for a waterfall' },
-      { zh: '删去它', en: 'remove it' },
-    );
-  if (data.axis !== undefined && chart !== 'multiples')
-    return refuse(
-      [...path, 'axis'],
-      { zh: 'axis 只用于 multiples', en: 'axis is for multiples' },
-      { zh: '删去它', en: 'remove it' },
-    );
-  switch (chart) {
-    case 'combo':
-      return (
-        (series.some(({ as }) => as === 'line') && series.some(({ as }) => as !== 'line')) ||
-        refuse(
-          path,
-          { zh: 'combo 要有画成柱的系列，也要有画成线的系列', en: 'a combo needs series of columns and a series as a line' },
-          { zh: '在画成线的系列下写 as: line', en: 'write as: line under the series that is a line' },
-        )
-      );
-    case 'before-after':
-      return (
-        series.length === 2 ||
-        (data.series === undefined && facts.length === 2) ||
-        refuse(
-          path,
-          {
+  const hint = { zh: '删去它', en: 'remove it' };
+  if (data.minus !== undefined && own !== 'minus')
+    return { at: ['minus'], message: { zh: 'minus 只用于 waterfall', en: 'minus is for a waterfall' }, hint };
+  if (data.axis !== undefined && own !== 'axis')
+    return { at: ['axis'], message: { zh: 'axis 只用于 multiples', en: 'axis is for multiples' }, hint };
+  return null;
+}
+
+type Needs = (typeof CHART_FORMS)[ChartKind]['needs'];
+
+/** Null where the content gives what the kind of chart needs. */
+const NEEDS: Readonly<Record<Needs, (data: ChartData) => Refusal | null>> = {
+  any: () => null,
+  'columns and lines': ({ series = [] }) =>
+    series.some(({ as }) => as === 'line') && series.some(({ as }) => as !== 'line')
+      ? null
+      : {
+          message: {
+            zh: 'combo 要有画成柱的系列，也要有画成线的系列',
+            en: 'a combo needs series of columns and a series as a line',
+          },
+          hint: { zh: '在画成线的系列下写 as: line', en: 'write as: line under the series that is a line' },
+        },
+  'a pair': ({ series, facts }) =>
+    (series ?? facts)?.length === 2
+      ? null
+      : {
+          message: {
             zh: 'before-after 恰要两个系列（前、后），或 facts 下两个事实',
             en: 'before-after needs two series, before and after, or two facts',
           },
-          { zh: '先写“前”再写“后”；更多的用 column', en: 'write before, then after; use column for more' },
-        )
-      );
-    case 'waterfall':
-      return (
-        (data.series === undefined && facts.length >= 3 && facts.every((id) => id !== null)) ||
-        refuse(
-          path,
-          {
+          hint: { zh: '先写“前”再写“后”；更多的用 column', en: 'write before, then after; use column for more' },
+        },
+  steps: ({ series, facts = [] }) =>
+    series === undefined && facts.length >= 3 && facts.every((id) => id !== null)
+      ? null
+      : {
+          message: {
             zh: 'waterfall 要在 facts 下依次写起点、各步、终点，至少三个，不可为 null',
             en: 'a waterfall needs start, steps and end under facts, at least three, none null',
           },
-          { zh: '如 facts: [start, step, end]', en: 'such as facts: [start, step, end]' },
-        )
-      );
-    case 'percent':
-    case 'multiples':
-      return (
-        series.length >= 2 ||
-        refuse(
-          path,
-          { zh: `${chart} 至少要两个系列`, en: `${chart} needs at least two series` },
-          chart === 'percent'
-            ? {
-                zh: '每个组成部分写一个系列；只有一个整体时用 doughnut',
-                en: 'write a series for each part; use doughnut for a single whole',
-              }
-            : { zh: '每个小图写一个系列', en: 'write a series for each panel' },
-        )
-      );
-    case 'bar':
-    case 'column':
-    case 'stacked':
-    case 'line':
-    case 'doughnut':
-      return true;
-  }
-}
+          hint: { zh: '如 facts: [start, step, end]', en: 'such as facts: [start, step, end]' },
+        },
+  'several series': ({ chart, series = [] }) =>
+    series.length >= 2
+      ? null
+      : {
+          message: { zh: `${chart} 至少要两个系列`, en: `${chart} needs at least two series` },
+          hint:
+            CHART_FORMS[chart].whole === null
+              ? { zh: '每个小图写一个系列', en: 'write a series for each panel' }
+              : {
+                  zh: '每个组成部分写一个系列；只有一个整体时用 doughnut',
+                  en: 'write a series for each part; use doughnut for a single whole',
+                },
+        },
+};
 
 /** Things of different scope on one axis are warned of (issue 8), unless the figure says the difference: in a name, or in a note on scope. */
 export function checkScopes(context: ContentContext, placed: readonly PlacedFact[], words: string): void {
@@ -129,7 +128,8 @@ export function checkParts(
   series: readonly ReadSeries[],
   categories: readonly string[],
 ): boolean {
-  if (kind !== 'doughnut' && kind !== 'percent') return true;
+  const { whole: divided } = CHART_FORMS[kind];
+  if (divided === null) return true;
   const refuse = (at: Span, message: Localized, hint: Localized): false => {
     context.diagnostics.error('chart', { message, hint, at });
     return false;
@@ -142,13 +142,14 @@ export function checkParts(
       { zh: `“${below.fact.id}”不能作整体的一份`, en: `"${below.fact.id}" cannot be a part of a whole` },
       { zh: '这种图只用大于零的数；改用 bar 或 column', en: 'this chart shows values above zero; use bar or column' },
     );
-  const wholes = kind === 'doughnut' ? [series[0]!.facts] : categories.map((_, i) => series.map(({ facts }) => facts[i] ?? null));
+  const wholes =
+    divided === 'series' ? [series[0]!.facts] : categories.map((_, i) => series.map(({ facts }) => facts[i] ?? null));
   for (const [index, whole] of wholes.entries()) {
     const parts = whole.filter((fact) => fact !== null);
     if (parts.length === 0 || parts.some(({ unit }) => unit !== '%' && unit !== '％')) continue;
     const total = parts.reduce((sum, fact) => sum.plus(numberOf(fact)), new Big(0));
     if (total.minus(100).abs().lte(slack(parts))) continue;
-    const name = kind === 'doughnut' ? '' : categories[index];
+    const name = divided === 'series' ? '' : categories[index];
     return refuse(
       series[0]!.span,
       {

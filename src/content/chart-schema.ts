@@ -1,19 +1,7 @@
 /** The shape of a chart under `figures:`. */
 import * as z from 'zod/mini';
+import { CHART_FORMS, CHART_KINDS } from '../model/chart-forms.js';
 import { described, figureBase, id, proses, text } from './schema-parts.js';
-
-const CHART_KINDS = [
-  'bar',
-  'column',
-  'stacked',
-  'percent',
-  'line',
-  'combo',
-  'before-after',
-  'waterfall',
-  'doughnut',
-  'multiples',
-] as const;
 
 const seriesFacts = z.array(z.nullable(id)).check(z.minLength(1));
 
@@ -37,7 +25,7 @@ const series = z.strictObject({
 export const chart = z
   .strictObject({
     chart: described(
-      '图的种类：bar 横条，column 柱，stacked 堆积，percent 百分比堆积，line 线，combo 柱加线，before-after 前后对比，waterfall 瀑布，doughnut 环形，multiples 分面小图 | kind of chart',
+      `图的种类：${CHART_KINDS.map((kind) => `${kind} ${CHART_FORMS[kind].help}`).join('，')} | kind of chart`,
       z.enum(CHART_KINDS),
     ),
     ...figureBase,

@@ -1,4 +1,5 @@
 /** Reads charts: every fact resolved, categories and series matching, units and scopes agreeing on each axis, targets named as such. */
+import { CHART_FORMS } from '../model/chart-forms.js';
 import type { ChartFigure, Series } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 import type { YamlPath } from '../yaml/tree.js';
@@ -17,7 +18,7 @@ export function readChart(context: ContentContext, id: string, data: ChartData):
   if (!checkForm(context, path, data)) return null;
   const read = readSeries(context, path, data, base.title.plain);
   if (read === null) return null;
-  const pair = data.chart === 'before-after' && data.series === undefined;
+  const pair = CHART_FORMS[data.chart].needs === 'a pair' && data.series === undefined;
   const series = pair ? divideSeries(read[0]!, data.categories) : read;
   const categories = (pair ? [base.title.plain] : data.categories) ?? (series.length === 1 ? nameCategories(series[0]!) : null);
   if (categories === null) {
@@ -50,7 +51,7 @@ export function readChart(context: ContentContext, id: string, data: ChartData):
   }
   const sound =
     (spread || checkParts(context, data.chart, series, categories)) &&
-    (data.chart !== 'waterfall' || checkWaterfall(context, path, series[0]!, data.minus ?? []));
+    (CHART_FORMS[data.chart].needs !== 'steps' || checkWaterfall(context, path, series[0]!, data.minus ?? []));
   if (!sound) return null;
   const figure = {
     ...base,
@@ -148,9 +149,7 @@ function groupByAxis<S extends Pick<Series, 'as' | 'unit'>>(
 /** One ratio (1.3∶39.7∶59) may feed the categories of a whole divided. */
 function isSpread(series: readonly ReadSeries[], categories: readonly string[], kind: ChartFigure['chart']): boolean {
   const only = series.length === 1 && series[0]!.facts.length === 1 ? series[0]!.facts[0] : null;
-  return (
-    only?.number.kind === 'ratio' && only.number.parts.length === categories.length && (kind === 'doughnut' || kind === 'stacked')
-  );
+  return only?.number.kind === 'ratio' && only.number.parts.length === categories.length && CHART_FORMS[kind].spreads;
 }
 
 function nameCategories(series: ReadSeries): readonly string[] | null {

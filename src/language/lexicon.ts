@@ -1,5 +1,5 @@
 /** The words around numbers, by language: qualifiers, scales, what a derived number is called. Data only; a language is added here. */
-import type { ChartKind } from '../model/content.js';
+import { CHART_FORMS, type ChartKind } from '../model/chart-forms.js';
 import type { Qualifier } from '../model/fact.js';
 
 export interface Lexicon {
@@ -150,18 +150,7 @@ const ZH: Lexicon = {
   scope: ['口径', '范围'],
   target: { words: ['目标', '计划', '预期', '规划', '力争', '预计'], mark: '（目标）' },
   alt: {
-    kinds: {
-      bar: '条形图',
-      column: '柱形图',
-      stacked: '堆积柱形图',
-      percent: '百分比堆积图',
-      line: '折线图',
-      combo: '柱线组合图',
-      'before-after': '前后对比图',
-      waterfall: '瀑布图',
-      doughnut: '环形图',
-      multiples: '分面图',
-    },
+    kinds: chartNames('zh'),
     colon: '：',
     item: '，',
     series: '；',
@@ -247,18 +236,7 @@ const EN: Lexicon = {
   scope: ['scope', 'basis'],
   target: { words: ['target', 'goal', 'plan', 'forecast'], mark: ' (target)' },
   alt: {
-    kinds: {
-      bar: 'Bar chart',
-      column: 'Column chart',
-      stacked: 'Stacked column chart',
-      percent: '100% stacked chart',
-      line: 'Line chart',
-      combo: 'Chart of columns and a line',
-      'before-after': 'Before-and-after chart',
-      waterfall: 'Waterfall chart',
-      doughnut: 'Doughnut chart',
-      multiples: 'Small multiples',
-    },
+    kinds: chartNames('en'),
     colon: ': ',
     item: ', ',
     series: '; ',
@@ -273,4 +251,11 @@ const LEXICONS: Readonly<Record<string, Lexicon>> = { zh: ZH, en: EN };
 /** By the primary subtag of a BCP 47 tag; English words where a language has none of its own here. */
 export function lexiconFor(language: string): Lexicon {
   return LEXICONS[language.toLowerCase().split('-')[0] ?? ''] ?? EN;
+}
+
+function chartNames(language: 'zh' | 'en'): Readonly<Record<ChartKind, string>> {
+  return Object.fromEntries(Object.entries(CHART_FORMS).map(([kind, { name }]) => [kind, name[language]])) as Record<
+    ChartKind,
+    string
+  >;
 }

@@ -1,6 +1,7 @@
 /** Holds every text and every mark of a chart against the ground that it stands on: what is too faint to read is an error. */
 
 import type { Diagnostics, Place } from '../diagnostics/diagnostic.js';
+import { formOf } from '../model/chart-forms.js';
 import type { Origin } from '../model/document.js';
 import type { Target } from '../model/documents.js';
 import type { Box, ChartFrame, Frame, Page, Piece, TableFrame, TextFrame } from '../model/page.js';
@@ -109,10 +110,11 @@ function checkTable({ box, rows, origin }: TableFrame, grounds: readonly Ground[
 /** Labels stand on the ground; those on marks take the better of two colours, which must read too. */
 function checkChart({ box, chart, label, origin }: ChartFrame, grounds: readonly Ground[], theme: Theme, look: Look): void {
   look({ color: label.color, area: box, least: leastFor(label.size), style: label.name, origin }, grounds);
+  const { stack } = formOf(chart);
   const marks = new Set(chart.categoryColors ?? chart.series.map(({ color }) => color));
   for (const color of marks) {
     look({ color, area: box, least: LEAST.mark, style: null, origin }, grounds);
-    if (chart.kind !== 'stacked' && chart.kind !== 'percent') continue;
+    if (stack !== 'values' && stack !== 'shares') continue;
     const [paper, ink] = [theme.scheme.lt1, label.color];
     const ratio = (text: ColorName) => contrastRatio(hexOf(text, theme), hexOf(color, theme));
     const better = ratio(paper) >= ratio(ink) ? paper : ink;

@@ -1,5 +1,5 @@
 /** What one layout run knows: the looks of its target, the composer, and the sizes on trial. */
-import type { drawChart } from '../chart/draw.js';
+import type { drawChart } from '../chart/shapes.js';
 import type { Origin } from '../model/document.js';
 import type { Fact } from '../model/fact.js';
 import type { Labels } from '../model/output.js';

@@ -1,5 +1,6 @@
 /** Lays out the one-pager: sizes between floor and ceiling, then blocks dropped by their priority, then a report of what is too much. */
 
+import { drawChart } from '../chart/shapes.js';
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { listBlocks, mapTexts } from '../model/blocks.js';
 import type { Block, BoxBlock, OnePager } from '../model/document.js';
@@ -35,7 +36,6 @@ const MOST_STRETCH = 48;
 export async function layoutOnePager(onepager: OnePager, setting: LayoutSetting, diagnostics: Diagnostics): Promise<Page | null> {
   const flexbox = await openFlexbox();
   // PDF has no charts of its own.
-  const { drawChart } = await import('../chart/draw.js');
   const job: Job = { ...openJob('onepager', setting, { flexbox, drawChart }), grid: onepager.page.grid };
   const { width, height, margin } = onepager.page;
   const area: Box = {

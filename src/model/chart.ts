@@ -1,9 +1,7 @@
 /** One chart, ready to be drawn: honest axis, labels as the facts print them. The same for native and drawn charts. */
-import type { ChartKind, FactStretch } from './content.js';
+import type { ChartForm } from './chart-forms.js';
+import type { FactStretch } from './content.js';
 import type { ColorName } from './theme.js';
-
-/** The forms that one chart takes: a before-and-after chart is bars or columns, small multiples are several charts. */
-export type ChartForm = Exclude<ChartKind, 'before-after' | 'multiples'>;
 
 export interface ChartPoint {
   readonly fact: string;

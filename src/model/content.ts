@@ -1,5 +1,7 @@
 /** The content of a report as read from `content.yaml`: typed, complete (an absent optional is null), every value knows its place. */
+
 import type { Span } from '../diagnostics/span.js';
+import type { ChartKind } from './chart-forms.js';
 import type { Target } from './documents.js';
 import type { Fact } from './fact.js';
 
@@ -83,18 +85,6 @@ interface FigureBase {
   readonly documents?: readonly Target[];
   readonly span: Span;
 }
-
-export type ChartKind =
-  | 'bar'
-  | 'column'
-  | 'stacked'
-  | 'percent'
-  | 'line'
-  | 'combo'
-  | 'before-after'
-  | 'waterfall'
-  | 'doughnut'
-  | 'multiples';
 
 export interface Series {
   readonly name: string;

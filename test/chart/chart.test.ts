@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildCharts } from '../../src/chart/build.js';
-import { drawChart } from '../../src/chart/draw.js';
-import { leastChartHeight } from '../../src/chart/form.js';
 import { labelBox, overlaps } from '../../src/chart/label.js';
 import type { ChartSetting } from '../../src/chart/setting.js';
+import { drawChart, leastChartHeight } from '../../src/chart/shapes.js';
 import { roundAxis } from '../../src/chart/ticks.js';
 import { wrapLabel } from '../../src/chart/wrap.js';
 import type { ChartMark } from '../../src/model/chart.js';
-import type { ChartFigure, ChartKind } from '../../src/model/content.js';
+import type { ChartKind } from '../../src/model/chart-forms.js';
+import type { ChartFigure } from '../../src/model/content.js';
 import { chartFigure, decimalFact, prose } from '../layout/build.js';
 import { theme } from '../layout/looks.js';
 

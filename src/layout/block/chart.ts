@@ -1,8 +1,8 @@
 /** Plans a chart or a set of small multiples: at least as high as labels need, as high as there is room. */
 import { buildCharts } from '../../chart/build.js';
-import { leastChartHeight, mostChartHeight } from '../../chart/form.js';
 import { layPanels } from '../../chart/panels.js';
 import type { ChartSetting } from '../../chart/setting.js';
+import { leastChartHeight, mostChartHeight } from '../../chart/shapes.js';
 import type { Chart } from '../../model/chart.js';
 import type { ChartFigure } from '../../model/content.js';
 import type { Origin } from '../../model/document.js';

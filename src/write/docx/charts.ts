@@ -1,8 +1,9 @@
 /** Native charts: their frames in the text; each chart's part and workbook are set whole when the file is sealed. */
 import { buildCharts } from '../../chart/build.js';
-import { chooseForm } from '../../chart/form.js';
 import { layPanels, type Panels } from '../../chart/panels.js';
+import { chooseShape, SHAPES } from '../../chart/shapes.js';
 import type { Chart } from '../../model/chart.js';
+import { formOf } from '../../model/chart-forms.js';
 import type { ChartFigure } from '../../model/content.js';
 import type { Placement } from '../../model/document.js';
 import { widthInEm } from '../ooxml/chart/width.js';
@@ -11,11 +12,8 @@ import type { WordContext } from './context.js';
 import type { DocxParagraph } from './library.js';
 import { pixels } from './units.js';
 
-/** Height of a chart whose height nothing else decides, as a share of its width. A ring over the whole width would fill half a page. */
-const HEIGHT = 0.46;
-const RING_HEIGHT = 0.34;
+/** Height of a panel whose height nothing else decides, as a share of its width. */
 const PANEL_HEIGHT = 0.85;
-const STACK_HEIGHT = 0.55;
 /** Columns: the room of one in em of the labels, and the share of the text's width under which no chart falls. */
 const COLUMN = 5;
 const NARROWEST = 0.6;
@@ -68,35 +66,23 @@ function measureChart(
     ground: word.theme.scheme.lt1,
     measure,
   };
-  const form = chooseForm(chart, { ...chartTheme, width });
-  const lying = form === 'bars' || form === 'stacked bars';
-  const bars = form === 'bars' ? chart.series.length : 1;
+  const shape = chooseShape(chart, { ...chartTheme, width });
+  const { lying } = SHAPES[shape];
+  const bars = shape === 'bars' ? chart.series.length : 1;
   const rows =
     chart.categories.length * (bars * BAR + ROW_GAP) * label.size +
     (chart.names === 'legend' ? 2.5 * label.size : 0) +
     label.size;
-  const share = panels.columns > 1 ? PANEL_HEIGHT : shareOf(chart);
+  const share = panels.columns > 1 ? PANEL_HEIGHT : formOf(chart).height;
   const height =
     resolve(place.height, word.textHeight) ?? (lying ? rows : Math.max(width, panels.columns > 1 ? 0 : room * NARROWEST) * share);
   return { width, gap: panels.gap, height: Math.min(word.textHeight * 0.8, Math.max(72, height)) };
 }
 
-function shareOf({ kind }: Chart): number {
-  switch (kind) {
-    case 'doughnut':
-      return RING_HEIGHT;
-    case 'stacked':
-    case 'percent':
-      return STACK_HEIGHT;
-    default:
-      return HEIGHT;
-  }
-}
-
 /** Two columns over the whole width would be walls. */
 function naturalWidth([chart, ...others]: readonly Chart[], room: number, size: number, { theme }: WordContext): number {
-  const standing = chart?.kind === 'column' || chart?.kind === 'stacked' || chart?.kind === 'waterfall';
-  if (chart === undefined || !standing || others.length > 0) return room;
-  const bars = chart.categories.length * ((chart.kind === 'column' ? chart.series.length : 1) + theme.chart.summary.gap);
+  if (chart === undefined || others.length > 0 || !formOf(chart).narrows) return room;
+  const abreast = formOf(chart).stack === 'none' ? chart.series.length : 1;
+  const bars = chart.categories.length * (abreast + theme.chart.summary.gap);
   return Math.max(room * NARROWEST, bars * COLUMN * size);
 }

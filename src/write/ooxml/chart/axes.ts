@@ -15,24 +15,27 @@ const SECOND = [1003, 1004] as const;
 
 interface Axes {
   readonly elements: readonly XmlElement[];
-  /** Of the axes that lines stand on. */
-  readonly lineIds: readonly [category: number, value: number];
+  /** Of category and value; those that lines stand on may be others. */
+  readonly ids: readonly [number, number];
+  readonly lineIds: readonly [number, number];
 }
 
 export function axisElements(plan: ChartPlan, chartTheme: NativeChartTheme, columns: readonly DataColumn[]): Axes {
-  const { chart, axis } = plan;
+  const { chart, axis, ring } = plan;
+  if (ring !== null) return { elements: [], ids: FIRST, lineIds: FIRST };
   const crossed = columns.some(({ values }) => values.some((value) => value !== null && value < 0));
   const first = [
     categoryAxis(FIRST, plan, chartTheme, { shown: true, low: crossed }),
     valueAxis(FIRST, axis, plan, chartTheme, { unit: chart.second === null ? null : chart.unit, right: false }),
   ];
-  if (chart.second === null) return { elements: first, lineIds: FIRST };
+  if (chart.second === null) return { elements: first, ids: FIRST, lineIds: FIRST };
   return {
     elements: [
       ...first,
       categoryAxis(SECOND, plan, chartTheme, { shown: false, low: false }),
       valueAxis(SECOND, chart.second.axis, plan, chartTheme, { unit: chart.second.unit, right: true }),
     ],
+    ids: FIRST,
     lineIds: SECOND,
   };
 }
@@ -76,8 +79,7 @@ function valueAxis(
   chartTheme: NativeChartTheme,
   { unit, right }: { readonly unit: string | null; readonly right: boolean },
 ): XmlElement {
-  const { form, lying, width, units } = plan;
-  const scale = form === 'lines';
+  const { grid: scale, lying, width, units } = plan;
   const [first, second] = axis.ticks;
   const look = { weight: 400, color: chartTheme.label.color } as const;
   const x = right ? width - (widthInEm(unit ?? '') + 0.6) * chartTheme.label.size : 0;

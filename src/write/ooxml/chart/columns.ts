@@ -1,5 +1,6 @@
 /** The columns of numbers behind a chart: one a series; of a waterfall those that stack up to floating bars. Chart and workbook both hold these. */
 import type { Chart, ChartPoint } from '../../../model/chart.js';
+import { formOf } from '../../../model/chart-forms.js';
 
 export interface DataColumn {
   readonly name: string;
@@ -19,7 +20,7 @@ const STEPS: Readonly<Record<string, Readonly<Record<'ground' | 'total' | 'rise'
 };
 
 export function dataColumns(chart: Chart, language: string): DataColumn[] {
-  if (chart.kind === 'waterfall') return waterfallColumns(chart, language);
+  if (formOf(chart).stack === 'steps') return waterfallColumns(chart, language);
   return chart.series.map(({ name, points }, series) => ({
     name,
     values: points.map((point) => point?.value ?? null),

@@ -1,10 +1,10 @@
 /** Where the label of each point of a native chart stands, in which colour, and what it says besides the value. */
 
 import { type DataPoint, placeDataPoints, placeEnds, placeValues } from '../../../chart/data-points.js';
-import { layRing } from '../../../chart/ring.js';
 import { type Area, LABEL_GAP } from '../../../chart/setting.js';
 import { spreadMiddles } from '../../../chart/spread.js';
 import type { ChartAxis, ChartPoint } from '../../../model/chart.js';
+import { formOf } from '../../../model/chart-forms.js';
 import type { ColorName } from '../../../model/theme.js';
 import type { DataColumn } from './columns.js';
 import type { ChartPlan } from './plan.js';
@@ -24,30 +24,18 @@ export type LabelPlaces = readonly (LabelPlace | null)[];
 
 const plain = { shift: null, named: null } as const;
 
-/** For each column of the chart's data. */
-export function placeLabels(columns: readonly DataColumn[], plan: ChartPlan): LabelPlaces[] {
-  const { chart, setting } = plan;
+/** Over a column, behind a bar. */
+export function placeOutside(columns: readonly DataColumn[], { setting }: ChartPlan): LabelPlaces[] {
   const outside = { ...plain, position: 'outEnd', color: setting.label.color } as const;
-  switch (chart.kind) {
-    case 'bar':
-    case 'column':
-      return columns.map(({ points }) => points.map((point) => point && outside));
-    case 'combo':
-      return placeLine(columns, plan).map((places, i) => {
-        const { points, series } = columns[i]!;
-        const { line, color } = chart.series[series]!;
-        return line ? places : points.map((point) => point && columnInCombo(point, color, plan));
-      });
-    case 'line':
-      return placeLine(columns, plan);
-    case 'stacked':
-    case 'percent':
-      return placeParts(columns, plan);
-    case 'waterfall':
-      return columns.map(({ points, values }) => points.map((point, i) => point && overFloating(point, values[i]!, plan)));
-    case 'doughnut':
-      return columns.map(({ points }) => placeRing(points, plan));
-  }
+  return columns.map(({ points }) => points.map((point) => point && outside));
+}
+
+export function placeInCombo(columns: readonly DataColumn[], plan: ChartPlan): LabelPlaces[] {
+  return placeLine(columns, plan).map((places, i) => {
+    const { points, series } = columns[i]!;
+    const { line, color } = plan.chart.series[series]!;
+    return line ? places : points.map((point) => point && columnInCombo(point, color, plan));
+  });
 }
 
 /** Length on the axis, points. */
@@ -64,7 +52,8 @@ function columnInCombo(point: ChartPoint, color: ColorName, plan: ChartPlan): La
   return inside ? { ...plain, position: 'inBase', color: textOn(color) } : { ...plain, position: 'outEnd', color: label.color };
 }
 
-function placeLine(columns: readonly DataColumn[], plan: ChartPlan): LabelPlaces[] {
+/** Over or under the points of lines, at their ends with their names. */
+export function placeLine(columns: readonly DataColumn[], plan: ChartPlan): LabelPlaces[] {
   const { chart, plot, setting, height, width } = plan;
   const axis = chart.second?.axis ?? plan.axis;
   const band = (plot.right - plot.left) / Math.max(1, chart.categories.length);
@@ -112,7 +101,7 @@ function columnLabels(plan: ChartPlan): Area[] {
 }
 
 /** In the middle of its part; of parts too slim for it, beside their column or over their bar, apart from one another. */
-function placeParts(columns: readonly DataColumn[], plan: ChartPlan): LabelPlaces[] {
+export function placeParts(columns: readonly DataColumn[], plan: ChartPlan): LabelPlaces[] {
   const { chart, axis, lying, bands, setting } = plan;
   const { label, measure, textOn } = setting;
   const places: (LabelPlace | null)[][] = columns.map(({ points }) => points.map(() => null));
@@ -121,7 +110,7 @@ function placeParts(columns: readonly DataColumn[], plan: ChartPlan): LabelPlace
       const point = points[category];
       return point ? [{ point, column, color: chart.series[series]!.color }] : [];
     });
-    const whole = chart.kind === 'percent' ? parts.reduce((sum, { point }) => sum + point.value, 0) || 1 : 1;
+    const whole = formOf(chart).stack === 'shares' ? parts.reduce((sum, { point }) => sum + point.value, 0) || 1 : 1;
     const slim: { column: number; middle: number; extent: number }[] = [];
     let [above, below] = [0, 0];
     for (const { point, column, color } of parts) {
@@ -152,6 +141,10 @@ function placeParts(columns: readonly DataColumn[], plan: ChartPlan): LabelPlace
   return places;
 }
 
+export function placeFloating(columns: readonly DataColumn[], plan: ChartPlan): LabelPlaces[] {
+  return columns.map(({ points, values }) => points.map((point, i) => point && overFloating(point, values[i]!, plan)));
+}
+
 /** Beyond the end of a floating bar: Office knows only places within stacked ones. */
 function overFloating(point: ChartPoint, value: number, plan: ChartPlan): LabelPlace {
   const { label, measure } = plan.setting;
@@ -163,15 +156,17 @@ function overFloating(point: ChartPoint, value: number, plan: ChartPlan): LabelP
 }
 
 /** Around the ring, each with its part's name. */
-function placeRing(points: readonly (ChartPoint | null)[], plan: ChartPlan): LabelPlaces {
-  const ring = layRing(plan.chart, { ...plan.setting, width: plan.width, height: plan.height });
-  return points.map((_, category): LabelPlace | null => {
-    const note = ring.notes.find((one) => one.slice.category === category);
-    if (note === undefined) return null;
-    const reach = (ring.radius * (1 + ring.hole)) / 2;
-    const at = { x: ring.centre.x + Math.sin(note.angle) * reach, y: ring.centre.y - Math.cos(note.angle) * reach };
-    const shift = { x: note.centre - at.x, y: note.middle - at.y };
-    const separator = note.lines.length === 1 ? ' ' : '\n';
-    return { position: null, shift, color: plan.setting.label.color, named: { by: 'category', separator } };
-  });
+export function placeRing(columns: readonly DataColumn[], { ring, setting }: ChartPlan): LabelPlaces[] {
+  const { centre, radius, hole, notes } = ring!;
+  const reach = (radius * (1 + hole)) / 2;
+  return columns.map(({ points }) =>
+    points.map((_, category): LabelPlace | null => {
+      const note = notes.find((one) => one.slice.category === category);
+      if (note === undefined) return null;
+      const at = { x: centre.x + Math.sin(note.angle) * reach, y: centre.y - Math.cos(note.angle) * reach };
+      const shift = { x: note.centre - at.x, y: note.middle - at.y };
+      const separator = note.lines.length === 1 ? ' ' : '\n';
+      return { position: null, shift, color: setting.label.color, named: { by: 'category', separator } };
+    }),
+  );
 }

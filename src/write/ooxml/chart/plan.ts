@@ -2,23 +2,27 @@
 import { layBands, THICKEST } from '../../../chart/bands.js';
 import { endsWidth, POINT_RADIUS } from '../../../chart/data-points.js';
 import { chooseFallback } from '../../../chart/fallback.js';
-import { chooseForm, type Form } from '../../../chart/form.js';
+import { layRing, type Ring } from '../../../chart/ring.js';
 import { type Area, type ChartSetting, LABEL_GAP } from '../../../chart/setting.js';
+import { chooseShape, SHAPES } from '../../../chart/shapes.js';
 import { stepNames } from '../../../chart/steps.js';
 import { wrapLabel } from '../../../chart/wrap.js';
 import type { Chart, ChartAxis } from '../../../model/chart.js';
+import { formOf } from '../../../model/chart-forms.js';
 import type { NativeChartTheme } from './chart-theme.js';
 import { widthInEm } from './width.js';
 
 export interface ChartPlan {
   /** With its series named as there is room for. */
   readonly chart: Chart;
-  readonly form: Form;
+  /** Bars that lie; a grid with a scale. */
   readonly lying: boolean;
+  readonly grid: boolean;
   readonly width: number;
   readonly height: number;
-  /** Within the axes. */
+  /** Within the axes; around a ring. */
   readonly plot: Area;
+  readonly ring: Ring | null;
   readonly heading: Area | null;
   readonly legend: Area | null;
   /** Of the words over a combo's two axes: their top. */
@@ -44,8 +48,8 @@ export function planNativeChart(given: Chart, width: number, height: number, cha
   const measure = (text: string, size: number): number => widthInEm(text) * size;
   const setting = { label, theme, textOn, ground, measure, oneLine: true } as const;
   const chart = chooseFallback(given, { ...setting, width });
-  const form = chooseForm(chart, { ...setting, width });
-  const lying = form === 'bars' || form === 'stacked bars';
+  const { marks, stack } = formOf(chart);
+  const { lying, grid } = SHAPES[chooseShape(chart, { ...setting, width })];
   const line = label.leading;
   const heading: Area | null = chart.heading === null ? null : { left: 0, right: width, top: 0, bottom: line + HEADING_GAP };
   let top = heading?.bottom ?? 0;
@@ -53,9 +57,13 @@ export function planNativeChart(given: Chart, width: number, height: number, cha
   top = legend === null ? top : legend.bottom + LABEL_GAP;
   const units = chart.second === null ? null : top;
   if (units !== null) top += line + LABEL_GAP;
-  const base = { chart, step: 1, form, lying, width, height, heading, legend, units, setting };
-  if (form === 'doughnut')
-    return { ...base, plot: { left: 0, right: width, top, bottom: height }, bands: null, axis: chart.axis };
+  const base = { chart, step: 1, ring: null, lying, grid, width, height, heading, legend, units, setting };
+  if (marks === 'ring') {
+    const ring = layRing(chart, { ...setting, width, height });
+    const { x, y } = ring.centre;
+    const plot = { left: x - ring.radius, right: x + ring.radius, top: y - ring.radius, bottom: y + ring.radius };
+    return { ...base, ring, plot, bands: null, axis: chart.axis };
+  }
   if (lying) {
     const names = chart.categories.map((name) => wrapLabel(name, width * NAMES, setting).width);
     const left = Math.max(0, ...names) + LABEL_GAP * 2.5;
@@ -73,31 +81,30 @@ export function planNativeChart(given: Chart, width: number, height: number, cha
     return { ...base, plot, bands: { ...bands, bars: barsOf(chart) }, axis };
   }
   const ticks = chart.axis.ticks.map((tick) => measure(tick.toFixed(chart.axis.decimals), label.size));
-  const left = form === 'lines' ? Math.max(0, ...ticks) + LABEL_GAP * 2 : 0;
+  const left = grid ? Math.max(0, ...ticks) + LABEL_GAP * 2 : 0;
   const right = width - endsWidth(chart, { ...setting, width });
   const widest = Math.max(0, ...chart.series.flatMap(({ points }) => points.map((p) => measure(p?.label ?? '', label.size))));
   const bars = barsOf(chart);
   // Where a value must not be wider than its column.
-  const holding = bars > 1 || chart.kind === 'stacked' || chart.kind === 'percent';
+  const holding = bars > 1 || stack === 'values' || stack === 'shares';
   const names = chart.categories.map((name) =>
     wrapLabel(name, (right - left) / Math.max(1, chart.categories.length) - LABEL_GAP, setting),
   );
-  const bands =
-    form === 'lines'
-      ? null
-      : layBands({
-          count: chart.categories.length,
-          bars,
-          room: right - left,
-          gap: theme.gap,
-          thickest: Math.max(label.size * (bars > 1 ? THICKEST.columns : THICKEST.column), holding ? widest + LABEL_GAP : 0),
-          label: Math.max(0, ...names.map((name) => name.width)) + LABEL_GAP * 2,
-        });
+  const bands = grid
+    ? null
+    : layBands({
+        count: chart.categories.length,
+        bars,
+        room: right - left,
+        gap: theme.gap,
+        thickest: Math.max(label.size * (bars > 1 ? THICKEST.columns : THICKEST.column), holding ? widest + LABEL_GAP : 0),
+        label: Math.max(0, ...names.map((name) => name.width)) + LABEL_GAP * 2,
+      });
   const start = left + (bands?.start ?? 0);
   const lines = Math.max(1, ...names.map((name) => name.lines.length));
   const foot = Math.min(height * FEET, lines * line + LABEL_GAP * 2);
   // A value over the highest point.
-  const head = form === 'lines' ? line + LABEL_GAP + POINT_RADIUS : 0;
+  const head = grid ? line + LABEL_GAP + POINT_RADIUS : 0;
   const plot = {
     left: start,
     right: bands ? start + bands.pitch * chart.categories.length : right,
@@ -114,9 +121,7 @@ export function planNativeChart(given: Chart, width: number, height: number, cha
 
 /** Bars side by side in one band. */
 function barsOf(chart: Chart): number {
-  return chart.kind === 'stacked' || chart.kind === 'percent' || chart.kind === 'waterfall'
-    ? 1
-    : Math.max(1, chart.series.filter(({ line }) => !line).length);
+  return formOf(chart).stack === 'none' ? Math.max(1, chart.series.filter(({ line }) => !line).length) : 1;
 }
 
 /** One row where there is room for it: swatches and names as Office sets them. */
@@ -128,11 +133,8 @@ function layLegend(chart: Chart, top: number, width: number, size: number, line:
 
 /** An axis on which every label finds room beyond its bar, which Office would else push into the bar or out of the chart. */
 function makeRoom(chart: Chart, length: number, room: (label: string) => number): ChartAxis {
-  const outside =
-    chart.kind === 'bar' ||
-    chart.kind === 'column' ||
-    chart.kind === 'waterfall' ||
-    (chart.kind === 'combo' && chart.second === null);
+  const { marks, stack } = formOf(chart);
+  const outside = (marks === 'bars' || marks === 'both') && (stack === 'none' || stack === 'steps') && chart.second === null;
   if (!outside || length <= 0) return chart.axis;
   // Panels that share an axis must all arrive at the same one: what they have in common alone decides.
   const points =

@@ -1,11 +1,13 @@
 /** One series of a native chart: its name, looks, labels and cached numbers. Targets are outlined, not filled; what is missing has no point. */
 import type { Chart, ChartPoint } from '../../../model/chart.js';
+import { formOf } from '../../../model/chart-forms.js';
 import type { ColorName } from '../../../model/theme.js';
 import { type XmlElement, xml } from '../xml.js';
 import type { NativeChartTheme } from './chart-theme.js';
 import type { DataColumn } from './columns.js';
 import { labelFormat, plainFormat } from './format.js';
 import type { LabelPlace, LabelPlaces } from './labels.js';
+import { PLOTS, plotOf } from './native-forms.js';
 import type { ChartPlan } from './plan.js';
 import { categoryReference, nameReference, valueReference } from './references.js';
 import { richText, textProperties } from './text.js';
@@ -25,17 +27,16 @@ interface SeriesSetting {
 /** `at`: the column's place among the chart's; `<c:ser>` of its kind of plot. */
 export function seriesElement(column: DataColumn, at: number, places: LabelPlaces, setting: SeriesSetting): XmlElement {
   const { chart } = setting.plan;
-  const line = chart.series[column.series]!.line;
-  const ring = chart.kind === 'doughnut';
+  const { holds } = PLOTS[plotOf(chart, column)];
   const head = [xml('c:idx', { val: at }), xml('c:order', { val: at }), nameReference(column.name, at)];
   const data = [labelsElement(column, places, setting), categoryReference(chart.categories), valueReference(column, at)];
-  if (line) return xml('c:ser', {}, ...head, ...lineLooks(column, setting), ...data, xml('c:smooth', { val: 0 }));
+  if (holds === 'c:marker') return xml('c:ser', {}, ...head, ...lineLooks(column, setting), ...data, xml('c:smooth', { val: 0 }));
   return xml(
     'c:ser',
     {},
     ...head,
     barLooks(column, setting),
-    ring ? null : xml('c:invertIfNegative', { val: 0 }),
+    holds && xml(holds, { val: 0 }),
     ...ownLooks(column, setting),
     ...data,
   );
@@ -49,25 +50,26 @@ function barLooks(column: DataColumn, { plan: { chart }, chartTheme }: SeriesSet
 }
 
 /** Points that look unlike their series. */
-function ownLooks(column: DataColumn, { plan: { chart }, chartTheme }: SeriesSetting): XmlElement[] {
+function ownLooks(column: DataColumn, { plan: { chart, ring }, chartTheme }: SeriesSetting): XmlElement[] {
   const present = column.points.filter((point) => point !== null);
   const allTargets = present.length > 0 && present.every(({ target }) => target);
   const usual = chart.categoryColors?.[column.points.findIndex((point) => point !== null)];
   return column.points.flatMap((point, i) => {
     if (point === null) return [];
     const own = chart.categoryColors?.[i];
-    if (chart.kind !== 'doughnut' && own === usual && point.target === allTargets) return [];
-    const invert = chart.kind === 'doughnut' ? null : xml('c:invertIfNegative', { val: 0 });
+    if (ring === null && own === usual && point.target === allTargets) return [];
+    const { holds } = PLOTS[plotOf(chart, column)];
     const looks = shape(own ?? chart.series[column.series]!.color, point.target, chart, chartTheme);
-    return [xml('c:dPt', {}, xml('c:idx', { val: i }), invert, xml('c:bubble3D', { val: 0 }), looks)];
+    return [xml('c:dPt', {}, xml('c:idx', { val: i }), holds && xml(holds, { val: 0 }), xml('c:bubble3D', { val: 0 }), looks)];
   });
 }
 
 /** Parts that touch are parted by a line of the ground's colour. */
-function shape(color: ColorName, target: boolean, { kind }: Chart, chartTheme: NativeChartTheme): XmlElement {
+function shape(color: ColorName, target: boolean, chart: Chart, chartTheme: NativeChartTheme): XmlElement {
   if (target)
     return xml('c:spPr', {}, chartTheme.fill(chartTheme.ground), xml('a:ln', { w: emu(OUTLINE) }, chartTheme.fill(color)));
-  const parted = kind === 'doughnut' || kind === 'stacked' || kind === 'percent';
+  const { marks, stack } = formOf(chart);
+  const parted = marks === 'ring' || stack === 'values' || stack === 'shares';
   const edge = parted ? xml('a:ln', { w: emu(OUTLINE) }, chartTheme.fill(chartTheme.ground)) : xml('a:ln', {}, xml('a:noFill'));
   return xml('c:spPr', {}, chartTheme.fill(color), edge);
 }
@@ -161,7 +163,7 @@ function labelLook(
   const flag = (name: string, on: boolean): XmlElement => xml(name, { val: Number(on) });
   const { named } = place;
   const shown = named === null ? [] : named.by === 'series' ? [column.name] : chart.categories;
-  const onLine = chart.kind === 'combo' && chart.second === null && chart.series[column.series]!.line;
+  const onLine = formOf(chart).marks === 'both' && chart.second === null && chart.series[column.series]!.line;
   return [
     xml('c:numFmt', { formatCode: code, sourceLinked: 0 }),
     xml('c:spPr', {}, onLine ? chartTheme.fill(chartTheme.ground) : xml('a:noFill'), xml('a:ln', {}, xml('a:noFill'))),
@@ -178,8 +180,8 @@ function labelLook(
 }
 
 /** Lines from moved labels to their marks: around a ring, where names stand off; nowhere else, though some programs would draw them. */
-function leaders({ chart }: ChartPlan, chartTheme: NativeChartTheme): XmlElement[] {
-  if (chart.kind === 'doughnut') {
+function leaders({ ring }: ChartPlan, chartTheme: NativeChartTheme): XmlElement[] {
+  if (ring !== null) {
     const line = xml('c:spPr', {}, xml('a:ln', { w: emu(0.75) }, chartTheme.fill(chartTheme.theme.axis)));
     return [xml('c:showLeaderLines', { val: 1 }), xml('c:leaderLines', {}, line)];
   }

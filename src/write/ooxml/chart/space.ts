@@ -1,6 +1,5 @@
 /** Writes a whole native chart part, the same for slides and documents: every place, colour and word is ours, nothing is left to be guessed. */
 
-import { layRing } from '../../../chart/ring.js';
 import type { Area } from '../../../chart/setting.js';
 import type { Chart } from '../../../model/chart.js';
 import { type XmlElement, xml } from '../xml.js';
@@ -8,7 +7,7 @@ import { axisElements } from './axes.js';
 import type { NativeChartTheme } from './chart-theme.js';
 import { type DataColumn, dataColumns } from './columns.js';
 import { corner } from './corner.js';
-import { placeLabels } from './labels.js';
+import { NATIVE_FORMS, PLOTS, plotOf } from './native-forms.js';
 import { type ChartPlan, planNativeChart } from './plan.js';
 import { seriesElement } from './series.js';
 import { richText, textProperties } from './text.js';
@@ -73,72 +72,23 @@ function headingElement({ heading }: Chart, plan: ChartPlan, chartTheme: NativeC
 function plotArea(plan: ChartPlan, chartTheme: NativeChartTheme): XmlElement {
   const { chart } = plan;
   const columns = dataColumns(chart, chartTheme.language);
-  const places = placeLabels(columns, plan);
+  const places = NATIVE_FORMS[chart.kind].placeLabels(columns, plan);
   const series = (keep: (column: DataColumn) => boolean): XmlElement[] =>
     columns.flatMap((column, i) => (keep(column) ? [seriesElement(column, i, places[i]!, { plan, chartTheme })] : []));
-  if (chart.kind === 'doughnut') {
-    const ring = layRing(chart, { ...plan.setting, width: plan.width, height: plan.height });
-    const { centre, radius } = ring;
-    const box = { left: centre.x - radius, right: centre.x + radius, top: centre.y - radius, bottom: centre.y + radius };
-    const first = series((column) => column.series === 0);
-    return xml(
-      'c:plotArea',
-      {},
-      layout(box, plan, true),
-      xml(
-        'c:doughnutChart',
-        {},
-        xml('c:varyColors', { val: 1 }),
-        ...first,
-        xml('c:firstSliceAng', { val: 0 }),
-        xml('c:holeSize', { val: Math.round(ring.hole * 100) }),
-      ),
-    );
-  }
-  const isLine = (column: DataColumn): boolean => chart.series[column.series]!.line;
-  const bars = series((column) => !isLine(column));
-  const lines = series(isLine);
   const axes = axisElements(plan, chartTheme, columns);
+  const plots = Object.entries(PLOTS).map(([name, { content }]) => {
+    // Of a ring's series the first is the ring.
+    const own = series((column) => plotOf(chart, column) === name && (plan.ring === null || column.series === 0));
+    const ids = (name === 'c:lineChart' ? axes.lineIds : axes.ids).map((id) => xml('c:axId', { val: id }));
+    return own.length === 0 ? null : xml(name, {}, ...content(own, plan, ids));
+  });
   return xml(
     'c:plotArea',
     {},
     layout(plan.plot, plan, true),
-    bars.length === 0 ? null : barChart(bars, plan),
-    lines.length === 0 ? null : lineChart(lines, axes.lineIds),
+    ...plots,
     ...axes.elements,
-    xml('c:spPr', {}, xml('a:noFill'), xml('a:ln', {}, xml('a:noFill'))),
-  );
-}
-
-function barChart(series: readonly XmlElement[], { chart, lying, bands }: ChartPlan): XmlElement {
-  const stacked = chart.kind === 'stacked' || chart.kind === 'percent' || chart.kind === 'waterfall';
-  const { pitch, thickness, bars } = bands!;
-  const gap = Math.min(500, Math.max(0, Math.round((pitch / thickness - bars) * 100)));
-  return xml(
-    'c:barChart',
-    {},
-    xml('c:barDir', { val: lying ? 'bar' : 'col' }),
-    xml('c:grouping', { val: chart.kind === 'percent' ? 'percentStacked' : stacked ? 'stacked' : 'clustered' }),
-    xml('c:varyColors', { val: 0 }),
-    ...series,
-    xml('c:gapWidth', { val: gap }),
-    // Bars side by side stand a hair apart.
-    xml('c:overlap', { val: stacked ? 100 : -4 }),
-    xml('c:axId', { val: 1001 }),
-    xml('c:axId', { val: 1002 }),
-  );
-}
-
-function lineChart(series: readonly XmlElement[], [category, value]: readonly [number, number]): XmlElement {
-  return xml(
-    'c:lineChart',
-    {},
-    xml('c:grouping', { val: 'standard' }),
-    xml('c:varyColors', { val: 0 }),
-    ...series,
-    xml('c:marker', { val: 1 }),
-    xml('c:axId', { val: category }),
-    xml('c:axId', { val: value }),
+    plan.ring === null ? xml('c:spPr', {}, xml('a:noFill'), xml('a:ln', {}, xml('a:noFill'))) : null,
   );
 }
 

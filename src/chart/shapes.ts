@@ -1,0 +1,90 @@
+/** What a chart is drawn as, a row each: whether its labels find room, how high it must be, and how it is drawn. */
+import type { Chart, ChartDrawing, ChartMark } from '../model/chart.js';
+import { type ChartShape, formOf } from '../model/chart-forms.js';
+import { drawBars, leastBarsHeight } from './bars.js';
+import { columnsHaveRoom, drawColumns } from './columns.js';
+import { drawCombo } from './combo.js';
+import { drawDoughnut } from './doughnut.js';
+import { chooseFallback } from './fallback.js';
+import { drawHeading } from './heading.js';
+import { drawLines } from './lines.js';
+import type { ChartSetting } from './setting.js';
+import { leastDoughnutHeight, mostDoughnutHeight } from './slice.js';
+import { drawStacked, stackedHaveRoom } from './stacked.js';
+import { drawStackedBars, leastStackedBarsHeight, stackedBarsHaveRoom } from './stacked-bars.js';
+
+type Room = Omit<ChartSetting, 'height'>;
+
+interface ShapeRow {
+  /** Its categories stand under one another, names at the left. */
+  readonly lying: boolean;
+  /** Whether its values are read off a grid with a scale. */
+  readonly grid: boolean;
+  /** Whether every label stands whole; absent: always. */
+  readonly hasRoom?: (chart: Chart, setting: Room) => boolean;
+  /** Points; what it needs to be read, and beyond what it says no more, where that is not the same for all. */
+  readonly least: (chart: Chart, setting: Room) => number;
+  readonly most?: (chart: Chart, setting: Room) => number;
+  readonly draw: (chart: Chart, setting: ChartSetting) => ChartMark[];
+}
+
+/** So many lines, and what stands over the plot. */
+const lines =
+  (count: number) =>
+  (chart: Chart, setting: Room): number =>
+    setting.label.leading * count + drawHeading(chart, setting).height;
+
+export const SHAPES: Readonly<Record<ChartShape, ShapeRow>> = {
+  bars: { lying: true, grid: false, least: leastBarsHeight, draw: drawBars },
+  columns: { lying: false, grid: false, hasRoom: columnsHaveRoom, least: lines(8), draw: drawColumns },
+  combo: { lying: false, grid: false, least: lines(11), draw: drawCombo },
+  'stacked columns': {
+    lying: false,
+    grid: false,
+    hasRoom: stackedHaveRoom,
+    least: ({ series }, { label }) => label.leading * (8 + series.length),
+    draw: drawStacked,
+  },
+  'stacked bars': {
+    lying: true,
+    grid: false,
+    hasRoom: stackedBarsHaveRoom,
+    least: leastStackedBarsHeight,
+    draw: drawStackedBars,
+  },
+  lines: { lying: false, grid: true, least: lines(9), draw: drawLines },
+  doughnut: { lying: false, grid: false, least: leastDoughnutHeight, most: mostDoughnutHeight, draw: drawDoughnut },
+};
+
+/** What is asked for, or the nearest shape in which every label stands whole. */
+export function chooseShape(chart: Chart, setting: Room): ChartShape {
+  const { shapes } = formOf(chart);
+  return shapes.find((shape) => SHAPES[shape].hasRoom?.(chart, setting) ?? true) ?? shapes.at(-1)!;
+}
+
+/** Height by width beyond which a plot only exaggerates; a small one may be as high as wide. */
+const TALLEST = 0.66;
+/** Height that is never too much, em of the labels. */
+const SMALL = 30;
+
+/** Points; a chart of this width that is higher says no more. */
+export function mostChartHeight(given: Chart, setting: Room): number {
+  const chart = chooseFallback(given, setting);
+  const most =
+    SHAPES[chooseShape(chart, setting)].most?.(chart, setting) ??
+    Math.min(setting.width, Math.max(setting.width * TALLEST, setting.label.size * SMALL));
+  return Math.max(leastChartHeight(given, setting), most);
+}
+
+/** Points; what a chart of this width needs to be read. */
+export function leastChartHeight(given: Chart, setting: Room): number {
+  const chart = chooseFallback(given, setting);
+  return SHAPES[chooseShape(chart, setting)].least(chart, setting);
+}
+
+/** As vectors, nothing measured but by `measure`. Labels neither touch nor leave the frame from `leastChartHeight` up. */
+export function drawChart(given: Chart, setting: ChartSetting): ChartDrawing {
+  const chart = chooseFallback(given, setting);
+  const { width, height } = setting;
+  return { width, height, marks: SHAPES[chooseShape(chart, setting)].draw(chart, setting) };
+}
