@@ -1,6 +1,5 @@
 /** Renders one target's template over the content: strict XML text in which every tag and value knows where it comes from. */
 import Handlebars from 'handlebars';
-import { openMemory } from '../cache/by-files.js';
 import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
 import type { Check } from '../model/check.js';
 import type { Content } from '../model/content.js';
@@ -11,6 +10,7 @@ import type { SpokenSlide } from '../model/script.js';
 import { resolveSettings, type Settings } from '../model/settings.js';
 import type { Theme } from '../model/theme.js';
 import type { Project } from '../project/project.js';
+import { openMemory } from '../project/remember.js';
 import { buildData } from './data.js';
 import { type LoadedTemplates, loadTemplates } from './load.js';
 import { createRuntime, LIMITS, LimitReached, RUNTIME_HELPERS, type Runtime } from './runtime.js';

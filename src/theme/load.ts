@@ -1,11 +1,11 @@
 /** Reads `theme.yaml` and `labels.yaml` into complete looks and words: defaults filled in, every name checked. */
 
-import { openMemory } from '../cache/by-files.js';
 import { type Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
 import type { Labels } from '../model/output.js';
 import { judgeMargins, PAPERS } from '../model/paper.js';
 import type { DeckLayout, FontRole, PageSize, Theme } from '../model/theme.js';
 import type { Project } from '../project/project.js';
+import { openMemory } from '../project/remember.js';
 import { checkWritten } from './check.js';
 import { completeEdges } from './edges.js';
 import { loadLabels } from './labels.js';

@@ -1,7 +1,8 @@
 /** Remembers what was made from files until one of them changes: a process that builds again need not read and compile all anew. */
+
+import { openRecent } from '../cache/lru.js';
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
-import type { Project, ReadLog } from '../project/project.js';
-import { openRecent } from './lru.js';
+import type { Project, ReadLog } from './project.js';
 
 /** `key` holds all that `make` depends on besides the files that it reads through the project that it is given. */
 type Memory<T> = (key: readonly unknown[], project: Project, diagnostics: Diagnostics, make: (project: Project) => T) => T;

@@ -1,0 +1,1 @@
+export function readFiles(folder?: string): Map<string, string>;

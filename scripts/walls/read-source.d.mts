@@ -1,0 +1,5 @@
+/** Opaque to who only hands it on. */
+export interface Source {
+  readonly imports: readonly unknown[];
+}
+export function readSource(path: string, text: string): Source;

@@ -1,0 +1,153 @@
+/**
+ * What each room of src may import: other rooms, libraries, modules of Node, and what it may take from outside without an import.
+ * Top down: a room stands above all that it imports. Whatever a row does not list is refused, and so is what it lists in vain.
+ */
+
+/**
+ * @typedef {object} Row
+ * @property {string} is what the room is for, as docs/rooms.svg says it
+ * @property {readonly string[]} [rooms] a folder below a room that has a row of its own is a room of its own
+ * @property {readonly string[]} [libraries]
+ * @property {readonly string[]} [node] without `node:`
+ * @property {readonly ('chance' | 'clock' | 'code' | 'process')[]} [outside] `Math.random`, `crypto`; `Date.now`, `new Date()`,
+ *   `performance`; `import()` of a computed name; `process`
+ */
+
+/** @type {Readonly<Record<string, Row>>} */
+export const ROOMS = {
+  'main.ts': { is: 'the command', rooms: ['cli', 'start'], outside: ['process'] },
+  'index.ts': { is: 'the API', rooms: ['commands', 'diagnostics', 'model', 'project'] },
+  start: { is: 'starts the process fast', node: ['fs', 'module', 'path', 'url', 'v8', 'vm'], outside: ['code'] },
+  cli: {
+    is: 'reads the command line, prints',
+    rooms: ['commands', 'content', 'diagnostics', 'diff', 'model', 'project', 'store', 'trace'],
+    libraries: ['commander'],
+    node: ['fs', 'path', 'v8', 'vm'],
+    outside: ['process'],
+  },
+  commands: {
+    is: 'build, watch, check, trace, …',
+    rooms: [
+      'audit',
+      'audit/read',
+      'content',
+      'diagnostics',
+      'diff',
+      'model',
+      'pipeline',
+      'project',
+      'store',
+      'template',
+      'theme',
+      'trace',
+      'verify',
+      'write/docx',
+      'write/sheet',
+    ],
+    node: ['path'],
+  },
+  pipeline: {
+    is: 'the stages, one after another',
+    rooms: [
+      'content',
+      'diagnostics',
+      'layout',
+      'markup',
+      'model',
+      'project',
+      'template',
+      'theme',
+      'trace',
+      'typeset',
+      'write/docx',
+      'write/pdf',
+      'write/pptx',
+    ],
+  },
+  content: {
+    is: 'content.yaml, read and checked',
+    rooms: ['diagnostics', 'language', 'model', 'project', 'yaml'],
+    libraries: ['big.js', 'sharp', 'zod'],
+  },
+  theme: {
+    is: 'theme.yaml, labels.yaml',
+    rooms: ['diagnostics', 'model', 'project', 'yaml'],
+    libraries: ['zod'],
+    node: ['path'],
+  },
+  template: {
+    is: 'Handlebars → markup',
+    rooms: ['diagnostics', 'language', 'model', 'project'],
+    libraries: ['handlebars'],
+    node: ['path'],
+  },
+  markup: { is: 'markup → typed trees', rooms: ['diagnostics', 'model'], libraries: ['saxes'] },
+  layout: {
+    is: 'trees → pages of frames',
+    rooms: ['chart', 'diagnostics', 'layout/flexbox', 'layout/tree', 'model', 'project', 'typeset'],
+  },
+  'layout/flexbox': { is: 'sizes and places, by Yoga', rooms: ['layout/tree', 'model'], libraries: ['yoga-layout'] },
+  'layout/tree': { is: 'what is sized and placed', rooms: ['model'] },
+  'write/pptx': {
+    is: 'pages → deck',
+    rooms: ['model', 'write/ooxml'],
+    libraries: ['jszip', 'pptxgenjs'],
+    node: ['crypto', 'module', 'path'],
+  },
+  'write/docx': {
+    is: 'tree → Word, tracked changes',
+    rooms: ['chart', 'language', 'model', 'project', 'typeset', 'write/ooxml'],
+    libraries: ['docx', 'get-east-asian-width'],
+    node: ['path'],
+  },
+  'write/pdf': { is: 'page → PDF', rooms: ['model'], libraries: ['pdfkit'] },
+  'write/sheet': { is: 'lists → CSV, Excel', rooms: ['model', 'write/ooxml'], libraries: ['get-east-asian-width'] },
+  'write/ooxml': {
+    is: 'parts of Office files',
+    rooms: ['cache', 'chart', 'model'],
+    libraries: ['saxes'],
+    node: ['crypto', 'path', 'zlib'],
+  },
+  verify: {
+    is: 'content against its sources',
+    rooms: ['diagnostics', 'language', 'model', 'project'],
+    libraries: ['big.js', 'fastest-levenshtein'],
+  },
+  audit: {
+    is: 'documents against content',
+    rooms: ['audit/read', 'diagnostics', 'language', 'model'],
+    libraries: ['big.js', 'diff', 'fastest-levenshtein'],
+  },
+  'audit/read': {
+    is: 'finished files, read back',
+    rooms: ['model'],
+    libraries: ['fflate', 'pdfjs-dist', 'saxes'],
+    node: ['path', 'zlib'],
+  },
+  diff: { is: 'what differs between versions', rooms: ['diagnostics', 'model', 'trace'] },
+  trace: { is: 'where facts stand', rooms: ['diagnostics', 'language', 'model', 'project'] },
+  yaml: { is: 'YAML → data with places', rooms: ['diagnostics', 'project'], libraries: ['yaml', 'zod'] },
+  chart: { is: 'figures → charts, drawn', rooms: ['model'], libraries: ['d3-scale', 'd3-shape'] },
+  typeset: { is: 'fonts, line breaking', rooms: ['diagnostics', 'language', 'model', 'project'] },
+  language: { is: 'words and numerals by language', rooms: ['cache', 'diagnostics', 'model'] },
+  store: {
+    is: 'the output folder, all or nothing',
+    rooms: ['diagnostics', 'project'],
+    node: ['crypto', 'fs', 'os', 'path'],
+    outside: ['clock', 'process'],
+  },
+  project: {
+    is: 'files read, git, paths',
+    rooms: ['cache', 'diagnostics'],
+    libraries: ['chokidar'],
+    node: ['buffer', 'child_process', 'crypto', 'fs', 'path', 'url'],
+    outside: ['clock', 'process'],
+  },
+  cache: { is: 'what is remembered between builds' },
+  diagnostics: {
+    is: 'messages with places',
+    libraries: ['fastest-levenshtein', 'get-east-asian-width', 'picocolors'],
+    node: ['path'],
+  },
+  model: { is: 'types that stages meet in', rooms: ['diagnostics'], libraries: ['diff'] },
+};
