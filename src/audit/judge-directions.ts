@@ -1,5 +1,4 @@
 /** Judges the word of growth or decline right before a fact's value: a fact that the content says to have grown has not fallen. */
-
 import type { ChangeWord } from '../language/change.js';
 import type { Canonical } from './canonical.js';
 import type { AuditContext } from './context.js';

@@ -1,5 +1,6 @@
 /** Judges one document: its texts one by one, then what only several of them together can tell. */
 import type { DocumentName } from '../model/documents.js';
+import { sharesOne, sumOf } from '../model/lists.js';
 import type { ReadDocument, ReadText } from '../model/reading.js';
 import type { AuditContext } from './context.js';
 import type { Fault, Wrong } from './fault.js';
@@ -109,10 +110,8 @@ function isSectionNumber({ text }: Ordinal, judged: ReadonlyMap<ReadText, TextJu
 /** So many texts before and after. */
 const NEAR = 3;
 
-const sharesOne = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((one) => b.has(one));
-
 function countBound(judged: readonly TextJudgement[]): BoundNumeral {
-  const sum = (count: (bound: BoundNumeral) => number): number => judged.reduce((total, { bound }) => total + count(bound), 0);
+  const sum = (count: (bound: BoundNumeral) => number): number => sumOf(judged, ({ bound }) => count(bound));
   return { marked: sum(({ marked }) => marked), printed: sum(({ printed }) => printed), exempt: sum(({ exempt }) => exempt) };
 }
 

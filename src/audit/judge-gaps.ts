@@ -4,7 +4,7 @@ import type { Canonical } from './canonical.js';
 import type { AuditContext } from './context.js';
 import type { Cover } from './cover.js';
 import type { Wrong } from './fault.js';
-import { findMeasures, type Measure, widenMeasure } from './measures.js';
+import { findMeasures, isWithin, type Measure, widenMeasure } from './measures.js';
 import { findDifferences, type Likeness } from './nearest.js';
 import type { Phrase } from './phrases.js';
 import { restoreSpaces, stripSpaces } from './strip-spaces.js';
@@ -179,8 +179,6 @@ function sayMeant({ plain, text }: Phrase, { start, end }: Measure): string {
 /** Words put in before a fact or after it. */
 const isBeside = (stretch: Measure, { start, end }: Measure): boolean =>
   start === end && (start === stretch.start || start === stretch.end);
-
-const isWithin = (inner: Measure, outer: Measure): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** Shares a character; an empty stretch is touched where it lies inside or at an edge. */
 const touches = (measure: Measure, { start, end }: Measure): boolean =>

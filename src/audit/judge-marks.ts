@@ -3,7 +3,7 @@ import type { Fact } from '../model/fact.js';
 import type { ReadMark, ReadText } from '../model/reading.js';
 import type { AuditContext } from './context.js';
 import type { Wrong } from './fault.js';
-import { stripSpaces } from './strip-spaces.js';
+import { isSameText, stripSpaces } from './strip-spaces.js';
 
 export function judgeMarks({ part, text, marks }: ReadText, { facts, labelsOf, isPhrase }: AuditContext): readonly Wrong[] {
   return marks.flatMap((mark): Wrong[] => {
@@ -12,7 +12,7 @@ export function judgeMarks({ part, text, marks }: ReadText, { facts, labelsOf, i
     if (!fact)
       return [{ kind: 'unknown-fact', found: found || mark.fact, expected: null, fact: mark.fact, span: null, path: null }];
     const forms = part === 'chart' && mark.show === 'value' ? labelsOf(fact) : [formOf(fact, mark)];
-    if (forms.some((form) => isSame(form, found)) || (part === 'chart' && isNamed(found, forms, isPhrase))) return [];
+    if (forms.some((form) => isSameText(form, found)) || (part === 'chart' && isNamed(found, forms, isPhrase))) return [];
     const { id, span } = fact;
     return [{ kind: 'print', found, expected: formOf(fact, mark), fact: id, span, path: `facts.${id}` }];
   });
@@ -28,5 +28,3 @@ function isNamed(found: string, forms: readonly string[], isPhrase: (text: strin
 }
 
 const formOf = (fact: Fact, { show }: ReadMark): string => (show === 'value' ? fact.print : fact.period);
-
-const isSame = (a: string, b: string): boolean => stripSpaces(a).text === stripSpaces(b).text;

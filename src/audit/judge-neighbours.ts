@@ -1,4 +1,5 @@
 /** Judges numbers, periods and places in a source without a mark by the name beside them: one that belongs to another fact is misplaced. */
+import { sharesOne } from '../model/lists.js';
 import type { AuditContext } from './context.js';
 import type { Cover } from './cover.js';
 import type { Wrong } from './fault.js';
@@ -55,5 +56,3 @@ function findMeant(
   }
   return { expected: null, fact: null, span: null, path: null };
 }
-
-const sharesOne = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((one) => b.has(one));

@@ -5,7 +5,7 @@ import type { ReadPoint } from '../model/reading.js';
 import type { AuditContext } from './context.js';
 import type { Fault } from './fault.js';
 import { type ChartPoint, listChartPoints } from './list-chart-points.js';
-import { stripSpaces } from './strip-spaces.js';
+import { isSameText } from './strip-spaces.js';
 
 type PointFault = Omit<Fault, 'document' | 'part'>;
 
@@ -74,7 +74,7 @@ function judgeNames(point: ReadPoint, spots: readonly ChartPoint[]): readonly Po
   if (point.fact === null || spots.length === 0 || point.support) return [];
   const { category, series, place } = point;
   const isRight = spots.some(
-    (spot) => isSame(spot.category, category) && (spot.figure.chart === 'waterfall' || isNamed(series, spot)),
+    (spot) => isSameText(spot.category, category) && (spot.figure.chart === 'waterfall' || isNamed(series, spot)),
   );
   if (isRight) return [];
   const [first] = spots;
@@ -83,11 +83,11 @@ function judgeNames(point: ReadPoint, spots: readonly ChartPoint[]): readonly Po
 }
 
 function isNamed(series: string, spot: ChartPoint): boolean {
-  return spot.series.some((one) => isSame(one, series));
+  return spot.series.some((one) => isSameText(one, series));
 }
 
 function stands({ series, category }: ReadPoint, spot: ChartPoint): boolean {
-  return isSame(spot.category, category) && isNamed(series, spot);
+  return isSameText(spot.category, category) && isNamed(series, spot);
 }
 
 /** A step that takes away hangs down, whatever sign it is printed with. */
@@ -121,7 +121,6 @@ function isRounded(part: string, value: string): boolean {
 
 const isEqual = (a: string, b: string): boolean => isNumber(a) && isNumber(b) && new Big(a).eq(b);
 const isNumber = (text: string): boolean => /^-?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/i.test(text);
-const isSame = (a: string, b: string): boolean => stripSpaces(a).text === stripSpaces(b).text;
 
 const name = ({ series, category }: ReadPoint): string => [series, category].filter((text) => text !== '').join(' ');
 

@@ -3,7 +3,7 @@ import type { TableFigure } from '../model/content.js';
 import type { ReadText } from '../model/reading.js';
 import type { AuditContext } from './context.js';
 import { findMeasures } from './measures.js';
-import { stripSpaces } from './strip-spaces.js';
+import { isSameText, stripSpaces } from './strip-spaces.js';
 
 interface TableFault {
   readonly cell: ReadText;
@@ -32,7 +32,7 @@ export function judgeTable(rows: readonly Row[], { content, words }: AuditContex
     if (!meant) return [];
     return row.flatMap((cell, index): TableFault[] => {
       const expected = meant[columns[index] ?? -1];
-      if (expected === undefined || cell.marks.length > 0 || isSame(cell.text, expected)) return [];
+      if (expected === undefined || cell.marks.length > 0 || isSameText(cell.text, expected)) return [];
       const isNumber = [cell.text, expected].some((text) => findMeasures(stripSpaces(text).text, words).length > 0);
       return isNumber ? [{ cell, expected, figure }] : [];
     });
@@ -53,7 +53,7 @@ function fitTable(rows: readonly Row[], figure: TableFigure): Fit | null {
   let best: Fit | null = null;
   for (const columns of listColumns(rows, meant)) {
     const whole = rows.filter((row) =>
-      meant.some((one) => row.every((cell, i) => isSame(cell.text, one[columns[i]!] ?? ''))),
+      meant.some((one) => row.every((cell, i) => isSameText(cell.text, one[columns[i]!] ?? ''))),
     ).length;
     if (whole > (best?.whole ?? 0)) best = { figure, columns, whole };
   }
@@ -67,7 +67,7 @@ function listColumns(rows: readonly Row[], meant: readonly (readonly string[])[]
     for (const one of meant) {
       const columns: number[] = [];
       for (const cell of row) {
-        const next = one.findIndex((text, index) => index > (columns.at(-1) ?? -1) && isSame(cell.text, text));
+        const next = one.findIndex((text, index) => index > (columns.at(-1) ?? -1) && isSameText(cell.text, text));
         if (next < 0) break;
         columns.push(next);
       }
@@ -81,8 +81,8 @@ function listColumns(rows: readonly Row[], meant: readonly (readonly string[])[]
 function nearestRow(row: Row, meant: readonly (readonly string[])[], columns: readonly number[]): readonly string[] | null {
   let best: { row: readonly string[]; alike: number } | null = null;
   for (const one of meant) {
-    const alike = row.filter((cell, index) => isSame(cell.text, one[columns[index] ?? -1] ?? '')).length;
-    const named = alike + (isSame(row[0]?.text ?? '', one[columns[0] ?? 0] ?? '') ? 0.5 : 0);
+    const alike = row.filter((cell, index) => isSameText(cell.text, one[columns[index] ?? -1] ?? '')).length;
+    const named = alike + (isSameText(row[0]?.text ?? '', one[columns[0] ?? 0] ?? '') ? 0.5 : 0);
     if (alike > 0 && named > (best?.alike ?? 0)) best = { row: one, alike: named };
   }
   return best?.row ?? null;
@@ -91,5 +91,3 @@ function nearestRow(row: Row, meant: readonly (readonly string[])[], columns: re
 function rowsOf({ columns, rows }: TableFigure): readonly (readonly string[])[] {
   return [columns.map(({ heading }) => heading.plain), ...rows.map((row) => row.map(({ plain }) => plain))];
 }
-
-const isSame = (a: string, b: string): boolean => stripSpaces(a).text === stripSpaces(b).text;

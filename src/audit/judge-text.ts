@@ -8,7 +8,7 @@ import { judgeGaps } from './judge-gaps.js';
 import { judgeMarks } from './judge-marks.js';
 import { isPlainNumber } from './judge-ticks.js';
 import type { TextJudgement } from './judgement.js';
-import type { Measure } from './measures.js';
+import { isWithin } from './measures.js';
 import type { Numeral } from './numerals.js';
 import type { Phrase } from './phrases.js';
 
@@ -81,5 +81,3 @@ function isPrinted(numeral: Numeral, { phrase, start }: { readonly phrase: Phras
     phrase.stretches.some((one) => start + one.start <= numeral.start && numeral.end <= start + one.end)
   );
 }
-
-const isWithin = (inner: Measure, outer: Measure): boolean => outer.start <= inner.start && inner.end <= outer.end;

@@ -1,5 +1,4 @@
 /** Finds numbers with all that belongs to them: sign, scale, unit, and the words that limit them. */
-
 import type { Lexicon } from '../language/lexicon.js';
 import { findNumbers } from '../language/numbers.js';
 import type { RuleSet } from '../language/rules.js';
@@ -8,6 +7,10 @@ import { findNumerals } from './numerals.js';
 export interface Measure {
   readonly start: number;
   readonly end: number;
+}
+
+export function isWithin(inner: Measure, outer: Measure): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 export interface MeasureWords {

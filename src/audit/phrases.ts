@@ -1,8 +1,8 @@
 /** All texts that the content gives a document to print, each with where it stands in the content: what a numeral may stand in. */
-
 import type { Span } from '../diagnostics/span.js';
 import type { Content, Figure, Prose, ProsePiece, Section } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
+import { sumOf } from '../model/lists.js';
 import type { Labels } from '../model/output.js';
 import { strippedOffset, stripSpaces } from './strip-spaces.js';
 
@@ -87,7 +87,7 @@ export function listPhrases({ content, labels, literals, brackets }: PhraseSourc
     if (!prose) return;
     const place = { span: prose.span, path: prose.path, ...details };
     const [only, ...others] = factsIn([prose]);
-    const words = prose.pieces.reduce((sum, piece) => sum + (piece.kind === 'text' ? piece.text.trim().length : 0), 0);
+    const words = sumOf(prose.pieces, (piece) => (piece.kind === 'text' ? piece.text.trim().length : 0));
     // 增长3% is hardly more than the number.
     if (only !== undefined && others.length === 0 && words <= FEW) add(prose.pieces, { ...place, kind: 'print', owner: only });
     else add(prose.pieces, place);

@@ -46,4 +46,8 @@ export function restoreSpaces(plain: string, { origin }: Stripped, start: number
   return end <= start ? '' : plain.slice(origin[start], origin[end - 1]! + 1);
 }
 
+export function isSameText(a: string, b: string): boolean {
+  return stripSpaces(a).text === stripSpaces(b).text;
+}
+
 const isDigit = (character: string | undefined): boolean => character !== undefined && /\p{Nd}/u.test(character);

@@ -2,13 +2,13 @@
 import { dirname, join, resolve } from 'node:path';
 import { type AuditResult, audit } from '../commands/audit.js';
 import type { Language } from '../diagnostics/diagnostic.js';
-import { displayPath } from '../diagnostics/display.js';
+import { sumOf } from '../model/lists.js';
 import { type GivenPaths, resolvePaths } from '../project/paths.js';
 import { readManifest } from '../store/manifest.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { chooseLanguage } from './language.js';
 import type { AnswerFlags } from './options.js';
-import { formatDiagnostics } from './say.js';
+import { formatDiagnostics, showPath } from './say.js';
 
 /** Options of `audit`, as commander hands them on. */
 export interface AuditFlags extends AnswerFlags {
@@ -46,7 +46,7 @@ function findPaths(out: string | undefined, { content, templates }: AuditFlags):
 
 function summaryLine({ documents }: AuditResult, language: Language): string {
   const sum = (count: (one: AuditResult['documents'][number]['bound']) => number): number =>
-    documents.reduce((total, { bound }) => total + count(bound), 0);
+    sumOf(documents, ({ bound }) => count(bound));
   const [marked, printed, exempt, points] = [
     sum((bound) => bound.marked),
     sum((bound) => bound.printed),
@@ -68,7 +68,7 @@ function faultLine({ diagnostics }: AuditResult, language: Language): string {
 function describe({ ok, documents, faults, diagnostics }: AuditResult): object {
   return {
     ok,
-    documents: documents.map(({ file, ...rest }) => ({ ...rest, file: displayPath(file, process.cwd()) })),
+    documents: documents.map(({ file, ...rest }) => ({ ...rest, file: showPath(file) })),
     faults,
     diagnostics,
   };

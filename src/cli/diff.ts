@@ -1,13 +1,12 @@
 /** `trifold diff`: what differs between two versions of the content, in words of the documents. */
 import { join, resolve } from 'node:path';
 import { diff, type Earlier } from '../commands/diff.js';
-import { displayPath } from '../diagnostics/display.js';
 import { type GivenSettings, resolveSettings } from '../model/settings.js';
 import { type GivenPaths, resolvePaths } from '../project/paths.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { chooseLanguage } from './language.js';
 import type { AnswerFlags } from './options.js';
-import { formatDiagnostics } from './say.js';
+import { formatDiagnostics, showPath } from './say.js';
 
 /** Options of `diff`, as commander hands them on. */
 export interface DiffFlags extends Omit<AnswerFlags, 'quiet'>, Omit<GivenPaths, 'content'>, GivenSettings {
@@ -46,12 +45,12 @@ export async function diffCommand(files: readonly string[], flags: DiffFlags): P
   const language = chooseLanguage(flags.lang, written);
   if (flags.json)
     process.stdout.write(
-      `${JSON.stringify({ ok: changes !== null, ...(docx !== null && { docx: displayPath(docx, process.cwd()) }), changes, diagnostics }, null, 2)}\n`,
+      `${JSON.stringify({ ok: changes !== null, ...(docx !== null && { docx: showPath(docx) }), changes, diagnostics }, null, 2)}\n`,
     );
   else {
     if (changes) {
       const { describeChanges } = await import('../diff/describe-changes.js');
-      const written = docx === null ? [] : [displayPath(docx, process.cwd())];
+      const written = docx === null ? [] : [showPath(docx)];
       process.stdout.write([...written, ...describeChanges(changes, language)].map((line) => `${line}\n`).join(''));
     }
     process.stderr.write(await formatDiagnostics(diagnostics, language));

@@ -1,10 +1,9 @@
 /** `trifold init`: begins a project, says what was written and what was left, and what to do next. */
 import { init } from '../commands/init.js';
-import { displayPath } from '../diagnostics/display.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { chooseLanguage } from './language.js';
 import type { AnswerFlags } from './options.js';
-import { formatDiagnostics } from './say.js';
+import { formatDiagnostics, showPath } from './say.js';
 
 export interface InitFlags extends Pick<AnswerFlags, 'lang'> {
   readonly from?: string;
@@ -19,7 +18,7 @@ export async function initCommand(into: string, { from = USUAL_PACK, lang }: Ini
   if (!laid) return diagnostics.some(({ code }) => code === 'unknown-pack') ? EXIT.usage : EXIT.faults;
   const { written, left } = laid;
   const zh = language === 'zh';
-  const shown = displayPath(folder, process.cwd());
+  const shown = showPath(folder);
   const lines = [
     ...(written.length > 0 ? [`${zh ? `写入 ${shown}：` : `written to ${shown}: `}${listNames(written, zh)}`] : []),
     ...(left.length > 0 ? [`${zh ? '原来就有，没有改动：' : 'there already, left as they are: '}${listNames(left, zh)}`] : []),

@@ -2,9 +2,8 @@
 
 import type { BuildResult, BuiltDocument } from '../commands/build/build.js';
 import type { Language } from '../diagnostics/diagnostic.js';
-import { displayPath } from '../diagnostics/display.js';
-import type { DocumentName } from '../model/documents.js';
-import { DOCUMENTS } from '../model/documents.js';
+import { DOCUMENTS, type DocumentName } from '../model/documents.js';
+import { showPath } from './say.js';
 
 /** The lines of a good build: its documents, and what the edit did to them. */
 export async function outcomeLines(result: BuildResult, asked: readonly DocumentName[], language: Language): Promise<string> {
@@ -17,7 +16,7 @@ export function describeOutcome(result: BuildResult): object {
     ok: result.ok,
     documents: result.documents.map(({ target, file, count, size, time, built }) => ({
       document: target,
-      file: show(file),
+      file: showPath(file),
       [DOCUMENTS[target].unit]: count,
       bytes: size,
       built,
@@ -28,15 +27,11 @@ export function describeOutcome(result: BuildResult): object {
   };
 }
 
-function show(file: string): string {
-  return displayPath(file, process.cwd());
-}
-
 /** `out/briefing.pptx  12 slides  84 kB  0.61 s`, a line a document; and what else there is to know. */
 function documentLines({ documents }: BuildResult, asked: readonly DocumentName[], language: Language): string {
   const lines = documents.map((document) =>
     [
-      show(document.file),
+      showPath(document.file),
       ...(document.count === null ? [] : [countWord(document, document.count, language)]),
       `${Math.ceil(document.size / 1000)} kB`,
       document.built ? `${(document.time / 1000).toFixed(2)} s` : language === 'zh' ? '没有变化' : 'unchanged',
@@ -49,7 +44,7 @@ function documentLines({ documents }: BuildResult, asked: readonly DocumentName[
         : 'Content, templates, theme and fonts have not changed: nothing was built.',
     );
   }
-  const followed = documents.filter(({ target }) => !asked.includes(target)).map(({ file }) => show(file));
+  const followed = documents.filter(({ target }) => !asked.includes(target)).map(({ file }) => showPath(file));
   if (followed.length > 0) {
     lines.push(
       language === 'zh'

@@ -1,6 +1,8 @@
-/** Prints diagnostics for a person, in the chosen language. */
+/** Prints diagnostics and paths for a person. */
+
 import { statSync } from 'node:fs';
 import type { Diagnostic, Language } from '../diagnostics/diagnostic.js';
+import { displayPath } from '../diagnostics/display.js';
 import { LARGEST_TEXT } from '../project/read-text.js';
 import { readRegular } from '../project/regular-file.js';
 
@@ -18,6 +20,10 @@ export function faultsLine(diagnostics: readonly Diagnostic[], language: Languag
   if (language === 'zh') return isWhole ? `共 ${count} 处错误，没有生成文件，原有文件未改动。` : `共 ${count} 处错误。`;
   const errors = `${count} ${count === 1 ? 'error' : 'errors'}`;
   return isWhole ? `${errors}; no document was written, the files of the last build are unchanged.` : `${errors}.`;
+}
+
+export function showPath(path: string): string {
+  return displayPath(path, process.cwd());
 }
 
 /** For code frames: the text of a file named in a diagnostic, or undefined where it cannot be read again, or was not for its size. */

@@ -3,14 +3,14 @@ import { join, resolve } from 'node:path';
 import { namesOf } from '../commands/build/build.js';
 import { TRACE_FORMATS, type TraceFormat, type TraceResult, trace } from '../commands/trace.js';
 import type { Language } from '../diagnostics/diagnostic.js';
-import { displayPath } from '../diagnostics/display.js';
+import { DOCUMENTS } from '../model/documents.js';
 import { resolveSettings } from '../model/settings.js';
 import { resolvePaths } from '../project/paths.js';
-import { nameDocument, nameSpot } from '../trace/name-spots.js';
+import { nameSpot } from '../trace/name-spots.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { chooseLanguage } from './language.js';
 import type { BuildFlags } from './options.js';
-import { formatDiagnostics } from './say.js';
+import { formatDiagnostics, showPath } from './say.js';
 
 /** Options of `trace`, as commander hands them on; a format's file is true under its usual name. */
 export interface TraceFlags extends BuildFlags, Readonly<Partial<Record<TraceFormat, string | true>>> {
@@ -47,7 +47,7 @@ async function list({ facts, files }: TraceResult, toFiles: boolean, language: L
   const lines = toFiles
     ? files.map(({ file, kept }) => {
         const was = kept === null ? '' : zh ? `  原有的一份另存为“${kept}”` : `  the one that stood there is kept as "${kept}"`;
-        return `${show(file)}${was}`;
+        return `${showPath(file)}${was}`;
       })
     : all.flatMap((one) => [...describeTrace(one, language), '']);
   const nowhere = zh ? `各份文件都没有印出 ${unused.length} 个` : `${unused.length} printed in no document`;
@@ -59,21 +59,17 @@ async function list({ facts, files }: TraceResult, toFiles: boolean, language: L
 function describe({ facts, files, diagnostics }: TraceResult, language: Language): object {
   return {
     ok: facts !== null,
-    files: files.map(({ format, file, kept }) => ({ format, file: show(file), ...(kept !== null && { kept }) })),
+    files: files.map(({ format, file, kept }) => ({ format, file: showPath(file), ...(kept !== null && { kept }) })),
     facts:
       facts?.map((fact) => ({
         ...fact,
         spots: fact.spots.map((spot) => ({
           ...spot,
-          name: `${nameDocument(spot.document, language)} ${nameSpot(spot, language)}`,
+          name: `${DOCUMENTS[spot.document].name[language]} ${nameSpot(spot, language)}`,
         })),
       })) ?? null,
     diagnostics,
   };
-}
-
-function show(file: string): string {
-  return displayPath(file, process.cwd());
 }
 
 const USUAL: Readonly<Record<TraceFormat, string>> = { csv: 'facts.csv', xlsx: 'facts.xlsx', docx: 'checklist.docx' };

@@ -2,14 +2,13 @@
 import { namesOf } from '../commands/build/build.js';
 import { type WatchEvent, watch } from '../commands/watch.js';
 import type { Language } from '../diagnostics/diagnostic.js';
-import { displayPath } from '../diagnostics/display.js';
 import { collectGarbage } from './collect-garbage.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { chooseLanguage } from './language.js';
 import type { BuildFlags } from './options.js';
 import { describeOutcome, outcomeLines } from './outcome.js';
 import { showProgress } from './progress.js';
-import { faultsLine, formatDiagnostics } from './say.js';
+import { faultsLine, formatDiagnostics, showPath } from './say.js';
 
 /** Ends when the process is told to, always well: what is being built is given up, and nothing is left behind. */
 export async function watchCommand(content: string, flags: BuildFlags): Promise<ExitCode> {
@@ -44,7 +43,7 @@ function describeEvent(event: WatchEvent): object {
     case 'making':
       return { event: event.kind, document: event.target };
     case 'changed':
-      return { event: event.kind, files: event.files.map(show) };
+      return { event: event.kind, files: event.files.map(showPath) };
     case 'built':
       return { event: event.kind, milliseconds: Math.round(event.result.time), ...describeOutcome(event.result) };
     case 'failed': {
@@ -107,7 +106,7 @@ function tellPerson(content: string, flags: BuildFlags): (event: WatchEvent) => 
 }
 
 function changedLine(files: readonly string[], language: Language): string {
-  const names = files.map(show);
+  const names = files.map(showPath);
   const some = names.slice(0, MOST_NAMED);
   const more = names.length - some.length;
   if (language === 'zh') return `${some.join('、')}${more > 0 ? ` 等 ${names.length} 个文件` : ''} 有改动：`;
@@ -126,7 +125,7 @@ function nextLine(retries: boolean, language: Language): string {
 }
 
 function watchingLine(content: string, language: Language): string {
-  const name = show(content);
+  const name = showPath(content);
   return language === 'zh'
     ? `正在监视 ${name} 和它用到的模板、主题、字体、图片：存盘即重新生成。按 Ctrl-C 结束。`
     : `watching ${name} and its templates, theme, fonts and pictures: each save is built. Ctrl-C ends.`;
@@ -138,7 +137,3 @@ function describeBug(error: unknown): string {
 }
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
-
-function show(file: string): string {
-  return displayPath(file, process.cwd());
-}

@@ -2,7 +2,7 @@
 import { basename, dirname } from 'node:path';
 import { guessLanguage } from '../content/language.js';
 import { type Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
-import { nearestName } from '../diagnostics/nearest.js';
+import { didYouMean, nearestName } from '../diagnostics/nearest.js';
 import type { DocumentName } from '../model/documents.js';
 import type { Settings } from '../model/settings.js';
 import type { TracedFact } from '../model/trace.js';
@@ -76,7 +76,7 @@ function chooseFacts(
     const near = nearestName(id, ids);
     diagnostics.error('unknown-fact', {
       message: { zh: `没有编号为“${id}”的事实`, en: `there is no fact "${id}"` },
-      ...(near !== null && { hint: { zh: `是不是“${near}”？`, en: `did you mean "${near}"?` } }),
+      ...(near !== null && { hint: didYouMean(near) }),
     });
   }
   return all.filter(({ id }) => wanted.includes(id));

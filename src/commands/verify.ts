@@ -1,8 +1,8 @@
 /** A content against the texts of its sources: both read, every fact, term and heading held against them. */
 import { guessLanguage } from '../content/language.js';
 import { readContent } from '../content/load.js';
-import { type Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
-import { nearestName } from '../diagnostics/nearest.js';
+import { type Diagnostic, Diagnostics, inFileOrder } from '../diagnostics/diagnostic.js';
+import { didYouMean, nearestName } from '../diagnostics/nearest.js';
 import type { Content, Written } from '../model/content.js';
 import { openProject, type Project, type ProjectPaths } from '../project/project.js';
 import type { SourceText } from '../project/read-text.js';
@@ -44,7 +44,7 @@ export async function verify({ paths, sources }: VerifyOptions): Promise<VerifyR
   return {
     ok: !diagnostics.hasErrors,
     verification,
-    diagnostics: inOrder(diagnostics.distinct),
+    diagnostics: inFileOrder(diagnostics.distinct),
     language: content.report.language,
   };
 }
@@ -79,7 +79,7 @@ function readSources(
               }
             : { zh: `内容的 sources 下没有“${id}”`, en: `the content has no "${id}" under sources` },
         hint: close
-          ? { zh: `是不是“${close}”？`, en: `did you mean "${close}"?` }
+          ? didYouMean(close)
           : known.length === 0
             ? { zh: '先在内容的 sources 下写上来源', en: 'write it under sources of the content first' }
             : { zh: `写作 --source 编号=文件，编号有：${list}`, en: `write --source id=file, with one of ${known.join(', ')}` },
@@ -120,10 +120,4 @@ function reportAbsent(
     hint: { zh: '在 sources 下写上来源，在各事实的 source 下写明出处', en: 'write sources, and for each fact its source' },
     at: { ...written.spanOf(['report']) },
   });
-}
-
-/** As they stand in the file; stable. */
-function inOrder(list: readonly Diagnostic[]): readonly Diagnostic[] {
-  const offset = ({ places: [place] }: Diagnostic): number => place?.span.start.offset ?? -1;
-  return [...list].sort((a, b) => offset(a) - offset(b));
 }

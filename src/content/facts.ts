@@ -1,7 +1,6 @@
 /** Reads the facts: printed ones taken apart, derived ones computed, every reference between them checked. */
-
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
-import { nearestName } from '../diagnostics/nearest.js';
+import { didYouMean, nearestName } from '../diagnostics/nearest.js';
 import { findDisagreement } from '../language/agree.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { decimalsOf, type Printed, type PrintFault, readPrint } from '../language/print.js';
@@ -142,7 +141,7 @@ export function readFacts(
           ? { zh: `“${id}”的出处没有说是哪个来源`, en: `the source of "${id}" does not say which one it is` }
           : { zh: `sources 下没有“${named}”`, en: `there is no "${named}" under sources` },
       hint: close
-        ? { zh: `是不是“${close}”？`, en: `did you mean "${close}"?` }
+        ? didYouMean(close)
         : known.length === 0
           ? { zh: '先在 sources 下写上来源', en: 'write the source under sources first' }
           : { zh: `写上 in: 加一个编号：${known.join('、')}`, en: `write in: with one of ${known.join(', ')}` },

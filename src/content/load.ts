@@ -1,6 +1,5 @@
 /** Loads `content.yaml`: reads, checks and resolves everything in it; all faults are reported in the order of the file. */
-
-import { type Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
+import { Diagnostics, inFileOrder } from '../diagnostics/diagnostic.js';
 import { lexiconFor } from '../language/lexicon.js';
 import type { Content, Report, Source, Written } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
@@ -88,10 +87,4 @@ function readSources(reading: YamlReading<ContentData>): Readonly<Record<string,
     sources[id] = { id, title, places: named, span: reading.spanOf(['sources', id]) };
   }
   return sources;
-}
-
-/** Stable: diagnostics of the same place keep the order in which they were found. */
-function inFileOrder(list: readonly Diagnostic[]): readonly Diagnostic[] {
-  const offset = ({ places }: Diagnostic): number => places[0]?.span.start.offset ?? 0;
-  return [...list].sort((a, b) => offset(a) - offset(b));
 }

@@ -1,6 +1,5 @@
 /** Reads the outline: headings, prose, headline facts and figures of each section, with the period guard. */
-
-import { nearestName } from '../diagnostics/nearest.js';
+import { didYouMean, nearestName } from '../diagnostics/nearest.js';
 import type { Span } from '../diagnostics/span.js';
 import type { Figure, Prose, Section } from '../model/content.js';
 import type { YamlPath } from '../yaml/tree.js';
@@ -71,7 +70,7 @@ export function readSections(context: ContentContext, figures: Readonly<Record<s
     context.diagnostics.error('unknown-figure', {
       message: { zh: `没有编号为“${id}”的图表`, en: `there is no figure "${id}"` },
       hint: close
-        ? { zh: `是不是“${close}”？`, en: `did you mean "${close}"?` }
+        ? didYouMean(close)
         : { zh: '在 figures 下写上它，或从这里去掉', en: 'write it under figures, or take it out here' },
       at: context.reading.spanOf(path),
     });

@@ -60,6 +60,11 @@ export class Diagnostics {
     return this.#list.some((d) => d.severity === 'error');
   }
 
+  /** Of those after the first `count`. */
+  hasErrorsSince(count: number): boolean {
+    return this.#list.slice(count).some((d) => d.severity === 'error');
+  }
+
   error(code: DiagnosticCode, details: Details): void {
     this.#add(code, 'error', details);
   }
@@ -81,6 +86,12 @@ export class Diagnostics {
     const places = at === undefined ? [] : 'file' in at ? [{ span: at }] : at;
     this.#list.push({ code, severity, message, places, ...(hint && { hint }), ...(subject && { subject }) });
   }
+}
+
+/** As their places stand in the file, what has none first; of one place in the order in which they were found. */
+export function inFileOrder(list: readonly Diagnostic[]): readonly Diagnostic[] {
+  const offset = ({ places }: Diagnostic): number => places[0]?.span.start.offset ?? -1;
+  return [...list].sort((a, b) => offset(a) - offset(b));
 }
 
 /** Whether the first place is a value of the content, not a tag of a template or a whole section. */

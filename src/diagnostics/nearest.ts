@@ -1,5 +1,6 @@
-/** Finds the known name that a misspelt one probably means. */
+/** Finds the known name that a misspelt one probably means, and asks whether it was meant. */
 import { distance } from 'fastest-levenshtein';
+import type { Localized } from './diagnostic.js';
 
 /** The known name nearest to `name`, or null where none is near enough to be worth a guess. The first one wins a tie. */
 export function nearestName(name: string, known: Iterable<string>): string | null {
@@ -23,4 +24,8 @@ export function nearestName(name: string, known: Iterable<string>): string | nul
 
 function sortLetters(text: string): string {
   return [...text].sort().join('');
+}
+
+export function didYouMean(name: string): Localized {
+  return { zh: `是不是“${name}”？`, en: `did you mean "${name}"?` };
 }

@@ -1,9 +1,9 @@
 /** Tells changes to a person, a line each: `gdp 12003亿元 → 12010亿元 · deck 4, 9 · summary 一（二）¶3, 表1 · one-pager`. */
 import type { Language } from '../diagnostics/diagnostic.js';
+import { DOCUMENTS } from '../model/documents.js';
 import type { Spot } from '../model/passage.js';
-import { nameDocument, nameSpots } from '../trace/name-spots.js';
+import { nameSpots } from '../trace/name-spots.js';
 import type { Change, FactField } from './change.js';
-
 /** A line for each change, without its end; one line where nothing that is read has changed. */
 export function describeChanges(changes: readonly Change[], language: Language): readonly string[] {
   if (changes.length === 0) return [language === 'zh' ? '文字和数字没有变化。' : 'No word and no number has changed.'];
@@ -91,7 +91,7 @@ function describeTexts(
 ): readonly string[] {
   const zh = language === 'zh';
   const places = (spots: readonly Spot[]): string => {
-    const named = nameSpots(spots, language).slice(nameDocument(document, language).length).trim();
+    const named = nameSpots(spots, language).slice(DOCUMENTS[document].name[language].length).trim();
     return named === '' ? '' : zh ? `（${named}）` : ` (${named})`;
   };
   const told = (
@@ -107,8 +107,8 @@ function describeTexts(
   });
   return [
     zh
-      ? `${nameDocument(document, language)}文字：${told.join('，')}`
-      : `texts of the ${nameDocument(document, language)}: ${told.join(', ')}`,
+      ? `${DOCUMENTS[document].name[language]}文字：${told.join('，')}`
+      : `texts of the ${DOCUMENTS[document].name[language]}: ${told.join(', ')}`,
   ];
 }
 

@@ -1,4 +1,5 @@
 /** Facts, sections and figures of which only the id was changed: they are the same, and nothing of them came or went. */
+import { mapValues } from '../model/lists.js';
 import type { Edition, FactState, FigureState, Passage, SectionState } from '../model/passage.js';
 import { FACT_FIELDS } from './change.js';
 
@@ -79,10 +80,6 @@ function renameFacts(edition: Edition, renamed: ReadonlyMap<string, string>): Ed
 function renameKeys<T>(record: ById<T>, renamed: ReadonlyMap<string, string>): ById<T> {
   if (renamed.size === 0) return record;
   return Object.fromEntries(Object.entries(record).map(([id, one]) => [renamed.get(id) ?? id, one]));
-}
-
-function mapValues<In, Out>(record: ById<In>, change: (value: In) => Out): ById<Out> {
-  return Object.fromEntries(Object.entries(record).map(([id, value]) => [id, change(value)]));
 }
 
 function invert(map: ReadonlyMap<string, string>): ReadonlyMap<string, string> {

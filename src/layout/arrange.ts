@@ -1,5 +1,6 @@
 /** Arranges a tree at one set of sizes: what it needs, and what would have to be divided that must stay whole. */
 import type { Origin } from '../model/document.js';
+import { sumOf } from '../model/lists.js';
 import type { Box } from '../model/page.js';
 import type { FlexTree } from './flexbox/flexbox.js';
 import type { Node } from './tree/node.js';
@@ -44,5 +45,5 @@ export function arrange(root: Node, width: number, tree: FlexTree, pitch: number
 
 function countBadBreaks({ node, width, children }: Sized): number {
   if (node.kind === 'leaf') return node.leaf.badBreaks?.(width) ?? 0;
-  return children.reduce((sum, child) => sum + countBadBreaks(child), 0);
+  return sumOf(children, (child) => countBadBreaks(child));
 }

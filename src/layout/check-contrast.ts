@@ -1,12 +1,11 @@
 /** Holds every text and every mark of a chart against the ground that it stands on: what is too faint to read is an error. */
-
 import type { Diagnostics, Place } from '../diagnostics/diagnostic.js';
 import { formOf } from '../model/chart-forms.js';
+import { contrastRatio } from '../model/color.js';
 import type { Origin } from '../model/document.js';
 import type { Target } from '../model/documents.js';
 import type { Box, ChartFrame, Frame, Page, Piece, TableFrame, TextFrame } from '../model/page.js';
 import type { ColorName, Theme } from '../model/theme.js';
-import { contrastRatio } from './contrast.js';
 import { placesOf } from './overflow.js';
 
 /** WCAG 2.2, 1.4.3 and 1.4.11: large text begins where `standards.md` says, points. */

@@ -1,7 +1,8 @@
 /** Finds how many characters must go for a body to fit: the search behind 「删约18字」. */
 import { mapTexts } from '../model/blocks.js';
 import type { BoxBlock, Inline, Origin } from '../model/document.js';
-import { plainText } from './runs.js';
+import { plainText } from '../model/inlines.js';
+import { sumOf } from '../model/lists.js';
 
 /** A text of the body and its length in characters. */
 interface LongText {
@@ -20,8 +21,13 @@ interface Text extends LongText {
 export function listTexts(body: BoxBlock): readonly Text[] {
   const texts: Text[] = [];
   mapTexts(body, (inlines, origin) => {
-    const length = [...plainText(inlines)].length;
-    const outside = [...plainText(inlines.filter((inline) => !isFact(inline)))].length;
+    const length = [...plainText(inlines, '\n')].length;
+    const outside = [
+      ...plainText(
+        inlines.filter((inline) => !isFact(inline)),
+        '\n',
+      ),
+    ].length;
     texts.push({ origin, length, free: Math.min(outside, length - 1), index: texts.length });
     return inlines;
   });
@@ -76,7 +82,7 @@ function cutSeveral(body: BoxBlock, texts: readonly Text[], fits: (body: BoxBloc
     if (cutOf(text) > 0) cuts = cutAt(passes(cutAt(0)) ? 0 : findLeast(cutOf(text), (characters) => passes(cutAt(characters))));
   }
   const cut = texts.filter((text) => cutOf(text) > 0).sort((a, b) => cutOf(b) - cutOf(a));
-  return { characters: cut.reduce((sum, text) => sum + cutOf(text), 0), texts: cut };
+  return { characters: sumOf(cut, (text) => cutOf(text)), texts: cut };
 }
 
 /** The least whole number above 0 that passes, where `most` does and 0 does not. */

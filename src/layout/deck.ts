@@ -1,7 +1,7 @@
 /** Lays out a deck: every slide in its layout's frames; what is too much shrinks, then divides itself, then is reported. */
-
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import type { Deck, Slide, TextBlock } from '../model/document.js';
+import { plainText } from '../model/inlines.js';
 import type { Frame, Page } from '../model/page.js';
 import type { DeckLayout } from '../model/theme.js';
 import { groupAlike } from './alike.js';
@@ -10,7 +10,6 @@ import { checkContrast } from './check-contrast.js';
 import { continueTitle } from './continue.js';
 import { openFlexbox } from './flexbox/flexbox.js';
 import { type Job, type LayoutSetting, openJob, type Tools } from './job.js';
-import { plainText } from './runs.js';
 import { placeFooter, placeHeadings } from './slide.js';
 import { scaleRange } from './style.js';
 import { smoothScale } from './trial.js';
@@ -118,7 +117,7 @@ function placeSlide(
     id: slide.id,
     width: job.theme.deck.width,
     height: job.theme.deck.height,
-    title: plainText(slide.title.inlines).replaceAll('\n', ' '),
+    title: plainText(slide.title.inlines, ' '),
     layout: layout.name,
     section,
     notes: slide.notes,

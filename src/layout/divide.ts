@@ -1,6 +1,7 @@
 /** Divides a slide's body: lists between items, tables between rows, grids between cards, columns between blocks. */
 import type { OfKind } from '../model/blocks.js';
 import type { Block, BoxBlock, TableBlock } from '../model/document.js';
+import { sum } from '../model/lists.js';
 
 /** Number of places' worth of parts a body can be divided into; 1: it cannot. */
 export function countUnits(body: BoxBlock): number {
@@ -63,7 +64,7 @@ const DIVIDERS: { readonly [Kind in Block['kind']]: Divider<OfKind<Block, Kind>>
       if (isWhole(block)) return 1;
       if (block.columns !== null) return block.children.length;
       const units = block.children.map(unitsOf);
-      return block.direction === 'row' ? Math.max(1, ...units) : units.reduce((sum, one) => sum + one, 0);
+      return block.direction === 'row' ? Math.max(1, ...units) : sum(units);
     },
     part(block, first, last) {
       if (block.columns !== null) return { ...block, children: block.children.slice(first, last) };

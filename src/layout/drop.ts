@@ -1,6 +1,7 @@
 /** Takes blocks out of a page by the priority that the template gives them. */
 import { listBlocks } from '../model/blocks.js';
 import type { Block, BoxBlock } from '../model/document.js';
+import { sum } from '../model/lists.js';
 
 /** A body, and the block of it that yields next; null where none may go. */
 export interface Choice {
@@ -27,7 +28,7 @@ export function leastHeight(block: Block): number {
   if (block.kind !== 'box') return own;
   const heights = block.children.map(leastHeight);
   const sideBySide = block.direction === 'row' || block.columns !== null;
-  return Math.max(own, sideBySide ? Math.max(0, ...heights) : heights.reduce((sum, one) => sum + one, 0));
+  return Math.max(own, sideBySide ? Math.max(0, ...heights) : sum(heights));
 }
 
 /** The body without the block that yields next: the least `drop`, the last of equals; null where none may go. */

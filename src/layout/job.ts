@@ -2,6 +2,7 @@
 import type { drawChart } from '../chart/shapes.js';
 import type { Origin } from '../model/document.js';
 import type { Fact } from '../model/fact.js';
+import { sum, sumOf } from '../model/lists.js';
 import type { Labels } from '../model/output.js';
 import type { Paragraph } from '../model/page.js';
 import type { Style, Theme } from '../model/theme.js';
@@ -74,8 +75,6 @@ const WIDER = [
   [1, 0.25],
 ] as const;
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
-
 /** Against rounding, points. */
 const HAIR = 0.05;
 
@@ -115,7 +114,7 @@ export function openJob(target: Job['target'], setting: LayoutSetting, tools: To
     whole: (paragraph) => measureWhole(paragraph, text) / (1 - slack) + HAIR,
     measure(text, font, size, weight, origin) {
       fonts.check(text, font, weight, origin);
-      return fonts.split(text, font, weight).reduce((sum, piece) => sum + fonts.advance(piece.text, piece.face), 0) * size;
+      return sumOf(fonts.split(text, font, weight), (piece) => fonts.advance(piece.text, piece.face)) * size;
     },
     swap: {},
     scale: 1,

@@ -1,9 +1,9 @@
 /** Lays out the one-pager: sizes between floor and ceiling, then blocks dropped by their priority, then a report of what is too much. */
-
 import { drawChart } from '../chart/shapes.js';
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { listBlocks, mapTexts } from '../model/blocks.js';
 import type { Block, BoxBlock, OnePager } from '../model/document.js';
+import { plainText } from '../model/inlines.js';
 import type { Box, Frame, Page } from '../model/page.js';
 import type { Arranged } from './arrange.js';
 import { openKeeper, openNames } from './cache.js';
@@ -14,7 +14,6 @@ import { openFlexbox } from './flexbox/flexbox.js';
 import { drawFrames } from './frames.js';
 import { type Job, type LayoutSetting, openJob } from './job.js';
 import { placesOf, reportOverflow } from './overflow.js';
-import { plainText } from './runs.js';
 import { findStyle, scaleRange, sizeStyle } from './style.js';
 import type { Sized } from './tree/sized.js';
 import { findGreatest, fits, smoothScale, type Trial, tryBody } from './trial.js';
@@ -133,7 +132,7 @@ function nameBlock(block: Block, open: string, close: string): string {
 function listStarts(block: Block): readonly string[] {
   const starts: string[] = [];
   mapTexts(block, (inlines) => {
-    const text = [...plainText(inlines).trim()];
+    const text = [...plainText(inlines, '\n').trim()];
     if (text.length > 0) starts.push(text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED).join('')}…` : text.join(''));
     return inlines;
   });

@@ -1,7 +1,5 @@
-/** Turns inlines into styled runs, and the content's prose into inlines. */
-import type { Prose } from '../model/content.js';
-import type { Inline, TextRun } from '../model/document.js';
-import type { Fact } from '../model/fact.js';
+/** Turns inlines into styled runs. */
+import type { Inline } from '../model/document.js';
 import type { StyledRun, TextStyle } from '../model/page.js';
 import type { Style } from '../model/theme.js';
 
@@ -41,17 +39,4 @@ export function styleValueRuns(inlines: readonly Inline[], value: TextStyle, uni
       text === '' ? [] : [{ inline: { ...inline, text }, look: { ...lookOf(inline, value), ...look } }],
     );
   });
-}
-
-export function proseInlines(prose: Prose, facts: Readonly<Record<string, Fact>>): Inline[] {
-  return prose.pieces.map((piece): TextRun => {
-    const run = { kind: 'run', text: piece.text, bold: piece.bold, italic: false } as const;
-    if (piece.kind === 'text') return run;
-    const parts = piece.show === 'value' ? (facts[piece.fact]?.parts ?? null) : null;
-    return { ...run, fact: { id: piece.fact, parts } };
-  });
-}
-
-export function plainText(inlines: readonly Inline[]): string {
-  return inlines.map((inline) => (inline.kind === 'run' ? inline.text : inline.kind === 'break' ? '\n' : '')).join('');
 }

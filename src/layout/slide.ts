@@ -1,7 +1,7 @@
 /** Places what a slide's layout has placeholders for: kicker, title, subtitle, lead, footer and number. */
-
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import type { Deck, Inline, Origin, Slide, TextBlock } from '../model/document.js';
+import { plainText } from '../model/inlines.js';
 import type { TextFrame } from '../model/page.js';
 import type { DeckLayout, Placeholder } from '../model/theme.js';
 import { anchorShift, frameText, stack } from './block/leaf.js';
@@ -9,7 +9,6 @@ import { makeParagraph } from './block/text.js';
 import { findLeast } from './cut.js';
 import type { Job } from './job.js';
 import { reportOverflow } from './overflow.js';
-import { plainText } from './runs.js';
 import { findStyle, listSizes } from './style.js';
 
 const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -80,10 +79,10 @@ function placeText({ slot, place, role, inlines, origin }: Slot, job: Job, diagn
   const { composed, bottom } = setAt(scale);
   if (bottom > place.height + 0.02 && diagnostics) {
     const fits = (characters: number) => {
-      const text = [...plainText(inlines)].slice(0, -characters).join('');
+      const text = [...plainText(inlines, '\n')].slice(0, -characters).join('');
       return setAt(least, [{ kind: 'run', text, bold: false, italic: false }]).bottom <= place.height + 0.02;
     };
-    const length = [...plainText(inlines)].length;
+    const length = [...plainText(inlines, '\n')].length;
     const characters = length > 1 && fits(length - 1) ? findLeast(length - 1, fits) : null;
     const cut = characters === null ? null : { characters, texts: [{ origin, length }] };
     reportOverflow({ at: origin, need: bottom, room: place.height, cut }, diagnostics);

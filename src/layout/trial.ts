@@ -1,5 +1,6 @@
 /** Tries a body at a set of sizes, remembering what it found. */
 import type { BoxBlock } from '../model/document.js';
+import { sumOf } from '../model/lists.js';
 import { type Arranged, arrange } from './arrange.js';
 import { WHOLE } from './block/flex.js';
 import type { FlexTree } from './flexbox/flexbox.js';
@@ -62,7 +63,7 @@ const SMOOTHING = { most: 0.14, step: 0.02, cost: 0.12 };
 
 /** The scale, not much under `best`, at which the fewest lines of the bodies end badly for what they lose in size; `counts` tell how many do, one a body. */
 export function smoothScale(counts: readonly ((scale: number) => number)[], best: number, least: number): number {
-  const count = (scale: number) => counts.reduce((sum, countBadBreaks) => sum + countBadBreaks(scale), 0);
+  const count = (scale: number) => sumOf(counts, (countBadBreaks) => countBadBreaks(scale));
   const step = SMOOTHING.cost * Math.sqrt(counts.length);
   let found = { scale: best, cost: count(best) };
   for (let i = 1; i * SMOOTHING.step <= SMOOTHING.most + 1e-9 && i * step < found.cost; i++) {

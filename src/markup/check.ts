@@ -1,8 +1,7 @@
 /** Holds a tree of elements against the vocabulary, the theme's names and the content's ids; every fault is reported. */
-
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
-import { nearestName } from '../diagnostics/nearest.js';
+import { didYouMean, nearestName } from '../diagnostics/nearest.js';
 import type { Content } from '../model/content.js';
 import type { Target } from '../model/documents.js';
 import type { Labels } from '../model/output.js';
@@ -227,7 +226,7 @@ export function checkTree(root: MarkupElement, target: Target, setting: ReadSett
       near === null ? { zh: `指向的地方要写 id="${id}"`, en: `what it leads to must bear id="${id}"` } : didYouMean(`#${near}`),
     );
   }
-  return !diagnostics.list.slice(before).some((diagnostic) => diagnostic.severity === 'error');
+  return !diagnostics.hasErrorsSince(before);
 }
 
 /** What people bring along from web pages. */
@@ -244,10 +243,6 @@ const HTML: Readonly<Record<string, string>> = {
   h4: '<h3>',
   hr: '<spacer/>',
 };
-
-function didYouMean(name: string): Localized {
-  return { zh: `是不是“${name}”？`, en: `did you mean "${name}"?` };
-}
 
 function listHint(names: readonly string[]): Localized {
   const shown = names.slice(0, 16);

@@ -1,15 +1,15 @@
 /** Reads rendered markup into a deck. */
-
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { nearestName } from '../diagnostics/nearest.js';
 import type { Deck, DeckSection, Slide, TextBlock, TextRole } from '../model/document.js';
+import { plainText } from '../model/inlines.js';
 import type { Markup } from '../model/markup.js';
 import type { DeckLayout } from '../model/theme.js';
 import { UNPLACED } from './block-base.js';
 import { readBlocks, readOnce, readSpread, readTextBlock } from './blocks.js';
 import type { ReadSetting } from './check.js';
 import { childElements, type MarkupElement } from './element.js';
-import { plainInlines, readInlines } from './inlines.js';
+import { readInlines } from './inlines.js';
 import { originOf } from './origin.js';
 import { type Reading, readMarkup } from './reading.js';
 import { normalizeSpace } from './space.js';
@@ -150,7 +150,7 @@ function reportNoPlace(element: MarkupElement, layout: DeckLayout, reading: Read
 function checkTitles(slides: ReadonlyMap<MarkupElement, Slide>, reading: Reading): void {
   const seen = new Map<string, MarkupElement>();
   for (const [element, slide] of slides) {
-    const title = plainInlines(slide.title.inlines);
+    const title = plainText(slide.title.inlines, ' ');
     const titleElement = childElements(element).find((child) => child.tag === 'title');
     if (title === '' || !titleElement) continue;
     const first = seen.get(title);

@@ -57,11 +57,6 @@ export function readInlines(
   }
 }
 
-/** The text as a reader sees it; a break is a space. */
-export function plainInlines(inlines: readonly Inline[]): string {
-  return inlines.map((inline) => (inline.kind === 'run' ? inline.text : inline.kind === 'break' ? ' ' : '')).join('');
-}
-
 interface Gap {
   readonly text: string;
   readonly look: TextRun;

@@ -1,4 +1,5 @@
 /** The documents that a build writes: their names, their files, and what each is counted in. */
+import type { Localized } from '../diagnostics/diagnostic.js';
 
 /** The three documents, in the order in which they are made and listed. */
 export const TARGET_NAMES = ['deck', 'summary', 'onepager'] as const;
@@ -12,6 +13,7 @@ export type DocumentName = (typeof DOCUMENT_NAMES)[number];
 export type TemplateName = DocumentName | 'checklist';
 
 interface DocumentEntry {
+  readonly name: Localized;
   readonly file: string;
   readonly unit: 'slides' | 'pages';
   /** Whether the number of them is an estimate. */
@@ -21,8 +23,8 @@ interface DocumentEntry {
 }
 
 export const DOCUMENTS: Readonly<Record<DocumentName, DocumentEntry>> = {
-  deck: { file: 'briefing.pptx', unit: 'slides', estimated: false },
-  summary: { file: 'summary.docx', unit: 'pages', estimated: true },
-  onepager: { file: 'onepager.pdf', unit: 'pages', estimated: false },
-  script: { file: 'script.docx', unit: 'pages', estimated: true, rests: 'deck' },
+  deck: { name: { zh: '幻灯片', en: 'deck' }, file: 'briefing.pptx', unit: 'slides', estimated: false },
+  summary: { name: { zh: '摘要', en: 'summary' }, file: 'summary.docx', unit: 'pages', estimated: true },
+  onepager: { name: { zh: '一页通', en: 'one-pager' }, file: 'onepager.pdf', unit: 'pages', estimated: false },
+  script: { name: { zh: '讲稿', en: 'script' }, file: 'script.docx', unit: 'pages', estimated: true, rests: 'deck' },
 };

@@ -2,7 +2,7 @@
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
-import { nearestName } from '../diagnostics/nearest.js';
+import { didYouMean, nearestName } from '../diagnostics/nearest.js';
 import type { Span } from '../diagnostics/span.js';
 import { tellWhy } from '../diagnostics/tell-why.js';
 
@@ -78,7 +78,7 @@ export function readInside(root: string, name: string, from: Span, diagnostics: 
         message: { zh: `找不到文件“${name}”`, en: `there is no file "${name}"` },
         at: from,
         hint: close
-          ? { zh: `是不是“${close}”？`, en: `did you mean "${close}"?` }
+          ? didYouMean(close)
           : {
               zh: '把文件放到那里，或改正路径（从内容所在的文件夹算起）',
               en: "put the file there, or correct the path, which begins at the content's folder",

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { indexLines } from '../diagnostics/lines.js';
-import { nearestName } from '../diagnostics/nearest.js';
+import { didYouMean, nearestName } from '../diagnostics/nearest.js';
 import type { Span } from '../diagnostics/span.js';
 import { tellWhy } from '../diagnostics/tell-why.js';
 import { decodeText } from './decode.js';
@@ -130,9 +130,7 @@ function reportUnread(code: string | undefined, path: string, at: Span, diagnost
   diagnostics.error('file-missing', {
     message: { zh: `找不到文件“${file}”`, en: `there is no file "${file}"` },
     at,
-    hint: close
-      ? { zh: `是不是“${close}”？`, en: `did you mean "${close}"?` }
-      : { zh: '检查文件名和所在的文件夹', en: 'check the name and the folder' },
+    hint: close ? didYouMean(close) : { zh: '检查文件名和所在的文件夹', en: 'check the name and the folder' },
   });
 }
 

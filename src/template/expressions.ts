@@ -1,8 +1,8 @@
 /** Rewrites the expressions of a template: a path becomes a checked lookup, a call goes to our table of helpers. */
-import { nearestName } from '../diagnostics/nearest.js';
+import { didYouMean, nearestName } from '../diagnostics/nearest.js';
 import { buildCall, buildNumber, buildPath, buildString } from './ast.js';
 import type { Bench } from './context.js';
-import { didYouMean, HELPERS } from './helpers.js';
+import { HELPERS } from './helpers.js';
 
 /** Names of block parameters in force, innermost first. */
 export type Scope = readonly string[];

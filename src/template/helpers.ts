@@ -1,8 +1,7 @@
 /** The helpers that a template may call, one table: how each is written, how many arguments it takes, what it gives. */
-
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { Localized } from '../diagnostics/diagnostic.js';
-import { nearestName } from '../diagnostics/nearest.js';
+import { didYouMean, nearestName } from '../diagnostics/nearest.js';
 import { writeOrdinal } from '../language/ordinal.js';
 import type { ProsePiece } from '../model/content.js';
 import { factsOf } from './facts-of.js';
@@ -271,8 +270,4 @@ function wrongArgument(value: TemplateValue, wanted: Localized, context: HelperC
     zh: `这里要的是${wanted.zh}，给的是${given.zh}`,
     en: `this wants ${wanted.en}, but was given ${given.en}`,
   });
-}
-
-export function didYouMean(name: string): Localized {
-  return { zh: `是不是“${name}”？`, en: `did you mean "${name}"?` };
 }

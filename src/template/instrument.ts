@@ -2,12 +2,11 @@
  * Rewrites a parsed template so that Handlebars runs it under our rules: every name is looked up with a check, every tag
  * and value is stamped with its place, values print rich or plain by where they stand, and what is unsafe is refused.
  */
-import { nearestName } from '../diagnostics/nearest.js';
+import { didYouMean, nearestName } from '../diagnostics/nearest.js';
 import type { Span } from '../diagnostics/span.js';
 import { buildBlockStatement, buildCall, buildContent, buildMustache, buildNumber, buildPath, buildString } from './ast.js';
 import { openBench, type Workshop } from './context.js';
 import { instrumentCall, instrumentExpression, instrumentPath, refuseOption, type Scope } from './expressions.js';
-import { didYouMean } from './helpers.js';
 import { misplaced, XML_FAULTS } from './refusals.js';
 import { scanXml, type XmlState } from './scan.js';
 import type { ParsedTemplate } from './syntax.js';

@@ -58,7 +58,7 @@ export function loadTemplates(name: TemplateName, project: Project, diagnostics:
     });
   }
   reportMissing(workshop, project.display(folder));
-  const failed = diagnostics.list.slice(before).some((diagnostic) => diagnostic.severity === 'error');
+  const failed = diagnostics.hasErrorsSince(before);
   return main && program && !failed ? { file: main.source.file, main: program, partials, sites: workshop.sites } : null;
 }
 

@@ -1,8 +1,8 @@
 /** Reads a path name by name: own keys only, and every name that is not there is said with its place and the nearest one. */
 import type { Localized } from '../diagnostics/diagnostic.js';
-import { nearestName } from '../diagnostics/nearest.js';
+import { didYouMean, nearestName } from '../diagnostics/nearest.js';
 import type { Span } from '../diagnostics/span.js';
-import { didYouMean, HELPERS } from './helpers.js';
+import { HELPERS } from './helpers.js';
 import type { Site } from './site.js';
 import {
   ABSENT,

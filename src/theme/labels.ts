@@ -35,7 +35,7 @@ function readLabels(file: string, language: string, project: Project, diagnostic
   const source = project.readText(file, diagnostics);
   const before = diagnostics.list.length;
   const reading = source && readYaml(source, labelsSchema, diagnostics);
-  if (!reading || diagnostics.list.slice(before).some((diagnostic) => diagnostic.severity === 'error')) return null;
+  if (!reading || diagnostics.hasErrorsSince(before)) return null;
   const all = reading.data;
   const [primary] = language.split('-');
   const found = matchLanguage(Object.keys(all), language);

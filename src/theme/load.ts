@@ -1,6 +1,6 @@
 /** Reads `theme.yaml` and `labels.yaml` into complete looks and words: defaults filled in, every name checked. */
-
 import { type Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
+import { mapValues } from '../model/lists.js';
 import type { Labels } from '../model/output.js';
 import { judgeMargins, PAPERS } from '../model/paper.js';
 import type { DeckLayout, FontRole, PageSize, Theme } from '../model/theme.js';
@@ -79,7 +79,7 @@ function readFiles(project: Project, { language, profile: asked }: ThemeChoice, 
   };
   const theme = complete(chosen);
   for (const other of Object.keys(written.summary.profiles ?? {})) if (other !== chosen) complete(other);
-  const failed = diagnostics.list.slice(before).some((diagnostic) => diagnostic.severity === 'error');
+  const failed = diagnostics.hasErrorsSince(before);
   const styleSpan: Theme['styleSpan'] = (target, style) =>
     spanOf(['styles', written.styles[target]?.[style] ? target : 'common', style]);
   return failed || !labels ? null : { theme: { ...theme, styleSpan, spanOf }, labels };
@@ -144,7 +144,7 @@ function completeLayout(written: WrittenTheme['deck']['layouts'][string], name: 
     footer: footer ?? null,
     number: number ?? null,
     body: body ?? null,
-    swap: mapValues(swap ?? {}, (style) => style),
+    swap: { ...swap },
   };
 }
 
@@ -157,8 +157,4 @@ function completePage({ size, orientation, margin }: WrittenPage, path: readonly
   const fault = judgeMargins({ width, height }, edges);
   if (fault) names.fail([...path, 'margin'], fault.message.zh, fault.message.en, fault.hint);
   return { width, height, margin: edges };
-}
-
-function mapValues<A, B>(record: Readonly<Record<string, A>>, change: (value: A, key: string) => B): Record<string, B> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
 }

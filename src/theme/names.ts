@@ -1,6 +1,6 @@
 /** Looks up names that one part of the theme gives and another uses, and reports those that are not there. */
 import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
-import { nearestName } from '../diagnostics/nearest.js';
+import { didYouMean, nearestName } from '../diagnostics/nearest.js';
 import type { Span } from '../diagnostics/span.js';
 
 export type ThemePath = readonly (string | number)[];
@@ -47,7 +47,7 @@ export function checkThemeNames(
             }
           : near === null
             ? { zh: `可用：${names.slice(0, 16).join('、')}`, en: `there are: ${names.slice(0, 16).join(', ')}` }
-            : { zh: `是不是“${near}”？`, en: `did you mean "${near}"?` };
+            : didYouMean(near);
       report(path, { zh: `${SORTS[sort].zh}“${name}”`, en: `${SORTS[sort].en} "${name}"` }, hint);
       return false;
     },

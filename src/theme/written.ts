@@ -2,7 +2,7 @@
 import { dirname, join } from 'node:path';
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { indexLines, spanBetween } from '../diagnostics/lines.js';
-import { nearestName } from '../diagnostics/nearest.js';
+import { didYouMean, nearestName } from '../diagnostics/nearest.js';
 import type { Span } from '../diagnostics/span.js';
 import type { Project } from '../project/project.js';
 import type { SourceText } from '../project/read-text.js';
@@ -73,7 +73,7 @@ function findBase(
     hint:
       near === null
         ? { zh: `把它放进 ${project.display(folder)}/`, en: `put it into ${project.display(folder)}/` }
-        : { zh: `是不是“${near}”？`, en: `did you mean "${near}"?` },
+        : didYouMean(near),
     at,
   });
   return null;

@@ -1,10 +1,10 @@
 /** Tells a traced fact to a person: the fact, where it comes from, where it stands. */
 import type { Language } from '../diagnostics/diagnostic.js';
-import { DOCUMENT_NAMES } from '../model/documents.js';
+import { DOCUMENT_NAMES, DOCUMENTS } from '../model/documents.js';
 import type { FactKind } from '../model/fact.js';
 import type { Spot } from '../model/passage.js';
 import type { TracedFact } from '../model/trace.js';
-import { nameDocument, nameSpot } from './name-spots.js';
+import { nameSpot } from './name-spots.js';
 
 /** A line for the fact, and under it a line for each source, the computation, and each document. */
 export function describeTrace(fact: TracedFact, language: Language): readonly string[] {
@@ -16,7 +16,7 @@ export function describeTrace(fact: TracedFact, language: Language): readonly st
   const computed = derived ? [`${zh ? '算法' : 'computed'} ${derived.formula} (${derived.from.join(', ')})`] : [];
   const places = DOCUMENT_NAMES.flatMap((document) => {
     const own = spots.filter((spot) => spot.document === document);
-    return own.length === 0 ? [] : [`${nameDocument(document, language)} ${listPlaces(own, language)}`];
+    return own.length === 0 ? [] : [`${DOCUMENTS[document].name[language]} ${listPlaces(own, language)}`];
   });
   return [
     `${id} ${quote(name)} ${print} · ${about.join(' · ')}`,

@@ -5,11 +5,11 @@ import {
   type FigureBlock,
   type FlowBlock,
   headingLevel,
-  type Inline,
   type Summary,
   type TextBlock,
 } from '../model/document.js';
 import type { DocumentName } from '../model/documents.js';
+import { plainText } from '../model/inlines.js';
 import type { Passage, Spot, SpotPart } from '../model/passage.js';
 import { joinNumbers } from './join-numbers.js';
 import { CELL } from './pages.js';
@@ -46,7 +46,7 @@ class Listing {
   open({ role, number, inlines }: TextBlock): void {
     const level = headingLevel(role);
     while ((this.headings.at(-1)?.level ?? 0) >= level) this.headings.pop();
-    this.headings.push({ level, number: number ?? null, text: plain(inlines) });
+    this.headings.push({ level, number: number ?? null, text: plainText(inlines, ' ') });
     this.#counts = new Map();
   }
 }
@@ -155,8 +155,4 @@ function figureLabel({ figure, number }: FigureBlock, labels: Summary['labels'])
   if (number === 0) return figure.title.plain;
   const word = figure.kind === 'table' ? labels.table : labels.figure;
   return /[\x21-\x7e]$/.test(word) ? `${word} ${number}` : `${word}${number}`;
-}
-
-function plain(inlines: readonly Inline[]): string {
-  return inlines.map((inline) => (inline.kind === 'run' ? inline.text : inline.kind === 'break' ? ' ' : '')).join('');
 }

@@ -1,6 +1,6 @@
 /** Says where texts stand, shortly, as a person looks them up: `deck 4, 9 · summary 一（二）¶3, 表1 · one-pager`. */
 import type { Language } from '../diagnostics/diagnostic.js';
-import { DOCUMENT_NAMES, type DocumentName } from '../model/documents.js';
+import { DOCUMENT_NAMES, DOCUMENTS } from '../model/documents.js';
 import type { Spot } from '../model/passage.js';
 
 /** Most places of one document that are named; of more the rest is counted. */
@@ -14,7 +14,7 @@ export function nameSpots(spots: readonly Spot[], language: Language): string {
     const own = spots.filter((spot) => spot.document === document);
     if (own.length === 0) return [];
     const places = nameOwn(own, language);
-    return [[nameDocument(document, language), listSome(places, language)].filter(Boolean).join(' ')];
+    return [[DOCUMENTS[document].name[language], listSome(places, language)].filter(Boolean).join(' ')];
   }).join(' · ');
 }
 
@@ -30,17 +30,6 @@ export function nameSpot(spot: Spot, language: Language): string {
   const where = row === undefined ? which : language === 'zh' ? `${which}第${row}行` : `${which} row ${row}`;
   return slide === undefined ? where : `${language === 'zh' ? '' : 'slide '}${slide} ${where}`;
 }
-
-export function nameDocument(document: DocumentName, language: Language): string {
-  return DOCUMENTS[document][language];
-}
-
-const DOCUMENTS: Readonly<Record<DocumentName, Readonly<Record<Language, string>>>> = {
-  deck: { zh: '幻灯片', en: 'deck' },
-  summary: { zh: '摘要', en: 'summary' },
-  onepager: { zh: '一页通', en: 'one-pager' },
-  script: { zh: '讲稿', en: 'script' },
-};
 
 function nameOwn(spots: readonly Spot[], language: Language): readonly string[] {
   const slides = spots.filter(({ slide }) => slide !== undefined);

@@ -1,6 +1,7 @@
 /** What of a content is remembered, to tell the next version from it. */
 import type { Content, Figure, Section } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
+import { mapValues } from '../model/lists.js';
 import type { ContentState, FactState, FigureState } from '../model/passage.js';
 import { hashBytes } from '../project/hash.js';
 import { referFact, referProse } from './refer.js';
@@ -65,8 +66,4 @@ function describeFigure(figure: Figure): unknown {
     case 'picture':
       return [note, figure.alt, figure.file, figure.picture && hashBytes(figure.picture.bytes)];
   }
-}
-
-function mapValues<In, Out>(record: Readonly<Record<string, In>>, change: (value: In) => Out): Record<string, Out> {
-  return Object.fromEntries(Object.entries(record).map(([id, value]) => [id, change(value)]));
 }

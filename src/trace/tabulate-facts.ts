@@ -1,9 +1,10 @@
 /** Traced facts as a table, in the content's language. */
 import type { Content } from '../model/content.js';
+import { DOCUMENTS } from '../model/documents.js';
 import type { Labels } from '../model/output.js';
 import type { Sheet } from '../model/sheet.js';
 import type { TracedFact } from '../model/trace.js';
-import { nameDocument, nameSpot } from './name-spots.js';
+import { nameSpot } from './name-spots.js';
 
 export function tabulateFacts(facts: readonly TracedFact[], { report }: Content, labels: Labels): Sheet {
   const language = /^zh\b/i.test(report.language) ? 'zh' : 'en';
@@ -26,7 +27,7 @@ export function tabulateFacts(facts: readonly TracedFact[], { report }: Content,
       ({ spots }) =>
         spots.length === 0
           ? word('fact-nowhere')
-          : join(spots.map((spot) => `${nameDocument(spot.document, language)} ${nameSpot(spot, language)}`)),
+          : join(spots.map((spot) => `${DOCUMENTS[spot.document].name[language]} ${nameSpot(spot, language)}`)),
     ],
   ];
   const shown = columns.filter(([label]) => label !== 'fact-computed' || facts.some(({ derived }) => derived !== null));

@@ -1,4 +1,5 @@
 /** Turns the cuts of a segment into lines of placed pieces: edges trimmed, spaces grown or shrunk, aligned. */
+import { sumOf } from '../model/lists.js';
 import type { Line, Paragraph, Piece } from '../model/page.js';
 import { MOST_GROWTH } from './break-total-fit.js';
 import type { LineCut } from './lines.js';
@@ -76,7 +77,7 @@ function grow(segment: Segment, { from, end }: LineCut, room: number): Float64Ar
   let left = room;
   let open = free;
   while (open.length > 0) {
-    const ratio = left / open.reduce((sum, k) => sum + segment.stretch[k]!, 0);
+    const ratio = left / sumOf(open, (k) => segment.stretch[k]!);
     const bound = open.filter((k) => segment.stretch[k]! * ratio > segment.most[k]!);
     if (bound.length === 0) {
       if (open.some((k) => segment.clusters[k - 1]!.kind !== 'space' && segment.stretch[k]! * ratio > MOST_LETTER_SPACE))

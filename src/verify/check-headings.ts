@@ -3,6 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { fold } from '../language/fold.js';
 import type { Section } from '../model/content.js';
 import type { VerifyContext } from './context.js';
+import { pathOf } from './list-prose.js';
 import type { SourceHeading } from './outline.js';
 
 export function checkHeadings({ content, written, books, diagnostics }: VerifyContext): void {
@@ -51,10 +52,6 @@ export function checkHeadings({ content, written, books, diagnostics }: VerifyCo
 
 function numbered(sections: readonly Section[]): readonly Section[] {
   return sections.flatMap((section) => [...(section.number === null ? [] : [section]), ...numbered(section.children)]);
-}
-
-function pathOf({ path }: Section): readonly (string | number)[] {
-  return path.split('.').map((step) => (/^\d+$/u.test(step) ? Number(step) : step));
 }
 
 /** One that differs in two characters of five at most; a heading of the author's own is like none. */

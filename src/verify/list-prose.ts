@@ -44,7 +44,8 @@ export function listProse({ report, sections, figures }: Content): readonly Pros
   });
 }
 
-function pathOf({ path }: Prose): readonly (string | number)[] {
+/** `sections.0.title` as the steps it is made of. */
+export function pathOf({ path }: Pick<Prose, 'path'>): readonly (string | number)[] {
   return path.split('.').map((step) => (/^\d+$/u.test(step) ? Number(step) : step));
 }
 

@@ -1,7 +1,7 @@
 /** Names what a zod schema complains of: at which key or value, in words that an author understands. */
 import type { $ZodIssue, $ZodType } from 'zod/v4/core';
 import type { Localized } from '../diagnostics/diagnostic.js';
-import { nearestName } from '../diagnostics/nearest.js';
+import { didYouMean, nearestName } from '../diagnostics/nearest.js';
 import { describeExpected, describeGiven, describePath, describeWriting, shorten } from './describe.js';
 import { knownKeys } from './known-keys.js';
 import { findNode, type YamlPath, type YamlTree } from './tree.js';
@@ -157,7 +157,7 @@ function nameUnknownKey(key: string, path: YamlPath, known: readonly string[], n
         ? { zh: `这里没有“${key}”这个键`, en: `there is no key "${key}" here` }
         : { zh: `${at.zh}下没有“${key}”这个键`, en: `there is no key "${key}" under ${at.en}` },
     hint: meant
-      ? { zh: `是不是“${meant}”？`, en: `did you mean "${meant}"?` }
+      ? didYouMean(meant)
       : divided
         ? {
             zh: '花括号里逗号分隔各项：含逗号的文字要放进英文引号',

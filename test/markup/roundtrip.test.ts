@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import { readDeck } from '../../src/markup/deck.js';
-import { plainInlines } from '../../src/markup/inlines.js';
 import type { ProsePiece } from '../../src/model/content.js';
+import { plainText } from '../../src/model/inlines.js';
 import { renderTemplate } from '../../src/template/render.js';
 import { loadTheme } from '../../src/theme/load.js';
 import { shippedFiles, textProject } from '../template/project.js';
@@ -97,7 +97,7 @@ describe('text through template and markup', () => {
         const deck = readBack(pieces);
         const paragraph = deck.sections[0]!.slides[0]!.body.children[0]!;
         if (paragraph.kind !== 'text') throw new Error('not a paragraph');
-        expect(plainInlines(paragraph.inlines)).toBe(`x${plain}y`);
+        expect(plainText(paragraph.inlines, ' ')).toBe(`x${plain}y`);
         const facts = paragraph.inlines.filter((inline) => inline.kind === 'run' && inline.fact);
         expect(facts.length).toBe(pieces.filter(({ kind }) => kind === 'fact').length);
         const bold = paragraph.inlines.map((inline) => (inline.kind === 'run' && inline.bold ? inline.text : '')).join('');

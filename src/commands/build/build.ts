@@ -1,5 +1,4 @@
 /** Brings the output folder up to date: looks what has changed, builds that, and puts it in place together. */
-
 import { guessLanguage } from '../../content/language.js';
 import { type Diagnostic, Diagnostics } from '../../diagnostics/diagnostic.js';
 import type { Change } from '../../diff/change.js';

@@ -1,5 +1,6 @@
 /** Widths of a table's columns: the shares given, else what the texts want and cannot do without. */
 import type { Edges } from '../../model/document.js';
+import { sum } from '../../model/lists.js';
 import type { TableFrameCell } from '../../model/page.js';
 import type { Grid, GridCell } from './grid.js';
 
@@ -109,8 +110,4 @@ function widest(grid: Grid<WideCell>, measure: (cell: GridCell<WideCell>) => num
     for (let i = cell.column; i < cell.column + cell.colSpan; i++) widths[i] = (widths[i] as number) + more;
   }
   return widths;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,9 +1,9 @@
 /** Plans a figure: its title with the unit above, its note below, the chart, table or picture in all the room between. */
 import type { FigureBlock, Inline } from '../../model/document.js';
+import { proseInlines } from '../../model/inlines.js';
 import type { Paragraph } from '../../model/page.js';
 import type { Style } from '../../model/theme.js';
 import type { Job } from '../job.js';
-import { proseInlines } from '../runs.js';
 import { airPadding, findPart, findStyle, isSeen } from '../style.js';
 import type { BoxNode, Flex, Leaf, LeafNode } from '../tree/node.js';
 import { planChartBlock } from './chart.js';

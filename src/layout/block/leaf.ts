@@ -1,5 +1,6 @@
 /** A leaf of text: paragraphs one under another in a padded frame. */
 import type { Edges, Origin } from '../../model/document.js';
+import { sum, sumOf } from '../../model/lists.js';
 import type { Box, ComposedParagraph, Paragraph, TextFrame } from '../../model/page.js';
 import type { Composed, Job } from '../job.js';
 import { gridPitch } from '../style.js';
@@ -40,9 +41,8 @@ export function makeTextLeaf(options: TextLeafOptions, job: Job): TextLeaf {
     naturalWidth: () => Math.max(0, ...paragraphs.map(job.natural)) + padding.left + padding.right,
     wholeWidth: () => Math.max(0, ...paragraphs.map(job.whole)) + padding.left + padding.right,
     height: heightOf,
-    ...(widest !== null && { most: (width: number) => heightOf(width) + widest.reduce((sum, room) => sum + room, 0) }),
-    lines: (width) =>
-      heights(width).reduce((sum, height, i) => sum + Math.round(height / (paragraphs[i] as Paragraph).style.leading), 0),
+    ...(widest !== null && { most: (width: number) => heightOf(width) + sum(widest) }),
+    lines: (width) => sumOf(heights(width), (height, i) => Math.round(height / (paragraphs[i] as Paragraph).style.leading)),
     baseline: () => {
       const first = paragraphs[0];
       return first ? padding.top + first.style.before + job.baseline(first) : 0;
@@ -53,7 +53,7 @@ export function makeTextLeaf(options: TextLeafOptions, job: Job): TextLeaf {
     },
     badBreaks: (width) => {
       const narrower = trim(width);
-      const count = paragraphs.reduce((sum, paragraph) => sum + job.badBreaks(paragraph, inner(width) - narrower), 0);
+      const count = sumOf(paragraphs, (paragraph) => job.badBreaks(paragraph, inner(width) - narrower));
       return narrower > 0 ? count + TRIMMED : count;
     },
     broken: (width) => paragraphs.find((paragraph) => isTooNarrow(paragraph, inner(width), job))?.origin ?? null,
@@ -123,7 +123,7 @@ function spreadParagraphs(
   spare: number,
   { pitch, steps }: { readonly pitch: number | null; readonly steps: number | null },
 ): readonly Paragraph[] {
-  const total = room.reduce((sum, one) => sum + one, 0);
+  const total = sum(room);
   if (spare <= 0 || total <= 0) return paragraphs;
   const most = Math.min(1, spare / total);
   const share = steps === null ? most : Math.floor(most * steps + 1e-6) / steps;

@@ -1,5 +1,6 @@
 /** Plans a card's number: label, value and note in one frame, whose parts align with those of the cards beside it. */
 import type { StatBlock } from '../../model/document.js';
+import { sum, sumOf } from '../../model/lists.js';
 import type { Paragraph } from '../../model/page.js';
 import type { Job } from '../job.js';
 import { styleValueRuns } from '../runs.js';
@@ -23,9 +24,7 @@ export function planStat(block: StatBlock, job: Job): Leaf {
   const naturals = paragraphs.map((paragraph) => (paragraph ? job.natural(paragraph) : 0));
   const total = (parts: PartHeights) => {
     const present = parts.filter((height) => height > 0);
-    return (
-      padding.top + padding.bottom + present.reduce((sum, height) => sum + height, 0) + gap * Math.max(0, present.length - 1)
-    );
+    return padding.top + padding.bottom + sum(present) + gap * Math.max(0, present.length - 1);
   };
   const isNumeral = paragraphs[1]?.runs.some(({ inline }) => isNumber(inline)) ?? false;
   const valueStyle = findPart(style, 'value', job);
@@ -52,7 +51,7 @@ export function planStat(block: StatBlock, job: Job): Leaf {
       paragraphs.some((paragraph) => paragraph && isTooNarrow(paragraph, inner(width), job))
         ? block.origin
         : null,
-    badBreaks: (width) => paragraphs.reduce((sum, one) => sum + (one ? job.badBreaks(one, inner(width)) : 0), 0),
+    badBreaks: (width) => sumOf(paragraphs, (one) => (one ? job.badBreaks(one, inner(width)) : 0)),
     draw: (box, shared) => {
       const parts = shared ?? heights(box.width);
       const set: { paragraph: Paragraph; composed: ReturnType<Job['compose']> }[] = [];

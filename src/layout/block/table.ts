@@ -1,10 +1,11 @@
 /** Plans a table: columns from shares or from the text, rows as high as their cells, room to spare to the rows. */
 import type { TableFigure } from '../../model/content.js';
 import type { Inline, Origin, TableBlock } from '../../model/document.js';
+import { proseInlines } from '../../model/inlines.js';
+import { sum } from '../../model/lists.js';
 import type { Box, ComposedParagraph, Paragraph, TableFrame, TableFrameCell } from '../../model/page.js';
 import type { Style } from '../../model/theme.js';
 import type { Job } from '../job.js';
-import { proseInlines } from '../runs.js';
 import { findOwnPart, findPart, findStyle, gridPadding, gridPitch } from '../style.js';
 import type { Leaf } from '../tree/node.js';
 import { columnWidths, tableMinimum } from './columns.js';
@@ -98,7 +99,6 @@ function makeTableLeaf(plan: TablePlan, job: Job): Leaf {
     : plain;
   const growth = MOST_GROWTH[job.target];
   const pitch = gridPitch(job);
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   const lay = (grid: Grid<CellPlan>, width: number) => {
     const widths = columnWidths(grid, plan.columns, width, padding);
     return {
@@ -212,19 +212,19 @@ function rowHeights(grid: Grid<CellPlan>, widths: readonly number[]): number[] {
   for (const cell of grid.cells) {
     if (cell.rowSpan === 1) continue;
     const last = cell.row + cell.rowSpan - 1;
-    const present = heights.slice(cell.row, last + 1).reduce((total, height) => total + height, 0);
+    const present = sum(heights.slice(cell.row, last + 1));
     heights[last] = (heights[last] as number) + Math.max(0, own(cell) - present);
   }
   return heights;
 }
 
 function spanWidth(widths: readonly number[], column: number, span: number): number {
-  return widths.slice(column, column + span).reduce((total, width) => total + width, 0);
+  return sum(widths.slice(column, column + span));
 }
 
 /** On a grid all rows by the same even number of its lines: their text, in the middle, then moves by whole ones. */
 function growRows(heights: readonly number[], room: number, most: number, pitch: number | null): number[] {
-  const total = heights.reduce((sum, height) => sum + height, 0);
+  const total = sum(heights);
   const factor = total > 0 ? Math.min(most, Math.max(1, room / total)) : 1;
   if (pitch === null) return heights.map((height) => height * factor);
   const pairs = Math.floor((total * (factor - 1)) / heights.length / (2 * pitch) + 0.001);
@@ -242,7 +242,7 @@ function frameTable(
   widths: readonly number[],
   heights: readonly number[],
 ): TableFrame {
-  const tops = heights.map((_, row) => heights.slice(0, row).reduce((sum, height) => sum + height, 0));
+  const tops = heights.map((_, row) => sum(heights.slice(0, row)));
   const { style } = plan;
   const head = findHeadRule(grid, plan.headRows);
   const rows = heights.map((height, row) => ({
@@ -251,7 +251,7 @@ function frameTable(
       .filter((cell) => cell.row === row)
       .map((cell): TableFrameCell => {
         const width = spanWidth(widths, cell.column, cell.colSpan);
-        const tall = heights.slice(row, row + cell.rowSpan).reduce((sum, value) => sum + value, 0);
+        const tall = sum(heights.slice(row, row + cell.rowSpan));
         const banded = row >= plan.headRows && (row - plan.headRows) % 2 === 1;
         return {
           header: cell.plan.header,
@@ -267,7 +267,7 @@ function frameTable(
   }));
   return {
     kind: 'table',
-    box: { ...box, height: heights.reduce((sum, height) => sum + height, 0) },
+    box: { ...box, height: sum(heights) },
     figure: plan.figure,
     columns: widths,
     headRows: plan.headRows,

@@ -1,12 +1,11 @@
 /** Narrows a text on a slide by a few characters where that lets its lines end better: Office breaks where it likes, but only at the edge it is given. */
+import { sum } from '../../model/lists.js';
 import type { Paragraph } from '../../model/page.js';
 import type { Job } from '../job.js';
 
 /** How much narrower a text may be: in characters, in which steps, and as a share of its width. */
 const TRIM = { most: 4, step: 0.5, share: 0.2 };
 const HAIR = 0.01;
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 /**
  * Points to take off `width` so that the fewest lines end badly; the least of equals, 0 where nothing helps.

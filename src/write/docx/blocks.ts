@@ -1,4 +1,5 @@
 /** Blocks into paragraphs and tables, in reading order: the one place that knows every kind of block. */
+
 import type { ParagraphChild } from 'docx';
 import { byKind } from '../../model/blocks.js';
 import {
@@ -11,6 +12,7 @@ import {
   type TextBlock,
   type TimelineBlock,
 } from '../../model/document.js';
+import { twips } from '../ooxml/units.js';
 import { breakTitle } from './break-title.js';
 import type { WordContext } from './context.js';
 import { buildFigure } from './figures.js';
@@ -23,7 +25,6 @@ import type { ParagraphRole } from './paragraph-roles.js';
 import { buildPicture } from './pictures.js';
 import type { Variation } from './style-sheet.js';
 import { buildTable } from './tables.js';
-import { twips } from './units.js';
 
 /** Where blocks stand: what of it changes their paragraphs' styles. */
 interface BlockSurroundings {

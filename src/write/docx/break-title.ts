@@ -1,8 +1,8 @@
 /** A title that fills more than a line is broken at sense: between words, no line much shorter than another, wider above than below or the reverse. */
 import type { Inline, TextBlock } from '../../model/document.js';
+import { plainText } from '../../model/inlines.js';
 import { breakBalanced } from '../../typeset/break-balanced.js';
 import type { WordContext } from './context.js';
-import { inlinesText } from './prose-inlines.js';
 import { findTypeface } from './typeface.js';
 import { widthInEm } from './wrap-lines.js';
 
@@ -10,7 +10,7 @@ import { widthInEm } from './wrap-lines.js';
 export function breakTitle(block: TextBlock, { styles, page, content, language, theme }: WordContext): readonly Inline[] {
   const { inlines } = block;
   if (inlines.some(({ kind }) => kind === 'break')) return inlines;
-  const text = inlinesText(inlines);
+  const text = plainText(inlines, '\n');
   const look = styles.look(block.style);
   const face = findTypeface(look, theme, language);
   const measure = (part: string): number => widthInEm(part, face);

@@ -7,10 +7,10 @@ import { formOf } from '../../model/chart-forms.js';
 import type { ChartFigure } from '../../model/content.js';
 import type { Placement } from '../../model/document.js';
 import { widthInEm } from '../ooxml/chart/width.js';
+import { pixels } from '../ooxml/units.js';
 import { chartLabel } from './chart-label.js';
 import type { WordContext } from './context.js';
 import type { DocxParagraph } from './library.js';
-import { pixels } from './units.js';
 
 /** Height of a panel whose height nothing else decides, as a share of its width. */
 const PANEL_HEIGHT = 0.85;

@@ -1,5 +1,6 @@
 /** Widths of a table's columns from its texts: no number breaks where there is room, and the columns with most to say get most of the rest. */
 import { eastAsianWidth } from 'get-east-asian-width';
+import { sum } from '../../model/lists.js';
 import { type LongCell, shortenTable } from './shorten-table.js';
 
 export interface MeasuredCell {
@@ -91,10 +92,6 @@ function measureCell({ text, room = 0 }: MeasuredCell): MeasuredText {
 
 /** Where a word ends, or a part of one that a hyphen joins. */
 const BREAKS = /\s+|(?<=\p{sc=Latin}-)/u;
-
-function sum(widths: readonly number[]): number {
-  return widths.reduce((a, b) => a + b, 0);
-}
 
 /** Runs of anything but wide characters: a number without its unit, a part of a Latin word. */
 const NARROW_RUNS = /(?:[^\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\s\u3000-\u303F\uFF00-\uFFEF](?<!\p{sc=Latin}-))+-?/gu;

@@ -1,4 +1,5 @@
 /** On which page each bookmark stands: the finished body laid out roughly, as lines have exact heights. Only Word knows for certain. */
+import { sum, sumOf } from '../../model/lists.js';
 import { child, descendants, elements, path, textOf } from '../ooxml/tree.js';
 import type { XmlElement } from '../ooxml/xml.js';
 import type { Typeface } from './typeface.js';
@@ -137,7 +138,7 @@ function paragraphStrip(paragraph: XmlElement, width: number, setting: PageSetti
   const style = path(paragraph, 'w:pPr', 'w:pStyle')?.attributes['w:val'] ?? '';
   const metrics = setting.paragraph(style);
   const room = Math.max(1, (width - metrics.left - metrics.right) / metrics.size);
-  const drawing = descendants(paragraph, 'wp:extent').reduce((sum, { attributes }) => sum + Number(attributes.cy) / 12700, 0);
+  const drawing = sumOf(descendants(paragraph, 'wp:extent'), ({ attributes }) => Number(attributes.cy) / 12700);
   const lines = countLines(readText(paragraph), room, room - metrics.indent / metrics.size, metrics.face);
   const { before, after, keepNext, newPage } = metrics;
   const bookmarks = descendants(paragraph, 'w:bookmarkStart').map(({ attributes }) => attributes['w:name']!);
@@ -194,10 +195,6 @@ function spaceStrip(height: number, bookmarks: readonly string[], notes = 0): St
     head: 0,
     notes,
   };
-}
-
-function sum(heights: readonly number[]): number {
-  return heights.reduce((a, b) => a + b, 0);
 }
 
 function heightOf(strips: readonly Strip[]): number {

@@ -1,6 +1,7 @@
 /** Figures with their captions: a table's above it, a chart's or picture's below, then the note on scope. */
 import type { ParagraphChild } from 'docx';
 import type { FigureBlock } from '../../model/document.js';
+import { proseInlines } from '../../model/inlines.js';
 import { figureAnchor } from './bookmarks.js';
 import { buildChartParagraph } from './charts.js';
 import type { WordContext } from './context.js';
@@ -9,7 +10,6 @@ import { buildFootnote } from './footnotes.js';
 import { buildInlines } from './inlines.js';
 import type { DocxParagraph, Table } from './library.js';
 import { buildPicture } from './pictures.js';
-import { proseInlines } from './prose-inlines.js';
 import type { Variation } from './style-sheet.js';
 import { buildTableFigure } from './tables.js';
 
@@ -66,7 +66,7 @@ function buildCaption(block: FigureBlock, label: string, variation: Variation, w
       style: style.id,
       children: [
         ...buildNumber(block, label, word),
-        ...buildInlines(proseInlines(figure.title, content), word),
+        ...buildInlines(proseInlines(figure.title, content.facts), word),
         ...(unit === null ? [] : [new docx.TextRun(language.brackets.join(unit))]),
         ...buildFootnote(block.footnote, word),
       ],
@@ -105,5 +105,5 @@ function buildNote(block: FigureBlock, variation: Variation, word: WordContext):
   if (!block.caption || block.figure.note === null) return [];
   const part = styles.look(block.style).parts.note ?? 'note';
   const style = styles.paragraph('note', part, variation);
-  return [new docx.Paragraph({ style: style.id, children: buildInlines(proseInlines(block.figure.note, content), word) })];
+  return [new docx.Paragraph({ style: style.id, children: buildInlines(proseInlines(block.figure.note, content.facts), word) })];
 }

@@ -1,12 +1,12 @@
 /** The lists' numbering definitions, one of three levels for each look of items, and which list each item counts in. */
 import type { INumberingOptions, IParagraphOptions } from 'docx';
+import { hexColor } from '../../model/color.js';
 import { HEADING_ROLES } from '../../model/document.js';
 import type { Theme } from '../../model/theme.js';
-import { hex } from './color.js';
+import { twips } from '../ooxml/units.js';
 import { fontNames } from './font-names.js';
 import type { HeadingPlan } from './heading-numbers.js';
 import type { ParagraphStyle, StyleSheet } from './style-sheet.js';
-import { twips } from './units.js';
 
 type Reference = NonNullable<IParagraphOptions['numbering']>;
 type Level = INumberingOptions['config'][number]['levels'][number];
@@ -103,7 +103,7 @@ export class Numbering {
         style: id,
         paragraph: { indent },
         run: {
-          color: hex(this.#theme, look.bullet?.color ?? look.color),
+          color: hexColor(this.#theme, look.bullet?.color ?? look.color),
           // Bullets such as ■ are in Latin and Chinese fonts alike.
           font: { ascii: latin, hAnsi: latin, eastAsia, ...(!ordered && { hint: 'eastAsia' }) },
         },

@@ -1,8 +1,8 @@
 /** The page in Word's units: size, margins, the text block between them, and the grid that its text stands on. */
 import type { PageSize, Style, SummaryLook, Theme } from '../../model/theme.js';
+import { twips } from '../ooxml/units.js';
 import { hasTrait } from './paragraph-roles.js';
 import type { ParagraphStyle } from './style-sheet.js';
-import { twips } from './units.js';
 
 export interface PageMeasures {
   /** Of the text block, points. */

@@ -1,9 +1,9 @@
 /** Pictures in the line, in a paragraph whose line grows with them. */
 import type { PictureFigure } from '../../model/content.js';
 import type { Placement } from '../../model/document.js';
+import { pixels } from '../ooxml/units.js';
 import type { WordContext } from './context.js';
 import type { DocxParagraph } from './library.js';
-import { pixels } from './units.js';
 
 /** Share of the page's text height that a picture may take. */
 const TALLEST = 0.6;

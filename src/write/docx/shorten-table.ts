@@ -1,4 +1,5 @@
 /** Widths of a long table's columns by which it takes the fewest lines: room goes, bit by bit, where it saves most. */
+import { sum, sumOf } from '../../model/lists.js';
 
 /** All in em. */
 export interface LongCell {
@@ -16,7 +17,7 @@ const RAGGED = 0.5;
 /** `columns` hold a cell a row. Null where not even the least widths have room. Sums to `total`. */
 export function shortenTable(columns: readonly (readonly LongCell[])[], total: number): number[] | null {
   const widths = columns.map((cells) => Math.max(1, ...cells.map(({ least }) => least)));
-  let rest = total - widths.reduce((a, b) => a + b, 0);
+  let rest = total - sum(widths);
   if (rest < 0) return null;
   const rows = columns[0]!.map((_, row) => row);
   const linesOf = columns.map((cells, column) => cells.map((cell) => countLines(cell, widths[column]!)));
@@ -48,5 +49,5 @@ export function shortenTable(columns: readonly (readonly LongCell[])[], total: n
 }
 
 function countLines({ lines }: LongCell, width: number): number {
-  return lines.reduce((count, line) => count + (line <= width ? 1 : Math.ceil(line / Math.max(0.5, width - RAGGED))), 0);
+  return sumOf(lines, (line) => (line <= width ? 1 : Math.ceil(line / Math.max(0.5, width - RAGGED))));
 }

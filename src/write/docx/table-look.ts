@@ -1,10 +1,10 @@
 /** Table styles: rules, ground, bands and cell padding of the theme's table styles, and boxes that hold more than text. */
 import type { Edges } from '../../model/document.js';
 import type { Rule, Style, Theme } from '../../model/theme.js';
+import { eighths, twips } from '../ooxml/units.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import { colorAttributes, shadingAttributes } from './color.js';
 import type { TableStyle } from './style-sheet.js';
-import { eighths, twips } from './units.js';
 
 export function describeTableStyle({ id, name, look, isBox }: TableStyle, theme: Theme): XmlElement {
   const shading = look.ground === null ? null : xml('w:shd', shadingAttributes(theme, look.ground));

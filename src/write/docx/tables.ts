@@ -1,15 +1,16 @@
 /** Tables: fixed widths over the whole text block, head rows that repeat, rows that stay whole, looks from table styles. */
 import type { FactStretch, TableFigure } from '../../model/content.js';
 import type { Inline, TableBlock, TableCell } from '../../model/document.js';
+import { plainText, proseInlines } from '../../model/inlines.js';
+import { sum } from '../../model/lists.js';
+import { twips } from '../ooxml/units.js';
 import { divideWidth, type MeasuredCell } from './column-widths.js';
 import type { WordContext } from './context.js';
 import { buildFootnote } from './footnotes.js';
 import { buildInlines } from './inlines.js';
 import type { Docx, Table } from './library.js';
-import { inlinesText, proseInlines } from './prose-inlines.js';
 import type { TableStyle, Variation } from './style-sheet.js';
 import { findTypeface } from './typeface.js';
-import { twips } from './units.js';
 import { countLines } from './wrap-lines.js';
 
 interface Cell {
@@ -57,8 +58,8 @@ export function buildTableFigure(figure: TableFigure, style: string, width: numb
     colSpan: 1,
     rowSpan: 1,
   });
-  const head = figure.columns.map(({ heading }, column) => cell(proseInlines(heading, word.content), column, true));
-  const rows = figure.rows.map((row) => row.map((prose, column) => cell(proseInlines(prose, word.content), column, false)));
+  const head = figure.columns.map(({ heading }, column) => cell(proseInlines(heading, word.content.facts), column, true));
+  const rows = figure.rows.map((row) => row.map((prose, column) => cell(proseInlines(prose, word.content.facts), column, false)));
   return build(
     {
       style,
@@ -138,9 +139,9 @@ function measureHeight(
       const look = word.styles.look(style);
       const { size, leading } = look;
       const { column } = cells[at++]!;
-      const across = widths.slice(column, column + colSpan).reduce((a, b) => a + b, 0) - padding.left - padding.right;
+      const across = sum(widths.slice(column, column + colSpan)) - padding.left - padding.right;
       const room = Math.max(1, across / size);
-      return countLines(inlinesText(inlines), room, room, findTypeface(look, word.theme, word.language)) * size * leading;
+      return countLines(plainText(inlines, '\n'), room, room, findTypeface(look, word.theme, word.language)) * size * leading;
     });
     return height + Math.max(0, ...lines) + padding.top + padding.bottom;
   }, 0);
@@ -193,7 +194,7 @@ function measureCells(rows: readonly (readonly Cell[])[]): [cells: MeasuredCell[
       while ((covered[column] ?? 0) > 0) column++;
       const [only, ...more] = cell.inlines;
       cells.push({
-        text: inlinesText(cell.inlines),
+        text: plainText(cell.inlines, '\n'),
         column,
         colSpan: cell.colSpan,
         whole: only?.kind === 'run' && !!only.fact?.parts && more.length === 0,
@@ -211,6 +212,6 @@ function measureCells(rows: readonly (readonly Cell[])[]): [cells: MeasuredCell[
 /** Whole twips that sum to `total`, the last column taking what rounding leaves. */
 function roundWidths(widths: readonly number[], total: number): number[] {
   const rounded = widths.map(twips);
-  rounded[rounded.length - 1]! += total - rounded.reduce((a, b) => a + b, 0);
+  rounded[rounded.length - 1]! += total - sum(rounded);
   return rounded;
 }

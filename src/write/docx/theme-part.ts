@@ -1,7 +1,7 @@
 /** `word/theme/theme1.xml`: the theme's colours in Office's slots and its fonts, so that Word's palette and new charts are the report's. */
+import { hexColor } from '../../model/color.js';
 import { SCHEME_SLOTS, type Theme } from '../../model/theme.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
-import { hex } from './color.js';
 import { fontNames } from './font-names.js';
 
 export function buildThemePart(theme: Theme): XmlElement {
@@ -14,7 +14,7 @@ export function buildThemePart(theme: Theme): XmlElement {
       xml(
         'a:clrScheme',
         { name: theme.name },
-        ...SCHEME_SLOTS.map((slot) => xml(`a:${slot}`, {}, srgb(hex(theme, theme.scheme[slot])))),
+        ...SCHEME_SLOTS.map((slot) => xml(`a:${slot}`, {}, srgb(hexColor(theme, theme.scheme[slot])))),
       ),
       xml(
         'a:fontScheme',

@@ -1,6 +1,6 @@
 /** A private part that says which texts of an Office file are facts: Office keeps such parts when it saves, and shows them nowhere. */
-import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
+import { guid } from './guid.js';
 import type { OfficePackage } from './package.js';
 import { type XmlElement, xml } from './xml.js';
 
@@ -33,9 +33,3 @@ export function setFactPart(file: OfficePackage, owner: string, entries: readonl
 
 /** One per document and sort of store, so the same in every file. */
 const STORE_ID = guid(FACTS_NAMESPACE);
-
-/** A GUID (RFC 9562 version 8) made of a text. */
-function guid(text: string): string {
-  const hex = createHash('sha256').update(text, 'utf8').digest('hex').toUpperCase();
-  return `{${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-A${hex.slice(17, 20)}-${hex.slice(20, 32)}}`;
-}

@@ -31,14 +31,18 @@ export function elements(parent: XmlElement, name?: string): XmlElement[] {
   );
 }
 
+/** The element itself and all below it, in document order. */
+export function visit(element: XmlElement, take: (element: XmlElement) => void): void {
+  take(element);
+  for (const node of element.children) if (typeof node !== 'string') visit(node, take);
+}
+
 /** Descendants of that name in document order, the root itself included. A copy, as `elements`. */
 export function descendants(root: XmlElement, name: string): XmlElement[] {
   const found: XmlElement[] = [];
-  const visit = (element: XmlElement): void => {
+  visit(root, (element) => {
     if (element.name === name) found.push(element);
-    for (const node of element.children) if (typeof node !== 'string') visit(node);
-  };
-  visit(root);
+  });
   return found;
 }
 

@@ -1,6 +1,7 @@
 /** Zip archives: read whole, written so that the same parts give the same bytes. Time zone, platform and order of adding leave no trace. */
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { openRecent } from '../../cache/lru.js';
+import { sumOf } from '../../model/lists.js';
 
 type PackageParts = ReadonlyMap<string, Uint8Array>;
 
@@ -92,7 +93,7 @@ export function writeZip(parts: PackageParts, { pack } = { pack: true }): Uint8A
     directory.push(directoryEntry(header, offset), encoded);
     offset += header.length + encoded.length + packed.length;
   }
-  const directorySize = directory.reduce((sum, chunk) => sum + chunk.length, 0);
+  const directorySize = sumOf(directory, (chunk) => chunk.length);
   const end = Buffer.alloc(22);
   end.writeUInt32LE(END, 0);
   end.writeUInt16LE(names.length, 8);

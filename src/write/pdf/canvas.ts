@@ -1,4 +1,5 @@
 /** Drawing on the page: rectangles, lines, paths, pictures and runs of glyphs. Coordinates are points from the page's top left. */
+import { sumOf } from '../../model/lists.js';
 import type { Box } from '../../model/page.js';
 import type { ColorName, Theme } from '../../model/theme.js';
 import type { Faces, Glyph } from './faces.js';
@@ -138,7 +139,7 @@ function moveFirst(glyphs: readonly Glyph[], nudge: number, grounded: boolean): 
 }
 
 function width(glyphs: readonly Glyph[]): number {
-  return glyphs.reduce((sum, { advance }) => sum + advance, 0);
+  return sumOf(glyphs, ({ advance }) => advance);
 }
 
 function number(value: number): string {

@@ -1,6 +1,7 @@
 /** Draws a chart's marks inside a figure element: shapes as vectors, labels as text in the document's fonts. */
 import type { ChartMark } from '../../model/chart.js';
 import type { FactStretch } from '../../model/content.js';
+import { sumOf } from '../../model/lists.js';
 import type { Box, ChartFrame } from '../../model/page.js';
 import type { GlyphRun } from './canvas.js';
 import type { PdfElement } from './pdfkit.js';
@@ -99,7 +100,7 @@ function placeText({ canvas, faces }: PdfContext, mark: TextMark, box: Box, role
   const parts = faces
     .split(mark.text, role, mark.weight)
     .map((part) => ({ ...part, width: canvas.measure(part.text, part.face, mark.size) }));
-  const width = parts.reduce((sum, part) => sum + part.width, 0);
+  const width = sumOf(parts, (part) => part.width);
   let x = box.x + mark.x - width * SHARE[mark.anchor];
   return parts.map(({ text, face, width: advance }) => {
     const run = { text, x, face, size: mark.size, color: mark.color };

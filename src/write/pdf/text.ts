@@ -1,9 +1,9 @@
 /** Draws a frame of text: headings, paragraphs, captions and lists with their tags. */
+import { plainText } from '../../model/inlines.js';
 import type { ComposedParagraph, TextFrame } from '../../model/page.js';
 import { drawList } from './list.js';
 import { drawParagraph } from './paragraph.js';
 import type { PdfElement } from './pdfkit.js';
-import { plainText } from './plain.js';
 import type { PdfContext } from './sheet.js';
 
 export function drawText(sheet: PdfContext, parent: PdfElement, frame: TextFrame): void {
@@ -37,7 +37,15 @@ function openParagraph(
   top: number,
 ): PdfElement {
   const { paragraph } = composed;
-  const heading = headings.enter(paragraph.role, plainText(paragraph), x, top + composed.y);
+  const heading = headings.enter(
+    paragraph.role,
+    plainText(
+      paragraph.runs.map(({ inline }) => inline),
+      ' ',
+    ).trim(),
+    x,
+    top + composed.y,
+  );
   if (heading) return tags.open(parent, heading);
   return tags.open(paragraph.role === 'caption' ? tags.open(parent, 'Caption') : parent, 'P');
 }

@@ -1,9 +1,9 @@
 /** Composed paragraphs as DrawingML: exact pitch and the distances that layout decided, line breaks left to the program. */
 import type { ComposedParagraph, Paragraph, TextStyle } from '../../model/page.js';
+import { emu, hundredths } from '../ooxml/units.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import { bulletElements, isTextMark, sequenceMarks } from './bullet.js';
 import { firstIndent, levelOf, spaceBefore } from './distances.js';
-import { emu, hundredths } from './emu.js';
 import type { Level } from './placeholder-defaults.js';
 import { inlineRuns, runProperties } from './run.js';
 import type { DeckSetting, Links } from './setting.js';

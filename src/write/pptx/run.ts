@@ -1,8 +1,8 @@
 /** One inline as DrawingML runs. */
 import type { StyledRun, TextStyle } from '../../model/page.js';
+import { hundredths } from '../ooxml/units.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import { solidFill } from './color.js';
-import { hundredths } from './emu.js';
 import { splitMarks } from './marks.js';
 import type { DeckSetting, Links } from './setting.js';
 import { eastAsianSlot, faceElements } from './typeface.js';

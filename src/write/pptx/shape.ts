@@ -2,9 +2,9 @@
 import type { Edges } from '../../model/document.js';
 import type { Box, PanelFrame, TextFrame } from '../../model/page.js';
 import type { ColorName } from '../../model/theme.js';
+import { emu } from '../ooxml/units.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import { solidFill } from './color.js';
-import { emu } from './emu.js';
 import { paragraphs } from './paragraph.js';
 import { placeholderAttributes } from './parts/placeholder.js';
 import { hyperlink } from './run.js';

@@ -2,9 +2,9 @@
 import type { TableFrame, TableFrameCell, TextStyle } from '../../model/page.js';
 import type { Rule } from '../../model/theme.js';
 import { descendants, elements, need } from '../ooxml/tree.js';
+import { emu } from '../ooxml/units.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import { solidFill } from './color.js';
-import { emu } from './emu.js';
 import { paragraphs } from './paragraph.js';
 import type { DeckSetting, Links } from './setting.js';
 

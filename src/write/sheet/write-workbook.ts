@@ -1,5 +1,6 @@
 /** A sheet as an Excel workbook: all cells text, for a printed number is no value to calculate with; the headings stay in sight and on every printed page. */
 import { eastAsianWidth } from 'get-east-asian-width';
+import { sumOf } from '../../model/lists.js';
 import type { WriteContext } from '../../model/output.js';
 import type { Sheet } from '../../model/sheet.js';
 import { makeCoreProperties } from '../ooxml/core-properties.js';
@@ -101,7 +102,7 @@ const LINE = 15;
 
 /** A cell keeps a character's width free. */
 function countLines(text: string, width: number): number {
-  const taken = [...text].reduce((sum, character) => sum + (eastAsianWidth(character.codePointAt(0)!) === 2 ? 2 : 1), 0);
+  const taken = sumOf([...text], (character) => (eastAsianWidth(character.codePointAt(0)!) === 2 ? 2 : 1));
   return Math.ceil(taken / (width - 1));
 }
 

@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import { hashBytes } from '../../../project/hash.js';
 import { type OfficePackage, resolveTarget } from '../../ooxml/package.js';
-import { child, descendants, elements, insertInOrder, need, path, removeChildren, textOf } from '../../ooxml/tree.js';
+import { child, descendants, elements, insertInOrder, need, path, removeChildren, textOf, visit } from '../../ooxml/tree.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
 import { plainProperties } from './revise-paragraph.js';
 import type { Revision } from './revision.js';
@@ -185,11 +185,6 @@ function carryPart(name: string, before: OfficePackage, after: OfficePackage, ca
 
 function copy(element: XmlElement): XmlElement {
   return structuredClone(element);
-}
-
-function visit(element: XmlElement, change: (element: XmlElement) => void): void {
-  change(element);
-  for (const node of element.children) if (typeof node !== 'string') visit(node, change);
 }
 
 /** Every paragraph of a file's text. */

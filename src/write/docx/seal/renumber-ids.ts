@@ -1,6 +1,6 @@
 /** `docx` draws relationship ids at random and counts bookmarks and drawings through the whole process: all are counted anew, in document order. */
 import type { OfficePackage } from '../../ooxml/package.js';
-import { descendants } from '../../ooxml/tree.js';
+import { descendants, visit } from '../../ooxml/tree.js';
 import type { XmlElement } from '../../ooxml/xml.js';
 
 const REFERENCES = ['r:id', 'r:embed', 'r:link'];
@@ -45,9 +45,4 @@ function renumberBookmarks(part: XmlElement, ids: Map<string, string>): void {
     if (!ids.has(id)) ids.set(id, String(ids.size));
     attributes['w:id'] = ids.get(id)!;
   });
-}
-
-function visit(element: XmlElement, change: (element: XmlElement) => void): void {
-  change(element);
-  for (const child of element.children) if (typeof child !== 'string') visit(child, change);
 }

@@ -1,4 +1,5 @@
 /** Sets the parts and workbooks of charts whole: `docx` speaks US English in them, takes no East Asian face and knows few kinds. */
+import { hexColor } from '../../../model/color.js';
 import { chartSpace } from '../../ooxml/chart/space.js';
 import { type OfficePackage, resolveTarget } from '../../ooxml/package.js';
 import { drawingName, slotOf } from '../../ooxml/scheme.js';
@@ -6,7 +7,7 @@ import { descendants, need, textOf } from '../../ooxml/tree.js';
 import { makeChartWorkbook } from '../../ooxml/workbook.js';
 import { xml } from '../../ooxml/xml.js';
 import { chartLabel } from '../chart-label.js';
-import { hex, readableOn } from '../color.js';
+import { readableOn } from '../color.js';
 import type { WordContext } from '../context.js';
 import { hintEastAsia } from '../east-asian-hint.js';
 import { fontNames } from '../font-names.js';
@@ -32,7 +33,7 @@ export function setCharts(file: OfficePackage, word: WordContext): void {
         ground: theme.scheme.lt1,
         fill: (color) => {
           const slot = slotOf(theme, color);
-          const srgb = () => xml('a:srgbClr', { val: hex(theme, color) });
+          const srgb = () => xml('a:srgbClr', { val: hexColor(theme, color) });
           return xml('a:solidFill', {}, slot === null ? srgb() : xml('a:schemeClr', { val: drawingName(slot) }));
         },
         faces: (eastAsian) => [

@@ -1,5 +1,6 @@
 /** The axes of a native chart. Bars carry their values and need no scale beside them; a line's scale is read from its grid. */
 import type { ChartAxis } from '../../../model/chart.js';
+import { emu } from '../units.js';
 import { type XmlElement, xml } from '../xml.js';
 import type { NativeChartTheme } from './chart-theme.js';
 import type { DataColumn } from './columns.js';
@@ -59,7 +60,7 @@ function categoryAxis(
     xml('c:minorTickMark', { val: 'none' }),
     // Names stay at the frame's edge, clear of bars that hang below zero.
     xml('c:tickLblPos', { val: low ? 'low' : 'nextTo' }),
-    xml('c:spPr', {}, xml('a:ln', { w: Math.round(RULE * 12700) }, chartTheme.fill(chartTheme.theme.axis))),
+    xml('c:spPr', {}, xml('a:ln', { w: emu(RULE) }, chartTheme.fill(chartTheme.theme.axis))),
     textProperties(chartTheme, { weight: 400, color: chartTheme.label.color }, chart.categories),
     xml('c:crossAx', { val: other }),
     xml('c:crosses', { val: 'autoZero' }),
@@ -97,11 +98,7 @@ function valueAxis(
     xml('c:delete', { val: Number(!scale && unit === null) }),
     xml('c:axPos', { val: lying ? 't' : right ? 'r' : 'l' }),
     scale
-      ? xml(
-          'c:majorGridlines',
-          {},
-          xml('c:spPr', {}, xml('a:ln', { w: Math.round(RULE * 12700) }, chartTheme.fill(chartTheme.theme.grid))),
-        )
+      ? xml('c:majorGridlines', {}, xml('c:spPr', {}, xml('a:ln', { w: emu(RULE) }, chartTheme.fill(chartTheme.theme.grid))))
       : null,
     unit === null
       ? null

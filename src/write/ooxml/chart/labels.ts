@@ -1,10 +1,10 @@
 /** Where the label of each point of a native chart stands, in which colour, and what it says besides the value. */
-
 import { type DataPoint, placeDataPoints, placeEnds, placeValues } from '../../../chart/data-points.js';
 import { type Area, LABEL_GAP } from '../../../chart/setting.js';
 import { spreadMiddles } from '../../../chart/spread.js';
 import type { ChartAxis, ChartPoint } from '../../../model/chart.js';
 import { formOf } from '../../../model/chart-forms.js';
+import { sumOf } from '../../../model/lists.js';
 import type { ColorName } from '../../../model/theme.js';
 import type { DataColumn } from './columns.js';
 import type { ChartPlan } from './plan.js';
@@ -110,7 +110,7 @@ export function placeParts(columns: readonly DataColumn[], plan: ChartPlan): Lab
       const point = points[category];
       return point ? [{ point, column, color: chart.series[series]!.color }] : [];
     });
-    const whole = formOf(chart).stack === 'shares' ? parts.reduce((sum, { point }) => sum + point.value, 0) || 1 : 1;
+    const whole = formOf(chart).stack === 'shares' ? sumOf(parts, ({ point }) => point.value) || 1 : 1;
     const slim: { column: number; middle: number; extent: number }[] = [];
     let [above, below] = [0, 0];
     for (const { point, column, color } of parts) {

@@ -9,6 +9,7 @@ import { stepNames } from '../../../chart/steps.js';
 import { wrapLabel } from '../../../chart/wrap.js';
 import type { Chart, ChartAxis } from '../../../model/chart.js';
 import { formOf } from '../../../model/chart-forms.js';
+import { sumOf } from '../../../model/lists.js';
 import type { NativeChartTheme } from './chart-theme.js';
 import { widthInEm } from './width.js';
 
@@ -126,7 +127,7 @@ function barsOf(chart: Chart): number {
 
 /** One row where there is room for it: swatches and names as Office sets them. */
 function layLegend(chart: Chart, top: number, width: number, size: number, line: number): Area {
-  const wanted = chart.series.reduce((sum, { name }) => sum + (widthInEm(name) + 3) * size, 0);
+  const wanted = sumOf(chart.series, ({ name }) => (widthInEm(name) + 3) * size);
   const rows = Math.ceil(wanted / width);
   return { left: 0, right: Math.min(width, wanted), top, bottom: top + rows * line * 1.15 };
 }

@@ -2,6 +2,7 @@
 import type { Chart, ChartPoint } from '../../../model/chart.js';
 import { formOf } from '../../../model/chart-forms.js';
 import type { ColorName } from '../../../model/theme.js';
+import { emu } from '../units.js';
 import { type XmlElement, xml } from '../xml.js';
 import type { NativeChartTheme } from './chart-theme.js';
 import type { DataColumn } from './columns.js';
@@ -207,5 +208,3 @@ function mostFrequent(codes: readonly string[]): string | undefined {
   for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
   return [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b, 'en'))[0]?.[0];
 }
-
-const emu = (points: number): number => Math.round(points * 12700);

@@ -1,7 +1,7 @@
 /** Paragraph levels of layouts and masters: what the text of a placeholder inherits. */
+import { emu, hundredths } from '../../ooxml/units.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
 import { bulletElements } from '../bullet.js';
-import { emu, hundredths } from '../emu.js';
 import type { Level } from '../placeholder-defaults.js';
 import { runProperties } from '../run.js';
 import type { DeckSetting } from '../setting.js';

@@ -1,9 +1,9 @@
 /** The slide master: what the layouts have in common, and the text styles of slides that a reader adds. */
 import type { DeckLayout, Style } from '../../../model/theme.js';
 import { DRAWING_MAP } from '../../ooxml/scheme.js';
+import { emu, hundredths } from '../../ooxml/units.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
 import { solidFill } from '../color.js';
-import { emu, hundredths } from '../emu.js';
 import { plainLevel } from '../placeholder-defaults.js';
 import { runLanguage, runProperties } from '../run.js';
 import { type DeckSetting, wordFor } from '../setting.js';

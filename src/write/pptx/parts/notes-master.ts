@@ -1,9 +1,9 @@
 /** The notes master: a picture of the slide above, the speaker's words below. It needs a theme part of its own. */
 import type { Theme } from '../../../model/theme.js';
 import { DRAWING_MAP } from '../../ooxml/scheme.js';
+import { emu, hundredths } from '../../ooxml/units.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
 import { solidFill } from '../color.js';
-import { emu, hundredths } from '../emu.js';
 import { runLanguage } from '../run.js';
 import { type DeckSetting, wordFor } from '../setting.js';
 import { transform } from '../shape.js';

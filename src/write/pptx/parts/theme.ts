@@ -1,8 +1,8 @@
 /** The theme part: colour scheme, heading and body fonts, and plain fills and lines without effects. */
+import { hexColor } from '../../../model/color.js';
 import type { Theme } from '../../../model/theme.js';
 import { SCHEME_SLOTS } from '../../../model/theme.js';
 import { parseXml, type XmlElement, xml } from '../../ooxml/xml.js';
-import { hexColor } from '../color.js';
 import { namedFaces } from '../typeface.js';
 import { PRESENTATION } from './namespaces.js';
 

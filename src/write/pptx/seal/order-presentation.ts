@@ -1,7 +1,7 @@
 /** Repair: pptxgenjs lists the notes master after the slides, against the schema's sequence, and turns the notes page on its side. No upstream issue says so. */
 import { need, sortChildren } from '../../ooxml/tree.js';
+import { emu } from '../../ooxml/units.js';
 import type { XmlElement } from '../../ooxml/xml.js';
-import { emu } from '../emu.js';
 import { NOTES_PAGE } from '../parts/notes-master.js';
 
 /** ECMA-376 Part 1, CT_Presentation. */

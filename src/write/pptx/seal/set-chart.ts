@@ -1,10 +1,11 @@
 /** Sets a chart's part and workbook whole: pptxgenjs' own fail the schema (1534, 1420) and say nothing in Chinese faces. */
 import { posix } from 'node:path';
+import { contrasting } from '../../../model/color.js';
 import type { ChartFrame } from '../../../model/page.js';
 import { chartSpace } from '../../ooxml/chart/space.js';
 import { type OfficePackage, resolveTarget } from '../../ooxml/package.js';
 import { makeChartWorkbook } from '../../ooxml/workbook.js';
-import { contrasting, solidFill } from '../color.js';
+import { solidFill } from '../color.js';
 import { splitMarks } from '../marks.js';
 import type { DeckSetting } from '../setting.js';
 import { faceElements } from '../typeface.js';

@@ -1,6 +1,6 @@
 /** Names the deck's sections. pptxgenjs would give them random ids in lower case, which the schema refuses, and merge those of one name. No upstream issue says so. */
-import { createHash } from 'node:crypto';
 import type { Page } from '../../../model/page.js';
+import { guid } from '../../ooxml/guid.js';
 import { child, elements, need } from '../../ooxml/tree.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
 
@@ -22,7 +22,7 @@ export function setSections(presentation: XmlElement, pages: readonly Page[]): v
     'p14:sectionLst',
     { 'xmlns:p14': NAMESPACE },
     ...sections.map(({ name, slides: own }, i) =>
-      xml('p14:section', { name, id: stableGuid(`${i}:${name}`) }, xml('p14:sldIdLst', {}, ...own)),
+      xml('p14:section', { name, id: guid(`${i}:${name}`) }, xml('p14:sldIdLst', {}, ...own)),
     ),
   );
   let extensions = child(presentation, 'p:extLst');
@@ -31,10 +31,4 @@ export function setSections(presentation: XmlElement, pages: readonly Page[]): v
     presentation.children.push(extensions);
   }
   extensions.children.unshift(xml('p:ext', { uri: SECTIONS }, list));
-}
-
-/** A GUID (RFC 9562 version 8) made of a text: the same text, the same id. */
-function stableGuid(text: string): string {
-  const hex = createHash('sha256').update(text, 'utf8').digest('hex').toUpperCase();
-  return `{${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-A${hex.slice(17, 20)}-${hex.slice(20, 32)}}`;
 }

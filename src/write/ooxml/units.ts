@@ -1,4 +1,4 @@
-/** Points into the units of WordprocessingML and DrawingML. */
+/** Points into the units of Office files. */
 
 /** Twentieths of a point: indents, spacing, widths. */
 export const twips = (points: number): number => Math.round(points * 20);
@@ -11,3 +11,9 @@ export const eighths = (points: number): number => Math.min(96, Math.max(2, Math
 
 /** Pixels of 1/96 inch, fractions kept: what `docx` takes for charts and pictures. */
 export const pixels = (points: number): number => (points * 4) / 3;
+
+/** English Metric Units: 12700 a point (ECMA-376 Part 1, 20.1.2.1). */
+export const emu = (points: number): number => Math.round(points * 12700);
+
+/** Hundredths of a point: text sizes and spacing of DrawingML. */
+export const hundredths = (points: number): number => Math.round(points * 100);
