@@ -84,7 +84,7 @@ export const ROOMS = {
   markup: { is: 'markup → typed trees', rooms: ['diagnostics', 'model'], libraries: ['saxes'] },
   layout: {
     is: 'trees → pages of frames',
-    rooms: ['chart', 'diagnostics', 'layout/flexbox', 'layout/tree', 'model', 'project', 'typeset'],
+    rooms: ['chart', 'diagnostics', 'language', 'layout/flexbox', 'layout/tree', 'model', 'project', 'typeset'],
   },
   'layout/flexbox': { is: 'sizes and places, by Yoga', rooms: ['layout/tree', 'model'], libraries: ['yoga-layout'] },
   'layout/tree': { is: 'what is sized and placed', rooms: ['model'] },

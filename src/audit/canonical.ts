@@ -1,7 +1,7 @@
 /** A text of a document made ready to be judged: stripped, and with each marked stretch as its fact prints it. */
+import { findNumerals, type Numeral } from '../language/numerals.js';
 import type { Fact } from '../model/fact.js';
 import type { ReadMark, ReadText } from '../model/reading.js';
-import { findNumerals, type Numeral } from './numerals.js';
 import { restoreSpaces, type Stripped, strippedOffset, stripSpaces } from './strip-spaces.js';
 
 export interface CanonicalMark {
@@ -37,7 +37,7 @@ export function makeCanonical({ text, marks, fields }: ReadText, facts: Readonly
   pieces.push({ text: text.slice(from), mark: null });
   const whole = pieces.map((piece) => piece.text).join('');
   const stripped = stripSpaces(whole);
-  const numerals = findNumerals(whole);
+  const numerals = findNumerals(whole, 'any');
 
   const placed: CanonicalMark[] = [];
   let [at, shift] = [0, 0];

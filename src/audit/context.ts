@@ -1,7 +1,8 @@
 /** What every judge of a document is handed. */
 
-import { lexiconFor } from '../language/lexicon.js';
-import { findRuleSet } from '../language/rules.js';
+import { indicesOf } from '../language/indices-of.js';
+import { type ContentLanguage, languageOf } from '../language/languages.js';
+import type { Numeral } from '../language/numerals.js';
 import type { Content } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 import type { Labels } from '../model/output.js';
@@ -9,16 +10,14 @@ import { listLabels } from './chart-labels.js';
 import { type Coverer, openCoverer } from './cover.js';
 import { type Directions, listDirections } from './directions.js';
 import type { TextJudgement } from './judgement.js';
-import type { MeasureWords } from './measures.js';
 import { openRecognizer, type Recognizer } from './nearest.js';
-import type { Numeral } from './numerals.js';
 import { listPhrases, type Phrase, type PhraseSources } from './phrases.js';
 
 export interface AuditContext {
   readonly content: Content;
   readonly facts: Readonly<Record<string, Fact>>;
   readonly labels: Labels;
-  readonly words: MeasureWords;
+  readonly language: ContentLanguage;
   readonly phrases: readonly Phrase[];
   readonly directions: Directions;
   readonly cover: Coverer;
@@ -37,8 +36,8 @@ export interface AuditContext {
 
 export function openDesk(sources: Omit<PhraseSources, 'brackets'>): AuditContext {
   const { content } = sources;
-  const { language } = content.report;
-  const lexicon = lexiconFor(language);
+  const language = languageOf(content.report.language);
+  const { lexicon } = language;
   const phrases = listPhrases({ ...sources, brackets: lexicon.brackets });
   const texts = new Set(phrases.map(({ text }) => text));
   const masked = new Map(
@@ -49,7 +48,7 @@ export function openDesk(sources: Omit<PhraseSources, 'brackets'>): AuditContext
     content,
     facts: content.facts,
     labels: sources.labels,
-    words: { lexicon, rules: findRuleSet(language) },
+    language,
     phrases,
     directions: listDirections(phrases, content.facts, lexicon),
     cover: openCoverer(phrases),
@@ -57,11 +56,7 @@ export function openDesk(sources: Omit<PhraseSources, 'brackets'>): AuditContext
     findMasked: (text) => (texts.has(text) ? null : (masked.get(mask(text)) ?? null)),
     isPhrase: (text) => texts.has(text),
     isTerm: (text, { start, end }) =>
-      terms.some((term) => {
-        for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1))
-          if (at <= start && end <= at + term.length) return true;
-        return false;
-      }),
+      terms.some((term) => indicesOf(text, term).some((at) => at <= start && end <= at + term.length)),
     judged: new Map(),
     labelsOf: listLabels(content),
   };

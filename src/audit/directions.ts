@@ -1,5 +1,5 @@
 /** The words of growth and decline that stand right before the values of facts. */
-import { type ChangeWord, findChange } from '../language/change.js';
+import { type ChangeWord, findChange } from '../language/change-words.js';
 import type { Lexicon } from '../language/lexicon.js';
 import type { Fact } from '../model/fact.js';
 import type { Phrase } from './phrases.js';

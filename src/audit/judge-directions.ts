@@ -1,5 +1,5 @@
 /** Judges the word of growth or decline right before a fact's value: a fact that the content says to have grown has not fallen. */
-import type { ChangeWord } from '../language/change.js';
+import type { ChangeWord } from '../language/change-words.js';
 import type { Canonical } from './canonical.js';
 import type { AuditContext } from './context.js';
 import type { Cover } from './cover.js';
@@ -7,7 +7,7 @@ import { findBefore } from './directions.js';
 import type { Wrong } from './fault.js';
 
 export function judgeDirections(canonical: Canonical, covers: readonly Cover[], context: AuditContext): readonly Wrong[] {
-  const { lexicon } = context.words;
+  const { lexicon } = context.language;
   return listValues(canonical, covers).flatMap(({ fact: id, start, from }): Wrong[] => {
     const fact = Object.hasOwn(context.facts, id) ? context.facts[id] : undefined;
     const known = context.directions.get(id);

@@ -1,10 +1,12 @@
 /** Judges what no phrase of the content covers in a text, by the phrase that it is most like: only what touches a number is wrong. */
+
+import type { Quantity } from '../language/quantities.js';
 import type { Fact } from '../model/fact.js';
 import type { Canonical } from './canonical.js';
 import type { AuditContext } from './context.js';
 import type { Cover } from './cover.js';
 import type { Wrong } from './fault.js';
-import { findMeasures, isWithin, type Measure, widenMeasure } from './measures.js';
+import { findMeasures, isWithin, widenMeasure } from './measures.js';
 import { findDifferences, type Likeness } from './nearest.js';
 import type { Phrase } from './phrases.js';
 import { restoreSpaces, stripSpaces } from './strip-spaces.js';
@@ -83,10 +85,10 @@ function chooseRegion({ text }: Canonical, covers: readonly Cover[], index: numb
 }
 
 /** What differs from the phrase that was meant is a fault where it touches a number. */
-function compare(canonical: Canonical, { start, end }: Measure, { phrase }: Likeness, context: AuditContext): readonly Wrong[] {
+function compare(canonical: Canonical, { start, end }: Quantity, { phrase }: Likeness, context: AuditContext): readonly Wrong[] {
   const found = canonical.text.slice(start, end);
-  const measures = findMeasures(found, context.words);
-  const meant = [...findMeasures(phrase.text, context.words), ...phrase.stretches];
+  const measures = findMeasures(found, context.language);
+  const meant = [...findMeasures(phrase.text, context.language), ...phrase.stretches];
   const wrong = new Map<string, Wrong>();
   for (const difference of findDifferences(found, phrase.text)) {
     const here = measures.find((one) => touches(one, difference.found));
@@ -120,14 +122,14 @@ function judgeUnknown(canonical: Canonical, covers: readonly Cover[], context: A
     .map((numeral): Wrong => {
       const around = widenMeasure(
         text,
-        findMeasures(text, context.words).find((one) => isWithin(numeral, one)) ?? numeral,
-        context.words,
+        findMeasures(text, context.language).find((one) => isWithin(numeral, one)) ?? numeral,
+        context.language,
       );
       return { kind: 'unbound', found: cut(canonical, around), expected: null, fact: null, span: null, path: null };
     });
   const limited = marks.flatMap((mark): Wrong[] => {
     const fact = context.facts[mark.fact];
-    const wide = widenMeasure(text, mark, context.words);
+    const wide = widenMeasure(text, mark, context.language);
     const grown = covers.some(
       ({ kind, start: from, end: to }) =>
         kind === 'gap' &&
@@ -149,7 +151,7 @@ function judgeUnknown(canonical: Canonical, covers: readonly Cover[], context: A
   });
   // The same beside a number that the content's words hold.
   const gaps = covers.filter(({ kind }) => kind === 'gap');
-  const typed = findMeasures(text, context.words).flatMap((wide): Wrong[] => {
+  const typed = findMeasures(text, context.language).flatMap((wide): Wrong[] => {
     const gap = gaps.find((one) => touches(wide, one));
     const own = numerals.find((one) => isWithin(one, wide) && !gaps.some((other) => touches(one, other)));
     if (!gap || !own) return [];
@@ -165,21 +167,21 @@ function printOf(fact: Fact, show: 'value' | 'period'): string {
 }
 
 /** With enough around it to be found. */
-function cut({ say, text }: Canonical, stretch: Measure): string {
+function cut({ say, text }: Canonical, stretch: Quantity): string {
   const { start, end } = stretch.start === stretch.end ? widen(stretch) : stretch;
   return say(Math.max(0, start), Math.min(text.length, end));
 }
 
-const widen = ({ start, end }: Measure): Measure => ({ start: Math.max(0, start - 6), end: end + 6 });
+const widen = ({ start, end }: Quantity): Quantity => ({ start: Math.max(0, start - 6), end: end + 6 });
 
-function sayMeant({ plain, text }: Phrase, { start, end }: Measure): string {
+function sayMeant({ plain, text }: Phrase, { start, end }: Quantity): string {
   return restoreSpaces(plain, stripSpaces(plain), start, Math.min(text.length, end));
 }
 
 /** Words put in before a fact or after it. */
-const isBeside = (stretch: Measure, { start, end }: Measure): boolean =>
+const isBeside = (stretch: Quantity, { start, end }: Quantity): boolean =>
   start === end && (start === stretch.start || start === stretch.end);
 
 /** Shares a character; an empty stretch is touched where it lies inside or at an edge. */
-const touches = (measure: Measure, { start, end }: Measure): boolean =>
+const touches = (measure: Quantity, { start, end }: Quantity): boolean =>
   start === end ? measure.start < start && start < measure.end : measure.start < end && start < measure.end;

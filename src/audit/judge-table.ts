@@ -17,7 +17,7 @@ type Row = readonly ReadText[];
  * The cells that are not what the table of the content has in their place; those whose number a mark vouches for are judged by it.
  * Null where the table shows none of the content's.
  */
-export function judgeTable(rows: readonly Row[], { content, words }: AuditContext): readonly TableFault[] | null {
+export function judgeTable(rows: readonly Row[], { content, language }: AuditContext): readonly TableFault[] | null {
   const tables = Object.values(content.figures).filter((figure) => figure.kind === 'table');
   let best: Fit | null = null;
   for (const figure of tables) {
@@ -33,7 +33,7 @@ export function judgeTable(rows: readonly Row[], { content, words }: AuditContex
     return row.flatMap((cell, index): TableFault[] => {
       const expected = meant[columns[index] ?? -1];
       if (expected === undefined || cell.marks.length > 0 || isSameText(cell.text, expected)) return [];
-      const isNumber = [cell.text, expected].some((text) => findMeasures(stripSpaces(text).text, words).length > 0);
+      const isNumber = [cell.text, expected].some((text) => findMeasures(stripSpaces(text).text, language).length > 0);
       return isNumber ? [{ cell, expected, figure }] : [];
     });
   });

@@ -1,4 +1,5 @@
 /** Judges one text of a document: every numeral in it is bound to a fact or to the text of the content that holds it, or is a fault. */
+import type { Numeral } from '../language/numerals.js';
 import type { ReadText } from '../model/reading.js';
 import { type Canonical, makeCanonical } from './canonical.js';
 import type { AuditContext } from './context.js';
@@ -9,7 +10,6 @@ import { judgeMarks } from './judge-marks.js';
 import { isPlainNumber } from './judge-ticks.js';
 import type { TextJudgement } from './judgement.js';
 import { isWithin } from './measures.js';
-import type { Numeral } from './numerals.js';
 import type { Phrase } from './phrases.js';
 
 /** A text stands in many places: on each slide's foot, in notes and script. */

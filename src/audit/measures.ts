@@ -1,32 +1,22 @@
 /** Finds numbers with all that belongs to them: sign, scale, unit, and the words that limit them. */
+import type { ContentLanguage } from '../language/languages.js';
 import type { Lexicon } from '../language/lexicon.js';
-import { findNumbers } from '../language/numbers.js';
-import type { RuleSet } from '../language/rules.js';
-import { findNumerals } from './numerals.js';
+import { findNumerals } from '../language/numerals.js';
+import { findQuantities, type Quantity } from '../language/quantities.js';
 
-export interface Measure {
-  readonly start: number;
-  readonly end: number;
-}
-
-export function isWithin(inner: Measure, outer: Measure): boolean {
+export function isWithin(inner: Quantity, outer: Quantity): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-export interface MeasureWords {
-  readonly lexicon: Lexicon;
-  readonly rules: RuleSet;
-}
-
 /** Of a stripped text, in its code units. */
-export function findMeasures(text: string, words: MeasureWords): readonly Measure[] {
-  const numbers = findNumbers(text, words.rules).map(({ from, to }) => ({ start: from, end: to }));
-  const others = findNumerals(text).filter(({ start }) => !numbers.some((one) => one.start <= start && start < one.end));
-  return [...numbers, ...others].map((one) => widenMeasure(text, one, words));
+export function findMeasures(text: string, language: ContentLanguage): readonly Quantity[] {
+  const numbers = findQuantities(text, language.measures);
+  const others = findNumerals(text, 'any').filter(({ start }) => !numbers.some((one) => one.start <= start && start < one.end));
+  return [...numbers, ...others].map((one) => widenMeasure(text, one, language));
 }
 
 /** With the words that limit it, and whatever digits, scale and sign touch it. */
-export function widenMeasure(text: string, { start, end }: Measure, { lexicon }: MeasureWords): Measure {
+export function widenMeasure(text: string, { start, end }: Quantity, { lexicon }: Pick<ContentLanguage, 'lexicon'>): Quantity {
   const { before, after, inner, scales } = stripWords(lexicon);
   let [from, to] = [start, end];
   for (;;) {

@@ -2,7 +2,7 @@
 import Big from 'big.js';
 import type { Localized } from '../diagnostics/diagnostic.js';
 import type { Lexicon } from '../language/lexicon.js';
-import type { Printed } from '../language/print.js';
+import type { Printed } from '../language/read-print.js';
 import type { Operation } from '../model/fact.js';
 import { amountOf } from './amount.js';
 

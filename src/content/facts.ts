@@ -3,7 +3,7 @@ import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { didYouMean, nearestName } from '../diagnostics/nearest.js';
 import { findDisagreement } from '../language/agree.js';
 import type { Lexicon } from '../language/lexicon.js';
-import { decimalsOf, type Printed, type PrintFault, readPrint } from '../language/print.js';
+import { decimalsOf, type Printed, type PrintFault, readPrint } from '../language/read-print.js';
 import type { Fact, FactNumber, FactSource, Operation } from '../model/fact.js';
 import type { YamlReading } from '../yaml/read.js';
 import { deriveFact, type Operand } from './derive.js';

@@ -1,6 +1,6 @@
 /** Loads `content.yaml`: reads, checks and resolves everything in it; all faults are reported in the order of the file. */
 import { Diagnostics, inFileOrder } from '../diagnostics/diagnostic.js';
-import { lexiconFor } from '../language/lexicon.js';
+import { languageOf } from '../language/languages.js';
 import type { Content, Report, Source, Written } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 import type { Project } from '../project/project.js';
@@ -42,7 +42,7 @@ export async function readContent(project: Project, diagnostics: Diagnostics): P
 
 async function resolve(reading: YamlReading<ContentData>, project: Project, diagnostics: Diagnostics): Promise<Content> {
   const { data } = reading;
-  const lexicon = lexiconFor(data.report.language);
+  const lexicon = languageOf(data.report.language).lexicon;
   const facts = readFacts(reading, lexicon, diagnostics);
   const context: ContentContext = { reading, lexicon, diagnostics, facts };
   const figures = await readFigures(context, project);

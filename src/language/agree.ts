@@ -4,8 +4,9 @@ import { openRecent, type Recent } from '../cache/lru.js';
 import type { Localized } from '../diagnostics/diagnostic.js';
 import type { Qualifier } from '../model/fact.js';
 import { fold } from './fold.js';
+import { indicesOf } from './indices-of.js';
 import type { Lexicon } from './lexicon.js';
-import { alternatives, type Printed } from './print.js';
+import { alternatives, type Printed } from './read-print.js';
 
 /** What the source says around the literal, which may end before a unit or an 以上. */
 interface Around {
@@ -110,11 +111,7 @@ function compareQualifiers({ parts, qualifier }: Words, place: Place, literal: s
 /** Where the numeral begins, wherever it stands whole: 3 is not in 13, in 3.5 or 0.3, in 3至5, 1/3 or 3:1. */
 function findNumber(number: string, said: string, lexicon: Lexicon): readonly number[] {
   const { before, after } = edgesOf(lexicon);
-  const starts: number[] = [];
-  for (let at = said.indexOf(number); at >= 0; at = said.indexOf(number, at + 1)) {
-    if (!before.test(said.slice(0, at)) && !after.test(said.slice(at + number.length))) starts.push(at);
-  }
-  return starts;
+  return indicesOf(said, number).filter((at) => !before.test(said.slice(0, at)) && !after.test(said.slice(at + number.length)));
 }
 
 interface Edges {

@@ -1,9 +1,31 @@
 /** A text as it is compared: width, spaces, quotes and dashes do not count; every character knows where it stood. */
 
+import { indicesOf } from './indices-of.js';
+
 export interface Folded {
   readonly text: string;
   /** Offset in the text as written of a character of `text`; of its end, the written text's length. */
   origin(index: number): number;
+}
+
+/** Where a text stands in another, whatever their width and spaces: as written, and `at` in the folded text. */
+export interface FoldedPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly at: number;
+  readonly length: number;
+}
+
+/** Places may overlap; none of a text that folds to nothing. */
+export function findFolded({ text, origin }: Folded, words: string): readonly FoldedPlace[] {
+  const { text: wanted } = fold(words);
+  const { length } = wanted;
+  return indicesOf(text, wanted).map((at) => ({ start: origin(at), end: origin(at + length - 1) + 1, at, length }));
+}
+
+/** Full-width digits as half-width ones: the length stays. */
+export function halfWidth(text: string): string {
+  return text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 
 /** Keeps one space between Latin words, and before digits where it parts two numbers, `310. 3`; nowhere else. */

@@ -1,4 +1,7 @@
-/** The turns of speech by which a report relates numbers, by language: lists, times, growth, headings. Data only; a language is added here. */
+/** The turns of speech by which a report relates numbers, by language: lists, times, growth, headings. Data only. */
+
+import { writeHan } from './han-numerals.js';
+import { wordList } from './word-list.js';
 
 export interface Idiom {
   /** Says that a list of values goes with a list of names, in their order; it stands between the two or, `after`, behind them. */
@@ -49,16 +52,14 @@ export interface Idiom {
   readonly tables: RegExp;
 }
 
-const HAN = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 /** One to nineteen, as counts of years and plans go. */
-const HAN_COUNTS: Readonly<Record<string, number>> = Object.fromEntries([
-  ...HAN.map((word, value) => [word, value] as const),
-  ['两', 2],
-  ['十', 10],
-  ...HAN.slice(1).map((word, value) => [`十${word}`, 11 + value] as const),
-]);
+const HAN_COUNTS: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(Array.from({ length: 19 }, (_, at) => [writeHan(at + 1), at + 1])),
+  零: 0,
+  两: 2,
+};
 
-const ZH: Idiom = {
+export const ZH_IDIOM: Idiom = {
   respectively: { between: ['分别'], after: [] },
   ends: { from: /(?:由|从)\P{N}{0,4}$/u, to: /(?:到|至|为)\P{N}{0,4}$/u },
   listMarks: /以及|[、和及与]/u,
@@ -96,24 +97,13 @@ const ZH: Idiom = {
   tables: /^((?:附?[表图]|附[件录])\s*\d{1,3})(?!\d)[\s:：.、]*/u,
 };
 
-const EN_COUNTS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-};
+const EN_COUNTS: Readonly<Record<string, number>> = Object.fromEntries(
+  ['one two three four five six seven eight nine ten', 'first second third fourth'].flatMap((list) =>
+    wordList(list).map((word, at) => [word, at + 1]),
+  ),
+);
 
-const EN: Idiom = {
+export const EN_IDIOM: Idiom = {
   respectively: { between: [], after: ['respectively'] },
   ends: { from: /\bfrom \P{N}{0,6}$/iu, to: /\bto \P{N}{0,6}$/iu },
   listMarks: /,? and |, |; /u,
@@ -144,10 +134,3 @@ const EN: Idiom = {
   ],
   tables: /^((?:Table|Figure|Box|Exhibit) \d{1,3}[a-z]?)\b[\s.:–—-]*/iu,
 };
-
-const IDIOMS: Readonly<Record<string, Idiom>> = { zh: ZH, en: EN };
-
-/** By the primary subtag of a BCP 47 tag; English where a language has none of its own here. */
-export function idiomFor(language: string): Idiom {
-  return IDIOMS[language.toLowerCase().split('-')[0] ?? ''] ?? EN;
-}

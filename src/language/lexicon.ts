@@ -1,6 +1,9 @@
-/** The words around numbers, by language: qualifiers, scales, what a derived number is called. Data only; a language is added here. */
+/** The words around numbers, by language: qualifiers, scales, what a derived number is called. Data only. */
+import type { Language } from '../diagnostics/diagnostic.js';
 import { CHART_FORMS, type ChartKind } from '../model/chart-forms.js';
 import type { Qualifier } from '../model/fact.js';
+import { zerosOf } from './han-numerals.js';
+import { wordList } from './word-list.js';
 
 export interface Lexicon {
   /** Words before the numeral. Longest first where one begins another. */
@@ -19,10 +22,10 @@ export interface Lexicon {
   readonly notScales: readonly string[];
   /** Marks between the two ends of a range. */
   readonly to: readonly string[];
-  /** Numerals that are not digits, for ranks: 第五. */
-  readonly numerals: Readonly<Record<string, number>>;
   /** The word that makes a number a rank. */
   readonly rank: string;
+  /** A rank may be said in Chinese numerals: 第五. */
+  readonly ranksInHan: boolean;
   /** Words are written without spaces between them. */
   readonly spaceless: boolean;
   /** What stands between the items of a list. */
@@ -66,89 +69,45 @@ export interface Lexicon {
   };
 }
 
-const ZH: Lexicon = {
-  before: {
-    约: 'about',
-    大约: 'about',
-    约为: 'about',
-    近: 'near',
-    接近: 'near',
-    将近: 'near',
-    不足: 'near',
-    不到: 'near',
-    超过: 'over',
-    超: 'over',
-    突破: 'over',
-    逾: 'over',
-    高于: 'over',
-    多于: 'over',
-    跨越: 'over',
-    大于: 'over',
-    '＞': 'over',
-    '>': 'over',
-    不少于: 'at-least',
-    不低于: 'at-least',
-    不小于: 'at-least',
-    至少: 'at-least',
-    '≥': 'at-least',
-    不超过: 'at-most',
-    不高于: 'at-most',
-    不多于: 'at-most',
-    不大于: 'at-most',
-    至多: 'at-most',
-    最多: 'at-most',
-    低于: 'at-most',
-    少于: 'at-most',
-    '≤': 'at-most',
-    达: 'none',
-    达到: 'none',
-    年均: 'none',
-    累计: 'none',
-    共: 'none',
-    人均: 'none',
-    户均: 'none',
-    日均: 'none',
-    人民币: 'none',
-  },
-  after: {
-    以上: 'at-least',
-    及以上: 'at-least',
-    起: 'at-least',
-    '+': 'at-least',
-    以下: 'at-most',
-    及以下: 'at-most',
-    以内: 'at-most',
-    之内: 'at-most',
-    左右: 'about',
-    上下: 'about',
-    前后: 'about',
-    出头: 'more',
-    有余: 'more',
-  },
-  inner: { 余: 'more', 多: 'more' },
-  notQualifiers: ['签约', '节约', '预约', '履约', '违约', '邀约', '制约', '契约', '公约', '附近', '最近', '临近', '邻近', '靠近'],
-  unitTails: ['亿', '百分点', '次', '/'],
-  scales: { 万亿: 12, 千亿: 11, 百亿: 10, 亿: 8, 千万: 7, 百万: 6, 万: 4, 千: 3 },
-  notScales: ['千米', '千克', '千瓦', '千卡', '千伏', '千帕', '千赫', '千焦', '千分', '千升', '百分'],
-  to: ['～', '~', '〜', '—', '–', '-', '－', '至', '到'],
-  numerals: { 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
+export const ZH_LEXICON: Lexicon = {
+  before: qualifiers({
+    about: '约 大约 约为',
+    near: '近 接近 将近 不足 不到',
+    over: '超过 超 突破 逾 高于 多于 跨越 大于 ＞ >',
+    'at-least': '不少于 不低于 不小于 至少 ≥',
+    'at-most': '不超过 不高于 不多于 不大于 至多 最多 低于 少于 ≤',
+    none: '达 达到 年均 累计 共 人均 户均 日均 人民币',
+  }),
+  after: qualifiers({
+    'at-least': '以上 及以上 起 +',
+    'at-most': '以下 及以下 以内 之内',
+    about: '左右 上下 前后',
+    more: '出头 有余',
+  }),
+  inner: qualifiers({ more: '余 多' }),
+  notQualifiers: wordList('签约 节约 预约 履约 违约 邀约 制约 契约 公约 附近 最近 临近 邻近 靠近'),
+  unitTails: wordList('亿 百分点 次 /'),
+  scales: Object.fromEntries(wordList('万亿 千亿 百亿 亿 千万 百万 万 千').map((word) => [word, zerosOf(word)])),
+  notScales: wordList('千米 千克 千瓦 千卡 千伏 千帕 千赫 千焦 千分 千升 百分'),
+  to: wordList('～ ~ 〜 — – - － 至 到'),
   rank: '第',
+  ranksInHan: true,
   spaceless: true,
   listSeparator: '、',
   yearWords: ['年度', '年'],
   derived: { times: '倍', percent: '%', percentPoints: '个百分点' },
   points: ['个百分点', '百分点'],
   change: {
-    grow: ['增长', '增加', '增速', '增幅'],
-    rise: ['提高', '上升', '提升', '升高'],
-    fall: ['下降', '降低', '减少', '下滑', '回落', '缩小', '降幅'],
+    grow: wordList('增长 增加 增速 增幅'),
+    rise: wordList('提高 上升 提升 升高'),
+    fall: wordList('下降 降低 减少 下滑 回落 缩小 降幅'),
     names: ['增加值', '增长极', '增长点'],
-    level: ['达到', '达', '到', '至', '为'],
-    nouns: ['增速', '增幅', '降幅', '增长率', '升幅', '增长', '下降', '提高', '降低', '增加', '减少'],
+    level: wordList('达到 达 到 至 为'),
+    nouns: wordList('增速 增幅 降幅 增长率 升幅 增长 下降 提高 降低 增加 减少'),
   },
   brackets: ['（', '）'],
   scope: ['口径', '范围'],
-  target: { words: ['目标', '计划', '预期', '规划', '力争', '预计'], mark: '（目标）' },
+  target: { words: wordList('目标 计划 预期 规划 力争 预计'), mark: '（目标）' },
   alt: {
     kinds: chartNames('zh'),
     colon: '：',
@@ -160,81 +119,44 @@ const ZH: Lexicon = {
   },
 };
 
-const EN: Lexicon = {
-  before: {
-    about: 'about',
-    around: 'about',
-    approximately: 'about',
-    roughly: 'about',
-    some: 'about',
-    'c.': 'about',
-    '~': 'about',
-    nearly: 'near',
-    almost: 'near',
-    'close to': 'near',
-    'just under': 'near',
-    over: 'over',
-    'more than': 'over',
-    above: 'over',
-    exceeding: 'over',
-    '>': 'over',
-    'at least': 'at-least',
-    'no less than': 'at-least',
-    'not less than': 'at-least',
-    'no fewer than': 'at-least',
-    'a minimum of': 'at-least',
-    '≥': 'at-least',
-    'at most': 'at-most',
-    'up to': 'at-most',
-    'no more than': 'at-most',
-    'not more than': 'at-most',
-    'less than': 'at-most',
-    'fewer than': 'at-most',
-    under: 'at-most',
-    below: 'at-most',
-    within: 'at-most',
-    '≤': 'at-most',
-    '<': 'at-most',
-    'a total of': 'none',
-  },
-  after: {
-    'or more': 'at-least',
-    'or above': 'at-least',
-    'and above': 'at-least',
-    'and over': 'at-least',
-    'or higher': 'at-least',
-    '+': 'at-least',
-    'or less': 'at-most',
-    'or fewer': 'at-most',
-    'or below': 'at-most',
-    'and below': 'at-most',
-    'or lower': 'at-most',
-    'or so': 'about',
-  },
-  inner: { '+': 'at-least', '-odd': 'more', ' odd': 'more' },
+export const EN_LEXICON: Lexicon = {
+  before: qualifiers({
+    about: 'about around approximately roughly some c. ~',
+    near: 'nearly almost close_to just_under',
+    over: 'over more_than above exceeding >',
+    'at-least': 'at_least no_less_than not_less_than no_fewer_than a_minimum_of ≥',
+    'at-most': 'at_most up_to no_more_than not_more_than less_than fewer_than under below within ≤ <',
+    none: 'a_total_of',
+  }),
+  after: qualifiers({
+    'at-least': 'or_more or_above and_above and_over or_higher +',
+    'at-most': 'or_less or_fewer or_below and_below or_lower',
+    about: 'or_so',
+  }),
+  inner: qualifiers({ 'at-least': '+', more: '-odd _odd' }),
   notQualifiers: [],
   unitTails: ['/'],
   scales: { thousand: 3, million: 6, billion: 9, trillion: 12, k: 3, mn: 6, bn: 9, tn: 12 },
   notScales: [],
   to: ['–', '—', '-', '~', ' to '],
-  numerals: {},
   rank: 'No.',
+  ranksInHan: false,
   spaceless: false,
   listSeparator: ', ',
   yearWords: [],
   derived: { times: ' times', percent: '%', percentPoints: ' percentage points' },
-  points: ['percentage points', 'percentage point', 'points', 'point', 'pp'],
+  points: wordList('percentage_points percentage_point points point pp'),
   change: {
-    grow: ['grew', 'grow', 'growth', 'increased', 'increase', 'up', 'rose', 'rise', 'rising', 'gained', 'plus'],
+    grow: wordList('grew grow growth increased increase up rose rise rising gained plus'),
     rise: [],
-    fall: ['fell', 'fall', 'falling', 'decreased', 'decrease', 'down', 'declined', 'decline', 'dropped', 'drop', 'lost', 'minus'],
+    fall: wordList('fell fall falling decreased decrease down declined decline dropped drop lost minus'),
     names: [],
-    level: ['to', 'at', 'of', 'reached', 'reach', 'was', 'were', 'is', 'stands at'],
-    nouns: ['growth', 'increase', 'rise', 'gain', 'decrease', 'decline', 'fall', 'drop', 'change'],
+    level: wordList('to at of reached reach was were is stands_at'),
+    nouns: wordList('growth increase rise gain decrease decline fall drop change'),
   },
   brackets: [' (', ')'],
   scope: ['scope', 'basis'],
-  target: { words: ['target', 'goal', 'plan', 'forecast'], mark: ' (target)' },
+  target: { words: wordList('target goal plan forecast'), mark: ' (target)' },
   alt: {
     kinds: chartNames('en'),
     colon: ': ',
@@ -246,14 +168,13 @@ const EN: Lexicon = {
   },
 };
 
-const LEXICONS: Readonly<Record<string, Lexicon>> = { zh: ZH, en: EN };
-
-/** By the primary subtag of a BCP 47 tag; English words where a language has none of its own here. */
-export function lexiconFor(language: string): Lexicon {
-  return LEXICONS[language.toLowerCase().split('-')[0] ?? ''] ?? EN;
+/** Words by what they say of a number. */
+function qualifiers(words: Readonly<Partial<Record<Qualifier, string>>>): Readonly<Record<string, Qualifier>> {
+  const entries = Object.entries(words) as [Qualifier, string][];
+  return Object.fromEntries(entries.flatMap(([meaning, list]) => wordList(list).map((word) => [word, meaning])));
 }
 
-function chartNames(language: 'zh' | 'en'): Readonly<Record<ChartKind, string>> {
+function chartNames(language: Language): Readonly<Record<ChartKind, string>> {
   return Object.fromEntries(Object.entries(CHART_FORMS).map(([kind, { name }]) => [kind, name[language]])) as Record<
     ChartKind,
     string

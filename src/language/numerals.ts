@@ -1,40 +1,38 @@
-/** Finds numerals in a text, in half- and full-width digits, and blanks out what holds digits and is no number. */
-import { fold } from './fold.js';
+/** Finds the numerals of a text: the one notion of them, in the forms in which its users need it. */
 
-interface Numeral {
-  readonly index: number;
+/** A numeral in code units of the text. */
+export interface Numeral {
+  readonly start: number;
+  readonly end: number;
   readonly text: string;
 }
 
-const NUMERAL = /[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?![0-9０-９])(?:[.．][0-9０-９]+)?|[0-9０-９]+(?:[.．][0-9０-９]+)?/gu;
+/** A digit, half- or full-width. */
+export const DIGIT = '[0-9０-９]';
+/** 12003, 12,003.5, 37,274; full-width digits too. */
+export const DECIMAL = `(?:${DIGIT}{1,3}(?:[,，]${DIGIT}{3})+(?!${DIGIT})|${DIGIT}+)(?:[.．]${DIGIT}+)?`;
+/** Digits of all scripts, circled, Roman and fraction characters; the zero 〇 begins none: it stands among Chinese numerals. */
+const ANY = '(?!〇)[\\p{Nd}\\p{Nl}\\p{No}]+';
 
-export function findNumerals(text: string): readonly Numeral[] {
-  return [...text.matchAll(NUMERAL)].map((match) => ({ index: match.index, text: match[0] }));
-}
+/**
+ * - `number`: one number, as a person types it.
+ * - `bound`: half-width digits with all that binds them to one another: `12,003.5`, `1.3∶39.7∶59`, `1/7`, `10:30`, `3×4`.
+ * - `any`: the same in the digits of all scripts, `１２`, `٣٫٥`, `½`, `①`. A comma or a colon of the text's own,
+ *   `2020年，3%`, binds only before three digits.
+ * - `column`: half-width digits with commas wherever they stand, as a table's column aligns them.
+ */
+const FORMS = {
+  number: new RegExp(DECIMAL, 'gu'),
+  bound: /\d+(?:(?:[.∶:：/／×]|,(?=\d{3}(?!\d)))\d+)*/gu,
+  any: new RegExp(`${ANY}(?:(?:[.·:/．∶／٫٬]|[，：,](?=\\p{Nd}{3}(?!\\p{Nd})))${ANY})*`, 'gu'),
+  column: /\d[\d,]*(?:\.\d+)?/gu,
+};
 
-/** The text at its length, with a blank for every character of `names`, whatever their width, and of what `patterns` match. */
-export function blankNames(text: string, names: readonly string[], patterns: readonly RegExp[]): string {
-  let left = text;
-  const blank = (start: number, end: number): void => {
-    left = left.slice(0, start) + '\u2003'.repeat(end - start) + left.slice(end);
-  };
-  // 2016—2020年 before the name 2020年.
-  for (const pattern of patterns)
-    for (const match of halfWidth(left).matchAll(pattern)) blank(match.index, match.index + match[0].length);
-  const folded = fold(text);
-  for (const name of [...names].sort((a, b) => b.length - a.length)) {
-    const wanted = fold(name).text;
-    for (let at = folded.text.indexOf(wanted); at >= 0 && wanted !== ''; at = folded.text.indexOf(wanted, at + 1)) {
-      // 5G is not in 15G, PM10 not in PM100.
-      if (/\d$/u.test(folded.text.slice(0, at)) && /^\d/u.test(wanted)) continue;
-      if (/^\d/u.test(folded.text.slice(at + wanted.length)) && /\d$/u.test(wanted)) continue;
-      blank(folded.origin(at), folded.origin(at + wanted.length - 1) + 1);
-    }
-  }
-  return left;
-}
-
-/** Digits only, one for one: the length stays. */
-function halfWidth(text: string): string {
-  return text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+/** In their order. */
+export function findNumerals(text: string, form: keyof typeof FORMS = 'number'): readonly Numeral[] {
+  return [...text.matchAll(FORMS[form])].map(({ 0: numeral, index }) => ({
+    start: index,
+    end: index + numeral.length,
+    text: numeral,
+  }));
 }

@@ -2,7 +2,8 @@
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { Localized } from '../diagnostics/diagnostic.js';
 import { didYouMean, nearestName } from '../diagnostics/nearest.js';
-import { writeOrdinal } from '../language/ordinal.js';
+import { writeHan } from '../language/han-numerals.js';
+import { languageOf } from '../language/languages.js';
 import type { ProsePiece } from '../model/content.js';
 import { factsOf } from './facts-of.js';
 import { figuresBeside } from './figures-beside.js';
@@ -218,8 +219,8 @@ function cutHeadword(text: TemplateValue, context: HelperContext, part: 'headwor
 }
 
 function ordinal([index]: readonly TemplateValue[], context: HelperContext): TemplateValue {
-  if (typeof index === 'number' && Number.isInteger(index) && index >= 0) return writeOrdinal(index + 1, context.language);
-  return wrongArgument(index!, PLACE, context);
+  if (typeof index !== 'number' || !Number.isInteger(index) || index < 0) return wrongArgument(index!, PLACE, context);
+  return languageOf(context.language).han ? writeHan(index + 1) : String(index + 1);
 }
 
 function withList(

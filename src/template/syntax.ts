@@ -1,7 +1,9 @@
 /** Parses one template file with Handlebars, and says in plain words, with line and column, what it could not read. */
+
 import Handlebars from 'handlebars';
 import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
 import { indexLines, type Lines } from '../diagnostics/lines.js';
+import { indicesOf } from '../language/indices-of.js';
 import type { SourceText } from '../project/read-text.js';
 
 export interface ParsedTemplate {
@@ -100,7 +102,7 @@ function findOffset(message: string, text: string, lines: Lines): number {
   const flat = text.replaceAll('\n', '');
   let best = lines.start(line);
   let bestDistance = Number.POSITIVE_INFINITY;
-  for (let at = flat.indexOf(wanted); at >= 0 && wanted !== ''; at = flat.indexOf(wanted, at + 1)) {
+  for (const at of indicesOf(flat, wanted)) {
     const offset = kept[at + past] ?? text.length;
     const distance = Math.abs(lines.positionAt(offset).line - line);
     if (distance < bestDistance) [best, bestDistance] = [offset, distance];

@@ -1,7 +1,8 @@
 /** Counts what reads badly in the lines of a paragraph: where the rules cannot help, a smaller size may. */
 
-import { findNumbers } from '../language/numbers.js';
-import { findRuleSet, type RuleSet } from '../language/rules.js';
+import { languageOf } from '../language/languages.js';
+import type { MeasureWords } from '../language/measure-words.js';
+import { findQuantities } from '../language/quantities.js';
 import type { Paragraph } from '../model/page.js';
 import { BreakLevel } from './break-opportunities.js';
 import type { Cluster } from './cluster.js';
@@ -12,12 +13,12 @@ import type { ComposerSetting } from './setting.js';
 /** Lines that part a number from its unit, a fact or a Western word in two, and last lines of a single character. `width` in points. */
 export function countBadBreaks(paragraph: Paragraph, width: number, setting: ComposerSetting): number {
   const prepared = prepareParagraph(paragraph, setting);
-  const ruleSet = findRuleSet(setting.language);
+  const { measures } = languageOf(setting.language);
   let count = 0;
   for (const { segment, cuts } of breakSegments(prepared, paragraph, width, setting)) {
     const last = cuts.at(-1);
     if (!last || cuts.length < 2) continue;
-    const inside = findInside(segment, paragraph, ruleSet);
+    const inside = findInside(segment, paragraph, measures);
     count += cuts.filter(({ to }) => inside.has(to) || isInWord(segment, to)).length;
     if (countCharacters(segment.clusters.slice(last.from, last.end)) === 1) count += 1;
   }
@@ -25,12 +26,12 @@ export function countBadBreaks(paragraph: Paragraph, width: number, setting: Com
 }
 
 /** The places between two clusters that stand inside a number with its unit, or inside a fact. */
-function findInside({ clusters }: Segment, { runs }: Paragraph, ruleSet: RuleSet): ReadonlySet<number> {
+function findInside({ clusters }: Segment, { runs }: Paragraph, measures: MeasureWords): ReadonlySet<number> {
   const inside = new Set<number>();
-  const numbers = findNumbers(clusters.map(({ text }) => text).join(''), ruleSet);
+  const numbers = findQuantities(clusters.map(({ text }) => text).join(''), measures);
   let offset = 0;
   clusters.forEach((cluster, k) => {
-    const isInNumber = numbers.some(({ from, to }) => from < offset && offset < to);
+    const isInNumber = numbers.some(({ start, end }) => start < offset && offset < end);
     if (k > 0 && (isInNumber || isInFact(clusters[k - 1] as Cluster, cluster, runs))) inside.add(k);
     offset += cluster.text.length;
   });

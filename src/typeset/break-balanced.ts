@@ -1,4 +1,5 @@
 /** Breaks a headline into as few lines as hold it, each about as long as the others, between words of the language. */
+import { indicesOf } from '../language/indices-of.js';
 import { findQuoted } from '../language/quoted.js';
 
 interface BalanceSetting {
@@ -38,7 +39,7 @@ export function breakBalanced(text: string, room: number, setting: BalanceSettin
 function findPlaces(text: string, language: string, whole: readonly string[]): readonly number[] {
   const held = new Set<number>();
   for (const name of whole) {
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    for (const at of indicesOf(text, name)) {
       for (let inside = at + 1; inside < at + name.length; inside++) held.add(inside);
     }
   }

@@ -1,7 +1,9 @@
 /** Says where a line may end: UAX #14 for Western text, CLREQ's rules for Chinese, with numbers, facts and names kept whole. */
 
-import { findNumbers } from '../language/numbers.js';
-import type { LineRules, RuleSet } from '../language/rules.js';
+import { indicesOf } from '../language/indices-of.js';
+import type { ContentLanguage } from '../language/languages.js';
+import type { LineRules } from '../language/line-rules.js';
+import { findQuantities } from '../language/quantities.js';
 import type { Cluster, RunSpan } from './cluster.js';
 import type { ComposerSetting } from './setting.js';
 
@@ -21,8 +23,7 @@ export const BreakLevel = {
 } as const;
 
 interface Rulebook {
-  readonly ruleSet: RuleSet;
-  readonly rules: LineRules;
+  readonly language: ContentLanguage;
   readonly setting: ComposerSetting;
 }
 
@@ -37,20 +38,16 @@ const LOOSE_UNIT = 120;
 /** Western runs shorter than this have no joints. */
 const SHORT_WORD = 10;
 
-export function findBreaks(
-  clusters: readonly Cluster[],
-  spans: readonly RunSpan[],
-  { ruleSet, rules, setting }: Rulebook,
-): Breaks {
+export function findBreaks(clusters: readonly Cluster[], spans: readonly RunSpan[], { language, setting }: Rulebook): Breaks {
   const count = clusters.length;
   const level = new Uint8Array(count + 1);
   const penalty = new Float64Array(count + 1);
   for (let k = 1; k < count; k++) {
-    const pair = judgePair(clusters, k, rules, setting.policy);
+    const pair = judgePair(clusters, k, language.rules, setting.policy);
     level[k] = pair.level;
     penalty[k] = pair.penalty;
   }
-  if (setting.whole ?? setting.policy === 'total-fit') keepWhole(clusters, spans, level, { ruleSet, rules, setting });
+  if (setting.whole ?? setting.policy === 'total-fit') keepWhole(clusters, spans, level, { language, setting });
   return { level, penalty };
 }
 
@@ -115,18 +112,15 @@ function keepWhole(
   clusters: readonly Cluster[],
   spans: readonly RunSpan[],
   level: Uint8Array,
-  { ruleSet, setting }: Rulebook,
+  { language, setting }: Rulebook,
 ): void {
   const text = clusters.map((cluster) => cluster.text).join('');
   const indexAt = indexClusters(clusters, text.length);
   const raise = (from: number, to: number, least: number) => {
     for (let k = indexAt[from]! + 1; k < indexAt[to]!; k++) level[k] = Math.max(level[k]!, least);
   };
-  for (const { from, to } of findNumbers(text, ruleSet)) raise(from, to, BreakLevel.number);
-  for (const name of setting.noBreak) {
-    if (name === '') continue;
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) raise(at, at + name.length, BreakLevel.phrase);
-  }
+  for (const { start, end } of findQuantities(text, language.measures)) raise(start, end, BreakLevel.number);
+  for (const name of setting.noBreak) for (const at of indicesOf(text, name)) raise(at, at + name.length, BreakLevel.phrase);
   let run = 0;
   for (let k = 0; k < clusters.length; k = run) {
     const span = spans.find((candidate) => candidate.run === clusters[k]!.run)!;

@@ -1,6 +1,6 @@
 /** Breaks a segment by total fit: of all ways to set the paragraph the one with the evenest lines (Knuth and Plass, 1981). */
 
-import { CENTRED } from '../language/rules.js';
+import { CENTRED } from '../language/line-rules.js';
 import { EPSILON, type LineCut, measureSpan, openBreaks } from './lines.js';
 import type { Segment } from './prepare.js';
 

@@ -1,6 +1,6 @@
 /** Clusters: the characters of a text with face, width and the blank that each can give up. */
 
-import type { LineRules } from '../language/rules.js';
+import type { LineRules } from '../language/line-rules.js';
 import type { TextRun } from '../model/document.js';
 import type { Paragraph, StyledRun, TextStyle } from '../model/page.js';
 import { classify, type Kind, takesGap } from './character-classes.js';

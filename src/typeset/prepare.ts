@@ -1,6 +1,6 @@
 /** Cuts a paragraph into clusters at size 1 and says, for each place between two, how far apart they stand and whether a line may end there. */
 
-import { findRuleSet, getRules } from '../language/rules.js';
+import { languageOf } from '../language/languages.js';
 import type { Paragraph, StyledRun } from '../model/page.js';
 import { findBreaks } from './break-opportunities.js';
 import { buildClusters, type Cluster, findRatio, type RunSpan } from './cluster.js';
@@ -74,11 +74,11 @@ function nameList(list: readonly string[]): string {
 }
 
 function prepare(paragraph: Paragraph, setting: ComposerSetting): PreparedParagraph {
-  const ruleSet = findRuleSet(setting.language);
-  const rules = getRules(ruleSet);
+  const language = languageOf(setting.language);
+  const { rules } = language;
   const segments = splitAtBreaks(paragraph.runs, setting.pageNumber ?? '1').map((spans) => {
     const clusters = buildClusters(spans, paragraph, rules, setting);
-    const { level, penalty } = findBreaks(clusters, spans, { ruleSet, rules, setting });
+    const { level, penalty } = findBreaks(clusters, spans, { language, setting });
     return { clusters, level, penalty, ...findSpacing(clusters, level, rules, setting) };
   });
   return { segments };

@@ -1,6 +1,6 @@
 /** How far apart clusters stand: Han–Latin gaps, marks that share an em, dashes that join, and what may give or take in justifying. */
 
-import type { LineRules } from '../language/rules.js';
+import type { LineRules } from '../language/line-rules.js';
 import { BreakLevel } from './break-opportunities.js';
 import type { Cluster } from './cluster.js';
 import type { ComposerSetting } from './setting.js';

@@ -1,8 +1,8 @@
 /** Names files of fonts that have what the shipped ones lack: Noto's families by script, free, static TTF. */
-import { findRuleSet, type RuleSet } from '../language/rules.js';
+import { type LanguageName, languageOf } from '../language/languages.js';
 
 /** Endings of the families' names, by the content's language: a character has another shape in each. */
-const OWN: Readonly<Partial<Record<RuleSet, string>>> = { 'zh-Hant': 'TC', ja: 'JP', ko: 'KR' };
+const OWN: Readonly<Partial<Record<LanguageName, string>>> = { 'zh-Hant': 'TC', ja: 'JP', ko: 'KR' };
 /** Han that the shipped fonts lack are, in other languages, traditional or Japanese, or rare. */
 const ANY_HAN = ['TC', 'JP'];
 const WEIGHTS = ['Regular', 'Bold'];
@@ -16,7 +16,7 @@ interface Suggestion {
 
 /** `file` is the role's own: beside a serif, serifs. `language`: of the content, BCP 47; '' where it is not known. */
 export function suggestFiles(characters: readonly string[], file: string, language: string): Suggestion {
-  const own = OWN[findRuleSet(language)];
+  const own = OWN[languageOf(language).name];
   const has = (script: RegExp) => characters.some((character) => script.test(character));
   const families = new Set([
     ...(has(/\p{Script=Hangul}/u) ? ['KR'] : []),

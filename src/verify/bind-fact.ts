@@ -2,9 +2,9 @@
 
 import type { Localized } from '../diagnostics/diagnostic.js';
 import { agreeWith } from '../language/agree.js';
-import { fold } from '../language/fold.js';
+import { type FoldedPlace, findFolded } from '../language/fold.js';
 import type { Lexicon } from '../language/lexicon.js';
-import { readPrint } from '../language/print.js';
+import { readPrint } from '../language/read-print.js';
 import type { Fact, FactSource } from '../model/fact.js';
 import type { SourceBook, SourceRange } from './source-book.js';
 
@@ -32,8 +32,7 @@ export function bindFact(fact: Fact, source: FactSource, book: SourceBook, lexic
   const found = book.find(source.where);
   if (found.kind === 'several') return { kind: 'no-place', names: found.names, nearest: null };
   if (found.kind === 'missing') return { kind: 'no-place', names: [], nearest: found.nearest };
-  const wanted = fold(source.literal).text;
-  const all = occurrencesOf(wanted, book);
+  const all = findFolded(book.folded, source.literal);
   const readings = all.flatMap((one) => {
     const stretch = found.stretches.find(({ start, end }) => start <= one.start && one.start < end);
     return stretch ? [readThere(fact, book, stretch, one, lexicon)] : [];
@@ -42,7 +41,7 @@ export function bindFact(fact: Fact, source: FactSource, book: SourceBook, lexic
   return { kind: 'bound', binding: readings.find(({ differs }) => differs === null) ?? readings[0]! };
 }
 
-function readThere(fact: Fact, book: SourceBook, stretch: SourceRange, place: Place, lexicon: Lexicon): Binding {
+function readThere(fact: Fact, book: SourceBook, stretch: SourceRange, place: FoldedPlace, lexicon: Lexicon): Binding {
   const { start, end } = place;
   const printed = readPrint(fact.print, lexicon, true);
   const around = { before: book.text.slice(Math.max(stretch.start, start - 60), start), after: book.text.slice(end, end + 24) };
@@ -52,17 +51,4 @@ function readThere(fact: Fact, book: SourceBook, stretch: SourceRange, place: Pl
   const qualified = printed.printed.qualifier === fact.qualifier;
   const { differs, at } = agreeWith(fact, book.text.slice(start, end), lexicon, around, qualified);
   return { ...base, at: at === null ? null : start + at, differs: fact.revised === null ? differs : null };
-}
-
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
-function occurrencesOf(wanted: string, { folded }: SourceBook): readonly Place[] {
-  const found: Place[] = [];
-  for (let at = folded.text.indexOf(wanted); at >= 0 && wanted !== ''; at = folded.text.indexOf(wanted, at + 1)) {
-    found.push({ start: folded.origin(at), end: folded.origin(at + wanted.length - 1) + 1 });
-  }
-  return found;
 }

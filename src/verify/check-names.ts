@@ -16,8 +16,7 @@ export function checkFactNames(context: VerifyContext): void {
 function checkPaired({ idiom, written, diagnostics }: VerifyContext, { fact, book, at }: Binding): void {
   if (at === null) return;
   const { whole, offset } = surroundingsOf(book.flow, at, at + fact.parts.number.length, idiom);
-  const values = findNumerals(whole).map(({ index, text }) => ({ index, length: text.length }));
-  const pairing = pairValue(whole, values, offset, idiom);
+  const pairing = pairValue(whole, findNumerals(whole), offset, idiom);
   const position = pairing && matchName(fact.name, pairing.names);
   if (!pairing || position === null || position === pairing.position) return;
   diagnostics.error('source-name', {

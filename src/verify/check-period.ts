@@ -101,8 +101,7 @@ function blankTimes(text: string, times: readonly Mention[]): string {
 }
 
 function lastNumeralEnd(text: string): number {
-  const last = findNumerals(text).at(-1);
-  return last ? last.index + last.text.length : 0;
+  return findNumerals(text).at(-1)?.end ?? 0;
 }
 
 /** Any of several times may be meant. */

@@ -1,6 +1,6 @@
 /** Whether the content says of a fact's number what it is the number of: references under another's name, in prose, tables and charts. */
 
-import { findChange } from '../language/change.js';
+import { findChange } from '../language/change-words.js';
 import { fold } from '../language/fold.js';
 import type { Lexicon } from '../language/lexicon.js';
 import type { Fact } from '../model/fact.js';
@@ -28,7 +28,7 @@ function checkReference(context: VerifyContext, line: ReferringLine, reference: 
   const { written, idiom, lexicon, diagnostics } = context;
   const { fact } = reference;
   const head = withoutChange(headOf(line, reference, idiom.clauseEnd), lexicon);
-  const pairing = pairValue(line.text, line.references, reference.index, idiom);
+  const pairing = pairValue(line.text, line.references, reference.start, idiom);
   const said = pairing
     ? otherName(pairing, fact)
     : (rivalName(fold(head).text, fact, names, lexicon) ?? rivalName(fold(line.about).text, fact, names, lexicon));

@@ -1,6 +1,6 @@
 /** A target below the last result that its words call growth. */
 import Big from 'big.js';
-import { findChange } from '../language/change.js';
+import { findChange } from '../language/change-words.js';
 import type { Content } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 import { surroundingsOf } from './clause.js';

@@ -1,6 +1,7 @@
 /** Terms that must stand verbatim: their source holds them, and no prose has them with a word changed, left out or in another order. */
 import { distance } from 'fastest-levenshtein';
 import { type Folded, fold } from '../language/fold.js';
+import { indicesOf } from '../language/indices-of.js';
 import type { VerifyContext } from './context.js';
 import { listProse } from './list-prose.js';
 
@@ -87,11 +88,7 @@ interface Miss {
 /** The items of a list in another order, or three of them and more with one missing between. */
 function findReordered({ items, marked }: Term, text: string, sources: readonly string[]): Miss | null {
   if (items.length < 2 || text.includes(marked)) return null;
-  const starts = items.flatMap((item) => {
-    const found: number[] = [];
-    for (let at = text.indexOf(item); at >= 0; at = text.indexOf(item, at + 1)) found.push(at);
-    return found;
-  });
+  const starts = items.flatMap((item) => indicesOf(text, item));
   for (const start of [...new Set(starts)].sort((a, b) => a - b)) {
     const run: number[] = [];
     let end = start;
@@ -140,7 +137,7 @@ function anchors(term: string, changes: number, text: string): readonly number[]
   for (let from = 0; from < term.length; from += size) {
     const piece = term.slice(from, from + size);
     if (piece.length < 2) continue;
-    for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) found.add(Math.max(0, at - from));
+    for (const at of indicesOf(text, piece)) found.add(Math.max(0, at - from));
   }
   return [...found];
 }

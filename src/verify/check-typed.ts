@@ -1,7 +1,8 @@
 /** Numerals typed into prose: each is to be a fact, a name that the content lists, or a date. */
 
+import { blankNames } from '../language/blank-names.js';
 import { fold } from '../language/fold.js';
-import { blankNames, findNumerals } from '../language/numerals.js';
+import { findNumerals } from '../language/numerals.js';
 import type { Fact } from '../model/fact.js';
 import type { VerifyContext } from './context.js';
 import { commonStretch } from './likeness.js';
@@ -17,9 +18,9 @@ export function checkTyped(context: VerifyContext): void {
   for (const { path } of listProse(content)) {
     const raw = written.textWithBreaks(path);
     const left = blankNames(raw, names, [REFERENCE, idiom.dates]);
-    for (const { index, text } of findNumerals(left)) {
-      const rest = raw.slice(index + text.length);
-      const meant = findMeant(text, raw.slice(Math.max(0, index - 24), index), rest, facts);
+    for (const { start, end, text } of findNumerals(left)) {
+      const rest = raw.slice(end);
+      const meant = findMeant(text, raw.slice(Math.max(0, start - 24), start), rest, facts);
       const [unit = ''] = (lexicon.spaceless ? /^[\p{L}%％‰]{0,4}/u : /^\s?[\p{L}%]{0,12}/u).exec(rest) ?? [];
       diagnostics.error('typed-number', {
         message: {
@@ -36,7 +37,7 @@ export function checkTyped(context: VerifyContext): void {
               en: 'make it a fact and write ${id} here; a name or condition belongs under numerals of terms',
             },
         at: [
-          { span: written.spanWithin(path, index, text.length), label: path.join('.') },
+          { span: written.spanWithin(path, start, text.length), label: path.join('.') },
           ...(meant ? [{ span: meant.span, label: `facts.${meant.id}` }] : []),
         ],
       });
@@ -46,13 +47,13 @@ export function checkTyped(context: VerifyContext): void {
 
 /** A name or note that repeats a number says it as the source does, there where the fact stands. */
 function checkOwnWords({ written, bindings, idiom, diagnostics }: VerifyContext, names: readonly string[]): void {
-  for (const { fact, book, start } of bindings.values()) {
-    const from = book.flow.lastIndexOf('\n', start) + 1;
-    const to = book.flow.indexOf('\n', start);
+  for (const { fact, book, start: place } of bindings.values()) {
+    const from = book.flow.lastIndexOf('\n', place) + 1;
+    const to = book.flow.indexOf('\n', place);
     const said = new Set(findNumerals(book.flow.slice(from, to < 0 ? undefined : to)).map(({ text }) => fold(text).text));
     for (const key of ['name', 'note', 'scope'] as const) {
       const path = ['facts', fact.id, key];
-      for (const { index, text } of findNumerals(blankNames(written.textWithBreaks(path), names, [idiom.dates]))) {
+      for (const { start, text } of findNumerals(blankNames(written.textWithBreaks(path), names, [idiom.dates]))) {
         if (said.has(fold(text).text)) continue;
         diagnostics.error('typed-number', {
           message: {
@@ -63,7 +64,7 @@ function checkOwnWords({ written, bindings, idiom, diagnostics }: VerifyContext,
             zh: '照原文改；若是名称或条件，列入 terms 的 numerals',
             en: 'correct it; a name or condition belongs under numerals of terms',
           },
-          at: [{ span: written.spanWithin(path, index, text.length), label: path.join('.') }],
+          at: [{ span: written.spanWithin(path, start, text.length), label: path.join('.') }],
         });
       }
     }

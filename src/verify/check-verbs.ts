@@ -1,7 +1,7 @@
 /** Words of growth and decline: a fall is no growth, a share rises in points and does not grow, a growth is not the level reached. */
 
 import type { Localized } from '../diagnostics/diagnostic.js';
-import { type ChangeWord, findChange, saysLevel } from '../language/change.js';
+import { type ChangeWord, findChange, saysLevel } from '../language/change-words.js';
 import type { Fact } from '../model/fact.js';
 import type { Binding } from './bind-fact.js';
 import { surroundingsOf } from './clause.js';

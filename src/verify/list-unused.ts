@@ -1,6 +1,7 @@
 /** The numerals of the sources that no fact uses, names and dates apart: for the author to know, no fault. */
 import type { Position } from '../diagnostics/span.js';
-import { blankNames, findNumerals } from '../language/numerals.js';
+import { blankNames } from '../language/blank-names.js';
+import { findNumerals } from '../language/numerals.js';
 import { chainAt } from './check-facts.js';
 import type { VerifyContext } from './context.js';
 
@@ -23,17 +24,17 @@ export function listUnused({ content, books, bindings, idiom }: VerifyContext): 
     const marks = book.headings.map(({ start, end, words }) => [start, end - words.length] as const);
     const taken = (index: number): boolean => [...used, ...marks].some(([start, end]) => start <= index && index < end);
     const left = blankNames(book.text, content.terms.numerals, [idiom.dates]);
-    return findNumerals(left).flatMap(({ index, text }) =>
-      taken(index)
+    return findNumerals(left).flatMap(({ start, text }) =>
+      taken(start)
         ? []
         : [
             {
               source: book.id,
               file: book.file,
-              at: book.spanAt(index, index + 1).start,
-              where: chainAt(book, index),
+              at: book.spanAt(start, start + 1).start,
+              where: chainAt(book, start),
               number: text,
-              words: wordsAround(book.text, index, text.length),
+              words: wordsAround(book.text, start, text.length),
             },
           ],
     );

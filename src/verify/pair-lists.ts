@@ -1,12 +1,7 @@
 /** 存贷款余额分别突破2.4万亿元、2.8万亿元: which of the names in a list a value goes with. */
 import type { Idiom } from '../language/idiom.js';
+import type { Quantity } from '../language/quantities.js';
 import { commonStretch } from './likeness.js';
-
-/** A value in a sentence, by its place. */
-interface PairedValue {
-  readonly index: number;
-  readonly length: number;
-}
 
 export interface Pairing {
   readonly names: readonly string[];
@@ -14,13 +9,13 @@ export interface Pairing {
   readonly position: number;
 }
 
-/** `at` is the index of one of the values; null where no such list holds it. */
-export function pairValue(sentence: string, values: readonly PairedValue[], at: number, idiom: Idiom): Pairing | null {
+/** `at` is where one of the values begins; null where no such list holds it. */
+export function pairValue(sentence: string, values: readonly Quantity[], at: number, idiom: Idiom): Pairing | null {
   const { between, after } = idiom.respectively;
   for (const word of between) {
     for (let mark = sentence.indexOf(word); mark >= 0; mark = sentence.indexOf(word, mark + 1)) {
       const run = runFrom(sentence, values, mark + word.length, idiom);
-      const position = run.findIndex(({ index }) => index === at);
+      const position = run.findIndex(({ start }) => start === at);
       if (position < 0) continue;
       const head = sentence.slice(0, mark);
       const names = divideNames(head.slice(nameStart(head, values, idiom)), run.length, idiom);
@@ -30,13 +25,13 @@ export function pairValue(sentence: string, values: readonly PairedValue[], at: 
   for (const word of after) {
     const mark = sentence.toLowerCase().indexOf(word);
     if (mark < 0) continue;
-    const before = values.filter(({ index }) => index < mark);
+    const before = values.filter(({ start }) => start < mark);
     const run = before.filter((_, index) =>
       before.slice(index + 1).every((next, step) => isRun(sentence, before[index + step]!, next, idiom)),
     );
-    const position = run.findIndex(({ index }) => index === at);
+    const position = run.findIndex(({ start }) => start === at);
     if (position < 0 || run.length < 2) continue;
-    const head = sentence.slice(0, run[0]!.index);
+    const head = sentence.slice(0, run[0]!.start);
     const names = divideNames(head.slice(nameStart(head, values, idiom)), run.length, idiom);
     if (names) return { names, position };
   }
@@ -54,29 +49,29 @@ export function matchName(own: string, names: readonly string[]): number | null 
 }
 
 /** The values from `from` on that are parted by marks of a list only. */
-function runFrom(sentence: string, values: readonly PairedValue[], from: number, idiom: Idiom): readonly PairedValue[] {
-  const run: PairedValue[] = [];
+function runFrom(sentence: string, values: readonly Quantity[], from: number, idiom: Idiom): readonly Quantity[] {
+  const run: Quantity[] = [];
   for (const value of values) {
-    if (value.index < from) continue;
+    if (value.start < from) continue;
     const last = run.at(-1);
     if (last && !isRun(sentence, last, value, idiom)) break;
-    if (!last && idiom.clauseEnd.test(sentence.slice(from, value.index))) break;
+    if (!last && idiom.clauseEnd.test(sentence.slice(from, value.start))) break;
     run.push(value);
   }
   return run;
 }
 
-function isRun(sentence: string, one: PairedValue, next: PairedValue, idiom: Idiom): boolean {
-  const gap = sentence.slice(one.index + one.length, next.index);
+function isRun(sentence: string, one: Quantity, next: Quantity, idiom: Idiom): boolean {
+  const gap = sentence.slice(one.end, next.start);
   return idiom.listMarks.test(gap) && !idiom.clauseEnd.test(gap.replace(idiom.listMarks, '')) && gap.length < 24;
 }
 
 /** Names begin after the clause or the value before them. */
-function nameStart(head: string, values: readonly PairedValue[], { clauseEnd }: Idiom): number {
+function nameStart(head: string, values: readonly Quantity[], { clauseEnd }: Idiom): number {
   let start = 0;
   for (const match of head.matchAll(new RegExp(clauseEnd.source, 'gu'))) start = match.index + match[0].length;
-  const last = values.filter(({ index, length }) => index + length <= head.length && index >= start).at(-1);
-  return last && !/^[\p{L}.]/u.test(head.slice(last.index - 1)) ? last.index + last.length : start;
+  const last = values.filter((one) => one.end <= head.length && one.start >= start).at(-1);
+  return last && !/^[\p{L}.]/u.test(head.slice(last.start - 1)) ? last.end : start;
 }
 
 function divideNames(text: string, count: number, { listMarks }: Idiom): readonly string[] | null {

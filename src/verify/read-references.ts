@@ -6,10 +6,11 @@ import { listProse, type ProseLine } from './list-prose.js';
 export interface Reference {
   readonly fact: Fact;
   /** In the line's text. */
-  readonly index: number;
-  readonly length: number;
+  readonly start: number;
+  readonly end: number;
   /** In the text as written. */
   readonly origin: number;
+  readonly length: number;
 }
 
 export interface ReferringLine {
@@ -27,16 +28,17 @@ export function readReferences({ content, written, lexicon }: VerifyContext): re
     const { text, origin } = joinLines(raw, lexicon.spaceless);
     const references = [...text.matchAll(/(?<!\$)\$\{\s*([^}:：\s]+)\s*\}/gu)].flatMap((match) => {
       const fact = content.facts[match[1]!];
-      return fact ? [{ fact, index: match.index, length: match[0].length, origin: origin(match.index) }] : [];
+      const [start, { length }] = [match.index, match[0]];
+      return fact ? [{ fact, start, end: start + length, origin: origin(start), length }] : [];
     });
     return references.length === 0 ? [] : [{ path, about, text, references }];
   });
 }
 
 /** What stands before a reference in its clause, after the one before it. */
-export function headOf({ text, references }: ReferringLine, { index }: Reference, clauseEnd: RegExp): string {
-  const last = references.filter((one) => one.index < index).at(-1);
-  const before = text.slice(last ? last.index + last.length : 0, index).replaceAll('**', '');
+export function headOf({ text, references }: ReferringLine, { start: at }: Reference, clauseEnd: RegExp): string {
+  const last = references.filter((one) => one.start < at).at(-1);
+  const before = text.slice(last?.end ?? 0, at).replaceAll('**', '');
   let start = 0;
   for (const match of before.matchAll(new RegExp(clauseEnd.source, 'gu'))) start = match.index + match[0].length;
   return before.slice(start);

@@ -3,7 +3,7 @@
 import { indexLines } from '../diagnostics/lines.js';
 import { nearestName } from '../diagnostics/nearest.js';
 import type { Span } from '../diagnostics/span.js';
-import { type Folded, fold } from '../language/fold.js';
+import { type Folded, findFolded, fold } from '../language/fold.js';
 import type { Idiom } from '../language/idiom.js';
 import type { SourcePlace } from '../model/content.js';
 import type { SourceText } from '../project/read-text.js';
@@ -49,7 +49,9 @@ export function openBook(
   const headings = findHeadings(text, idiom);
   const lines = indexLines(text);
   const begins = new Map(
-    places.flatMap(({ name, begins: words }) => (words === null ? [] : [[name, occurrences(folded, words)] as const])),
+    places.flatMap(({ name, begins: words }) =>
+      words === null ? [] : [[name, findFolded(folded, words).map(({ start }) => start)] as const],
+    ),
   );
   const named = new Map(
     [...new Set([...wheres, ...places.map(({ name }) => name)])].map((name) => [name, resolve(name)] as const),
@@ -142,15 +144,6 @@ function resolveHeading(name: string, text: string, headings: readonly SourceHea
 /** Marks that part numbers of headings, and spaces, do not count. */
 function plainName(name: string): string {
   return fold(name).text.replace(/[\s、.·．/>:：*_#|-]/gu, '');
-}
-
-function occurrences(folded: Folded, words: string): readonly number[] {
-  const wanted = fold(words).text;
-  const found: number[] = [];
-  for (let at = folded.text.indexOf(wanted); at >= 0 && wanted !== ''; at = folded.text.indexOf(wanted, at + 1)) {
-    found.push(folded.origin(at));
-  }
-  return found;
 }
 
 /** A line that ends in the middle of a sentence, as a text editor or a mail wraps it, goes on in the next one. */

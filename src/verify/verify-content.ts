@@ -1,8 +1,7 @@
 /** Proves a content against the texts of its sources; what is wrong is reported, what no fact uses is listed. */
 
 import { Diagnostics } from '../diagnostics/diagnostic.js';
-import { idiomFor } from '../language/idiom.js';
-import { lexiconFor } from '../language/lexicon.js';
+import { languageOf } from '../language/languages.js';
 import type { Content, Written } from '../model/content.js';
 import type { SourceText } from '../project/read-text.js';
 import { checkFacts } from './check-facts.js';
@@ -33,8 +32,7 @@ export function verifyContent(
   texts: ReadonlyMap<string, SourceText>,
   diagnostics: Diagnostics,
 ): Verification {
-  const lexicon = lexiconFor(content.report.language);
-  const idiom = idiomFor(content.report.language);
+  const { lexicon, idiom } = languageOf(content.report.language);
   const facts = Object.values(content.facts);
   const books = new Map(
     [...texts].map(([id, text]) => {

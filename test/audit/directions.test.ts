@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { judgeDocument } from '../../src/audit/judge-document.js';
 import { readDocument } from '../../src/audit/read-document.js';
-import { findChange } from '../../src/language/change.js';
+import { findChange } from '../../src/language/change-words.js';
 import type { Lexicon } from '../../src/language/lexicon.js';
 import type { DocumentName } from '../../src/model/documents.js';
 import type { ReadDocument, ReadMark, ReadText } from '../../src/model/reading.js';
@@ -32,7 +32,7 @@ describe.each(['content.yaml', 'examples/quarterly/content.yaml'])('%s', async (
 
   test.each(['deck', 'summary', 'onepager', 'script'] as const)('%s', async (document: DocumentName) => {
     const read = await readDocument(document, bytes.get(document)!);
-    const turned = listTurned(read, desk.words.lexicon);
+    const turned = listTurned(read, desk.language.lexicon);
     expect(turned.length).toBeGreaterThan(0);
     for (const [was, now, { fact }] of turned) {
       const { faults } = judgeDocument({ ...read, texts: read.texts.map((one) => (one === was ? now : one)) }, desk);

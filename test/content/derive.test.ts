@@ -1,14 +1,14 @@
 /** Derived facts: decimal arithmetic, units, qualifiers. */
 import { describe, expect, test } from 'vitest';
 import { deriveFact, type Operand } from '../../src/content/derive.js';
-import { lexiconFor } from '../../src/language/lexicon.js';
-import { readPrint } from '../../src/language/print.js';
+import { languageOf } from '../../src/language/languages.js';
+import { readPrint } from '../../src/language/read-print.js';
 import type { Operation } from '../../src/model/fact.js';
 
-const ZH = lexiconFor('zh-CN');
+const ZH = languageOf('zh-CN').lexicon;
 
 function operand(id: string, print: string, period = '2020年', language = 'zh'): Operand {
-  const reading = readPrint(print, lexiconFor(language));
+  const reading = readPrint(print, languageOf(language).lexicon);
   if (!reading.ok) throw new Error(print);
   return { ...reading.printed, id, period };
 }

@@ -5,14 +5,14 @@ import { describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/content/load.js';
 import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import { findDisagreement } from '../../src/language/agree.js';
-import { lexiconFor } from '../../src/language/lexicon.js';
-import { readPrint } from '../../src/language/print.js';
+import { languageOf } from '../../src/language/languages.js';
+import { readPrint } from '../../src/language/read-print.js';
 import { resolvePaths } from '../../src/project/paths.js';
 import { openProject } from '../../src/project/project.js';
 import { makeFolder } from '../support/folder.js';
 
 function compare(print: string, literal: string, language = 'zh-CN'): string | null {
-  const lexicon = lexiconFor(language);
+  const lexicon = languageOf(language).lexicon;
   const reading = readPrint(print, lexicon);
   if (!reading.ok) throw new Error(`${print} cannot be read`);
   return findDisagreement(reading.printed, literal, lexicon)?.zh ?? null;

@@ -1,11 +1,11 @@
 /** Printed numbers taken apart, and put together again. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lexiconFor } from '../../src/language/lexicon.js';
-import { readPrint } from '../../src/language/print.js';
+import { languageOf } from '../../src/language/languages.js';
+import { readPrint } from '../../src/language/read-print.js';
 
 function read(print: string, language = 'zh-CN') {
-  const reading = readPrint(print, lexiconFor(language));
+  const reading = readPrint(print, languageOf(language).lexicon);
   if (!reading.ok) throw new Error(`${print}: ${JSON.stringify(reading.fault)}`);
   return reading.printed;
 }
@@ -93,12 +93,12 @@ test.each([
   ['7×24小时', 'second-number'],
   ['3%，比上年高', 'long-unit'],
 ])('%s is no fact', (print, kind) => {
-  const reading = readPrint(print, lexiconFor('zh'));
+  const reading = readPrint(print, languageOf('zh').lexicon);
   expect(reading).toMatchObject({ ok: false, fault: { kind } });
 });
 
 test('words that the lexicon lacks are taken where the author says what they mean', () => {
-  expect(readPrint('力争60家', lexiconFor('zh'), true)).toMatchObject({
+  expect(readPrint('力争60家', languageOf('zh').lexicon, true)).toMatchObject({
     ok: true,
     printed: { parts: { before: '力争', number: '60' } },
   });
@@ -152,7 +152,7 @@ test('whatever is taken apart joins again', () => {
   fc.assert(
     fc.property(fc.array(part, { maxLength: 9 }), fc.constantFrom('zh-CN', 'en'), fc.boolean(), (parts, language, any) => {
       const print = parts.join('');
-      const reading = readPrint(print, lexiconFor(language), any);
+      const reading = readPrint(print, languageOf(language).lexicon, any);
       if (!reading.ok) return;
       const { parts: printed, number } = reading.printed;
       expect(printed.before + printed.number + printed.unit + printed.after).toBe(print);

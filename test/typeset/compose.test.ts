@@ -1,7 +1,8 @@
 /** What a composed paragraph looks like: marks, gaps, titles, facts, mixed runs, other languages. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findNumbers } from '../../src/language/numbers.js';
+import { languageOf } from '../../src/language/languages.js';
+import { findQuantities } from '../../src/language/quantities.js';
 import { composeParagraph, measureParagraph } from '../../src/typeset/compose.js';
 import { paragraph, printLine, run, settle } from './kit.js';
 
@@ -77,8 +78,8 @@ describe('justified lines', () => {
 
 describe('what stays whole', () => {
   it('finds numbers with units', () => {
-    const find = (text: string, language: Parameters<typeof findNumbers>[1] = 'zh-Hans') =>
-      findNumbers(text, language).map(({ from, to }) => text.slice(from, to));
+    const find = (text: string, language = 'zh') =>
+      findQuantities(text, languageOf(language).measures).map(({ start, end }) => text.slice(start, end));
     expect(find('12003亿元，8.1个百分点，20余万人，200多亿元，1.3∶39.7∶59')).toEqual([
       '12003亿元',
       '8.1个百分点',
@@ -96,7 +97,7 @@ describe('what stays whole', () => {
       '1/7',
     ]);
     expect(find('二〇三五年，第一产业')).toEqual(['二〇三五年', '第一产业']);
-    expect(find('up 12.5 million to $3.4 billion, 5 kg', 'latin')).toEqual(['12.5 million', '$3.4 billion', '5 kg']);
+    expect(find('up 12.5 million to $3.4 billion, 5 kg', 'en')).toEqual(['12.5 million', '$3.4 billion', '5 kg']);
     expect(find('1兆2000億円、3か月', 'ja')).toEqual(['1兆2000億円', '3か月']);
   });
 

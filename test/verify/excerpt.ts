@@ -1,8 +1,7 @@
 /** Makes the excerpt that stands in for the report where it is absent: its headings, and the clauses that the content quotes. */
 
 import { fold } from '../../src/language/fold.js';
-import { idiomFor } from '../../src/language/idiom.js';
-import { lexiconFor } from '../../src/language/lexicon.js';
+import { languageOf } from '../../src/language/languages.js';
 import type { Content } from '../../src/model/content.js';
 import { bindFact } from '../../src/verify/bind-fact.js';
 import { openBook } from '../../src/verify/source-book.js';
@@ -15,7 +14,7 @@ export function makeExcerpt(content: Content, text: string): string {
   const [source] = Object.values(content.sources);
   const facts = Object.values(content.facts).filter((fact) => fact.source !== null);
   const wheres = facts.map((fact) => fact.source!.where);
-  const book = openBook(source!.id, { file: 'report', text }, source!.places, wheres, idiomFor(language));
+  const book = openBook(source!.id, { file: 'report', text }, source!.places, wheres, languageOf(language).idiom);
   const kept = new Set<number>();
   const keep = (start: number, end: number): void => {
     const [from, to] = clauses(text, start, end);
@@ -26,7 +25,7 @@ export function makeExcerpt(content: Content, text: string): string {
     for (const start of book.begins.get(name) ?? []) keep(start, start + begins!.length);
   }
   for (const fact of facts) {
-    const bound = bindFact(fact, fact.source!, book, lexiconFor(language));
+    const bound = bindFact(fact, fact.source!, book, languageOf(language).lexicon);
     if (bound.kind !== 'bound') throw new Error(`${fact.id} is not in the report`);
     keep(bound.binding.start, bound.binding.end);
     const paragraph = text.lastIndexOf('\n', bound.binding.start) + 1;

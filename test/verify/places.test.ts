@@ -1,6 +1,6 @@
 /** Where in a source a `where` leads: numbered headings, run-in ones, Markdown, headings without a number, parts without a heading. */
 import { describe, expect, test } from 'vitest';
-import { idiomFor } from '../../src/language/idiom.js';
+import { languageOf } from '../../src/language/languages.js';
 import { openBook } from '../../src/verify/source-book.js';
 import { proveSmall, saysOf } from './small.js';
 
@@ -12,7 +12,7 @@ function textOf(
   begins: Record<string, string> = {},
 ) {
   const places = Object.entries(begins).map(([name, words]) => ({ name, begins: words, periods: [] }));
-  const book = openBook('r', { file: 'r.txt', text: report }, places, [where, ...others], idiomFor(language));
+  const book = openBook('r', { file: 'r.txt', text: report }, places, [where, ...others], languageOf(language).idiom);
   const found = book.find(where);
   return found.kind === 'found' ? found.stretches.map(({ start, end }) => report.slice(start, end).trim()).join(' … ') : found;
 }

@@ -1,10 +1,10 @@
 /** Aligns the numbers of a table's columns by their decimal points. */
+import { findNumerals } from '../../language/numerals.js';
 import type { Paragraph, StyledRun } from '../../model/page.js';
 import type { Job } from '../job.js';
 import type { WideCell } from './columns.js';
 import type { Grid } from './grid.js';
 
-const NUMERAL = /\d[\d,]*(?:\.\d+)?/g;
 /** What is not seen, points. */
 const HAIR = 0.1;
 
@@ -39,12 +39,12 @@ interface TableNumber {
 /** null where a text holds no number, or several. */
 function findNumber(paragraph: Paragraph, job: Job): TableNumber | null {
   const text = paragraph.runs.map(({ inline }) => (inline.kind === 'run' ? inline.text : '\n')).join('');
-  const [numeral, ...others] = text.matchAll(NUMERAL);
+  const [numeral, ...others] = findNumerals(text, 'column');
   if (!numeral || others.length > 0 || text.includes('\n')) return null;
-  const [whole = ''] = numeral[0].split('.');
-  const before = cutRuns(paragraph.runs, numeral.index + whole.length);
+  const [whole = ''] = numeral.text.split('.');
+  const before = cutRuns(paragraph.runs, numeral.start + whole.length);
   const past = job.natural(paragraph) - job.natural({ ...paragraph, runs: before });
-  return { unit: text.charAt(numeral.index + numeral[0].length), past };
+  return { unit: text.charAt(numeral.end), past };
 }
 
 function cutRuns(runs: readonly StyledRun[], length: number): StyledRun[] {

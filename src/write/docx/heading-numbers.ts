@@ -1,5 +1,5 @@
 /** Numbers of headings as Word's own numbering: where it would count as the report does, it counts; where not, it starts anew; never a wrong number. */
-import { writeOrdinal } from '../../language/ordinal.js';
+import { writeHan } from '../../language/han-numerals.js';
 
 /** How the number before a heading is made: not at all, as text of its own, or by the list of that place in the plan. */
 export type HeadingNumber =
@@ -27,7 +27,7 @@ export interface HeadingPlan {
 
 /** Numerals by which a form shows how its level counts: 1, and the Chinese one. */
 const FORMATS = { '1': 'decimal', '\u4E00': 'chineseCountingThousand' } as const;
-const NUMERAL = /[1\u4E00]/g;
+const COUNTERS = /[1\u4E00]/g;
 /** Highest number that a list is started at. */
 const HIGHEST = 200;
 
@@ -69,12 +69,12 @@ export function planHeadingNumbers(headings: readonly NumberedHeading[], samples
 }
 
 function readForm(sample: string, index: number): NumberForm | null {
-  const numerals = sample.match(NUMERAL) ?? [];
+  const numerals = sample.match(COUNTERS) ?? [];
   const first = index + 2 - numerals.length;
   const format = FORMATS[numerals.at(-1) as keyof typeof FORMATS];
   if (format === undefined || first < 1) return null;
   let level = first;
-  const text = sample.trimEnd().replace(NUMERAL, () => `%${level++}`);
+  const text = sample.trimEnd().replace(COUNTERS, () => `%${level++}`);
   return { format, text, suffix: sample.endsWith(' ') ? 'space' : 'nothing' };
 }
 
@@ -82,7 +82,7 @@ function readForm(sample: string, index: number): NumberForm | null {
 function print(forms: readonly (NumberForm | null)[], level: number, values: readonly number[]): string | null {
   return forms[level]!.text.replace(/%(\d)/g, (_, digit: string) => {
     const at = Number(digit) - 1;
-    return forms[at]?.format === 'decimal' ? String(values[at]) : writeOrdinal(values[at]!, 'zh');
+    return forms[at]?.format === 'decimal' ? String(values[at]) : writeHan(values[at]!);
   });
 }
 

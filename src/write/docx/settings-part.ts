@@ -1,5 +1,5 @@
 /** `word/settings.xml`, whole: punctuation compression, kinsoku, languages, and Word's present rules of layout. No field is asked to update. */
-import { findRuleSet, getRules, type RuleSet } from '../../language/rules.js';
+import { type LanguageName, languageOf } from '../../language/languages.js';
 import { WORD_MAP } from '../ooxml/scheme.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import type { DocumentLanguage } from './language.js';
@@ -16,7 +16,7 @@ const COMPATIBILITY = [
 ] as const;
 
 /** Languages for which Word keeps a list of marks that begin or end no line. */
-const KINSOKU: Partial<Record<RuleSet, string>> = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', ja: 'ja-JP', ko: 'ko-KR' };
+const KINSOKU: Partial<Record<LanguageName, string>> = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', ja: 'ja-JP', ko: 'ko-KR' };
 
 /** `evenPages`: even pages have a header or footer of their own. */
 export function buildSettingsPart(
@@ -52,9 +52,9 @@ const LONGEST = 100;
 
 /** The strict level of the language's rules, as the deck and the one-pager keep them: Word's own list lets a dash begin a line. */
 function kinsoku({ tag }: DocumentLanguage): XmlElement[] {
-  const set = findRuleSet(tag);
-  const name = KINSOKU[set];
-  const { noStart, noEnd } = getRules(set);
+  const { name: known, rules } = languageOf(tag);
+  const name = KINSOKU[known];
+  const { noStart, noEnd } = rules;
   if (name === undefined || Math.max(noStart.size, noEnd.size) > LONGEST) return [];
   const marks = (list: ReadonlySet<string>) => ({ 'w:lang': name, 'w:val': [...list].join('') });
   return [xml('w:noLineBreaksAfter', marks(noEnd)), xml('w:noLineBreaksBefore', marks(noStart))];

@@ -1,6 +1,9 @@
 /** Takes a printed number apart: `近2万亿元` → near, 2, 10^12, 元. The parts joined are the printed form again. */
 import type { FactNumber, PrintedNumber, Qualifier } from '../model/fact.js';
+import { halfWidth } from './fold.js';
+import { HAN_DIGITS, readHan } from './han-numerals.js';
 import type { Lexicon } from './lexicon.js';
+import { DIGIT } from './numerals.js';
 
 export interface Printed {
   readonly parts: PrintedNumber;
@@ -23,9 +26,11 @@ export type PrintFault =
 
 type PrintReading = { readonly ok: true; readonly printed: Printed } | { readonly ok: false; readonly fault: PrintFault };
 
-const DIGIT = '[0-9０-９]';
-/** 12003, 12,003.5, 37,274; full-width digits too. */
+/** 12003, 12,003.5, 37,274. */
 const DECIMAL = `(?:${DIGIT}{1,3}(?:[,，]${DIGIT}{3})+|${DIGIT}+)(?:[.．]${DIGIT}+)?`;
+const HAS_DIGIT = new RegExp(DIGIT, 'u');
+/** A digit that no letter, stroke or power sign makes part of a unit: km2, m^3. */
+const SECOND = new RegExp(`(?<![A-Za-z/^])${DIGIT}`, 'u');
 const SIGN = '[-−–－+＋±]?';
 /** A currency before its number: US$, ¥, RMB. */
 const CURRENCY = /(?:[A-Z]{2,3} ?)?[$€£¥￥]|(?:RMB|CNY|USD|EUR|GBP|JPY|HKD) ?/;
@@ -42,7 +47,7 @@ export function readPrint(print: string, lexicon: Lexicon, anyWords = false): Pr
   }
   const tail = readAfter(rest, lexicon);
   const restIndex = index + text.length;
-  const second = /(?<![A-Za-z/^])[0-9０-９]/u.exec(tail.unitText);
+  const second = SECOND.exec(tail.unitText);
   if (second)
     return {
       ok: false,
@@ -113,7 +118,6 @@ function patternsFor(lexicon: Lexicon): Patterns {
   if (known) return known;
   const scales = alternatives(Object.keys(lexicon.scales));
   const to = alternatives(lexicon.to);
-  const numerals = Object.keys(lexicon.numerals).join('');
   const patterns: Patterns = {
     digits: new RegExp(DECIMAL, 'u'),
     signed: new RegExp(`(?<=^|[\\s\\p{Script=Han}])${SIGN}${DECIMAL}`, 'u'),
@@ -121,7 +125,7 @@ function patternsFor(lexicon: Lexicon): Patterns {
     range: new RegExp(`${SIGN}${DECIMAL}(?:${scales})?[%％‰]?(?:${to})${DECIMAL}`, 'u'),
     ends: new RegExp(`^(${SIGN}${DECIMAL})(${scales})?[%％‰]?(?:${to})(${DECIMAL})$`, 'u'),
     fraction: new RegExp(`${DECIMAL}[/／]${DECIMAL}`, 'u'),
-    rank: numerals === '' ? null : new RegExp(`(?<=${lexicon.rank})[${numerals}十百]+`, 'u'),
+    rank: lexicon.ranksInHan ? new RegExp(`(?<=${lexicon.rank})[${Object.keys(HAN_DIGITS).join('')}十百]+`, 'u') : null,
   };
   PATTERNS.set(lexicon, patterns);
   return patterns;
@@ -201,7 +205,7 @@ function readAfter(rest: string, lexicon: Lexicon): Tail {
 function readNumber(text: string, kind: FactNumber['kind'], scale: number, lexicon: Lexicon): FactNumber {
   switch (kind) {
     case 'decimal': {
-      const value = /[0-9０-９]/u.test(text) ? plainDecimal(text) : String(spelledNumber(text, lexicon));
+      const value = HAS_DIGIT.test(text) ? plainDecimal(text) : String(readHan(text));
       return { kind, value, decimals: decimalsOf(value) };
     }
     case 'fraction': {
@@ -221,8 +225,8 @@ function readNumber(text: string, kind: FactNumber['kind'], scale: number, lexic
 }
 
 function plainDecimal(text: string): string {
-  return text
-    .replace(/[０-９．]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+  return halfWidth(text)
+    .replace('．', '.')
     .replace(/[,，]/gu, '')
     .replace(/^[−–－]/u, '-')
     .replace(/^[+＋±]/u, '');
@@ -243,19 +247,6 @@ function shiftDecimal(value: string, places: number): string {
   const at = point <= 0 ? 1 : point;
   const shifted = `${padded.slice(0, at)}.${padded.slice(at)}`.replace(/\.?0*$/, '').replace(/^0+(?=\d)/, '');
   return negative ? `-${shifted}` : shifted;
-}
-
-/** 五 → 5, 十二 → 12, 一百零三 → 103. */
-function spelledNumber(text: string, { numerals }: Lexicon): number {
-  let total = 0;
-  let digit: number | null = null;
-  for (const character of text) {
-    if (character === '十' || character === '百') {
-      total += (digit ?? 1) * (character === '十' ? 10 : 100);
-      digit = null;
-    } else digit = (digit ?? 0) * (digit === null ? 1 : 10) + numerals[character]!;
-  }
-  return total + (digit ?? 0);
 }
 
 /** Longest first, so that 万亿 is not read as 万. */

@@ -17,8 +17,6 @@ export interface LineRules {
   readonly hangulWords: boolean;
 }
 
-export type RuleSet = 'zh-Hans' | 'zh-Hant' | 'ja' | 'ko' | 'latin';
-
 /** CLREQ 3.1.3, GB/T 15834, JIS X 4051, KLREQ; the strict level: dashes and ellipses start no line. */
 const NO_START = '、，；：。．！？）》〉」』】〕〗〙｝］”’·・‧～〜–—…‥⋯/／%％‰‱°℃℉′″¢￠∶々〻,.;:!?)]}»›';
 const NO_END = '（《〈「『【〔〖〘｛［“‘￥¥＄$£€￡€/／№([{«‹';
@@ -40,29 +38,11 @@ const SIMPLIFIED: LineRules = {
   hangulWords: false,
 };
 
-const RULES: Readonly<Record<RuleSet, LineRules>> = {
+export const LINE_RULES = {
   'zh-Hans': SIMPLIFIED,
   'zh-Hant': { ...SIMPLIFIED, closing: new Set([...CLOSING].filter((mark) => !CENTRED.has(mark))) },
   ja: { ...SIMPLIFIED, noStart: set(NO_START + SMALL_KANA), gap: { natural: 1 / 4, shrink: 1 / 8, stretch: 1 / 12 } },
   ko: { ...SIMPLIFIED, gap: null, wideQuotes: false, hangulWords: true },
   // In Western text a slash parts an address.
   latin: { ...SIMPLIFIED, noEnd: set(NO_END.replace('/', '')), gap: null, wideQuotes: false },
-};
-
-/** `language` is BCP 47: `zh-CN`, `zh-Hant-HK`, `en`. A language without rules of its own is set as Western text. */
-export function findRuleSet(language: string): RuleSet {
-  const [primary, ...subtags] = language.toLowerCase().split('-');
-  switch (primary) {
-    case 'zh':
-      return subtags.some((tag) => tag === 'hant' || tag === 'tw' || tag === 'hk' || tag === 'mo') ? 'zh-Hant' : 'zh-Hans';
-    case 'ja':
-    case 'ko':
-      return primary;
-    default:
-      return 'latin';
-  }
-}
-
-export function getRules(set: RuleSet): LineRules {
-  return RULES[set];
-}
+} satisfies Readonly<Record<string, LineRules>>;

@@ -1,6 +1,6 @@
 /** What counts as one numeral, in whatever digits. */
 import { expect, test } from 'vitest';
-import { findNumerals } from '../../src/audit/numerals.js';
+import { findNumerals } from '../../src/language/numerals.js';
 
 test.each<[text: string, numerals: readonly string[]]>([
   ['全市生产总值12003亿元，增长3.0%', ['12003', '3.0']],
@@ -14,7 +14,7 @@ test.each<[text: string, numerals: readonly string[]]>([
   ['PM2.5、5G、“1+4”', ['2.5', '5', '1', '4']],
   ['二〇二一年，第五', []],
 ])('%s', (text, numerals) => {
-  const found = findNumerals(text);
+  const found = findNumerals(text, 'any');
   expect(found.map((numeral) => numeral.text)).toEqual(numerals);
   for (const { start, end, text: own } of found) expect(text.slice(start, end)).toBe(own);
 });

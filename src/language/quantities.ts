@@ -1,0 +1,77 @@
+/** Finds numbers with their signs, scales and units in a text: what no line parts. */
+import type { MeasureWords } from './measure-words.js';
+import { findNumerals } from './numerals.js';
+
+/** A stretch of the text in UTF-16 units. */
+export interface Quantity {
+  readonly start: number;
+  readonly end: number;
+}
+
+const SIGNS = '+-−±≥≤≈＜＞<>¥￥$€£';
+const RANGE_SIGNS = '～~〜–—－-';
+
+/** What is known of a text and its language. */
+interface Reading {
+  readonly text: string;
+  readonly words: MeasureWords;
+  /** Where the numeral that begins at a place ends. */
+  readonly ends: ReadonlyMap<number, number>;
+}
+
+/** A range with its unit on both sides is one: `9亿～16亿元`. */
+export function findQuantities(text: string, words: MeasureWords): readonly Quantity[] {
+  const ends = new Map(findNumerals(text, 'bound').map((numeral) => [numeral.start, numeral.end]));
+  const reading = { text, words, ends };
+  const found: Quantity[] = [];
+  for (const at of ends.keys()) {
+    if (at < (found.at(-1)?.end ?? 0)) continue;
+    let start = at;
+    while (start > 0 && (SIGNS + words.before).includes(text[start - 1]!)) start--;
+    found.push({ start, end: readRange(reading, at) });
+  }
+  for (const { index, 0: numeral } of words.spelt ? text.matchAll(words.spelt) : [])
+    found.push({ start: index, end: readUnit(reading, index + numeral.length) });
+  return found;
+}
+
+/** The end of the number or range at `at`. */
+function readRange(reading: Reading, at: number): number {
+  const { text, words, ends } = reading;
+  const end = readMeasure(reading, at);
+  const sign = text[end] ?? '';
+  if (sign === '' || !(RANGE_SIGNS + words.range).includes(sign)) return end;
+  const second = SIGNS.includes(text[end + 1] ?? ' ') ? end + 2 : end + 1;
+  return ends.has(second) ? readMeasure(reading, second) : end;
+}
+
+/** Numeral, scale, unit, and a unit after a stroke: `51微克/立方米`. Scales may follow one another: `1兆2000億円`. */
+function readMeasure(reading: Reading, at: number): number {
+  const { text, words, ends } = reading;
+  let end = at;
+  for (let scaled = true; scaled && ends.has(end); ) {
+    const numeral = ends.get(end)!;
+    end = numeral;
+    while (end < text.length && words.scale.includes(text[end]!)) end++;
+    scaled = end > numeral;
+  }
+  end = readUnit(reading, end);
+  if (text[end] !== '/' && text[end] !== '／') return end;
+  const last = readUnit(reading, end + 1);
+  return last > end + 1 ? last : end;
+}
+
+/** The end of the unit at `at`, which one space may precede; `at` itself where there is none. */
+function readUnit({ text, words: { units, longest } }: Reading, at: number): number {
+  const start = text[at] === ' ' ? at + 1 : at;
+  for (let end = Math.min(text.length, start + longest); end > start; end--) {
+    const isWord = !(isLetter(text, end - 1) && isLetter(text, end));
+    if (isWord && units.has(text.slice(start, end))) return end;
+  }
+  return at;
+}
+
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at) | 0x20;
+  return code >= 0x61 && code <= 0x7a;
+}
