@@ -1,4 +1,4 @@
-/** The pipeline, one line a stage: content and theme in, finished documents out, or the reasons why not. */
+/** The pipeline: content and theme are read, each document is rendered, laid out and written; or the reasons why not. */
 import { loadContent } from '../content/load.js';
 import type { Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
 import type { DocumentName } from '../model/documents.js';
@@ -7,6 +7,7 @@ import type { Labels, WriteContext } from '../model/output.js';
 import type { Edition } from '../model/passage.js';
 import type { Settings } from '../model/settings.js';
 import type { Project, ReadLog } from '../project/project.js';
+import { renderTemplate } from '../template/render.js';
 import { loadTheme } from '../theme/load.js';
 import { stateContent } from '../trace/state.js';
 import { type Material, type PreparedDocument, TARGETS } from './targets.js';
@@ -52,9 +53,10 @@ export interface Made {
   readonly edition: Edition | null;
 }
 
-interface Job {
+/** One document on its way. */
+interface Job<Prepared = PreparedDocument> {
   readonly target: DocumentName;
-  readonly prepared: PreparedDocument;
+  readonly prepared: Prepared;
   readonly looks: ReadLog;
   readonly warnings: readonly Diagnostic[];
   readonly time: number;
@@ -62,7 +64,7 @@ interface Job {
 
 /** Makes documents, in memory; a user's mistakes go to `diagnostics`. Throws only for a bug of ours. */
 export async function makeDocuments(request: BuildRequest, diagnostics: Diagnostics): Promise<Made> {
-  const { project, targets, settings } = request;
+  const { project, settings } = request;
   const contentReads: ReadLog = new Map();
   const themeReads: ReadLog = new Map();
   const content = await loadContent(project.recordTo(contentReads), diagnostics);
@@ -78,45 +80,78 @@ export async function makeDocuments(request: BuildRequest, diagnostics: Diagnost
     pages: {},
     edition: null,
   };
-  if (!content || !looks || !material) return making;
+  if (!content || !material) return making;
 
-  const shared = [...diagnostics.list];
-  const jobs: Job[] = [];
-  for (const target of targets) {
-    await request.onDocument(target);
-    const start = project.elapsed();
-    const { rests } = DOCUMENTS[target];
-    const reads: ReadLog = new Map([...themeReads, ...(jobs.find((job) => job.target === rests)?.looks ?? [])]);
-    const before = diagnostics.list.length;
-    const prepared = await TARGETS[target].prepare({ ...material, project: project.recordTo(reads) }, diagnostics);
-    const warnings = [...shared, ...diagnostics.list.slice(before)];
-    if (prepared) jobs.push({ target, prepared, looks: reads, warnings, time: project.elapsed() - start });
-  }
+  const jobs = (await prepareAll(request, material, themeReads, diagnostics)).filter(isPrepared);
   if (diagnostics.hasErrors) return making;
   const passages = Object.fromEntries(jobs.map(({ target, prepared }) => [target, prepared.listPassages()]));
   const edition: Edition = { ...stateContent(content), documents: passages };
   const context = describeContext(material);
   const pages = request.locate ? await locateFacts(jobs, context) : {};
   if (request.check) return { ...making, edition, pages };
+  return { ...making, edition, pages, documents: await writeAll(request, jobs, context, contentReads, diagnostics) };
+}
 
-  const documents: MadeDocument[] = [];
-  for (const { target, prepared, looks: reads, warnings, time } of jobs) {
-    await request.onDocument(target);
-    const start = project.elapsed();
-    const before = diagnostics.list.length;
-    const written = await prepared.write(context);
-    const said = [...warnings, ...diagnostics.list.slice(before)];
-    const read: ReadLog = new Map([...reads, ...(TARGETS[target].placed ? project.fontReads : [])]);
-    documents.push({
-      target,
-      ...written,
-      time: time + project.elapsed() - start,
-      content: contentReads,
-      looks: read,
-      warnings: said,
-    });
+const isPrepared = (job: Job<PreparedDocument | null>): job is Job => job.prepared !== null;
+
+/** Each document asked for, up to layout. */
+async function prepareAll(
+  { project, targets, onDocument }: BuildRequest,
+  material: Material,
+  themeReads: ReadLog,
+  diagnostics: Diagnostics,
+): Promise<readonly Job<PreparedDocument | null>[]> {
+  const shared = [...diagnostics.list];
+  const jobs: Job<PreparedDocument | null>[] = [];
+  for (const target of targets) {
+    await onDocument(target);
+    const rest = jobs.find((job) => job.target === DOCUMENTS[target].rests);
+    const looks: ReadLog = new Map([...themeReads, ...(rest?.looks ?? [])]);
+    const own = { ...material, project: project.recordTo(looks) };
+    const { made, said, time } = await observe(project, diagnostics, () => prepare(target, own, rest?.prepared, diagnostics));
+    jobs.push({ target, prepared: made, looks, warnings: [...shared, ...said], time });
   }
-  return { ...making, documents, edition, pages };
+  return jobs;
+}
+
+/** `rest`: what it is made from besides, where that is laid out already; null where that has errors. */
+async function prepare(
+  target: DocumentName,
+  material: Material,
+  rest: PreparedDocument | null | undefined,
+  diagnostics: Diagnostics,
+): Promise<PreparedDocument | null> {
+  const { rests } = DOCUMENTS[target];
+  if (rests && rest === undefined)
+    return prepare(target, material, await prepare(rests, material, undefined, diagnostics), diagnostics);
+  if (rest === null) return null;
+  const slides = (await rest?.listSpokenSlides?.()) ?? null;
+  const markup = renderTemplate(target, { ...material, slides }, diagnostics);
+  return markup && TARGETS[target].layOut(markup, material, diagnostics);
+}
+
+async function writeAll(
+  { project, onDocument }: BuildRequest,
+  jobs: readonly Job[],
+  context: WriteContext,
+  content: ReadLog,
+  diagnostics: Diagnostics,
+): Promise<readonly MadeDocument[]> {
+  const documents: MadeDocument[] = [];
+  for (const { target, prepared, looks: reads, warnings, time: before } of jobs) {
+    await onDocument(target);
+    const { made, said, time } = await observe(project, diagnostics, () => prepared.write(context));
+    const looks: ReadLog = new Map([...reads, ...(TARGETS[target].placed ? project.fontReads : [])]);
+    documents.push({ target, ...made, time: before + time, content, looks, warnings: [...warnings, ...said] });
+  }
+  return documents;
+}
+
+/** What is said in a step, and the milliseconds that it takes. */
+async function observe<T>({ elapsed }: Project, diagnostics: Diagnostics, step: () => Promise<T>) {
+  const [start, before] = [elapsed(), diagnostics.list.length];
+  const made = await step();
+  return { made, said: diagnostics.list.slice(before), time: elapsed() - start };
 }
 
 async function locateFacts(jobs: readonly Job[], context: WriteContext): Promise<Made['pages']> {

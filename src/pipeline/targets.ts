@@ -6,12 +6,13 @@ import { readOnePager } from '../markup/onepager.js';
 import { readSummary } from '../markup/summary.js';
 import type { Check } from '../model/check.js';
 import type { Content } from '../model/content.js';
-import type { Deck, Summary } from '../model/document.js';
+import type { Summary } from '../model/document.js';
 import type { DocumentName } from '../model/documents.js';
 import { DOCUMENTS } from '../model/documents.js';
+import type { Markup } from '../model/markup.js';
 import type { Labels, WriteContext } from '../model/output.js';
-import type { Page } from '../model/page.js';
 import type { Passage } from '../model/passage.js';
+import type { SpokenSlide } from '../model/script.js';
 import type { Settings } from '../model/settings.js';
 import type { Theme } from '../model/theme.js';
 import type { Project } from '../project/project.js';
@@ -37,6 +38,8 @@ export interface PreparedDocument {
   readonly listPassages: () => readonly Passage[];
   /** Where text flows: the pages on which the value of each fact stands, by its id, as estimated; none of those in charts. */
   readonly locateFacts?: (context: WriteContext) => Promise<ReadonlyMap<string, readonly number[]>>;
+  /** Of the deck: what its script is made from. */
+  readonly listSpokenSlides?: () => Promise<readonly SpokenSlide[]>;
 }
 
 interface WrittenDocument {
@@ -48,69 +51,62 @@ interface WrittenDocument {
 interface TargetEntry {
   /** Whether we lay it out, and so measure it with the fonts. */
   readonly placed: boolean;
-  /** Everything up to layout; null when there are errors. */
-  readonly prepare: (material: Material, diagnostics: Diagnostics) => Promise<PreparedDocument | null>;
+  /** Its markup read and laid out; null when there are errors. */
+  readonly layOut: (markup: Markup, material: Material, diagnostics: Diagnostics) => Promise<PreparedDocument | null>;
 }
 
 export const TARGETS: Readonly<Record<DocumentName, TargetEntry>> = {
-  deck: { placed: true, prepare: prepareDeck },
-  summary: { placed: false, prepare: prepareSummary },
-  onepager: { placed: true, prepare: prepareOnePager },
-  script: { placed: true, prepare: prepareScript },
+  deck: { placed: true, layOut: layOutDeck },
+  summary: { placed: false, layOut: layOutSummary },
+  onepager: { placed: true, layOut: layOutOnePager },
+  // In Word with the summary's looks; measured is the deck that it is said to.
+  script: {
+    placed: true,
+    layOut: async (markup, material, diagnostics) =>
+      prepareWord('script', readSummary(markup, material, diagnostics), material.project, diagnostics),
+  },
 };
 
-interface LaidDeck {
-  readonly deck: Deck;
-  readonly pages: readonly Page[];
-}
-
-/** A build that makes the deck and its speaker's script lays it out once. */
-const laidDecks = new WeakMap<Content, Promise<LaidDeck | null>>();
-
-function layDeck(material: Material, diagnostics: Diagnostics): Promise<LaidDeck | null> {
-  const laid = laidDecks.get(material.content) ?? layDeckAnew(material, diagnostics);
-  laidDecks.set(material.content, laid);
-  return laid;
-}
-
-async function layDeckAnew(material: Material, diagnostics: Diagnostics): Promise<LaidDeck | null> {
-  const markup = renderTemplate('deck', material, diagnostics);
-  const deck = markup && readDeck(markup, material, diagnostics);
+async function layOutDeck(markup: Markup, material: Material, diagnostics: Diagnostics): Promise<PreparedDocument | null> {
+  const deck = readDeck(markup, material, diagnostics);
   if (!deck) return null;
   const { layoutDeck } = await import('../layout/deck.js');
   const pages = await layoutDeck(deck, await layoutSetting(material, diagnostics), diagnostics);
-  return pages && { deck, pages };
-}
-
-async function prepareDeck(material: Material, diagnostics: Diagnostics): Promise<PreparedDocument | null> {
-  const laid = await layDeck(material, diagnostics);
-  if (!laid) return null;
-  const { deck, pages } = laid;
+  if (!pages) return null;
   return {
     async write(context) {
       const { writeDeck } = await import('../write/pptx/write.js');
       return { bytes: await writeDeck(pages, deck, context), count: pages.length };
     },
     listPassages: () => listDeckPassages(pages, deck.footer?.inlines ?? null),
+    async listSpokenSlides() {
+      const { listSpokenSlides } = await import('../layout/spoken.js');
+      return listSpokenSlides(pages);
+    },
   };
 }
 
-async function prepareSummary(material: Material, diagnostics: Diagnostics): Promise<PreparedDocument | null> {
-  const markup = renderTemplate('summary', material, diagnostics);
-  const summary = markup && readSummary(markup, material, diagnostics);
+async function layOutSummary(markup: Markup, material: Material, diagnostics: Diagnostics): Promise<PreparedDocument | null> {
+  const summary = readSummary(markup, material, diagnostics);
   const { content, labels, theme, settings, project } = material;
   const { sources = theme.summary.sources } = settings;
   const noted = summary && sources === 'footnotes' ? noteSources(summary, content, labels) : summary;
   return prepareWord('summary', noted, project, diagnostics);
 }
 
-/** What is said to the deck, in Word with the summary's looks. */
-async function prepareScript(material: Material, diagnostics: Diagnostics): Promise<PreparedDocument | null> {
-  const laid = await layDeck(material, diagnostics);
-  if (!laid) return null;
-  const { listSpokenSlides } = await import('../layout/spoken.js');
-  const markup = renderTemplate('script', { ...material, slides: listSpokenSlides(laid.pages) }, diagnostics);
-  return prepareWord('script', markup && readSummary(markup, material, diagnostics), material.project, diagnostics);
+async function layOutOnePager(markup: Markup, material: Material, diagnostics: Diagnostics): Promise<PreparedDocument | null> {
+  const onepager = readOnePager(markup, material, diagnostics);
+  if (!onepager) return null;
+  const { layoutOnePager } = await import('../layout/onepager.js');
+  const page = await layoutOnePager(onepager, await layoutSetting(material, diagnostics), diagnostics);
+  if (!page) return null;
+  return {
+    async write(context) {
+      const { writeOnePager } = await import('../write/pdf/write.js');
+      return { bytes: await writeOnePager(page, onepager, context), count: 1 };
+    },
+    listPassages: () => listOnePagerPassages(page),
+  };
 }
 
 /** The sheet on which the numbers are checked; null after a report where its template is faulty. */
@@ -165,22 +161,6 @@ function warnOfEstimate(pages: number, { paths }: Project, diagnostics: Diagnost
     },
     at: { file: paths.contentFile, start: { line: 1, column: 1, offset: 0 } },
   });
-}
-
-async function prepareOnePager(material: Material, diagnostics: Diagnostics): Promise<PreparedDocument | null> {
-  const markup = renderTemplate('onepager', material, diagnostics);
-  const onepager = markup && readOnePager(markup, material, diagnostics);
-  if (!onepager) return null;
-  const { layoutOnePager } = await import('../layout/onepager.js');
-  const page = await layoutOnePager(onepager, await layoutSetting(material, diagnostics), diagnostics);
-  if (!page) return null;
-  return {
-    async write(context) {
-      const { writeOnePager } = await import('../write/pdf/write.js');
-      return { bytes: await writeOnePager(page, onepager, context), count: 1 };
-    },
-    listPassages: () => listOnePagerPassages(page),
-  };
 }
 
 interface OpenBook {
