@@ -1,4 +1,5 @@
 /** Reads the blocks that the three documents share. The tree has been checked: what is missing here is a bug of ours. */
+import type { OfKind } from '../model/blocks.js';
 import type {
   Block,
   BoxBlock,
@@ -13,61 +14,34 @@ import type {
 import { readCount, readNumbers } from './attributes.js';
 import { partStyle, readBase, readStyle, UNPLACED } from './block-base.js';
 import { childElements, isElement, type MarkupElement } from './element.js';
-import { readInlines } from './inlines.js';
+import { isInline, readInlines } from './inlines.js';
 import { originOf } from './origin.js';
 import type { Reading } from './reading.js';
 import { normalizeSpace } from './space.js';
 import { readTable } from './table.js';
+import { VOCABULARY } from './vocabulary.js';
 
-const ROLES: ReadonlySet<string> = new Set<TextRole>([
-  'title',
-  'subtitle',
-  'lead',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'p',
-  'caption',
-  'note',
-  'source',
-  'label',
-  'value',
-]);
+/** By the kind that the vocabulary says; of texts and boxes the tag is the model's name of what they are. */
+const READERS: { readonly [Kind in Block['kind']]: (element: MarkupElement, reading: Reading) => OfKind<Block, Kind> } = {
+  text: (element, reading) => readTextBlock(element, element.tag as TextRole, reading),
+  list: readList,
+  stat: readStat,
+  timeline: readTimeline,
+  figure: readFigure,
+  image: readImage,
+  table: readTable,
+  box: (element, reading) => readBox(element, element.tag as BoxBlock['tag'], reading),
+  spacer: (element) => ({ kind: 'spacer', ...readBase(element, false) }),
+};
 
-export function readBlock(element: MarkupElement, reading: Reading): Block {
-  if (ROLES.has(element.tag)) return readTextBlock(element, element.tag as TextRole, reading);
-  switch (element.tag) {
-    case 'list':
-      return readList(element, reading);
-    case 'stat':
-      return readStat(element, reading);
-    case 'timeline':
-      return readTimeline(element, reading);
-    case 'figure':
-      return readFigure(element, reading);
-    case 'image':
-      return readImage(element, reading);
-    case 'table':
-      return readTable(element, reading);
-    case 'row':
-    case 'col':
-    case 'grid':
-    case 'callout':
-    case 'quote':
-    case 'section':
-      return readBox(element, element.tag, reading);
-    case 'spacer':
-      return { kind: 'spacer', ...readBase(element, false) };
-    default:
-      throw new Error(`<${element.tag}> is no block`);
-  }
+/** One block; of a part, which is read apart, none. */
+export function readBlock(element: MarkupElement, reading: Reading): readonly Block[] {
+  const rule = VOCABULARY[reading.target].tags[element.tag]!;
+  return rule.sort === 'block' ? [READERS[rule.kind](element, reading)] : [];
 }
 
-export function readBlocks(element: MarkupElement, reading: Reading, skip: readonly string[] = []): readonly Block[] {
-  return childElements(element)
-    .filter((child) => !skip.includes(child.tag))
-    .map((child) => readBlock(child, reading));
+export function readBlocks(element: MarkupElement, reading: Reading): readonly Block[] {
+  return childElements(element).flatMap((child) => readBlock(child, reading));
 }
 
 /** `style` stands in for the tag's own name where the place decides it. */
@@ -84,7 +58,7 @@ export function readTextBlock(element: MarkupElement, role: TextRole, reading: R
 
 /** A box; one that holds bare text (callout, quote, header, footer) gets it as its one paragraph. */
 export function readBox(element: MarkupElement, tag: BoxBlock['tag'], reading: Reading): BoxBlock {
-  const bare = element.children.some((child) => (isElement(child) ? INLINE.has(child.tag) : child.text.trim() !== ''));
+  const bare = element.children.some((child) => (isElement(child) ? isInline(child.tag) : child.text.trim() !== ''));
   const inlines = bare ? readInlines(element, reading) : [];
   const own = originOf(element, true);
   // In a flowing document header and footer are paragraph styles; elsewhere they are boxes that hold paragraphs.
@@ -109,8 +83,6 @@ export function readBox(element: MarkupElement, tag: BoxBlock['tag'], reading: R
     children: bare ? [text] : readBlocks(element, reading),
   };
 }
-
-const INLINE: ReadonlySet<string> = new Set(['b', 'i', 'a', 'br', 'fact', 'page-number', 'ref']);
 
 /** How a box spreads its children. */
 export function readSpread(element: MarkupElement): Pick<BoxBlock, 'gap' | 'gapAcross' | 'justify'> {
@@ -203,7 +175,7 @@ function readTimeline(element: MarkupElement, reading: Reading): TimelineBlock {
       );
     return {
       label: label ? readInlines(label, reading) : [],
-      inlines: readInlines(step, reading, ['label']),
+      inlines: readInlines(step, reading),
       origin: originOf(step, true),
     };
   });

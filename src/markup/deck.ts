@@ -79,7 +79,7 @@ function readSlide(element: MarkupElement, id: string, reading: Reading): Slide 
     );
   }
   const origin = originOf(element, false);
-  const children = readBlocks(element, reading, [...Object.keys(PARTS), 'notes']);
+  const children = readBlocks(element, reading);
   const firstBlock = childElements(element).find((child) => !Object.hasOwn(PARTS, child.tag) && child.tag !== 'notes');
   if (firstBlock && layout && !layout.body) reportNoPlace(firstBlock, layout, reading);
   const notes = readOnce(element, 'notes', reading);

@@ -3,58 +3,41 @@ import type { Inline, TextRun } from '../model/document.js';
 import { isElement, type MarkupElement } from './element.js';
 import type { Reading } from './reading.js';
 import { firstCharacter, lastCharacter, spaceBetween } from './space.js';
+import type { InlineTag } from './vocabulary.js';
 
 type Look = Pick<TextRun, 'bold' | 'italic' | 'link'>;
 const PLAIN: Look = { bold: false, italic: false };
 
-/** `skip` leaves out child elements that are no part of the text: a step's label. */
-export function readInlines(
-  element: MarkupElement,
-  { content, refer }: Pick<Reading, 'content' | 'refer'>,
-  skip: readonly string[] = [],
-): readonly Inline[] {
-  const found: Inline[] = [];
-  collect(element, PLAIN);
-  return normalize(found);
+/** The text of an element; what else stands in it, a step's label, is no part of that. */
+export function readInlines(element: MarkupElement, names: Names): readonly Inline[] {
+  return normalize(collect(element, PLAIN, names));
+}
 
-  function collect(from: MarkupElement, look: Look): void {
-    for (const child of from.children) {
-      if (!isElement(child)) found.push({ kind: 'run', text: child.text, ...look });
-      else if (!(from === element && skip.includes(child.tag))) collectElement(child, look);
-    }
-  }
+type Names = Pick<Reading, 'content' | 'refer'>;
 
-  function collectElement(child: MarkupElement, look: Look): void {
-    switch (child.tag) {
-      case 'b':
-        collect(child, { ...look, bold: true });
-        return;
-      case 'i':
-        collect(child, { ...look, italic: true });
-        return;
-      case 'a':
-        collect(child, { ...look, link: child.attributes.get('href')! });
-        return;
-      case 'br':
-        found.push({ kind: 'break' });
-        return;
-      case 'page-number':
-        found.push({ kind: 'page-number' });
-        return;
-      case 'fact': {
-        const fact = content.facts[child.attributes.get('id')!]!;
-        const period = child.attributes.get('show') === 'period';
-        const text = period ? fact.period : fact.print;
-        found.push({ kind: 'run', text, ...look, fact: { id: fact.id, parts: period ? null : fact.parts } });
-        return;
-      }
-      case 'ref':
-        found.push({ kind: 'run', ...look, ...refer(child) });
-        return;
-      default:
-        throw new Error(`<${child.tag}> is no inline tag`);
-    }
-  }
+const READERS: Readonly<Record<InlineTag, (element: MarkupElement, look: Look, names: Names) => readonly Inline[]>> = {
+  b: (element, look, names) => collect(element, { ...look, bold: true }, names),
+  i: (element, look, names) => collect(element, { ...look, italic: true }, names),
+  a: (element, look, names) => collect(element, { ...look, link: element.attributes.get('href')! }, names),
+  br: () => [{ kind: 'break' }],
+  'page-number': () => [{ kind: 'page-number' }],
+  fact({ attributes }, look, { content }) {
+    const { id, period, print, parts } = content.facts[attributes.get('id')!]!;
+    const isPeriod = attributes.get('show') === 'period';
+    return [{ kind: 'run', text: isPeriod ? period : print, ...look, fact: { id, parts: isPeriod ? null : parts } }];
+  },
+  ref: (element, look, { refer }) => [{ kind: 'run', ...look, ...refer(element) }],
+};
+
+export function isInline(tag: string): tag is InlineTag {
+  return Object.hasOwn(READERS, tag);
+}
+
+function collect({ children }: MarkupElement, look: Look, names: Names): readonly Inline[] {
+  return children.flatMap((child): readonly Inline[] => {
+    if (!isElement(child)) return [{ kind: 'run', text: child.text, ...look }];
+    return isInline(child.tag) ? READERS[child.tag](child, look, names) : [];
+  });
 }
 
 interface Gap {

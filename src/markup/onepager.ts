@@ -33,7 +33,7 @@ function buildOnePager(root: MarkupElement, reading: Reading): OnePager {
       direction: 'column',
       columns: null,
       ...readSpread(root),
-      children: readBlocks(root, reading, ['footer']),
+      children: readBlocks(root, reading),
     },
     footer: footer && readBox(footer, 'footer', reading),
   };

@@ -1,7 +1,7 @@
 /** Reads rendered markup into a summary. */
 
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
-import type { BoxBlock, FlowBlock, Summary } from '../model/document.js';
+import type { Block, BoxBlock, FlowBlock, Summary } from '../model/document.js';
 import type { Markup } from '../model/markup.js';
 import { readCount } from './attributes.js';
 import { readBlock, readBlocks, readBox, readOnce } from './blocks.js';
@@ -44,30 +44,29 @@ function buildSummary(root: MarkupElement, reading: Reading): Summary {
     header: box('header', 'all'),
     footer: box('footer', 'all'),
     even: even.header === null && even.footer === null ? null : even,
-    body: childElements(root)
-      .filter(({ tag }) => tag !== 'header' && tag !== 'footer')
-      .map((child) => readFlowBlock(child, reading)),
+    body: childElements(root).flatMap((child) => FLOW[child.tag as FlowTag]?.(child, reading) ?? readBlock(child, reading)),
   };
 }
 
-function readFlowBlock(element: MarkupElement, reading: Reading): FlowBlock {
-  const origin = originOf(element, false);
-  switch (element.tag) {
-    case 'cover':
-      return { kind: 'cover', children: readBlocks(element, reading), origin };
-    case 'toc': {
-      const depth = readCount(element.attributes.get('depth')) ?? DEEPEST_HEADING;
-      if (depth > DEEPEST_HEADING) {
-        reading.report(element, 'markup-structure', {
-          zh: `目录至多 ${DEEPEST_HEADING} 级`,
-          en: `contents go ${DEEPEST_HEADING} levels deep at most`,
-        });
-      }
-      return { kind: 'toc', title: normalizeSpace(element.attributes.get('title')!), depth, origin };
+type FlowTag = Exclude<FlowBlock['kind'], Block['kind']>;
+
+/** What only a flowing document has. */
+const FLOW: Readonly<Record<FlowTag, (element: MarkupElement, reading: Reading) => FlowBlock>> = {
+  cover: (element, reading) => ({
+    kind: 'cover',
+    children: readBlocks(element, reading),
+    origin: originOf(element, false),
+  }),
+  toc(element, reading) {
+    const depth = readCount(element.attributes.get('depth')) ?? DEEPEST_HEADING;
+    if (depth > DEEPEST_HEADING) {
+      reading.report(element, 'markup-structure', {
+        zh: `目录至多 ${DEEPEST_HEADING} 级`,
+        en: `contents go ${DEEPEST_HEADING} levels deep at most`,
+      });
     }
-    case 'page-break':
-      return { kind: 'page-break', origin };
-    default:
-      return readBlock(element, reading);
-  }
-}
+    const title = normalizeSpace(element.attributes.get('title')!);
+    return { kind: 'toc', title, depth, origin: originOf(element, false) };
+  },
+  'page-break': (element) => ({ kind: 'page-break', origin: originOf(element, false) }),
+};

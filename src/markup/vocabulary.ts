@@ -1,4 +1,5 @@
 /** The markup's vocabulary, one table a target: which tags there are, what each holds, which attributes it takes. */
+import { type Block, type BoxBlock, HEADING_ROLES, type TextRole } from '../model/document.js';
 import type { Target } from '../model/documents.js';
 
 /** How an attribute's text is read. */
@@ -39,9 +40,7 @@ export interface Attribute {
 /** What stands inside: nothing, text with inline tags, blocks, text or blocks (not both), or only the tags named. */
 type Holds = 'nothing' | 'inlines' | 'blocks' | 'either' | readonly string[];
 
-export interface Tag {
-  /** `inline` stands in text, `block` among blocks, `part` only in the tags that name it. */
-  readonly sort: 'inline' | 'block' | 'part';
+interface Rule {
   readonly holds: Holds;
   /** Tags besides what `holds` says: a slide's title beside its blocks. */
   readonly also: readonly string[];
@@ -51,6 +50,14 @@ export interface Tag {
   /** It may not stand, however deep, in one of these. */
   readonly notWithin?: readonly string[];
 }
+
+type Inline = Rule & { readonly sort: 'inline' };
+/** `kind`: what it is read as. */
+type BlockTag = Rule & { readonly sort: 'block'; readonly kind: Block['kind'] };
+type Part = Rule & { readonly sort: 'part' };
+
+/** `inline` stands in text, `block` among blocks, `part` only in the tags that name it. */
+export type Tag = Inline | BlockTag | Part;
 
 type Attributes = Readonly<Record<string, Attribute>>;
 
@@ -78,61 +85,64 @@ const CELL: Attributes = {
   rowspan: optional('count'),
 };
 
-const inline = (holds: Holds, attributes: Attributes = {}): Tag => ({ sort: 'inline', holds, also: [], attributes });
-const block = (holds: Holds, attributes: Attributes = {}, also: readonly string[] = []): Tag => ({
+const inline = (holds: Holds, attributes: Attributes = {}): Inline => ({ sort: 'inline', holds, also: [], attributes });
+const block = (kind: Block['kind'], holds: Holds, attributes: Attributes = {}): BlockTag => ({
   sort: 'block',
+  kind,
   holds,
-  also,
+  also: [],
   attributes: { ...BLOCK, ...attributes },
 });
-const part = (holds: Holds, attributes: Attributes = {}, also: readonly string[] = []): Tag => ({
+const part = (holds: Holds, attributes: Attributes = {}, also: readonly string[] = []): Part => ({
   sort: 'part',
   holds,
   also,
   attributes,
 });
-const text = (): Tag => block('inlines', { id: optional('id') });
+/** Tags of texts and of boxes are called as the model calls them. */
+const texts = (roles: readonly TextRole[], attributes: Attributes = {}): Tags =>
+  Object.fromEntries(roles.map((role) => [role, block('text', 'inlines', { id: optional('id'), ...attributes })]));
+const boxes = (tags: readonly BoxBlock['tag'][], holds: Holds, attributes: Attributes = BOX): Tags =>
+  Object.fromEntries(tags.map((tag) => [tag, block('box', holds, attributes)]));
 
 type Tags = Readonly<Record<string, Tag>>;
 
-const COMMON: Tags = {
+const INLINES = {
   b: inline('inlines'),
   i: inline('inlines'),
   a: { ...inline('inlines', { href: required('link') }), notWithin: ['a'] },
   br: inline('nothing'),
   fact: inline('nothing', { id: required('fact'), show: optional(['value', 'period']) }),
   'page-number': { ...inline('nothing'), within: ['header', 'footer'] },
+} as const satisfies Tags;
 
-  h1: text(),
-  h2: text(),
-  h3: text(),
-  p: text(),
-  note: text(),
-  caption: text(),
-  source: text(),
-  label: text(),
-  value: text(),
+/** Where one text runs through the document. */
+const REFERENCES = { ref: inline('nothing', { figure: optional('figure'), section: optional('text') }) } as const satisfies Tags;
 
-  list: block(['item'], { ordered: optional('yes-no') }),
+export type InlineTag = keyof typeof INLINES | keyof typeof REFERENCES;
+
+const COMMON: Tags = {
+  ...INLINES,
+  ...texts(['h1', 'h2', 'h3', 'p', 'note', 'caption', 'source', 'label', 'value']),
+
+  list: block('list', ['item'], { ordered: optional('yes-no') }),
   item: part('inlines', { ...STYLE, level: optional('count'), mark: optional('text') }),
 
-  stat: block(['label', 'value', 'note']),
-  timeline: block(['step']),
+  stat: block('stat', ['label', 'value', 'note']),
+  timeline: block('timeline', ['step']),
   step: part('inlines', {}, ['label']),
 
-  figure: block('nothing', { ref: required('figure'), caption: optional('yes-no') }),
-  image: block('nothing', { ref: required('figure') }),
-  table: block(['tr'], { columns: optional('numbers'), alt: required('text'), head: optional('count') }),
+  figure: block('figure', 'nothing', { ref: required('figure'), caption: optional('yes-no') }),
+  image: block('image', 'nothing', { ref: required('figure') }),
+  table: block('table', ['tr'], { columns: optional('numbers'), alt: required('text'), head: optional('count') }),
   tr: part(['th', 'td']),
   th: part('inlines', CELL),
   td: part('inlines', CELL),
 
-  row: block('blocks', BOX),
-  col: block('blocks', BOX),
-  grid: block('blocks', GRID),
-  callout: block('either', BOX),
-  quote: block('either', BOX),
-  spacer: block('nothing'),
+  ...boxes(['row', 'col'], 'blocks'),
+  ...boxes(['grid'], 'blocks', GRID),
+  ...boxes(['callout', 'quote'], 'either'),
+  spacer: block('spacer', 'nothing'),
 };
 
 const DECK: Tags = {
@@ -155,7 +165,7 @@ const DECK: Tags = {
 };
 
 /** Where one text runs through the document, titles are blocks like others. */
-const TITLES: Tags = { title: text(), subtitle: text(), lead: text() };
+const TITLES = texts(['title', 'subtitle', 'lead']);
 
 /** A page that differs from the theme's. */
 const PAGE: Attributes = {
@@ -172,25 +182,20 @@ const DOC: Attributes = {
   'unit-label': optional('text'),
 };
 
-/** Its number is the report's, `一、`: written as Word's own numbering where that counts the same. */
-const heading = (): Tag => block('inlines', { id: optional('id'), number: optional('text') });
-
 const SUMMARY: Tags = {
   ...COMMON,
   ...TITLES,
-  h1: heading(),
-  h2: heading(),
-  h3: heading(),
-  h4: heading(),
-  figure: block('nothing', { ref: required('figure'), caption: optional('yes-no'), numbered: optional('yes-no') }),
+  // The number is the report's, `一、`: written as Word's own numbering where that counts the same.
+  ...texts(HEADING_ROLES, { number: optional('text') }),
+  figure: block('figure', 'nothing', { ref: required('figure'), caption: optional('yes-no'), numbered: optional('yes-no') }),
   th: part('inlines', { ...CELL, room: optional('count') }),
-  ref: inline('nothing', { figure: optional('figure'), section: optional('text') }),
+  ...REFERENCES,
   doc: part('blocks', DOC, ['header', 'footer', 'cover', 'toc', 'page-break']),
   header: part('either', { ...STYLE, ...BOX, pages: optional(['odd', 'even']) }),
   footer: part('either', { ...STYLE, ...BOX, pages: optional(['odd', 'even']) }),
   cover: part('blocks'),
   toc: part('nothing', { title: required('text'), depth: optional('count') }),
-  section: block('blocks', BOX),
+  ...boxes(['section'], 'blocks'),
   'page-break': part('nothing'),
 };
 
@@ -208,10 +213,9 @@ const ONEPAGER: Tags = {
     ['footer'],
   ),
   footer: part('either', { ...STYLE, ...BOX }),
-  section: block('blocks', BOX),
-  row: block('blocks', { ...BOX, ...LIST }),
-  col: block('blocks', { ...BOX, ...LIST }),
-  grid: block('blocks', { ...GRID, ...LIST }),
+  ...boxes(['section'], 'blocks'),
+  ...boxes(['row', 'col'], 'blocks', { ...BOX, ...LIST }),
+  ...boxes(['grid'], 'blocks', { ...GRID, ...LIST }),
 };
 
 export const VOCABULARY: Readonly<Record<Target, { readonly root: string; readonly tags: Tags }>> = {
