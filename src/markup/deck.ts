@@ -7,7 +7,7 @@ import type { Markup } from '../model/markup.js';
 import type { DeckLayout } from '../model/theme.js';
 import { UNPLACED } from './block-base.js';
 import { readBlocks, readOnce, readSpread, readTextBlock } from './blocks.js';
-import type { ReadSetting } from './check.js';
+import type { ReadSetting } from './check-attributes.js';
 import { childElements, type MarkupElement } from './element.js';
 import { readInlines } from './inlines.js';
 import { originOf } from './origin.js';

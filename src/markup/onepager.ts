@@ -7,7 +7,7 @@ import { GRID_PITCH } from '../model/paper.js';
 import { readNumber } from './attributes.js';
 import { UNPLACED } from './block-base.js';
 import { readBlocks, readBox, readOnce, readSpread } from './blocks.js';
-import type { ReadSetting } from './check.js';
+import type { ReadSetting } from './check-attributes.js';
 import type { MarkupElement } from './element.js';
 import { originOf } from './origin.js';
 import { readPage } from './page.js';

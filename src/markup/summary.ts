@@ -5,7 +5,7 @@ import type { Block, BoxBlock, FlowBlock, Summary } from '../model/document.js';
 import type { Markup } from '../model/markup.js';
 import { readCount } from './attributes.js';
 import { readBlock, readBlocks, readBox, readOnce } from './blocks.js';
-import type { ReadSetting } from './check.js';
+import type { ReadSetting } from './check-attributes.js';
 import { childElements, type MarkupElement } from './element.js';
 import { originOf } from './origin.js';
 import { readPage } from './page.js';

@@ -218,17 +218,25 @@ const ONEPAGER: Tags = {
   ...boxes(['grid'], 'blocks', { ...GRID, ...LIST }),
 };
 
-export const VOCABULARY: Readonly<Record<Target, { readonly root: string; readonly tags: Tags }>> = {
-  deck: { root: 'deck', tags: DECK },
-  summary: { root: 'doc', tags: SUMMARY },
-  onepager: { root: 'page', tags: ONEPAGER },
+interface Vocabulary {
+  readonly root: string;
+  readonly tags: Tags;
+  /** By tag: those that may stand directly inside it. */
+  readonly inside: Readonly<Record<string, readonly string[]>>;
+}
+
+export const VOCABULARY: Readonly<Record<Target, Vocabulary>> = {
+  deck: vocabulary('deck', DECK),
+  summary: vocabulary('doc', SUMMARY),
+  onepager: vocabulary('page', ONEPAGER),
 };
 
-/** The tags that may stand directly inside a tag. */
-export function tagsInside(tag: Tag, tags: Tags): readonly string[] {
-  const all = Object.keys(tags);
-  const sorted = (sort: Tag['sort']): string[] => all.filter((name) => tags[name]!.sort === sort);
-  const { holds, also } = tag;
+function vocabulary(root: string, tags: Tags): Vocabulary {
+  return { root, tags, inside: Object.fromEntries(Object.entries(tags).map(([name, tag]) => [name, tagsInside(tag, tags)])) };
+}
+
+function tagsInside({ holds, also }: Tag, tags: Tags): readonly string[] {
+  const sorted = (sort: Tag['sort']): string[] => Object.keys(tags).filter((name) => tags[name]!.sort === sort);
   if (typeof holds === 'object') return holds;
   switch (holds) {
     case 'nothing':
