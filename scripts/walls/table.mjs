@@ -17,16 +17,16 @@
 export const ROOMS = {
   'main.ts': { is: 'the command', rooms: ['cli', 'start'], outside: ['process'] },
   'index.ts': { is: 'the API', rooms: ['commands', 'diagnostics', 'model', 'project'] },
-  start: { is: 'starts the process fast', node: ['fs', 'module', 'path', 'url', 'v8', 'vm'], outside: ['code'] },
+  start: { is: 'a fast start', node: ['fs', 'module', 'path', 'url', 'v8', 'vm'], outside: ['code'] },
   cli: {
-    is: 'reads the command line, prints',
+    is: 'reads options, prints',
     rooms: ['commands', 'content', 'diagnostics', 'diff', 'model', 'project', 'store', 'trace'],
     libraries: ['commander'],
     node: ['fs', 'path', 'v8', 'vm'],
     outside: ['process'],
   },
   commands: {
-    is: 'build, watch, check, trace, …',
+    is: 'build, diff, audit and others',
     rooms: [
       'audit',
       'audit/read',
@@ -47,7 +47,7 @@ export const ROOMS = {
     node: ['path'],
   },
   pipeline: {
-    is: 'the stages, one after another',
+    is: 'the stages in their order',
     rooms: [
       'content',
       'diagnostics',
@@ -65,7 +65,7 @@ export const ROOMS = {
     ],
   },
   content: {
-    is: 'content.yaml, read and checked',
+    is: 'content.yaml, checked',
     rooms: ['diagnostics', 'language', 'model', 'project', 'yaml'],
     libraries: ['big.js', 'sharp', 'zod'],
   },
@@ -95,7 +95,7 @@ export const ROOMS = {
     node: ['crypto', 'module', 'path'],
   },
   'write/docx': {
-    is: 'tree → Word, tracked changes',
+    is: 'tree → Word, with changes',
     rooms: ['chart', 'language', 'model', 'project', 'typeset', 'write/ooxml'],
     libraries: ['docx', 'get-east-asian-width'],
     node: ['path'],
@@ -109,12 +109,12 @@ export const ROOMS = {
     node: ['crypto', 'path', 'zlib'],
   },
   verify: {
-    is: 'content against its sources',
+    is: 'content held to its sources',
     rooms: ['diagnostics', 'language', 'model', 'project'],
     libraries: ['big.js', 'fastest-levenshtein'],
   },
   audit: {
-    is: 'documents against content',
+    is: 'documents held to the content',
     rooms: ['audit/read', 'diagnostics', 'language', 'model'],
     libraries: ['big.js', 'diff', 'fastest-levenshtein'],
   },
@@ -124,14 +124,14 @@ export const ROOMS = {
     libraries: ['fflate', 'pdfjs-dist', 'saxes'],
     node: ['path', 'zlib'],
   },
-  diff: { is: 'what differs between versions', rooms: ['diagnostics', 'model', 'trace'] },
+  diff: { is: 'what differs of two versions', rooms: ['diagnostics', 'model', 'trace'] },
   trace: { is: 'where facts stand', rooms: ['diagnostics', 'language', 'model', 'project'] },
   yaml: { is: 'YAML → data with places', rooms: ['diagnostics', 'project'], libraries: ['yaml', 'zod'] },
   chart: { is: 'figures → charts, drawn', rooms: ['model'], libraries: ['d3-scale', 'd3-shape'] },
-  typeset: { is: 'fonts, line breaking', rooms: ['diagnostics', 'language', 'model', 'project'] },
-  language: { is: 'words and numerals by language', rooms: ['cache', 'diagnostics', 'model'] },
+  typeset: { is: 'fonts, breaking of lines', rooms: ['diagnostics', 'language', 'model', 'project'] },
+  language: { is: 'numerals and words', rooms: ['cache', 'diagnostics', 'model'] },
   store: {
-    is: 'the output folder, all or nothing',
+    is: 'the output folder',
     rooms: ['diagnostics', 'project'],
     node: ['crypto', 'fs', 'os', 'path'],
     outside: ['clock', 'process'],

@@ -1,0 +1,1 @@
+export function drawRooms(files: ReadonlyMap<string, string>): string;
