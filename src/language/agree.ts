@@ -1,6 +1,6 @@
 /** Whether a printed number still says what the source says: its numeral, unit and qualifier stand in the literal. */
 
-import { openRecent, type Recent } from '../cache/lru.js';
+import { lazily } from '../cache/lazily.js';
 import type { Localized } from '../diagnostics/diagnostic.js';
 import type { Qualifier } from '../model/fact.js';
 import { fold } from './fold.js';
@@ -23,24 +23,9 @@ interface Agreement {
 
 type Words = Pick<Printed, 'parts' | 'qualifier'>;
 
-/** What was compared already, by language: a process that builds again compares the fact that was edited. */
-const compared = new WeakMap<Lexicon, Recent<Compared>>();
-const MOST_COMPARED = 5000;
-
-interface Compared {
-  readonly differs: Localized | null;
-}
-
 /** Null where they agree, else what differs. A literal that ends at the numeral, as a table's cell does, says nothing of the unit. */
-export function findDisagreement({ parts, qualifier }: Words, literal: string, lexicon: Lexicon): Localized | null {
-  const known = compared.get(lexicon) ?? openRecent<Compared>(MOST_COMPARED);
-  compared.set(lexicon, known);
-  const key = [...Object.values(parts), qualifier, literal].join('\n');
-  const before = known.get(key);
-  if (before) return before.differs;
-  const { differs } = agreeWith({ parts, qualifier }, literal, lexicon);
-  known.set(key, { differs });
-  return differs;
+export function findDisagreement(words: Words, literal: string, lexicon: Lexicon): Localized | null {
+  return agreeWith(words, literal, lexicon).differs;
 }
 
 /** `qualified` false: the author has said what the qualifier is. */
@@ -120,17 +105,11 @@ interface Edges {
   readonly after: RegExp;
 }
 
-const EDGES = new WeakMap<Lexicon, Edges>();
-
-function edgesOf(lexicon: Lexicon): Edges {
-  const known = EDGES.get(lexicon);
-  if (known) return known;
+const edgesOf = lazily((lexicon: Lexicon): Edges => {
   const between = alternatives([...lexicon.to.map((word) => fold(word).text.trim()), ':', '/']);
   const joint = `\\s?(?:${alternatives(Object.keys(lexicon.scales))})?[%‰]?\\s?(?:${between})\\s?`;
-  const edges = { before: new RegExp(`\\d(?:\\.|${joint})?$`, 'u'), after: new RegExp(`^(?:\\.|${joint})?\\d`, 'u') };
-  EDGES.set(lexicon, edges);
-  return edges;
-}
+  return { before: new RegExp(`\\d(?:\\.|${joint})?$`, 'u'), after: new RegExp(`^(?:\\.|${joint})?\\d`, 'u') };
+});
 
 /** What follows the numeral begins with the unit, or is no unit: an end, a mark, or in a language of spaces anything but a scale. */
 function agreesInUnit(after: string, unit: string, lexicon: Lexicon): boolean {
@@ -206,15 +185,9 @@ function qualifierIn(before: string, { before: words }: Lexicon): string {
   return longestFirst(words).find(([word, meaning]) => meaning !== 'none' && before.includes(word))?.[0] ?? '';
 }
 
-const ORDERED = new WeakMap<object, readonly (readonly [string, unknown])[]>();
-
-/** Folded, longest first: 不超过 before 超过. */
-function longestFirst<T>(words: Readonly<Record<string, T>>): readonly (readonly [string, T])[] {
-  const known = ORDERED.get(words);
-  if (known) return known as readonly (readonly [string, T])[];
-  const ordered = Object.entries(words)
+/** Words of a lexicon, folded, longest first: 不超过 before 超过. */
+const longestFirst = lazily((words: Readonly<Record<string, unknown>>) =>
+  Object.entries(words)
     .map(([word, meaning]) => [fold(word).text, meaning] as const)
-    .sort(([a], [b]) => b.length - a.length);
-  ORDERED.set(words, ordered);
-  return ordered;
-}
+    .sort(([a], [b]) => b.length - a.length),
+) as <T>(words: Readonly<Record<string, T>>) => readonly (readonly [string, T])[];

@@ -4,7 +4,7 @@ import type { Localized } from '../diagnostics/diagnostic.js';
 import { indexLines, type Lines } from '../diagnostics/lines.js';
 import { type NamedIssue, nameIssues } from './issues.js';
 import { findSlip, type LineSurroundings } from './lint-characters.js';
-import { openReader } from './pieces.js';
+import { parseYaml } from './parse.js';
 import { findNode, treeToData, type YamlPath, type YamlProblem, type YamlTree } from './tree.js';
 
 /** A line that was corrected in memory; what was wrong with it. Line and column as in the file, from 1. */
@@ -31,8 +31,6 @@ export interface Attempt<T> {
   readonly corrections: readonly Correction[];
 }
 
-const parse = openReader();
-
 /** After so many rounds the file is read as it stands. */
 const MOST_ROUNDS = 20;
 
@@ -41,7 +39,7 @@ export function repairSlips<S extends $ZodType>(original: string, schema: S): At
   const corrections: Correction[] = [];
   let text = original;
   for (let round = 0; ; round++) {
-    const parsed = parse(text);
+    const parsed = parseYaml(text);
     const { problems } = parsed;
     const lines = indexLines(text);
     const broken = parsed.tree === null || problems.some((problem) => problem.syntax);

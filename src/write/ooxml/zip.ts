@@ -1,6 +1,5 @@
 /** Zip archives: read whole, written so that the same parts give the same bytes. Time zone, platform and order of adding leave no trace. */
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
-import { openRecent } from '../../cache/lru.js';
 import { sumOf } from '../../model/lists.js';
 
 type PackageParts = ReadonlyMap<string, Uint8Array>;
@@ -51,25 +50,6 @@ function readEntry(data: Buffer, central: number, name: string): Uint8Array {
   return content;
 }
 
-interface Packed {
-  readonly content: Uint8Array;
-  readonly deflated: Uint8Array;
-  readonly checksum: number;
-}
-
-/** Of the parts remembered, in all, bytes: some hundred slides. */
-const MOST_BYTES = 8 * 2 ** 20;
-/** By its name, what each part was when it was packed last: a process that writes a document again packs what has changed. */
-const packedLast = openRecent<Packed>(MOST_BYTES, ({ content }) => content.length);
-
-function packAgain(name: string, content: Uint8Array): Packed {
-  const last = packedLast.get(name);
-  if (last && Buffer.compare(last.content, content) === 0) return last;
-  const packed = { content, deflated: deflateRawSync(content, { level: 6 }), checksum: crc32(content) };
-  packedLast.set(name, packed);
-  return packed;
-}
-
 /**
  * Writes parts sorted by name, content types first as OPC readers like it (Open Packaging Conventions, annex on streaming).
  * `pack: false` stores them all: an archive within an archive shrinks more when it is packed once, from outside.
@@ -86,9 +66,9 @@ export function writeZip(parts: PackageParts, { pack } = { pack: true }): Uint8A
     const content = parts.get(name)!;
     const encoded = Buffer.from(name, 'utf8');
     const stored = !pack || content.length < TINY || COMPRESSED.test(name);
-    const { deflated, checksum } = stored ? { deflated: content, checksum: crc32(content) } : packAgain(name, content);
+    const deflated = stored ? content : deflateRawSync(content, { level: 6 });
     const packed = deflated.length < content.length ? deflated : content;
-    const header = fileHeader(content, packed, checksum, encoded.length);
+    const header = fileHeader(content, packed, crc32(content), encoded.length);
     chunks.push(header, encoded, packed);
     directory.push(directoryEntry(header, offset), encoded);
     offset += header.length + encoded.length + packed.length;
