@@ -10,11 +10,15 @@ import { listLabels } from './chart-labels.js';
 import { type Coverer, openCoverer } from './cover.js';
 import { type Directions, listDirections } from './directions.js';
 import type { TextJudgement } from './judgement.js';
+import { type ChartPoint, listChartPoints } from './list-chart-points.js';
+import { listTitled, type Titled } from './list-titled.js';
 import { openRecognizer, type Recognizer } from './nearest.js';
 import { listPhrases, type Phrase, type PhraseSources } from './phrases.js';
 
 export interface AuditContext {
   readonly content: Content;
+  readonly chartPoints: readonly ChartPoint[];
+  readonly titled: readonly Titled[];
   readonly facts: Readonly<Record<string, Fact>>;
   readonly labels: Labels;
   readonly language: ContentLanguage;
@@ -46,6 +50,8 @@ export function openDesk(sources: Omit<PhraseSources, 'brackets'>): AuditContext
   const terms = phrases.filter(({ kind }) => kind === 'term').map(({ text }) => text);
   return {
     content,
+    chartPoints: listChartPoints(content),
+    titled: listTitled(content),
     facts: content.facts,
     labels: sources.labels,
     language,

@@ -4,17 +4,16 @@ import type { Fact } from '../model/fact.js';
 import type { ReadDocument, ReadPoint } from '../model/reading.js';
 import type { AuditContext } from './context.js';
 import type { Fault } from './fault.js';
-import { listChartPoints } from './list-chart-points.js';
 
 /** A chart shows all of a series or none of it; which figure it is, most of its facts tell. */
-export function findLost({ points }: ReadDocument, { content }: AuditContext): readonly Omit<Fault, 'document'>[] {
+export function findLost({ points }: ReadDocument, { chartPoints }: AuditContext): readonly Omit<Fault, 'document'>[] {
   const charts = new Map<string, ReadPoint[]>();
   for (const point of points) {
     if (point.place.row !== undefined || point.fact === null) continue;
     const key = JSON.stringify([point.place.slide, point.place.page, point.place.under, point.place.name]);
     charts.set(key, [...(charts.get(key) ?? []), point]);
   }
-  const figures = [...new Set(listChartPoints(content).map(({ figure }) => figure))];
+  const figures = [...new Set(chartPoints.map(({ figure }) => figure))];
   return [...charts.values()].flatMap((chart) => {
     const shown = new Set(chart.map(({ fact }) => fact));
     const missing = figures.flatMap((figure) => listMissing(figure, shown)).sort((a, b) => a.length - b.length);

@@ -15,7 +15,6 @@ import { judgeText } from './judge-text.js';
 import { gatherAxes, judgeTicks } from './judge-ticks.js';
 import { judgeUnits } from './judge-units.js';
 import type { BoundNumeral, TextJudgement } from './judgement.js';
-import { listChartPoints } from './list-chart-points.js';
 
 export interface DocumentVerdict {
   readonly document: DocumentName;
@@ -66,11 +65,11 @@ export function judgeDocument(read: ReadDocument, context: AuditContext): Docume
 }
 
 /** Whether a text is how the chart that it stands in may print one of its points; a program that saved it anew may have lost the mark. */
-function openLabels(points: ReadDocument['points'], { content, labelsOf }: AuditContext): (text: ReadText) => boolean {
+function openLabels(points: ReadDocument['points'], { chartPoints, labelsOf }: AuditContext): (text: ReadText) => boolean {
   const keyOf = ({ slide, page, under, name }: ReadText['place']): string => JSON.stringify([slide, page, under, name]);
   const labels = new Map<string, Set<string>>();
   for (const { place, fact, series, category } of points) {
-    const own = listChartPoints(content).filter((spot) =>
+    const own = chartPoints.filter((spot) =>
       fact === null ? spot.category === category && spot.series.includes(series) : spot.fact.id === fact,
     );
     const known = labels.get(keyOf(place)) ?? new Set();

@@ -4,7 +4,7 @@ import type { Fact } from '../model/fact.js';
 import type { ReadPoint } from '../model/reading.js';
 import type { AuditContext } from './context.js';
 import type { Fault } from './fault.js';
-import { type ChartPoint, listChartPoints } from './list-chart-points.js';
+import type { ChartPoint } from './list-chart-points.js';
 import { isSameText } from './strip-spaces.js';
 
 type PointFault = Omit<Fault, 'document' | 'part'>;
@@ -26,7 +26,7 @@ function isElsewhere(shown: ReadPoint, kept: ReadPoint): boolean {
 
 function judgeFound(point: ReadPoint, context: AuditContext, isHeld = false): readonly PointFault[] {
   if (!isHeld && !isShown(point)) return [];
-  const spots = listChartPoints(context.content);
+  const spots = context.chartPoints;
   const own =
     point.fact === null ? spots.filter((spot) => stands(point, spot)) : spots.filter(({ fact }) => fact.id === point.fact);
   return [...(isHeld ? judgeCache(point, own) : []), ...judgeValue(point, own, context), ...judgeNames(point, own)];

@@ -1,24 +1,13 @@
 /** Judges the unit that stands with the title of a chart or a table: `2020年投资增速（%）`. */
-import type { Content } from '../model/content.js';
 import type { ReadText } from '../model/reading.js';
 import type { AuditContext } from './context.js';
 import type { Wrong } from './fault.js';
-import type { Phrase } from './phrases.js';
+import { bare } from './list-titled.js';
 import { stripSpaces } from './strip-spaces.js';
 
-interface Titled {
-  /** Stripped. */
-  readonly title: string;
-  readonly units: readonly string[];
-  readonly phrase: Pick<Phrase, 'span' | 'path'>;
-}
-
-const KNOWN = new WeakMap<Content, readonly Titled[]>();
-
 /** What follows the title, in brackets or alone, must be its unit, or words that are the content's own and no other's unit. */
-export function judgeUnits({ part, text }: ReadText, { content, labels, cover, isPhrase }: AuditContext): readonly Wrong[] {
+export function judgeUnits({ part, text }: ReadText, { titled, labels, cover, isPhrase }: AuditContext): readonly Wrong[] {
   const whole = stripSpaces(text).text;
-  const titled = listTitled(content);
   const own = titled.filter(({ title }) => whole.includes(title) && !whole.endsWith(title));
   const title = own.reduce((longest, one) => (one.title.length > longest.length ? one.title : longest), '');
   const meant = own.filter((one) => one.title === title);
@@ -40,26 +29,3 @@ export function judgeUnits({ part, text }: ReadText, { content, labels, cover, i
 
 /** Longer than this it is a remark. */
 const LONGEST = 12;
-
-function listTitled(content: Content): readonly Titled[] {
-  let titled = KNOWN.get(content);
-  if (!titled) {
-    titled = Object.values(content.figures).flatMap((figure): readonly Titled[] => {
-      const phrase = { span: figure.span, path: `figures.${figure.id}` };
-      const one = (title: string, units: readonly string[]): Titled => ({
-        title: stripSpaces(title).text,
-        units: units.map(bare).filter((unit) => unit !== ''),
-        phrase,
-      });
-      if (figure.kind === 'picture') return [];
-      if (figure.kind === 'table') return [one(figure.title.plain, figure.unit === undefined ? [] : [figure.unit])];
-      const units = [figure.unit, ...figure.series.map(({ unit }) => unit)];
-      return [one(figure.title.plain, units), ...figure.series.map(({ name, unit }) => one(name, [unit]))];
-    });
-    KNOWN.set(content, titled);
-  }
-  return titled;
-}
-
-/** Without the brackets and marks around it. */
-const bare = (text: string): string => stripSpaces(text).text.replace(/^[（(／/,，:：·|]+|[）)]+$/gu, '');

@@ -13,15 +13,8 @@ export interface ChartPoint {
   readonly number: string | null;
 }
 
-const KNOWN = new WeakMap<Content, readonly ChartPoint[]>();
-
 export function listChartPoints(content: Content): readonly ChartPoint[] {
-  let spots = KNOWN.get(content);
-  if (!spots) {
-    spots = Object.values(content.figures).flatMap((figure) => (figure.kind === 'chart' ? spotsOf(figure) : []));
-    KNOWN.set(content, spots);
-  }
-  return spots;
+  return Object.values(content.figures).flatMap((figure) => (figure.kind === 'chart' ? spotsOf(figure) : []));
 }
 
 function spotsOf(figure: ChartFigure): readonly ChartPoint[] {

@@ -1,4 +1,5 @@
 /** Finds numbers with all that belongs to them: sign, scale, unit, and the words that limit them. */
+import { lazily } from '../cache/lazily.js';
 import type { ContentLanguage } from '../language/languages.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { findNumerals } from '../language/numerals.js';
@@ -38,26 +39,18 @@ export function widenMeasure(text: string, { start, end }: Quantity, { lexicon }
 const MARKS_AFTER = ['%', '％', '‰', '+'];
 const MARKS_BEFORE = ['-', '−', '±', '+'];
 
-const STRIPPED = new WeakMap<Lexicon, Readonly<Record<'before' | 'after' | 'inner' | 'scales', readonly string[]>>>();
-
-function stripWords(lexicon: Lexicon) {
-  let words = STRIPPED.get(lexicon);
-  if (!words) {
-    const list = (record: Readonly<Record<string, unknown>>, keep = (_: string) => true): readonly string[] =>
-      Object.keys(record)
-        .filter(keep)
-        .map((word) => word.replace(/\s/gu, ''))
-        .sort((a, b) => b.length - a.length);
-    const { before, after, inner, scales } = lexicon;
-    words = {
-      // Words such as 共 and 达 limit nothing.
-      before: list(before, (word) => before[word] !== 'none'),
-      after: list(after),
-      inner: list(inner),
-      // A Latin letter may begin any word.
-      scales: list(scales, (word) => word.length > 1 || /\p{Script=Han}/u.test(word)),
-    };
-    STRIPPED.set(lexicon, words);
-  }
-  return words;
-}
+const stripWords = lazily(({ before, after, inner, scales }: Lexicon) => {
+  const list = (record: Readonly<Record<string, unknown>>, keep = (_: string) => true): readonly string[] =>
+    Object.keys(record)
+      .filter(keep)
+      .map((word) => word.replace(/\s/gu, ''))
+      .sort((a, b) => b.length - a.length);
+  return {
+    // Words such as 共 and 达 limit nothing.
+    before: list(before, (word) => before[word] !== 'none'),
+    after: list(after),
+    inner: list(inner),
+    // A Latin letter may begin any word.
+    scales: list(scales, (word) => word.length > 1 || /\p{Script=Han}/u.test(word)),
+  };
+});

@@ -1,4 +1,5 @@
 /** Breaks a chart's label into balanced lines, at words where it can. */
+import { characterSegmenter, wordSegmenter } from '../language/segmenters.js';
 import type { ChartSetting } from './setting.js';
 
 interface Wrapped {
@@ -7,18 +8,6 @@ interface Wrapped {
   readonly width: number;
   /** No word had to be divided. */
   readonly whole: boolean;
-}
-
-/** Made when first needed: they load dictionaries, and most labels stand on one line. */
-const segmenters = new Map<'word' | 'grapheme', Intl.Segmenter>();
-
-function segment(text: string, granularity: 'word' | 'grapheme'): string[] {
-  let segmenter = segmenters.get(granularity);
-  if (!segmenter) {
-    segmenter = new Intl.Segmenter('zh', { granularity });
-    segmenters.set(granularity, segmenter);
-  }
-  return [...segmenter.segment(text)].map((one) => one.segment);
 }
 
 /** Marks that stay with the word before them, and those that stay with the word after. */
@@ -47,7 +36,7 @@ export function wrapLabel(text: string, width: number, setting: Pick<ChartSettin
 
 function splitWords(text: string): string[] {
   const pieces: string[] = [];
-  for (const word of segment(text, 'word')) {
+  for (const { segment: word } of wordSegmenter('zh').segment(text)) {
     const before = pieces.at(-1);
     if (before !== undefined && (CLOSING.test(word) || OPENING.test(before) || isNumeric(before, word))) {
       pieces[pieces.length - 1] = before + word;
@@ -76,7 +65,7 @@ function fill(pieces: readonly string[], width: number, measure: (line: string) 
     if (measure(piece.trim()) <= width) add(piece);
     else {
       whole = false;
-      for (const letter of segment(piece, 'grapheme')) add(letter);
+      for (const { segment: letter } of characterSegmenter().segment(piece)) add(letter);
     }
   }
   if (line.trim() !== '') lines.push(line.trim());

@@ -1,4 +1,5 @@
 /** Takes a printed number apart: `近2万亿元` → near, 2, 10^12, 元. The parts joined are the printed form again. */
+import { lazily } from '../cache/lazily.js';
 import type { FactNumber, PrintedNumber, Qualifier } from '../model/fact.js';
 import { halfWidth } from './fold.js';
 import { HAN_DIGITS, readHan } from './han-numerals.js';
@@ -111,14 +112,10 @@ interface Patterns {
   readonly rank: RegExp | null;
 }
 
-const PATTERNS = new WeakMap<Lexicon, Patterns>();
-
-function patternsFor(lexicon: Lexicon): Patterns {
-  const known = PATTERNS.get(lexicon);
-  if (known) return known;
+const patternsFor = lazily((lexicon: Lexicon): Patterns => {
   const scales = alternatives(Object.keys(lexicon.scales));
   const to = alternatives(lexicon.to);
-  const patterns: Patterns = {
+  return {
     digits: new RegExp(DECIMAL, 'u'),
     signed: new RegExp(`(?<=^|[\\s\\p{Script=Han}])${SIGN}${DECIMAL}`, 'u'),
     ratio: new RegExp(`${DECIMAL}(?:[∶:：]${DECIMAL})+`, 'u'),
@@ -127,9 +124,7 @@ function patternsFor(lexicon: Lexicon): Patterns {
     fraction: new RegExp(`${DECIMAL}[/／]${DECIMAL}`, 'u'),
     rank: lexicon.ranksInHan ? new RegExp(`(?<=${lexicon.rank})[${Object.keys(HAN_DIGITS).join('')}十百]+`, 'u') : null,
   };
-  PATTERNS.set(lexicon, patterns);
-  return patterns;
-}
+});
 
 function readBefore(text: string, lexicon: Lexicon): { readonly qualifier: Qualifier; readonly currency: string } | null {
   let rest = text.trim();

@@ -1,11 +1,12 @@
 /** Content hashes: what tells one version of a file from another, whatever its time stamps say. */
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
+import { lazily } from '../cache/lazily.js';
 import { expectRegular } from './regular-file.js';
 
 /** Bytes. Fonts are megabytes, and memory that is used again costs a third of new. */
 const ROOM = 256 * 1024;
-let room: Buffer | null = null;
+const openRoom = lazily(() => Buffer.allocUnsafeSlow(ROOM));
 
 /** SHA-256, hexadecimal. */
 export function hashBytes(bytes: Uint8Array): string {
@@ -35,7 +36,7 @@ function readInParts(path: string, take: (part: Buffer) => void): boolean {
   try {
     expectRegular(path);
     handle = openSync(path, 'r');
-    room ??= Buffer.allocUnsafeSlow(ROOM);
+    const room = openRoom();
     for (let read = readSync(handle, room); read > 0; read = readSync(handle, room)) take(room.subarray(0, read));
     return true;
   } catch (error) {

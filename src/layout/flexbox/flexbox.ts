@@ -1,5 +1,6 @@
 /** Runs the flexbox engine over a tree of nodes: the one folder that knows Yoga. */
 import { Direction, loadYoga, MeasureMode } from 'yoga-layout/load';
+import { lazily } from '../../cache/lazily.js';
 import type { Box } from '../../model/page.js';
 import { alignNeighbours } from '../tree/align.js';
 import { type Standing, snapToGrid } from '../tree/baselines.js';
@@ -25,19 +26,16 @@ export interface Flexbox {
 }
 
 /** Loaded once for the process: it takes longer than the layout of several slides. */
-let loading: ReturnType<typeof loadEngine> | null = null;
-
-async function loadEngine(): Promise<() => YogaNode> {
+const loadEngine = lazily(async (): Promise<() => YogaNode> => {
   const yoga = await loadYoga();
   const config = yoga.Config.create();
   // No rounding to pixels: points may be parts.
   config.setPointScaleFactor(0);
   return () => yoga.Node.create(config);
-}
+});
 
 export async function openFlexbox(): Promise<Flexbox> {
-  loading ??= loadEngine();
-  const createNode = await loading;
+  const createNode = await loadEngine();
   const made: YogaNode[] = [];
   const create = () => {
     const node = createNode();

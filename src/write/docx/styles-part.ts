@@ -112,19 +112,10 @@ function buildParagraphStyle(style: ParagraphStyle, lookOf: (style: ParagraphSty
 /** What a style says otherwise than its parent. Both hold every property but those of boxes and tabs, which no parent has alone. */
 function differing(own: readonly XmlElement[], parent: readonly XmlElement[] | undefined): XmlElement[] {
   if (parent === undefined) return own.filter((element) => !isNeutral(element));
-  const inherited = printAll(parent);
+  const inherited = new Set(parent.map((element) => JSON.stringify(element)));
   // What takes a paragraph out of a list takes its indent with it, in LibreOffice.
   const isOutOfList = own.some(({ name }) => name === 'w:numPr');
   return own.filter((element) => (isOutOfList && element.name === 'w:ind') || !inherited.has(JSON.stringify(element)));
-}
-
-const printed = new WeakMap<readonly XmlElement[], ReadonlySet<string>>();
-
-/** Most styles have the same few parents. */
-function printAll(elements: readonly XmlElement[]): ReadonlySet<string> {
-  const known = printed.get(elements) ?? new Set(elements.map((element) => JSON.stringify(element)));
-  printed.set(elements, known);
-  return known;
 }
 
 /** A switch that is off, or no outline level: what Word assumes by itself. */

@@ -81,13 +81,6 @@ function widthOf(word: string, isWide: boolean, { latin }: Typeface): number {
   return width * latin;
 }
 
-const known = new Map<string, number>();
-
 function letterWidth(character: string): number {
-  let width = known.get(character);
-  if (width === undefined) {
-    width = LATIN.find(([pattern]) => pattern.test(character))?.[1] ?? LETTER;
-    known.set(character, width);
-  }
-  return width;
+  return LATIN.find(([pattern]) => pattern.test(character))?.[1] ?? LETTER;
 }

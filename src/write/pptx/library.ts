@@ -1,25 +1,23 @@
 /** Loads pptxgenjs, and only when a deck is written. Its types stay in this folder. */
 import { createRequire, Module } from 'node:module';
 import type PptxGenJs from 'pptxgenjs';
+import { lazily } from '../../cache/lazily.js';
 import { PartCollector } from './part-collector.js';
 
 type Library = typeof PptxGenJs.default;
 type Presentation = InstanceType<Library>;
 export type PresentationSlide = ReturnType<Presentation['addSlide']>;
 
-let library: Library | null = null;
-
 /** A new, empty presentation; its `write` resolves to a `PartCollector`'s parts. */
 export function openPresentation(): Presentation {
-  library ??= loadLibrary();
-  return new library();
+  return new (loadLibrary())();
 }
 
 /**
  * A copy of pptxgenjs of our own, to which `jszip` is a `PartCollector`. Packing in JavaScript, and packing each chart's
  * workbook only to replace it, took more than half of a deck's time. Whoever else loads either package gets it untouched.
  */
-function loadLibrary(): Library {
+const loadLibrary = lazily((): Library => {
   // By `require`: the package's ES entry lacks `"type": "module"`, so that Node parses it twice.
   const require = createRequire(import.meta.url);
   const path = require.resolve('pptxgenjs');
@@ -38,4 +36,4 @@ function loadLibrary(): Library {
       else require.cache[name] = module;
     }
   }
-}
+});

@@ -1,4 +1,5 @@
 /** A paragraph as words: each with the run that holds it; a fact, a field, a drawing is one word, which changes whole. */
+import { wordSegmenter } from '../../../language/segmenters.js';
 import { child, elements, textOf } from '../../ooxml/tree.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
 import type { Revision } from './revision.js';
@@ -127,14 +128,10 @@ function fieldAt(nodes: readonly XmlElement[], start: number): readonly XmlEleme
   return isWhole && !runs.some((run) => textOf(run).startsWith('TOC ')) ? runs : null;
 }
 
-const segmenters = new Map<string, Intl.Segmenter>();
-
 /** A number stays whole, with the sign for its unit. */
 function splitWords(text: string, language: string): readonly string[] {
-  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
-  segmenters.set(language, segmenter);
   const words: string[] = [];
-  for (const { segment } of segmenter.segment(text)) {
+  for (const { segment } of wordSegmenter(language).segment(text)) {
     const last = words.at(-1);
     if (last !== undefined && /^[%‰℃]$/u.test(segment) && /\d$/.test(last)) words[words.length - 1] = last + segment;
     else words.push(segment);
