@@ -13,7 +13,7 @@ const PROGRAM = join(DIST, 'program');
 /** Stay as tsc wrote them: they open the rest. */
 const SHELL = ['main.js', 'index.js', 'start/tune.js', 'start/launch.js'].map((file) => join(DIST, file));
 /** The modules that the shell imports; each becomes a door to its chunk. */
-const DOORS = ['cli/run.js', 'commands/build/build.js', 'project/paths.js'];
+const DOORS = ['cli/run.js', 'commands/build/build.js', 'project/paths.js', 'cache/cache.js'];
 /** Not bundled: sharp is native, of pptxgenjs the deck's writer opens a copy of its own, pdf.js opens its worker from beside itself. */
 const EXTERNAL = ['sharp', 'pptxgenjs', 'pdfjs-dist/legacy/build/pdf.mjs'];
 

@@ -3,6 +3,7 @@
 import { type BuildChoices, type BuildResult, build as buildDocuments } from './commands/build/build.js';
 import { type GivenPaths, resolvePaths } from './project/paths.js';
 
+export { type Cache, createCache } from './cache/cache.js';
 export type { BuildResult, BuiltDocument } from './commands/build/build.js';
 export type { Diagnostic, Localized, Place } from './diagnostics/diagnostic.js';
 export type { Position, Span } from './diagnostics/span.js';

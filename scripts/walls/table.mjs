@@ -16,11 +16,11 @@
 /** @type {Readonly<Record<string, Row>>} */
 export const ROOMS = {
   'main.ts': { is: 'the command', rooms: ['cli', 'start'], outside: ['process'] },
-  'index.ts': { is: 'the API', rooms: ['commands', 'diagnostics', 'model', 'project'] },
+  'index.ts': { is: 'the API', rooms: ['cache', 'commands', 'diagnostics', 'model', 'project'] },
   start: { is: 'a fast start', node: ['fs', 'module', 'path', 'url', 'v8', 'vm'], outside: ['code'] },
   cli: {
     is: 'reads options, prints',
-    rooms: ['commands', 'content', 'diagnostics', 'diff', 'model', 'project', 'store', 'trace'],
+    rooms: ['cache', 'commands', 'content', 'diagnostics', 'diff', 'model', 'project', 'store', 'trace'],
     libraries: ['commander'],
     node: ['fs', 'path', 'v8', 'vm'],
     outside: ['process'],
@@ -30,6 +30,7 @@ export const ROOMS = {
     rooms: [
       'audit',
       'audit/read',
+      'cache',
       'content',
       'diagnostics',
       'diff',
@@ -49,6 +50,7 @@ export const ROOMS = {
   pipeline: {
     is: 'the stages in their order',
     rooms: [
+      'cache',
       'content',
       'diagnostics',
       'layout',
@@ -84,13 +86,13 @@ export const ROOMS = {
   markup: { is: 'markup → typed trees', rooms: ['diagnostics', 'model'], libraries: ['saxes'] },
   layout: {
     is: 'trees → pages of frames',
-    rooms: ['chart', 'diagnostics', 'language', 'layout/flexbox', 'layout/tree', 'model', 'project', 'typeset'],
+    rooms: ['cache', 'chart', 'diagnostics', 'language', 'layout/flexbox', 'layout/tree', 'model', 'project', 'typeset'],
   },
-  'layout/flexbox': { is: 'sizes and places, by Yoga', rooms: ['layout/tree', 'model'], libraries: ['yoga-layout'] },
+  'layout/flexbox': { is: 'sizes and places, by Yoga', rooms: ['cache', 'layout/tree', 'model'], libraries: ['yoga-layout'] },
   'layout/tree': { is: 'what is sized and placed', rooms: ['model'] },
   'write/pptx': {
     is: 'pages → deck',
-    rooms: ['model', 'write/ooxml'],
+    rooms: ['cache', 'model', 'write/ooxml'],
     libraries: ['jszip', 'pptxgenjs'],
     node: ['crypto', 'module', 'path'],
   },
@@ -100,11 +102,11 @@ export const ROOMS = {
     libraries: ['docx', 'get-east-asian-width'],
     node: ['path'],
   },
-  'write/pdf': { is: 'page → PDF', rooms: ['model'], libraries: ['pdfkit'] },
+  'write/pdf': { is: 'page → PDF', rooms: ['cache', 'model'], libraries: ['pdfkit'] },
   'write/sheet': { is: 'lists → CSV, Excel', rooms: ['model', 'write/ooxml'], libraries: ['get-east-asian-width'] },
   'write/ooxml': {
     is: 'parts of Office files',
-    rooms: ['cache', 'chart', 'model'],
+    rooms: ['chart', 'model'],
     libraries: ['saxes'],
     node: ['crypto', 'path', 'zlib'],
   },
@@ -115,7 +117,7 @@ export const ROOMS = {
   },
   audit: {
     is: 'documents held to the content',
-    rooms: ['audit/read', 'diagnostics', 'language', 'model'],
+    rooms: ['audit/read', 'cache', 'diagnostics', 'language', 'model'],
     libraries: ['big.js', 'diff', 'fastest-levenshtein'],
   },
   'audit/read': {
@@ -127,8 +129,8 @@ export const ROOMS = {
   diff: { is: 'what differs of two versions', rooms: ['diagnostics', 'model', 'trace'] },
   trace: { is: 'where facts stand', rooms: ['diagnostics', 'language', 'model', 'project'] },
   yaml: { is: 'YAML → data with places', rooms: ['diagnostics', 'project'], libraries: ['yaml', 'zod'] },
-  chart: { is: 'figures → charts, drawn', rooms: ['model'], libraries: ['d3-scale', 'd3-shape'] },
-  typeset: { is: 'fonts, breaking of lines', rooms: ['diagnostics', 'language', 'model', 'project'] },
+  chart: { is: 'figures → charts, drawn', rooms: ['language', 'model'], libraries: ['d3-scale', 'd3-shape'] },
+  typeset: { is: 'fonts, breaking of lines', rooms: ['cache', 'diagnostics', 'language', 'model', 'project'] },
   language: { is: 'numerals and words', rooms: ['cache', 'diagnostics', 'model'] },
   store: {
     is: 'the output folder',
@@ -149,5 +151,5 @@ export const ROOMS = {
     libraries: ['fastest-levenshtein', 'get-east-asian-width', 'picocolors'],
     node: ['path'],
   },
-  model: { is: 'types that stages meet in', rooms: ['diagnostics'], libraries: ['diff'] },
+  model: { is: 'types that stages meet in', rooms: ['cache', 'diagnostics'], libraries: ['diff'] },
 };

@@ -1,8 +1,10 @@
 /** `trifold watch`: says what each save led to, until Ctrl-C. */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { lazily } from '../cache/lazily.js';
 import { namesOf } from '../commands/build/build.js';
 import { type WatchEvent, watch } from '../commands/watch.js';
 import type { Language } from '../diagnostics/diagnostic.js';
-import { collectGarbage } from './collect-garbage.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { chooseLanguage } from './language.js';
 import type { BuildFlags } from './options.js';
@@ -21,7 +23,7 @@ export async function watchCommand(content: string, flags: BuildFlags): Promise<
   let said = Promise.resolve();
   const onEvent = (event: WatchEvent): void => {
     said = said.then(() => {
-      if (event.kind === 'watching') collectGarbage();
+      if (event.kind === 'watching') garbage().collect?.();
       return tell(event);
     });
   };
@@ -30,6 +32,17 @@ export async function watchCommand(content: string, flags: BuildFlags): Promise<
   if (flags.json) process.stdout.write(`${JSON.stringify({ event: 'stopped' })}\n`);
   return EXIT.done;
 }
+
+/**
+ * What builds have left in memory is given back while nobody waits: V8 itself would keep it until much more has gathered. Not every
+ * Node has it to give. Code that was compiled under other flags is refused: they are set back.
+ */
+const garbage = lazily(() => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext("typeof gc === 'function' ? gc : null") as (() => void) | null;
+  setFlagsFromString('--no-expose-gc');
+  return { collect };
+});
 
 /** An event a line. */
 async function printJson(event: WatchEvent): Promise<void> {

@@ -50,10 +50,10 @@ export async function diff({ paths, earlier, settings, docx, author }: DiffOptio
   return { changes: errors.length > 0 ? null : changes, diagnostics: errors, language: now.language ?? guessLanguage(project) };
 }
 
-function openEarlier({ paths, display }: Project, earlier: Earlier, diagnostics: Diagnostics): Project | null {
-  if ('file' in earlier) return openProject({ ...paths, contentFile: earlier.file });
+function openEarlier({ paths, cache, display }: Project, earlier: Earlier, diagnostics: Diagnostics): Project | null {
+  if ('file' in earlier) return openProject({ ...paths, contentFile: earlier.file }, cache);
   const revision = openRevision(paths.contentFile, display(paths.contentFile), earlier.revision, diagnostics);
-  return revision && openProject(paths, revision);
+  return revision && openProject(paths, cache, revision);
 }
 
 async function readEdition(

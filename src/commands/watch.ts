@@ -1,12 +1,13 @@
 /** Edit, save, see: builds again whenever something that the documents come from has changed, until it is told to stop. */
 import { dirname, join } from 'node:path';
+import { createCache } from '../cache/cache.js';
 import { hashFile } from '../project/hash.js';
 import { type GivenPaths, resolvePaths } from '../project/paths.js';
 import type { Asked, ProjectPaths } from '../project/project.js';
 import { openWatcher } from '../project/watcher.js';
 import { type BuildOptions, type BuildResult, build, type Progress } from './build/build.js';
 
-interface WatchOptions extends Omit<BuildOptions, 'paths' | 'check' | 'onProgress'> {
+interface WatchOptions extends Omit<BuildOptions, 'paths' | 'check' | 'onProgress' | 'cache'> {
   /** Resolved anew for each build: files and folders come and go. */
   readonly given: GivenPaths;
   readonly onEvent: (event: WatchEvent) => void;
@@ -49,6 +50,7 @@ export async function watch(options: WatchOptions): Promise<void> {
   const changes = gatherChanges(signal);
   const watcher = openWatcher(changes.note);
   const resolveGiven = pinTemplates(given);
+  const cache = createCache();
   let last: Last | null = null;
   let watched: Asked = { files: new Map(), folders: new Set() };
   try {
@@ -57,7 +59,7 @@ export async function watch(options: WatchOptions): Promise<void> {
       watcher.look();
       const files = changes.take();
       const paths = resolveGiven();
-      last = await buildOnce(options, paths, files, last);
+      last = await buildOnce({ ...options, cache }, paths, files, last);
       if (last.result) watched = last.result.ok ? last.result.asked : joinAsked(watched, last.result.asked);
       const isNew = await watcher.watch([...watched.files.keys(), ...listCandidates(given, paths)], watched.folders);
       if (isNew && last.result) for (const path of listStale(last.result.asked)) changes.note(path);
@@ -73,7 +75,12 @@ export async function watch(options: WatchOptions): Promise<void> {
 }
 
 /** `files` are those that have changed; none: the first build, or one that is tried again. */
-async function buildOnce(options: WatchOptions, paths: ProjectPaths, files: readonly string[], last: Last | null): Promise<Last> {
+async function buildOnce(
+  options: WatchOptions & Pick<BuildOptions, 'cache'>,
+  paths: ProjectPaths,
+  files: readonly string[],
+  last: Last | null,
+): Promise<Last> {
   const { given: _, onEvent, force, ...rest } = options;
   const isRetry = last !== null && files.length === 0;
   if (last?.result && !last.result.ok && !isRetry && isUnchanged(last.result.asked, files)) {

@@ -1,9 +1,9 @@
 /** Keeps what was found out of bodies as they were laid out: a process that lays them out again need not fit anew what is the same. */
+import type { Region } from '../cache/cache.js';
 import type { BoxBlock } from '../model/document.js';
 import type { Fact } from '../model/fact.js';
 import type { Theme } from '../model/theme.js';
 import { hashBytes } from '../project/hash.js';
-import type { FontBook } from '../typeset/fonts.js';
 import type { LayoutSetting } from './job.js';
 
 /** Of one kind of finding: where the frames in it come from may have moved since, but they gave no cause to say so. */
@@ -21,13 +21,12 @@ interface Kept {
   readonly found: ReadonlyMap<string, unknown>;
 }
 
-/** By the book, which lasts as long as the fonts are the same, and by the kind of finding. */
-const kept = new WeakMap<FontBook, Map<string, Kept>>();
+/** With the book, which lasts as long as the fonts are the same; by the kind of finding. */
+const KEPT: Region<Map<string, Kept>> = { create: () => new Map() };
 
 export function openKeeper<T>(kind: 'bodies' | 'page', { fonts, theme, language, noBreak, labels }: LayoutSetting): Keeper<T> {
   const setting = JSON.stringify([language, noBreak, labels]);
-  const kinds = kept.get(fonts) ?? new Map<string, Kept>();
-  kept.set(fonts, kinds);
+  const kinds = fonts.cache.open(KEPT);
   const last = kinds.get(kind);
   const before = last?.theme === theme && last.setting === setting ? last.found : null;
   const found = new Map<string, T>();

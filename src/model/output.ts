@@ -1,9 +1,12 @@
 /** What a writer is told besides its document. */
+import type { Cache } from '../cache/cache.js';
 import type { Content } from './content.js';
 import type { Settings } from './settings.js';
 import type { Theme } from './theme.js';
 
 export interface WriteContext {
+  /** What is remembered from build to build. */
+  readonly cache: Cache;
   readonly content: Content;
   readonly theme: Theme;
   /** BCP 47, of the content. */

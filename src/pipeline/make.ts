@@ -168,6 +168,7 @@ export function describeContext({ project, content, theme, labels, settings }: M
     settings,
     language: content.report.language,
     date: project.date(content.report.edited),
+    cache: project.cache,
     readFont: (name) => project.readFont(name) ?? fail(`font ${name} is not loaded`),
   };
 }

@@ -1,5 +1,6 @@
 /** How each document comes from the content. Libraries load when their document is made. */
 
+import type { Region } from '../cache/cache.js';
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { readDeck } from '../markup/deck.js';
 import { readOnePager } from '../markup/onepager.js';
@@ -174,10 +175,11 @@ interface OpenBook {
  * Deck and one-pager of a build share a book: fonts are megabytes, and every measured text is remembered by its book. So does
  * the next build in this process, as long as theme and fonts are the same and the book had nothing to report.
  */
-const books = new WeakMap<Theme, OpenBook>();
+const BOOKS: Region<WeakMap<Theme, OpenBook>> = { create: () => new WeakMap() };
 
 async function openBook({ project, theme, content }: Material, diagnostics: Diagnostics): Promise<FontBook> {
   const { openFontBook } = await import('../typeset/fonts.js');
+  const books = project.cache.open(BOOKS);
   const last = books.get(theme);
   if (last?.content === content) return last.book;
   const kept = last?.book.isFaultless() && project.confirm(last.reads, 'font') ? last.book : null;

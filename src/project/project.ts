@@ -1,7 +1,8 @@
 /** The only door to the outside: files, fonts, clock. Nothing else in `src` opens a file or asks for the time. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { openRecent } from '../cache/lru.js';
+import { type Cache, createCache, type Region } from '../cache/cache.js';
+import { createLru, type Lru } from '../cache/lru.js';
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { displayPath } from '../diagnostics/display.js';
 import type { Span } from '../diagnostics/span.js';
@@ -30,6 +31,8 @@ export type ReadLog = Map<string, string | null>;
 
 export interface Project {
   readonly paths: ProjectPaths;
+  /** What is remembered from build to build. */
+  readonly cache: Cache;
   /** The path as shown to the user: relative to the working folder, with `/`. */
   display(path: string): string;
   /**
@@ -81,12 +84,13 @@ export interface Asked {
 }
 
 /** Opens the door, the content and what it names as in `revision` where one is given; the working folder and `SOURCE_DATE_EPOCH` are looked at once, here. */
-export function openProject(paths: ProjectPaths, revision: GitRevision | null = null): Project {
+export function openProject(paths: ProjectPaths, cache: Cache = createCache(), revision: GitRevision | null = null): Project {
   const workingDir = process.cwd();
   const opened = performance.now();
   const given = process.env.SOURCE_DATE_EPOCH;
   const epoch = given !== undefined && /^\d{1,11}$/.test(given) ? given : null;
   const display = (path: string): string => displayPath(path, workingDir);
+  const fonts = cache.open(FONTS);
   const fontReads: ReadLog = new Map();
   const files: ReadLog = new Map();
   const folders = new Set<string>();
@@ -96,6 +100,7 @@ export function openProject(paths: ProjectPaths, revision: GitRevision | null = 
     };
     return {
       paths,
+      cache,
       display,
       readText(path, diagnostics) {
         if (revision && path === paths.contentFile) return readBytes(revision.content, revision.name(display(path)), diagnostics);
@@ -126,7 +131,7 @@ export function openProject(paths: ProjectPaths, revision: GitRevision | null = 
         return bytes;
       },
       readFont(name) {
-        const bytes = readFont(paths.fontDirs, name, fontReads);
+        const bytes = readFont(paths.fontDirs, name, fontReads, fonts);
         for (const [path, hash] of fontReads) files.set(path, hash);
         return bytes;
       },
@@ -148,7 +153,7 @@ export function openProject(paths: ProjectPaths, revision: GitRevision | null = 
       },
       recordTo: (log) => open([...logs, log]),
       confirm(reads, as) {
-        for (const [path, hash] of reads) if (!isStill(path, hash)) return false;
+        for (const [path, hash] of reads) if (!isStill(path, hash, fonts)) return false;
         for (const [path, hash] of reads) {
           if (as === 'text') note(path, hash);
           else for (const log of [files, fontReads]) log.set(path, hash);
@@ -163,7 +168,7 @@ export function openProject(paths: ProjectPaths, revision: GitRevision | null = 
 }
 
 /** What cannot be read is as good as absent here: reading it again tells why. */
-function isStill(path: string, hash: string | null): boolean {
+function isStill(path: string, hash: string | null, fonts: KnownFonts): boolean {
   try {
     const font = fonts.get(path);
     return font && font.hash === hash ? holdsBytes(path, font.bytes) : hashFile(path) === hash;
@@ -187,10 +192,11 @@ function listFiles(folder: string, extension: string): readonly string[] {
 }
 
 /** Fonts are megabytes: as long as its bytes are the same, one that was read before is the same object. */
-const fonts = openRecent<{ readonly hash: string; readonly bytes: Uint8Array }>(16);
+const FONTS: Region<KnownFonts> = { create: () => createLru(16) };
+type KnownFonts = Lru<string, { readonly hash: string; readonly bytes: Uint8Array }>;
 
 /** What `log` knows of a file is what it is for this project: deck and one-pager are measured and set with the same bytes. */
-function readFont(folders: readonly string[], name: string, log: ReadLog): Uint8Array | null {
+function readFont(folders: readonly string[], name: string, log: ReadLog, fonts: KnownFonts): Uint8Array | null {
   // A font is named, never pathed: `../x.ttf` is no name.
   if (name === '' || basename(name) !== name || name.includes('\\')) return null;
   for (const folder of folders) {

@@ -10,6 +10,7 @@ interface Chunk {
   readonly module: { readonly exports: object };
 }
 
+/** Of a process, as modules are: were a chunk run twice, there would be two of all that it holds. */
 const opened = new Map<string, Chunk>();
 
 /** The exports of a chunk, `name` being its file in `dist/program/`; each chunk runs once. */

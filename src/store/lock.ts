@@ -30,7 +30,7 @@ const LONGEST_BUILD = 600_000;
 
 const LOCK = 'lock';
 const HOLDER = 'holder.json';
-/** Held by this process, which may build in two folders, or twice in one. */
+/** Held by this process, which may build in two folders, or twice in one: its own number tells no other call whether they live. */
 const own = new Set<string>();
 
 /**

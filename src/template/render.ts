@@ -10,7 +10,7 @@ import type { SpokenSlide } from '../model/script.js';
 import { resolveSettings, type Settings } from '../model/settings.js';
 import type { Theme } from '../model/theme.js';
 import type { Project } from '../project/project.js';
-import { openMemory } from '../project/remember.js';
+import { byFiles, remember } from '../project/remember.js';
 import { buildData } from './data.js';
 import { type LoadedTemplates, loadTemplates } from './load.js';
 import { createRuntime, LIMITS, LimitReached, RUNTIME_HELPERS, type Runtime } from './runtime.js';
@@ -36,7 +36,8 @@ export function renderTemplate(
   diagnostics: Diagnostics,
 ): Markup | null {
   const { templatesDir, shippedDir } = project.paths;
-  const templates = remember([target, templatesDir, shippedDir, project.display(templatesDir)], project, diagnostics, (door) => {
+  const key = [target, templatesDir, shippedDir, project.display(templatesDir)];
+  const templates = remember(TEMPLATES, key, project, diagnostics, (door) => {
     const loaded = loadTemplates(target, door, diagnostics);
     return loaded && { ...loaded, run: compileTemplates(loaded) };
   });
@@ -59,7 +60,7 @@ type Run = (runtime: Runtime, root: object) => string;
 /** Compiled, with an engine of its own; each run has its own helpers. */
 type Templates = LoadedTemplates & { readonly run: Run };
 
-const remember = openMemory<Templates | null>();
+const TEMPLATES = byFiles<Templates | null>();
 
 function compileTemplates({ main, partials }: LoadedTemplates): Run {
   const engine = Handlebars.create();

@@ -5,7 +5,7 @@ import type { Labels } from '../model/output.js';
 import { judgeMargins, PAPERS } from '../model/paper.js';
 import type { DeckLayout, FontRole, PageSize, Theme } from '../model/theme.js';
 import type { Project } from '../project/project.js';
-import { openMemory } from '../project/remember.js';
+import { byFiles, remember } from '../project/remember.js';
 import { checkWritten } from './check.js';
 import { completeEdges } from './edges.js';
 import { loadLabels } from './labels.js';
@@ -32,7 +32,7 @@ interface Looks {
   readonly labels: Labels;
 }
 
-const remember = openMemory<Looks | null>();
+const LOOKS = byFiles<Looks | null>();
 
 /**
  * Null where either file is missing or faulty; every fault is reported at its place, of profiles not chosen too.
@@ -41,7 +41,7 @@ const remember = openMemory<Looks | null>();
 export function loadTheme(project: Project, choice: ThemeChoice, diagnostics: Diagnostics): Looks | null {
   const { themeFile, labelsFile, shippedDir } = project.paths;
   const key = [choice.language, choice.profile, themeFile, labelsFile, shippedDir, project.display(themeFile)];
-  return remember(key, project, diagnostics, (door) => readTheme(door, choice, diagnostics));
+  return remember(LOOKS, key, project, diagnostics, (door) => readTheme(door, choice, diagnostics));
 }
 
 function readTheme(project: Project, choice: ThemeChoice, diagnostics: Diagnostics): Looks | null {

@@ -125,7 +125,7 @@ function breakSegment(segment: Segment, paragraph: Paragraph, room: Room, settin
   const form: ParagraphForm = isTitle ? 'balanced' : paragraph.style.align === 'justify' ? 'justified' : 'ragged';
   // The dictionary is asked only for a title that needs several lines.
   const isLong = segment.start[segment.clusters.length]! > room.first;
-  return breakByTotalFit(segment, room, form, isTitle && isLong ? dislikeInWords(segment, setting.language) : null);
+  return breakByTotalFit(segment, room, form, isTitle && isLong ? dislikeInWords(segment, setting) : null);
 }
 
 /** The em box stands in the middle of its line, so that Han look centred in a pitch of any size. */

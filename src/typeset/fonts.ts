@@ -1,5 +1,6 @@
 /** The font book: faces by role and weight, opened only when asked, with coverage, fallback and advances. */
 
+import { type Cache, createCache } from '../cache/cache.js';
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import type { Origin } from '../model/document.js';
 import type { Theme } from '../model/theme.js';
@@ -35,7 +36,9 @@ export interface FontBook {
   report(absent: string, role: string, origin: Origin): void;
   /** Whether nothing was reported: what the book remembers of texts can then serve the next build. */
   isFaultless(): boolean;
-  /** Counts the builds that the book served, so that what it remembers of texts can be forgotten. */
+  /** What is remembered of texts set in these fonts: no longer than the book, which is the same as long as they are. */
+  readonly cache: Cache;
+  /** Counts the builds that the book served, so that what is remembered of texts can be forgotten. */
   readonly build: number;
   /** Serves another build, with the same theme and the same font files. */
   beginBuild(project: Project, diagnostics: Diagnostics, language?: string): void;
@@ -155,6 +158,7 @@ export function openFontBook(theme: Theme, project: Project, diagnostics: Diagno
     },
     report,
     isFaultless: () => isFaultless,
+    cache: createCache(),
     get build() {
       return build;
     },

@@ -1,10 +1,11 @@
 /** Cuts a paragraph into clusters at size 1 and says, for each place between two, how far apart they stand and whether a line may end there. */
 
+import type { Region } from '../cache/cache.js';
+import { createGenerations, type Generations } from '../cache/generations.js';
 import { languageOf } from '../language/languages.js';
 import type { Paragraph, StyledRun } from '../model/page.js';
 import { findBreaks } from './break-opportunities.js';
 import { buildClusters, type Cluster, findRatio, type RunSpan } from './cluster.js';
-import type { FontBook } from './fonts.js';
 import type { ComposerSetting } from './setting.js';
 import { findSpacing, type Spacing } from './spacing.js';
 
@@ -21,39 +22,26 @@ export interface PreparedParagraph {
   readonly segments: readonly Segment[];
 }
 
-/** Texts of the book's present build and of the one before it: what neither says is forgotten. */
-interface Cache {
-  readonly build: number;
-  readonly now: Map<string, PreparedParagraph>;
-  readonly before: ReadonlyMap<string, PreparedParagraph>;
-}
-
-const caches = new WeakMap<FontBook, Cache>();
-const lists = new WeakMap<readonly string[], string>();
+const PREPARED: Region<Generations<PreparedParagraph>> = { create: createGenerations };
+const LISTS: Region<WeakMap<readonly string[], string>> = { create: () => new WeakMap() };
 
 /** Prepared once for every text and look, whatever the size and width: fitting tries many of both. */
 export function prepareParagraph(paragraph: Paragraph, setting: ComposerSetting): PreparedParagraph {
-  const { now, before } = openCache(setting.fonts);
+  const { cache, build } = setting.fonts;
+  const known = cache.open(PREPARED);
+  known.turn(build);
   const key = describe(paragraph, setting);
-  let prepared = now.get(key);
+  let prepared = known.get(key);
   if (!prepared) {
-    prepared = before.get(key) ?? prepare(paragraph, setting);
-    now.set(key, prepared);
+    prepared = prepare(paragraph, setting);
+    known.set(key, prepared);
   }
   return prepared;
 }
 
-function openCache(fonts: FontBook): Cache {
-  const cache = caches.get(fonts);
-  if (cache?.build === fonts.build) return cache;
-  const opened: Cache = { build: fonts.build, now: new Map(), before: cache?.now ?? new Map() };
-  caches.set(fonts, opened);
-  return opened;
-}
-
 /** All that preparing depends on. Colour and link do not: placing reads them from the paragraph at hand. */
 function describe({ style, runs, origin }: Paragraph, setting: ComposerSetting): string {
-  const head = [setting.policy, setting.whole, setting.language, nameList(setting.noBreak), style.font, style.weight];
+  const head = [setting.policy, setting.whole, setting.language, nameList(setting), style.font, style.weight];
   const parts: (string | number | boolean | undefined)[] = [...head, setting.pageNumber];
   for (const { inline, look } of runs) {
     parts.push(inline.kind, findRatio(look, style), look.font, look.weight);
@@ -64,7 +52,8 @@ function describe({ style, runs, origin }: Paragraph, setting: ComposerSetting):
   return parts.join('\u0001');
 }
 
-function nameList(list: readonly string[]): string {
+function nameList({ noBreak: list, fonts }: ComposerSetting): string {
+  const lists = fonts.cache.open(LISTS);
   let name = lists.get(list);
   if (name === undefined) {
     name = list.join('\u0002');

@@ -1,8 +1,10 @@
 /** Draws laid-out slides with LibreOffice and the very fonts that they were measured with, and reads back where each line of each text stands. */
+
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createCache } from '../../src/cache/cache.js';
 import type { Content } from '../../src/model/content.js';
 import type { Deck } from '../../src/model/document.js';
 import type { Box, ComposedParagraph, Frame, Page } from '../../src/model/page.js';
@@ -81,6 +83,7 @@ export async function drawSlides(
     settings: resolveSettings({}),
     labels: {},
     date: new Date(0),
+    cache: createCache(),
     readFont: () => {
       throw new Error('a deck embeds no font');
     },

@@ -1,6 +1,8 @@
 /** A project whose templates are given as texts: nothing is read from disk. */
+
 import { readFileSync } from 'node:fs';
 import { basename, dirname, relative } from 'node:path';
+import { createCache } from '../../src/cache/cache.js';
 import type { Project } from '../../src/project/project.js';
 
 const ROOT = '/project/templates';
@@ -34,6 +36,7 @@ export function textProject(files: Readonly<Record<string, string>>): Project {
         .map((name) => basename(name))
         .sort(),
     readInside: refuse,
+    cache: createCache(),
     readFont: refuse,
     epoch: null,
     date: refuse,

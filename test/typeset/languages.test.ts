@@ -1,5 +1,7 @@
 /** The press policy in Traditional Chinese, Japanese, Korean and English: lines of small texts, in a font that stands in for the user's. */
+
 import { describe, expect, test } from 'vitest';
+import { createCache } from '../../src/cache/cache.js';
 import { composeParagraph } from '../../src/typeset/compose.js';
 import type { FontBook } from '../../src/typeset/fonts.js';
 import type { ComposerSetting } from '../../src/typeset/setting.js';
@@ -32,6 +34,7 @@ function standIn(centred: boolean): FontBook {
     check: () => undefined,
     report: () => undefined,
     isFaultless: () => true,
+    cache: createCache(),
     build: 0,
     beginBuild: () => undefined,
   };

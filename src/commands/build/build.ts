@@ -1,4 +1,5 @@
 /** Brings the output folder up to date: looks what has changed, builds that, and puts it in place together. */
+import type { Cache } from '../../cache/cache.js';
 import { guessLanguage } from '../../content/language.js';
 import { type Diagnostic, Diagnostics } from '../../diagnostics/diagnostic.js';
 import type { Change } from '../../diff/change.js';
@@ -31,6 +32,11 @@ export interface BuildChoices extends WantedDocuments, GivenSettings {
   readonly force?: boolean;
   /** Reads the documents back before they go in place: one number that is not the content's keeps the files of the last good build. */
   readonly audit?: boolean;
+  /**
+   * What earlier builds of this process remember, from `createCache()`: builds of the same files are faster, their documents the
+   * same to the byte. It holds fonts and what was found of texts, some hundred megabytes; nothing is remembered when absent.
+   */
+  readonly cache?: Cache;
 }
 
 export interface BuildOptions extends BuildChoices {
@@ -82,7 +88,7 @@ export interface BuildResult {
 export async function build(options: BuildOptions): Promise<BuildResult> {
   for (const target of options.only ?? []) expectOneOf('only', target, TARGET_NAMES);
   const settings = resolveSettings(options);
-  const project = openProject(options.paths);
+  const project = openProject(options.paths, options.cache);
   const wanted = namesOf(options);
   const now = describeInputs(project, settings);
   const job: Job = { options, settings, wanted, project, now, diagnostics: new Diagnostics(), recalled: [] };

@@ -1,4 +1,5 @@
 /** The faces of the document: text to glyphs of the embedded, subset fonts. The one place that touches pdfkit's font encoding. */
+import type { Cache, Region } from '../../cache/cache.js';
 import type { Theme } from '../../model/theme.js';
 import { openVariants } from './glyph-variants.js';
 import type { FontGlyph, FontProgram, PdfDocument, PdfFont } from './pdfkit.js';
@@ -38,6 +39,7 @@ export interface Faces {
 interface FontSource {
   readonly theme: Pick<Theme, 'fonts'>;
   readonly readFont: (file: string) => Uint8Array;
+  readonly cache: Cache;
 }
 
 /** What the library has read of a font, and the glyphs that were looked up in it: neither depends on a document. */
@@ -47,10 +49,11 @@ interface OpenProgram {
 }
 
 /** By the bytes of the file, which a process that builds again does not read again. */
-const programs = new WeakMap<Uint8Array, OpenProgram>();
+const PROGRAMS: Region<WeakMap<Uint8Array, OpenProgram>> = { create: () => new WeakMap() };
 
 /** Faces are opened when first asked for. */
-export function openFaces(pdf: PdfDocument, { theme, readFont }: FontSource): Faces {
+export function openFaces(pdf: PdfDocument, { theme, readFont, cache }: FontSource): Faces {
+  const programs = cache.open(PROGRAMS);
   const faces = new Map<string, Face>();
 
   const face = (id: string): Face => {

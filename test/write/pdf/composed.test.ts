@@ -1,5 +1,7 @@
 /** A full page of justified text from our composer, read back: the measures of text/ are the ones that are drawn. */
+
 import { describe, expect, test } from 'vitest';
+import { createCache } from '../../../src/cache/cache.js';
 import { Diagnostics } from '../../../src/diagnostics/diagnostic.js';
 import type { ComposedParagraph, Paragraph, TextFrame } from '../../../src/model/page.js';
 import type { Project } from '../../../src/project/project.js';
@@ -70,7 +72,7 @@ describe('a page of justified columns', () => {
 
 test('a character is as wide in the file as the font book says', async () => {
   const pdf = await openPdf({ width: 100, height: 100, title: 't', language: 'zh-CN', date: new Date(0), archive: 'PDF/A-2a' });
-  const faces = openFaces(pdf, { theme, readFont });
+  const faces = openFaces(pdf, { theme, readFont, cache: createCache() });
   for (const id of ['sans-400', 'sans-700', 'serif-400', 'serif-700']) {
     for (const character of TEXTS.join('').replaceAll('——', '—')) {
       const [glyph] = faces.face(id).shape(character);

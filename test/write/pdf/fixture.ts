@@ -1,6 +1,8 @@
 /** Builds pages by hand: text is given line by line, its places are computed from the fonts' own advances. */
+
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
+import { createCache } from '../../../src/cache/cache.js';
 import type { Span } from '../../../src/diagnostics/span.js';
 import type { OnePager } from '../../../src/model/document.js';
 import type { WriteContext } from '../../../src/model/output.js';
@@ -67,6 +69,7 @@ export function context(more: Partial<WriteContext> = {}): WriteContext {
     settings: resolveSettings({}),
     labels: {},
     date: new Date(Date.UTC(2021, 1, 1)),
+    cache: createCache(),
     readFont,
     ...more,
   };

@@ -1,8 +1,10 @@
 /** The smaller parts: heading levels, spaces at line ends, fallback of chart labels, ids. */
+
 import fc from 'fast-check';
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { createCache } from '../../../src/cache/cache.js';
 import { findBreakSpaces } from '../../../src/write/pdf/break-spaces.js';
 import { openFaces } from '../../../src/write/pdf/faces.js';
 import { openHeadings } from '../../../src/write/pdf/headings.js';
@@ -72,7 +74,7 @@ describe('spaces at line ends', () => {
 
 test('a label falls back to the next font of its role, character by character', async () => {
   const pdf = await openDocument();
-  const faces = openFaces(pdf, { theme, readFont });
+  const faces = openFaces(pdf, { theme, readFont, cache: createCache() });
   const { has } = faces.face('sans-400');
   Object.defineProperty(faces.face('sans-400'), 'has', { value: (code: number) => code !== 0x4e01 && has(code) });
   expect(faces.split('甲丁乙', 'sans', 400)).toEqual([

@@ -1,4 +1,5 @@
 /** Hand-made pages for the deck writer's tests: no other stage is needed to make them. */
+import { createCache } from '../../../src/cache/cache.js';
 import type { Chart, ChartSeries } from '../../../src/model/chart.js';
 import type { Content } from '../../../src/model/content.js';
 import type { Deck, Inline, Origin } from '../../../src/model/document.js';
@@ -388,6 +389,7 @@ export const context: WriteContext = {
     'shape-body': '正文',
   },
   date: new Date('2021-02-03T00:00:00Z'),
+  cache: createCache(),
   readFont: () => {
     throw new Error('the deck names fonts, it embeds none');
   },

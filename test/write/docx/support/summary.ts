@@ -1,4 +1,5 @@
 /** A builder of summaries for tests: what the markup's reader would hand over. */
+import { createCache } from '../../../../src/cache/cache.js';
 import type { ChartFigure, Content, Figure, PictureFigure, Prose, TableFigure } from '../../../../src/model/content.js';
 import type {
   Block,
@@ -237,6 +238,7 @@ export function contextFor(theme: Theme = loadTestTheme(), language = 'zh-CN'): 
     settings: resolveSettings({}),
     labels: {},
     date: new Date('2021-02-03T00:00:00Z'),
+    cache: createCache(),
     readFont: () => {
       throw new Error('the summary needs no font file');
     },
