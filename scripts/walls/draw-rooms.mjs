@@ -57,12 +57,13 @@ export function drawRooms(files) {
   ].join('\n');
 }
 
+/** In the order of the table, whatever the order of the imports. */
 function readArrows(files) {
-  const arrows = new Map(Object.keys(ROOMS).map((room) => [room, new Set()]));
-  for (const { room, uses } of readHouse(files)) {
-    for (const { column, name } of uses) if (column === 'rooms' && name !== null && name !== room) arrows.get(room)?.add(name);
-  }
-  return arrows;
+  const house = readHouse(files);
+  const names = Object.keys(ROOMS);
+  const imports = (room, other) =>
+    house.some((one) => one.room === room && one.uses.some(({ column, name }) => column === 'rooms' && name === other));
+  return new Map(names.map((room) => [room, new Set(names.filter((other) => other !== room && imports(room, other)))]));
 }
 
 /** Gives each node its x: as near to what it is joined to as its neighbours on the floor let it. */
