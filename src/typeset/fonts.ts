@@ -45,42 +45,18 @@ export interface FontBook {
 }
 
 interface Face {
-  readonly file: string;
   readonly sfnt: Sfnt;
   readonly glyphs: Map<number, number>;
 }
 
 /** `language`: of the content, BCP 47, for what to suggest. Missing and unusable files are reported when first asked for; setting goes on with a stand-in so that all faults are found. */
 export function openFontBook(theme: Theme, project: Project, diagnostics: Diagnostics, language = ''): FontBook {
-  const faces = new Map<string, Face>();
-  const opened = new Map<string, Sfnt>();
   const reported = new Set<string>();
   let door = { project, diagnostics, language };
   let isFaultless = true;
   let build = 0;
 
-  function open(face: string): Face {
-    const known = faces.get(face);
-    if (known) return known;
-    const file = fileOf(face);
-    let sfnt = opened.get(file);
-    if (!sfnt) {
-      sfnt = openFile(file, face);
-      opened.set(file, sfnt);
-    }
-    const entry = { file, sfnt, glyphs: new Map<number, number>() };
-    faces.set(face, entry);
-    return entry;
-  }
-
-  function fileOf(face: string): string {
-    const cut = face.lastIndexOf('-');
-    const role = theme.fonts[face.slice(0, cut)];
-    if (!role) throw new Error(`the theme defines no font role for face ${face}`);
-    return face.slice(cut + 1) === '700' ? role.bold : role.regular;
-  }
-
-  function openFile(file: string, face: string): Sfnt {
+  const { fileOf, open } = openFaces(theme, (file, face) => {
     const bytes = door.project.readFont(file);
     const sfnt = bytes === null ? 'missing' : readSfnt(bytes);
     if (typeof sfnt !== 'string') return sfnt;
@@ -88,7 +64,7 @@ export function openFontBook(theme: Theme, project: Project, diagnostics: Diagno
     const themeFile = door.project.display(door.project.paths.themeFile);
     reportFontFault({ fault: sfnt, file, face, themeFile, spanOf: theme.spanOf }, door.diagnostics);
     return STAND_IN;
-  }
+  });
 
   const nameFace = (role: string, weight: Weight) => `${role}-${weight}`;
   const has = (codePoint: number, face: string) => findGlyph(codePoint, open(face)) !== 0;
@@ -105,15 +81,6 @@ export function openFontBook(theme: Theme, project: Project, diagnostics: Diagno
 
   const faceFor: FontBook['faceFor'] = (codePoint, role, weight) => findFace(codePoint, role, weight) ?? nameFace(role, weight);
 
-  function findGlyph(codePoint: number, face: Face): number {
-    let glyph = face.glyphs.get(codePoint);
-    if (glyph === undefined) {
-      glyph = face.sfnt.glyph(codePoint);
-      face.glyphs.set(codePoint, glyph);
-    }
-    return glyph;
-  }
-
   const report: FontBook['report'] = (absent, role, origin) => {
     const characters = [...new Set(absent)];
     const { file, start } = origin.content?.span ?? origin.template;
@@ -129,16 +96,7 @@ export function openFontBook(theme: Theme, project: Project, diagnostics: Diagno
     face: nameFace,
     faceFor,
     has,
-    split(text, role, weight) {
-      const parts: { text: string; face: string }[] = [];
-      for (const character of text) {
-        const face = faceFor(character.codePointAt(0)!, role, weight);
-        const last = parts.at(-1);
-        if (last?.face === face) last.text += character;
-        else parts.push({ text: character, face });
-      }
-      return parts;
-    },
+    split: (text, role, weight) => splitByFace(text, (codePoint) => faceFor(codePoint, role, weight)),
     advance(text, face) {
       const entry = open(face);
       let sum = 0;
@@ -167,6 +125,55 @@ export function openFontBook(theme: Theme, project: Project, diagnostics: Diagno
       build += 1;
     },
   };
+}
+
+/** The faces of a theme, each opened when it is first asked for; faces of one file share it. */
+function openFaces(
+  theme: Theme,
+  openFile: (file: string, face: string) => Sfnt,
+): { readonly fileOf: (face: string) => string; readonly open: (face: string) => Face } {
+  const faces = new Map<string, Face>();
+  const opened = new Map<string, Sfnt>();
+
+  function fileOf(face: string): string {
+    const cut = face.lastIndexOf('-');
+    const role = theme.fonts[face.slice(0, cut)];
+    if (!role) throw new Error(`the theme defines no font role for face ${face}`);
+    return face.slice(cut + 1) === '700' ? role.bold : role.regular;
+  }
+
+  function open(face: string): Face {
+    const known = faces.get(face);
+    if (known) return known;
+    const file = fileOf(face);
+    const sfnt = opened.get(file) ?? openFile(file, face);
+    opened.set(file, sfnt);
+    const entry = { sfnt, glyphs: new Map<number, number>() };
+    faces.set(face, entry);
+    return entry;
+  }
+
+  return { fileOf, open };
+}
+
+function splitByFace(text: string, faceFor: (codePoint: number) => string): { text: string; face: string }[] {
+  const parts: { text: string; face: string }[] = [];
+  for (const character of text) {
+    const face = faceFor(character.codePointAt(0)!);
+    const last = parts.at(-1);
+    if (last?.face === face) last.text += character;
+    else parts.push({ text: character, face });
+  }
+  return parts;
+}
+
+function findGlyph(codePoint: number, { sfnt, glyphs }: Face): number {
+  let glyph = glyphs.get(codePoint);
+  if (glyph === undefined) {
+    glyph = sfnt.glyph(codePoint);
+    glyphs.set(codePoint, glyph);
+  }
+  return glyph;
 }
 
 /** Stands in for a font that could not be opened: plausible widths, every character. */

@@ -1,4 +1,7 @@
-/** An Office file as its parts and the relationships between them. */
+/**
+ * An Office file as its parts and the relationships between them. All of this folder reads for itself, also XML, zip archives and
+ * cell names, for which the writers have code of their own: what judges documents must not share the mistakes of what makes them.
+ */
 import { posix } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { childrenOf, type Element, parseElement } from './element.js';

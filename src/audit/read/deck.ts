@@ -1,7 +1,7 @@
 /** Reads a PowerPoint file: what every slide says, its notes, its charts, and the facts that the private part marks. Shares no code with what writes it. */
 import type { ReadDocument, ReadPart, ReadPlace, ReadPoint, ReadText } from '../../model/reading.js';
 import { readChartPart } from './chart.js';
-import { factPart, mainPart, openContainer } from './container.js';
+import { type Container, factPart, mainPart, openContainer } from './container.js';
 import { type MarkPlace, readDeckMarks } from './deck-marks.js';
 import { finishDraft, startDraft } from './draft.js';
 import { childrenOf, chosen, type Element, find, findAll } from './element.js';
@@ -10,101 +10,121 @@ import { paragraphText, runsOf } from './rich-text.js';
 
 /** Throws Unreadable. */
 export function readDeckFile(bytes: Uint8Array): ReadDocument {
-  const file = openContainer(bytes);
-  const main = mainPart(file, 'p:presentation');
-  const marks = readDeckMarks(factPart(file, main));
-  const texts: ReadText[] = [];
-  const points: ReadPoint[] = [];
+  return new DeckReader(openContainer(bytes)).read();
+}
+
+class DeckReader {
+  readonly #file: Container;
+  readonly #main: string;
+  readonly #marks: ReturnType<typeof readDeckMarks>;
+  readonly #texts: ReadText[] = [];
+  readonly #points: ReadPoint[] = [];
   /** Layouts and masters that were read with an earlier slide. */
-  const seen = new Set<string>();
-  const relations = file.relations(main);
-  const list = find(file.xml(main), 'p:sldIdLst');
-  (list ? childrenOf(list, 'p:sldId') : []).forEach(({ attributes }, index) => {
-    const part = relations.find(({ id }) => id === attributes['r:id'])?.target;
-    const root = part === undefined ? null : file.xml(part);
-    if (part === undefined || root === null) return;
-    const slide = index + 1;
-    readTree(root, { part, slide, id: attributes.id ?? '', side: 'slide', placeholders: true });
-    for (const { type, target } of file.relations(part)) {
-      const page = type === 'notesSlide' ? file.xml(target) : null;
-      if (page) readTree(page, { part: target, slide, id: attributes.id ?? '', side: 'notes', placeholders: true });
-      if (type === 'slideLayout') readLayout(target, slide);
+  readonly #seen = new Set<string>();
+
+  constructor(file: Container) {
+    this.#file = file;
+    this.#main = mainPart(file, 'p:presentation');
+    this.#marks = readDeckMarks(factPart(file, this.#main));
+  }
+
+  read(): ReadDocument {
+    const file = this.#file;
+    const relations = file.relations(this.#main);
+    const list = find(file.xml(this.#main), 'p:sldIdLst');
+    for (const [index, { attributes }] of (list ? childrenOf(list, 'p:sldId') : []).entries()) {
+      const part = relations.find(({ id }) => id === attributes['r:id'])?.target;
+      if (part !== undefined) this.#readSlide(part, index + 1, attributes.id ?? '');
     }
-  });
-  return { document: 'deck', texts: [...texts, ...readSections(file.xml(main)), ...readProperties(file)], points };
+    const texts = [...this.#texts, ...readSections(file.xml(this.#main)), ...readProperties(file)];
+    return { document: 'deck', texts, points: this.#points };
+  }
 
-  /** What stands on layout and master beside placeholders is seen on every slide of theirs. */
-  function readLayout(part: string, slide: number): void {
-    const root = seen.has(part) ? null : file.xml(part);
-    seen.add(part);
+  #readSlide(part: string, slide: number, id: string): void {
+    const root = this.#file.xml(part);
     if (root === null) return;
-    readTree(root, { part, slide, id: '', side: 'slide', placeholders: false });
-    for (const { type, target } of file.relations(part)) if (type === 'slideMaster') readLayout(target, slide);
+    this.#readTree(root, { part, slide, id, side: 'slide', placeholders: true });
+    for (const { type, target } of this.#file.relations(part)) {
+      const page = type === 'notesSlide' ? this.#file.xml(target) : null;
+      if (page) this.#readTree(page, { part: target, slide, id, side: 'notes', placeholders: true });
+      if (type === 'slideLayout') this.#readLayout(target, slide);
+    }
   }
 
-  function readTree(root: Element, page: PageSetting): void {
+  /** What stands on layout and master beside placeholders is this.#seen on every slide of theirs. */
+  #readLayout(part: string, slide: number): void {
+    const root = this.#seen.has(part) ? null : this.#file.xml(part);
+    this.#seen.add(part);
+    if (root === null) return;
+    this.#readTree(root, { part, slide, id: '', side: 'slide', placeholders: false });
+    for (const { type, target } of this.#file.relations(part)) if (type === 'slideMaster') this.#readLayout(target, slide);
+  }
+
+  #readTree(root: Element, page: PageSetting): void {
     const tree = find(root, 'p:cSld', 'p:spTree');
-    if (tree) readShapes(tree, page);
+    if (tree) this.#readShapes(tree, page);
   }
 
-  function readShapes(holder: Element, page: PageSetting): void {
+  #readShapes(holder: Element, page: PageSetting): void {
     for (const shape of childrenOf(holder)) {
       switch (shape.name) {
         case 'p:grpSp':
-          readAlt(shape, page);
-          readShapes(shape, page);
+          this.#readAlt(shape, page);
+          this.#readShapes(shape, page);
           break;
         case 'mc:AlternateContent': {
           const choice = chosen(shape);
-          if (choice) readShapes(choice, page);
+          if (choice) this.#readShapes(choice, page);
           break;
         }
         case 'p:sp':
         case 'p:cxnSp':
         case 'p:pic':
         case 'p:graphicFrame':
-          readShape(shape, page);
+          this.#readShape(shape, page);
           break;
       }
     }
   }
 
-  function readShape(shape: Element, page: PageSetting): void {
+  #readShape(shape: Element, page: PageSetting): void {
     const placeholder = findAll(childrenOf(shape)[0] ?? shape, 'p:ph')[0];
     if (placeholder && !page.placeholders) return;
-    readAlt(shape, page);
+    this.#readAlt(shape, page);
     const { id, name } = describe(shape);
     const place: ReadPlace = { slide: page.slide, ...(name !== '' && { name }) };
     const part = partOf(page, placeholder?.attributes.type);
     const at: MarkPlace = { slide: page.id, side: page.side, shape: id };
     const body = find(shape, 'p:txBody');
-    if (body) readParagraphs(body, part, place, at);
+    if (body) this.#readParagraphs(body, part, place, at);
     const data = find(shape, 'a:graphic', 'a:graphicData');
-    if (data) readGraphic(data, part, place, at, page);
+    if (data) this.#readGraphic(data, part, place, at, page);
   }
 
-  function readGraphic(data: Element, part: ReadPart, place: ReadPlace, at: MarkPlace, page: PageSetting): void {
-    const related = (id: string | undefined): string => file.relations(page.part).find((one) => one.id === id)?.target ?? '';
+  #readGraphic(data: Element, part: ReadPart, place: ReadPlace, at: MarkPlace, page: PageSetting): void {
+    const related = (id: string | undefined): string =>
+      this.#file.relations(page.part).find((one) => one.id === id)?.target ?? '';
     for (const table of childrenOf(data, 'a:tbl')) {
       for (const [row, line] of childrenOf(table, 'a:tr').entries())
         for (const [column, cell] of childrenOf(line, 'a:tc').entries()) {
           const body = find(cell, 'a:txBody');
           const spot = { ...place, row: row + 1, column: column + 1 };
-          if (body) readParagraphs(body, part === 'text' ? 'cell' : part, spot, { ...at, row: row + 1, column: column + 1 });
+          if (body)
+            this.#readParagraphs(body, part === 'text' ? 'cell' : part, spot, { ...at, row: row + 1, column: column + 1 });
         }
     }
     for (const { attributes } of childrenOf(data, 'c:chart')) {
-      const chart = readChartPart(file, related(attributes['r:id']), place);
-      texts.push(...chart.texts);
-      points.push(...chart.points);
+      const chart = readChartPart(this.#file, related(attributes['r:id']), place);
+      this.#texts.push(...chart.texts);
+      this.#points.push(...chart.points);
     }
     for (const { attributes } of childrenOf(data, 'dgm:relIds')) {
-      const diagram = file.xml(related(attributes['r:dm']));
-      for (const paragraph of diagram ? findAll(diagram, 'a:p') : []) add(paragraphText(paragraph), part, place);
+      const diagram = this.#file.xml(related(attributes['r:dm']));
+      for (const paragraph of diagram ? findAll(diagram, 'a:p') : []) this.#add(paragraphText(paragraph), part, place);
     }
   }
 
-  function readParagraphs(body: Element, part: ReadPart, place: ReadPlace, at: MarkPlace): void {
+  #readParagraphs(body: Element, part: ReadPart, place: ReadPlace, at: MarkPlace): void {
     for (const [index, paragraph] of childrenOf(body, 'a:p').entries()) {
       const draft = startDraft();
       const bounds = [0];
@@ -114,24 +134,24 @@ export function readDeckFile(bytes: Uint8Array): ReadDocument {
         bounds.push(draft.text.length);
         if (isField) draft.fields.push({ start, end: draft.text.length });
       }
-      draft.marks.push(...marks.find({ ...at, paragraph: index + 1 }, bounds));
+      draft.marks.push(...this.#marks.find({ ...at, paragraph: index + 1 }, bounds));
       const counted = place.row === undefined ? { ...place, paragraph: index + 1 } : place;
       const text = finishDraft(draft, { part, place: counted });
-      if (text) texts.push(text);
+      if (text) this.#texts.push(text);
     }
   }
 
-  function readAlt(shape: Element, page: PageSetting): void {
+  #readAlt(shape: Element, page: PageSetting): void {
     const { id, name, title, description } = describe(shape);
     const place: ReadPlace = { slide: page.slide, ...(name !== '' && { name }) };
-    add(title, 'alt', place);
+    this.#add(title, 'alt', place);
     if (description.trim() === '') return;
-    const found = marks.findAlt({ slide: page.id, side: page.side, shape: id }, description);
-    texts.push({ part: 'alt', place, text: description, marks: found, fields: [] });
+    const found = this.#marks.findAlt({ slide: page.id, side: page.side, shape: id }, description);
+    this.#texts.push({ part: 'alt', place, text: description, marks: found, fields: [] });
   }
 
-  function add(text: string, part: ReadPart, place: ReadPlace): void {
-    if (text.trim() !== '') texts.push({ part, place, text, marks: [], fields: [] });
+  #add(text: string, part: ReadPart, place: ReadPlace): void {
+    if (text.trim() !== '') this.#texts.push({ part, place, text, marks: [], fields: [] });
   }
 }
 

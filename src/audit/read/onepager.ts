@@ -2,8 +2,8 @@
 import type { ReadDocument, ReadMark, ReadPart, ReadPlace, ReadText } from '../../model/reading.js';
 import { alignGaps, type Gap } from './align-gaps.js';
 import { type Draft, finishDraft, startDraft } from './draft.js';
-import { type DrawnText, readPdfContent } from './pdf-content.js';
-import { readPdfObjects } from './pdf-objects.js';
+import { type DrawnText, type PdfContent, readPdfContent } from './pdf-content.js';
+import { type PdfObjects, readPdfObjects } from './pdf-objects.js';
 import { listReplacements, type Replacement } from './pdf-replacements.js';
 import { readStructure, type StructureElement } from './pdf-structure.js';
 
@@ -28,48 +28,62 @@ const FACT = /^(fact|period):(.+):\d+$/s;
 
 /** Throws Unreadable. */
 export async function readOnePagerFile(bytes: Uint8Array): Promise<ReadDocument> {
-  const content = await readPdfContent(bytes);
-  const objects = readPdfObjects(bytes);
-  const tree = readStructure(objects);
-  const texts: ReadText[] = [];
-  const left = new Map(content.marked);
-  let under: string | undefined;
-  let paragraphs = 0;
+  return new OnePagerReader(await readPdfContent(bytes), readPdfObjects(bytes)).read();
+}
 
-  if (tree) readElement(tree, 'text', {});
-  for (const replacement of listReplacements(objects)) readReplacement(replacement);
-  // Marked, but in no tree: drawn all the same.
-  for (const { page, pieces } of [...left.values(), ...content.loose]) readLoose(page, pieces);
-  for (const { page, text, isLink } of content.annotations) add(text, isLink ? 'alt' : 'text', { page });
-  for (const { name, text } of content.properties) add(text, 'property', { name });
-  return { document: 'onepager', texts, points: [] };
+class OnePagerReader {
+  readonly #content: PdfContent;
+  readonly #objects: PdfObjects;
+  readonly #tree: StructureElement | null;
+  readonly #texts: ReadText[] = [];
+  readonly #left: Map<string, PdfContent['loose'][number]>;
+  #under: string | undefined;
+  #paragraphs = 0;
 
-  /** What is read out and copied in place of the glyphs; it is read only where it says something else. */
-  function readReplacement({ name, text }: Replacement): void {
-    const drawn = content.marked.get(name);
-    const said = drawn ? joinPieces('', drawn.pieces) : '';
-    if (withoutSpaces(said).includes(withoutSpaces(text))) return;
-    const mark = tree && findHolder(tree, name);
-    const marks = (mark && listOf(markOf(mark, 0, text.length))) ?? [];
-    texts.push({ part: 'alt', place: { ...(drawn && { page: drawn.page }) }, text, marks, fields: [] });
+  constructor(content: PdfContent, objects: PdfObjects) {
+    this.#content = content;
+    this.#objects = objects;
+    this.#tree = readStructure(objects);
+    this.#left = new Map(content.marked);
   }
 
-  function readElement(element: StructureElement, part: ReadPart, place: ReadPlace): void {
+  read(): ReadDocument {
+    if (this.#tree) this.#readElement(this.#tree, 'text', {});
+    for (const replacement of listReplacements(this.#objects)) this.#readReplacement(replacement);
+    const { loose, annotations, properties } = this.#content;
+    // Marked, but in no tree: drawn all the same.
+    for (const { page, pieces } of [...this.#left.values(), ...loose]) this.#readLoose(page, pieces);
+    for (const { page, text, isLink } of annotations) this.#add(text, isLink ? 'alt' : 'text', { page });
+    for (const { name, text } of properties) this.#add(text, 'property', { name });
+    return { document: 'onepager', texts: this.#texts, points: [] };
+  }
+
+  /** What is read out and copied in place of the glyphs; it is read only where it says something else. */
+  #readReplacement({ name, text }: Replacement): void {
+    const drawn = this.#content.marked.get(name);
+    const said = drawn ? joinPieces('', drawn.pieces) : '';
+    if (withoutSpaces(said).includes(withoutSpaces(text))) return;
+    const mark = this.#tree && findHolder(this.#tree, name);
+    const marks = (mark && listOf(markOf(mark, 0, text.length))) ?? [];
+    this.#texts.push({ part: 'alt', place: { ...(drawn && { page: drawn.page }) }, text, marks, fields: [] });
+  }
+
+  #readElement(element: StructureElement, part: ReadPart, place: ReadPlace): void {
     const own: ReadPlace = { ...place, ...(element.summary !== null && { name: element.summary.split(/[。.\n]/)[0]! }) };
-    for (const text of [element.alt, element.summary]) if (text !== null) addAlt(text, element, own);
+    for (const text of [element.alt, element.summary]) if (text !== null) this.#addAlt(text, element, own);
     switch (element.type) {
       case 'Table':
-        readTable(element, own);
+        this.#readTable(element, own);
         return;
       case 'Figure':
-        readFigure(element, own);
+        this.#readFigure(element, own);
         return;
       default:
-        readBlock(element, part, own);
+        this.#readBlock(element, part, own);
     }
   }
 
-  function readTable(table: StructureElement, place: ReadPlace): void {
+  #readTable(table: StructureElement, place: ReadPlace): void {
     let row = 0;
     const readRows = (holder: StructureElement): void => {
       for (const child of holder.children) {
@@ -77,107 +91,110 @@ export async function readOnePagerFile(bytes: Uint8Array): Promise<ReadDocument>
         if (child.type === 'TR') {
           row++;
           const cells = child.children.filter((cell) => typeof cell !== 'string');
-          for (const [column, cell] of cells.entries()) readElement(cell, 'cell', { ...place, row, column: column + 1 });
-        } else if (child.type === 'Caption') readElement(child, 'text', place);
+          for (const [column, cell] of cells.entries()) this.#readElement(cell, 'cell', { ...place, row, column: column + 1 });
+        } else if (child.type === 'Caption') this.#readElement(child, 'text', place);
         else readRows(child);
       }
     };
     readRows(table);
   }
 
-  /** Elements within a line are part of the text; others are texts of their own. */
-  function readBlock(element: StructureElement, part: ReadPart, place: ReadPlace): void {
+  /** Elements within a line are part of the text; others are this.#texts of their own. */
+  #readBlock(element: StructureElement, part: ReadPart, place: ReadPlace): void {
     let draft = startDraft();
     let page: number | undefined;
     const flush = (): void => {
-      finish(draft, element, part, page === undefined ? place : { ...place, page });
+      this.#finish(draft, element, part, page === undefined ? place : { ...place, page });
       draft = startDraft();
     };
     for (const child of element.children) {
       if (typeof child !== 'string' && !INLINE.includes(child.type)) {
         flush();
-        readElement(child, part, place);
-      } else page = readInline(child, draft) ?? page;
+        this.#readElement(child, part, place);
+      } else page = this.#readInline(child, draft) ?? page;
     }
     flush();
   }
 
   /** Gives the page that it stands on. */
-  function readInline(node: StructureElement | string, draft: Draft): number | undefined {
+  #readInline(node: StructureElement | string, draft: Draft): number | undefined {
     if (typeof node === 'string') {
-      const found = left.get(node);
-      left.delete(node);
+      const found = this.#left.get(node);
+      this.#left.delete(node);
       if (found) draft.text = joinPieces(draft.text, found.pieces);
       return found?.page;
     }
     const start = draft.text.length;
     let page: number | undefined;
-    for (const child of node.children) page = readInline(child, draft) ?? page;
+    for (const child of node.children) page = this.#readInline(child, draft) ?? page;
     const [from, to] = withinSpaces(draft.text, start, draft.text.length);
     const mark = markOf(node, from, to);
     if (mark) draft.marks.push(mark);
-    if (node.alt !== null) addAlt(node.alt, node, page === undefined ? {} : { page });
+    if (node.alt !== null) this.#addAlt(node.alt, node, page === undefined ? {} : { page });
     return page;
   }
 
-  function finish(draft: Draft, element: StructureElement, part: ReadPart, place: ReadPlace): void {
+  #finish(draft: Draft, element: StructureElement, part: ReadPart, place: ReadPlace): void {
     // The number of an item or a note counts; it says nothing.
     if (element.type === 'Lbl') draft.fields.push({ start: 0, end: draft.text.length });
     const isHeading = /^H\d?$/.test(element.type);
     if (draft.text.trim() === '') return;
     if (isHeading) {
-      under = draft.text.trim();
-      paragraphs = 0;
-    } else if (part === 'text') paragraphs++;
-    const counted = part === 'text' && paragraphs > 0 ? { paragraph: paragraphs } : {};
-    const text = finishDraft(draft, { part, place: { ...place, ...(under !== undefined && { under }), ...counted } });
-    if (text) texts.push(text);
+      this.#under = draft.text.trim();
+      this.#paragraphs = 0;
+    } else if (part === 'text') this.#paragraphs++;
+    const counted = part === 'text' && this.#paragraphs > 0 ? { paragraph: this.#paragraphs } : {};
+    const text = finishDraft(draft, {
+      part,
+      place: { ...place, ...(this.#under !== undefined && { under: this.#under }), ...counted },
+    });
+    if (text) this.#texts.push(text);
   }
 
   /** Labels stand where they stand: each is a text of its own. */
-  function readFigure(figure: StructureElement, place: ReadPlace): void {
-    const heading = under === undefined ? {} : { under };
+  #readFigure(figure: StructureElement, place: ReadPlace): void {
+    const heading = this.#under === undefined ? {} : { under: this.#under };
     const visit = (node: StructureElement | string): void => {
       if (typeof node === 'string') {
-        const found = left.get(node);
-        left.delete(node);
+        const found = this.#left.get(node);
+        this.#left.delete(node);
         for (const text of found ? splitLabels(found.pieces) : [])
-          add(text, 'chart', { ...place, ...heading, page: found!.page });
+          this.#add(text, 'chart', { ...place, ...heading, page: found!.page });
         return;
       }
       const draft = startDraft();
-      const page = markOf(node, 0, 1) ? readInline(node, draft) : undefined;
+      const page = markOf(node, 0, 1) ? this.#readInline(node, draft) : undefined;
       if (draft.text === '') for (const child of node.children) visit(child);
       const text = finishDraft(draft, { part: 'chart', place: { ...place, ...heading, ...(page !== undefined && { page }) } });
-      if (text) texts.push(text);
+      if (text) this.#texts.push(text);
     };
     for (const child of figure.children) visit(child);
   }
 
-  function readLoose(page: number, pieces: readonly DrawnText[]): void {
+  #readLoose(page: number, pieces: readonly DrawnText[]): void {
     let line = '';
     for (const piece of pieces) {
       line += piece.text;
       if (!piece.ends) continue;
-      addSaid(line, page);
+      this.#addSaid(line, page);
       line = '';
     }
-    addSaid(line, page);
+    this.#addSaid(line, page);
   }
 
   /** A bullet says nothing. */
-  function addSaid(line: string, page: number): void {
-    if (/[\p{L}\p{N}]/u.test(line)) add(line, 'text', { page });
+  #addSaid(line: string, page: number): void {
+    if (/[\p{L}\p{N}]/u.test(line)) this.#add(line, 'text', { page });
   }
 
-  function addAlt(text: string, { facts }: StructureElement, place: ReadPlace): void {
+  #addAlt(text: string, { facts }: StructureElement, place: ReadPlace): void {
     if (text.trim() === '') return;
-    const heading = under === undefined ? {} : { under };
-    texts.push({ part: 'alt', place: { ...place, ...heading }, text, marks: readGaps(facts, text), fields: [] });
+    const heading = this.#under === undefined ? {} : { under: this.#under };
+    this.#texts.push({ part: 'alt', place: { ...place, ...heading }, text, marks: readGaps(facts, text), fields: [] });
   }
 
-  function add(text: string, part: ReadPart, place: ReadPlace): void {
-    if (text.trim() !== '') texts.push({ part, place, text, marks: [], fields: [] });
+  #add(text: string, part: ReadPart, place: ReadPlace): void {
+    if (text.trim() !== '') this.#texts.push({ part, place, text, marks: [], fields: [] });
   }
 }
 

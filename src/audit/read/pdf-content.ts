@@ -13,7 +13,7 @@ export interface DrawnText {
   readonly height: number;
 }
 
-interface PdfContent {
+export interface PdfContent {
   readonly pages: number;
   /** By pdf.js' name for marked content, `p10R_mc3`. */
   readonly marked: ReadonlyMap<string, { readonly page: number; readonly pieces: readonly DrawnText[] }>;

@@ -30,7 +30,7 @@ export function readPdfObjects(bytes: Uint8Array): PdfObjects {
   let root: PdfValue = null;
   const start = /(\d+)[ \t\r\n]+(\d+)[ \t\r\n]+obj\b|\btrailer\b/g;
   for (let match = start.exec(file); match !== null; match = start.exec(file)) {
-    const reader = openReader(file, start.lastIndex);
+    const reader = new Reader(file, start.lastIndex);
     const value = reader.read();
     const dict = value instanceof Map ? value : null;
     root = dict?.get('Root') ?? root;
@@ -51,14 +51,14 @@ export function readPdfObjects(bytes: Uint8Array): PdfObjects {
     const dict = follow(value);
     const at = value instanceof PdfReference ? places.get(value.number) : undefined;
     if (at === undefined || !(dict instanceof Map)) return null;
-    return openReader(file, at).readStream(dict, (number) => objects.get(number) ?? null, true);
+    return new Reader(file, at).readStream(dict, (number) => objects.get(number) ?? null, true);
   };
   return { follow, root: found instanceof Map ? found : null, stream };
 }
 
 /** A value that stands by itself, as in the content of a page. */
 export function readValue(text: string): PdfValue {
-  return openReader(text, 0).read();
+  return new Reader(text, 0).read();
 }
 
 export function nameOf(value: PdfValue | undefined): string | null {
@@ -83,15 +83,8 @@ function unpack(dict: PdfDict, stream: string): readonly (readonly [number, PdfV
   const first = Number(dict.get('First') ?? 0);
   const heads = stream.slice(0, first).trim().split(/\s+/).map(Number);
   return heads.flatMap((number, at) =>
-    at % 2 === 0 ? [[number, openReader(stream, first + (heads[at + 1] ?? 0)).read()] as const] : [],
+    at % 2 === 0 ? [[number, new Reader(stream, first + (heads[at + 1] ?? 0)).read()] as const] : [],
   );
-}
-
-interface Reader {
-  readonly at: number;
-  read(): PdfValue;
-  /** The stream behind a dictionary, inflated where it is; null where there is none, or one packed otherwise. */
-  readStream(dict: PdfDict, find: (number: number) => PdfValue, whatever?: boolean): string | null;
 }
 
 const SPACE = /(?:[\0\t\n\f\r ]+|%[^\r\n]*)*/y;
@@ -99,33 +92,40 @@ const WORD = /[^\0\t\n\f\r ()<>[\]{}/%]+/y;
 const REFERENCE = /(\d+)[ \t\r\n]+\d+[ \t\r\n]+R(?![^\0\t\n\f\r ()<>[\]{}/%])/y;
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
-function openReader(file: string, from: number): Reader {
-  let at = from;
-  const match = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = at;
-    const found = pattern.exec(file);
-    if (found) at = pattern.lastIndex;
-    return found;
-  };
+class Reader {
+  readonly #file: string;
+  at: number;
 
-  function read(): PdfValue {
-    match(SPACE);
-    const sign = file[at];
+  constructor(file: string, at: number) {
+    this.#file = file;
+    this.at = at;
+  }
+
+  #match(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.#file);
+    if (found) this.at = pattern.lastIndex;
+    return found;
+  }
+
+  read(): PdfValue {
+    this.#match(SPACE);
+    const sign = this.#file[this.at];
     if (sign === undefined) return null;
-    if (file.startsWith('<<', at)) return readDict();
-    if (sign === '<') return readHex();
-    if (sign === '(') return readText();
-    if (sign === '[') return readArray();
+    if (this.#file.startsWith('<<', this.at)) return this.#readDict();
+    if (sign === '<') return this.#readHex();
+    if (sign === '(') return this.#readText();
+    if (sign === '[') return this.#readArray();
     if (sign === '/') {
-      at++;
-      const name = match(WORD)?.[0] ?? '';
+      this.at++;
+      const name = this.#match(WORD)?.[0] ?? '';
       return new PdfName(name.replace(/#([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))));
     }
-    const reference = match(REFERENCE);
+    const reference = this.#match(REFERENCE);
     if (reference) return new PdfReference(Number(reference[1]));
-    const word = match(WORD)?.[0];
+    const word = this.#match(WORD)?.[0];
     if (word === undefined) {
-      at++;
+      this.at++;
       return null;
     }
     if (word === 'true' || word === 'false') return word === 'true';
@@ -133,72 +133,74 @@ function openReader(file: string, from: number): Reader {
     return Number.isNaN(number) ? null : number;
   }
 
-  function readDict(): PdfDict {
-    at += 2;
+  #readDict(): PdfDict {
+    this.at += 2;
     const dict = new Map<string, PdfValue>();
     for (;;) {
-      match(SPACE);
-      if (at >= file.length || file.startsWith('>>', at)) break;
-      const key = read();
+      this.#match(SPACE);
+      if (this.at >= this.#file.length || this.#file.startsWith('>>', this.at)) break;
+      const key = this.read();
       if (!(key instanceof PdfName)) break;
-      dict.set(key.name, read());
+      dict.set(key.name, this.read());
     }
-    if (file.startsWith('>>', at)) at += 2;
+    if (this.#file.startsWith('>>', this.at)) this.at += 2;
     return dict;
   }
 
-  function readArray(): readonly PdfValue[] {
-    at++;
+  #readArray(): readonly PdfValue[] {
+    this.at++;
     const list: PdfValue[] = [];
     for (;;) {
-      match(SPACE);
-      if (at >= file.length || file[at] === ']') break;
-      list.push(read());
+      this.#match(SPACE);
+      if (this.at >= this.#file.length || this.#file[this.at] === ']') break;
+      list.push(this.read());
     }
-    at++;
+    this.at++;
     return list;
   }
 
-  function readHex(): PdfText {
-    const end = file.indexOf('>', at);
-    const digits = file.slice(at + 1, end < 0 ? undefined : end).replace(/[^0-9A-F]/gi, '');
-    at = end < 0 ? file.length : end + 1;
+  #readHex(): PdfText {
+    const end = this.#file.indexOf('>', this.at);
+    const digits = this.#file.slice(this.at + 1, end < 0 ? undefined : end).replace(/[^0-9A-F]/gi, '');
+    this.at = end < 0 ? this.#file.length : end + 1;
     return new PdfText(Buffer.from(digits.length % 2 ? `${digits}0` : digits, 'hex').toString('latin1'));
   }
 
-  function readText(): PdfText {
-    at++;
+  #readText(): PdfText {
+    this.at++;
     let text = '';
-    for (let depth = 1; at < file.length; at++) {
-      const sign = file[at]!;
+    for (let depth = 1; this.at < this.#file.length; this.at++) {
+      const sign = this.#file[this.at]!;
       if (sign === '(') depth++;
       else if (sign === ')' && --depth === 0) break;
       if (sign !== '\\') {
         text += sign;
         continue;
       }
-      const octal = /^[0-7]{1,3}/.exec(file.slice(at + 1, at + 4))?.[0];
+      const octal = /^[0-7]{1,3}/.exec(this.#file.slice(this.at + 1, this.at + 4))?.[0];
       if (octal !== undefined) text += String.fromCharCode(Number.parseInt(octal, 8) & 0xff);
-      else if (file[at + 1] !== '\n' && file[at + 1] !== '\r') text += ESCAPES[file[at + 1] ?? ''] ?? file[at + 1] ?? '';
-      at += octal?.length ?? 1;
+      else if (this.#file[this.at + 1] !== '\n' && this.#file[this.at + 1] !== '\r')
+        text += ESCAPES[this.#file[this.at + 1] ?? ''] ?? this.#file[this.at + 1] ?? '';
+      this.at += octal?.length ?? 1;
     }
-    at++;
+    this.at++;
     return new PdfText(text);
   }
 
-  function readStream(dict: PdfDict, find: (number: number) => PdfValue, whatever = false): string | null {
-    match(SPACE);
-    if (!file.startsWith('stream', at)) return null;
-    const begin = at + (file.startsWith('\r\n', at + 6) ? 8 : 7);
+  /** The stream behind a dictionary, inflated where it is; null where there is none, or one packed otherwise. */
+  readStream(dict: PdfDict, find: (number: number) => PdfValue, whatever = false): string | null {
+    this.#match(SPACE);
+    if (!this.#file.startsWith('stream', this.at)) return null;
+    const begin = this.at + (this.#file.startsWith('\r\n', this.at + 6) ? 8 : 7);
     const said = dict.get('Length');
     const length = said instanceof PdfReference ? find(said.number) : said;
-    const sure = typeof length === 'number' && /^\s*endstream/.test(file.slice(begin + length, begin + length + 14));
-    const found = sure ? begin + length : file.indexOf('endstream', begin);
-    const end = found < 0 ? file.length : found;
-    at = end;
+    const sure = typeof length === 'number' && /^\s*endstream/.test(this.#file.slice(begin + length, begin + length + 14));
+    const found = sure ? begin + length : this.#file.indexOf('endstream', begin);
+    const end = found < 0 ? this.#file.length : found;
+    this.at = end;
     const filter = nameOf(dict.get('Filter') ?? null);
     if (dict.has('Filter') && filter !== 'FlateDecode') return '';
-    const bytes = Buffer.from(file.slice(begin, end), 'latin1');
+    const bytes = Buffer.from(this.#file.slice(begin, end), 'latin1');
     if (filter === null) return bytes.toString('latin1');
     // Only streams of objects are looked into by themselves; pictures and fonts stay packed.
     if (!whatever && nameOf(dict.get('Type')) !== 'ObjStm') return '';
@@ -208,12 +210,4 @@ function openReader(file: string, from: number): Reader {
       return '';
     }
   }
-
-  return {
-    get at() {
-      return at;
-    },
-    read,
-    readStream,
-  };
 }

@@ -1,9 +1,9 @@
 /** Reads a Word file, summary or script: all that it says, and the facts that its bookmarks mark. Shares no code with what writes it. */
 import type { DocumentName } from '../../model/documents.js';
 import type { ReadDocument, ReadPart, ReadPlace, ReadPoint, ReadText } from '../../model/reading.js';
-import { alignGaps, readGaps } from './align-gaps.js';
+import { alignGaps, type Gap, readGaps } from './align-gaps.js';
 import { readChartPart } from './chart.js';
-import { factPart, mainPart, openContainer } from './container.js';
+import { type Container, factPart, mainPart, openContainer } from './container.js';
 import { type Draft, finishDraft, startDraft } from './draft.js';
 import { childrenOf, chosen, type Element, find, findAll, textOf } from './element.js';
 import { readProperties } from './properties.js';
@@ -14,56 +14,75 @@ import { readHeadingStyles } from './summary-headings.js';
 
 /** Throws Unreadable. */
 export function readSummaryFile(bytes: Uint8Array, document: DocumentName = 'summary'): ReadDocument {
-  const file = openContainer(bytes);
-  const main = mainPart(file, 'w:document');
-  const facts = factPart(file, main);
-  const marks = readMarks(facts);
-  const alts = (facts ? childrenOf(facts, 'facts:alt') : []).map(readGaps);
-  const isHeading = readHeadingStyles(file, main);
-  const fields = openFields(listBookmarks(file.xml(main)!));
-  const texts: ReadText[] = [];
-  const points: ReadPoint[] = [];
+  return new SummaryReader(openContainer(bytes)).read(document);
+}
+
+class SummaryReader {
+  readonly #file: Container;
+  readonly #main: string;
+  readonly #marks: ReadonlyMap<string, FactMark>;
+  readonly #alts: readonly (readonly Gap[])[];
+  readonly #isHeading: (paragraph: Element) => boolean;
+  readonly #fields: ReturnType<typeof openFields>;
+  readonly #texts: ReadText[] = [];
+  readonly #points: ReadPoint[] = [];
   /** Facts whose bookmark is open, by the bookmark's id. */
-  const open = new Map<string, FactMark & { start: number }>();
+  readonly #open = new Map<string, FactMark & { start: number }>();
   /** Notes by kind and id, with the heading under which they are referred to. */
-  const notes = new Map<string, string | undefined>();
-  let under: string | undefined;
-  let paragraphs = 0;
+  readonly #notes = new Map<string, string | undefined>();
+  #under: string | undefined;
+  #paragraphs = 0;
 
-  readBlocks(find(file.xml(main), 'w:body')!, main, 'text', () => ({ ...(under !== undefined && { under }) }));
-  for (const { type, target } of file.relations(main)) {
-    const root = /^(?:header|footer|footnotes|endnotes)$/.test(type) ? file.xml(target) : null;
-    if (root === null) continue;
-    if (type === 'header' || type === 'footer') readBlocks(root, target, type, () => ({}));
-    else for (const note of childrenOf(root)) readNote(note, target);
+  constructor(file: Container) {
+    const main = mainPart(file, 'w:document');
+    const facts = factPart(file, main);
+    this.#file = file;
+    this.#main = main;
+    this.#marks = readMarks(facts);
+    this.#alts = (facts ? childrenOf(facts, 'facts:alt') : []).map(readGaps);
+    this.#isHeading = readHeadingStyles(file, main);
+    this.#fields = openFields(listBookmarks(file.xml(main)!));
   }
-  return { document, texts: [...texts, ...readProperties(file)], points };
 
-  function readNote(note: Element, part: string): void {
+  read(document: DocumentName): ReadDocument {
+    const file = this.#file;
+    const main = this.#main;
+    const here = (): ReadPlace => ({ ...(this.#under !== undefined && { under: this.#under }) });
+    this.#readBlocks(find(file.xml(main), 'w:body')!, main, 'text', here);
+    for (const { type, target } of file.relations(main)) {
+      const root = /^(?:header|footer|footnotes|endnotes)$/.test(type) ? file.xml(target) : null;
+      if (root === null) continue;
+      if (type === 'header' || type === 'footer') this.#readBlocks(root, target, type, () => ({}));
+      else for (const note of childrenOf(root)) this.#readNote(note, target);
+    }
+    return { document, texts: [...this.#texts, ...readProperties(file)], points: this.#points };
+  }
+
+  #readNote(note: Element, part: string): void {
     if (note.attributes['w:type'] !== undefined && note.attributes['w:type'] !== 'normal') return;
-    const heading = notes.get(`${note.name} ${note.attributes['w:id']}`);
-    readBlocks(note, part, 'note', () => (heading === undefined ? {} : { under: heading }));
+    const heading = this.#notes.get(`${note.name} ${note.attributes['w:id']}`);
+    this.#readBlocks(note, part, 'note', () => (heading === undefined ? {} : { under: heading }));
   }
 
   /** `place` is asked when a text is done: headings are met on the way. */
-  function readBlocks(holder: Element, part: string, as: ReadPart, place: () => ReadPlace): void {
+  #readBlocks(holder: Element, part: string, as: ReadPart, place: () => ReadPlace): void {
     for (const block of childrenOf(holder)) {
       switch (block.name) {
         case 'w:p':
-          readParagraph(block, part, as, place);
+          this.#readParagraph(block, part, as, place);
           break;
         case 'w:tbl':
-          readTable(block, part, as, place());
+          this.#readTable(block, part, as, place());
           break;
         case 'w:bookmarkStart':
-          openMark(block, 0);
+          this.#openMark(block, 0);
           break;
         case 'w:bookmarkEnd':
-          open.delete(block.attributes['w:id'] ?? '');
+          this.#open.delete(block.attributes['w:id'] ?? '');
           break;
         case 'mc:AlternateContent': {
           const choice = chosen(block);
-          if (choice) readBlocks(choice, part, as, place);
+          if (choice) this.#readBlocks(choice, part, as, place);
           break;
         }
         case 'w:sdt':
@@ -71,18 +90,18 @@ export function readSummaryFile(bytes: Uint8Array, document: DocumentName = 'sum
         case 'w:customXml':
         case 'w:ins':
         case 'w:moveTo':
-          readBlocks(block, part, as, place);
+          this.#readBlocks(block, part, as, place);
           break;
       }
     }
   }
 
-  function readTable(table: Element, part: string, as: ReadPart, place: ReadPlace): void {
+  #readTable(table: Element, part: string, as: ReadPart, place: ReadPlace): void {
     const properties = find(table, 'w:tblPr');
     const title = find(properties, 'w:tblCaption')?.attributes['w:val'] ?? '';
     const description = find(properties, 'w:tblDescription')?.attributes['w:val'] ?? '';
     const named: ReadPlace = { ...place, ...(title !== '' && { name: title }) };
-    for (const text of [title, description]) addAlt(text, named);
+    for (const text of [title, description]) this.#addAlt(text, named);
     let row = 0;
     for (const line of rowsOf(table)) {
       row++;
@@ -91,48 +110,48 @@ export function readSummaryFile(bytes: Uint8Array, document: DocumentName = 'sum
         column++;
         const span = Number(find(cell, 'w:tcPr', 'w:gridSpan')?.attributes['w:val'] ?? 1);
         const at = { ...named, row, column };
-        readBlocks(cell, part, as === 'text' ? 'cell' : as, () => at);
+        this.#readBlocks(cell, part, as === 'text' ? 'cell' : as, () => at);
         column += Math.max(1, span) - 1;
       }
     }
   }
 
-  function readParagraph(paragraph: Element, part: string, as: ReadPart, place: () => ReadPlace): void {
+  #readParagraph(paragraph: Element, part: string, as: ReadPart, place: () => ReadPlace): void {
     const draft = startDraft();
-    for (const mark of open.values()) mark.start = 0;
-    readInline(paragraph, draft, part, place);
-    fields.carry(draft);
-    for (const { fact, show, start } of open.values()) draft.marks.push({ start, end: draft.text.length, fact, show });
+    for (const mark of this.#open.values()) mark.start = 0;
+    this.#readInline(paragraph, draft, part, place);
+    this.#fields.carry(draft);
+    for (const { fact, show, start } of this.#open.values()) draft.marks.push({ start, end: draft.text.length, fact, show });
     if (as === 'text' && draft.text.trim() !== '') {
-      if (isHeading(paragraph)) {
-        under = draft.text.trim();
-        paragraphs = 0;
-      } else paragraphs++;
+      if (this.#isHeading(paragraph)) {
+        this.#under = draft.text.trim();
+        this.#paragraphs = 0;
+      } else this.#paragraphs++;
     }
     const at = place();
-    const counted = as === 'text' && paragraphs > 0 && at.row === undefined ? { ...at, paragraph: paragraphs } : at;
+    const counted = as === 'text' && this.#paragraphs > 0 && at.row === undefined ? { ...at, paragraph: this.#paragraphs } : at;
     const text = finishDraft(draft, { part: as, place: counted });
-    if (text) texts.push(text);
+    if (text) this.#texts.push(text);
   }
 
-  function readInline(holder: Element, draft: Draft, part: string, place: () => ReadPlace): void {
+  #readInline(holder: Element, draft: Draft, part: string, place: () => ReadPlace): void {
     for (const node of childrenOf(holder)) {
       switch (node.name) {
         case 'w:r':
-          readRun(node, draft, part, place);
+          this.#readRun(node, draft, part, place);
           break;
         case 'w:bookmarkStart':
-          openMark(node, draft.text.length);
+          this.#openMark(node, draft.text.length);
           break;
         case 'w:bookmarkEnd': {
           const id = node.attributes['w:id'] ?? '';
-          const mark = open.get(id);
+          const mark = this.#open.get(id);
           if (mark) draft.marks.push({ start: mark.start, end: draft.text.length, fact: mark.fact, show: mark.show });
-          open.delete(id);
+          this.#open.delete(id);
           break;
         }
         case 'w:fldSimple':
-          fields.simple(node.attributes['w:instr'] ?? '', draft, () => readInline(node, draft, part, place));
+          this.#fields.simple(node.attributes['w:instr'] ?? '', draft, () => this.#readInline(node, draft, part, place));
           break;
         case 'm:oMath':
         case 'm:oMathPara':
@@ -140,7 +159,7 @@ export function readSummaryFile(bytes: Uint8Array, document: DocumentName = 'sum
           break;
         case 'mc:AlternateContent': {
           const choice = chosen(node);
-          if (choice) readInline(choice, draft, part, place);
+          if (choice) this.#readInline(choice, draft, part, place);
           break;
         }
         case 'w:del':
@@ -149,21 +168,21 @@ export function readSummaryFile(bytes: Uint8Array, document: DocumentName = 'sum
           break;
         default:
           // Links, controls, insertions, what reads in another direction: their runs are text like others.
-          readInline(node, draft, part, place);
+          this.#readInline(node, draft, part, place);
       }
     }
   }
 
-  function openMark(start: Element, at: number): void {
-    const mark = marks.get(start.attributes['w:name'] ?? '');
-    if (mark) open.set(start.attributes['w:id'] ?? '', { ...mark, start: at });
+  #openMark(start: Element, at: number): void {
+    const mark = this.#marks.get(start.attributes['w:name'] ?? '');
+    if (mark) this.#open.set(start.attributes['w:id'] ?? '', { ...mark, start: at });
   }
 
-  function readRun(run: Element, draft: Draft, part: string, place: () => ReadPlace): void {
+  #readRun(run: Element, draft: Draft, part: string, place: () => ReadPlace): void {
     for (const node of childrenOf(run)) {
       switch (node.name) {
         case 'w:t':
-          if (!fields.inCode) draft.text += node.attributes['?:space'] === 'preserve' ? textOf(node) : textOf(node).trim();
+          if (!this.#fields.inCode) draft.text += node.attributes['?:space'] === 'preserve' ? textOf(node) : textOf(node).trim();
           break;
         case 'w:tab':
         case 'w:ptab':
@@ -180,72 +199,72 @@ export function readSummaryFile(bytes: Uint8Array, document: DocumentName = 'sum
           draft.text += String.fromCodePoint(Number.parseInt(node.attributes['w:char'] ?? '20', 16) || 0x20);
           break;
         case 'w:fldChar':
-          if (node.attributes['w:fldCharType'] === 'begin') fields.begin();
-          else if (node.attributes['w:fldCharType'] === 'separate') fields.separate(draft);
-          else fields.end(draft);
+          if (node.attributes['w:fldCharType'] === 'begin') this.#fields.begin();
+          else if (node.attributes['w:fldCharType'] === 'separate') this.#fields.separate(draft);
+          else this.#fields.end(draft);
           break;
         case 'w:instrText':
-          fields.code(textOf(node));
+          this.#fields.code(textOf(node));
           break;
         case 'w:footnoteReference':
         case 'w:endnoteReference':
-          notes.set(`${node.name.replace('Reference', '')} ${node.attributes['w:id']}`, under);
+          this.#notes.set(`${node.name.replace('Reference', '')} ${node.attributes['w:id']}`, this.#under);
           break;
         case 'w:ruby':
-          for (const side of ['w:rubyBase', 'w:rt']) readInline(find(node, side) ?? EMPTY, draft, part, place);
+          for (const side of ['w:rubyBase', 'w:rt']) this.#readInline(find(node, side) ?? EMPTY, draft, part, place);
           break;
         case 'mc:AlternateContent': {
           const choice = chosen(node);
-          if (choice) readRun(choice, draft, part, place);
+          if (choice) this.#readRun(choice, draft, part, place);
           break;
         }
         case 'w:drawing':
         case 'w:pict':
         case 'w:object':
-          readDrawing(node, part, place());
+          this.#readDrawing(node, part, place());
           break;
       }
     }
   }
 
-  function readDrawing(drawing: Element, part: string, place: ReadPlace): void {
+  #readDrawing(drawing: Element, part: string, place: ReadPlace): void {
     const properties = findAll(drawing, 'wp:docPr')[0];
     const { descr = '', title = '' } = properties?.attributes ?? {};
     const named: ReadPlace = {
       ...place,
       ...((title || properties?.attributes.name) && { name: title || properties!.attributes.name! }),
     };
-    for (const text of new Set([title, descr])) addAlt(text, named);
-    for (const shape of findAll(drawing, 'v:shape')) addAlt(shape.attributes.alt ?? '', named);
-    const relations = file.relations(part);
+    for (const text of new Set([title, descr])) this.#addAlt(text, named);
+    for (const shape of findAll(drawing, 'v:shape')) this.#addAlt(shape.attributes.alt ?? '', named);
+    const relations = this.#file.relations(part);
     const partOf = (id: string | undefined): string | undefined => relations.find((relation) => relation.id === id)?.target;
     for (const { attributes } of findAll(drawing, 'c:chart')) {
-      const chart = readChartPart(file, partOf(attributes['r:id']) ?? '', named);
-      texts.push(...chart.texts);
-      points.push(...chart.points);
+      const chart = readChartPart(this.#file, partOf(attributes['r:id']) ?? '', named);
+      this.#texts.push(...chart.texts);
+      this.#points.push(...chart.points);
     }
     for (const { attributes } of findAll(drawing, 'dgm:relIds')) {
-      const diagram = file.xml(partOf(attributes['r:dm']) ?? '');
-      for (const paragraph of diagram ? findAll(diagram, 'a:p') : []) addPlain(paragraphText(paragraph), named);
+      const diagram = this.#file.xml(partOf(attributes['r:dm']) ?? '');
+      for (const paragraph of diagram ? findAll(diagram, 'a:p') : []) this.#addPlain(paragraphText(paragraph), named);
     }
     for (const box of outermost(drawing, 'w:txbxContent')) {
-      const outer = new Map(open);
-      open.clear();
-      readBlocks(box, part, 'text', () => named);
-      open.clear();
-      for (const [id, mark] of outer) open.set(id, mark);
+      const outer = new Map(this.#open);
+      this.#open.clear();
+      this.#readBlocks(box, part, 'text', () => named);
+      this.#open.clear();
+      for (const [id, mark] of outer) this.#open.set(id, mark);
     }
   }
 
-  function addAlt(text: string, place: ReadPlace): void {
+  #addAlt(text: string, place: ReadPlace): void {
     if (text.trim() === '') return;
     // Programs count drawings anew; the words between its facts tell which alternative text it is.
-    const found = alts.map((gaps) => alignGaps(gaps, text)).find(({ length }) => length > 0) ?? [];
-    texts.push({ part: 'alt', place, text, marks: found, fields: [] });
+    const found = this.#alts.map((gaps) => alignGaps(gaps, text)).find(({ length }) => length > 0) ?? [];
+    this.#texts.push({ part: 'alt', place, text, marks: found, fields: [] });
   }
 
-  function addPlain(text: string, place: ReadPlace): void {
-    if (text.trim() !== '') texts.push({ part: 'text', place, text, marks: [], fields: [] });
+  #addPlain(text: string, place: ReadPlace): void {
+    if (text.trim() !== '') this.#texts.push({ part: 'text', place, text, marks: [], fields: [] });
   }
 }
 

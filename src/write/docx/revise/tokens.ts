@@ -24,12 +24,23 @@ export interface Tokens {
 }
 
 export function readTokens(paragraph: XmlElement, from: 'before' | 'after', revision: Revision): Tokens {
-  const list: Token[] = [];
-  const anchors: { at: number; node: XmlElement }[] = [];
-  readInto(elements(paragraph), null);
-  return { list, anchors };
+  const reader = new TokenReader(from, revision);
+  reader.readInto(elements(paragraph), null);
+  return reader;
+}
 
-  function readInto(nodes: readonly XmlElement[], link: XmlElement | null): void {
+class TokenReader implements Tokens {
+  readonly list: Token[] = [];
+  readonly anchors: { at: number; node: XmlElement }[] = [];
+  readonly #from: 'before' | 'after';
+  readonly #revision: Revision;
+
+  constructor(from: 'before' | 'after', revision: Revision) {
+    this.#from = from;
+    this.#revision = revision;
+  }
+
+  readInto(nodes: readonly XmlElement[], link: XmlElement | null): void {
     for (let at = 0; at < nodes.length; at++) {
       const node = nodes[at]!;
       switch (node.name) {
@@ -37,16 +48,16 @@ export function readTokens(paragraph: XmlElement, from: 'before' | 'after', revi
           break;
         case 'w:bookmarkStart':
         case 'w:bookmarkEnd':
-          anchors.push({ at: list.length, node });
+          this.anchors.push({ at: this.list.length, node });
           break;
         case 'w:hyperlink':
-          readInto(elements(node), node);
+          this.readInto(elements(node), node);
           break;
         case 'w:r': {
           const field = fieldAt(nodes, at);
-          if (field === null) readRun(node, link);
+          if (field === null) this.#readRun(node, link);
           else {
-            list.push(readField(field, link));
+            this.list.push(this.#readField(field, link));
             at += field.length - 1;
           }
           break;
@@ -57,39 +68,28 @@ export function readTokens(paragraph: XmlElement, from: 'before' | 'after', revi
     }
   }
 
-  function readRun(run: XmlElement, link: XmlElement | null): void {
+  #readRun(run: XmlElement, link: XmlElement | null): void {
     const look = child(run, 'w:rPr');
     for (const part of elements(run)) {
       switch (part.name) {
         case 'w:rPr':
           break;
         case 'w:t':
-          readWords(textOf(part), look, link);
+          this.#readWords(textOf(part), look, link);
           break;
         case 'w:fldChar':
         case 'w:instrText':
-          anchors.push({ at: list.length, node: run });
+          this.anchors.push({ at: this.list.length, node: run });
           break;
-        case 'w:drawing': {
-          const key = `drawing ${revision.describeDrawing(part, from)}`;
-          list.push({ key, text: '', look: null, isFact: false, runs: [run], link });
+        case 'w:drawing':
+          this.#addWhole(`drawing ${this.#revision.describeDrawing(part, this.#from)}`, '', run, link);
           break;
-        }
-        case 'w:footnoteReference': {
-          const key = `footnote ${revision.describeFootnote(part, from)}`;
-          list.push({ key, text: '', look: null, isFact: false, runs: [run], link });
+        case 'w:footnoteReference':
+          this.#addWhole(`footnote ${this.#revision.describeFootnote(part, this.#from)}`, '', run, link);
           break;
-        }
         case 'w:br':
         case 'w:tab':
-          list.push({
-            key: JSON.stringify(part),
-            text: ' ',
-            look: null,
-            isFact: false,
-            runs: [xml('w:r', {}, look, part)],
-            link,
-          });
+          this.#addWhole(JSON.stringify(part), ' ', xml('w:r', {}, look, part), link);
           break;
         default:
           throw new Error(`<${part.name}> in a run cannot be compared`);
@@ -97,15 +97,19 @@ export function readTokens(paragraph: XmlElement, from: 'before' | 'after', revi
     }
   }
 
-  function readWords(text: string, look: XmlElement | null, link: XmlElement | null): void {
+  #addWhole(key: string, text: string, run: XmlElement, link: XmlElement | null): void {
+    this.list.push({ key, text, look: null, isFact: false, runs: [run], link });
+  }
+
+  #readWords(text: string, look: XmlElement | null, link: XmlElement | null): void {
     const printed = JSON.stringify(look);
     const isFact = /^Fact/.test((look && child(look, 'w:rStyle')?.attributes['w:val']) ?? '');
     const linked = link === null ? '' : 'link ';
-    for (const word of isFact ? [text] : splitWords(text, revision.language))
-      list.push({ key: `${linked}${printed} ${word}`, text: word, look: look ?? NO_LOOK, isFact, runs: [], link });
+    for (const word of isFact ? [text] : splitWords(text, this.#revision.language))
+      this.list.push({ key: `${linked}${printed} ${word}`, text: word, look: look ?? NO_LOOK, isFact, runs: [], link });
   }
 
-  function readField(runs: readonly XmlElement[], link: XmlElement | null): Token {
+  #readField(runs: readonly XmlElement[], link: XmlElement | null): Token {
     const code = runs.map((run) => child(run, 'w:instrText')).find((found) => found !== null);
     const [kind = ''] = textOf(code!).trim().split(' ');
     const text = runs.flatMap((run) => elements(run, 'w:t').map(textOf)).join('');
