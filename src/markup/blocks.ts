@@ -126,14 +126,7 @@ function itemStyle(item: MarkupElement, level: number, list: MarkupElement, read
 
 function readStat(element: MarkupElement, reading: Reading): StatBlock {
   const part = (tag: string): StatBlock['value'] => {
-    const [found, second] = childElements(element).filter((child) => child.tag === tag);
-    if (second)
-      reading.report(
-        second,
-        'markup-structure',
-        { zh: `<stat> 里只能有一个 <${tag}>`, en: `<stat> holds one <${tag}> only` },
-        ONE_OF_THEM,
-      );
+    const found = readOnce(element, tag, reading);
     const attribute = found && [...found.attributes.keys()][0];
     if (found && attribute !== undefined) {
       const message = {
@@ -165,14 +158,7 @@ function readStat(element: MarkupElement, reading: Reading): StatBlock {
 
 function readTimeline(element: MarkupElement, reading: Reading): TimelineBlock {
   const steps = childElements(element).map((step) => {
-    const [label, second] = childElements(step).filter((child) => child.tag === 'label');
-    if (second)
-      reading.report(
-        second,
-        'markup-structure',
-        { zh: '<step> 里只能有一个 <label>', en: '<step> holds one <label> only' },
-        ONE_OF_THEM,
-      );
+    const label = readOnce(step, 'label', reading);
     return {
       label: label ? readInlines(label, reading) : [],
       inlines: readInlines(step, reading),
@@ -226,9 +212,7 @@ export function readOnce(
   const [first, second] = childElements(element).filter((child) => child.tag === tag && isMeant(child));
   if (second) {
     const message = { zh: `<${element.tag}> 里只能有一个 <${tag}>`, en: `<${element.tag}> holds one <${tag}> only` };
-    reading.report(second, 'markup-structure', message, ONE_OF_THEM);
+    reading.report(second, 'markup-structure', message, { zh: '删去其中一个', en: 'delete one of them' });
   }
   return first ?? null;
 }
-
-const ONE_OF_THEM = { zh: '删去其中一个', en: 'delete one of them' };

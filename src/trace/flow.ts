@@ -7,6 +7,7 @@ import {
   headingLevel,
   type Summary,
   type TextBlock,
+  type TextRole,
 } from '../model/document.js';
 import type { DocumentName } from '../model/documents.js';
 import { plainText } from '../model/inlines.js';
@@ -142,13 +143,8 @@ function listRunning(box: BoxBlock, part: 'header' | 'footer', listing: Listing)
   }
 }
 
-const ASIDE: Readonly<Partial<Record<TextBlock['role'], SpotPart>>> = {
-  title: 'title',
-  subtitle: 'subtitle',
-  caption: 'caption',
-  note: 'note',
-  source: 'note',
-};
+type Asides = Readonly<Partial<Record<TextRole, SpotPart>>>;
+const ASIDE: Asides = { title: 'title', subtitle: 'subtitle', caption: 'caption', note: 'note', source: 'note' };
 
 /** `表1`, `附图1`, `Table 1`; without a number the figure's title. */
 function figureLabel({ figure, number }: FigureBlock, labels: Summary['labels']): string {

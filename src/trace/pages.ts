@@ -1,6 +1,6 @@
 /** Lists the texts of placed pages, deck and one-pager, in reading order, each with its spot. */
 import type { Chart } from '../model/chart.js';
-import type { Inline } from '../model/document.js';
+import { headingLevel, type Inline } from '../model/document.js';
 import type { ComposedParagraph, Frame, GroupFrame, Page, Paragraph, TextFrame } from '../model/page.js';
 import type { Passage, Spot, SpotPart } from '../model/passage.js';
 import { referFact, referInlines } from './refer.js';
@@ -104,25 +104,11 @@ function isStat({ composed }: TextFrame): boolean {
   return composed.some(({ paragraph }) => paragraph.role === 'value');
 }
 
+type Parts = Readonly<Partial<Record<Paragraph['role'], SpotPart>>>;
+const PARTS: Parts = { item: 'point', title: 'heading', caption: 'caption', unit: 'caption', note: 'note', source: 'note' };
+
 function partOf({ role }: Paragraph): SpotPart {
-  switch (role) {
-    case 'item':
-      return 'point';
-    case 'title':
-    case 'h1':
-    case 'h2':
-    case 'h3':
-    case 'h4':
-      return 'heading';
-    case 'caption':
-    case 'unit':
-      return 'caption';
-    case 'note':
-    case 'source':
-      return 'note';
-    default:
-      return 'text';
-  }
+  return headingLevel(role) > 0 ? 'heading' : (PARTS[role] ?? 'text');
 }
 
 function referParagraphs(composed: readonly ComposedParagraph[]): string {

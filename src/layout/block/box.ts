@@ -108,20 +108,13 @@ function planItem(node: Node, { list }: BoxBlock): Node {
   return list !== undefined && node.kind === 'box' ? { ...node, role: 'item' } : node;
 }
 
+/** Null: a card where it is seen. */
+const GROUPS: Readonly<Record<BoxBlock['tag'], GroupFrame['role'] | null>> = {
+  ...{ section: 'section', footer: 'footer', callout: 'card', quote: 'card' },
+  ...{ row: null, col: null, grid: null, header: null },
+};
+
 function roleOf(block: BoxBlock, seen: boolean): GroupFrame['role'] | null {
   if (block.list) return block.list === 'numbered' ? 'numbered-list' : 'list';
-  switch (block.tag) {
-    case 'section':
-      return 'section';
-    case 'footer':
-      return 'footer';
-    case 'callout':
-    case 'quote':
-      return 'card';
-    case 'row':
-    case 'col':
-    case 'grid':
-    case 'header':
-      return seen ? 'card' : null;
-  }
+  return GROUPS[block.tag] ?? (seen ? 'card' : null);
 }

@@ -69,16 +69,9 @@ export function buildSeparator(word: WordContext): DocxParagraph {
 }
 
 /** `afterTable`: a table stands right above. */
-export const buildBlock: (
-  block: Block,
-  surroundings: BlockSurroundings,
-  afterTable: boolean,
-  word: WordContext,
-) => readonly (DocxParagraph | Table)[] = byKind<
-  Block,
-  readonly (DocxParagraph | Table)[],
-  [surroundings: BlockSurroundings, afterTable: boolean, word: WordContext]
->({
+type Build = [surroundings: BlockSurroundings, afterTable: boolean, word: WordContext];
+
+export const buildBlock = byKind<Block, readonly (DocxParagraph | Table)[], Build>({
   text: (block, surroundings, afterTable, word) => [buildText(block, surroundings, afterTable, word)],
   list: (block, _, afterTable, word) => buildList(block, afterTable, word),
   figure: (block, { width }, afterTable, word) => buildFigure(block, width, afterTable, word),
