@@ -5,8 +5,12 @@ import { describe, expect, test } from 'vitest';
 import { ROOT, runCli } from '../support/cli.js';
 import { readDoc } from './guides.js';
 
-const GUIDES = ['docs/writing-content.md', 'docs/writing-templates.md'];
-const PAGES = ['README.md', ...readdirSync(join(ROOT, 'docs')).flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : []))];
+const PAGES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  ...readdirSync(join(ROOT, 'docs')).flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : [])),
+];
 
 describe.each(PAGES)('%s', (page) => {
   test('links and pictures lead to files of the repository', () => {
@@ -41,12 +45,14 @@ describe.each(PAGES)('%s', (page) => {
   });
 });
 
-/** Two printed pages hold some 60 lines each at 10 points; pictures take a dozen. */
-test.each(GUIDES)('%s is read in two pages', (guide) => {
-  const text = readDoc(guide);
-  const words = text.match(/[A-Za-z][\w'-]*|\p{Script=Han}/gu)?.length ?? 0;
-  expect(words).toBeLessThan(950);
-  expect(text.split('\n').filter((line) => line.trim() !== '').length).toBeLessThan(110);
+/** Every path of a source file that a page names, `store/lock.ts` or `lock.ts`, from src/ or from the root. */
+const SOURCES = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
+
+test.each(PAGES)('%s names source files that there are', (page) => {
+  const named = [...readDoc(page).matchAll(/`((?:[\w-]+\/)*[\w-]+\.(?:ts|mjs))`/g)].map(([, path]) => path!);
+  const isThere = (path: string): boolean =>
+    existsSync(join(ROOT, path)) || SOURCES.some((source) => source === path || source.endsWith(`/${path}`));
+  expect(named.filter((path) => !isThere(path))).toEqual([]);
 });
 
 test('the gallery holds pictures only, each under 400 kB and shown somewhere or named by its maker', () => {
