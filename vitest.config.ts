@@ -9,7 +9,7 @@ export default defineConfig(({ mode }) => ({
     env: mode === 'long' ? { TRIFOLD_LONG: '1' } : {},
     projects: [
       // Of the source alone, without `dist/`.
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'] } },
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'], isolate: false } },
       // The built command in processes of its own, and its documents as programs of others read them.
       { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], globalSetup: ['test/support/set-up.ts'] } },
     ],

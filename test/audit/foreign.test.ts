@@ -1,5 +1,5 @@
 /** Files that are damaged, or that another hand or program has changed: all that is seen is read, marks hold as long as they can. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -10,8 +10,6 @@ import { readOnePagerFile } from '../../src/audit/read/onepager.js';
 import { readSummaryFile } from '../../src/audit/read/summary.js';
 import { Unreadable } from '../../src/audit/read/unreadable.js';
 import type { ReadDocument, ReadText } from '../../src/model/reading.js';
-import { saveAgain } from '../support/libreoffice.js';
-import { lacks } from '../support/tools.js';
 import { type Made, makeText } from './made.js';
 
 const CONTENT = `
@@ -225,17 +223,6 @@ describe('a summary', () => {
     const fieldsOf = ({ text, fields }: ReadText) => fields.map(({ start, end }) => text.slice(start, end));
     expect(fieldsOf(textWith(read, '图 5'))).toEqual(['5']);
     expect(textWith(read, '见5和6').fields).toEqual([{ start: 1, end: 2 }]);
-  });
-
-  test.skipIf(lacks('soffice'))('saved again by LibreOffice, all its marks hold', () => {
-    const file = join(folder, 'summary.docx');
-    const out = join(folder, 'again');
-    writeFileSync(file, summary());
-    mkdirSync(out);
-    const again = readSummaryFile(readFileSync(saveAgain(file, out)));
-    const written = ({ texts }: ReadDocument) =>
-      marked({ texts: texts.filter(({ part }) => part === 'text' || part === 'cell') });
-    expect(written(again)).toEqual(written(readSummaryFile(summary())));
   });
 });
 

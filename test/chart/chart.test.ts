@@ -11,6 +11,7 @@ import type { ChartKind } from '../../src/model/chart-forms.js';
 import type { ChartFigure } from '../../src/model/content.js';
 import { chartFigure, decimalFact, prose } from '../layout/build.js';
 import { theme } from '../layout/looks.js';
+import { runs } from '../support/long.js';
 
 const chartTheme = theme.chart.onepager;
 const buildChart = (figure: ChartFigure) => buildCharts(figure, chartTheme)[0];
@@ -259,7 +260,7 @@ describe('drawChart', () => {
           expectReadable(drawn(chartFigure(kind, names.slice(0, count), values), width));
         },
       ),
-      { numRuns: 400, seed: 4 },
+      { numRuns: runs(100, 400), seed: 4 },
     );
   });
 });

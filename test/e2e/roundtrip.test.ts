@@ -1,10 +1,12 @@
 /** Whatever an author writes stands unharmed in the finished files: content → template → markup → layout → bytes. */
+
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from '../../src/index.js';
+import { runs } from '../support/long.js';
 import { openOffice, readSlides, wordParagraphs } from '../support/office.js';
 import { readPdf } from '../support/pdf.js';
 
@@ -62,6 +64,6 @@ test('twelve texts at a time, in all three documents', async () => {
       const { pages } = await readPdf(join(out, 'onepager.pdf'));
       expect(flat(pages[0]!.text)).toBe(flat(texts.join('')));
     }),
-    { numRuns: 25 },
+    { numRuns: runs(5, 25) },
   );
 });

@@ -1,8 +1,10 @@
 /** Printed numbers taken apart, and put together again. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { languageOf } from '../../src/language/languages.js';
 import { readPrint } from '../../src/language/read-print.js';
+import { runs } from '../support/long.js';
 
 function read(print: string, language = 'zh-CN') {
   const reading = readPrint(print, languageOf(language).lexicon);
@@ -163,6 +165,6 @@ test('whatever is taken apart joins again', () => {
           print,
         ).toBe(true);
     }),
-    { numRuns: 5000 },
+    { numRuns: runs(1000, 5000) },
   );
 });

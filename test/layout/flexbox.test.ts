@@ -1,9 +1,11 @@
 /** The flexbox by itself: widths, needs and places of bare nodes. */
+
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openFlexbox } from '../../src/layout/flexbox/flexbox.js';
 import type { BoxNode, Flex, Leaf, LeafNode, Node } from '../../src/layout/tree/node.js';
 import type { Placed, Sized } from '../../src/layout/tree/sized.js';
+import { runs } from '../support/long.js';
 import { origin } from './build.js';
 
 const flexbox = await openFlexbox();
@@ -163,7 +165,7 @@ test('a tree used before gives what a new one gives', () => {
         flexbox.release();
       },
     ),
-    { numRuns: 150, seed: 4 },
+    { numRuns: runs(40, 150), seed: 4 },
   );
 });
 

@@ -1,10 +1,12 @@
 /** Lines of neighbouring columns, read from the finished PDF, stand on one base-line grid. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import { layoutOnePager } from '../../src/layout/onepager.js';
 import type { Block } from '../../src/model/document.js';
 import { writeOnePager } from '../../src/write/pdf/write.js';
+import { runs } from '../support/long.js';
 import { groupLines, type PdfCharacter, readCharacters } from '../support/pdf-lines.js';
 import { context } from '../write/pdf/fixture.js';
 import * as build from './build.js';
@@ -96,7 +98,7 @@ describe.each([0.5, 1])('a grid of %s lines', (grid) => {
       fc.asyncProperty(fc.array(column, { minLength: 2, maxLength: 3 }), async (columns) => {
         expect(strayOf(await readPage([build.text('标题', 'title'), build.box('row', columns)], grid), grid)).toBeLessThan(0.3);
       }),
-      { numRuns: 25, seed: 11 },
+      { numRuns: runs(6, 25), seed: 11 },
     );
   });
 });

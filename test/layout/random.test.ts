@@ -5,6 +5,7 @@ import { layoutDeck } from '../../src/layout/deck.js';
 import { layoutOnePager } from '../../src/layout/onepager.js';
 import type { Block, Inline } from '../../src/model/document.js';
 import { checkPages } from '../support/check-layout.js';
+import { runs } from '../support/long.js';
 import * as build from './build.js';
 import { textOf } from './dump.js';
 
@@ -98,7 +99,7 @@ test('any deck is reported, or set whole: nothing overlaps, leaves its frame or 
       expect(new Set(pages.map(({ id }) => id)).size).toBe(pages.length);
       expectAllSet(bodies.flat(), pages.map(({ frames }) => textOf(frames)).join(''));
     }),
-    { numRuns: 60, seed: 4 },
+    { numRuns: runs(12, 60), seed: 4 },
   );
 }, 60_000);
 
@@ -114,6 +115,6 @@ test('any one-pager is reported, or set whole', async () => {
       expect(checkPages([page])).toEqual([]);
       expectAllSet(blocks, textOf(page.frames));
     }),
-    { numRuns: 60, seed: 4 },
+    { numRuns: runs(12, 60), seed: 4 },
   );
 }, 60_000);

@@ -1,4 +1,5 @@
 /** Any text that XML can hold comes unharmed from a value of the content to the typed tree, as text and as an attribute. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
@@ -7,6 +8,7 @@ import type { ProsePiece } from '../../src/model/content.js';
 import { plainText } from '../../src/model/inlines.js';
 import { renderTemplate } from '../../src/template/render.js';
 import { loadTheme } from '../../src/theme/load.js';
+import { runs } from '../support/long.js';
 import { shippedFiles, textProject } from '../template/project.js';
 import { sampleContent } from '../template/sample.js';
 
@@ -80,7 +82,7 @@ describe('text through template and markup', () => {
         expect(paragraph).toMatchObject({ kind: 'text', inlines: [{ kind: 'run', text: `x${text}y`, bold: false }] });
         expect(list).toMatchObject({ kind: 'list', items: [{ mark: `[${text}]`, inlines: [{ text }] }] });
       }),
-      { numRuns: 300 },
+      { numRuns: runs(60, 300) },
     );
   });
 
@@ -104,7 +106,7 @@ describe('text through template and markup', () => {
         expect(bold).toBe(pieces.map((one) => (one.bold ? one.text : '')).join(''));
         expect(deck.title).toBe(plain);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(40, 150) },
     );
   });
 

@@ -1,9 +1,11 @@
 /** What a composed paragraph looks like: marks, gaps, titles, facts, mixed runs, other languages. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../src/language/languages.js';
 import { findQuantities } from '../../src/language/quantities.js';
 import { composeParagraph, measureParagraph } from '../../src/typeset/compose.js';
+import { runs } from '../support/long.js';
 import { paragraph, printLine, run, settle } from './kit.js';
 
 const setting = settle();
@@ -268,6 +270,6 @@ it('loses and invents no character, whatever the text and width', () => {
           for (const piece of line.pieces) expect(Number.isFinite(piece.x) && piece.width >= 0).toBe(true);
       },
     ),
-    { numRuns: 300, seed: 7 },
+    { numRuns: runs(60, 300), seed: 7 },
   );
 });

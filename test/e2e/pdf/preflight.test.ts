@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { build } from '../../../src/commands/build/build.js';
+import { writeOnePager } from '../../../src/write/pdf/write.js';
 import { ROOT } from '../../support/cli.js';
 import { lacks } from '../../support/tools.js';
+import { context, onepager, page } from '../../write/pdf/fixture.js';
 import { run } from '../../write/pdf/read.js';
+import { specimen } from '../../write/pdf/specimen.js';
 
 vi.mock(import('../../../src/write/pdf/write.js'), async (original) => {
   const { writeOnePager } = await original();
@@ -46,8 +49,18 @@ describe.skipIf(lacks('java', 'pdfbox'))('the PDF/A-1b twin passes Preflight', (
     ['examples/quarterly/content.yaml', 'theme.yaml'],
     ['examples/starter/content.yaml', 'theme.yaml'],
   ])('%s in %s', async (content, theme) => {
-    const twin = await buildTwin(content, theme);
-    const { stdout, stderr } = run(twin, 'java', ['-cp', CLASSPATH, 'org.apache.pdfbox.preflight.Validator_A1b', 'FILE']);
-    expect(stdout + stderr).toContain('is a valid PDF/A-1b file');
+    expectValid(await buildTwin(content, theme));
+  });
+
+  test('a page of all that a page can hold but pictures', async () => {
+    const { frames } = await specimen();
+    // Transparency came with PDF/A-2.
+    const opaque = page(frames.filter(({ kind }) => kind !== 'image'));
+    expectValid(await writeOnePager(opaque, onepager('R&D <经费> "一图读懂"'), context(), 'PDF/A-1b'));
   });
 });
+
+function expectValid(twin: Uint8Array): void {
+  const { stdout, stderr } = run(twin, 'java', ['-cp', CLASSPATH, 'org.apache.pdfbox.preflight.Validator_A1b', 'FILE']);
+  expect(stdout + stderr).toContain('is a valid PDF/A-1b file');
+}

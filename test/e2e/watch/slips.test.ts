@@ -17,8 +17,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { applyEdit, EDITS } from '../../diff/edits.js';
 import { ROOT } from '../../support/cli.js';
+import { applyEdit, EDITS } from '../diff/edits.js';
 import { hashFolder } from '../project.js';
 import { type Event, killAll, startWatch, type Watching } from './process.js';
 import { SLIPS } from './slips.js';

@@ -1,7 +1,9 @@
 /** PDF/A-2a and PDF/UA-1 by a checker of ours: a page with one of everything keeps every rule, and every rule can be broken. */
+
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { writeOnePager } from '../../../src/write/pdf/write.js';
+import { runs } from '../../support/long.js';
 import { checkConformance, RULES } from '../../support/pdf-conformance/check.js';
 import { openDraft } from '../../support/pdf-conformance/draft.js';
 import { type PdfFile, readPdfFile } from '../../support/pdf-conformance/file.js';
@@ -65,7 +67,7 @@ describe.skipIf(lacks('qpdf'))('PDF/A-2a and PDF/UA-1', () => {
       fc.asyncProperty(fc.array(fc.oneof(frame, groups), { maxLength: 5 }), async (frames) => {
         expect(checkConformance(await writeOnePager(page(frames), onepager(), context()))).toEqual([]);
       }),
-      { numRuns: 25, seed: 3 },
+      { numRuns: runs(5, 25), seed: 3 },
     );
   });
 

@@ -1,7 +1,9 @@
 /** Text to glyphs and back: what is drawn stands where it was put, and copies out as written. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writeOnePager } from '../../../src/write/pdf/write.js';
+import { runs } from '../../support/long.js';
 import { lacks } from '../../support/tools.js';
 import { findAll, parseXml } from '../../support/xml.js';
 import { advance, context, fontOf, onepager, type P, page, paragraph, text, theme } from './fixture.js';
@@ -48,7 +50,7 @@ describe('gaps between pieces are no spaces', () => {
         const read = await readText(await writeLines(lines));
         expect(read.split('\n')).toEqual(lines.map((pieces) => pieces.map((piece) => piece.text).join('')));
       }),
-      { numRuns: 25, seed: 7 },
+      { numRuns: runs(6, 25), seed: 7 },
     );
   });
 
@@ -60,7 +62,7 @@ describe('gaps between pieces are no spaces', () => {
           lines.map((pieces) => pieces.map((piece) => piece.text).join('')),
         );
       }),
-      { numRuns: 12, seed: 11 },
+      { numRuns: runs(4, 12), seed: 11 },
     );
   });
 });

@@ -154,17 +154,6 @@ describe('a file to keep', () => {
     for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+Noto\S+ +CID TrueType +Identity-H +yes yes yes /);
   });
 
-  test.skipIf(lacks('java', 'pdfbox'))('its PDF/A-1b twin passes Preflight', async () => {
-    const { frames } = await specimen();
-    // Transparency came with PDF/A-2.
-    const opaque = page(frames.filter(({ kind }) => kind !== 'image'));
-    const twin = await writeOnePager(opaque, onepager(TITLE), context(), 'PDF/A-1b');
-    const jars = ['preflight', 'pdfbox2', 'fontbox2', 'xmpbox', 'commons-logging', 'jaxb-api', 'javax.activation'];
-    const classpath = jars.map((jar) => `/usr/share/java/${jar}.jar`).join(':');
-    const { stdout, stderr } = run(twin, 'java', ['-cp', classpath, 'org.apache.pdfbox.preflight.Validator_A1b', 'FILE']);
-    expect(stdout + stderr).toContain('is a valid PDF/A-1b file');
-  });
-
   test('is small', () => {
     expect(bytes.length).toBeLessThan(60_000);
   });

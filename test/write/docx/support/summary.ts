@@ -359,3 +359,14 @@ export function fullSummary(): Summary {
     },
   );
 }
+
+/** Numbered headings, among them one without a number, one that skips some, and one of another kind. */
+export function countedAnew(): Summary {
+  return summary([
+    text('h1', '回顾', { number: '一、' }),
+    text('h2', '无号'),
+    text('h2', '经济', { number: '（一）' }),
+    text('h1', '部署', { number: '三、' }),
+    text('h1', '附', { number: '附录' }),
+  ]);
+}

@@ -6,7 +6,7 @@ import { findDrawings, findFaintMarks } from '../../support/grey/marks.js';
 import { greyContrast, renderGrey } from '../../support/grey/raster.js';
 import { findFaintText } from '../../support/grey/text.js';
 import { lacks } from '../../support/tools.js';
-import { context, onepager, origin, page, panel, paragraph, text, theme } from './fixture.js';
+import { context, onepager, origin, page, panel, paragraph, text, theme } from '../../write/pdf/fixture.js';
 
 const colors = { ...theme.colors, pale: 'B8863B', paler: 'C0C0C0', same: '928A7B', yellow: 'FFE000' };
 const write = (made: Page): Promise<Uint8Array> => writeOnePager(made, onepager(), context({ theme: { ...theme, colors } }));

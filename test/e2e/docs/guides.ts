@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ROOT } from '../support/cli.js';
+import { ROOT } from '../../support/cli.js';
 
 export interface Fence {
   /** Empty for a plain block: what a terminal shows. */

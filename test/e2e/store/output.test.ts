@@ -20,10 +20,11 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
-import { hashBytes } from '../../src/project/hash.js';
-import { type Sabotage, sabotage } from '../support/sabotage.js';
-import { lacksRoot } from '../support/tools.js';
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.js';
+import { hashBytes } from '../../../src/project/hash.js';
+import { runs } from '../../support/long.js';
+import { type Sabotage, sabotage } from '../../support/sabotage.js';
+import { lacksRoot } from '../../support/tools.js';
 import { DOCUMENTS, textOf } from './documents.js';
 
 interface Ended {
@@ -95,6 +96,9 @@ function versionOf(folder: string): string | null {
   return version ?? null;
 }
 
+/** From one kill to the next: every step in the long form. */
+const STRIDE = runs(6, 1);
+
 describe('kill -9 at every step', () => {
   test.each([
     ['over an older set', 'first'],
@@ -102,18 +106,19 @@ describe('kill -9 at every step', () => {
   ])('%s', async (name, before) => {
     const steps = await countSteps(makeFolder(`kill ${name}`, before), 'second');
     expect(steps).toBeGreaterThan(45);
-    const outcomes: (string | null)[] = [];
-    for (let step = 1; step <= steps; step++) {
+    const outcomes: { step: number; version: string | null }[] = [];
+    for (let step = 1; step <= steps; step += STRIDE) {
       const folder = makeFolder(`kill ${name}`, before);
       expect((await commit(folder, 'second', { kill: step })).code, `step ${step}`).toBeNull();
       for (const version of versionsIn(folder)) expect([before, 'second']).toContain(version);
       expect(await commit(folder)).toEqual({ code: 0, said: [] });
-      outcomes.push(versionOf(folder));
+      outcomes.push({ step, version: versionOf(folder) });
     }
     // One moment parts old from new.
-    const turn = outcomes.indexOf('second');
+    const turn = outcomes.find(({ version }) => version === 'second')?.step ?? steps;
     expect(turn).toBeGreaterThan(20);
-    expect(outcomes).toEqual(outcomes.map((_, index) => (index < turn ? before : 'second')));
+    expect(turn).toBeLessThan(steps);
+    expect(outcomes).toEqual(outcomes.map(({ step }) => ({ step, version: step < turn ? before : 'second' })));
   });
 
   test('of the run that completes what another began', async () => {
@@ -127,7 +132,7 @@ describe('kill -9 at every step', () => {
     };
     copy();
     const steps = await countSteps(again);
-    for (let step = 1; step <= steps; step++) {
+    for (let step = 1; step <= steps; step += STRIDE) {
       copy();
       await commit(again, undefined, { kill: step });
       versionsIn(again);
@@ -140,7 +145,7 @@ describe('kill -9 at every step', () => {
     const half = makeFolder('stuck');
     await commit(half, 'second', { kill: 'onepager.pdf' });
     const again = join(work, 'stuck again');
-    for (let step = 1; step <= 60; step++) {
+    for (let step = 1; step <= 100; step += STRIDE) {
       rmSync(again, { recursive: true, force: true });
       cpSync(half, again, { recursive: true });
       const { code } = await commit(again, undefined, { kill: step, hold: 'onepager.pdf EIO 99' });

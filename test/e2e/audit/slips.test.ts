@@ -1,11 +1,11 @@
 /** What people and programs do to finished documents: each slip is named, and what changes no number is let be. */
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { Fault } from '../../src/audit/fault.js';
-import { judgeDocument } from '../../src/audit/judge-document.js';
-import { readDocument } from '../../src/audit/read-document.js';
-import type { DocumentName } from '../../src/model/documents.js';
-import { prepareAudit } from './prepare.js';
+import type { Fault } from '../../../src/audit/fault.js';
+import { judgeDocument } from '../../../src/audit/judge-document.js';
+import { readDocument } from '../../../src/audit/read-document.js';
+import type { DocumentName } from '../../../src/model/documents.js';
+import { prepareAudit } from '../../audit/prepare.js';
 
 type Edit = (xml: string) => string;
 

@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { VOCABULARY } from '../../src/markup/vocabulary.js';
-import { HELPERS } from '../../src/template/helpers.js';
-import { editFile } from '../e2e/project.js';
-import { runCli } from '../support/cli.js';
-import { drawingParagraphs, openOffice, placedSlide, readSlides } from '../support/office.js';
-import { findAll, type XmlNode } from '../support/xml.js';
+import { VOCABULARY } from '../../../src/markup/vocabulary.js';
+import { HELPERS } from '../../../src/template/helpers.js';
+import { runCli } from '../../support/cli.js';
+import { drawingParagraphs, openOffice, placedSlide, readSlides } from '../../support/office.js';
+import { findAll, type XmlNode } from '../../support/xml.js';
+import { editFile } from '../project.js';
 import { layGuide, readDoc, readFences } from './guides.js';
 
 const GUIDE = 'docs/writing-templates.md';

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runCli } from '../support/cli.js';
-import { openOffice, readSlides, wordParagraphs } from '../support/office.js';
-import { readPdf } from '../support/pdf.js';
+import { runCli } from '../../support/cli.js';
+import { openOffice, readSlides, wordParagraphs } from '../../support/office.js';
+import { readPdf } from '../../support/pdf.js';
 import { readDoc } from './guides.js';
 
 const CONTENT = 'examples/starter/content.yaml';

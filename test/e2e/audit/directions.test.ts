@@ -1,12 +1,12 @@
 /** Each word of growth or decline that stands right before a number, turned to its opposite: a fault, in every document. */
 import { describe, expect, test } from 'vitest';
-import { judgeDocument } from '../../src/audit/judge-document.js';
-import { readDocument } from '../../src/audit/read-document.js';
-import { findChange } from '../../src/language/change-words.js';
-import type { Lexicon } from '../../src/language/lexicon.js';
-import type { DocumentName } from '../../src/model/documents.js';
-import type { ReadDocument, ReadMark, ReadText } from '../../src/model/reading.js';
-import { prepareAudit } from './prepare.js';
+import { judgeDocument } from '../../../src/audit/judge-document.js';
+import { readDocument } from '../../../src/audit/read-document.js';
+import { findChange } from '../../../src/language/change-words.js';
+import type { Lexicon } from '../../../src/language/lexicon.js';
+import type { DocumentName } from '../../../src/model/documents.js';
+import type { ReadDocument, ReadMark, ReadText } from '../../../src/model/reading.js';
+import { prepareAudit } from '../../audit/prepare.js';
 
 /** Every place at which a text says right before a number how it has changed, with the text as it is when that is turned. */
 function listTurned({ texts }: ReadDocument, lexicon: Lexicon): readonly (readonly [ReadText, ReadText, ReadMark])[] {

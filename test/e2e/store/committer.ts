@@ -1,8 +1,8 @@
 /** A process that takes an output folder as a build does: `committer FOLDER` recovers only, `committer FOLDER VERSION` commits. */
-import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
-import { hashFile } from '../../src/project/hash.js';
-import { openOutput } from '../../src/store/output.js';
-import { switchedFile } from '../../src/store/switch.js';
+import { Diagnostics } from '../../../src/diagnostics/diagnostic.js';
+import { hashFile } from '../../../src/project/hash.js';
+import { openOutput } from '../../../src/store/output.js';
+import { switchedFile } from '../../../src/store/switch.js';
 import { DOCUMENTS, textOf } from './documents.js';
 
 const [folder = '', version] = process.argv.slice(2);

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ROOT, runCli } from '../support/cli.js';
+import { ROOT, runCli } from '../../support/cli.js';
 import { readDoc } from './guides.js';
 
 const PAGES = [

@@ -1,5 +1,5 @@
 /** Plans mutations over all places of a file: of each kind of place as many as asked for, of each kind of change a share. */
-import type { Fact } from '../../../src/model/fact.js';
+import type { Fact } from '../../../../src/model/fact.js';
 import { changeDigit, changeQualifier, changeUnit, type Mutation, placeOf, swapFacts } from './mutations.js';
 import type { Random } from './random.js';
 import type { Site, SiteKind } from './site.js';

@@ -1,14 +1,15 @@
 /** In finished documents one number is made wrong at a time, some hundred times all over: the audit names each. */
 import { describe, expect, test } from 'vitest';
-import type { DocumentName } from '../../src/model/documents.js';
-import { lacks } from '../support/tools.js';
+import type { DocumentName } from '../../../src/model/documents.js';
+import { type Prepared, prepareAudit } from '../../audit/prepare.js';
+import { runs } from '../../support/long.js';
+import { lacks } from '../../support/tools.js';
 import { openOffice } from './mutate/office.js';
 import { isWritable, openPdf } from './mutate/pdf.js';
 import { planMutations } from './mutate/plan.js';
 import { seedRandom } from './mutate/random.js';
 import type { Site, SiteKind, Specimen } from './mutate/site.js';
 import { type Trial, tryMutations } from './mutate/trial.js';
-import { type Prepared, prepareAudit } from './prepare.js';
 
 const SEED = 20211124;
 /** Milliseconds: a file is read dozens of times. */
@@ -26,17 +27,17 @@ interface Subject {
 const SUBJECTS: Readonly<Record<string, Subject>> = {
   'the real report': {
     prepare: () => prepareAudit('content.yaml', {}, { sources: 'footnotes' }),
-    deck: [50, 400],
-    summary: [30, 200],
-    script: [40, 80],
-    onepager: [40, 70],
+    deck: runs([8, 60], [50, 400]),
+    summary: runs([5, 30], [30, 200]),
+    script: runs([8, 12], [40, 80]),
+    onepager: runs([8, 10], [40, 70]),
   },
   'the second example': {
     prepare: () => prepareAudit('examples/quarterly/content.yaml', {}, { profile: 'modern', sources: 'footnotes' }),
-    deck: [20, 100],
-    summary: [20, 100],
-    script: [20, 40],
-    onepager: [20, 30],
+    deck: runs([3, 15], [20, 100]),
+    summary: runs([3, 15], [20, 100]),
+    script: runs([4, 6], [20, 40]),
+    onepager: runs([4, 5], [20, 30]),
   },
 };
 

@@ -1,10 +1,10 @@
 /** Tries mutations: the changed file is read and judged, and a fault has to name the place. */
-import type { AuditContext } from '../../../src/audit/context.js';
-import type { Fault } from '../../../src/audit/fault.js';
-import { judgeDocument } from '../../../src/audit/judge-document.js';
-import { readDocument } from '../../../src/audit/read-document.js';
-import type { DocumentName } from '../../../src/model/documents.js';
-import type { ReadPart } from '../../../src/model/reading.js';
+import type { AuditContext } from '../../../../src/audit/context.js';
+import type { Fault } from '../../../../src/audit/fault.js';
+import { judgeDocument } from '../../../../src/audit/judge-document.js';
+import { readDocument } from '../../../../src/audit/read-document.js';
+import type { DocumentName } from '../../../../src/model/documents.js';
+import type { ReadPart } from '../../../../src/model/reading.js';
 import type { Mutation, MutationKind } from './mutations.js';
 import type { Site, SiteKind, Specimen } from './site.js';
 

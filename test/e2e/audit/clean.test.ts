@@ -1,10 +1,10 @@
 /** What was built and not touched has no fault: contents, profiles, lengths, themes and charts of all kinds. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { judgeDocument } from '../../src/audit/judge-document.js';
-import { readDocument } from '../../src/audit/read-document.js';
-import { ROOT } from './made.js';
-import { type Prepared, prepareAudit } from './prepare.js';
+import { judgeDocument } from '../../../src/audit/judge-document.js';
+import { readDocument } from '../../../src/audit/read-document.js';
+import { ROOT } from '../../audit/made.js';
+import { type Prepared, prepareAudit } from '../../audit/prepare.js';
 
 const CHARTS = join('test', 'cases', 'e2e', 'charts');
 const THEME = join(ROOT, 'templates', 'theme-blue.yaml');

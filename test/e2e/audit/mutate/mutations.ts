@@ -1,5 +1,5 @@
 /** What may go wrong with one number: a digit, its unit, the word that limits it, or its place taken by another. */
-import type { Fact } from '../../../src/model/fact.js';
+import type { Fact } from '../../../../src/model/fact.js';
 import type { Random } from './random.js';
 import type { Site } from './site.js';
 

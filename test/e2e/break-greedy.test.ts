@@ -8,7 +8,7 @@ import pptxgen from 'pptxgenjs';
 import { afterAll, expect, it } from 'vitest';
 import { composeParagraph } from '../../src/typeset/compose.js';
 import { lacks } from '../support/tools.js';
-import { paragraph, printLine, readCorpus, settle } from './kit.js';
+import { paragraph, printLine, readCorpus, settle } from '../typeset/kit.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'trifold-office-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

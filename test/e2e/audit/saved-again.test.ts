@@ -1,0 +1,54 @@
+/** Documents that LibreOffice opened and saved again lose marks and workbooks, and have no fault for that. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { judgeDocument } from '../../../src/audit/judge-document.js';
+import { readSummaryFile } from '../../../src/audit/read/summary.js';
+import { readDocument } from '../../../src/audit/read-document.js';
+import { makeText } from '../../audit/made.js';
+import { prepareAudit } from '../../audit/prepare.js';
+import { saveAgain } from '../../support/libreoffice.js';
+import { lacks } from '../../support/tools.js';
+
+const home = mkdtempSync(join(tmpdir(), 'trifold-saved-'));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+describe.skipIf(lacks('soffice'))('saved again', () => {
+  test.each([
+    ['deck', 'deck.pptx'],
+    ['summary', 'summary.docx'],
+  ] as const)('%s', { timeout: 300_000 }, async (document, name) => {
+    const { desk, bytes } = await prepareAudit('examples/starter/content.yaml');
+    const file = join(home, name);
+    writeFileSync(file, bytes.get(document)!);
+    const again = readFileSync(saveAgain(file, mkdtempSync(join(home, 'again-'))));
+    const { faults, bound } = judgeDocument(await readDocument(document, again), desk);
+    expect(faults).toEqual([]);
+    expect(bound.marked + bound.printed + bound.exempt).toBeGreaterThan(20);
+  });
+
+  test('a summary whose marks all hold', async () => {
+    const content = `
+report: { title: 年度要点, language: zh-CN }
+sources: { doc: { title: 测试文本 } }
+facts:
+  output: { name: 生产总值, print: 12003亿元, period: 2020年, kind: result }
+  growth: { name: 增速, print: 3%, period: 2020年, kind: growth }
+figures:
+  one: { title: 一项, chart: column, period: 2020年, series: [{ name: 数, facts: [output] }], categories: [甲] }
+sections:
+  - { id: one, heading: 经济, period: 2020年, figures: [one], text: ['生产总值\${output}，增长\${growth}。'] }
+`;
+    const { bytes } = await makeText(content, { documents: ['summary'] });
+    const file = join(home, 'marked.docx');
+    writeFileSync(file, bytes.get('summary')!);
+    const marked = (path: string) =>
+      readSummaryFile(readFileSync(path))
+        .texts.filter(({ part }) => part === 'text' || part === 'cell')
+        .flatMap(({ text, marks }) => marks.map(({ start, end, fact }) => `${fact} ${text.slice(start, end)}`))
+        .sort();
+    expect(marked(file)).toContain('growth 3%');
+    expect(marked(saveAgain(file, mkdtempSync(join(home, 'marked-'))))).toEqual(marked(file));
+  });
+});
