@@ -17,6 +17,9 @@ export function buildCharts(figure: ChartFigure, theme: ChartTheme): readonly [C
   return [{ ...first, ...shared }, ...rest.map((panel) => ({ ...panel, ...shared }))];
 }
 
+/** What most charts have. */
+const PLAIN = { heading: null, categoryColors: null, extent: null, second: null, names: 'none' } as const;
+
 function buildChart(figure: ChartFigure, theme: ChartTheme): Chart {
   if (figure.chart === 'before-after' && figure.categories.length === 1) return buildPair(figure, theme);
   // Before and after of several categories stand as columns; small multiples came as panels.
@@ -29,15 +32,14 @@ function buildChart(figure: ChartFigure, theme: ChartTheme): Chart {
   const columns = series.filter(({ line }) => !line);
   const two = marks === 'both' && lines[0]?.unit !== columns[0]?.unit ? buildTwoAxes(columns, lines) : null;
   return {
+    ...PLAIN,
     kind,
-    heading: null,
     title: figure.title.plain,
     unit: two ? columns[0]!.unit : figure.unit,
     categories: figure.categories,
     series,
     categoryColors: categoryColors(coloring, points, theme),
     axis: two?.[0] ?? buildAxis(kind, series, figure.categories.length),
-    extent: null,
     second: two && { axis: two[1], unit: lines[0]!.unit },
     names: series.length < 2 ? 'none' : names,
     alt: figure.alt,
@@ -54,17 +56,14 @@ function buildPair(figure: ChartFigure, theme: ChartTheme): Chart {
     colorAt(theme, 0),
   );
   return {
+    ...PLAIN,
     kind: 'bar',
-    heading: null,
     title: figure.title.plain,
     unit: figure.unit,
     categories: figure.series.map(({ name }) => name),
     series: [series],
     categoryColors: [colorAt(theme, 1), colorAt(theme, 0)],
     axis: buildAxis('bar', [series], 2),
-    extent: null,
-    second: null,
-    names: 'none',
     alt: figure.alt,
     ...altFactsOf(figure),
   };
@@ -74,17 +73,14 @@ function buildPanel(figure: ChartFigure, one: Series, index: number, theme: Char
   const form = one.as === 'line' ? 'line' : 'column';
   const series = buildSeries(one, { ...figure, unit: one.unit }, form, colorAt(theme, 0));
   return {
+    ...PLAIN,
     kind: form,
     heading: figure.panels[index]?.heading ?? one.name,
     title: `${figure.title.plain} ${one.name}`,
     unit: one.unit,
     categories: figure.categories,
     series: [series],
-    categoryColors: null,
     axis: buildAxis(form, [series], figure.categories.length),
-    extent: null,
-    second: null,
-    names: 'none',
     alt: (figure.panels[index] ?? figure).alt,
     ...altFactsOf(figure.panels[index] ?? figure),
   };

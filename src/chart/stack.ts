@@ -8,6 +8,7 @@ import type { ChartSetting } from './setting.js';
 
 export interface StackPart {
   readonly point: ChartPoint;
+  readonly series: number;
   readonly color: ColorName;
   /** Values; what is negative hangs from zero by itself. */
   readonly from: number;
@@ -21,14 +22,14 @@ export function stackParts(chart: Chart, category: number): StackPart[] {
   const whole = formOf(chart).stack === 'shares' ? sum() || 1 : 1;
   let above = 0;
   let below = 0;
-  return chart.series.flatMap((series) => {
-    const point = series.points[category];
+  return chart.series.flatMap(({ points, color }, series) => {
+    const point = points[category];
     if (!point) return [];
     const from = point.value < 0 ? below : above;
     const to = from + point.value / whole;
     if (point.value < 0) below = to;
     else above = to;
-    return [{ point, color: series.color, from, to }];
+    return [{ point, series, color, from, to }];
   });
 }
 

@@ -6,7 +6,7 @@ import { resolvePaths } from '../project/paths.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { chooseLanguage } from './language.js';
 import type { AnswerFlags } from './options.js';
-import { formatDiagnostics } from './say.js';
+import { faultsLine, formatDiagnostics } from './say.js';
 
 /** Options of `verify`, as commander hands them on. */
 export interface VerifyFlags extends AnswerFlags {
@@ -25,7 +25,7 @@ export async function verifyCommand(content: string, flags: VerifyFlags): Promis
   else {
     if (proof.verification && !flags.quiet) process.stdout.write(describe(proof, language));
     process.stderr.write(await formatDiagnostics(proof.diagnostics, language));
-    if (!proof.ok) process.stderr.write(`${summaryLine(proof, language)}\n`);
+    if (!proof.ok) process.stderr.write(`${faultsLine(proof.diagnostics, language, false)}\n`);
   }
   return proof.ok ? EXIT.done : EXIT.faults;
 }
@@ -49,9 +49,4 @@ function describe({ verification }: VerifyResult, language: Language): string {
           ...(unused.length > 0 ? [`The sources hold ${unused.length} more numbers, by line:`] : []),
         ];
   return [...lines, ...[...parts].map(([part, words]) => `  ${part}: ${words.join(' · ')}`)].map((line) => `${line}\n`).join('');
-}
-
-function summaryLine({ diagnostics }: VerifyResult, language: Language): string {
-  const count = diagnostics.filter(({ severity }) => severity === 'error').length;
-  return language === 'zh' ? `共 ${count} 处错误。` : `${count} ${count === 1 ? 'error' : 'errors'}.`;
 }

@@ -5,7 +5,6 @@ import { type Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
 import type { Change } from '../diff/change.js';
 import { compareEditions } from '../diff/compare-editions.js';
 import { DOCUMENTS, TARGET_NAMES, type Target } from '../model/documents.js';
-import type { Edition } from '../model/passage.js';
 import type { Settings } from '../model/settings.js';
 import { type Made, makeDocuments } from '../pipeline/make.js';
 import { openRevision } from '../project/git.js';
@@ -41,8 +40,9 @@ export async function diff({ paths, earlier, settings, docx, author }: DiffOptio
   const project = openProject(paths);
   const before = openEarlier(project, earlier, diagnostics);
   if (!before) return { changes: null, diagnostics: diagnostics.distinct, language: guessLanguage(project) };
-  const now = await readEdition(project, settings, diagnostics);
-  const old = await readEdition(before, settings, diagnostics);
+  const read = (one: Project) => make(one, TARGET_NAMES, settings, true, diagnostics);
+  const now = await read(project);
+  const old = await read(before);
   const changes = old.edition && now.edition && compareEditions(old.edition, now.edition);
   if (changes && docx !== null) await writeRevision([before, project], { docx, author, settings }, diagnostics);
   // A build warns; here nothing is built.
@@ -54,14 +54,6 @@ function openEarlier({ paths, cache, display }: Project, earlier: Earlier, diagn
   if ('file' in earlier) return openProject({ ...paths, contentFile: earlier.file }, cache);
   const revision = openRevision(paths.contentFile, display(paths.contentFile), earlier.revision, diagnostics);
   return revision && openProject(paths, cache, revision);
-}
-
-async function readEdition(
-  project: Project,
-  settings: Settings,
-  diagnostics: Diagnostics,
-): Promise<{ readonly edition: Edition | null; readonly language: string | null }> {
-  return make(project, TARGET_NAMES, settings, true, diagnostics);
 }
 
 /** The newer summary with its changes tracked. A file of that name that says something else is kept beside it. */

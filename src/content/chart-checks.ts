@@ -13,8 +13,11 @@ import type { PlacedFact, ReadSeries } from './units.js';
 export function checkForm(context: ContentContext, path: YamlPath, data: ChartData): boolean {
   const refusal = findUnfit(data) ?? NEEDS[CHART_FORMS[data.chart].needs](data);
   if (refusal === null) return true;
-  const { at = [], ...words } = refusal;
-  context.diagnostics.error('chart', { ...words, at: context.reading.spanOf([...path, ...at]) });
+  return refuseChart(context, { ...refusal, at: context.reading.spanOf([...path, ...(refusal.at ?? [])]) });
+}
+
+function refuseChart({ diagnostics }: ContentContext, what: { message: Localized; hint: Localized; at: Span }): false {
+  diagnostics.error('chart', what);
   return false;
 }
 
@@ -130,10 +133,7 @@ export function checkParts(
 ): boolean {
   const { whole: divided } = CHART_FORMS[kind];
   if (divided === null) return true;
-  const refuse = (at: Span, message: Localized, hint: Localized): false => {
-    context.diagnostics.error('chart', { message, hint, at });
-    return false;
-  };
+  const refuse = (at: Span, message: Localized, hint: Localized) => refuseChart(context, { message, hint, at });
   const placed = series.flatMap((one) => one.placed);
   const below = placed.find(({ fact }) => fact.number.kind !== 'decimal' || fact.number.value.startsWith('-'));
   if (below)
@@ -170,10 +170,7 @@ export function checkWaterfall(
   minus: readonly string[],
 ): boolean {
   const present = facts.filter((fact) => fact !== null);
-  const refuse = (at: Span, message: Localized, hint: Localized): false => {
-    context.diagnostics.error('chart', { message, hint, at });
-    return false;
-  };
+  const refuse = (at: Span, message: Localized, hint: Localized) => refuseChart(context, { message, hint, at });
   const steps = new Set(present.slice(1, -1).map((fact) => fact.id));
   const stray = minus.findIndex((id) => !steps.has(id));
   if (stray >= 0)

@@ -1,7 +1,7 @@
 /** The words around numbers, by language: qualifiers, scales, what a derived number is called. Data only. */
-import type { Language } from '../diagnostics/diagnostic.js';
 import { CHART_FORMS, type ChartKind } from '../model/chart-forms.js';
 import type { Qualifier } from '../model/fact.js';
+import { mapValues } from '../model/lists.js';
 import { zerosOf } from './han-numerals.js';
 import { wordList } from './word-list.js';
 
@@ -109,7 +109,7 @@ export const ZH_LEXICON: Lexicon = {
   scope: ['口径', '范围'],
   target: { words: wordList('目标 计划 预期 规划 力争 预计'), mark: '（目标）' },
   alt: {
-    kinds: chartNames('zh'),
+    kinds: mapValues(CHART_FORMS, ({ name }) => name.zh) as Record<ChartKind, string>,
     colon: '：',
     item: '，',
     series: '；',
@@ -158,7 +158,7 @@ export const EN_LEXICON: Lexicon = {
   scope: ['scope', 'basis'],
   target: { words: wordList('target goal plan forecast'), mark: ' (target)' },
   alt: {
-    kinds: chartNames('en'),
+    kinds: mapValues(CHART_FORMS, ({ name }) => name.en) as Record<ChartKind, string>,
     colon: ': ',
     item: ', ',
     series: '; ',
@@ -172,11 +172,4 @@ export const EN_LEXICON: Lexicon = {
 function qualifiers(words: Readonly<Partial<Record<Qualifier, string>>>): Readonly<Record<string, Qualifier>> {
   const entries = Object.entries(words) as [Qualifier, string][];
   return Object.fromEntries(entries.flatMap(([meaning, list]) => wordList(list).map((word) => [word, meaning])));
-}
-
-function chartNames(language: Language): Readonly<Record<ChartKind, string>> {
-  return Object.fromEntries(Object.entries(CHART_FORMS).map(([kind, { name }]) => [kind, name[language]])) as Record<
-    ChartKind,
-    string
-  >;
 }

@@ -56,12 +56,7 @@ const BARS = {
 } as const;
 
 export const CHART_FORMS = {
-  bar: {
-    ...PLAIN,
-    help: '横条',
-    name: { zh: '条形图', en: 'Bar chart' },
-    drawn: BARS,
-  },
+  bar: { ...PLAIN, help: '横条', name: { zh: '条形图', en: 'Bar chart' }, drawn: BARS },
   column: {
     ...PLAIN,
     help: '柱',
@@ -88,13 +83,7 @@ export const CHART_FORMS = {
     name: { zh: '百分比堆积图', en: '100% stacked chart' },
     needs: 'several series',
     whole: 'category',
-    drawn: {
-      ...BARS,
-      stack: 'shares',
-      shapes: ['stacked columns', 'stacked bars'],
-      colors: 'in order',
-      height: 0.55,
-    },
+    drawn: { ...BARS, stack: 'shares', shapes: ['stacked columns', 'stacked bars'], colors: 'in order', height: 0.55 },
   },
   line: {
     ...PLAIN,
@@ -131,14 +120,7 @@ export const CHART_FORMS = {
     name: { zh: '环形图', en: 'Doughnut chart' },
     whole: 'series',
     spreads: true,
-    drawn: {
-      ...BARS,
-      marks: 'ring',
-      shapes: ['doughnut'],
-      names: 'none',
-      colors: 'parts by size',
-      height: 0.34,
-    },
+    drawn: { ...BARS, marks: 'ring', shapes: ['doughnut'], names: 'none', colors: 'parts by size', height: 0.34 },
   },
   multiples: {
     ...PLAIN,

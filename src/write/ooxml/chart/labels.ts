@@ -2,9 +2,8 @@
 import { type DataPoint, placeDataPoints, placeEnds, placeValues } from '../../../chart/data-points.js';
 import { type Area, LABEL_GAP } from '../../../chart/setting.js';
 import { spreadMiddles } from '../../../chart/spread.js';
+import { stackParts } from '../../../chart/stack.js';
 import type { ChartAxis, ChartPoint } from '../../../model/chart.js';
-import { formOf } from '../../../model/chart-forms.js';
-import { sumOf } from '../../../model/lists.js';
 import type { ColorName } from '../../../model/theme.js';
 import type { DataColumn } from './columns.js';
 import type { ChartPlan } from './plan.js';
@@ -106,23 +105,13 @@ export function placeParts(columns: readonly DataColumn[], plan: ChartPlan): Lab
   const { label, measure, textOn } = setting;
   const places: (LabelPlace | null)[][] = columns.map(({ points }) => points.map(() => null));
   chart.categories.forEach((_, category) => {
-    const parts = columns.flatMap(({ points, series }, column) => {
-      const point = points[category];
-      return point ? [{ point, column, color: chart.series[series]!.color }] : [];
-    });
-    const whole = formOf(chart).stack === 'shares' ? sumOf(parts, ({ point }) => point.value) || 1 : 1;
     const slim: { column: number; middle: number; extent: number }[] = [];
-    let [above, below] = [0, 0];
-    for (const { point, column, color } of parts) {
-      const value = point.value / whole;
-      const from = value < 0 ? below : above;
-      if (value < 0) below += value;
-      else above += value;
-      const length = Math.abs(lengthOf(value, plan, axis));
+    for (const { point, series, color, from, to } of stackParts(chart, category)) {
+      const length = Math.abs(lengthOf(to - from, plan, axis));
       const wide = measure(point.label, label.size, 700);
       const holds = lying ? length >= wide + LABEL_GAP : length >= label.size * 1.15 && wide <= (bands?.thickness ?? 0) - 2;
-      if (holds) places[column]![category] = { ...plain, position: 'ctr', color: point.target ? label.color : textOn(color) };
-      else slim.push({ column, middle: lengthOf(from + value / 2, plan, axis), extent: wide });
+      if (holds) places[series]![category] = { ...plain, position: 'ctr', color: point.target ? label.color : textOn(color) };
+      else slim.push({ column: series, middle: lengthOf((from + to) / 2, plan, axis), extent: wide });
     }
     slim.sort((a, b) => a.middle - b.middle);
     const room = lying ? plan.plot.right - plan.plot.left : plan.plot.bottom - plan.plot.top;
