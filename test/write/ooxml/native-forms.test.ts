@@ -1,0 +1,96 @@
+/** Native charts of every form: plots and series hold only what Office's schema gives them, in its order. */
+import { expect, test } from 'vitest';
+import { buildCharts } from '../../../src/chart/build.js';
+import { CHART_KINDS, type ChartKind } from '../../../src/model/chart-forms.js';
+import type { ChartFigure } from '../../../src/model/content.js';
+import type { NativeChartTheme } from '../../../src/write/ooxml/chart/chart-theme.js';
+import { chartSpace } from '../../../src/write/ooxml/chart/space.js';
+import { descendants, elements } from '../../../src/write/ooxml/tree.js';
+import { type XmlElement, xml } from '../../../src/write/ooxml/xml.js';
+import { chartFigure } from '../../layout/build.js';
+import { theme } from '../../layout/looks.js';
+
+/** What ECMA-376 gives plots, their series and points, in its order: of all that are there, those that we might write. */
+const POINT = 'c:idx c:invertIfNegative c:marker c:bubble3D c:explosion c:spPr';
+const SCHEMA: Readonly<Record<string, readonly [plot: string, series: string]>> = {
+  'c:barChart': [
+    'c:barDir c:grouping c:varyColors c:ser c:dLbls c:gapWidth c:overlap c:serLines c:axId',
+    'c:idx c:order c:tx c:spPr c:invertIfNegative c:pictureOptions c:dPt c:dLbls c:trendline c:errBars c:cat c:val c:shape',
+  ],
+  'c:lineChart': [
+    'c:grouping c:varyColors c:ser c:dLbls c:dropLines c:hiLowLines c:upDownBars c:marker c:smooth c:axId',
+    'c:idx c:order c:tx c:spPr c:marker c:dPt c:dLbls c:trendline c:errBars c:cat c:val c:smooth',
+  ],
+  'c:areaChart': [
+    'c:grouping c:varyColors c:ser c:dLbls c:dropLines c:axId',
+    'c:idx c:order c:tx c:spPr c:pictureOptions c:dPt c:dLbls c:trendline c:errBars c:cat c:val',
+  ],
+  'c:doughnutChart': [
+    'c:varyColors c:ser c:dLbls c:firstSliceAng c:holeSize',
+    'c:idx c:order c:tx c:spPr c:explosion c:dPt c:dLbls c:cat c:val',
+  ],
+};
+
+const nativeTheme: NativeChartTheme = {
+  label: {
+    name: 'chart-label',
+    font: 'sans',
+    size: 9,
+    weight: 400,
+    italic: false,
+    color: 'ink',
+    leading: 11,
+    align: 'left',
+    indent: 0,
+    hang: 0,
+    before: 0,
+    after: 0,
+  },
+  theme: theme.chart.deck,
+  textOn: () => 'paper',
+  ground: 'paper',
+  language: 'zh-CN',
+  fill: (color) => xml('a:solidFill', {}, xml('a:srgbClr', { val: color })),
+  faces: () => [],
+  splitMarks: (text) => [{ text, eastAsian: false }],
+};
+
+/** Three values a series, one below zero where the form allows it; of a combo the second is a line. */
+function figureOf(kind: ChartKind): ChartFigure {
+  if (kind === 'before-after') return chartFigure(kind, ['甲'], { 去年: ['3'], 今年: ['5'] });
+  if (kind === 'waterfall' || kind === 'doughnut') return chartFigure(kind, ['甲', '乙', '丙'], { 总数: ['60', '25', '85'] });
+  const figure = chartFigure(kind, ['甲', '乙', '丙'], {
+    一: ['60', '25', '15'],
+    二: ['40', kind === 'percent' ? '75' : '-7', null],
+  });
+  const [first, second] = figure.series;
+  return { ...figure, series: [first!, { ...second!, as: 'line' }] };
+}
+
+function expectInOrder(parent: XmlElement, allowed: string): void {
+  const order = allowed.split(' ');
+  const places = elements(parent).map(({ name }) => order.indexOf(name));
+  expect(places, `${parent.name}: ${elements(parent).map(({ name }) => name)}`).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+}
+
+test.each(CHART_KINDS)('%s', (kind) => {
+  for (const chart of buildCharts(figureOf(kind), theme.chart.deck)) {
+    const space = chartSpace(chart, { width: 400, height: 260 }, 'rId1', nativeTheme);
+    const [area] = descendants(space, 'c:plotArea');
+    const plots = elements(area!).filter(({ name }) => name.endsWith('Chart'));
+    expect(plots.length).toBeGreaterThan(0);
+    for (const plot of plots) {
+      const [own, series] = SCHEMA[plot.name]!;
+      expectInOrder(plot, own);
+      for (const one of elements(plot, 'c:ser')) {
+        expectInOrder(one, series);
+        for (const point of elements(one, 'c:dPt')) {
+          expectInOrder(point, POINT);
+          // A point may hold what its series may.
+          for (const { name } of elements(point)) if (/marker|invert/.test(name)) expect(series).toContain(name);
+        }
+      }
+    }
+  }
+});
