@@ -84,8 +84,15 @@ export function readBox(element: MarkupElement, tag: BoxBlock['tag'], reading: R
   };
 }
 
+/** The blocks of a slide or a page, in a column of the style `body`. */
+export function readBody(element: MarkupElement, reading: Reading): BoxBlock {
+  const box = { kind: 'box', tag: 'col', style: 'body', origin: originOf(element, false), place: UNPLACED } as const;
+  const children = readBlocks(element, reading);
+  return { ...box, direction: 'column', columns: null, ...readSpread(element), children };
+}
+
 /** How a box spreads its children. */
-export function readSpread(element: MarkupElement): Pick<BoxBlock, 'gap' | 'gapAcross' | 'justify'> {
+function readSpread(element: MarkupElement): Pick<BoxBlock, 'gap' | 'gapAcross' | 'justify'> {
   const [gap = null, gapAcross = null] = readNumbers(element.attributes.get('gap')) ?? [];
   return {
     gap,

@@ -6,7 +6,7 @@ import { plainText } from '../model/inlines.js';
 import type { Markup } from '../model/markup.js';
 import type { DeckLayout } from '../model/theme.js';
 import { UNPLACED } from './block-base.js';
-import { readBlocks, readOnce, readSpread, readTextBlock } from './blocks.js';
+import { readBody, readOnce, readTextBlock } from './blocks.js';
 import type { ReadSetting } from './check-attributes.js';
 import { childElements, type MarkupElement } from './element.js';
 import { readInlines } from './inlines.js';
@@ -79,7 +79,7 @@ function readSlide(element: MarkupElement, id: string, reading: Reading): Slide 
     );
   }
   const origin = originOf(element, false);
-  const children = readBlocks(element, reading);
+  const body = readBody(element, reading);
   const firstBlock = childElements(element).find((child) => !Object.hasOwn(PARTS, child.tag) && child.tag !== 'notes');
   if (firstBlock && layout && !layout.body) reportNoPlace(firstBlock, layout, reading);
   const notes = readOnce(element, 'notes', reading);
@@ -90,17 +90,7 @@ function readSlide(element: MarkupElement, id: string, reading: Reading): Slide 
     subtitle: part('subtitle'),
     lead: part('lead'),
     kicker: part('kicker'),
-    body: {
-      kind: 'box',
-      tag: 'col',
-      style: 'body',
-      origin,
-      place: UNPLACED,
-      direction: 'column',
-      columns: null,
-      ...readSpread(element),
-      children,
-    },
+    body,
     notes: readNotes(notes, 'p', reading),
     sources: readNotes(notes, 'source', reading),
     origin,

@@ -5,11 +5,9 @@ import type { OnePager } from '../model/document.js';
 import type { Markup } from '../model/markup.js';
 import { GRID_PITCH } from '../model/paper.js';
 import { readNumber } from './attributes.js';
-import { UNPLACED } from './block-base.js';
-import { readBlocks, readBox, readOnce, readSpread } from './blocks.js';
+import { readBody, readBox, readOnce } from './blocks.js';
 import type { ReadSetting } from './check-attributes.js';
 import type { MarkupElement } from './element.js';
-import { originOf } from './origin.js';
 import { readPage } from './page.js';
 import { type Reading, readMarkup } from './reading.js';
 
@@ -24,17 +22,7 @@ function buildOnePager(root: MarkupElement, reading: Reading): OnePager {
     kind: 'onepager',
     title: reading.rootText(root, 'title', null),
     page: readPageOnGrid(root, reading),
-    body: {
-      kind: 'box',
-      tag: 'col',
-      style: 'body',
-      origin: originOf(root, false),
-      place: UNPLACED,
-      direction: 'column',
-      columns: null,
-      ...readSpread(root),
-      children: readBlocks(root, reading),
-    },
+    body: readBody(root, reading),
     footer: footer && readBox(footer, 'footer', reading),
   };
 }

@@ -3,7 +3,7 @@
 import type { Chart, ChartDrawing } from './chart.js';
 import type { FactStretch, Picture } from './content.js';
 import type { Edges, Inline, Origin, TextRole } from './document.js';
-import type { LayoutBox as Box, ColorName, Rule, Rules, Style } from './theme.js';
+import type { LayoutBox as Box, ColorName, Rule, Rules, SlideSlot, Style } from './theme.js';
 
 export type { Box };
 
@@ -84,7 +84,7 @@ export interface TextFrame {
   readonly anchor: 'top' | 'middle' | 'bottom';
   readonly composed: readonly ComposedParagraph[];
   /** Deck: the layout's placeholder that holds it. */
-  readonly placeholder: 'title' | 'subtitle' | 'lead' | 'kicker' | 'footer' | 'number' | null;
+  readonly placeholder: SlideSlot | null;
   /** It is one list. */
   readonly list: boolean;
   readonly origin: Origin;

@@ -82,17 +82,16 @@ export interface Placeholder extends LayoutBox {
   readonly style: string;
 }
 
-export interface DeckLayout {
+/** What a layout keeps a place for, besides the slide's body. */
+export const SLIDE_SLOTS = ['title', 'subtitle', 'lead', 'kicker', 'footer', 'number'] as const;
+export type SlideSlot = (typeof SLIDE_SLOTS)[number];
+
+export interface DeckLayout extends Readonly<Record<Exclude<SlideSlot, 'title'>, Placeholder | null>> {
   readonly name: string;
   readonly ground: ColorName | null;
   /** Decoration drawn on the layout, back to front. */
   readonly shapes: readonly (LayoutBox & { readonly color: ColorName })[];
   readonly title: Placeholder;
-  readonly subtitle: Placeholder | null;
-  readonly lead: Placeholder | null;
-  readonly kicker: Placeholder | null;
-  readonly footer: Placeholder | null;
-  readonly number: Placeholder | null;
   /** Where the slide's body is laid out; null: the layout takes none. */
   readonly body: LayoutBox | null;
   /** Styles used in the body of this layout instead of the usual ones (light text on a dark ground): name → name. */

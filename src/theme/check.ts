@@ -1,6 +1,6 @@
 /** Holds every name that a theme uses against what the theme defines: colours, fonts, styles. */
 import { TARGET_NAMES } from '../model/documents.js';
-import type { Theme } from '../model/theme.js';
+import { SLIDE_SLOTS, type Theme } from '../model/theme.js';
 import type { NameCheck, ThemePath } from './names.js';
 import type { WrittenStyle, WrittenTheme } from './schema.js';
 
@@ -57,7 +57,7 @@ type WrittenLayout = WrittenTheme['deck']['layouts'][string];
 
 /** Every box of a layout stands on the slide. */
 function checkFrames(layout: WrittenLayout, [width, height]: readonly [number, number], path: ThemePath, names: NameCheck): void {
-  for (const part of ['title', 'subtitle', 'lead', 'kicker', 'footer', 'number', 'body'] as const) {
+  for (const part of [...SLIDE_SLOTS, 'body'] as const) {
     const frame = layout[part];
     if (!frame || (frame.x + frame.width <= width && frame.y + frame.height <= height)) continue;
     names.fail(
@@ -111,7 +111,7 @@ function checkStyleNames(written: WrittenTheme, theme: Theme, names: NameCheck):
   const known = Object.keys(theme.styles.deck);
   for (const [name, layout] of Object.entries(theme.deck.layouts)) {
     const path = ['deck', 'layouts', name];
-    for (const part of ['title', 'subtitle', 'lead', 'kicker', 'footer', 'number'] as const) {
+    for (const part of SLIDE_SLOTS) {
       const placeholder = layout[part];
       if (placeholder) names.expect('style', placeholder.style, known, [...path, part, 'style']);
     }
