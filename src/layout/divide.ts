@@ -74,8 +74,10 @@ const DIVIDERS: { readonly [Kind in Block['kind']]: Divider<OfKind<Block, Kind>>
   },
 };
 
+const dividerOf = (block: Block): Divider<Block> => DIVIDERS[block.kind];
+
 function unitsOf(block: Block): number {
-  return Math.max(1, (DIVIDERS[block.kind] as Divider<Block>).units(block));
+  return Math.max(1, dividerOf(block).units(block));
 }
 
 function hasRowSpans(block: TableBlock): boolean {
@@ -92,7 +94,7 @@ function take(block: Block, from: number, to: number): Block | null {
   const units = unitsOf(block);
   if (from >= units || to <= 0 || from >= to) return null;
   if (from <= 0 && to >= units) return block;
-  return (DIVIDERS[block.kind] as Divider<Block>).part(block, Math.max(0, from), Math.min(units, to));
+  return dividerOf(block).part(block, Math.max(0, from), Math.min(units, to));
 }
 
 function takeFromColumn({ children }: BoxBlock, from: number, to: number): Block[] {

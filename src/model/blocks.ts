@@ -8,7 +8,7 @@ interface Kinded {
 export type OfKind<All extends Kinded, Kind extends All['kind']> = Extract<All, { readonly kind: Kind }>;
 
 /** What a stage does with each kind; one without a row does not compile. */
-export type ByKind<All extends Kinded, Out, More extends readonly unknown[] = []> = {
+type ByKind<All extends Kinded, Out, More extends readonly unknown[] = []> = {
   readonly [Kind in All['kind']]: (one: OfKind<All, Kind>, ...more: More) => Out;
 };
 
