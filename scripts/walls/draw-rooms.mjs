@@ -20,12 +20,7 @@ const FONT = "Arial, 'Liberation Sans', Helvetica, sans-serif";
 export function drawRooms(files) {
   const { floors, ground } = planRooms(readArrows(files));
   place(floors);
-  const ink = new Map(
-    floors
-      .flat()
-      .filter(({ isRoom, to }) => isRoom && to.length > 0)
-      .map(({ room }, index) => [room, INK[index % INK.length]]),
-  );
+  const ink = chooseInk(floors);
   const lines = [];
   const boxes = [];
   let y = MARGIN;
@@ -56,6 +51,27 @@ export function drawRooms(files) {
     '',
   ].join('\n');
 }
+
+/** The lines of rooms that import the same room, or stand on the same floor, differ in colour as far as there are colours. */
+function chooseInk(floors) {
+  const ink = new Map();
+  for (const nodes of floors) {
+    const rooms = nodes.filter(({ isRoom, to }) => isRoom && to.length > 0).map(({ room }) => room);
+    for (const room of rooms) {
+      const meets = (other) =>
+        rooms.includes(other) || targetsOf(room, floors).some((target) => targetsOf(other, floors).includes(target));
+      const near = [...ink].filter(([other]) => meets(other)).map(([, colour]) => colour);
+      const uses = (colour) => near.filter((one) => one === colour).length;
+      ink.set(room, [...INK].sort((a, b) => uses(a) - uses(b))[0]);
+    }
+  }
+  return ink;
+}
+
+const targetsOf = (room, floors) =>
+  floors
+    .flat()
+    .flatMap((node) => (node.room === room ? node.to.filter(({ isRoom }) => isRoom).map((target) => target.room) : []));
 
 /** In the order of the table, whatever the order of the imports. */
 function readArrows(files) {
@@ -147,7 +163,11 @@ function assignPorts(upper, lower) {
         return [target, new Map([[only, only.x]])];
       const first = Math.round(target.x - ((sources.length - 1) * PORT) / 2);
       const isFree = (x, source) => starts.every((other) => other === source || Math.abs(other.x - x) >= 5);
-      const shift = [0, 4, -4, 8, -8, 12, -12].find((by) =>
+      // Where one of them comes straight down, there is no jog of a few points.
+      const straight = sources
+        .map((source, index) => source.x - first - index * PORT)
+        .filter((by) => Math.abs(by) <= BOX.width / 6);
+      const shift = [...straight, 0, 4, -4, 8, -8].find((by) =>
         sources.every((source, index) => isFree(first + by + index * PORT, source)),
       );
       return [target, new Map(sources.map((source, index) => [source, first + (shift ?? 0) + index * PORT]))];
