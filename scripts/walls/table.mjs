@@ -79,11 +79,11 @@ export const ROOMS = {
   },
   template: {
     is: 'Handlebars → markup',
-    rooms: ['diagnostics', 'language', 'model', 'project'],
+    rooms: ['diagnostics', 'language', 'model', 'project', 'xml'],
     libraries: ['handlebars'],
     node: ['path'],
   },
-  markup: { is: 'markup → typed trees', rooms: ['diagnostics', 'model'], libraries: ['saxes'] },
+  markup: { is: 'markup → typed trees', rooms: ['diagnostics', 'model', 'xml'] },
   layout: {
     is: 'trees → pages of frames',
     rooms: ['cache', 'chart', 'diagnostics', 'language', 'layout/flexbox', 'layout/tree', 'model', 'project', 'typeset'],
@@ -102,12 +102,12 @@ export const ROOMS = {
     libraries: ['docx', 'get-east-asian-width'],
     node: ['path'],
   },
-  'write/pdf': { is: 'page → PDF', rooms: ['cache', 'model'], libraries: ['pdfkit'] },
+  'write/pdf': { is: 'page → PDF', rooms: ['cache', 'model', 'xml'], libraries: ['pdfkit'] },
   'write/sheet': { is: 'lists → CSV, Excel', rooms: ['model', 'write/ooxml'], libraries: ['get-east-asian-width'] },
   'write/ooxml': {
     is: 'parts of Office files',
-    rooms: ['chart', 'model'],
-    libraries: ['saxes'],
+    rooms: ['chart', 'model', 'xml'],
+    libraries: ['fflate'],
     node: ['crypto', 'path', 'zlib'],
   },
   verify: {
@@ -129,6 +129,7 @@ export const ROOMS = {
   diff: { is: 'what differs of two versions', rooms: ['diagnostics', 'model', 'trace'] },
   trace: { is: 'where facts stand', rooms: ['diagnostics', 'language', 'model', 'project'] },
   yaml: { is: 'YAML → data with places', rooms: ['diagnostics', 'project'], libraries: ['yaml', 'zod'] },
+  xml: { is: 'XML, read and escaped', libraries: ['saxes'] },
   chart: { is: 'figures → charts, drawn', rooms: ['language', 'model'], libraries: ['d3-scale', 'd3-shape'] },
   typeset: { is: 'fonts, breaking of lines', rooms: ['cache', 'diagnostics', 'language', 'model', 'project'] },
   language: { is: 'numerals and words', rooms: ['cache', 'diagnostics', 'model'] },

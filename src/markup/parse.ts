@@ -1,8 +1,9 @@
 /** Parses rendered markup as strict XML into a plain tree whose elements and texts know where they come from. */
-import { SaxesParser } from 'saxes';
+
 import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
 import { nearestName } from '../diagnostics/nearest.js';
 import type { Markup, MarkupOrigin } from '../model/markup.js';
+import { readXml, type XmlListener } from '../xml/read-xml.js';
 import type { MarkupElement, MarkupText } from './element.js';
 import { placesOf } from './origin.js';
 import { VOCABULARY } from './vocabulary.js';
@@ -16,7 +17,6 @@ const DEEPEST = 100;
 
 /** Reports the first fault and returns null where the text is not well-formed. */
 export function parseMarkup(markup: Markup, diagnostics: Diagnostics): MarkupElement | null {
-  const parser = new SaxesParser({ xmlns: false, position: true, fragment: false });
   const start: MarkupOrigin = { template: { file: markup.file, start: { line: 1, column: 1, offset: 0 } } };
   const open: OpenElement[] = [];
   const counts = new Map<string, number>();
@@ -36,20 +36,20 @@ export function parseMarkup(markup: Markup, diagnostics: Diagnostics): MarkupEle
     diagnostics.error(code, { message, ...(hint && { hint }), at: placesOf(origin) });
   };
 
-  parser.on('error', (error) => {
-    const where = originBefore(markup, parser.position) ?? start;
-    const { message, hint, code, origin } = explain(error.message, markup.text.slice(0, parser.position), closed ?? open.at(-1));
+  const error: XmlListener['error'] = ({ message: reason }, position) => {
+    const where = originBefore(markup, position) ?? start;
+    const { message, hint, code, origin } = explain(reason, markup.text.slice(0, position), closed ?? open.at(-1));
     fail(message, hint, origin ?? where, code);
-  });
-  parser.on('processinginstruction', ({ target, body }) => {
+  };
+  const instruction = (target: string, body: string): void => {
     if (target === 'at') value = markup.origins[Number(body)] ?? null;
-  });
-  parser.on('text', (text) => {
-    open.at(-1)?.children.push({ text, origin: value });
+  };
+  const text = (said: string): void => {
+    open.at(-1)?.children.push({ text: said, origin: value });
     value = null;
     closed = undefined;
-  });
-  parser.on('opentag', ({ name, attributes }) => {
+  };
+  const openTag: XmlListener['open'] = (name, attributes) => {
     if (failed) return;
     const { at, ...own } = attributes;
     const parent = open.at(-1) ?? null;
@@ -70,13 +70,13 @@ export function parseMarkup(markup: Markup, diagnostics: Diagnostics): MarkupEle
         'markup-structure',
       );
     }
-  });
-  parser.on('closetag', () => {
+  };
+  const close = (): void => {
     // Told before a wrong end tag is complained of: then it is this one that was not closed.
     closed = open.pop();
-  });
+  };
 
-  parser.write(markup.text).close();
+  readXml(markup.text, { open: openTag, close, text, instruction, error });
   return failed ? null : root;
 }
 

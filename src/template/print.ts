@@ -1,28 +1,15 @@
 /** Prints values into markup: rich between tags, plain inside an attribute, always escaped. */
+
 import type { ProsePiece } from '../model/content.js';
+import { escapeAttribute, escapeText } from '../xml/escape-xml.js';
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-  // As themselves they would be read as one space inside an attribute.
-  '\n': '&#10;',
-  '\r': '&#13;',
-  '\t': '&#9;',
-};
-
-function escapeText(text: string): string {
-  return text.replace(/[&<>]/g, (character) => ENTITIES[character]!);
-}
-
-function escapeAttribute(text: string): string {
-  return text.replace(/[&<>"'\n\r\t]/g, (character) => ENTITIES[character]!);
+/** A template may put its attributes into quotes of either kind. */
+function escapeQuoted(text: string): string {
+  return escapeAttribute(text).replaceAll("'", '&apos;');
 }
 
 export function printPlain(pieces: readonly ProsePiece[]): string {
-  return escapeAttribute(pieces.map((piece) => piece.text).join(''));
+  return escapeQuoted(pieces.map((piece) => piece.text).join(''));
 }
 
 /** A fact prints as an empty element: the reader takes its text from the content, so that markup cannot misquote it. */
@@ -36,5 +23,5 @@ export function printRich(pieces: readonly ProsePiece[]): string {
 }
 
 function printFact(id: string, show: 'value' | 'period'): string {
-  return `<fact id="${escapeAttribute(id)}"${show === 'value' ? '' : ` show="${show}"`}/>`;
+  return `<fact id="${escapeQuoted(id)}"${show === 'value' ? '' : ` show="${show}"`}/>`;
 }

@@ -1,8 +1,10 @@
 /** An Office file as parts: bytes or parsed XML, content types and relationships kept true to one another. */
+
 import { posix } from 'node:path';
+import { unzipSync } from 'fflate';
 import { elements } from './tree.js';
 import { parseXml, printXml, type XmlElement, xml } from './xml.js';
-import { readZip, writeZip } from './zip.js';
+import { writeZip } from './zip.js';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 
@@ -27,7 +29,7 @@ export class OfficePackage {
   }
 
   static open(bytes: Uint8Array): OfficePackage {
-    return new OfficePackage(readZip(bytes));
+    return new OfficePackage(new Map(Object.entries(unzipSync(bytes))));
   }
 
   /** Sorted. */

@@ -1,5 +1,6 @@
 /** XML as a small mutable tree: read strictly, changed in place, printed again. Office parts have no mixed content, so layout white space is dropped. */
-import { SaxesParser } from 'saxes';
+import { escapeAttribute, escapeText } from '../../xml/escape-xml.js';
+import { readXml } from '../../xml/read-xml.js';
 
 export interface XmlElement {
   /** As written, prefix included: `a:rPr`. */
@@ -26,30 +27,28 @@ export function xml(name: string, attributes: XmlAttributes = {}, ...children: r
 
 /** Reads a part. Throws an Error with line and column on anything that is not well-formed, as every part here is machine-made. */
 export function parseXml(text: string): XmlElement {
-  const parser = new SaxesParser({ xmlns: false, position: true });
   const root: XmlElement = { name: '', attributes: {}, children: [] };
   const open: XmlElement[] = [root];
-  parser.on('error', (error) => {
-    throw error;
+  readXml(text, {
+    error: (error) => {
+      throw error;
+    },
+    open: (name, attributes) => {
+      const element: XmlElement = { name, attributes, children: [] };
+      open.at(-1)!.children.push(element);
+      open.push(element);
+    },
+    close: () => {
+      const { children } = open.pop()!;
+      if (children.length > 1 && children.some((child) => typeof child !== 'string')) dropBlanks(children);
+    },
+    text: (value) => {
+      if (open.length === 1) return; // white space around the root
+      const { children } = open.at(-1)!;
+      if (typeof children.at(-1) === 'string') children[children.length - 1] += value;
+      else children.push(value);
+    },
   });
-  parser.on('opentag', (tag) => {
-    const element: XmlElement = { name: tag.name, attributes: tag.attributes, children: [] };
-    open.at(-1)!.children.push(element);
-    open.push(element);
-  });
-  parser.on('closetag', () => {
-    const { children } = open.pop()!;
-    if (children.length > 1 && children.some((child) => typeof child !== 'string')) dropBlanks(children);
-  });
-  const addText = (value: string): void => {
-    if (open.length === 1) return; // white space around the root
-    const { children } = open.at(-1)!;
-    if (typeof children.at(-1) === 'string') children[children.length - 1] += value;
-    else children.push(value);
-  };
-  parser.on('text', addText);
-  parser.on('cdata', addText);
-  parser.write(text).close();
   return root.children[0] as XmlElement;
 }
 
@@ -84,16 +83,3 @@ function printElement({ name, attributes, children }: XmlElement): string {
   for (const child of children) text += typeof child === 'string' ? escapeText(child) : printElement(child);
   return `${text}</${name}>`;
 }
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\t': '&#9;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-};
-const escapeText = (text: string): string => (/[&<>\r]/.test(text) ? text.replace(/[&<>\r]/g, (c) => ESCAPES[c]!) : text);
-const escapeAttribute = (text: string): string =>
-  /[&<>"\t\n\r]/.test(text) ? text.replace(/[&<>"\t\n\r]/g, (c) => ESCAPES[c]!) : text;

@@ -1,5 +1,5 @@
-/** Zip archives: read whole, written so that the same parts give the same bytes. Time zone, platform and order of adding leave no trace. */
-import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
+/** Writes zip archives so that the same parts give the same bytes, which Node's own deflate packs fastest. Time zone, platform and order of adding leave no trace. */
+import { crc32, deflateRawSync } from 'node:zlib';
 import { sumOf } from '../../model/lists.js';
 
 type PackageParts = ReadonlyMap<string, Uint8Array>;
@@ -15,40 +15,6 @@ const DOS_DATE = 0x21;
 const TINY = 256;
 const COMPRESSED = /\.(?:png|jpe?g|odttf)$/i;
 const CONTENT_TYPES = '[Content_Types].xml';
-
-/** All files of an archive; entries that are folders are left out. Throws where it is damaged or uses a method other than store and deflate. */
-export function readZip(bytes: Uint8Array): Map<string, Uint8Array> {
-  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const parts = new Map<string, Uint8Array>();
-  const end = data.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
-  if (end < 0) throw new Error('not a zip archive: no end record');
-  const count = data.readUInt16LE(end + 10);
-  let at = data.readUInt32LE(end + 16);
-  for (let i = 0; i < count; i++) {
-    if (data.readUInt32LE(at) !== CENTRAL) throw new Error(`zip archive damaged: entry ${i} of the directory`);
-    const nameLength = data.readUInt16LE(at + 28);
-    const name = data.toString('utf8', at + 46, at + 46 + nameLength);
-    if (!name.endsWith('/')) {
-      if (parts.has(name)) throw new Error(`zip archive holds ${name} twice`);
-      parts.set(name, readEntry(data, at, name));
-    }
-    at += 46 + nameLength + data.readUInt16LE(at + 30) + data.readUInt16LE(at + 32);
-  }
-  return parts;
-}
-
-function readEntry(data: Buffer, central: number, name: string): Uint8Array {
-  const method = data.readUInt16LE(central + 10);
-  const checksum = data.readUInt32LE(central + 16);
-  const size = data.readUInt32LE(central + 20);
-  const local = data.readUInt32LE(central + 42);
-  const start = local + 30 + data.readUInt16LE(local + 26) + data.readUInt16LE(local + 28);
-  const stored = data.subarray(start, start + size);
-  if (method !== 0 && method !== 8) throw new Error(`zip method ${method} of ${name} is not known`);
-  const content = method === 8 ? inflateRawSync(stored) : stored;
-  if (crc32(content) !== checksum) throw new Error(`zip archive damaged: ${name}`);
-  return content;
-}
 
 /**
  * Writes parts sorted by name, content types first as OPC readers like it (Open Packaging Conventions, annex on streaming).

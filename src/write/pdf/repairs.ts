@@ -1,17 +1,14 @@
 /** What pdfkit 0.20.2 gets wrong, repaired on the document: one small function a fault. */
+import { escapeText } from '../../xml/escape-xml.js';
 import type { PdfDocument, PdfOutline } from './pdfkit.js';
 
 /** XMP is XML, but the library writes `&` and `<` of the title into it as they are. The Info dictionary keeps the plain text. */
 export function escapeMetadata(pdf: PdfDocument): void {
   const write = pdf._addInfo;
   pdf._addInfo = function escaped(): void {
-    const info = Object.entries(this.info).map(([key, value]) => [key, typeof value === 'string' ? escapeXml(value) : value]);
+    const info = Object.entries(this.info).map(([key, value]) => [key, typeof value === 'string' ? escapeText(value) : value]);
     write.call(Object.create(this, { info: { value: Object.fromEntries(info) } }));
   };
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** PDF/A wants ModDate of the Info dictionary in XMP too (ISO 19005-1, 6.7.3); the library never writes it. */
