@@ -86,7 +86,7 @@ export const ROOMS = {
   markup: { is: 'markup → typed trees', rooms: ['diagnostics', 'model', 'xml'] },
   layout: {
     is: 'trees → pages of frames',
-    rooms: ['cache', 'chart', 'diagnostics', 'language', 'layout/flexbox', 'layout/tree', 'model', 'project', 'typeset'],
+    rooms: ['cache', 'chart', 'diagnostics', 'language', 'layout/flexbox', 'layout/tree', 'model', 'typeset'],
   },
   'layout/flexbox': { is: 'sizes and places, by Yoga', rooms: ['cache', 'layout/tree', 'model'], libraries: ['yoga-layout'] },
   'layout/tree': { is: 'what is sized and placed', rooms: ['model'] },
@@ -98,7 +98,7 @@ export const ROOMS = {
   },
   'write/docx': {
     is: 'tree → Word, with changes',
-    rooms: ['chart', 'language', 'model', 'project', 'typeset', 'write/ooxml'],
+    rooms: ['cache', 'chart', 'language', 'model', 'typeset', 'write/ooxml'],
     libraries: ['docx', 'get-east-asian-width'],
     node: ['path'],
   },
@@ -127,7 +127,7 @@ export const ROOMS = {
     node: ['path', 'zlib'],
   },
   diff: { is: 'what differs of two versions', rooms: ['diagnostics', 'model', 'trace'] },
-  trace: { is: 'where facts stand', rooms: ['diagnostics', 'language', 'model', 'project'] },
+  trace: { is: 'where facts stand', rooms: ['cache', 'diagnostics', 'language', 'model'] },
   yaml: { is: 'YAML → data with places', rooms: ['diagnostics', 'project'], libraries: ['yaml', 'zod'] },
   xml: { is: 'XML, read and escaped', libraries: ['saxes'] },
   chart: { is: 'figures → charts, drawn', rooms: ['language', 'model'], libraries: ['d3-scale', 'd3-shape'] },
@@ -135,7 +135,7 @@ export const ROOMS = {
   language: { is: 'numerals and words', rooms: ['cache', 'diagnostics', 'model'] },
   store: {
     is: 'the output folder',
-    rooms: ['diagnostics', 'project'],
+    rooms: ['cache', 'diagnostics', 'project'],
     node: ['crypto', 'fs', 'os', 'path'],
     outside: ['clock', 'process'],
   },
@@ -146,7 +146,7 @@ export const ROOMS = {
     node: ['buffer', 'child_process', 'crypto', 'fs', 'path', 'url'],
     outside: ['clock', 'process'],
   },
-  cache: { is: 'what is remembered between builds' },
+  cache: { is: 'what is remembered between builds', node: ['crypto'] },
   diagnostics: {
     is: 'messages with places',
     libraries: ['fastest-levenshtein', 'get-east-asian-width', 'picocolors'],

@@ -1,9 +1,9 @@
 /** Keeps what was found out of bodies as they were laid out: a process that lays them out again need not fit anew what is the same. */
 import type { Region } from '../cache/cache.js';
+import { hashBytes } from '../cache/hash.js';
 import type { BoxBlock } from '../model/document.js';
 import type { Fact } from '../model/fact.js';
 import type { Theme } from '../model/theme.js';
-import { hashBytes } from '../project/hash.js';
 import type { LayoutSetting } from './job.js';
 
 /** Of one kind of finding: where the frames in it come from may have moved since, but they gave no cause to say so. */

@@ -1,4 +1,4 @@
-/** Content hashes: what tells one version of a file from another, whatever its time stamps say. */
+/** Hashes of files: what tells one version of a file from another, whatever its time stamps say. */
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { lazily } from '../cache/lazily.js';
@@ -7,11 +7,6 @@ import { expectRegular } from './regular-file.js';
 /** Bytes. Fonts are megabytes, and memory that is used again costs a third of new. */
 const ROOM = 256 * 1024;
 const openRoom = lazily(() => Buffer.allocUnsafeSlow(ROOM));
-
-/** SHA-256, hexadecimal. */
-export function hashBytes(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
 
 /** The hash of a file's bytes, null where there is no such file; throws the system's error, with its `path`, where it cannot be read. */
 export function hashFile(path: string): string | null {

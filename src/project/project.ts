@@ -2,12 +2,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Cache, createCache, type Region } from '../cache/cache.js';
+import { hashBytes } from '../cache/hash.js';
 import { createLru, type Lru } from '../cache/lru.js';
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { displayPath } from '../diagnostics/display.js';
 import type { Span } from '../diagnostics/span.js';
 import type { GitRevision } from './git.js';
-import { hashBytes, hashFile, holdsBytes } from './hash.js';
+import { hashFile, holdsBytes } from './hash.js';
 import { readInside, resolveInside } from './read-inside.js';
 import { readBytes, readTextFile, type SourceText } from './read-text.js';
 import { readRegular } from './regular-file.js';

@@ -4,7 +4,8 @@
  */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { hashBytes, hashFile } from '../project/hash.js';
+import { hashBytes } from '../cache/hash.js';
+import { hashFile } from '../project/hash.js';
 import { isNoFile, readRegular } from '../project/regular-file.js';
 import { copyTo, type KeepNaming, type KeptFile, keepTheirs } from './keep-edits.js';
 import { type StagedFile, stageFiles, syncFolder, writeSynced } from './stage.js';

@@ -1,9 +1,10 @@
 /** What of a content is remembered, to tell the next version from it. */
+
+import { hashBytes } from '../cache/hash.js';
 import type { Content, Figure, Section } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 import { mapValues } from '../model/lists.js';
 import type { ContentState, FactState, FigureState } from '../model/passage.js';
-import { hashBytes } from '../project/hash.js';
 import { referFact, referProse } from './refer.js';
 
 export function stateContent({ report, facts, figures, sections }: Content): ContentState {

@@ -1,12 +1,12 @@
 /** Writes down what a document was made from, with paths that mean the same on another machine; and reads its warnings back. */
 import { relative, resolve } from 'node:path';
+import { hashBytes } from '../../cache/hash.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { DocumentName } from '../../model/documents.js';
 import { DOCUMENTS } from '../../model/documents.js';
 import type { ContentState, Edition, Passage } from '../../model/passage.js';
 import type { Settings } from '../../model/settings.js';
 import type { MadeDocument } from '../../pipeline/make.js';
-import { hashBytes } from '../../project/hash.js';
 import type { Project, ReadLog } from '../../project/project.js';
 import { toolStamp } from '../../project/tool.js';
 import type { Inputs, Manifest, ManifestDocument } from '../../store/manifest.js';

@@ -1,6 +1,6 @@
 /** Brings over from the older file what its deleted paragraphs need: styles, lists, drawings with their parts. */
 import { posix } from 'node:path';
-import { hashBytes } from '../../../project/hash.js';
+import { hashBytes } from '../../../cache/hash.js';
 import { type OfficePackage, resolveTarget } from '../../ooxml/package.js';
 import { child, descendants, elements, insertInOrder, need, path, removeChildren, textOf, visit } from '../../ooxml/tree.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
