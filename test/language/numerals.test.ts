@@ -18,3 +18,14 @@ test.each<[text: string, numerals: readonly string[]]>([
   expect(found.map((numeral) => numeral.text)).toEqual(numerals);
   for (const { start, end, text: own } of found) expect(text.slice(start, end)).toBe(own);
 });
+
+test.each<[form: Parameters<typeof findNumerals>[1], text: string, numerals: readonly string[]]>([
+  ['number', '12,003.5、１２，００３．５、1,23、2020,202', ['12,003.5', '１２，００３．５', '1', '23', '2020', '202']],
+  ['number', '1,2345与1.2.3', ['1', '2345', '1.2', '3']],
+  ['number', '①٣½', []],
+  ['bound', '12,003.5、1.3∶39.7∶59、1/7、10:30、3×4、1.2.3', ['12,003.5', '1.3∶39.7∶59', '1/7', '10:30', '3×4', '1.2.3']],
+  ['bound', '1,2345、2020,2021、5.', ['1', '2345', '2020', '2021', '5']],
+  ['bound', '１２', []],
+  ['column', '1,23,456.5、12,34', ['1,23,456.5', '12,34']],
+  ['any', '1,234,56与1,234,567：890', ['1,234', '56', '1,234,567：890']],
+])('%s: %s', (form, text, numerals) => expect(findNumerals(text, form).map((numeral) => numeral.text)).toEqual(numerals));
