@@ -57,6 +57,39 @@ type Piece = Pick<ProsePiece, 'text'> & { readonly fact?: string; readonly show?
 type Details = Partial<Pick<Phrase, 'kind' | 'span' | 'path'>> & { readonly owner?: string };
 
 export function listPhrases({ content, labels, literals, brackets }: PhraseSources): readonly Phrase[] {
+  const phrases = openPhraseList();
+  const { addText, addProse } = phrases;
+  const { report, sources, facts, figures, sections, terms } = content;
+  for (const prose of [report.title, report.subtitle, report.basis, ...report.notes]) addProse(prose);
+  for (const mark of report.marks) addText(mark);
+  for (const { title, span } of Object.values(sources)) addText(title, { span });
+  for (const fact of Object.values(facts)) addFact(phrases, fact);
+  for (const figure of Object.values(figures)) addFigure(phrases, figure, addUnit);
+  for (const section of sections) addSection(phrases, section);
+  for (const text of [...terms.verbatim, ...terms.noBreak]) addText(text);
+  for (const text of terms.numerals) addText(text, { kind: 'term' });
+  // `1.1 ` is how a heading counts, not what a document says.
+  const words = Object.values(labels).filter((label) => /\p{L}/u.test(label) || !/\p{Nd}/u.test(label));
+  for (const text of [...words, ...literals]) addText(text, { kind: 'word' });
+  return phrases.list();
+
+  function addUnit(unit: string): void {
+    addText(unit);
+    const named = `${labels.unit ?? ''}${labels.colon ?? ''}${unit.trim()}`;
+    for (const text of [unit.trim(), named]) addText(brackets.join(text));
+    addText(named);
+  }
+}
+
+/** What finds phrases adds them here; the same one is one. */
+interface PhraseList {
+  readonly add: (pieces: readonly Piece[], details?: Details) => void;
+  readonly addText: (text: string | null, details?: Details) => void;
+  readonly addProse: (prose: Prose | null, details?: Details) => void;
+  readonly list: () => readonly Phrase[];
+}
+
+function openPhraseList(): PhraseList {
   const found = new Map<string, Phrase & { owners: Set<string>; free: boolean }>();
 
   function add(pieces: readonly Piece[], { kind = 'text', owner, span = null, path = null }: Details = {}): void {
@@ -98,111 +131,86 @@ export function listPhrases({ content, labels, literals, brackets }: PhraseSourc
     add(prose.pieces.slice(0, end), place);
     add(first!.kind === 'text' ? [{ text: first!.text.replace(/^\s*[：:]?\s*/u, '') }, ...rest] : [first!, ...rest], place);
   };
+  return { add, addText, addProse, list: () => [...found.values()] };
+}
 
-  const { report, sources, facts, figures, sections, terms } = content;
-  for (const prose of [report.title, report.subtitle, report.basis, ...report.notes]) addProse(prose);
-  for (const mark of report.marks) addText(mark);
-  for (const { title, span } of Object.values(sources)) addText(title, { span });
-  for (const fact of Object.values(facts)) addFact(fact);
-  for (const figure of Object.values(figures)) addFigure(figure);
-  for (const section of sections) addSection(section);
-  for (const text of [...terms.verbatim, ...terms.noBreak]) addText(text);
-  for (const text of terms.numerals) addText(text, { kind: 'term' });
-  // `1.1 ` is how a heading counts, not what a document says.
-  const words = Object.values(labels).filter((label) => /\p{L}/u.test(label) || !/\p{Nd}/u.test(label));
-  for (const text of [...words, ...literals]) addText(text, { kind: 'word' });
-  return [...found.values()];
+function addFact({ addText }: PhraseList, { id, name, print, period, scope, verb, note, source, change, span }: Fact): void {
+  const own = { owner: id, span, path: `facts.${id}` };
+  addText(print, { ...own, kind: 'print' });
+  addText(period, { ...own, kind: 'period' });
+  // What it changed by stands beside its name too.
+  for (const owner of change === null ? [id] : [id, change]) addText(name, { ...own, owner });
+  addText(verb, { span, path: own.path });
+  for (const text of [scope, note]) addText(text, { span, path: own.path });
+  addText(source?.where ?? null, { ...own, kind: 'place' });
+  addText(source?.literal ?? null, own);
+}
 
-  function addFact({ id, name, print, period, scope, verb, note, source, change, span }: Fact): void {
-    const own = { owner: id, span, path: `facts.${id}` };
-    addText(print, { ...own, kind: 'print' });
-    addText(period, { ...own, kind: 'period' });
-    // What it changed by stands beside its name too.
-    for (const owner of change === null ? [id] : [id, change]) addText(name, { ...own, owner });
-    addText(verb, { span, path: own.path });
-    for (const text of [scope, note]) addText(text, { span, path: own.path });
-    addText(source?.where ?? null, { ...own, kind: 'place' });
-    addText(source?.literal ?? null, own);
-  }
-
-  function addFigure(figure: Figure): void {
-    const own = { span: figure.span, path: `figures.${figure.id}` };
-    addProse(figure.title);
-    addProse(figure.note);
-    addAlt(figure.alt, figure, own);
-    addText(figure.period, { ...own, kind: 'period', owner: own.path });
-    switch (figure.kind) {
-      case 'chart':
-        for (const unit of [figure.unit, ...figure.series.map((series) => series.unit)]) addUnit(unit);
-        for (const [row, category] of figure.categories.entries()) {
-          for (const { facts: points } of figure.series) {
-            const fact = points.length === 1 ? points[0] : points[row];
-            addText(category, { ...own, ...(fact && { owner: fact.id }) });
-          }
+function addFigure(phrases: PhraseList, figure: Figure, addUnit: (unit: string) => void): void {
+  const { addText, addProse } = phrases;
+  const own = { span: figure.span, path: `figures.${figure.id}` };
+  addProse(figure.title);
+  addProse(figure.note);
+  addAlt(phrases, figure.alt, figure, own);
+  addText(figure.period, { ...own, kind: 'period', owner: own.path });
+  switch (figure.kind) {
+    case 'chart':
+      for (const unit of [figure.unit, ...figure.series.map((series) => series.unit)]) addUnit(unit);
+      for (const [row, category] of figure.categories.entries()) {
+        for (const { facts: points } of figure.series) {
+          const fact = points.length === 1 ? points[0] : points[row];
+          addText(category, { ...own, ...(fact && { owner: fact.id }) });
         }
-        for (const { name } of figure.series) addText(name, own);
-        for (const { heading, alt } of figure.panels) {
-          addText(heading, own);
-          addAlt(alt, figure, own);
-        }
-        return;
-      case 'table':
-        if (figure.unit !== undefined) addUnit(figure.unit);
-        figure.columns.forEach(({ heading }, index) => {
-          addNaming(heading, factsIn(figure.rows.map((row) => row[index]!)));
-        });
-        for (const row of figure.rows) for (const cell of row) addNaming(cell, factsIn(row));
-        return;
-      case 'picture':
-    }
+      }
+      for (const { name } of figure.series) addText(name, own);
+      for (const { heading, alt } of figure.panels) {
+        addText(heading, own);
+        addAlt(phrases, alt, figure, own);
+      }
+      return;
+    case 'table':
+      if (figure.unit !== undefined) addUnit(figure.unit);
+      figure.columns.forEach(({ heading }, index) => {
+        addNaming(phrases, heading, factsIn(figure.rows.map((row) => row[index]!)));
+      });
+      for (const row of figure.rows) for (const cell of row) addNaming(phrases, cell, factsIn(row));
+      return;
+    case 'picture':
   }
+}
 
-  /** The heading of a row or a column names the facts in it. */
-  function addNaming(prose: Prose, named: readonly string[]): void {
-    const isHeading = named.length > 0 && prose.pieces.every(({ kind }) => kind === 'text');
-    if (isHeading) for (const owner of named) addProse(prose, { owner });
-    else addProse(prose);
-  }
+/** The heading of a row or a column names the facts in it. */
+function addNaming({ addProse }: PhraseList, prose: Prose, named: readonly string[]): void {
+  const isHeading = named.length > 0 && prose.pieces.every(({ kind }) => kind === 'text');
+  if (isHeading) for (const owner of named) addProse(prose, { owner });
+  else addProse(prose);
+}
 
-  /** The facts of the figure stand in it in their order, where it was made from them. */
-  function addAlt(alt: string, figure: Figure, place: Details): void {
-    const pieces: Piece[] = [];
-    let from = 0;
-    for (const { id, print } of figure.kind === 'chart' ? figure.series.flatMap((series) => series.facts.flatMap(listOne)) : []) {
-      const at = alt.indexOf(print, from);
-      const isWhole = at >= 0 && !/[\d.,]$/u.test(alt.slice(0, at)) && !/^[\d]/u.test(alt.slice(at + print.length));
-      if (!isWhole) continue;
-      pieces.push({ text: alt.slice(from, at) }, { text: print, fact: id, show: 'value' });
-      from = at + print.length;
-    }
-    add([...pieces, { text: alt.slice(from) }], { ...place, kind: 'alt' });
+/** The facts of the figure stand in it in their order, where it was made from them. */
+function addAlt({ add }: PhraseList, alt: string, figure: Figure, place: Details): void {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const { id, print } of figure.kind === 'chart' ? figure.series.flatMap((series) => series.facts.flatMap(listOne)) : []) {
+    const at = alt.indexOf(print, from);
+    const isWhole = at >= 0 && !/[\d.,]$/u.test(alt.slice(0, at)) && !/^[\d]/u.test(alt.slice(at + print.length));
+    if (!isWhole) continue;
+    pieces.push({ text: alt.slice(from, at) }, { text: print, fact: id, show: 'value' });
+    from = at + print.length;
   }
+  add([...pieces, { text: alt.slice(from) }], { ...place, kind: 'alt' });
+}
 
-  function addUnit(unit: string): void {
-    addText(unit);
-    const named = `${labels.unit ?? ''}${labels.colon ?? ''}${unit.trim()}`;
-    for (const text of [unit.trim(), named]) addText(brackets.join(text));
-    addText(named);
+function addSection(phrases: PhraseList, section: Section): void {
+  const { add, addText, addProse } = phrases;
+  const own = { owner: section.path };
+  for (const name of [section.heading, section.title, section.short]) {
+    addProse(name, own);
+    if (section.number === null) continue;
+    add([{ text: section.number }, ...name.pieces], { ...own, span: name.span, path: name.path });
   }
-
-  function addSection(section: Section): void {
-    const own = { owner: section.path };
-    for (const name of [section.heading, section.title, section.short]) {
-      addProse(name, own);
-      if (section.number === null) continue;
-      add([{ text: section.number }, ...name.pieces], { ...own, span: name.span, path: name.path });
-    }
-    addText(section.number, { ...own, kind: 'number', span: section.span, path: section.path });
-    addText(section.period, { ...own, kind: 'period', span: section.span, path: section.path });
-    for (const prose of [
-      section.lead,
-      ...section.points,
-      ...section.text,
-      ...section.detailed,
-      ...section.brief,
-      ...section.notes,
-    ])
-      addProse(prose);
-    for (const child of section.children) addSection(child);
-  }
+  addText(section.number, { ...own, kind: 'number', span: section.span, path: section.path });
+  addText(section.period, { ...own, kind: 'period', span: section.span, path: section.path });
+  for (const prose of [section.lead, ...section.points, ...section.text, ...section.detailed, ...section.brief, ...section.notes])
+    addProse(prose);
+  for (const child of section.children) addSection(phrases, child);
 }

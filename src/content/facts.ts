@@ -1,6 +1,7 @@
 /** Reads the facts: printed ones taken apart, derived ones computed, every reference between them checked. */
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { didYouMean, nearestName } from '../diagnostics/nearest.js';
+import type { Span } from '../diagnostics/span.js';
 import { findDisagreement } from '../language/agree.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { decimalsOf, type Printed, type PrintFault, readPrint } from '../language/read-print.js';
@@ -10,6 +11,18 @@ import { deriveFact, type Operand } from './derive.js';
 import type { ContentData, FactData } from './schema.js';
 import { unknownFact } from './unknown-fact.js';
 
+/** What reading a fact needs. */
+interface FactReader {
+  readonly reading: YamlReading<ContentData>;
+  readonly lexicon: Lexicon;
+  readonly diagnostics: Diagnostics;
+  readonly written: Readonly<Record<string, FactData>>;
+  /** Those settled so far. */
+  readonly facts: Record<string, Fact | null>;
+  /** Those being settled. */
+  readonly open: Set<string>;
+}
+
 /** Null for a fact that is reported as broken: whatever names it is not reported again. */
 export function readFacts(
   reading: YamlReading<ContentData>,
@@ -18,150 +31,162 @@ export function readFacts(
 ): Readonly<Record<string, Fact | null>> {
   const written = reading.data.facts ?? {};
   const facts: Record<string, Fact | null> = Object.create(null);
-  const open = new Set<string>();
+  const reader = { reading, lexicon, diagnostics, written, facts, open: new Set<string>() };
 
-  /** A derived fact asks for its operands, which may be derived themselves. */
-  function settle(id: string): Fact | null {
-    if (id in facts) return facts[id] ?? null;
-    const data = written[id]!;
-    open.add(id);
-    const fact = data.derive ? readDerived(id, data) : readPrinted(id, data);
-    open.delete(id);
-    facts[id] = fact;
-    return fact;
-  }
-
-  function readPrinted(id: string, data: FactData): Fact | null {
-    const print = data.print ?? '';
-    const overridden = applyOverrides(print, data, lexicon);
-    if ('printed' in overridden) {
-      if (overridden.printed.doubled) {
-        diagnostics.warn('fact-print', {
-          message: { zh: `“${print}”有两个限定词`, en: `"${print}" carries two qualifiers` },
-          hint: { zh: '只留一个，如“约…”或“…左右”', en: 'keep one of them' },
-          at: reading.spanOf(['facts', id, 'print']),
-        });
-      }
-      checkSource(id, data, overridden.printed);
-      return assemble(id, data, print, overridden.printed, null);
-    }
-    const { message, hint, index, length } = describeFault(print, overridden.fault, lexicon);
-    diagnostics.error('fact-print', { message, hint, at: reading.spanWithin(['facts', id, 'print'], index, length) });
-    return null;
-  }
-
-  /** Somebody who edits a number sees that the source says another; a number written otherwise cannot be compared. */
-  function checkSource(id: string, { source, revised, print, number, qualifier }: FactData, printed: Printed): void {
-    if (!source || revised !== undefined || number !== undefined || qualifier !== undefined) return;
-    const differs = findDisagreement(printed, source.literal, lexicon);
-    if (!differs) return;
-    diagnostics.warn('fact-source', {
-      message: {
-        zh: `“${id}”的“${print}”与出处“${source.literal}”不符：${differs.zh}`,
-        en: `"${print}" of "${id}" does not agree with its source "${source.literal}": ${differs.en}`,
-      },
-      hint: {
-        zh: '核对原文，改 print 或 literal；确要与原文不同，就加 revised: 写明理由',
-        en: 'compare with the source and correct print or literal; where it is to differ, say why in revised:',
-      },
-      at: [
-        { span: reading.spanOf(['facts', id, 'print']), label: `facts.${id}.print` },
-        { span: reading.spanOf(['facts', id, 'source', 'literal']), label: `facts.${id}.source.literal` },
-      ],
-    });
-  }
-
-  function readDerived(id: string, data: FactData): Fact | null {
-    const { decimals, ...operations } = data.derive!;
-    const [operation, ids] = Object.entries(operations).find(([, operands]) => operands !== undefined) as [Operation, string[]];
-    const path = ['facts', id, 'derive', operation];
-    const operands: Operand[] = [];
-    for (const [index, from] of ids.entries()) {
-      const at = reading.spanOf([...path, index]);
-      if (open.has(from)) {
-        diagnostics.error('fact-derive', {
-          message: { zh: `“${id}”的计算绕回到它自己`, en: `"${id}" is computed from itself` },
-          hint: { zh: `“${from}”要写成 print，或由别的事实算出`, en: `give "${from}" a print, or compute it from other facts` },
-          at,
-        });
-        return null;
-      }
-      if (!Object.hasOwn(written, from)) {
-        reportUnknown(from, at);
-        return null;
-      }
-      const fact = settle(from);
-      if (!fact) return null;
-      operands.push({ ...fact, doubled: false });
-    }
-    const derived = deriveFact(operation, operands, decimals === undefined ? null : Number(decimals), lexicon);
-    if (derived.ok) return assemble(id, data, derived.print, derived.printed, { operation, from: ids });
-    diagnostics.error('fact-derive', {
-      message: { zh: `“${id}”算不出：${derived.why.zh}`, en: `"${id}" cannot be computed: ${derived.why.en}` },
-      hint: { zh: '改用别的事实，或照原文写 print', en: 'use other facts, or write a print as the source has it' },
-      at: reading.spanOf(path),
-    });
-    return null;
-  }
-
-  function assemble(id: string, data: FactData, print: string, printed: Printed, derived: Fact['derived']): Fact {
-    const { parts, number, scale, unit, qualifier } = printed;
-    return {
-      id,
-      name: data.name,
-      print,
-      parts,
-      number,
-      scale,
-      unit,
-      qualifier,
-      period: data.period,
-      scope: data.scope ?? null,
-      kind: data.kind ?? 'result',
-      change: data.change ?? null,
-      verb: data.verb ?? null,
-      source: readSource(id, data),
-      derived,
-      note: data.note ?? null,
-      revised: data.revised ?? null,
-      dated: data.dated ?? null,
-      span: reading.spanOf(['facts', id]),
-    };
-  }
-
-  function readSource(id: string, { source }: FactData): FactSource | null {
-    if (!source) return null;
-    const known = Object.keys(reading.data.sources ?? {});
-    const named = source.in ?? (known.length === 1 ? known[0] : undefined);
-    if (named !== undefined && known.includes(named)) return { source: named, where: source.where, literal: source.literal };
-    const close = named === undefined ? null : nearestName(named, known);
-    diagnostics.error('unknown-source', {
-      message:
-        named === undefined
-          ? { zh: `“${id}”的出处没有说是哪个来源`, en: `the source of "${id}" does not say which one it is` }
-          : { zh: `sources 下没有“${named}”`, en: `there is no "${named}" under sources` },
-      hint: close
-        ? didYouMean(close)
-        : known.length === 0
-          ? { zh: '先在 sources 下写上来源', en: 'write the source under sources first' }
-          : { zh: `写上 in: 加一个编号：${known.join('、')}`, en: `write in: with one of ${known.join(', ')}` },
-      at: reading.spanOf(source.in === undefined ? ['facts', id, 'source'] : ['facts', id, 'source', 'in']),
-    });
-    return null;
-  }
-
-  function reportUnknown(id: string, at: ReturnType<typeof reading.spanOf>): void {
-    diagnostics.error('unknown-fact', { ...unknownFact(id, Object.keys(written)), at });
-  }
-
-  for (const id of Object.keys(written)) settle(id);
+  for (const id of Object.keys(written)) settle(reader, id);
   for (const [id, { change }] of Object.entries(written)) {
-    if (change !== undefined && !Object.hasOwn(written, change)) reportUnknown(change, reading.spanOf(['facts', id, 'change']));
+    if (change !== undefined && !Object.hasOwn(written, change))
+      reportUnknown(reader, change, reading.spanOf(['facts', id, 'change']));
   }
   // Asked for in another order, they are listed in the file's.
   const ordered: Record<string, Fact | null> = Object.create(null);
   for (const id of Object.keys(written)) ordered[id] = facts[id] ?? null;
   return ordered;
+}
+
+/** A derived fact asks for its operands, which may be derived themselves. */
+function settle(reader: FactReader, id: string): Fact | null {
+  const { written, facts, open } = reader;
+  if (id in facts) return facts[id] ?? null;
+  const data = written[id]!;
+  open.add(id);
+  const fact = data.derive ? readDerived(reader, id, data) : readPrinted(reader, id, data);
+  open.delete(id);
+  facts[id] = fact;
+  return fact;
+}
+
+function readPrinted(reader: FactReader, id: string, data: FactData): Fact | null {
+  const { reading, lexicon, diagnostics } = reader;
+  const print = data.print ?? '';
+  const overridden = applyOverrides(print, data, lexicon);
+  if ('printed' in overridden) {
+    if (overridden.printed.doubled) {
+      diagnostics.warn('fact-print', {
+        message: { zh: `“${print}”有两个限定词`, en: `"${print}" carries two qualifiers` },
+        hint: { zh: '只留一个，如“约…”或“…左右”', en: 'keep one of them' },
+        at: reading.spanOf(['facts', id, 'print']),
+      });
+    }
+    checkSource(reader, id, data, overridden.printed);
+    return assemble(reader, id, data, print, overridden.printed, null);
+  }
+  const { message, hint, index, length } = describeFault(print, overridden.fault, lexicon);
+  diagnostics.error('fact-print', { message, hint, at: reading.spanWithin(['facts', id, 'print'], index, length) });
+  return null;
+}
+
+/** Somebody who edits a number sees that the source says another; a number written otherwise cannot be compared. */
+function checkSource({ reading, lexicon, diagnostics }: FactReader, id: string, data: FactData, printed: Printed): void {
+  const { source, revised, print, number, qualifier } = data;
+  if (!source || revised !== undefined || number !== undefined || qualifier !== undefined) return;
+  const differs = findDisagreement(printed, source.literal, lexicon);
+  if (!differs) return;
+  diagnostics.warn('fact-source', {
+    message: {
+      zh: `“${id}”的“${print}”与出处“${source.literal}”不符：${differs.zh}`,
+      en: `"${print}" of "${id}" does not agree with its source "${source.literal}": ${differs.en}`,
+    },
+    hint: {
+      zh: '核对原文，改 print 或 literal；确要与原文不同，就加 revised: 写明理由',
+      en: 'compare with the source and correct print or literal; where it is to differ, say why in revised:',
+    },
+    at: [
+      { span: reading.spanOf(['facts', id, 'print']), label: `facts.${id}.print` },
+      { span: reading.spanOf(['facts', id, 'source', 'literal']), label: `facts.${id}.source.literal` },
+    ],
+  });
+}
+
+function readDerived(reader: FactReader, id: string, data: FactData): Fact | null {
+  const { reading, lexicon, diagnostics, written, open } = reader;
+  const { decimals, ...operations } = data.derive!;
+  const [operation, ids] = Object.entries(operations).find(([, operands]) => operands !== undefined) as [Operation, string[]];
+  const path = ['facts', id, 'derive', operation];
+  const operands: Operand[] = [];
+  for (const [index, from] of ids.entries()) {
+    const at = reading.spanOf([...path, index]);
+    if (open.has(from)) {
+      diagnostics.error('fact-derive', {
+        message: { zh: `“${id}”的计算绕回到它自己`, en: `"${id}" is computed from itself` },
+        hint: { zh: `“${from}”要写成 print，或由别的事实算出`, en: `give "${from}" a print, or compute it from other facts` },
+        at,
+      });
+      return null;
+    }
+    if (!Object.hasOwn(written, from)) {
+      reportUnknown(reader, from, at);
+      return null;
+    }
+    const fact = settle(reader, from);
+    if (!fact) return null;
+    operands.push({ ...fact, doubled: false });
+  }
+  const derived = deriveFact(operation, operands, decimals === undefined ? null : Number(decimals), lexicon);
+  if (derived.ok) return assemble(reader, id, data, derived.print, derived.printed, { operation, from: ids });
+  diagnostics.error('fact-derive', {
+    message: { zh: `“${id}”算不出：${derived.why.zh}`, en: `"${id}" cannot be computed: ${derived.why.en}` },
+    hint: { zh: '改用别的事实，或照原文写 print', en: 'use other facts, or write a print as the source has it' },
+    at: reading.spanOf(path),
+  });
+  return null;
+}
+
+function assemble(
+  reader: FactReader,
+  id: string,
+  data: FactData,
+  print: string,
+  printed: Printed,
+  derived: Fact['derived'],
+): Fact {
+  const { parts, number, scale, unit, qualifier } = printed;
+  return {
+    id,
+    name: data.name,
+    print,
+    parts,
+    number,
+    scale,
+    unit,
+    qualifier,
+    period: data.period,
+    scope: data.scope ?? null,
+    kind: data.kind ?? 'result',
+    change: data.change ?? null,
+    verb: data.verb ?? null,
+    source: readSource(reader, id, data),
+    derived,
+    note: data.note ?? null,
+    revised: data.revised ?? null,
+    dated: data.dated ?? null,
+    span: reader.reading.spanOf(['facts', id]),
+  };
+}
+
+function readSource({ reading, diagnostics }: FactReader, id: string, { source }: FactData): FactSource | null {
+  if (!source) return null;
+  const known = Object.keys(reading.data.sources ?? {});
+  const named = source.in ?? (known.length === 1 ? known[0] : undefined);
+  if (named !== undefined && known.includes(named)) return { source: named, where: source.where, literal: source.literal };
+  const close = named === undefined ? null : nearestName(named, known);
+  diagnostics.error('unknown-source', {
+    message:
+      named === undefined
+        ? { zh: `“${id}”的出处没有说是哪个来源`, en: `the source of "${id}" does not say which one it is` }
+        : { zh: `sources 下没有“${named}”`, en: `there is no "${named}" under sources` },
+    hint: close
+      ? didYouMean(close)
+      : known.length === 0
+        ? { zh: '先在 sources 下写上来源', en: 'write the source under sources first' }
+        : { zh: `写上 in: 加一个编号：${known.join('、')}`, en: `write in: with one of ${known.join(', ')}` },
+    at: reading.spanOf(source.in === undefined ? ['facts', id, 'source'] : ['facts', id, 'source', 'in']),
+  });
+  return null;
+}
+
+function reportUnknown({ diagnostics, written }: FactReader, id: string, at: Span): void {
+  diagnostics.error('unknown-fact', { ...unknownFact(id, Object.keys(written)), at });
 }
 
 /** Explicit fields stand above what the print tells; with `number:` a print needs no numeral. */
