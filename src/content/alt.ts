@@ -1,12 +1,13 @@
 /** Writes the alternative text of a chart or a table from its data, in the content's language, and says which stretches of it are facts. */
 
 import type { Lexicon } from '../language/lexicon.js';
+import { CHART_FORMS } from '../model/chart-forms.js';
 import type { AltText, ChartFigure, Prose, Series, TableFigure } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 
 type Described = Omit<ChartFigure, 'alt' | 'altFacts' | 'panels'>;
 
-export function describeChart(figure: Described, { alt, listSeparator }: Lexicon): AltText {
+export function describeChart(figure: Described, { alt, language, listSeparator }: Lexicon): AltText {
   const { series, categories } = figure;
   const only = series.length === 1 ? series[0]!.facts : null;
   const spread = only?.length === 1 && categories.length > 1 ? only[0]! : null;
@@ -19,7 +20,7 @@ export function describeChart(figure: Described, { alt, listSeparator }: Lexicon
         }),
         alt.series,
       );
-  const kind = `${alt.kinds[figure.chart]}${alt.colon}`;
+  const kind = `${CHART_FORMS[figure.chart].name[language]}${alt.colon}`;
   return print([kind, figure.title, `${alt.end}${alt.end === '.' ? ' ' : ''}`, ...body, alt.end]);
 }
 

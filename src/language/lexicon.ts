@@ -1,11 +1,12 @@
 /** The words around numbers, by language: qualifiers, scales, what a derived number is called. Data only. */
-import { CHART_FORMS, type ChartKind } from '../model/chart-forms.js';
+import type { Language } from '../diagnostics/diagnostic.js';
 import type { Qualifier } from '../model/fact.js';
-import { mapValues } from '../model/lists.js';
 import { zerosOf } from './han-numerals.js';
 import { wordList } from './word-list.js';
 
 export interface Lexicon {
+  /** In which of the languages of messages names are said. */
+  readonly language: Language;
   /** Words before the numeral. Longest first where one begins another. */
   readonly before: Readonly<Record<string, Qualifier>>;
   /** Words after the unit. */
@@ -59,7 +60,6 @@ export interface Lexicon {
   readonly target: { readonly words: readonly string[]; readonly mark: string };
   /** Words of alternative texts made from the data. */
   readonly alt: {
-    readonly kinds: Readonly<Record<ChartKind, string>>;
     readonly colon: string;
     readonly item: string;
     readonly series: string;
@@ -70,6 +70,7 @@ export interface Lexicon {
 }
 
 export const ZH_LEXICON: Lexicon = {
+  language: 'zh',
   before: qualifiers({
     about: '约 大约 约为',
     near: '近 接近 将近 不足 不到',
@@ -109,7 +110,6 @@ export const ZH_LEXICON: Lexicon = {
   scope: ['口径', '范围'],
   target: { words: wordList('目标 计划 预期 规划 力争 预计'), mark: '（目标）' },
   alt: {
-    kinds: mapValues(CHART_FORMS, ({ name }) => name.zh) as Record<ChartKind, string>,
     colon: '：',
     item: '，',
     series: '；',
@@ -120,6 +120,7 @@ export const ZH_LEXICON: Lexicon = {
 };
 
 export const EN_LEXICON: Lexicon = {
+  language: 'en',
   before: qualifiers({
     about: 'about around approximately roughly some c. ~',
     near: 'nearly almost close_to just_under',
@@ -158,7 +159,6 @@ export const EN_LEXICON: Lexicon = {
   scope: ['scope', 'basis'],
   target: { words: wordList('target goal plan forecast'), mark: ' (target)' },
   alt: {
-    kinds: mapValues(CHART_FORMS, ({ name }) => name.en) as Record<ChartKind, string>,
     colon: ': ',
     item: ', ',
     series: '; ',

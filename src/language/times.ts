@@ -25,17 +25,12 @@ export type Accord = 'same' | 'other' | 'unknown';
 /** The times that govern what is said in a clause; bases of comparisons, conditions and names of plans are none. */
 export function findTimes(clause: string, idiom: Idiom): readonly Mention[] {
   const { time } = idiom;
-  const found = mentions(clause, idiom).filter(({ index, length }) => {
-    if (time.base.test(clause.slice(0, index))) return false;
-    const rest = clause.slice(index + length);
-    if (time.other.test(rest) || insideTitle(clause, index)) return false;
-    return true;
+  return mentions(clause, idiom).filter(({ kind, index, length }) => {
+    const [head, rest] = [clause.slice(0, index), clause.slice(index + length)];
+    if (time.base.test(head) || time.other.test(rest) || insideTitle(clause, index)) return false;
+    if (kind === 'plan') return time.plan!.time.test(rest);
+    return kind !== 'count' || time.lead.test(head.trim());
   });
-  const plans = found.filter(
-    ({ kind, index, length }) => kind !== 'plan' || idiom.time.plan!.time.test(clause.slice(index + length)),
-  );
-  const counted = plans.filter(({ kind, index }) => kind !== 'count' || time.lead.test(clause.slice(0, index).trim()));
-  return counted.map(({ time: one, index, length }) => ({ time: one, index, length }));
 }
 
 /** The time that a clause says and nothing else; null where it says more. */
@@ -54,10 +49,12 @@ export function namedTimes(text: string, idiom: Idiom): readonly Time[] {
 
 /** `period` is a fact's, as written. */
 export function compareTimes(period: string, time: Time, idiom: Idiom): Accord {
-  const own = namedTimes(period, idiom);
-  if (own.length === 0) return 'unknown';
-  const verdicts = own.map((one) => compare(one, time));
-  return verdicts.includes('same') ? 'same' : verdicts.includes('other') ? 'other' : 'unknown';
+  return anyAccord(namedTimes(period, idiom).map((own) => compare(own, time)));
+}
+
+/** Any of several may be meant. */
+export function anyAccord(accords: readonly Accord[]): Accord {
+  return accords.includes('same') ? 'same' : accords.includes('other') ? 'other' : 'unknown';
 }
 
 /** Several years, how many is not said. */

@@ -6,6 +6,7 @@ import type { Idiom } from '../language/idiom.js';
 import { findNumerals } from '../language/numerals.js';
 import {
   type Accord,
+  anyAccord,
   compareTimes,
   findTimes,
   loneTime,
@@ -104,11 +105,8 @@ function lastNumeralEnd(text: string): number {
   return findNumerals(text).at(-1)?.end ?? 0;
 }
 
-/** Any of several times may be meant. */
 function judge(period: string, times: readonly Time[], idiom: Idiom): Accord {
-  if (times.length === 0) return 'unknown';
-  const verdicts = times.map((time) => compareTimes(period, time, idiom));
-  return verdicts.includes('same') ? 'same' : verdicts.includes('other') ? 'other' : 'unknown';
+  return anyAccord(times.map((time) => compareTimes(period, time, idiom)));
 }
 
 /** 截至2020年 is within 2020年 as written; 12020年 is not. */

@@ -36,7 +36,7 @@ export function surroundingsOf(text: string, start: number, end: number, idiom: 
 }
 
 /** Where the last match ends; 0 where there is none. */
-function lastEnd(text: string, pattern: RegExp): number {
+export function lastEnd(text: string, pattern: RegExp): number {
   let end = 0;
   for (const match of text.matchAll(new RegExp(pattern.source, 'gu'))) end = match.index + match[0].length;
   return end;

@@ -1,6 +1,7 @@
 /** 存贷款余额分别突破2.4万亿元、2.8万亿元: which of the names in a list a value goes with. */
 import type { Idiom } from '../language/idiom.js';
 import type { Quantity } from '../language/quantities.js';
+import { lastEnd } from './clause.js';
 import { commonStretch } from './likeness.js';
 
 export interface Pairing {
@@ -68,8 +69,7 @@ function isRun(sentence: string, one: Quantity, next: Quantity, idiom: Idiom): b
 
 /** Names begin after the clause or the value before them. */
 function nameStart(head: string, values: readonly Quantity[], { clauseEnd }: Idiom): number {
-  let start = 0;
-  for (const match of head.matchAll(new RegExp(clauseEnd.source, 'gu'))) start = match.index + match[0].length;
+  const start = lastEnd(head, clauseEnd);
   const last = values.filter((one) => one.end <= head.length && one.start >= start).at(-1);
   return last && !/^[\p{L}.]/u.test(head.slice(last.start - 1)) ? last.end : start;
 }

@@ -1,5 +1,6 @@
 /** Where a text of the content refers to facts, with what stands before and after each. */
 import type { Fact } from '../model/fact.js';
+import { lastEnd } from './clause.js';
 import type { VerifyContext } from './context.js';
 import { listProse, type ProseLine } from './list-prose.js';
 
@@ -39,9 +40,7 @@ export function readReferences({ content, written, lexicon }: VerifyContext): re
 export function headOf({ text, references }: ReferringLine, { start: at }: Reference, clauseEnd: RegExp): string {
   const last = references.filter((one) => one.start < at).at(-1);
   const before = text.slice(last?.end ?? 0, at).replaceAll('**', '');
-  let start = 0;
-  for (const match of before.matchAll(new RegExp(clauseEnd.source, 'gu'))) start = match.index + match[0].length;
-  return before.slice(start);
+  return before.slice(lastEnd(before, clauseEnd));
 }
 
 /** A line break with its indentation is nothing in a language without spaces, else one. */
