@@ -1,4 +1,5 @@
-/** `npm run rooms`: draws docs/rooms.svg, the rooms of src and whom each imports; with `--check` it fails where that is not what stands there. */
+/** `npm run rooms`: draws docs/rooms.svg, the rooms of src and whom each imports; with `--check` it fails where that is not what stands there.
+ * Where two changes of it meet, it is drawn again. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { drawRooms } from './walls/draw-rooms.mjs';
