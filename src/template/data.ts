@@ -42,6 +42,40 @@ interface Wanted {
 }
 
 export function buildData(content: Content, labels: Labels, { target, length, profile, slides, checks }: Wanted): TemplateData {
+  const converter = openConverter(content, target);
+  const { notes, made, convert } = converter;
+  // Facts may name each other as their change: made first, joined second.
+  const facts = Object.values(content.facts).map((fact) => [fact, makeFact(converter, fact)] as const);
+  for (const [fact, fields] of facts) made.set(fact, fields);
+  for (const [fact, fields] of facts) {
+    const change = fact.change === null ? undefined : content.facts[fact.change];
+    const from = fact.derived?.from.map((id) => made.get(content.facts[id]!)!) ?? null;
+    Object.assign(fields, { change: (change && made.get(change)) ?? null, from: from && Object.freeze(from) });
+  }
+  for (const figure of Object.values(content.figures)) made.set(figure, makeFigure(converter, figure));
+
+  const { report, sources, sections, figures, terms } = content;
+  const root = makeRecord({
+    report: convert(report, 'report'),
+    sections: convert(sections, 'sections'),
+    facts: makeRecord(Object.fromEntries(facts.map(([fact, fields]) => [fact.id, fields]))),
+    figures: makeRecord(Object.fromEntries(Object.entries(figures).map(([id, figure]) => [id, made.get(figure) ?? null]))),
+    sources: convert(sources, 'sources'),
+    terms: convert(terms, 'terms'),
+    labels: convert(labels, 'labels'),
+    target,
+    length,
+    profile,
+    ...(slides && { slides: Object.freeze(slides.map((slide) => makeSlide(converter, slide))) }),
+    ...(checks && { checks: Object.freeze(checks.map((check) => makeCheck(converter, check))) }),
+  });
+  return { root, notes };
+}
+
+/** What is made of one content for one document: `made` holds each object's record once. */
+type Converter = ReturnType<typeof openConverter>;
+
+function openConverter(content: Content, target: TemplateName) {
   const notes: ValueNotes = new WeakMap();
   const made = new Map<object, TemplateRecord>();
 
@@ -78,93 +112,73 @@ export function buildData(content: Content, labels: Labels, { target, length, pr
     return note(converted, located.span ? { origin: { span: located.span, path: own } } : {});
   }
 
-  function makeFact(fact: Fact): TemplateRecord {
-    const origin = { span: fact.span, path: `facts.${fact.id}` };
-    const piece = (show: 'value' | 'period', printed: string): ProsePiece[] => [
-      { kind: 'fact', fact: fact.id, show, text: printed, bold: false },
-    ];
-    const { before, number, unit, after } = fact.parts;
-    return note(
-      makeRecord({
-        id: fact.id,
-        name: fact.name,
-        print: text(piece('value', fact.print), origin),
-        before,
-        number,
-        unit,
-        after,
-        period: text(piece('period', fact.period), origin),
-        scope: fact.scope,
-        kind: fact.kind,
-        qualifier: fact.qualifier,
-        change: null,
-        verb: fact.verb,
-        source: fact.source && makeRecord({ ...fact.source, title: content.sources[fact.source.source]?.title ?? null }),
-        note: fact.note,
-        formula: fact.derived && text(formulaOf(fact, fact.derived), origin),
-        from: null,
-      }),
-      { origin, pieces: piece('value', fact.print) },
-    );
-  }
+  return { content, notes, made, note, text, convert };
+}
 
-  /** The numbers in it are facts, as they are wherever they stand. */
-  function formulaOf({ id, print }: Fact, { operation, from }: NonNullable<Fact['derived']>): readonly ProsePiece[] {
-    const piece = (fact: string, printed: string): ProsePiece => ({
-      kind: 'fact',
-      fact,
-      show: 'value',
-      text: printed,
-      bold: false,
-    });
-    const terms = from.map((one) => piece(one, content.facts[one]!.print));
-    return writeFormula(operation, terms, piece(id, print)).map((part) =>
-      typeof part === 'string' ? { kind: 'text', text: part, bold: false } : part,
-    );
-  }
+function makeFact({ content, note, text }: Converter, fact: Fact): TemplateRecord {
+  const origin = { span: fact.span, path: `facts.${fact.id}` };
+  const piece = (show: 'value' | 'period', printed: string): ProsePiece[] => [
+    { kind: 'fact', fact: fact.id, show, text: printed, bold: false },
+  ];
+  const { before, number, unit, after } = fact.parts;
+  return note(
+    makeRecord({
+      id: fact.id,
+      name: fact.name,
+      print: text(piece('value', fact.print), origin),
+      before,
+      number,
+      unit,
+      after,
+      period: text(piece('period', fact.period), origin),
+      scope: fact.scope,
+      kind: fact.kind,
+      qualifier: fact.qualifier,
+      change: null,
+      verb: fact.verb,
+      source: fact.source && makeRecord({ ...fact.source, title: content.sources[fact.source.source]?.title ?? null }),
+      note: fact.note,
+      formula: fact.derived && text(formulaOf(content, fact, fact.derived), origin),
+      from: null,
+    }),
+    { origin, pieces: piece('value', fact.print) },
+  );
+}
 
-  function makeFigure(figure: Figure): TemplateRecord {
-    const fields = convert({ ...Object.fromEntries(FIGURE_KEYS.map((key) => [key, null])), ...figure }, `figures.${figure.id}`);
-    return fields as TemplateRecord;
-  }
-
-  function makeSlide({ number, last, title, section, opens, notes, sources, origin }: SpokenSlide): TemplateRecord {
-    const texts = (paragraphs: SpokenSlide['notes']): TemplateValue =>
-      Object.freeze(paragraphs.map((inlines) => text(inlines.map(pieceOf), origin.content)));
-    const fields = { number, last, title, section, opens, notes: texts(notes), sources: texts(sources) };
-    return note(makeRecord(fields), { origin: origin.content });
-  }
-
-  function makeCheck({ id, ...check }: Check): TemplateRecord {
-    return makeRecord({ ...(convert(check, '') as TemplateRecord), fact: made.get(content.facts[id]!)! });
-  }
-
-  // Facts may name each other as their change: made first, joined second.
-  const facts = Object.values(content.facts).map((fact) => [fact, makeFact(fact)] as const);
-  for (const [fact, fields] of facts) made.set(fact, fields);
-  for (const [fact, fields] of facts) {
-    const change = fact.change === null ? undefined : content.facts[fact.change];
-    const from = fact.derived?.from.map((id) => made.get(content.facts[id]!)!) ?? null;
-    Object.assign(fields, { change: (change && made.get(change)) ?? null, from: from && Object.freeze(from) });
-  }
-  for (const figure of Object.values(content.figures)) made.set(figure, makeFigure(figure));
-
-  const { report, sources, sections, figures, terms } = content;
-  const root = makeRecord({
-    report: convert(report, 'report'),
-    sections: convert(sections, 'sections'),
-    facts: makeRecord(Object.fromEntries(facts.map(([fact, fields]) => [fact.id, fields]))),
-    figures: makeRecord(Object.fromEntries(Object.entries(figures).map(([id, figure]) => [id, made.get(figure) ?? null]))),
-    sources: convert(sources, 'sources'),
-    terms: convert(terms, 'terms'),
-    labels: convert(labels, 'labels'),
-    target,
-    length,
-    profile,
-    ...(slides && { slides: Object.freeze(slides.map(makeSlide)) }),
-    ...(checks && { checks: Object.freeze(checks.map(makeCheck)) }),
+/** The numbers in it are facts, as they are wherever they stand. */
+function formulaOf(
+  content: Content,
+  { id, print }: Fact,
+  { operation, from }: NonNullable<Fact['derived']>,
+): readonly ProsePiece[] {
+  const piece = (fact: string, printed: string): ProsePiece => ({
+    kind: 'fact',
+    fact,
+    show: 'value',
+    text: printed,
+    bold: false,
   });
-  return { root, notes };
+  const terms = from.map((one) => piece(one, content.facts[one]!.print));
+  return writeFormula(operation, terms, piece(id, print)).map((part) =>
+    typeof part === 'string' ? { kind: 'text', text: part, bold: false } : part,
+  );
+}
+
+function makeFigure({ convert }: Converter, figure: Figure): TemplateRecord {
+  const fields = convert({ ...Object.fromEntries(FIGURE_KEYS.map((key) => [key, null])), ...figure }, `figures.${figure.id}`);
+  return fields as TemplateRecord;
+}
+
+function makeSlide({ note, text }: Converter, slide: SpokenSlide): TemplateRecord {
+  const { number, last, title, section, opens, notes, sources, origin } = slide;
+  const texts = (paragraphs: SpokenSlide['notes']): TemplateValue =>
+    Object.freeze(paragraphs.map((inlines) => text(inlines.map(pieceOf), origin.content)));
+  const fields = { number, last, title, section, opens, notes: texts(notes), sources: texts(sources) };
+  return note(makeRecord(fields), { origin: origin.content });
+}
+
+function makeCheck({ content, made, convert }: Converter, { id, ...check }: Check): TemplateRecord {
+  return makeRecord({ ...(convert(check, '') as TemplateRecord), fact: made.get(content.facts[id]!)! });
 }
 
 /** Notes as a text: facts and boldness stay, other looks do not. */

@@ -15,7 +15,7 @@ import {
   type ValueNotes,
 } from './value.js';
 
-interface FoundValue {
+export interface FoundValue {
   readonly value: TemplateValue;
   /** Of the value itself, else made from the record that holds it. */
   readonly origin: ContentOrigin | undefined;

@@ -13,7 +13,8 @@ import type { Project } from '../project/project.js';
 import { byFiles, remember } from '../project/remember.js';
 import { buildData } from './data.js';
 import { type LoadedTemplates, loadTemplates } from './load.js';
-import { createRuntime, LIMITS, LimitReached, RUNTIME_HELPERS, type Runtime } from './runtime.js';
+import { LIMITS, LimitReached } from './running.js';
+import { createRuntime, RUNTIME_HELPERS, type Runtime } from './runtime.js';
 
 interface RenderSetting {
   readonly project: Project;

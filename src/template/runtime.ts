@@ -1,19 +1,15 @@
 /** What a rewritten template calls while it runs: checked lookups, stamps, printing, blocks and helper calls. */
-import Handlebars from 'handlebars';
-import type { DiagnosticCode } from '../diagnostics/codes.js';
-import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
-import type { Span } from '../diagnostics/span.js';
+import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import type { MarkupOrigin } from '../model/markup.js';
 import type { TemplateData } from './data.js';
 import type { HelperContext } from './helper-context.js';
 import { HELPERS } from './helpers.js';
-import { lookUpPath } from './lookup.js';
 import { printPlain, printRich } from './print.js';
+import { type Options, openRunning, type Running } from './running.js';
 import type { Site } from './site.js';
 import {
   ABSENT,
   asContext,
-  type ContentOrigin,
   describeValue,
   FAULT,
   isList,
@@ -22,23 +18,9 @@ import {
   makeRecord,
   piecesOf,
   type TemplateValue,
+  type ValueNotes,
 } from './value.js';
 
-/** A template that does not end, or prints without end, stops here. */
-export const LIMITS = { steps: 500_000, output: 20_000_000, depth: 100 } as const;
-
-/** Thrown to leave Handlebars at once; the renderer reports it. */
-export class LimitReached extends Error {
-  constructor(
-    readonly limit: keyof typeof LIMITS,
-    readonly site: Site,
-  ) {
-    super(`${limit} at ${site.code}`);
-  }
-}
-
-type Options = Handlebars.HelperOptions & { readonly data: Frame };
-type Frame = Record<string, unknown> & { readonly origin?: ContentOrigin };
 type Run = (this: TemplateValue, ...args: never[]) => unknown;
 
 /** What a rewritten template may call. */
@@ -64,55 +46,27 @@ export interface Runtime {
 }
 
 export function createRuntime(data: TemplateData, sites: readonly Site[], language: string, diagnostics: Diagnostics): Runtime {
-  const { root, notes } = data;
-  const origins: MarkupOrigin[] = [];
-  const stamps = new Map<string, number>();
-  const reported = new Set<string>();
-  const spent = { steps: 0, output: 0, depth: 0 };
+  const running = openRunning(data, sites, language, diagnostics);
+  return {
+    helpers: { ...buildPrinters(running), ...buildCaller(running), ...buildBlocks(running) },
+    origins: running.origins,
+  };
+}
 
-  function spend(limit: keyof typeof LIMITS, amount: number, site: Site): void {
-    spent[limit] += amount;
-    if (spent[limit] > LIMITS[limit]) throw new LimitReached(limit, site);
-  }
+type Helpers<K extends RuntimeHelper> = Pick<Runtime['helpers'], K>;
 
-  /** Once a place and message, however often a loop comes by. */
-  function report(code: DiagnosticCode, span: Span, message: Localized, hint?: Localized): void {
-    const key = `${code} ${span.file}:${span.start.offset}`;
-    if (reported.has(key)) return;
-    reported.add(key);
-    diagnostics.error(code, { message, ...(hint && { hint }), at: span });
-  }
-
-  function resolve(site: Site, base: TemplateValue | undefined, names: readonly string[]) {
-    return lookUpPath({
-      site,
-      base,
-      names,
-      root,
-      notes,
-      report: (span, message, hint) => report('template-name', span, message, hint),
-    });
-  }
-
-  /** Where the context stands in the content: its own place, else that of the nearest block around it. */
-  function originOf(context: TemplateValue, frame: Frame | undefined): ContentOrigin | undefined {
-    return (typeof context === 'object' && context !== null ? notes.get(context)?.origin : undefined) ?? frame?.origin;
-  }
-
-  function stamp(index: number, content: ContentOrigin | undefined): number {
-    const key = `${index} ${content?.path ?? ''}`;
-    const known = stamps.get(key);
-    if (known !== undefined) return known;
-    const made = origins.push({ template: sites[index]!.span, ...(content && { content }) }) - 1;
-    stamps.set(key, made);
-    return made;
-  }
-
-  function innerFrame(options: Options, origin: ContentOrigin | undefined, fields: Record<string, unknown> = {}): Frame {
-    return Object.assign(Handlebars.createFrame(options.data), fields, { origin });
-  }
-
-  const helpers: Runtime['helpers'] = {
+function buildPrinters({
+  notes,
+  sites,
+  spent,
+  spend,
+  report,
+  resolve,
+  originOf,
+  stamp,
+  emit,
+}: Running): Helpers<'$at' | '$get' | '$print' | '$scope' | '$enter' | '$leave'> {
+  return {
     $at(this: TemplateValue, index: number, options: Options) {
       spend('steps', 1, sites[index]!);
       const out = ` at="${stamp(index, originOf(this, options.data))}"`;
@@ -157,6 +111,32 @@ export function createRuntime(data: TemplateData, sites: readonly Site[], langua
       return printed === '' ? '' : emit(`<?at ${stamp(index, origin ?? originOf(this, options.data))}?>${printed}`, site);
     },
 
+    /** The context of a partial: what was passed, with its parameters as further keys. */
+    $scope(this: TemplateValue, index: number, given: TemplateValue | undefined, options: Options) {
+      spend('steps', 1, sites[index]!);
+      const context = given === undefined ? ABSENT : asContext(given, null, notes);
+      const added = options.hash as Record<string, TemplateValue>;
+      if (Object.keys(added).length === 0) return context;
+      const known = isRecord(context) ? notes.get(context) : undefined;
+      const merged = makeRecord({ ...(isRecord(context) ? context : {}), ...added });
+      notes.set(merged, { origin: known?.origin ?? originOf(this, options.data), pieces: piecesOf(context, notes) ?? undefined });
+      return merged;
+    },
+
+    $enter(this: TemplateValue, index: number) {
+      spend('depth', 1, sites[index]!);
+      return '';
+    },
+
+    $leave(this: TemplateValue) {
+      spent.depth -= 1;
+      return '';
+    },
+  };
+}
+
+function buildCaller({ root, notes, sites, language, report }: Running): Helpers<'$call'> {
+  return {
     $call(this: TemplateValue, index: number, name: string, ...rest: (TemplateValue | Options)[]) {
       const site = sites[index]!;
       const args = (rest.slice(0, -1) as TemplateValue[]).map((value) =>
@@ -181,29 +161,11 @@ export function createRuntime(data: TemplateData, sites: readonly Site[], langua
       };
       return helper.call(args, context);
     },
+  };
+}
 
-    /** The context of a partial: what was passed, with its parameters as further keys. */
-    $scope(this: TemplateValue, index: number, given: TemplateValue | undefined, options: Options) {
-      spend('steps', 1, sites[index]!);
-      const context = given === undefined ? ABSENT : asContext(given, null, notes);
-      const added = options.hash as Record<string, TemplateValue>;
-      if (Object.keys(added).length === 0) return context;
-      const known = isRecord(context) ? notes.get(context) : undefined;
-      const merged = makeRecord({ ...(isRecord(context) ? context : {}), ...added });
-      notes.set(merged, { origin: known?.origin ?? originOf(this, options.data), pieces: piecesOf(context, notes) ?? undefined });
-      return merged;
-    },
-
-    $enter(this: TemplateValue, index: number) {
-      spend('depth', 1, sites[index]!);
-      return '';
-    },
-
-    $leave(this: TemplateValue) {
-      spent.depth -= 1;
-      return '';
-    },
-
+function buildBlocks({ notes, sites, spend, report, originOf, innerFrame }: Running): Helpers<'if' | 'unless' | 'with' | 'each'> {
+  return {
     if(this: TemplateValue, _index: number, value: TemplateValue | undefined, options: Options) {
       if (value === FAULT) return '';
       return isTruthy(value ?? null, notes) ? options.fn(this) : options.inverse(this);
@@ -225,7 +187,7 @@ export function createRuntime(data: TemplateData, sites: readonly Site[], langua
     each(this: TemplateValue, index: number, value: TemplateValue | undefined, options: Options) {
       const site = sites[index]!;
       if (value === FAULT) return '';
-      const entries = entriesOf(value ?? null);
+      const entries = entriesOf(value ?? null, notes);
       if (entries === null) {
         const kind = describeValue(value ?? null, notes);
         const hint = { zh: '一段文字用 {{#if …}} 判断、{{…}} 印出', en: 'test a text with {{#if …}} and print it with {{…}}' };
@@ -254,18 +216,10 @@ export function createRuntime(data: TemplateData, sites: readonly Site[], langua
       return out;
     },
   };
+}
 
-  function emit(text: string, site: Site): string {
-    spend('steps', 1, site);
-    spend('output', text.length, site);
-    return text;
-  }
-
-  function entriesOf(value: TemplateValue): readonly (readonly [string | number, TemplateValue])[] | null {
-    if (value === null || value === ABSENT) return [];
-    if (isList(value)) return value.map((item, at) => [at, item] as const);
-    return isRecord(value) && !notes.get(value)?.text ? Object.entries(value) : null;
-  }
-
-  return { helpers, origins };
+function entriesOf(value: TemplateValue, notes: ValueNotes): readonly (readonly [string | number, TemplateValue])[] | null {
+  if (value === null || value === ABSENT) return [];
+  if (isList(value)) return value.map((item, at) => [at, item] as const);
+  return isRecord(value) && !notes.get(value)?.text ? Object.entries(value) : null;
 }
