@@ -1,4 +1,5 @@
 /** How a chart may print a fact: whole; without the unit that stands with the chart's title; a step with its sign; a part of a ratio. */
+import { CHART_FORMS } from '../model/chart-forms.js';
 import type { ChartFigure, Content } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 
@@ -11,7 +12,7 @@ export function listLabels({ figures }: Content): (fact: Fact) => readonly strin
       for (const fact of series.facts) {
         if (!fact) continue;
         units.set(fact.id, new Set([...(units.get(fact.id) ?? []), figure.unit, series.unit]));
-        if (figure.chart === 'waterfall') signed.add(fact.id);
+        if (CHART_FORMS[figure.chart].needs === 'steps') signed.add(fact.id);
       }
     }
   }

@@ -1,5 +1,6 @@
 /** Judges the numbers of native charts: cache against workbook, both against the fact, its place against the figure. */
 import Big from 'big.js';
+import { CHART_FORMS } from '../model/chart-forms.js';
 import type { Fact } from '../model/fact.js';
 import type { ReadPoint } from '../model/reading.js';
 import type { AuditContext } from './context.js';
@@ -74,7 +75,7 @@ function judgeNames(point: ReadPoint, spots: readonly ChartPoint[]): readonly Po
   if (point.fact === null || spots.length === 0 || point.support) return [];
   const { category, series, place } = point;
   const isRight = spots.some(
-    (spot) => isSameText(spot.category, category) && (spot.figure.chart === 'waterfall' || isNamed(series, spot)),
+    (spot) => isSameText(spot.category, category) && (CHART_FORMS[spot.figure.chart].needs === 'steps' || isNamed(series, spot)),
   );
   if (isRight) return [];
   const [first] = spots;
@@ -93,7 +94,7 @@ function stands({ series, category }: ReadPoint, spot: ChartPoint): boolean {
 /** A step that takes away hangs down, whatever sign it is printed with. */
 function isValue(value: string, { fact, number, figure }: Pick<ChartPoint, 'fact' | 'number'> & Partial<ChartPoint>): boolean {
   const parts = number === null ? partsOf(fact) : [number];
-  const [size, own] = figure?.chart === 'waterfall' ? [abs(value), parts.map(abs)] : [value, parts];
+  const [size, own] = figure && CHART_FORMS[figure.chart].needs === 'steps' ? [abs(value), parts.map(abs)] : [value, parts];
   return own.some((part) => isEqual(part, size) || isRounded(part, size));
 }
 

@@ -31,8 +31,8 @@ interface Refusal {
 /** Keys that are of other kinds. */
 function findUnfit(data: ChartData): Refusal | null {
   const { chart, series = [] } = data;
-  const { mixes, key: own } = CHART_FORMS[chart];
-  const index = mixes ? -1 : series.findIndex(({ as, unit }) => as !== undefined || unit !== undefined);
+  const { axes, key: own } = CHART_FORMS[chart];
+  const index = axes !== 'one' ? -1 : series.findIndex(({ as, unit }) => as !== undefined || unit !== undefined);
   if (index >= 0) {
     const key = series[index]!.as !== undefined ? 'as' : 'unit';
     return {

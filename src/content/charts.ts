@@ -40,7 +40,8 @@ export function readChart(context: ContentContext, id: string, data: ChartData):
   const united = uniteSeries(context, data, series, spread);
   if (united === null) return null;
   const units = [...new Set(united.map(({ unit }) => unit))];
-  const sharedAxis = data.chart === 'multiples' && (data.axis ?? (units.length === 1 ? 'shared' : 'own')) === 'shared';
+  const { axes, needs } = CHART_FORMS[data.chart];
+  const sharedAxis = axes === 'by panel' && (data.axis ?? (units.length === 1 ? 'shared' : 'own')) === 'shared';
   const words = [base.title.plain, base.note?.plain ?? '', ...categories, ...series.map(({ name }) => name)].join('\n');
   for (const group of groupByAxis(united, data.chart, sharedAxis)) {
     checkScopes(
@@ -51,7 +52,7 @@ export function readChart(context: ContentContext, id: string, data: ChartData):
   }
   const sound =
     (spread || checkParts(context, data.chart, series, categories)) &&
-    (CHART_FORMS[data.chart].needs !== 'steps' || checkWaterfall(context, path, series[0]!, data.minus ?? []));
+    (needs !== 'steps' || checkWaterfall(context, path, series[0]!, data.minus ?? []));
   if (!sound) return null;
   const figure = {
     ...base,
@@ -66,7 +67,7 @@ export function readChart(context: ContentContext, id: string, data: ChartData):
     sharedAxis,
     minus: data.minus ?? [],
   };
-  const panels = data.chart === 'multiples' ? figure.series.map((one) => describePanel(figure, one, context.lexicon)) : [];
+  const panels = axes === 'by panel' ? figure.series.map((one) => describePanel(figure, one, context.lexicon)) : [];
   return { ...figure, panels, ...(data.alt === undefined ? describeChart(figure, context.lexicon) : { alt: data.alt }) };
 }
 
@@ -115,9 +116,10 @@ function uniteSeries(
   series: readonly ReadSeries[],
   spread: boolean,
 ): (ReadSeries & { readonly unit: string })[] | null {
-  const own = data.chart === 'multiples' && data.axis !== 'shared';
+  const { axes } = CHART_FORMS[data.chart];
+  const own = axes === 'by panel' && data.axis !== 'shared';
   const united = new Map<ReadSeries, string>();
-  const groups = data.chart === 'combo' ? groupByForm(series) : own ? series.map((one) => [one]) : [series];
+  const groups = axes === 'by mark' ? groupByForm(series) : own ? series.map((one) => [one]) : [series];
   for (const group of groups) {
     const declared = group.find((one) => one.declaredUnit !== undefined)?.declaredUnit ?? data.unit;
     const unit = checkUnits(
@@ -141,8 +143,9 @@ function groupByAxis<S extends Pick<Series, 'as' | 'unit'>>(
   kind: ChartFigure['chart'],
   shared: boolean,
 ): (readonly S[])[] {
-  if (kind === 'multiples' && !shared) return series.map((one) => [one]);
-  if (kind === 'combo' && new Set(series.map(({ unit }) => unit)).size > 1) return groupByForm(series);
+  const { axes } = CHART_FORMS[kind];
+  if (axes === 'by panel' && !shared) return series.map((one) => [one]);
+  if (axes === 'by mark' && new Set(series.map(({ unit }) => unit)).size > 1) return groupByForm(series);
   return [series];
 }
 

@@ -31,8 +31,8 @@ interface ChartFormRow {
   readonly name: { readonly zh: string; readonly en: string };
   /** Of series and facts. */
   readonly needs: 'any' | 'columns and lines' | 'a pair' | 'steps' | 'several series';
-  /** Whether a series may be columns or a line, in a unit of its own. */
-  readonly mixes: boolean;
+  /** Which series share one; where not all do, each may be columns or a line, in a unit of its own. */
+  readonly axes: 'one' | 'by mark' | 'by panel';
   /** A key that no other kind has. */
   readonly key: 'minus' | 'axis' | null;
   /** What is divided into parts: its one series, or each category; then nothing is below zero, and percentages make 100. */
@@ -44,7 +44,7 @@ interface ChartFormRow {
 }
 
 /** What most kinds have. */
-const PLAIN = { needs: 'any', mixes: false, key: null, whole: null, spreads: false } as const;
+const PLAIN = { needs: 'any', axes: 'one', key: null, whole: null, spreads: false } as const;
 const BARS = {
   marks: 'bars',
   stack: 'none',
@@ -96,7 +96,7 @@ export const CHART_FORMS = {
     help: '柱加线',
     name: { zh: '柱线组合图', en: 'Chart of columns and a line' },
     needs: 'columns and lines',
-    mixes: true,
+    axes: 'by mark',
     drawn: { ...BARS, marks: 'both', shapes: ['combo'], colors: 'line first' },
   },
   'before-after': {
@@ -127,7 +127,7 @@ export const CHART_FORMS = {
     help: '分面小图',
     name: { zh: '分面图', en: 'Small multiples' },
     needs: 'several series',
-    mixes: true,
+    axes: 'by panel',
     key: 'axis',
     drawn: null,
   },
