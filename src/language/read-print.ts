@@ -4,7 +4,7 @@ import type { FactNumber, PrintedNumber, Qualifier } from '../model/fact.js';
 import { halfWidth } from './fold.js';
 import { HAN_DIGITS, readHan } from './han-numerals.js';
 import type { Lexicon } from './lexicon.js';
-import { DIGIT } from './numerals.js';
+import { DECIMAL, DIGIT } from './numerals.js';
 
 export interface Printed {
   readonly parts: PrintedNumber;
@@ -27,8 +27,6 @@ export type PrintFault =
 
 type PrintReading = { readonly ok: true; readonly printed: Printed } | { readonly ok: false; readonly fault: PrintFault };
 
-/** 12003, 12,003.5, 37,274. */
-const DECIMAL = `(?:${DIGIT}{1,3}(?:[,，]${DIGIT}{3})+|${DIGIT}+)(?:[.．]${DIGIT}+)?`;
 const HAS_DIGIT = new RegExp(DIGIT, 'u');
 /** A digit that no letter, stroke or power sign makes part of a unit: km2, m^3. */
 const SECOND = new RegExp(`(?<![A-Za-z/^])${DIGIT}`, 'u');

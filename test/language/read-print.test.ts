@@ -99,6 +99,38 @@ test.each([
   expect(reading).toMatchObject({ ok: false, fault: { kind } });
 });
 
+test.each([
+  ['增长3%', '增长', 0],
+  ['208架次32235人', '32235人', 5],
+  // The comma of thousands stands before three digits and no more.
+  ['1,2345元', '2345元', 2],
+  ['3%，比上年高', '%，比上年高', 1],
+  ['5一二三四五六七八九十一二三四五六七八九十一二三四五', '一二三四五六七八九十一二三四五六七八九十一二三四五', 1],
+])('%s: %s is to blame', (print, text, index) => {
+  const reading = readPrint(print, languageOf('zh').lexicon);
+  expect(reading.ok ? null : reading.fault).toMatchObject({ text, index });
+});
+
+test.each([
+  ['第五', { value: '5' }, ''],
+  ['第十二位', { value: '12' }, '位'],
+  ['１２，００３．５亿元', { value: '12003.5', decimals: 1 }, '元'],
+  ['＋3%', { value: '3' }, '%'],
+  ['−3%', { value: '-3' }, '%'],
+  ['A-5级', { value: '5' }, '级'],
+  ['RMB 5', { value: '5' }, 'RMB'],
+  ['US$5', { value: '5' }, 'US$'],
+  ['5千米', { value: '5' }, '千米'],
+  ['5 km²', { value: '5' }, 'km²'],
+  ['5m3', { value: '5' }, 'm3'],
+  ['0.95亿～1亿', { kind: 'range', low: '0.95', high: '1', decimals: 2 }, ''],
+  ['-10万～1亿元', { kind: 'range', low: '-0.001', high: '1', decimals: 3 }, '元'],
+  ['1亿～20万元', { kind: 'range', low: '10000', high: '20', decimals: 0 }, '元'],
+])('%s is read', (print, number, unit) => {
+  const reading = readPrint(print, languageOf('zh').lexicon, true);
+  expect(reading.ok ? reading.printed : reading.fault).toMatchObject({ number, unit });
+});
+
 test('words that the lexicon lacks are taken where the author says what they mean', () => {
   expect(readPrint('力争60家', languageOf('zh').lexicon, true)).toMatchObject({
     ok: true,
