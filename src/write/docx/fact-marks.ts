@@ -42,7 +42,7 @@ export class FactMarks {
 
   /** Notes the facts in an alternative text. */
   markAlt(text: string, facts: readonly FactStretch[] | undefined): void {
-    if (facts !== undefined && facts.length > 0) this.#alts.push(xml('alt', {}, ...factGaps(text, facts)));
+    if (facts !== undefined && facts.length > 0) this.#alts.push(xml('alt', ...factGaps(text, facts)));
   }
 
   /** For the private part: `value` and `period` list numbers of bookmarks. */

@@ -33,7 +33,7 @@ export function describeParagraphLook(style: ParagraphStyle, theme: Theme, page:
       onOff('w:keepNext', keepNext),
       onOff('w:keepLines', keepNext),
       onOff('w:pageBreakBefore', variation.newPage === true),
-      ...(variation.unnumbered ? [xml('w:numPr', {}, xml('w:numId', { 'w:val': 0 }))] : []),
+      ...(variation.unnumbered ? [xml('w:numPr', xml('w:numId', { 'w:val': 0 }))] : []),
       ...borders(frame, theme),
       ...(frame.ground === null ? [] : [xml('w:shd', shadingAttributes(theme, frame.ground))]),
       ...tabs(style, page.width),
@@ -120,9 +120,9 @@ function reach(rule: Rule | null, padding: number): number {
 /** Contents run to a page number at the right edge; a mark that is text needs a stop where its item begins. */
 function tabs({ role, look, variation }: ParagraphStyle, textWidth: number): XmlElement[] {
   if (TOC.includes(role))
-    return [xml('w:tabs', {}, xml('w:tab', { 'w:val': 'right', 'w:leader': 'dot', 'w:pos': twips(textWidth) }))];
+    return [xml('w:tabs', xml('w:tab', { 'w:val': 'right', 'w:leader': 'dot', 'w:pos': twips(textWidth) }))];
   if (role === 'mark')
-    return [xml('w:tabs', {}, xml('w:tab', { 'w:val': 'left', 'w:pos': twips((variation.level ?? 1) * look.hang * look.size) }))];
+    return [xml('w:tabs', xml('w:tab', { 'w:val': 'left', 'w:pos': twips((variation.level ?? 1) * look.hang * look.size) }))];
   return [];
 }
 
@@ -141,5 +141,5 @@ function borders(box: Style, theme: Theme): XmlElement[] {
       }),
     ];
   });
-  return sides.length === 0 ? [] : [xml('w:pBdr', {}, ...sides)];
+  return sides.length === 0 ? [] : [xml('w:pBdr', ...sides)];
 }

@@ -16,11 +16,11 @@ export function buildCoreProperties(summary: Summary, { content, language, date 
       'xmlns:dcmitype': 'http://purl.org/dc/dcmitype/',
       'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
     },
-    xml('dc:title', {}, summary.title),
-    subtitle === null ? null : xml('dc:subject', {}, subtitle.plain),
-    marks.length === 0 ? null : xml('cp:keywords', {}, marks.join('; ')),
-    xml('dc:language', {}, language),
-    xml('cp:revision', {}, '1'),
+    xml('dc:title', summary.title),
+    subtitle === null ? null : xml('dc:subject', subtitle.plain),
+    marks.length === 0 ? null : xml('cp:keywords', marks.join('; ')),
+    xml('dc:language', language),
+    xml('cp:revision', '1'),
     when('dcterms:created'),
     when('dcterms:modified'),
   );
@@ -30,7 +30,7 @@ export function buildAppProperties(): XmlElement {
   return xml(
     'Properties',
     { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
-    xml('Application', {}, 'Trifold'),
-    xml('AppVersion', {}, '1.0000'),
+    xml('Application', 'Trifold'),
+    xml('AppVersion', '1.0000'),
   );
 }

@@ -32,10 +32,9 @@ export function buildSettingsPart(
     xml('w:characterSpacingControl', { 'w:val': language.eastAsian ? 'compressPunctuation' : 'doNotCompress' }),
     ...kinsoku(language),
     // The lines over footnotes, as the footnotes' part has them.
-    footnotes ? xml('w:footnotePr', {}, ...[-1, 0].map((id) => xml('w:footnote', { 'w:id': id }))) : null,
+    footnotes ? xml('w:footnotePr', ...[-1, 0].map((id) => xml('w:footnote', { 'w:id': id }))) : null,
     xml(
       'w:compat',
-      {},
       // A justified line that ends in a forced break is not stretched over the whole width.
       xml('w:doNotExpandShiftReturn'),
       ...COMPATIBILITY.map(([name, value]) => xml('w:compatSetting', { 'w:name': name, 'w:uri': WORD, 'w:val': value })),

@@ -54,7 +54,7 @@ export function buildStylesPart(
         },
         val('w:name', name),
         xml('w:qFormat'),
-        xml('w:rPr', {}, ...look(theme)),
+        xml('w:rPr', ...look(theme)),
       ),
     ),
     hasFootnotes ? buildFootnoteMark() : null,
@@ -77,12 +77,11 @@ function buildDefaults(sheet: StyleSheet, theme: Theme, language: DocumentLangua
     'w:autoSpaceDE',
     'w:autoSpaceDN',
   ];
-  const run = xml('w:rPr', {}, ...describeRunLook(sheet.look('base'), theme), xml('w:lang', languages));
+  const run = xml('w:rPr', ...describeRunLook(sheet.look('base'), theme), xml('w:lang', languages));
   return xml(
     'w:docDefaults',
-    {},
-    xml('w:rPrDefault', {}, run),
-    xml('w:pPrDefault', {}, xml('w:pPr', {}, ...typography.map((name) => xml(name)))),
+    xml('w:rPrDefault', run),
+    xml('w:pPrDefault', xml('w:pPr', ...typography.map((name) => xml(name)))),
   );
 }
 
@@ -104,8 +103,8 @@ function buildParagraphStyle(style: ParagraphStyle, lookOf: (style: ParagraphSty
     basedOn && val('w:basedOn', basedOn.id),
     hasTrait(style.role, 'heads') ? val('w:next', 'BodyText') : null,
     xml('w:qFormat'),
-    paragraph.length === 0 ? null : xml('w:pPr', {}, ...paragraph),
-    run.length === 0 ? null : xml('w:rPr', {}, ...run),
+    paragraph.length === 0 ? null : xml('w:pPr', ...paragraph),
+    run.length === 0 ? null : xml('w:rPr', ...run),
   );
 }
 
@@ -130,7 +129,7 @@ function buildFootnoteMark(): XmlElement {
     { 'w:type': 'character', 'w:styleId': 'FootnoteReference' },
     val('w:name', 'footnote reference'),
     val('w:uiPriority', 99),
-    xml('w:rPr', {}, val('w:vertAlign', 'superscript')),
+    xml('w:rPr', val('w:vertAlign', 'superscript')),
   );
 }
 
@@ -144,9 +143,8 @@ function buildNormalTable(): XmlElement {
     xml('w:semiHidden'),
     xml(
       'w:tblPr',
-      {},
       xml('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }),
-      xml('w:tblCellMar', {}, margin('top', 0), margin('left', 108), margin('bottom', 0), margin('right', 108)),
+      xml('w:tblCellMar', margin('top', 0), margin('left', 108), margin('bottom', 0), margin('right', 108)),
     ),
   );
 }

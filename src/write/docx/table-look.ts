@@ -18,7 +18,6 @@ export function describeTableStyle({ id, name, look, isBox }: TableStyle, theme:
     xml('w:qFormat'),
     xml(
       'w:tblPr',
-      {},
       look.band === null || isBox ? null : xml('w:tblStyleRowBandSize', { 'w:val': 1 }),
       xml('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }),
       tableBorders(look, isBox, theme),
@@ -27,16 +26,15 @@ export function describeTableStyle({ id, name, look, isBox }: TableStyle, theme:
     ),
     xml(
       'w:tcPr',
-      {},
       shading === null ? null : xml('w:shd', shading.attributes),
       xml('w:vAlign', { 'w:val': isBox ? 'top' : 'center' }),
     ),
     head === null
       ? null
-      : xml('w:tblStylePr', { 'w:type': 'firstRow' }, xml('w:tcPr', {}, xml('w:tcBorders', {}, border('bottom', head, theme)))),
+      : xml('w:tblStylePr', { 'w:type': 'firstRow' }, xml('w:tcPr', xml('w:tcBorders', border('bottom', head, theme)))),
     look.band === null || isBox
       ? null
-      : xml('w:tblStylePr', { 'w:type': 'band2Horz' }, xml('w:tcPr', {}, xml('w:shd', shadingAttributes(theme, look.band)))),
+      : xml('w:tblStylePr', { 'w:type': 'band2Horz' }, xml('w:tcPr', xml('w:shd', shadingAttributes(theme, look.band)))),
   );
 }
 
@@ -51,7 +49,7 @@ function tableBorders(look: Style, isBox: boolean, theme: Theme): XmlElement | n
     isBox ? null : border('insideH', look.rowRule, theme),
     isBox ? null : border('insideV', look.columnRule, theme),
   ].filter((element) => element !== null);
-  return sides.length === 0 ? null : xml('w:tblBorders', {}, ...sides);
+  return sides.length === 0 ? null : xml('w:tblBorders', ...sides);
 }
 
 function border(side: string, rule: Rule | null, theme: Theme): XmlElement | null {
@@ -66,5 +64,5 @@ function border(side: string, rule: Rule | null, theme: Theme): XmlElement | nul
 
 function cellMargins(padding: Edges): XmlElement {
   const margin = (side: keyof Edges): XmlElement => xml(`w:${side}`, { 'w:w': twips(padding[side]), 'w:type': 'dxa' });
-  return xml('w:tblCellMar', {}, margin('top'), margin('left'), margin('bottom'), margin('right'));
+  return xml('w:tblCellMar', margin('top'), margin('left'), margin('bottom'), margin('right'));
 }

@@ -10,11 +10,10 @@ export function buildThemePart(theme: Theme): XmlElement {
     { 'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main', name: theme.name },
     xml(
       'a:themeElements',
-      {},
       xml(
         'a:clrScheme',
         { name: theme.name },
-        ...SCHEME_SLOTS.map((slot) => xml(`a:${slot}`, {}, srgb(hexColor(theme, theme.scheme[slot])))),
+        ...SCHEME_SLOTS.map((slot) => xml(`a:${slot}`, srgb(hexColor(theme, theme.scheme[slot])))),
       ),
       xml(
         'a:fontScheme',
@@ -32,12 +31,12 @@ const srgb = (value: string): XmlElement => xml('a:srgbClr', { val: value });
 function buildFont(name: string, theme: Theme, role: string): XmlElement {
   const { latin, eastAsia } = fontNames(theme, role);
   const face = (element: string, typeface: string): XmlElement => xml(element, { typeface });
-  return xml(name, {}, face('a:latin', latin), face('a:ea', eastAsia), face('a:cs', ''));
+  return xml(name, face('a:latin', latin), face('a:ea', eastAsia), face('a:cs', ''));
 }
 
 /** Plain fills and lines: the schema wants three of each, and nothing of ours draws on them. */
 function buildFormats(name: string): XmlElement {
-  const fill = (): XmlElement => xml('a:solidFill', {}, xml('a:schemeClr', { val: 'phClr' }));
+  const fill = (): XmlElement => xml('a:solidFill', xml('a:schemeClr', { val: 'phClr' }));
   const line = (width: number): XmlElement =>
     xml(
       'a:ln',
@@ -46,13 +45,13 @@ function buildFormats(name: string): XmlElement {
       xml('a:prstDash', { val: 'solid' }),
       xml('a:miter', { lim: 800000 }),
     );
-  const effect = (): XmlElement => xml('a:effectStyle', {}, xml('a:effectLst'));
+  const effect = (): XmlElement => xml('a:effectStyle', xml('a:effectLst'));
   return xml(
     'a:fmtScheme',
     { name },
-    xml('a:fillStyleLst', {}, fill(), fill(), fill()),
-    xml('a:lnStyleLst', {}, line(6350), line(12700), line(19050)),
-    xml('a:effectStyleLst', {}, effect(), effect(), effect()),
-    xml('a:bgFillStyleLst', {}, fill(), fill(), fill()),
+    xml('a:fillStyleLst', fill(), fill(), fill()),
+    xml('a:lnStyleLst', line(6350), line(12700), line(19050)),
+    xml('a:effectStyleLst', effect(), effect(), effect()),
+    xml('a:bgFillStyleLst', fill(), fill(), fill()),
   );
 }

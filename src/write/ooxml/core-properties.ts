@@ -11,9 +11,9 @@ export function makeCoreProperties(title: string, language: string, date: Date):
       'xmlns:dcterms': 'http://purl.org/dc/terms/',
       'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
     },
-    xml('dc:title', {}, title),
-    xml('dc:language', {}, language),
-    xml('cp:revision', {}, '1'),
+    xml('dc:title', title),
+    xml('dc:language', language),
+    xml('cp:revision', '1'),
     xml('dcterms:created', { 'xsi:type': 'dcterms:W3CDTF' }, when),
     xml('dcterms:modified', { 'xsi:type': 'dcterms:W3CDTF' }, when),
   );

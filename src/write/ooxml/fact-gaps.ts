@@ -5,7 +5,7 @@ import { type XmlElement, xml } from './xml.js';
 /** `gap` and `fact` by turns, for the private part. */
 export function factGaps(text: string, facts: readonly FactStretch[]): XmlElement[] {
   const gap = (from: number, to?: number): XmlElement | null =>
-    text.slice(from, to) === '' ? null : xml('gap', {}, text.slice(from, to));
+    text.slice(from, to) === '' ? null : xml('gap', text.slice(from, to));
   return facts
     .flatMap(({ start, fact, show }, index) => [
       gap(facts[index - 1]?.end ?? 0, start),

@@ -22,7 +22,7 @@ export function setFactPart(file: OfficePackage, owner: string, entries: readonl
     xml(
       'ds:datastoreItem',
       { 'ds:itemID': STORE_ID, 'xmlns:ds': STORE },
-      xml('ds:schemaRefs', {}, xml('ds:schemaRef', { 'ds:uri': FACTS_NAMESPACE })),
+      xml('ds:schemaRefs', xml('ds:schemaRef', { 'ds:uri': FACTS_NAMESPACE })),
     ),
     'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
   );

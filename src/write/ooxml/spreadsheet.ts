@@ -36,12 +36,12 @@ export function assembleWorkbook({ workbook, sheets, styles }: WorkbookParts): O
 
 /** The sheets in their order, as the package relates them. */
 export function nameSheets(names: readonly string[]): XmlElement {
-  return xml('sheets', {}, ...names.map((name, at) => xml('sheet', { name, sheetId: at + 1, 'r:id': `rId${at + 1}` })));
+  return xml('sheets', ...names.map((name, at) => xml('sheet', { name, sheetId: at + 1, 'r:id': `rId${at + 1}` })));
 }
 
 /** Inline text is text whatever it begins with: `=` and `@` make no formula. */
 export function textCell(at: string, text: string, style?: number): XmlElement {
-  return xml('c', { r: at, s: style, t: 'inlineStr' }, xml('is', {}, xml('t', { 'xml:space': 'preserve' }, text)));
+  return xml('c', { r: at, s: style, t: 'inlineStr' }, xml('is', xml('t', { 'xml:space': 'preserve' }, text)));
 }
 
 /** 0 → A, 25 → Z, 26 → AA. */

@@ -25,7 +25,7 @@ export function makeChartWorkbook(chart: Chart, language: string): Uint8Array {
   const style = (decimals: number): number => formats.indexOf(decimals) + 1;
   const rows = factRows(chart, facts.headings, language, style);
   const area = `'${facts.name}'!$A$1:$${columnName(rows[0]!.length - 1)}$${rows.length}`;
-  const names = xml('definedNames', {}, xml('definedName', { name: FACTS_NAME }, area));
+  const names = xml('definedNames', xml('definedName', { name: FACTS_NAME }, area));
   const book = assembleWorkbook({
     workbook: xml('workbook', WORKBOOK_NAMESPACES, nameSheets([DATA_SHEET, facts.name]), names),
     sheets: [sheet(dataRows(chart, language, style)), sheet(rows)],
@@ -77,11 +77,11 @@ function sheet(rows: readonly (readonly Cell[])[]): XmlElement {
       ...cells.map((cell, column) => (cell === null ? null : cellElement(cell, `${columnName(column)}${row + 1}`))),
     ),
   );
-  return xml('worksheet', { xmlns: MAIN }, xml('sheetData', {}, ...data));
+  return xml('worksheet', { xmlns: MAIN }, xml('sheetData', ...data));
 }
 
 function cellElement(cell: NonNullable<Cell>, at: string): XmlElement {
-  if (typeof cell !== 'string') return xml('c', { r: at, s: cell.style }, xml('v', {}, String(cell.value)));
+  if (typeof cell !== 'string') return xml('c', { r: at, s: cell.style }, xml('v', String(cell.value)));
   return textCell(at, cell);
 }
 
@@ -89,7 +89,7 @@ function cellElement(cell: NonNullable<Cell>, at: string): XmlElement {
 function styles(formats: readonly number[]): XmlElement {
   const plain = { fontId: 0, fillId: 0, borderId: 0 };
   const custom = (at: number): number => 164 + at;
-  const border = xml('border', {}, ...['left', 'right', 'top', 'bottom', 'diagonal'].map((side) => xml(side)));
+  const border = xml('border', ...['left', 'right', 'top', 'bottom', 'diagonal'].map((side) => xml(side)));
   return xml(
     'styleSheet',
     { xmlns: MAIN },
@@ -102,12 +102,12 @@ function styles(formats: readonly number[]): XmlElement {
             xml('numFmt', { numFmtId: custom(i), formatCode: decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}` }),
           ),
         ),
-    xml('fonts', { count: 1 }, xml('font', {}, xml('sz', { val: 11 }), xml('name', { val: 'Arial' }))),
+    xml('fonts', { count: 1 }, xml('font', xml('sz', { val: 11 }), xml('name', { val: 'Arial' }))),
     xml(
       'fills',
       { count: 2 },
-      xml('fill', {}, xml('patternFill', { patternType: 'none' })),
-      xml('fill', {}, xml('patternFill', { patternType: 'gray125' })),
+      xml('fill', xml('patternFill', { patternType: 'none' })),
+      xml('fill', xml('patternFill', { patternType: 'gray125' })),
     ),
     xml('borders', { count: 1 }, border),
     xml('cellStyleXfs', { count: 1 }, xml('xf', { numFmtId: 0, ...plain })),

@@ -15,15 +15,23 @@ export type XmlNode = XmlElement | string;
 /** What `xml` takes for an attribute; null and undefined leave it out. */
 export type XmlAttributes = Readonly<Record<string, string | number | null | undefined>>;
 
-/** An element, put together: `xml('a:r', {}, xml('a:t', {}, text))`. Absent children (null) are left out. */
-export function xml(name: string, attributes: XmlAttributes = {}, ...children: readonly (XmlNode | null)[]): XmlElement {
-  const kept: Record<string, string> = {};
-  for (const key of Object.keys(attributes)) {
-    const value = attributes[key];
-    if (value !== null && value !== undefined) kept[key] = String(value);
+/** An element, put together: `xml('a:r', look, xml('a:t', text))`; attributes, where it has any, come first. Absent children (null) are left out. */
+export function xml(name: string, attributes: XmlAttributes, ...children: readonly (XmlNode | null)[]): XmlElement;
+export function xml(name: string, ...children: readonly (XmlNode | null)[]): XmlElement;
+export function xml(name: string, ...given: readonly (XmlAttributes | XmlNode | null)[]): XmlElement {
+  const attributes: Record<string, string> = {};
+  const children: XmlNode[] = [];
+  for (const each of given) {
+    if (each === null) continue;
+    if (typeof each === 'string' || isElement(each)) children.push(each);
+    else
+      for (const [key, value] of Object.entries(each)) if (value !== null && value !== undefined) attributes[key] = String(value);
   }
-  return { name, attributes: kept, children: children.filter((child) => child !== null) };
+  return { name, attributes, children };
 }
+
+/** No attribute is a list. */
+const isElement = (given: XmlElement | XmlAttributes): given is XmlElement => Array.isArray(given.children);
 
 /** Reads a part. Throws an Error with line and column on anything that is not well-formed, as every part here is machine-made. */
 export function parseXml(text: string): XmlElement {

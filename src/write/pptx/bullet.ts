@@ -15,7 +15,7 @@ export function bulletElements(
 ): readonly XmlElement[] {
   if (mark === null || isTextMark(mark)) return [xml('a:buNone')];
   const looks = [
-    xml('a:buClr', {}, ...solidFill(theme, mark.color).children),
+    xml('a:buClr', ...solidFill(theme, mark.color).children),
     size === null || Math.abs(size - style.size) < 0.01
       ? // LibreOffice takes buSzTx for the size of the master's bullets.
         xml('a:buSzPct', { val: 100_000 })

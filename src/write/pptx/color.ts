@@ -15,7 +15,6 @@ export function solidFill(theme: Theme, color: ColorName): XmlElement {
   const scheme = schemeName(theme, color);
   return xml(
     'a:solidFill',
-    {},
     scheme === null ? xml('a:srgbClr', { val: hexColor(theme, color) }) : xml('a:schemeClr', { val: scheme }),
   );
 }

@@ -19,7 +19,7 @@ export function setNotes(root: XmlElement, notes: readonly (readonly Inline[])[]
   const text = body && path(body, 'p:txBody');
   if (!text) throw new Error('a notes part has no body');
   removeChildren(text, 'a:p');
-  text.children.push(...notes.map((inlines) => xml('a:p', {}, ...inlines.flatMap((inline) => runs(inline, page, setting)))));
+  text.children.push(...notes.map((inlines) => xml('a:p', ...inlines.flatMap((inline) => runs(inline, page, setting)))));
   const language = runLanguage(setting.language);
   for (const properties of [...descendants(root, 'a:rPr'), ...descendants(root, 'a:endParaRPr')]) {
     properties.attributes.lang = language.lang;
@@ -32,14 +32,14 @@ function runs(inline: Inline, page: number, { theme, language, factRuns }: DeckS
   const { lang, altLang } = runLanguage(language);
   switch (inline.kind) {
     case 'break':
-      return [xml('a:br', {}, xml('a:rPr', { lang, altLang }))];
+      return [xml('a:br', xml('a:rPr', { lang, altLang }))];
     case 'page-number':
-      return [xml('a:r', {}, xml('a:rPr', { lang, altLang }), xml('a:t', {}, String(page)))];
+      return [xml('a:r', xml('a:rPr', { lang, altLang }), xml('a:t', String(page)))];
     case 'run': {
       const look = { lang, altLang, b: inline.bold ? 1 : null, i: inline.italic ? 1 : null };
       const stretches = inline.fact ? [{ text: inline.text, eastAsian: false }] : splitMarks(inline.text, language);
       const made = stretches.map(({ text, eastAsian }) =>
-        xml('a:r', {}, xml('a:rPr', look, ...(eastAsian ? faceElements(theme, theme.minor, true) : [])), xml('a:t', {}, text)),
+        xml('a:r', xml('a:rPr', look, ...(eastAsian ? faceElements(theme, theme.minor, true) : [])), xml('a:t', text)),
       );
       if (inline.fact) for (const run of made) factRuns.set(run, inline.fact);
       return made;

@@ -64,13 +64,13 @@ function paragraph(
   const runs = content.runs.flatMap((run) => inlineRuns(run, style, setting, inner));
   if (mark !== null && isTextMark(mark)) {
     const look = { ...style, color: mark.color };
-    runs.unshift(xml('a:r', {}, runProperties('a:rPr', look, setting, inner), xml('a:t', {}, `${mark.text}\t`)));
+    runs.unshift(xml('a:r', runProperties('a:rPr', look, setting, inner), xml('a:t', `${mark.text}\t`)));
   }
   const empty = properties.children.length === 0 && Object.keys(properties.attributes).length === 0;
-  return xml('a:p', {}, empty ? null : properties, ...runs, runProperties('a:endParaRPr', style, setting, inner));
+  return xml('a:p', empty ? null : properties, ...runs, runProperties('a:endParaRPr', style, setting, inner));
 }
 
-const spacing = (name: string, points: number): XmlElement => xml(name, {}, xml('a:spcPts', { val: hundredths(points) }));
+const spacing = (name: string, points: number): XmlElement => xml(name, xml('a:spcPts', { val: hundredths(points) }));
 
 /** Lengths are written in hundredths of a point. */
 const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.011;

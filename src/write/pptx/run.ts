@@ -34,18 +34,16 @@ export function inlineRuns(
     runProperties(name, own, setting, context, eastAsian, link);
   switch (inline.kind) {
     case 'break':
-      return [xml('a:br', {}, properties('a:rPr', false))];
+      return [xml('a:br', properties('a:rPr', false))];
     case 'page-number':
-      return [
-        xml('a:fld', { id: NUMBER_FIELD, type: 'slidenum' }, properties('a:rPr', false), xml('a:t', {}, String(context.page))),
-      ];
+      return [xml('a:fld', { id: NUMBER_FIELD, type: 'slidenum' }, properties('a:rPr', false), xml('a:t', String(context.page)))];
     case 'run': {
       const split = splitMarks(inline.text, setting.language);
       // A fact stays whole, so that it can be found and replaced as one.
       const whole = { text: inline.text, eastAsian: split.some(({ eastAsian }) => eastAsian) };
       const stretches = inline.fact ? [whole] : split;
       const runs = stretches.map(({ text, eastAsian }) =>
-        xml('a:r', {}, properties('a:rPr', eastAsian, inline.link), xml('a:t', {}, text)),
+        xml('a:r', properties('a:rPr', eastAsian, inline.link), xml('a:t', text)),
       );
       if (inline.fact) for (const run of runs) setting.factRuns.set(run, inline.fact);
       return runs;
@@ -85,7 +83,6 @@ export function hyperlink(link: string, links: Links): XmlElement {
   // Without the extension the link takes the theme's link colour and an underline, whatever the style says.
   const color = xml(
     'a:extLst',
-    {},
     xml(
       'a:ext',
       { uri: '{A12FA001-AC4F-418D-AE19-62706E023703}' },

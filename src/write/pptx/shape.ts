@@ -19,7 +19,7 @@ export function transform(name: string, box: Box): XmlElement {
   for (const key of ['x', 'y', 'width', 'height'] as const) {
     if (!Number.isFinite(box[key])) throw new Error(`${key} of a frame is ${box[key]}`);
   }
-  return xml(name, {}, xml('a:off', { x: emu(box.x), y: emu(box.y) }), xml('a:ext', { cx: emu(box.width), cy: emu(box.height) }));
+  return xml(name, xml('a:off', { x: emu(box.x), y: emu(box.y) }), xml('a:ext', { cx: emu(box.width), cy: emu(box.height) }));
 }
 
 /** A text box, or the slide's side of a placeholder, which leaves place, insets and looks to its layout. */
@@ -35,16 +35,14 @@ export function textShape(
   const text = paragraphs(frame.composed, setting, context);
   return xml(
     'p:sp',
-    {},
     xml(
       'p:nvSpPr',
-      {},
       xml('p:cNvPr', { id: 0, name }, link === null ? null : hyperlink(link, links)),
-      defaults === null ? xml('p:cNvSpPr', { txBox: 1 }) : xml('p:cNvSpPr', {}, xml('a:spLocks', { noGrp: 1 })),
-      xml('p:nvPr', {}, defaults === null ? null : xml('p:ph', placeholderAttributes(defaults.slot, defaults.order))),
+      defaults === null ? xml('p:cNvSpPr', { txBox: 1 }) : xml('p:cNvSpPr', xml('a:spLocks', { noGrp: 1 })),
+      xml('p:nvPr', defaults === null ? null : xml('p:ph', placeholderAttributes(defaults.slot, defaults.order))),
     ),
-    defaults === null ? xml('p:spPr', {}, transform('a:xfrm', frame.box), rectangle(), xml('a:noFill')) : xml('p:spPr'),
-    xml('p:txBody', {}, defaults === null ? boxProperties(frame) : xml('a:bodyPr'), xml('a:lstStyle'), ...text),
+    defaults === null ? xml('p:spPr', transform('a:xfrm', frame.box), rectangle(), xml('a:noFill')) : xml('p:spPr'),
+    xml('p:txBody', defaults === null ? boxProperties(frame) : xml('a:bodyPr'), xml('a:lstStyle'), ...text),
   );
 }
 
@@ -87,14 +85,12 @@ export const rectangle = (): XmlElement => xml('a:prstGeom', { prst: 'rect' }, x
 export function decoration(box: Box, color: ColorName, name: string, { theme }: DeckSetting): XmlElement {
   const mark = xml(
     'a:extLst',
-    {},
     xml('a:ext', { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' }, xml('adec:decorative', { 'xmlns:adec': DECORATIVE, val: 1 })),
   );
   return xml(
     'p:sp',
-    {},
-    xml('p:nvSpPr', {}, xml('p:cNvPr', { id: 0, name }, mark), xml('p:cNvSpPr'), xml('p:nvPr')),
-    xml('p:spPr', {}, transform('a:xfrm', box), rectangle(), solidFill(theme, color), xml('a:ln', {}, xml('a:noFill'))),
+    xml('p:nvSpPr', xml('p:cNvPr', { id: 0, name }, mark), xml('p:cNvSpPr'), xml('p:nvPr')),
+    xml('p:spPr', transform('a:xfrm', box), rectangle(), solidFill(theme, color), xml('a:ln', xml('a:noFill'))),
   );
 }
 

@@ -23,7 +23,7 @@ export function setTable(
   const properties = need(table, 'a:tblPr');
   // Drawn without rules for heads, a table still has a first row that names its columns.
   properties.attributes.firstRow = '1';
-  properties.children.push(xml('a:tableStyleId', {}, NO_STYLE));
+  properties.children.push(xml('a:tableStyleId', NO_STYLE));
   elements(table, 'a:tr').forEach((row, at) => {
     const { cells } = frame.rows[at]!;
     const own = elements(row, 'a:tc');
@@ -34,7 +34,7 @@ export function setTable(
       fillCell(cell, cells[i]!, rulesOf(frame, at, cells[i]!), setting, context);
     });
     for (const cell of own) {
-      if (!visible.includes(cell)) cell.children.unshift(xml('a:txBody', {}, xml('a:bodyPr'), xml('a:lstStyle'), xml('a:p')));
+      if (!visible.includes(cell)) cell.children.unshift(xml('a:txBody', xml('a:bodyPr'), xml('a:lstStyle'), xml('a:p')));
     }
   });
 }
@@ -65,7 +65,7 @@ function fillCell(
     line('a:lnB', bottom, setting),
     ground === null ? xml('a:noFill') : solidFill(setting.theme, ground),
   );
-  cell.children.splice(0, cell.children.length, xml('a:txBody', {}, xml('a:bodyPr'), xml('a:lstStyle'), ...text), looks);
+  cell.children.splice(0, cell.children.length, xml('a:txBody', xml('a:bodyPr'), xml('a:lstStyle'), ...text), looks);
 }
 
 interface CellRules {

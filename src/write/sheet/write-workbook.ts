@@ -19,7 +19,6 @@ export function writeWorkbook(sheet: Sheet, context: WriteContext): Uint8Array {
       nameSheets([name]),
       xml(
         'definedNames',
-        {},
         xml('definedName', { name: '_xlnm._FilterDatabase', localSheetId: 0, hidden: 1 }, title + absolute(range)),
         xml('definedName', { name: '_xlnm.Print_Titles', localSheetId: 0 }, `${title}$1:$1`),
       ),
@@ -62,11 +61,10 @@ function buildSheet({ columns, rows }: Sheet, range: string): XmlElement {
   return xml(
     'worksheet',
     { xmlns: MAIN },
-    xml('sheetPr', {}, xml('pageSetUpPr', { fitToPage: 1 })),
+    xml('sheetPr', xml('pageSetUpPr', { fitToPage: 1 })),
     xml('dimension', { ref: range }),
     xml(
       'sheetViews',
-      {},
       xml(
         'sheetView',
         { workbookViewId: 0, tabSelected: 1 },
@@ -75,14 +73,9 @@ function buildSheet({ columns, rows }: Sheet, range: string): XmlElement {
       ),
     ),
     xml('sheetFormatPr', { defaultRowHeight: LINE }),
-    xml(
-      'cols',
-      {},
-      ...columns.map(({ width }, at) => xml('col', { min: at + 1, max: at + 1, width, style: TEXT, customWidth: 1 })),
-    ),
+    xml('cols', ...columns.map(({ width }, at) => xml('col', { min: at + 1, max: at + 1, width, style: TEXT, customWidth: 1 }))),
     xml(
       'sheetData',
-      {},
       row(
         columns.map(({ heading }) => heading),
         0,
@@ -93,7 +86,7 @@ function buildSheet({ columns, rows }: Sheet, range: string): XmlElement {
     xml('autoFilter', { ref: range }),
     xml('pageMargins', { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 }),
     xml('pageSetup', { paperSize: 9, orientation: 'landscape', fitToHeight: 0 }),
-    xml('headerFooter', {}, xml('oddFooter', {}, '&C&P / &N')),
+    xml('headerFooter', xml('oddFooter', '&C&P / &N')),
   );
 }
 
@@ -121,11 +114,10 @@ const AS_TEXT = 49;
 
 function buildStyles(): XmlElement {
   const font = (...look: readonly XmlElement[]): XmlElement =>
-    xml('font', {}, ...look, xml('sz', { val: 11 }), xml('name', { val: 'Arial' }));
+    xml('font', ...look, xml('sz', { val: 11 }), xml('name', { val: 'Arial' }));
   const sides = (style: string | null): XmlElement =>
     xml(
       'border',
-      {},
       ...['left', 'right', 'top', 'bottom'].map((side) =>
         style === null ? xml(side) : xml(side, { style }, xml('color', { rgb: 'FFBFBFBF' })),
       ),
@@ -156,11 +148,10 @@ function buildStyles(): XmlElement {
     xml(
       'fills',
       { count: 3 },
-      xml('fill', {}, xml('patternFill', { patternType: 'none' })),
-      xml('fill', {}, xml('patternFill', { patternType: 'gray125' })),
+      xml('fill', xml('patternFill', { patternType: 'none' })),
+      xml('fill', xml('patternFill', { patternType: 'gray125' })),
       xml(
         'fill',
-        {},
         xml('patternFill', { patternType: 'solid' }, xml('fgColor', { rgb: 'FFEDEDED' }), xml('bgColor', { indexed: 64 })),
       ),
     ),
@@ -175,6 +166,6 @@ function appProperties(): XmlElement {
   return xml(
     'Properties',
     { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
-    xml('Application', {}, 'Trifold'),
+    xml('Application', 'Trifold'),
   );
 }

@@ -27,7 +27,7 @@ export function openCarrier(
     describeDrawing: (drawing, from) => describeDrawing(drawing, from === 'before' ? before : after),
 
     carryProperties(properties) {
-      const carried = xml('w:pPr', {}, ...plainProperties(properties).map(copy));
+      const carried = xml('w:pPr', ...plainProperties(properties).map(copy));
       const style = child(carried, 'w:pStyle')?.attributes['w:val'];
       if (style !== undefined) carryStyle(style, before, after);
       const list = numberings.before(properties);
@@ -38,7 +38,7 @@ export function openCarrier(
         const own = numberings.after(carried);
         if (own?.number !== number || own.level !== list.level) {
           const level = xml('w:ilvl', { 'w:val': list.level });
-          insertInOrder(carried, xml('w:numPr', {}, level, xml('w:numId', { 'w:val': number })), BEFORE_NUMBERS);
+          insertInOrder(carried, xml('w:numPr', level, xml('w:numId', { 'w:val': number })), BEFORE_NUMBERS);
         }
       }
       return elements(carried);

@@ -185,7 +185,7 @@ function closeEnd(blocks: readonly Block[], revision: Revision): void {
   else {
     const properties = child(last.node, 'w:pPr');
     if (properties) properties.children.splice(0, properties.children.length, ...keptNow);
-    else last.node.children.unshift(xml('w:pPr', {}, ...keptNow));
+    else last.node.children.unshift(xml('w:pPr', ...keptNow));
     changeProperties(last.node, own, revision);
   }
   markEnd(kept, last.status === 'new' ? 'w:ins' : 'w:del', revision);

@@ -52,7 +52,7 @@ export function insertParagraph(paragraph: XmlElement, revision: Revision): XmlE
 export function deleteParagraph(paragraph: XmlElement, revision: Revision): XmlElement {
   const parts = readTokens(paragraph, 'before', revision).list.map((token) => ({ status: 'gone' as const, token }));
   const properties = revision.carryProperties(child(paragraph, 'w:pPr'));
-  const written = properties.length === 0 ? [] : [xml('w:pPr', {}, ...properties)];
+  const written = properties.length === 0 ? [] : [xml('w:pPr', ...properties)];
   return { ...paragraph, children: [...written, ...writeParts(parts, [], revision)] };
 }
 
@@ -74,7 +74,7 @@ export function changeProperties(paragraph: XmlElement, old: readonly XmlElement
   if (child(paragraph, 'w:pPr') === null) paragraph.children.unshift(properties);
   removeChildren(properties, 'w:pPrChange');
   if (JSON.stringify(plainProperties(properties)) === JSON.stringify(old)) return;
-  properties.children.push(revision.mark('w:pPrChange', xml('w:pPr', {}, ...old)));
+  properties.children.push(revision.mark('w:pPrChange', xml('w:pPr', ...old)));
 }
 
 export function plainProperties(properties: XmlElement | null): readonly XmlElement[] {
@@ -88,7 +88,7 @@ function reviseProperties(before: XmlElement | null, after: XmlElement | null, r
   const old = revision.carryProperties(before);
   const now = after ? { ...after, children: [...after.children] } : xml('w:pPr');
   if (JSON.stringify(plainProperties(now)) !== JSON.stringify(old))
-    now.children.push(revision.mark('w:pPrChange', xml('w:pPr', {}, ...old)));
+    now.children.push(revision.mark('w:pPrChange', xml('w:pPr', ...old)));
   return now.children.length === 0 ? [] : [now];
 }
 
@@ -183,7 +183,7 @@ function writeParts(
 
 function buildRun(look: XmlElement, text: string, isGone: boolean): XmlElement {
   const name = isGone ? 'w:delText' : 'w:t';
-  return xml('w:r', {}, look === NO_LOOK ? null : look, xml(name, { 'xml:space': 'preserve' }, text));
+  return xml('w:r', look === NO_LOOK ? null : look, xml(name, { 'xml:space': 'preserve' }, text));
 }
 
 /** A field that is gone is the text that it showed: what it counted or referred to may be gone with it. */
@@ -207,6 +207,6 @@ function deletedRuns({ runs, key }: Token, revision: Revision): readonly XmlElem
           return [part];
       }
     });
-    return parts.every(({ name }) => name === 'w:rPr') ? [] : [xml('w:r', {}, ...parts)];
+    return parts.every(({ name }) => name === 'w:rPr') ? [] : [xml('w:r', ...parts)];
   });
 }

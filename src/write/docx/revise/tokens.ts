@@ -89,7 +89,7 @@ class TokenReader implements Tokens {
           break;
         case 'w:br':
         case 'w:tab':
-          this.#addWhole(JSON.stringify(part), ' ', xml('w:r', {}, look, part), link);
+          this.#addWhole(JSON.stringify(part), ' ', xml('w:r', look, part), link);
           break;
         default:
           throw new Error(`<${part.name}> in a run cannot be compared`);

@@ -58,5 +58,5 @@ function dropUnusedLists(numbering: XmlElement, document: XmlElement): void {
 }
 
 function buildReference(number: string, level: string): XmlElement {
-  return xml('w:numPr', {}, xml('w:ilvl', { 'w:val': level }), xml('w:numId', { 'w:val': number }));
+  return xml('w:numPr', xml('w:ilvl', { 'w:val': level }), xml('w:numId', { 'w:val': number }));
 }

@@ -66,14 +66,9 @@ function wrapContents(body: XmlElement): void {
     title !== undefined && path(title, 'w:pPr', 'w:pStyle')?.attributes['w:val']?.startsWith('TOCHeading') ? field - 1 : field;
   let last = field;
   while (blocks[last + 1] !== undefined && holds(blocks[last + 1]!, 'PAGEREF ')) last++;
-  const gallery = xml('w:docPartObj', {}, xml('w:docPartGallery', { 'w:val': 'Table of Contents' }), xml('w:docPartUnique'));
+  const gallery = xml('w:docPartObj', xml('w:docPartGallery', { 'w:val': 'Table of Contents' }), xml('w:docPartUnique'));
   const wrapped = blocks.slice(first, last + 1);
-  const control = xml(
-    'w:sdt',
-    {},
-    xml('w:sdtPr', {}, xml('w:id', { 'w:val': 100000000 }), gallery),
-    xml('w:sdtContent', {}, ...wrapped),
-  );
+  const control = xml('w:sdt', xml('w:sdtPr', xml('w:id', { 'w:val': 100000000 }), gallery), xml('w:sdtContent', ...wrapped));
   body.children.splice(first, wrapped.length, control);
 }
 

@@ -34,7 +34,7 @@ export function setCharts(file: OfficePackage, word: WordContext): void {
         fill: (color) => {
           const slot = slotOf(theme, color);
           const srgb = () => xml('a:srgbClr', { val: hexColor(theme, color) });
-          return xml('a:solidFill', {}, slot === null ? srgb() : xml('a:schemeClr', { val: drawingName(slot) }));
+          return xml('a:solidFill', slot === null ? srgb() : xml('a:schemeClr', { val: drawingName(slot) }));
         },
         faces: (eastAsian) => [
           xml('a:latin', { typeface: eastAsian ? named.eastAsia : named.latin }),

@@ -49,10 +49,9 @@ function categoryAxis(
 ): XmlElement {
   return xml(
     'c:catAx',
-    {},
     xml('c:axId', { val: id }),
     // Office counts categories upwards; a list of bars reads downwards.
-    xml('c:scaling', {}, xml('c:orientation', { val: lying ? 'maxMin' : 'minMax' })),
+    xml('c:scaling', xml('c:orientation', { val: lying ? 'maxMin' : 'minMax' })),
     xml('c:delete', { val: Number(!shown) }),
     xml('c:axPos', { val: lying ? 'l' : 'b' }),
     xml('c:numFmt', { formatCode: 'General', sourceLinked: 0 }),
@@ -60,7 +59,7 @@ function categoryAxis(
     xml('c:minorTickMark', { val: 'none' }),
     // Names stay at the frame's edge, clear of bars that hang below zero.
     xml('c:tickLblPos', { val: low ? 'low' : 'nextTo' }),
-    xml('c:spPr', {}, xml('a:ln', { w: emu(RULE) }, chartTheme.fill(chartTheme.theme.axis))),
+    xml('c:spPr', xml('a:ln', { w: emu(RULE) }, chartTheme.fill(chartTheme.theme.axis))),
     textProperties(chartTheme, { weight: 400, color: chartTheme.label.color }, chart.categories),
     xml('c:crossAx', { val: other }),
     xml('c:crosses', { val: 'autoZero' }),
@@ -86,28 +85,19 @@ function valueAxis(
   const x = right ? width - (widthInEm(unit ?? '') + 0.6) * chartTheme.label.size : 0;
   return xml(
     'c:valAx',
-    {},
     xml('c:axId', { val: id }),
-    xml(
-      'c:scaling',
-      {},
-      xml('c:orientation', { val: 'minMax' }),
-      xml('c:max', { val: axis.max }),
-      xml('c:min', { val: axis.min }),
-    ),
+    xml('c:scaling', xml('c:orientation', { val: 'minMax' }), xml('c:max', { val: axis.max }), xml('c:min', { val: axis.min })),
     xml('c:delete', { val: Number(!scale && unit === null) }),
     xml('c:axPos', { val: lying ? 't' : right ? 'r' : 'l' }),
-    scale
-      ? xml('c:majorGridlines', {}, xml('c:spPr', {}, xml('a:ln', { w: emu(RULE) }, chartTheme.fill(chartTheme.theme.grid))))
-      : null,
+    scale ? xml('c:majorGridlines', xml('c:spPr', xml('a:ln', { w: emu(RULE) }, chartTheme.fill(chartTheme.theme.grid)))) : null,
     unit === null
       ? null
-      : xml('c:title', {}, richText(chartTheme, look, [unit]), corner(x, units ?? 0, plan), xml('c:overlay', { val: 0 })),
+      : xml('c:title', richText(chartTheme, look, [unit]), corner(x, units ?? 0, plan), xml('c:overlay', { val: 0 })),
     xml('c:numFmt', { formatCode: plainFormat(axis.decimals), sourceLinked: 0 }),
     xml('c:majorTickMark', { val: 'none' }),
     xml('c:minorTickMark', { val: 'none' }),
     xml('c:tickLblPos', { val: scale ? 'nextTo' : 'none' }),
-    xml('c:spPr', {}, xml('a:ln', {}, xml('a:noFill'))),
+    xml('c:spPr', xml('a:ln', xml('a:noFill'))),
     textProperties(chartTheme, { weight: 400, color: chartTheme.theme.axis }, []),
     xml('c:crossAx', { val: other }),
     xml('c:crosses', { val: right ? 'max' : 'autoZero' }),

@@ -6,10 +6,8 @@ import type { ChartPlan } from './plan.js';
 export function corner(x: number, y: number, { width, height }: ChartPlan): XmlElement {
   return xml(
     'c:layout',
-    {},
     xml(
       'c:manualLayout',
-      {},
       xml('c:xMode', { val: 'edge' }),
       xml('c:yMode', { val: 'edge' }),
       xml('c:x', { val: (x / width).toFixed(5) }),

@@ -31,20 +31,12 @@ export function seriesElement(column: DataColumn, at: number, places: LabelPlace
   const { holds } = PLOTS[plotOf(chart, column)];
   const head = [xml('c:idx', { val: at }), xml('c:order', { val: at }), nameReference(column.name, at)];
   const data = [labelsElement(column, places, setting), categoryReference(chart.categories), valueReference(column, at)];
-  if (holds === 'c:marker') return xml('c:ser', {}, ...head, ...lineLooks(column, setting), ...data, xml('c:smooth', { val: 0 }));
-  return xml(
-    'c:ser',
-    {},
-    ...head,
-    barLooks(column, setting),
-    holds && xml(holds, { val: 0 }),
-    ...ownLooks(column, setting),
-    ...data,
-  );
+  if (holds === 'c:marker') return xml('c:ser', ...head, ...lineLooks(column, setting), ...data, xml('c:smooth', { val: 0 }));
+  return xml('c:ser', ...head, barLooks(column, setting), holds && xml(holds, { val: 0 }), ...ownLooks(column, setting), ...data);
 }
 
 function barLooks(column: DataColumn, { plan: { chart }, chartTheme }: SeriesSetting): XmlElement {
-  if (column.mark === 'ground') return xml('c:spPr', {}, xml('a:noFill'), xml('a:ln', {}, xml('a:noFill')));
+  if (column.mark === 'ground') return xml('c:spPr', xml('a:noFill'), xml('a:ln', xml('a:noFill')));
   const points = column.points.filter((point) => point !== null);
   const color = chart.categoryColors?.[column.values.findIndex((value) => value !== null)] ?? chart.series[column.series]!.color;
   return shape(color, points.length > 0 && points.every(({ target }) => target), chart, chartTheme);
@@ -61,18 +53,17 @@ function ownLooks(column: DataColumn, { plan: { chart, ring }, chartTheme }: Ser
     if (ring === null && own === usual && point.target === allTargets) return [];
     const { holds } = PLOTS[plotOf(chart, column)];
     const looks = shape(own ?? chart.series[column.series]!.color, point.target, chart, chartTheme);
-    return [xml('c:dPt', {}, xml('c:idx', { val: i }), holds && xml(holds, { val: 0 }), xml('c:bubble3D', { val: 0 }), looks)];
+    return [xml('c:dPt', xml('c:idx', { val: i }), holds && xml(holds, { val: 0 }), xml('c:bubble3D', { val: 0 }), looks)];
   });
 }
 
 /** Parts that touch are parted by a line of the ground's colour. */
 function shape(color: ColorName, target: boolean, chart: Chart, chartTheme: NativeChartTheme): XmlElement {
-  if (target)
-    return xml('c:spPr', {}, chartTheme.fill(chartTheme.ground), xml('a:ln', { w: emu(OUTLINE) }, chartTheme.fill(color)));
+  if (target) return xml('c:spPr', chartTheme.fill(chartTheme.ground), xml('a:ln', { w: emu(OUTLINE) }, chartTheme.fill(color)));
   const { marks, stack } = formOf(chart);
   const parted = marks === 'ring' || stack === 'values' || stack === 'shares';
-  const edge = parted ? xml('a:ln', { w: emu(OUTLINE) }, chartTheme.fill(chartTheme.ground)) : xml('a:ln', {}, xml('a:noFill'));
-  return xml('c:spPr', {}, chartTheme.fill(color), edge);
+  const edge = parted ? xml('a:ln', { w: emu(OUTLINE) }, chartTheme.fill(chartTheme.ground)) : xml('a:ln', xml('a:noFill'));
+  return xml('c:spPr', chartTheme.fill(color), edge);
 }
 
 function lineLooks(column: DataColumn, { plan: { chart }, chartTheme }: SeriesSetting): XmlElement[] {
@@ -89,28 +80,26 @@ function lineLooks(column: DataColumn, { plan: { chart }, chartTheme }: SeriesSe
   const marker = (target: boolean): XmlElement =>
     xml(
       'c:marker',
-      {},
       xml('c:symbol', { val: MARKERS[index % MARKERS.length]! }),
       xml('c:size', { val: Math.max(4, Math.round(MARKER * chartTheme.label.size)) }),
       xml(
         'c:spPr',
-        {},
         chartTheme.fill(target ? chartTheme.ground : color),
         xml('a:ln', { w: emu(OUTLINE) }, chartTheme.fill(color)),
       ),
     );
   const targets = column.points.flatMap((point, i) =>
     point?.target
-      ? [xml('c:dPt', {}, xml('c:idx', { val: i }), marker(true), xml('c:bubble3D', { val: 0 }), xml('c:spPr', {}, stroke(true)))]
+      ? [xml('c:dPt', xml('c:idx', { val: i }), marker(true), xml('c:bubble3D', { val: 0 }), xml('c:spPr', stroke(true)))]
       : [],
   );
-  return [xml('c:spPr', {}, stroke(false)), marker(false), ...targets];
+  return [xml('c:spPr', stroke(false)), marker(false), ...targets];
 }
 
 function labelsElement(column: DataColumn, places: LabelPlaces, { plan, chartTheme }: SeriesSetting): XmlElement {
   const present = column.points.flatMap((point, i) => (point !== null && places[i] ? [{ point, i, place: places[i] }] : []));
   const [first] = present;
-  if (first === undefined) return xml('c:dLbls', {}, xml('c:delete', { val: 1 }));
+  if (first === undefined) return xml('c:dLbls', xml('c:delete', { val: 1 }));
   const formats = new Map(present.map(({ point, i }) => [i, labelFormat(point, column.values[i]!)]));
   const usual = mostFrequent([...formats.values()].filter((code) => code !== null)) ?? plainFormat(0);
   const common = present.find(({ i, place }) => formats.get(i) === usual && place.shift === null)?.place ?? {
@@ -122,14 +111,13 @@ function labelsElement(column: DataColumn, places: LabelPlaces, { plan, chartThe
     if (point === null) return [];
     const place = places[i];
     // A point without a label of its own would take its series'.
-    if (!place) return [xml('c:dLbl', {}, xml('c:idx', { val: i }), xml('c:delete', { val: 1 }))];
+    if (!place) return [xml('c:dLbl', xml('c:idx', { val: i }), xml('c:delete', { val: 1 }))];
     const code = formats.get(i) ?? null;
     // Beside one label in words LibreOffice shows those words on all that stand alone: all are then in words.
     if (!written && code === usual && sameLook(place, common)) return [];
     return [
       xml(
         'c:dLbl',
-        {},
         xml('c:idx', { val: i }),
         place.shift && moved(place.shift, plan),
         written ? ownWords(point, i, column, place, plan, chartTheme) : null,
@@ -137,7 +125,7 @@ function labelsElement(column: DataColumn, places: LabelPlaces, { plan, chartThe
       ),
     ];
   });
-  return xml('c:dLbls', {}, ...special, ...labelLook(common, usual, column, plan, chartTheme), ...leaders(plan, chartTheme));
+  return xml('c:dLbls', ...special, ...labelLook(common, usual, column, plan, chartTheme), ...leaders(plan, chartTheme));
 }
 
 function ownWords(
@@ -167,7 +155,7 @@ function labelLook(
   const onLine = formOf(chart).marks === 'both' && chart.second === null && chart.series[column.series]!.line;
   return [
     xml('c:numFmt', { formatCode: code, sourceLinked: 0 }),
-    xml('c:spPr', {}, onLine ? chartTheme.fill(chartTheme.ground) : xml('a:noFill'), xml('a:ln', {}, xml('a:noFill'))),
+    xml('c:spPr', onLine ? chartTheme.fill(chartTheme.ground) : xml('a:noFill'), xml('a:ln', xml('a:noFill'))),
     textProperties(chartTheme, { weight: 700, color: place.color }, shown, false),
     place.position === null ? null : xml('c:dLblPos', { val: place.position }),
     flag('c:showLegendKey', false),
@@ -176,28 +164,27 @@ function labelLook(
     flag('c:showSerName', named?.by === 'series'),
     flag('c:showPercent', false),
     flag('c:showBubbleSize', false),
-    named === null ? null : xml('c:separator', {}, named.separator),
+    named === null ? null : xml('c:separator', named.separator),
   ];
 }
 
 /** Lines from moved labels to their marks: around a ring, where names stand off; nowhere else, though some programs would draw them. */
 function leaders({ ring }: ChartPlan, chartTheme: NativeChartTheme): XmlElement[] {
   if (ring !== null) {
-    const line = xml('c:spPr', {}, xml('a:ln', { w: emu(0.75) }, chartTheme.fill(chartTheme.theme.axis)));
-    return [xml('c:showLeaderLines', { val: 1 }), xml('c:leaderLines', {}, line)];
+    const line = xml('c:spPr', xml('a:ln', { w: emu(0.75) }, chartTheme.fill(chartTheme.theme.axis)));
+    return [xml('c:showLeaderLines', { val: 1 }), xml('c:leaderLines', line)];
   }
   const ext = {
     uri: '{CE6537A1-D6FC-4f65-9D91-7224C49458BB}',
     'xmlns:c15': 'http://schemas.microsoft.com/office/drawing/2012/chart',
   };
-  return [xml('c:extLst', {}, xml('c:ext', ext, xml('c15:showLeaderLines', { val: 0 })))];
+  return [xml('c:extLst', xml('c:ext', ext, xml('c15:showLeaderLines', { val: 0 })))];
 }
 
 const moved = ({ x, y }: { readonly x: number; readonly y: number }, { width, height }: ChartPlan): XmlElement =>
   xml(
     'c:layout',
-    {},
-    xml('c:manualLayout', {}, xml('c:x', { val: (x / width).toFixed(5) }), xml('c:y', { val: (y / height).toFixed(5) })),
+    xml('c:manualLayout', xml('c:x', { val: (x / width).toFixed(5) }), xml('c:y', { val: (y / height).toFixed(5) })),
   );
 
 const sameLook = (a: LabelPlace, b: LabelPlace): boolean =>

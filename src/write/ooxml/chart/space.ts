@@ -36,7 +36,6 @@ export function chartSpace(
     xml('c:roundedCorners', { val: 0 }),
     xml(
       'c:chart',
-      {},
       plan.heading === null ? null : headingElement(chart, plan, chartTheme),
       xml('c:autoTitleDeleted', { val: Number(plan.heading === null) }),
       plotArea(plan, chartTheme),
@@ -44,7 +43,6 @@ export function chartSpace(
         ? null
         : xml(
             'c:legend',
-            {},
             xml('c:legendPos', { val: 't' }),
             // The ground of a waterfall's steps has no legend: names are only shown of series that the report has.
             layout(plan.legend, plan),
@@ -58,7 +56,7 @@ export function chartSpace(
       xml('c:plotVisOnly', { val: 1 }),
       xml('c:dispBlanksAs', { val: 'gap' }),
     ),
-    xml('c:spPr', {}, xml('a:noFill'), xml('a:ln', {}, xml('a:noFill'))),
+    xml('c:spPr', xml('a:noFill'), xml('a:ln', xml('a:noFill'))),
     textProperties(chartTheme, words, []),
     xml('c:externalData', { 'r:id': workbook }, xml('c:autoUpdate', { val: 0 })),
   );
@@ -66,7 +64,7 @@ export function chartSpace(
 
 function headingElement({ heading }: Chart, plan: ChartPlan, chartTheme: NativeChartTheme): XmlElement {
   const text = richText(chartTheme, { weight: 700, color: chartTheme.label.color }, [heading ?? '']);
-  return xml('c:title', {}, text, corner(plan.heading!.left, plan.heading!.top, plan), xml('c:overlay', { val: 0 }));
+  return xml('c:title', text, corner(plan.heading!.left, plan.heading!.top, plan), xml('c:overlay', { val: 0 }));
 }
 
 function plotArea(plan: ChartPlan, chartTheme: NativeChartTheme): XmlElement {
@@ -80,15 +78,14 @@ function plotArea(plan: ChartPlan, chartTheme: NativeChartTheme): XmlElement {
     // Of a ring's series the first is the ring.
     const own = series((column) => plotOf(chart, column) === name && (plan.ring === null || column.series === 0));
     const ids = (name === 'c:lineChart' ? axes.lineIds : axes.ids).map((id) => xml('c:axId', { val: id }));
-    return own.length === 0 ? null : xml(name, {}, ...content(own, plan, ids));
+    return own.length === 0 ? null : xml(name, ...content(own, plan, ids));
   });
   return xml(
     'c:plotArea',
-    {},
     layout(plan.plot, plan, true),
     ...plots,
     ...axes.elements,
-    plan.ring === null ? xml('c:spPr', {}, xml('a:noFill'), xml('a:ln', {}, xml('a:noFill'))) : null,
+    plan.ring === null ? xml('c:spPr', xml('a:noFill'), xml('a:ln', xml('a:noFill'))) : null,
   );
 }
 
@@ -97,10 +94,8 @@ function layout({ left, right, top, bottom }: Area, { width, height }: ChartPlan
   const share = (name: string, value: number): XmlElement => xml(name, { val: Math.max(0, value).toFixed(5) });
   return xml(
     'c:layout',
-    {},
     xml(
       'c:manualLayout',
-      {},
       inner ? xml('c:layoutTarget', { val: 'inner' }) : null,
       xml('c:xMode', { val: 'edge' }),
       xml('c:yMode', { val: 'edge' }),

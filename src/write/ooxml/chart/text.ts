@@ -13,13 +13,11 @@ export function textProperties(chartTheme: NativeChartTheme, look: TextLook, sho
   const eastAsian = shown.some((text) => chartTheme.splitMarks(text).some((part) => part.eastAsian));
   return xml(
     'c:txPr',
-    {},
     textBody(wrap),
     xml('a:lstStyle'),
     xml(
       'a:p',
-      {},
-      xml('a:pPr', {}, runProperties('a:defRPr', chartTheme, look, eastAsian)),
+      xml('a:pPr', runProperties('a:defRPr', chartTheme, look, eastAsian)),
       xml('a:endParaRPr', { lang: chartTheme.language }),
     ),
   );
@@ -35,14 +33,13 @@ export function richText(
   const paragraphs = lines.map((line) =>
     xml(
       'a:p',
-      {},
       xml('a:pPr', { algn: align }, runProperties('a:defRPr', chartTheme, look, false)),
       ...chartTheme
         .splitMarks(line)
-        .map(({ text, eastAsian }) => xml('a:r', {}, runProperties('a:rPr', chartTheme, look, eastAsian), xml('a:t', {}, text))),
+        .map(({ text, eastAsian }) => xml('a:r', runProperties('a:rPr', chartTheme, look, eastAsian), xml('a:t', text))),
     ),
   );
-  return xml('c:tx', {}, xml('c:rich', {}, textBody(false), xml('a:lstStyle'), ...paragraphs));
+  return xml('c:tx', xml('c:rich', textBody(false), xml('a:lstStyle'), ...paragraphs));
 }
 
 /** Words of a label never wrap into the narrow width of their bar; names of categories do wrap. */

@@ -24,11 +24,11 @@ export function makeLayoutPart({ base, name, defaults }: SlideLayout, setting: D
       base.ground === null ? null : background(solidFill(setting.theme, base.ground)),
       shapeTree([...shapes, ...defaults.map((each) => placeholderShape(each, setting))]),
     ),
-    xml('p:clrMapOvr', {}, xml('a:masterClrMapping')),
+    xml('p:clrMapOvr', xml('a:masterClrMapping')),
   );
 }
 
-export const background = (fill: XmlElement): XmlElement => xml('p:bg', {}, xml('p:bgPr', {}, fill, xml('a:effectLst')));
+export const background = (fill: XmlElement): XmlElement => xml('p:bg', xml('p:bgPr', fill, xml('a:effectLst')));
 
 /** What PowerPoint calls a layout of this form: it picks the counterpart by it when a slide moves to another design. */
 function layoutType(defaults: readonly PlaceholderDefaults[]): string {
@@ -51,26 +51,22 @@ export function placeholderShape(
 ): XmlElement {
   const { language } = setting;
   const word = wordFor(setting, 'shape', slot);
-  const content =
-    slot === 'number' ? numberField(language) : xml('a:r', {}, xml('a:rPr', runLanguage(language)), xml('a:t', {}, word));
+  const content = slot === 'number' ? numberField(language) : xml('a:r', xml('a:rPr', runLanguage(language)), xml('a:t', word));
   const custom = prompt && !UNPROMPTED.has(slot);
   return xml(
     'p:sp',
-    {},
     xml(
       'p:nvSpPr',
-      {},
       xml('p:cNvPr', { id: 0, name: order === 1 ? word : `${word} ${order}` }),
-      xml('p:cNvSpPr', {}, xml('a:spLocks', { noGrp: 1 })),
-      xml('p:nvPr', {}, xml('p:ph', { ...placeholderAttributes(slot, order), hasCustomPrompt: custom ? 1 : null })),
+      xml('p:cNvSpPr', xml('a:spLocks', { noGrp: 1 })),
+      xml('p:nvPr', xml('p:ph', { ...placeholderAttributes(slot, order), hasCustomPrompt: custom ? 1 : null })),
     ),
-    xml('p:spPr', {}, transform('a:xfrm', box), rectangle()),
+    xml('p:spPr', transform('a:xfrm', box), rectangle()),
     xml(
       'p:txBody',
-      {},
       bodyProperties(anchor, insets),
-      xml('a:lstStyle', {}, ...levels(given, DEEP.has(slot) ? 5 : 1, setting)),
-      xml('a:p', {}, content, xml('a:endParaRPr', runLanguage(language))),
+      xml('a:lstStyle', ...levels(given, DEEP.has(slot) ? 5 : 1, setting)),
+      xml('a:p', content, xml('a:endParaRPr', runLanguage(language))),
     ),
   );
 }

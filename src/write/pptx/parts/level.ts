@@ -26,9 +26,9 @@ export function levels(given: readonly Level[], count: number, setting: DeckSett
         latinLnBrk: 0,
         hangingPunct: 1,
       },
-      xml('a:lnSpc', {}, xml('a:spcPts', { val: hundredths(style.leading) })),
-      xml('a:spcBef', {}, xml('a:spcPts', { val: hundredths(before) })),
-      xml('a:spcAft', {}, xml('a:spcPts', { val: 0 })),
+      xml('a:lnSpc', xml('a:spcPts', { val: hundredths(style.leading) })),
+      xml('a:spcBef', xml('a:spcPts', { val: hundredths(before) })),
+      xml('a:spcAft', xml('a:spcPts', { val: 0 })),
       ...bulletElements(mark, markSize, style, setting),
       runProperties('a:defRPr', style, setting, { links: null, inherited: null }),
     );

@@ -24,15 +24,14 @@ export function makeMasterPart(layoutIds: readonly string[], setting: DeckSettin
   return xml(
     'p:sldMaster',
     { ...PRESENTATION, preserve: 1 },
-    xml('p:cSld', {}, background(solidFill(theme, theme.scheme.lt1)), shapeTree(masterPlaceholders(setting))),
+    xml('p:cSld', background(solidFill(theme, theme.scheme.lt1)), shapeTree(masterPlaceholders(setting))),
     xml('p:clrMap', DRAWING_MAP),
-    xml('p:sldLayoutIdLst', {}, ...layoutIds.map((id, i) => xml('p:sldLayoutId', { id: FIRST_ID + 1 + i, 'r:id': id }))),
+    xml('p:sldLayoutIdLst', ...layoutIds.map((id, i) => xml('p:sldLayoutId', { id: FIRST_ID + 1 + i, 'r:id': id }))),
     xml(
       'p:txStyles',
-      {},
-      xml('p:titleStyle', {}, ...levels([plainLevel(deckStyle(setting, 'title'))], 1, setting)),
-      xml('p:bodyStyle', {}, ...bodyLevels(setting)),
-      xml('p:otherStyle', {}, ...levels([plainLevel(deckStyle(setting, 'p'))], 9, setting)),
+      xml('p:titleStyle', ...levels([plainLevel(deckStyle(setting, 'title'))], 1, setting)),
+      xml('p:bodyStyle', ...bodyLevels(setting)),
+      xml('p:otherStyle', ...levels([plainLevel(deckStyle(setting, 'p'))], 9, setting)),
     ),
   );
 }
@@ -61,21 +60,18 @@ function masterPlaceholders(setting: DeckSetting): XmlElement[] {
     0,
     xml(
       'p:sp',
-      {},
       xml(
         'p:nvSpPr',
-        {},
         xml('p:cNvPr', { id: 0, name: word }),
-        xml('p:cNvSpPr', {}, xml('a:spLocks', { noGrp: 1 })),
-        xml('p:nvPr', {}, xml('p:ph', { type: 'body', idx: 1 })),
+        xml('p:cNvSpPr', xml('a:spLocks', { noGrp: 1 })),
+        xml('p:nvPr', xml('p:ph', { type: 'body', idx: 1 })),
       ),
-      xml('p:spPr', {}, transform('a:xfrm', body), rectangle()),
+      xml('p:spPr', transform('a:xfrm', body), rectangle()),
       xml(
         'p:txBody',
-        {},
         bodyProperties('top', { top: 0, right: 0, bottom: 0, left: 0 }),
         xml('a:lstStyle'),
-        xml('a:p', {}, xml('a:r', {}, xml('a:rPr', runLanguage(language)), xml('a:t', {}, word))),
+        xml('a:p', xml('a:r', xml('a:rPr', runLanguage(language)), xml('a:t', word))),
       ),
     ),
   );
@@ -107,12 +103,12 @@ function bodyLevels(setting: DeckSetting): XmlElement[] {
         latinLnBrk: 0,
         hangingPunct: 1,
       },
-      xml('a:lnSpc', {}, xml('a:spcPts', { val: hundredths(item.size * item.leading) })),
-      xml('a:spcBef', {}, xml('a:spcPts', { val: hundredths(item.before) })),
+      xml('a:lnSpc', xml('a:spcPts', { val: hundredths(item.size * item.leading) })),
+      xml('a:spcBef', xml('a:spcPts', { val: hundredths(item.before) })),
       ...(mark === null
         ? [xml('a:buAutoNum', { type: 'arabicPeriod' })]
         : [
-            xml('a:buClr', {}, ...solidFill(setting.theme, mark.color).children),
+            xml('a:buClr', ...solidFill(setting.theme, mark.color).children),
             ...(mark.size === 1 ? [] : [xml('a:buSzPct', { val: Math.round(mark.size * 100_000) })]),
             xml('a:buChar', { char: mark.mark }),
           ]),

@@ -24,7 +24,6 @@ export function makeNotesMasterPart(setting: DeckSetting): XmlElement {
     PRESENTATION,
     xml(
       'p:cSld',
-      {},
       background(solidFill(theme, theme.scheme.lt1)),
       shapeTree([
         placeholder('Slide Image Placeholder', { type: 'sldImg', idx: 2 }, imageBox(theme), null),
@@ -32,7 +31,7 @@ export function makeNotesMasterPart(setting: DeckSetting): XmlElement {
           'Notes Placeholder',
           { type: 'body', sz: 'quarter', idx: 3 },
           { x: MARGIN, y: 346, width: NOTES_PAGE.width - 2 * MARGIN, height: 284 },
-          xml('a:r', {}, xml('a:rPr', run), xml('a:t', {}, wordFor(setting, 'shape', 'notes'))),
+          xml('a:r', xml('a:rPr', run), xml('a:t', wordFor(setting, 'shape', 'notes'))),
         ),
         placeholder(
           'Slide Number Placeholder',
@@ -43,7 +42,7 @@ export function makeNotesMasterPart(setting: DeckSetting): XmlElement {
       ]),
     ),
     xml('p:clrMap', DRAWING_MAP),
-    xml('p:notesStyle', {}, ...Array.from({ length: 9 }, (_, depth) => notesLevel(depth, setting))),
+    xml('p:notesStyle', ...Array.from({ length: 9 }, (_, depth) => notesLevel(depth, setting))),
   );
 }
 
@@ -63,18 +62,14 @@ function placeholder(
   const image = content === null;
   return xml(
     'p:sp',
-    {},
     xml(
       'p:nvSpPr',
-      {},
       xml('p:cNvPr', { id: 0, name }),
-      xml('p:cNvSpPr', {}, xml('a:spLocks', { noGrp: 1, ...(image ? { noRot: 1, noChangeAspect: 1 } : {}) })),
-      xml('p:nvPr', {}, xml('p:ph', attributes)),
+      xml('p:cNvSpPr', xml('a:spLocks', { noGrp: 1, ...(image ? { noRot: 1, noChangeAspect: 1 } : {}) })),
+      xml('p:nvPr', xml('p:ph', attributes)),
     ),
-    xml('p:spPr', {}, transform('a:xfrm', box), xml('a:prstGeom', { prst: 'rect' }, xml('a:avLst'))),
-    image
-      ? null
-      : xml('p:txBody', {}, xml('a:bodyPr', { rtlCol: 0 }, xml('a:noAutofit')), xml('a:lstStyle'), xml('a:p', {}, content)),
+    xml('p:spPr', transform('a:xfrm', box), xml('a:prstGeom', { prst: 'rect' }, xml('a:avLst'))),
+    image ? null : xml('p:txBody', xml('a:bodyPr', { rtlCol: 0 }, xml('a:noAutofit')), xml('a:lstStyle'), xml('a:p', content)),
   );
 }
 
@@ -82,7 +77,7 @@ function notesLevel(depth: number, { theme }: DeckSetting): XmlElement {
   return xml(
     `a:lvl${depth + 1}pPr`,
     { marL: emu(depth * 2 * TEXT_SIZE), algn: 'l', defTabSz: 914400, rtl: 0, eaLnBrk: 1, latinLnBrk: 0, hangingPunct: 1 },
-    xml('a:spcAft', {}, xml('a:spcPts', { val: hundredths(TEXT_SIZE / 2) })),
+    xml('a:spcAft', xml('a:spcPts', { val: hundredths(TEXT_SIZE / 2) })),
     xml(
       'a:defRPr',
       { sz: hundredths(TEXT_SIZE), kern: 1200 },

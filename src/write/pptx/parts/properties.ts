@@ -6,12 +6,12 @@ export function makeAppProperties(slides: number, notes: number): XmlElement {
   return xml(
     'Properties',
     { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
-    xml('TotalTime', {}, '0'),
-    xml('Application', {}, 'Trifold'),
-    xml('PresentationFormat', {}, 'Custom'),
-    xml('Slides', {}, String(slides)),
-    xml('Notes', {}, String(notes)),
-    xml('HiddenSlides', {}, '0'),
+    xml('TotalTime', '0'),
+    xml('Application', 'Trifold'),
+    xml('PresentationFormat', 'Custom'),
+    xml('Slides', String(slides)),
+    xml('Notes', String(notes)),
+    xml('HiddenSlides', '0'),
   );
 }
 
@@ -22,6 +22,6 @@ export const makeViewProperties = (): XmlElement =>
   xml(
     'p:viewPr',
     PRESENTATION,
-    xml('p:normalViewPr', {}, xml('p:restoredLeft', { sz: 15000 }), xml('p:restoredTop', { sz: 80000 })),
+    xml('p:normalViewPr', xml('p:restoredLeft', { sz: 15000 }), xml('p:restoredTop', { sz: 80000 })),
     xml('p:gridSpacing', { cx: 76200, cy: 76200 }),
   );

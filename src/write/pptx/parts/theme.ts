@@ -27,7 +27,7 @@ export function makeThemePart(theme: Theme): XmlElement {
     xml(
       'a:clrScheme',
       { name: theme.name },
-      ...SCHEME_SLOTS.map((slot) => xml(`a:${slot}`, {}, xml('a:srgbClr', { val: hexColor(theme, theme.scheme[slot]) }))),
+      ...SCHEME_SLOTS.map((slot) => xml(`a:${slot}`, xml('a:srgbClr', { val: hexColor(theme, theme.scheme[slot]) }))),
     ),
     xml('a:fontScheme', { name: theme.name }, fonts('a:majorFont', theme, theme.major), fonts('a:minorFont', theme, theme.minor)),
   );
@@ -39,7 +39,6 @@ function fonts(name: string, theme: Theme, role: string): XmlElement {
   const faces = namedFaces(theme, role);
   return xml(
     name,
-    {},
     xml('a:latin', { typeface: faces.latin }),
     xml('a:ea', { typeface: faces.eastAsia }),
     xml('a:cs', { typeface: '' }),

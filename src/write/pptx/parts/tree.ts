@@ -9,13 +9,8 @@ export function shapeTree(shapes: readonly XmlElement[]): XmlElement {
   const size = { cx: 0, cy: 0 };
   const tree = xml(
     'p:spTree',
-    {},
-    xml('p:nvGrpSpPr', {}, xml('p:cNvPr', { id: 1, name: '' }), xml('p:cNvGrpSpPr'), xml('p:nvPr')),
-    xml(
-      'p:grpSpPr',
-      {},
-      xml('a:xfrm', {}, xml('a:off', origin), xml('a:ext', size), xml('a:chOff', origin), xml('a:chExt', size)),
-    ),
+    xml('p:nvGrpSpPr', xml('p:cNvPr', { id: 1, name: '' }), xml('p:cNvGrpSpPr'), xml('p:nvPr')),
+    xml('p:grpSpPr', xml('a:xfrm', xml('a:off', origin), xml('a:ext', size), xml('a:chOff', origin), xml('a:chExt', size))),
     ...shapes,
   );
   let id = 1;
@@ -32,12 +27,10 @@ export function groupShape(name: string, shapes: readonly XmlElement[]): XmlElem
   const cy = Math.max(...places.map((place) => place.y + place.cy)) - y;
   return xml(
     'p:grpSp',
-    {},
-    xml('p:nvGrpSpPr', {}, xml('p:cNvPr', { id: 0, name }), xml('p:cNvGrpSpPr'), xml('p:nvPr')),
+    xml('p:nvGrpSpPr', xml('p:cNvPr', { id: 0, name }), xml('p:cNvGrpSpPr'), xml('p:nvPr')),
     xml(
       'p:grpSpPr',
-      {},
-      xml('a:xfrm', {}, xml('a:off', { x, y }), xml('a:ext', { cx, cy }), xml('a:chOff', { x, y }), xml('a:chExt', { cx, cy })),
+      xml('a:xfrm', xml('a:off', { x, y }), xml('a:ext', { cx, cy }), xml('a:chOff', { x, y }), xml('a:chExt', { cx, cy })),
     ),
     ...shapes,
   );
@@ -58,5 +51,5 @@ export const numberField = (language: string): XmlElement =>
     'a:fld',
     { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' },
     xml('a:rPr', runLanguage(language)),
-    xml('a:t', {}, '‹#›'),
+    xml('a:t', '‹#›'),
   );

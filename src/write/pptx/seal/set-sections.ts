@@ -22,7 +22,7 @@ export function setSections(presentation: XmlElement, pages: readonly Page[]): v
     'p14:sectionLst',
     { 'xmlns:p14': NAMESPACE },
     ...sections.map(({ name, slides: own }, i) =>
-      xml('p14:section', { name, id: guid(`${i}:${name}`) }, xml('p14:sldIdLst', {}, ...own)),
+      xml('p14:section', { name, id: guid(`${i}:${name}`) }, xml('p14:sldIdLst', ...own)),
     ),
   );
   let extensions = child(presentation, 'p:extLst');
