@@ -99,14 +99,14 @@ export const ROOMS = {
   'write/docx': {
     is: 'tree → Word, with changes',
     rooms: ['cache', 'chart', 'language', 'model', 'typeset', 'write/ooxml'],
-    libraries: ['docx', 'get-east-asian-width'],
+    libraries: ['docx'],
     node: ['path'],
   },
   'write/pdf': { is: 'page → PDF', rooms: ['cache', 'model', 'xml'], libraries: ['pdfkit'] },
   'write/sheet': { is: 'lists → CSV, Excel', rooms: ['model', 'write/ooxml'], libraries: ['get-east-asian-width'] },
   'write/ooxml': {
     is: 'parts of Office files',
-    rooms: ['chart', 'model', 'xml'],
+    rooms: ['chart', 'model', 'typeset', 'xml'],
     libraries: ['fflate'],
     node: ['crypto', 'path', 'zlib'],
   },
@@ -131,7 +131,11 @@ export const ROOMS = {
   yaml: { is: 'YAML → data with places', rooms: ['diagnostics', 'project'], libraries: ['yaml', 'zod'] },
   xml: { is: 'XML, read and escaped', libraries: ['saxes'] },
   chart: { is: 'figures → charts, drawn', rooms: ['language', 'model'], libraries: ['d3-scale', 'd3-shape'] },
-  typeset: { is: 'fonts, breaking of lines', rooms: ['cache', 'diagnostics', 'language', 'model', 'project'] },
+  typeset: {
+    is: 'fonts, breaking of lines',
+    rooms: ['cache', 'diagnostics', 'language', 'model', 'project'],
+    libraries: ['get-east-asian-width'],
+  },
   language: { is: 'numerals and words', rooms: ['cache', 'diagnostics', 'model'] },
   store: {
     is: 'the output folder',

@@ -1,10 +1,11 @@
 /** A title that fills more than a line is broken at sense: between words, no line much shorter than another, wider above than below or the reverse. */
+
 import type { Inline, TextBlock } from '../../model/document.js';
 import { plainText } from '../../model/inlines.js';
 import { breakBalanced } from '../../typeset/break-balanced.js';
+import { widthInEm } from '../../typeset/estimate-width.js';
 import type { WordContext } from './context.js';
 import { findTypeface } from './typeface.js';
-import { widthInEm } from './wrap-lines.js';
 
 /** The title's inlines with breaks where lines should end; as they are where one line holds them or the author broke them. */
 export function breakTitle(block: TextBlock, { styles, page, content, language, theme }: WordContext): readonly Inline[] {

@@ -6,7 +6,7 @@ import type { Chart } from '../../model/chart.js';
 import { formOf } from '../../model/chart-forms.js';
 import type { ChartFigure } from '../../model/content.js';
 import type { Placement } from '../../model/document.js';
-import { widthInEm } from '../ooxml/chart/width.js';
+import { labelWidth } from '../ooxml/chart/width.js';
 import { pixels } from '../ooxml/units.js';
 import { chartLabel } from './chart-label.js';
 import type { WordContext } from './context.js';
@@ -55,16 +55,15 @@ function measureChart(
     length && (length.of === 'points' ? length.value : length.value * of);
   const [chart] = charts as readonly [Chart, ...Chart[]];
   const label = chartLabel(word);
-  const measure = (text: string, size: number): number => widthInEm(text) * size;
   const whole = Math.min(room, resolve(place.width, room) ?? naturalWidth(charts, room, label.size, word));
-  const panels: Panels = layPanels(charts, whole, { label, measure });
+  const panels: Panels = layPanels(charts, whole, { label, measure: labelWidth });
   const width = panels.columns === 1 ? whole : Math.floor(panels.width - 1);
   const chartTheme = {
     label,
     theme: word.theme.chart.summary,
     textOn: (color: string) => color,
     ground: word.theme.scheme.lt1,
-    measure,
+    measure: labelWidth,
   };
   const shape = chooseShape(chart, { ...chartTheme, width });
   const { lying } = SHAPES[shape];

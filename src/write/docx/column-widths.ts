@@ -1,6 +1,7 @@
 /** Widths of a table's columns from its texts: no number breaks where there is room, and the columns with most to say get most of the rest. */
-import { eastAsianWidth } from 'get-east-asian-width';
+
 import { sum } from '../../model/lists.js';
+import { type Typeface, widthInEm } from '../../typeset/estimate-width.js';
 import { type LongCell, shortenTable } from './shorten-table.js';
 
 export interface MeasuredCell {
@@ -106,24 +107,15 @@ function between(from: readonly number[], to: readonly number[], total: number):
   return from.map((width, column) => width + (to[column]! - width) * share);
 }
 
-/** In em: a wide character is one, any other about half, and Word keeps a distance between the two. */
+/** In em, of letters that are about half as wide as high; Word keeps a distance between Chinese and Latin. */
 function measure(text: string): number {
-  let width = 0;
-  let wasWide: boolean | null = null;
-  for (const character of text) {
-    const wide = isWide(character);
-    width += (wide ? 1 : 0.56) + (wasWide === !wide ? 0.25 : 0);
-    wasWide = wide;
-  }
-  return width;
+  return widthInEm(text, ANY_FACE);
 }
+
+const ANY_FACE: Typeface = { latin: { each: 0.56 }, wideMarks: false, gap: 0.25 };
 
 /** The longest run of a word without a place to break: Latin words and numbers with the unit behind them. */
 function longestUnbreakable(word: string): number {
   const runs = word.match(/[^\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\s\u3000-\u303F\uFF00-\uFFEF]+\p{sc=Han}{0,3}/gu) ?? [];
   return Math.max(0, ...runs.map(measure));
-}
-
-function isWide(character: string): boolean {
-  return eastAsianWidth(character.codePointAt(0)!) === 2;
 }

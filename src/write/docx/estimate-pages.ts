@@ -1,8 +1,8 @@
 /** On which page each bookmark stands: the finished body laid out roughly, as lines have exact heights. Only Word knows for certain. */
 import { sum, sumOf } from '../../model/lists.js';
+import type { Typeface } from '../../typeset/estimate-width.js';
 import { child, descendants, elements, path, textOf } from '../ooxml/tree.js';
 import type { XmlElement } from '../ooxml/xml.js';
-import type { Typeface } from './typeface.js';
 import { countLines } from './wrap-lines.js';
 
 /** Points. */

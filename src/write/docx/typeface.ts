@@ -1,13 +1,11 @@
 /** What of a face decides how wide a text is set, near enough to count lines: known by its name, for Office's fonts are not ours to measure. */
+
 import type { Style, Theme } from '../../model/theme.js';
+import type { Typeface } from '../../typeset/estimate-width.js';
 import type { DocumentLanguage } from './language.js';
 
-export interface Typeface {
-  /** How wide its Latin letters are, against the mean of common serif and sans faces. */
-  readonly latin: number;
-  /** Curly quotes, dashes and ellipses are full width. */
-  readonly wideMarks: boolean;
-}
+/** Word's distance between Chinese and Latin text, em. */
+const AUTO_SPACE = 0.25;
 
 const SANS = /arial|helvetica|calibri|verdana|tahoma|segoe|gothic|roboto|sans(?!erif)|heiti|hei\b|[黑雅]/iu;
 
@@ -21,5 +19,5 @@ export function findTypeface(
 ): Typeface {
   const { latin = [], eastAsia = [] } = theme.fonts[font] ?? {};
   const regular = SANS.test(latin[0] ?? eastAsia[0] ?? '') ? 1.06 : 0.94;
-  return { latin: regular * (weight === 700 ? BOLD : 1), wideMarks: eastAsian };
+  return { latin: regular * (weight === 700 ? BOLD : 1), wideMarks: eastAsian, gap: AUTO_SPACE };
 }

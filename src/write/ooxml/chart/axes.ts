@@ -8,7 +8,7 @@ import { corner } from './corner.js';
 import { plainFormat } from './format.js';
 import type { ChartPlan } from './plan.js';
 import { richText, textProperties } from './text.js';
-import { widthInEm } from './width.js';
+import { labelWidth } from './width.js';
 
 const RULE = 0.75;
 const FIRST = [1001, 1002] as const;
@@ -82,7 +82,7 @@ function valueAxis(
   const { grid: scale, lying, width, units } = plan;
   const [first, second] = axis.ticks;
   const look = { weight: 400, color: chartTheme.label.color } as const;
-  const x = right ? width - (widthInEm(unit ?? '') + 0.6) * chartTheme.label.size : 0;
+  const x = right ? width - labelWidth(unit ?? '', chartTheme.label.size) - 0.6 * chartTheme.label.size : 0;
   return xml(
     'c:valAx',
     xml('c:axId', { val: id }),

@@ -11,7 +11,7 @@ import type { Chart, ChartAxis } from '../../../model/chart.js';
 import { formOf } from '../../../model/chart-forms.js';
 import { sumOf } from '../../../model/lists.js';
 import type { NativeChartTheme } from './chart-theme.js';
-import { widthInEm } from './width.js';
+import { labelWidth } from './width.js';
 
 export interface ChartPlan {
   /** With its series named as there is room for. */
@@ -46,8 +46,7 @@ const FEET = 0.4;
 
 export function planNativeChart(given: Chart, width: number, height: number, chartTheme: NativeChartTheme): ChartPlan {
   const { label, theme, textOn, ground } = chartTheme;
-  const measure = (text: string, size: number): number => widthInEm(text) * size;
-  const setting = { label, theme, textOn, ground, measure, oneLine: true } as const;
+  const setting = { label, theme, textOn, ground, measure: labelWidth, oneLine: true } as const;
   const chart = chooseFallback(given, { ...setting, width });
   const { marks, stack } = formOf(chart);
   const { lying, grid } = SHAPES[chooseShape(chart, { ...setting, width })];
@@ -78,13 +77,13 @@ export function planNativeChart(given: Chart, width: number, height: number, cha
     });
     const start = top + bands.start;
     const plot = { left, right: width - LABEL_GAP, top: start, bottom: start + bands.pitch * chart.categories.length };
-    const axis = makeRoom(chart, plot.right - plot.left, (text) => measure(text, label.size) + LABEL_GAP * 2);
+    const axis = makeRoom(chart, plot.right - plot.left, (text) => labelWidth(text, label.size) + LABEL_GAP * 2);
     return { ...base, plot, bands: { ...bands, bars: barsOf(chart) }, axis };
   }
-  const ticks = chart.axis.ticks.map((tick) => measure(tick.toFixed(chart.axis.decimals), label.size));
+  const ticks = chart.axis.ticks.map((tick) => labelWidth(tick.toFixed(chart.axis.decimals), label.size));
   const left = grid ? Math.max(0, ...ticks) + LABEL_GAP * 2 : 0;
   const right = width - endsWidth(chart, { ...setting, width });
-  const widest = Math.max(0, ...chart.series.flatMap(({ points }) => points.map((p) => measure(p?.label ?? '', label.size))));
+  const widest = Math.max(0, ...chart.series.flatMap(({ points }) => points.map((p) => labelWidth(p?.label ?? '', label.size))));
   const bars = barsOf(chart);
   // Where a value must not be wider than its column.
   const holding = bars > 1 || stack === 'values' || stack === 'shares';
@@ -127,7 +126,7 @@ function barsOf(chart: Chart): number {
 
 /** One row where there is room for it: swatches and names as Office sets them. */
 function layLegend(chart: Chart, top: number, width: number, size: number, line: number): Area {
-  const wanted = sumOf(chart.series, ({ name }) => (widthInEm(name) + 3) * size);
+  const wanted = sumOf(chart.series, ({ name }) => labelWidth(name, size) + 3 * size);
   const rows = Math.ceil(wanted / width);
   return { left: 0, right: Math.min(width, wanted), top, bottom: top + rows * line * 1.15 };
 }
