@@ -17,35 +17,10 @@ const DOORS = ['cli/run.js', 'commands/build/build.js', 'project/paths.js', 'cac
 /** Not bundled: sharp is native, of pptxgenjs the deck's writer opens a copy of its own, pdf.js opens its worker from beside itself. */
 const EXTERNAL = ['sharp', 'pptxgenjs', 'pdfjs-dist/legacy/build/pdf.mjs'];
 
-/** Modules of libraries that cost a start time for nothing, with what does the same for less. */
-const STAND_INS = {
-  // Handlebars writes its templates' code through this where it can be loaded, else by a few lines of its own: the same code.
-  'source-map': 'module.exports = {};',
-  // Unpacks fontkit's tables of characters, byte by byte in JavaScript; zlib is in Node.
-  'tiny-inflate': `
-    const { inflateRawSync } = require('node:zlib');
-    module.exports = (source, room) => {
-      const bytes = inflateRawSync(source);
-      room.set(bytes);
-      return bytes.length < room.length ? room.slice(0, bytes.length) : room;
-    };`,
-};
-
-const lighter = {
-  name: 'lighter',
-  resolveId: (wanted) => (wanted in STAND_INS ? { id: `\0${wanted}` } : null),
-  load: (id) => STAND_INS[id.slice(1)] ?? null,
-  transform(code, id) {
-    // Yoga asks `fetch` for the code that it carries within itself, for which Node loads its whole network client.
-    if (/[\\/]yoga-wasm-base64-esm\.js$/.test(id)) return `const fetch = undefined;\n${code}`;
-    // Commander may run a command as a program of its own; ours are none, and Node loads its network for it.
-    if (/[\\/]commander[\\/]lib[\\/]command\.js$/.test(id)) {
-      const wanted = "require('node:child_process')";
-      if (!code.includes(wanted)) throw new Error('commander loads node:child_process in another way: see scripts/bundle.mjs');
-      return code.replace(wanted, `{ get spawn() { return ${wanted}.spawn; } }`);
-    }
-    return null;
-  },
+/** Yoga asks `fetch` for the code that it carries within itself, for which Node loads its whole network client. */
+const withoutFetch = {
+  name: 'without-fetch',
+  transform: (code, id) => (/[\\/]yoga-wasm-base64-esm\.js$/.test(id) ? `const fetch = undefined;\n${code}` : null),
 };
 
 const chunks = await bundle();
@@ -76,7 +51,7 @@ async function bundle() {
     input: Object.fromEntries(DOORS.map((door) => [nameOf(door), join(DIST, door)])),
     platform: 'node',
     external: EXTERNAL,
-    plugins: [lighter],
+    plugins: [withoutFetch],
   });
   const { output } = await build.generate({
     format: 'cjs',
