@@ -10,7 +10,7 @@ const SCHEMA = `${TEMPLATES}/content.schema.json`;
 /** Of a project, but not what it is made from. */
 const ASIDE: ReadonlySet<string> = new Set(['out', 'node_modules']);
 
-export interface PackFiles {
+interface PackFiles {
   /** By name, `sub/name`. A pack without templates is built with the shipped ones, which then become the project's own. */
   readonly files: ReadonlyMap<string, () => Uint8Array>;
   /** Links that lead out of the pack, by name: what they lead to is the pack's maker's, or whoever's machine this is. */

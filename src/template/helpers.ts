@@ -5,8 +5,7 @@ import { didYouMean, nearestName } from '../diagnostics/nearest.js';
 import { writeHan } from '../language/han-numerals.js';
 import { languageOf } from '../language/languages.js';
 import type { ProsePiece } from '../model/content.js';
-import { factsOf } from './facts-of.js';
-import { figuresBeside } from './figures-beside.js';
+import { factsOf, figuresBeside } from './facts-of.js';
 import type { HelperContext } from './helper-context.js';
 import {
   describeValue,

@@ -3,7 +3,7 @@ import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocumen
 import { findConflict, nameSyntaxError } from './syntax.js';
 import type { YamlEntry, YamlProblem, YamlStyle, YamlTree } from './tree.js';
 
-export interface ParsedYaml {
+interface ParsedYaml {
   /** Null where the text holds nothing but comments. */
   readonly tree: YamlTree | null;
   readonly problems: readonly YamlProblem[];

@@ -17,7 +17,7 @@ import { type BuildInputs, judgeFreshness } from './freshness.js';
 import { describeInputs, recallEdition, recallInputs, recallWarnings, recordDocument } from './record.js';
 
 /** The documents wanted. */
-export interface WantedDocuments {
+interface WantedDocuments {
   /** Documents to make; all three when absent. */
   readonly only?: readonly Target[];
   /** The script of the deck's speaker too, `script.docx`, whatever `only` says. */

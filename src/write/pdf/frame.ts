@@ -1,9 +1,11 @@
 /** Draws one frame of the page, whatever its kind. */
-import type { Frame, GroupFrame } from '../../model/page.js';
+
+import type { Box, Frame, GroupFrame, PanelFrame } from '../../model/page.js';
+import type { Rule } from '../../model/theme.js';
 import { drawBoxList } from './box-list.js';
+import { HAIRLINE } from './canvas.js';
 import { paintChart } from './chart.js';
 import { hasContent } from './has-content.js';
-import { drawPanel } from './panel.js';
 import type { PdfElement } from './pdfkit.js';
 import type { PdfContext } from './sheet.js';
 import { drawTable } from './table.js';
@@ -60,4 +62,21 @@ function drawGroup(sheet: PdfContext, parent: PdfElement, frame: GroupFrame): vo
       drawAll(sheet.tags.open(parent, 'Div'));
       return;
   }
+}
+
+/** The ground and the rules of a box, as decoration. Rules stand inside the box. */
+function drawPanel({ canvas, tags }: PdfContext, { box, ground, rules }: PanelFrame): void {
+  const { top, right, bottom, left } = rules;
+  if (!ground && !top && !right && !bottom && !left) return;
+  const { x, y, width, height } = box;
+  const drawRule = (rule: Rule | null, place: (width: number) => Box): void => {
+    if (rule) canvas.fillRect(place(Math.max(rule.width, HAIRLINE)), rule.color);
+  };
+  tags.artifact(() => {
+    if (ground) canvas.fillRect(box, ground);
+    drawRule(top, (rule) => ({ x, y, width, height: rule }));
+    drawRule(bottom, (rule) => ({ x, y: y + height - rule, width, height: rule }));
+    drawRule(left, (rule) => ({ x, y, width: rule, height }));
+    drawRule(right, (rule) => ({ x: x + width - rule, y, width: rule, height }));
+  });
 }
