@@ -57,7 +57,7 @@ describe('every scalar is text', () => {
   });
 
   test('keys with the names of Object.prototype are keys', () => {
-    expect(read('title: a\nconstructor: b\n__proto__: c').found).toEqual(['unknown-key@2:1', 'unknown-key@3:1']);
+    expect([...read('title: a\nconstructor: b\n__proto__: c').found].sort()).toEqual(['unknown-key@2:1', 'yaml-feature@3:1']);
     expect(read('title: a\nfacts: { toString: { name: a, print: b } }').data?.facts?.toString).toEqual({
       name: 'a',
       print: 'b',
