@@ -6,6 +6,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -13,7 +14,8 @@ import { writeReport } from './report.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = dirname(dirname(HERE));
-const WORK = join(ROOT, '.mutate');
+/** Outside the project: linters would find a second one in Stryker's sandbox. */
+const WORK = join(tmpdir(), 'trifold-mutate');
 const VERSION = '9.6.1';
 const SEED = 'trifold 2021';
 /** What runs while a module loads (tables, mostly) cannot be switched: Stryker leaves it out. So more are drawn than are counted. */
@@ -85,15 +87,17 @@ function runStryker() {
     checkers: ['drawn'],
     mutate: files,
     ignoreStatic: true,
-    ignorePatterns: ['dist', 'out', 'docs', '.mutate', 'examples/*/out', 'bench'],
+    ignorePatterns: ['dist', 'out', 'docs', 'examples/*/out', 'bench'],
     coverageAnalysis: 'perTest',
     concurrency: 2,
-    timeoutMS: 20_000,
+    timeoutMS: 60_000,
     reporters: ['json', 'progress'],
     jsonReporter: { fileName: join(WORK, 'report.json') },
     tempDirName: join(WORK, 'sandbox'),
     cleanTempDir: 'always',
     allowEmpty: true,
+    // It would rewrite it with TypeScript's parser, which TypeScript 7 does not give.
+    tsconfigFile: 'none',
   };
   const config = join(WORK, 'stryker.json');
   writeFileSync(config, JSON.stringify(options));
@@ -109,13 +113,25 @@ function readTried() {
   const found = new Map();
   for (const [file, { mutants, source }] of Object.entries(JSON.parse(readFileSync(join(WORK, 'report.json'), 'utf8')).files))
     for (const { location, mutatorName, replacement, status } of mutants)
-      found.set(keyOf(file, location, mutatorName, replacement), { file, location, mutatorName, replacement, status, source });
+      found.set(keyOf(file, fromNought(location), mutatorName, replacement), {
+        file,
+        location,
+        mutatorName,
+        replacement,
+        status,
+        source,
+      });
   const tried = drawn.flatMap(({ key }) => found.get(key) ?? []).filter(({ status }) => status !== 'Ignored');
   if (tried.length < count) console.warn(`only ${tried.length} of ${count} could be tried: raise SURPLUS`);
   return tried.slice(0, count);
 }
 
-/** Lines count from one here, as they do in Stryker's report; its own list of mutants counts from nought. */
+/** Stryker's report counts lines and columns from one, its own list of mutants from nought. */
+function fromNought({ start, end }) {
+  const less = ({ line, column }) => ({ line: line - 1, column: column - 1 });
+  return { start: less(start), end: less(end) };
+}
+
 function keyOf(file, { start, end }, mutatorName, replacement) {
   return [file.replaceAll('\\', '/'), start.line, start.column, end.line, end.column, mutatorName, replacement].join(' ');
 }

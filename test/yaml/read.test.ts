@@ -331,20 +331,20 @@ describe('hostile files', () => {
     ['aliases', `a: &a [x,x]\n${Array.from({ length: 9 }, (_, i) => `b${i}: [*a,*a,*a]\n`).join('')}`],
     ['a cycle', 'title: &a [*a]'],
   ])('%s end soon, with errors', (_, text) => {
-    const started = performance.now();
+    const started = process.cpuUsage().user;
     const { found, reading } = read(text);
     expect(found.length).toBeGreaterThan(0);
     expect(found.length).toBeLessThan(100);
     expect(reading === null || found.length > 0).toBe(true);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(process.cpuUsage().user - started).toBeLessThan(5_000_000);
   });
 
   test('20,000 keys are not quadratic', () => {
     const text = `title: a\nfacts:\n${Array.from({ length: 20_000 }, (_, i) => `  k${'abcdefghij'[i % 10]}${[...String(i)].map((d) => 'abcdefghij'[Number(d)]).join('')}: { name: a, print: b }\n`).join('')}`;
-    const started = performance.now();
+    const started = process.cpuUsage().user;
     const { found, reading } = read(text);
     expect(found).toEqual([]);
     expect(Object.keys(reading?.data.facts ?? {})).toHaveLength(20_000);
-    expect(performance.now() - started).toBeLessThan(8000);
+    expect(process.cpuUsage().user - started).toBeLessThan(8_000_000);
   });
 });

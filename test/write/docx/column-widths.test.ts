@@ -1,0 +1,24 @@
+/** A column's width comes of what its texts take. */
+import { expect, test } from 'vitest';
+import { divideWidth } from '../../../src/write/docx/column-widths.js';
+
+const widthsOf = (...texts: string[]) =>
+  divideWidth(
+    texts.map((text, column) => ({ text, column, colSpan: 1 })),
+    texts.length,
+    400,
+    10,
+    0,
+  ).widths;
+
+test('equal texts, equal columns', () => {
+  const [left, right] = widthsOf('面积', '面积');
+  expect(left).toBeCloseTo(right!, 9);
+});
+
+test('the distance that Word keeps between Chinese and Latin letters is measured', () => {
+  const [often, once] = widthsOf('第9届第8次', '第届第次98');
+  // Four borders against one, a quarter of an em each.
+  const letters = 4 + 2 * 0.56;
+  expect(often! / once!).toBeCloseTo((letters + 1) / (letters + 0.25), 3);
+});
