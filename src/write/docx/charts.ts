@@ -6,9 +6,9 @@ import type { Chart } from '../../model/chart.js';
 import { formOf } from '../../model/chart-forms.js';
 import type { ChartFigure } from '../../model/content.js';
 import type { Placement } from '../../model/document.js';
+import type { TextStyle } from '../../model/page.js';
 import { labelWidth } from '../ooxml/chart/width.js';
 import { pixels } from '../ooxml/units.js';
-import { chartLabel } from './chart-label.js';
 import type { WordContext } from './context.js';
 import type { DocxParagraph } from './library.js';
 
@@ -84,4 +84,24 @@ function naturalWidth([chart, ...others]: readonly Chart[], room: number, size: 
   const abreast = formOf(chart).stack === 'none' ? chart.series.length : 1;
   const bars = chart.categories.length * (abreast + theme.chart.summary.gap);
   return Math.max(room * NARROWEST, bars * COLUMN * size);
+}
+
+/** The style of a chart's labels as charts are laid out with: at its own size, for Word does not fit text. */
+export function chartLabel({ styles, theme }: WordContext): TextStyle {
+  const look = styles.look(theme.chart.summary.label);
+  const { name, font, size, weight, italic, color, align } = look;
+  return {
+    name,
+    font,
+    size,
+    weight,
+    italic,
+    color,
+    align,
+    leading: look.leading * size,
+    indent: 0,
+    hang: 0,
+    before: 0,
+    after: 0,
+  };
 }

@@ -1,7 +1,7 @@
 /** Bookmarks around facts, and the list that says which fact each holds: names of bookmarks take few characters, ids of facts any. */
 import type { FactStretch } from '../../model/content.js';
 import type { TextRun } from '../../model/document.js';
-import { factGaps } from '../ooxml/fact-gaps.js';
+import { factGaps } from '../ooxml/fact-part.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import type { Docx, Run } from './library.js';
 

@@ -1,8 +1,10 @@
 /** The summary's body: what only a flowing document has, and blocks. */
-import type { FlowBlock } from '../../model/document.js';
+import type { FlowBlock, Inline } from '../../model/document.js';
 import { buildBlock, buildBlocks, buildSeparator, joinBlocks } from './blocks.js';
-import { buildContents } from './contents.js';
-import type { WordContext } from './context.js';
+import type { PlannedHeading, WordContext } from './context.js';
+import { buildField, buildFieldEnd, buildFieldStart } from './fields.js';
+import { numberGap } from './heading-numbers.js';
+import { buildInlines, type InlineElement } from './inlines.js';
 import type { DocxParagraph, Table } from './library.js';
 
 export function buildFlow(blocks: readonly FlowBlock[], word: WordContext): (DocxParagraph | Table)[] {
@@ -35,4 +37,65 @@ function beginsPage(block: FlowBlock | undefined): boolean {
 
 function buildPageBreak(word: WordContext): DocxParagraph {
   return new word.docx.Paragraph({ style: word.styles.paragraph('separator').id, children: [new word.docx.PageBreak()] });
+}
+
+type Toc = Extract<FlowBlock, { kind: 'toc' }>;
+
+/** Deepest level of heading that the markup has. */
+const DEEPEST = 4;
+
+/** The table of contents: a field filled with the headings and links to them; the seal writes the page numbers. Nothing where there is no heading to list. */
+function buildContents(block: Toc, newPage: boolean, word: WordContext): DocxParagraph[] {
+  const { docx, styles } = word;
+  const depth = Math.min(DEEPEST, Math.max(1, block.depth));
+  const listed = [...word.headings.values()].filter(({ level }) => level <= depth);
+  if (listed.length === 0) return [];
+  const title = block.title === '' ? [] : [buildTitle(block.title, newPage, word)];
+  const entries = listed.map((heading, index) => {
+    const start = index === 0 ? buildFieldStart(docx, `TOC \\o "1-${depth}" \\h \\z \\u`) : [];
+    const end = index === listed.length - 1 ? [buildFieldEnd(docx)] : [];
+    const variation = newPage && index === 0 && title.length === 0 ? { newPage } : {};
+    const style = styles.paragraph(`toc-${heading.level}`, undefined, variation);
+    return new docx.Paragraph({ style: style.id, children: [...start, buildEntry(heading, word), ...end] });
+  });
+  return [...title, ...entries];
+}
+
+function buildTitle(title: string, newPage: boolean, word: WordContext): DocxParagraph {
+  const style = word.styles.paragraph('toc-title', undefined, newPage ? { newPage } : {});
+  return new word.docx.Paragraph({ style: style.id, children: buildPlain(title, word) });
+}
+
+/** Heading, leader and page, all of it a link to the heading. */
+function buildEntry({ block, bookmark, number, numbering, level }: PlannedHeading, word: WordContext): InlineElement {
+  const { docx } = word;
+  const gap = numbering.kind === 'counted' ? word.numbering.gap(level) : numberGap(number ?? '', word.language.eastAsian);
+  return new docx.InternalHyperlink({
+    anchor: bookmark,
+    children: [
+      ...(number === null ? [] : buildPlain(`${number}${gap}`, word)),
+      ...buildInlines(block.inlines.map(plainInline), word),
+      new docx.TextRun({ children: [new docx.Tab()] }),
+      ...buildField(docx, `PAGEREF ${bookmark} \\h`, UNNUMBERED),
+    ],
+  });
+}
+
+/** On one line, in the entry's own look; a fact stays one. */
+function plainInline(inline: Inline): Inline {
+  switch (inline.kind) {
+    case 'break':
+      return { kind: 'run', text: ' ', bold: false, italic: false };
+    case 'page-number':
+      return inline;
+    case 'run':
+      return { kind: 'run', text: inline.text, bold: false, italic: false, ...(inline.fact && { fact: inline.fact }) };
+  }
+}
+
+/** Stands for a page number until the seal has estimated it. */
+const UNNUMBERED = '0';
+
+function buildPlain(text: string, word: WordContext): InlineElement[] {
+  return buildInlines([{ kind: 'run', text, bold: false, italic: false }], word);
 }

@@ -1,8 +1,8 @@
 /** `word/fontTable.xml`: each Office font that the theme names first, with the rest of its chain as alternatives for machines that lack it. */
 import type { Theme } from '../../model/theme.js';
+import { WORDPROCESSING } from '../ooxml/namespaces.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import type { DocumentLanguage } from './language.js';
-import { NAMESPACES } from './namespaces.js';
 
 export function buildFontTablePart(theme: Theme, language: DocumentLanguage): XmlElement {
   const fonts = new Map<string, XmlElement>();
@@ -26,5 +26,5 @@ export function buildFontTablePart(theme: Theme, language: DocumentLanguage): Xm
     add(latin, '00');
     add(eastAsia, language.charset ?? '00');
   }
-  return xml('w:fonts', NAMESPACES, ...fonts.values());
+  return xml('w:fonts', WORDPROCESSING, ...fonts.values());
 }

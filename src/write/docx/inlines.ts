@@ -78,3 +78,14 @@ function bookmarkOf({ kind, id }: NonNullable<TextRun['ref']>, { bookmarks }: Wo
 function textOf(inline: Inline | undefined): string {
   return inline?.kind === 'run' ? inline.text : '';
 }
+
+/** The mark of Word's own footnote behind a paragraph's text; none where it has no footnote. */
+export function buildFootnote(text: string | undefined, word: WordContext): InlineElement[] {
+  if (text === undefined) return [];
+  const { docx, styles, footnotes } = word;
+  footnotes.push(text);
+  const children = buildInlines([{ kind: 'run', text: ` ${text}`, bold: false, italic: false }], word);
+  return [
+    new docx.FootnoteReferenceRun({ children: [new docx.Paragraph({ style: styles.paragraph('footnote').id, children })] }),
+  ];
+}

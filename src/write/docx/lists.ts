@@ -2,8 +2,7 @@
 import type { ListBlock, ListItem } from '../../model/document.js';
 import type { WordContext } from './context.js';
 import { hintEastAsia } from './east-asian-hint.js';
-import { buildFootnote } from './footnotes.js';
-import { buildInlines, type InlineElement } from './inlines.js';
+import { buildFootnote, buildInlines, type InlineElement } from './inlines.js';
 import type { DocxParagraph } from './library.js';
 
 /** The list that items of one level count in. */

@@ -3,8 +3,8 @@ import type { INumberingOptions, IParagraphOptions } from 'docx';
 import { hexColor } from '../../model/color.js';
 import { HEADING_ROLES } from '../../model/document.js';
 import type { Theme } from '../../model/theme.js';
+import { fontNames } from '../ooxml/font-names.js';
 import { twips } from '../ooxml/units.js';
-import { fontNames } from './font-names.js';
 import type { HeadingPlan } from './heading-numbers.js';
 import type { ParagraphStyle, StyleSheet } from './style-sheet.js';
 

@@ -1,10 +1,10 @@
 /** A paragraph style's looks as WordprocessingML properties, each written out, so that a style need only print what its parent lacks. */
 import { headingLevel } from '../../model/document.js';
 import type { Rule, Style, Theme } from '../../model/theme.js';
+import { fontNames } from '../ooxml/font-names.js';
 import { eighths, halfPoints, twips } from '../ooxml/units.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import { colorAttributes, shadingAttributes } from './color.js';
-import { fontNames } from './font-names.js';
 import { type PageMeasures, trackingOf } from './page.js';
 import { hasTrait, type ParagraphRole } from './paragraph-roles.js';
 import type { ParagraphStyle } from './style-sheet.js';

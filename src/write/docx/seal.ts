@@ -2,19 +2,18 @@
 import type { Summary } from '../../model/document.js';
 import type { WriteContext } from '../../model/output.js';
 import { setFactPart } from '../ooxml/fact-part.js';
-import { OfficePackage } from '../ooxml/package.js';
-import type { XmlElement } from '../ooxml/xml.js';
-import type { WordContext } from './context.js';
+import { OfficePackage, relationshipsPart, resolveTarget } from '../ooxml/package.js';
+import { APPLICATION, makeAppProperties, makeCoreProperties } from '../ooxml/properties.js';
+import { buildThemePart } from '../ooxml/theme-part.js';
+import { descendants, need } from '../ooxml/tree.js';
+import { type XmlElement, xml } from '../ooxml/xml.js';
+import type { TableAlt, WordContext } from './context.js';
 import { buildFontTablePart } from './font-table-part.js';
-import { buildAppProperties, buildCoreProperties } from './properties-parts.js';
 import { bindListStyles } from './seal/bind-list-styles.js';
-import { describeTables } from './seal/describe-tables.js';
-import { dropUnusedParts } from './seal/drop-unused-parts.js';
 import { renumberIds } from './seal/renumber-ids.js';
 import { setCharts } from './seal/set-charts.js';
 import { buildSettingsPart } from './settings-part.js';
 import { STYLE_MAP, writeStyleMap } from './style-map.js';
-import { buildThemePart } from './theme-part.js';
 
 export interface WrittenSummary {
   readonly bytes: Uint8Array;
@@ -47,9 +46,15 @@ export async function sealSummary(
     buildSettingsPart(word.language, { evenPages: summary.even !== null, footnotes: word.footnotes.length > 0 }),
   );
   file.set('word/fontTable.xml', buildFontTablePart(word.theme, word.language));
-  file.set('word/theme/theme1.xml', buildThemePart(word.theme));
-  file.set('docProps/core.xml', buildCoreProperties(summary, context));
-  file.set('docProps/app.xml', buildAppProperties());
+  file.set('word/theme/theme1.xml', buildThemePart(word.theme, word.theme.name));
+  const { subtitle, marks } = context.content.report;
+  const about = [
+    subtitle === null ? null : xml('dc:subject', subtitle.plain),
+    marks.length === 0 ? null : xml('cp:keywords', marks.join('; ')),
+  ];
+  const types = { 'xmlns:dcmitype': 'http://purl.org/dc/dcmitype/' };
+  file.set('docProps/core.xml', makeCoreProperties(summary.title, context.language, context.date, about, types));
+  file.set('docProps/app.xml', makeAppProperties(APPLICATION, xml('AppVersion', '1.0000')));
   dropUnusedParts(file, word.footnotes.length > 0);
   addStyleMap(file, word);
   bindListStyles(file);
@@ -69,6 +74,32 @@ function addStyleMap(file: OfficePackage, { styles }: WordContext): void {
   const { part, contentType, relationship: type } = STYLE_MAP;
   file.set(part, new TextEncoder().encode(writeStyleMap(styles)), contentType);
   const body = 'word/document.xml';
-  const relationship = { id: 'rMammothStyleMap', type, target: `/${part}`, external: false };
+  const relationship = { id: 'rMammothStyleMap', type, target: `/${part}` };
   file.setRelationships(body, [...file.relationships(body), relationship]);
+}
+
+/** `docx` writes footnotes, endnotes and custom properties into every file, and empty relationships beside most parts: readers list them as content. */
+function dropUnusedParts(file: OfficePackage, hasFootnotes: boolean): void {
+  const unused = ['word/endnotes.xml', 'docProps/custom.xml', ...(hasFootnotes ? [] : ['word/footnotes.xml'])];
+  for (const source of ['', 'word/document.xml'])
+    file.setRelationships(
+      source,
+      file.relationships(source).filter(({ target, external }) => external || !unused.includes(resolveTarget(source, target))),
+    );
+  for (const name of unused) if (file.has(name)) file.remove(name);
+  for (const name of file.names)
+    if (file.has(relationshipsPart(name)) && file.relationships(name).length === 0) file.setRelationships(name, []);
+}
+
+/** Alternative texts of tables, for which `docx` has no option. `alts` in document order; null: a table that only draws a box. */
+function describeTables(file: OfficePackage, alts: readonly (TableAlt | null)[]): void {
+  const tables = descendants(file.xml('word/document.xml'), 'w:tbl');
+  if (tables.length !== alts.length) throw new Error(`${tables.length} tables in the document, ${alts.length} were built`);
+  tables.forEach((table, index) => {
+    const alt = alts[index];
+    if (!alt) return;
+    const properties = need(table, 'w:tblPr');
+    if (alt.title !== null) properties.children.push(xml('w:tblCaption', { 'w:val': alt.title }));
+    properties.children.push(xml('w:tblDescription', { 'w:val': alt.description }));
+  });
 }

@@ -1,9 +1,9 @@
 /** `word/settings.xml`, whole: punctuation compression, kinsoku, languages, and Word's present rules of layout. No field is asked to update. */
 import { type LanguageName, languageOf } from '../../language/languages.js';
+import { WORDPROCESSING } from '../ooxml/namespaces.js';
 import { WORD_MAP } from '../ooxml/scheme.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import type { DocumentLanguage } from './language.js';
-import { NAMESPACES } from './namespaces.js';
 
 const WORD = 'http://schemas.microsoft.com/office/word';
 /** Word 2013 and later; below it Word opens a file in compatibility mode. */
@@ -25,7 +25,7 @@ export function buildSettingsPart(
 ): XmlElement {
   return xml(
     'w:settings',
-    NAMESPACES,
+    WORDPROCESSING,
     xml('w:zoom', { 'w:percent': 100 }),
     xml('w:defaultTabStop', { 'w:val': 420 }),
     evenPages ? xml('w:evenAndOddHeaders') : null,

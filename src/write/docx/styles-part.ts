@@ -1,10 +1,9 @@
 /** `word/styles.xml`, whole: document defaults, and every style that the document uses, made from the theme. */
 import type { Theme } from '../../model/theme.js';
+import { WORDPROCESSING } from '../ooxml/namespaces.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import { CHARACTER_STYLES } from './character-styles.js';
 import type { DocumentLanguage } from './language.js';
-import { buildLatentStyles } from './latent-styles.js';
-import { NAMESPACES } from './namespaces.js';
 import type { PageMeasures } from './page.js';
 import { describeParagraphLook, describeRunLook, type ParagraphLook } from './paragraph-look.js';
 import { hasTrait } from './paragraph-roles.js';
@@ -26,7 +25,7 @@ export function buildStylesPart(
   };
   return xml(
     'w:styles',
-    NAMESPACES,
+    WORDPROCESSING,
     buildDefaults(sheet, theme, language),
     buildLatentStyles(),
     ...sheet.paragraphs.map((style) => buildParagraphStyle(style, lookOf)),
@@ -145,6 +144,41 @@ function buildNormalTable(): XmlElement {
       'w:tblPr',
       xml('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }),
       xml('w:tblCellMar', margin('top', 0), margin('left', 108), margin('bottom', 0), margin('right', 108)),
+    ),
+  );
+}
+
+const SHOWN = [
+  'Normal',
+  'heading 1',
+  'heading 2',
+  'heading 3',
+  'heading 4',
+  'Title',
+  'Subtitle',
+  'Body Text',
+  'List Bullet',
+  'List Number',
+  'caption',
+  'Strong',
+  'Emphasis',
+  'Quote',
+];
+
+/** Which of Word's own styles its gallery shows: those that the document defines, and none of the four hundred others. */
+function buildLatentStyles(): XmlElement {
+  return xml(
+    'w:latentStyles',
+    {
+      'w:defLockedState': 0,
+      'w:defUIPriority': 99,
+      'w:defSemiHidden': 1,
+      'w:defUnhideWhenUsed': 1,
+      'w:defQFormat': 0,
+      'w:count': 376,
+    },
+    ...SHOWN.map((name, index) =>
+      xml('w:lsdException', { 'w:name': name, 'w:semiHidden': 0, 'w:uiPriority': index, 'w:unhideWhenUsed': 0, 'w:qFormat': 1 }),
     ),
   );
 }

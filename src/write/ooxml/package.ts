@@ -14,7 +14,7 @@ interface Relationship {
   readonly type: string;
   /** As written: relative to the part, `/`-rooted, or an address when external. */
   readonly target: string;
-  readonly external: boolean;
+  readonly external?: boolean | undefined;
 }
 
 /** Part names have no leading slash: `ppt/slides/slide1.xml`. Reading a part that is not there throws. */

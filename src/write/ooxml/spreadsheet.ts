@@ -1,12 +1,12 @@
 /** What every workbook that we write has in common: its parts and how they hang together, cells of text, names of columns. */
+import { PRESENTATION, relationType } from './namespaces.js';
 import { OfficePackage } from './package.js';
 import { printXml, type XmlElement, xml } from './xml.js';
 
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-export const WORKBOOK_NAMESPACES = { xmlns: MAIN, 'xmlns:r': OFFICE };
+export const WORKBOOK_NAMESPACES = { xmlns: MAIN, 'xmlns:r': PRESENTATION['xmlns:r'] };
 
 interface WorkbookParts {
   /** `xl/workbook.xml`, its sheets as `nameSheets` gives them. */
@@ -29,8 +29,8 @@ export function assembleWorkbook({ workbook, sheets, styles }: WorkbookParts): O
   ];
   book.set('xl/workbook.xml', workbook, `${TYPE}.sheet.main+xml`);
   for (const [type, target, root] of parts) book.set(`xl/${target}`, root, `${TYPE}.${type}+xml`);
-  book.relate('', { type: `${OFFICE}/officeDocument`, target: 'xl/workbook.xml', external: false });
-  for (const [type, target] of parts) book.relate('xl/workbook.xml', { type: `${OFFICE}/${type}`, target, external: false });
+  book.relate('', { type: relationType('officeDocument'), target: 'xl/workbook.xml' });
+  for (const [type, target] of parts) book.relate('xl/workbook.xml', { type: relationType(type), target });
   return book;
 }
 

@@ -1,11 +1,9 @@
 /** Draws one frame of the page, whatever its kind. */
-
-import type { Box, Frame, GroupFrame, PanelFrame } from '../../model/page.js';
+import type { Box, Frame, GroupFrame, PanelFrame, TextFrame } from '../../model/page.js';
 import type { Rule } from '../../model/theme.js';
-import { drawBoxList } from './box-list.js';
 import { HAIRLINE } from './canvas.js';
 import { paintChart } from './chart.js';
-import { hasContent } from './has-content.js';
+import { drawParagraph } from './paragraph.js';
 import type { PdfElement } from './pdfkit.js';
 import type { PdfContext } from './sheet.js';
 import { drawTable } from './table.js';
@@ -50,7 +48,7 @@ function drawGroup(sheet: PdfContext, parent: PdfElement, frame: GroupFrame): vo
     case 'list':
     case 'numbered-list':
     case 'timeline':
-      drawBoxList(sheet, parent, frame, drawFrame);
+      drawBoxList(sheet, parent, frame);
       return;
     case 'section':
       drawAll(sheet.tags.open(parent, 'Sect'));
@@ -79,4 +77,43 @@ function drawPanel({ canvas, tags }: PdfContext, { box, ground, rules }: PanelFr
     drawRule(left, (rule) => ({ x, y, width: rule, height }));
     drawRule(right, (rule) => ({ x: x + width - rule, y, width: rule, height }));
   });
+}
+
+/** Whether a frame says anything: an element that holds decoration alone would be announced for nothing. */
+function hasContent(frame: Frame): boolean {
+  switch (frame.kind) {
+    case 'text':
+      return frame.composed.some(({ lines }) => lines.length > 0);
+    case 'panel':
+      return false;
+    case 'chart':
+    case 'table':
+    case 'image':
+      return true;
+    case 'group':
+      return frame.children.some(hasContent);
+  }
+}
+
+/** Boxes that are a list's items: each child an item, the first text of a numbered list's items their labels. */
+function drawBoxList(sheet: PdfContext, parent: PdfElement, { role, children }: GroupFrame): void {
+  const numbered = role === 'numbered-list';
+  const list = sheet.tags.open(parent, 'L', { list: { ListNumbering: numbered ? 'Decimal' : 'None' } });
+  for (const child of children) {
+    const parts = child.kind === 'group' && child.role === 'item' ? child.children : [child];
+    const [first, ...others] = parts.filter(hasContent);
+    // Grounds and rules lie behind what they belong to.
+    for (const part of parts) if (!hasContent(part)) drawFrame(sheet, list, part);
+    if (!first) continue;
+    const item = sheet.tags.open(list, 'LI');
+    const label = numbered && first.kind === 'text' && others.length > 0 ? first : null;
+    if (label) drawLabel(sheet, sheet.tags.open(item, 'Lbl'), label);
+    const body = sheet.tags.open(item, 'LBody');
+    for (const part of label ? others : [first, ...others]) drawFrame(sheet, body, part);
+  }
+}
+
+/** Its text stands in the label itself: a paragraph within would be announced as one. */
+function drawLabel(sheet: PdfContext, element: PdfElement, { box, padding, composed }: TextFrame): void {
+  for (const paragraph of composed) drawParagraph(sheet, element, paragraph, box.x + padding.left, box.y + paragraph.y);
 }

@@ -1,6 +1,7 @@
 /** Draws one composed paragraph: every piece where the composer put it, facts and links as structure elements of their own. */
-import type { ComposedParagraph, Line, Piece } from '../../model/page.js';
-import { findBreakSpaces } from './break-spaces.js';
+
+import { plainText } from '../../model/inlines.js';
+import type { ComposedParagraph, Line, Piece, StyledRun } from '../../model/page.js';
 import type { GlyphRun } from './canvas.js';
 import type { PdfElement } from './pdfkit.js';
 import type { PdfContext } from './sheet.js';
@@ -121,4 +122,19 @@ function groupBy<Item, Key>(items: readonly Item[], key: (item: Item) => Key): r
     else groups.push([item]);
   }
   return groups;
+}
+
+/** The lines that end at a space of the text, which the composer leaves out of its pieces: one value a line. False from where the pieces no longer follow the text (a field). */
+export function findBreakSpaces(runs: readonly StyledRun[], lines: readonly Line[]): readonly boolean[] {
+  const inlines = runs.map(({ inline }) => inline);
+  const text = plainText(inlines, '\n');
+  let at: number | null = 0;
+  return lines.map((line) => {
+    for (const piece of line.pieces) {
+      if (at !== null) at = text.startsWith(piece.text, at) ? at + piece.text.length : null;
+    }
+    const space = at === null ? null : (/^[ \n]+/.exec(text.slice(at))?.[0] ?? '');
+    if (at !== null && space !== null) at += space.length;
+    return !line.last && (space?.startsWith(' ') ?? false);
+  });
 }

@@ -1,16 +1,14 @@
 /** Writes the one-pager: one page, every frame where layout put it, as a tagged PDF/A. */
 import type { OnePager } from '../../model/document.js';
 import type { WriteContext } from '../../model/output.js';
-import type { Page } from '../../model/page.js';
+import type { Frame, ImageFrame, Page } from '../../model/page.js';
 import { openCanvas } from './canvas.js';
 import { openFaces } from './faces.js';
 import { drawFrame } from './frame.js';
 import { openHeadings } from './headings.js';
 import { findTargets } from './links.js';
-import { openPdf, type PdfSetting } from './open.js';
-import type { PdfDocument } from './pdfkit.js';
-import { readPictures } from './pictures.js';
-import { countOutline } from './repairs.js';
+import type { PdfDocument, PdfPicture } from './pdfkit.js';
+import { countOutline, declareUniversalAccess, escapeMetadata, exactQuadraticCurves, writeModifyDate } from './repairs.js';
 import { openTags } from './tags.js';
 
 /** PDF/A-2a with the tags of PDF/UA-1, fonts embedded as subsets; the same input gives the same bytes. */
@@ -57,5 +55,73 @@ function collect(pdf: PdfDocument): Promise<Uint8Array> {
     pdf.on('data', (chunk) => chunks.push(chunk));
     pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
     pdf.on('error', reject);
+  });
+}
+
+interface PdfSetting {
+  /** Points. */
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly date: Date;
+  /** PDF/A-1b serves the tests alone: the one level for which Debian has a validator. */
+  readonly archive: 'PDF/A-2a' | 'PDF/A-1b';
+}
+
+/** A document of one page: archive and accessibility level, properties, the library's faults repaired. Loads pdfkit and fontkit only when called. */
+export async function openPdf({ width, height, title, language, date, archive }: PdfSetting): Promise<PdfDocument> {
+  const { default: Document } = await import('pdfkit');
+  const pdf = new Document({
+    size: [width, height],
+    margin: 0,
+    // No default font: the library would ask for Helvetica, which cannot be embedded.
+    font: null as unknown as string,
+    pdfVersion: archive === 'PDF/A-1b' ? '1.4' : '1.7',
+    subset: archive,
+    tagged: true,
+    lang: language,
+    displayTitle: true,
+    info: { Title: title, Creator: 'Trifold', Producer: 'PDFKit', CreationDate: date, ModDate: date },
+  }) as unknown as PdfDocument;
+  // Bookmarks are there for who looks for them; one page needs no side panel.
+  pdf._root.data.PageMode = 'UseNone';
+  escapeMetadata(pdf);
+  writeModifyDate(pdf, date);
+  if (archive !== 'PDF/A-1b') declareUniversalAccess(pdf);
+  exactQuadraticCurves(pdf);
+  return pdf;
+}
+
+/** Reads the page's pictures into the document before anything is drawn. One after the other: the library decodes transparent pictures in the background, and their order in the file must not depend on which is ready first. */
+async function readPictures(frames: readonly Frame[], pdf: PdfDocument): Promise<ReadonlyMap<string, PdfPicture>> {
+  const pictures = new Map<string, PdfPicture>();
+  for (const { figure, picture } of findImages(frames)) {
+    if (pictures.has(figure)) continue;
+    const opened = pdf.openImage(picture.bytes);
+    await embed(opened, pdf);
+    pictures.set(figure, opened);
+  }
+  return pictures;
+}
+
+function findImages(frames: readonly Frame[]): readonly ImageFrame[] {
+  return frames.flatMap((frame) => (frame.kind === 'image' ? [frame] : frame.kind === 'group' ? findImages(frame.children) : []));
+}
+
+function embed(picture: PdfPicture, pdf: PdfDocument): Promise<void> {
+  return new Promise((resolve) => {
+    const { finalize } = picture;
+    if (!finalize) {
+      picture.embed(pdf);
+      resolve();
+      return;
+    }
+    picture.finalize = () => {
+      finalize.call(picture);
+      resolve();
+    };
+    picture.embed(pdf);
   });
 }

@@ -1,7 +1,7 @@
 /** Says of every fact on a slide and in its notes where it stands: shape, cell, paragraph and runs. Its runs look like any other. */
 import type { FactStretch } from '../../model/content.js';
 import type { TextRun } from '../../model/document.js';
-import { factGaps } from '../ooxml/fact-gaps.js';
+import { factGaps } from '../ooxml/fact-part.js';
 import { descendants, elements, path, textOf } from '../ooxml/tree.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 

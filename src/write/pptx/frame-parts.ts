@@ -1,13 +1,13 @@
 /** Replaces the parts that we know better than pptxgenjs: theme, master, layouts, notes master, properties. */
 import { posix } from 'node:path';
-import { makeCoreProperties } from '../ooxml/core-properties.js';
+import { PRESENTATION, relationType } from '../ooxml/namespaces.js';
 import type { OfficePackage } from '../ooxml/package.js';
+import { APPLICATION, makeAppProperties, makeCoreProperties } from '../ooxml/properties.js';
+import { buildThemePart } from '../ooxml/theme-part.js';
+import { xml } from '../ooxml/xml.js';
 import { makeLayoutPart } from './parts/layout.js';
 import { makeMasterPart } from './parts/master.js';
-import { relationType } from './parts/namespaces.js';
 import { makeNotesMasterPart } from './parts/notes-master.js';
-import { makeAppProperties, makePresentationProperties, makeViewProperties } from './parts/properties.js';
-import { makeThemePart } from './parts/theme.js';
 import type { DeckSetting } from './setting.js';
 import type { ChosenLayouts } from './slide-layouts.js';
 
@@ -23,21 +23,32 @@ export function setFrameParts(
   date: Date,
 ): void {
   const { theme, language } = setting;
-  opened.set('ppt/theme/theme1.xml', makeThemePart(theme));
+  const themePart = () => buildThemePart(theme, 'Flat', xml('a:objectDefaults'), xml('a:extraClrSchemeLst'));
+  opened.set('ppt/theme/theme1.xml', themePart());
   setLayouts(opened, chosen, setting);
   if (opened.has(NOTES_MASTER)) {
     opened.set(NOTES_MASTER, makeNotesMasterPart(setting));
     // Two masters must not share a theme part: PowerPoint repairs the file (issues 1443 and 1449).
-    opened.set('ppt/theme/theme2.xml', makeThemePart(theme), `${OFFICE_TYPE}.theme+xml`);
-    opened.setRelationships(NOTES_MASTER, [
-      { id: 'rId1', type: relationType('theme'), target: '../theme/theme2.xml', external: false },
-    ]);
+    opened.set('ppt/theme/theme2.xml', themePart(), `${OFFICE_TYPE}.theme+xml`);
+    opened.setRelationships(NOTES_MASTER, [{ id: 'rId1', type: relationType('theme'), target: '../theme/theme2.xml' }]);
   }
   const notes = opened.names.filter((name) => /^ppt\/notesSlides\/[^/]+\.xml$/.test(name)).length;
   opened.set('docProps/core.xml', makeCoreProperties(title, language, date));
-  opened.set('docProps/app.xml', makeAppProperties(chosen.slides.length, notes));
-  opened.set('ppt/presProps.xml', makePresentationProperties());
-  opened.set('ppt/viewProps.xml', makeViewProperties());
+  opened.set(
+    'docProps/app.xml',
+    makeAppProperties(
+      xml('TotalTime', '0'),
+      APPLICATION,
+      xml('PresentationFormat', 'Custom'),
+      xml('Slides', String(chosen.slides.length)),
+      xml('Notes', String(notes)),
+      xml('HiddenSlides', '0'),
+    ),
+  );
+  opened.set('ppt/presProps.xml', xml('p:presentationPr', PRESENTATION));
+  // Opens on the first slide, with room for the notes below it.
+  const view = xml('p:normalViewPr', xml('p:restoredLeft', { sz: 15000 }), xml('p:restoredTop', { sz: 80000 }));
+  opened.set('ppt/viewProps.xml', xml('p:viewPr', PRESENTATION, view, xml('p:gridSpacing', { cx: 76200, cy: 76200 })));
 }
 
 /** The theme's own layouts stay, whether or not a slide uses them: who adds a slide by hand chooses among them. */
@@ -47,7 +58,7 @@ function setLayouts(opened: OfficePackage, { layouts, slides }: ChosenLayouts, s
   for (const [layout, part] of parts) {
     opened.set(part, makeLayoutPart(layout, setting), `${OFFICE_TYPE}.presentationml.slideLayout+xml`);
     opened.setRelationships(part, [
-      { id: 'rId1', type: relationType('slideMaster'), target: '../slideMasters/slideMaster1.xml', external: false },
+      { id: 'rId1', type: relationType('slideMaster'), target: '../slideMasters/slideMaster1.xml' },
     ]);
   }
   opened.setRelationships(MASTER, [
@@ -55,9 +66,8 @@ function setLayouts(opened: OfficePackage, { layouts, slides }: ChosenLayouts, s
       id: `rId${i + 1}`,
       type: relationType('slideLayout'),
       target: `../slideLayouts/slideLayout${i + 1}.xml`,
-      external: false,
     })),
-    { id: `rId${layouts.length + 1}`, type: relationType('theme'), target: '../theme/theme1.xml', external: false },
+    { id: `rId${layouts.length + 1}`, type: relationType('theme'), target: '../theme/theme1.xml' },
   ]);
   opened.set(
     MASTER,

@@ -1,8 +1,8 @@
 /** Links of a slide as relationships: addresses, and jumps to the slide that holds an anchor. */
 import type { Page } from '../../model/page.js';
+import { relationType } from '../ooxml/namespaces.js';
 import type { OfficePackage } from '../ooxml/package.js';
 import { flatten } from './group-shapes.js';
-import { relationType } from './parts/namespaces.js';
 import type { Links } from './setting.js';
 
 /** Slide numbers (from 1) by anchor: the slides' own ids first, then those of paragraphs on them. */
@@ -33,7 +33,7 @@ export function slideLinks(opened: OfficePackage, part: string, anchors: Readonl
         const number = jump ? anchors.get(decodeURIComponent(link.slice(1))) : undefined;
         if (jump && number === undefined) throw new Error(`link to ${link}, which no slide has`);
         id = jump
-          ? opened.relate(part, { type: relationType('slide'), target: `slide${number}.xml`, external: false })
+          ? opened.relate(part, { type: relationType('slide'), target: `slide${number}.xml` })
           : opened.relate(part, { type: relationType('hyperlink'), target: link, external: true });
         known.set(link, id);
       }

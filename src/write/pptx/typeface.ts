@@ -1,25 +1,13 @@
 /** Font roles as Office faces: by reference to the theme's heading and body fonts where the role is one of them. */
 import type { Theme } from '../../model/theme.js';
+import { type FontNames, fontNames } from '../ooxml/font-names.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 
-interface Typefaces {
-  readonly latin: string;
-  readonly eastAsia: string;
-}
-
-/** Named faces of a role, the first of each chain; a role without Latin faces uses its East Asian one for all. */
-export function namedFaces(theme: Theme, role: string): Typefaces {
-  const font = theme.fonts[role];
-  const eastAsia = font?.eastAsia[0] ?? font?.latin[0];
-  if (font === undefined || eastAsia === undefined) throw new Error(`font role ${role} names no Office font`);
-  return { latin: font.latin[0] ?? eastAsia, eastAsia };
-}
-
 /** Faces as written into text: `+mj-lt` and the like for the theme's own two roles. */
-function typefaces(theme: Theme, role: string): Typefaces {
+function typefaces(theme: Theme, role: string): FontNames {
   if (role === theme.minor) return { latin: '+mn-lt', eastAsia: '+mn-ea' };
   if (role === theme.major) return { latin: '+mj-lt', eastAsia: '+mj-ea' };
-  return namedFaces(theme, role);
+  return fontNames(theme, role);
 }
 
 /** The East Asian face in the Latin slot, for marks that belong to it in text whose other faces are inherited. */

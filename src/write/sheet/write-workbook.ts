@@ -3,7 +3,8 @@ import { eastAsianWidth } from 'get-east-asian-width';
 import { sumOf } from '../../model/lists.js';
 import type { WriteContext } from '../../model/output.js';
 import type { Sheet } from '../../model/sheet.js';
-import { makeCoreProperties } from '../ooxml/core-properties.js';
+import { relationType } from '../ooxml/namespaces.js';
+import { APPLICATION, makeAppProperties, makeCoreProperties } from '../ooxml/properties.js';
 import { assembleWorkbook, columnName, MAIN, nameSheets, textCell, WORKBOOK_NAMESPACES } from '../ooxml/spreadsheet.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 
@@ -26,16 +27,19 @@ export function writeWorkbook(sheet: Sheet, context: WriteContext): Uint8Array {
     sheets: [buildSheet(sheet, range)],
     styles: buildStyles(),
   });
-  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties';
   const core = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
   book.set(
     'docProps/core.xml',
     makeCoreProperties(sheet.title, context.language, context.date),
     'application/vnd.openxmlformats-package.core-properties+xml',
   );
-  book.set('docProps/app.xml', appProperties(), 'application/vnd.openxmlformats-officedocument.extended-properties+xml');
-  book.relate('', { type: core, target: 'docProps/core.xml', external: false });
-  book.relate('', { type: office, target: 'docProps/app.xml', external: false });
+  book.set(
+    'docProps/app.xml',
+    makeAppProperties(APPLICATION),
+    'application/vnd.openxmlformats-officedocument.extended-properties+xml',
+  );
+  book.relate('', { type: core, target: 'docProps/core.xml' });
+  book.relate('', { type: relationType('extended-properties'), target: 'docProps/app.xml' });
   return book.write();
 }
 
@@ -159,13 +163,5 @@ function buildStyles(): XmlElement {
     xml('cellStyleXfs', { count: 1 }, xml('xf', plain)),
     xml('cellXfs', { count: 3 }, xml('xf', { ...plain, xfId: 0 }), cell(0, 0), cell(1, 2)),
     xml('cellStyles', { count: 1 }, xml('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })),
-  );
-}
-
-function appProperties(): XmlElement {
-  return xml(
-    'Properties',
-    { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
-    xml('Application', 'Trifold'),
   );
 }

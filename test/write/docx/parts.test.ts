@@ -10,7 +10,7 @@ import { measurePage } from '../../../src/write/docx/page.js';
 import { buildSettingsPart } from '../../../src/write/docx/settings-part.js';
 import { StyleSheet } from '../../../src/write/docx/style-sheet.js';
 import { buildStylesPart } from '../../../src/write/docx/styles-part.js';
-import { buildThemePart } from '../../../src/write/docx/theme-part.js';
+import { buildThemePart } from '../../../src/write/ooxml/theme-part.js';
 import { printXml } from '../../../src/write/ooxml/xml.js';
 import { findAll, parseXml, type XmlNode } from '../../support/xml.js';
 import { loadTestTheme } from './support/theme.js';
@@ -191,7 +191,7 @@ describe('authored parts', () => {
   });
 
   it('put the theme’s fonts and colours into Office’s slots', () => {
-    const part = parseXml(printXml(buildThemePart(theme)));
+    const part = parseXml(printXml(buildThemePart(theme, theme.name)));
     expect(value(findAll(part, 'a:minorFont')[0]!, 'a:ea', 'typeface')).toBe('微软雅黑');
     expect(value(findAll(part, 'a:accent1')[0]!, 'a:srgbClr', 'val')).toBe('A8201A');
   });

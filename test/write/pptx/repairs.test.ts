@@ -2,15 +2,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { OfficePackage } from '../../../src/write/ooxml/package.js';
 import { descendants, elements, need, textOf } from '../../../src/write/ooxml/tree.js';
+import { setChart } from '../../../src/write/pptx/charts.js';
 import { drawGraphics } from '../../../src/write/pptx/graphics.js';
 import { setNotes } from '../../../src/write/pptx/notes.js';
-import { dropEmptyNotes } from '../../../src/write/pptx/seal/drop-empty-notes.js';
-import { dropPhantomParts } from '../../../src/write/pptx/seal/drop-phantom-parts.js';
-import { numberCharts } from '../../../src/write/pptx/seal/number-charts.js';
-import { orderPresentation } from '../../../src/write/pptx/seal/order-presentation.js';
-import { setChart } from '../../../src/write/pptx/seal/set-chart.js';
-import { setSections } from '../../../src/write/pptx/seal/set-sections.js';
-import { sharePictures } from '../../../src/write/pptx/seal/share-pictures.js';
+import {
+  dropEmptyNotes,
+  dropPhantomParts,
+  numberCharts,
+  orderPresentation,
+  setSections,
+  sharePictures,
+} from '../../../src/write/pptx/seal.js';
 import { setSlide } from '../../../src/write/pptx/slide.js';
 import { lintPackage } from '../../support/package-lint/lint.js';
 import { chart, chartFrame, everything, image, page, run, table, theme, twoSeries } from './fixture.js';

@@ -1,16 +1,16 @@
 /** Sets the parts and workbooks of charts whole: `docx` speaks US English in them, takes no East Asian face and knows few kinds. */
 import { hexColor } from '../../../model/color.js';
 import { chartSpace } from '../../ooxml/chart/space.js';
+import { fontNames } from '../../ooxml/font-names.js';
 import { type OfficePackage, resolveTarget } from '../../ooxml/package.js';
 import { drawingName, slotOf } from '../../ooxml/scheme.js';
 import { descendants, need, textOf } from '../../ooxml/tree.js';
 import { makeChartWorkbook } from '../../ooxml/workbook.js';
 import { xml } from '../../ooxml/xml.js';
-import { chartLabel } from '../chart-label.js';
+import { chartLabel } from '../charts.js';
 import { readableOn } from '../color.js';
 import type { WordContext } from '../context.js';
 import { hintEastAsia } from '../east-asian-hint.js';
-import { fontNames } from '../font-names.js';
 
 export function setCharts(file: OfficePackage, word: WordContext): void {
   const { theme, language } = word;

@@ -2,6 +2,7 @@
 
 import type { Area } from '../../../chart/setting.js';
 import type { Chart } from '../../../model/chart.js';
+import { CHART } from '../namespaces.js';
 import { type XmlElement, xml } from '../xml.js';
 import { axisElements } from './axes.js';
 import type { NativeChartTheme } from './chart-theme.js';
@@ -11,12 +12,6 @@ import { NATIVE_FORMS, PLOTS, plotOf } from './native-forms.js';
 import { type ChartPlan, planNativeChart } from './plan.js';
 import { seriesElement } from './series.js';
 import { richText, textProperties } from './text.js';
-
-const NAMESPACES = {
-  'xmlns:c': 'http://schemas.openxmlformats.org/drawingml/2006/chart',
-  'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main',
-  'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
-} as const;
 
 /** `<c:chartSpace>` for a frame of this size, points; `workbook` is the relationship of its workbook. */
 export function chartSpace(
@@ -30,7 +25,7 @@ export function chartSpace(
   const words = { weight: 400, color: chartTheme.label.color } as const;
   return xml(
     'c:chartSpace',
-    NAMESPACES,
+    CHART,
     xml('c:date1904', { val: 0 }),
     xml('c:lang', { val: chartTheme.language }),
     xml('c:roundedCorners', { val: 0 }),

@@ -1,4 +1,6 @@
 /** Slide layouts: real placeholders that own position, anchor and looks, so that editing a layout changes its slides. */
+
+import { PRESENTATION } from '../../ooxml/namespaces.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
 import { solidFill } from '../color.js';
 import type { PlaceholderDefaults } from '../placeholder-defaults.js';
@@ -7,7 +9,6 @@ import { type DeckSetting, wordFor } from '../setting.js';
 import { bodyProperties, decoration, rectangle, transform } from '../shape.js';
 import type { SlideLayout } from '../slide-layouts.js';
 import { levels } from './level.js';
-import { PRESENTATION } from './namespaces.js';
 import { type PlaceholderName, placeholderAttributes } from './placeholder.js';
 import { numberField, shapeTree } from './tree.js';
 

@@ -1,5 +1,6 @@
 /** The slide master: what the layouts have in common, and the text styles of slides that a reader adds. */
 import type { DeckLayout, Style } from '../../../model/theme.js';
+import { PRESENTATION } from '../../ooxml/namespaces.js';
 import { DRAWING_MAP } from '../../ooxml/scheme.js';
 import { emu, hundredths } from '../../ooxml/units.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
@@ -11,7 +12,6 @@ import { bodyProperties, rectangle, transform } from '../shape.js';
 import { baseDefaults } from '../slide-layouts.js';
 import { background, placeholderShape } from './layout.js';
 import { levels } from './level.js';
-import { PRESENTATION } from './namespaces.js';
 import type { PlaceholderName } from './placeholder.js';
 import { shapeTree } from './tree.js';
 

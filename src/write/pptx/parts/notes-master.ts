@@ -1,5 +1,6 @@
 /** The notes master: a picture of the slide above, the speaker's words below. It needs a theme part of its own. */
 import type { Theme } from '../../../model/theme.js';
+import { PRESENTATION } from '../../ooxml/namespaces.js';
 import { DRAWING_MAP } from '../../ooxml/scheme.js';
 import { emu, hundredths } from '../../ooxml/units.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
@@ -8,7 +9,6 @@ import { runLanguage } from '../run.js';
 import { type DeckSetting, wordFor } from '../setting.js';
 import { transform } from '../shape.js';
 import { background } from './layout.js';
-import { PRESENTATION } from './namespaces.js';
 import { numberField, shapeTree } from './tree.js';
 
 /** Portrait, 7.5 × 10 in: PowerPoint's own notes page, points. */

@@ -1,10 +1,11 @@
-/** `word/theme/theme1.xml`: the theme's colours in Office's slots and its fonts, so that Word's palette and new charts are the report's. */
+/** The theme part: the theme's colours in Office's slots and its fonts, so that Office's palette and what a reader adds are the report's. */
 import { hexColor } from '../../model/color.js';
 import { SCHEME_SLOTS, type Theme } from '../../model/theme.js';
-import { type XmlElement, xml } from '../ooxml/xml.js';
 import { fontNames } from './font-names.js';
+import { type XmlElement, xml } from './xml.js';
 
-export function buildThemePart(theme: Theme): XmlElement {
+/** `formats` names its fills and lines; `more` is what follows its elements. */
+export function buildThemePart(theme: Theme, formats: string, ...more: readonly XmlElement[]): XmlElement {
   return xml(
     'a:theme',
     { 'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main', name: theme.name },
@@ -21,8 +22,9 @@ export function buildThemePart(theme: Theme): XmlElement {
         buildFont('a:majorFont', theme, theme.major),
         buildFont('a:minorFont', theme, theme.minor),
       ),
-      buildFormats(theme.name),
+      buildFormats(formats),
     ),
+    ...more,
   );
 }
 
@@ -34,7 +36,7 @@ function buildFont(name: string, theme: Theme, role: string): XmlElement {
   return xml(name, face('a:latin', latin), face('a:ea', eastAsia), face('a:cs', ''));
 }
 
-/** Plain fills and lines: the schema wants three of each, and nothing of ours draws on them. */
+/** Plain fills and lines, three of each as the schema wants (CT_StyleMatrix): what a new shape of the reader's is drawn with. */
 function buildFormats(name: string): XmlElement {
   const fill = (): XmlElement => xml('a:solidFill', xml('a:schemeClr', { val: 'phClr' }));
   const line = (width: number): XmlElement =>

@@ -1,14 +1,16 @@
 /** Sets a chart's part and workbook whole: pptxgenjs' own fail the schema (1534, 1420) and say nothing in Chinese faces. */
+
 import { posix } from 'node:path';
-import { contrasting } from '../../../model/color.js';
-import type { ChartFrame } from '../../../model/page.js';
-import { chartSpace } from '../../ooxml/chart/space.js';
-import { type OfficePackage, resolveTarget } from '../../ooxml/package.js';
-import { makeChartWorkbook } from '../../ooxml/workbook.js';
-import { solidFill } from '../color.js';
-import { splitMarks } from '../marks.js';
-import type { DeckSetting } from '../setting.js';
-import { faceElements } from '../typeface.js';
+import { contrasting } from '../../model/color.js';
+import type { ChartFrame } from '../../model/page.js';
+import { chartSpace } from '../ooxml/chart/space.js';
+import { relationType } from '../ooxml/namespaces.js';
+import { type OfficePackage, resolveTarget } from '../ooxml/package.js';
+import { makeChartWorkbook } from '../ooxml/workbook.js';
+import { solidFill } from './color.js';
+import { splitMarks } from './marks.js';
+import type { DeckSetting } from './setting.js';
+import { faceElements } from './typeface.js';
 
 export function setChart(opened: OfficePackage, part: string, number: number, frame: ChartFrame, setting: DeckSetting): void {
   const { theme, language } = setting;
@@ -21,9 +23,8 @@ export function setChart(opened: OfficePackage, part: string, number: number, fr
   opened.setRelationships(part, relations);
   opened.set(workbook, makeChartWorkbook(chart, language));
   const id = opened.relate(part, {
-    type: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/package',
+    type: relationType('package'),
     target: posix.relative(posix.dirname(part), workbook),
-    external: false,
   });
   const { lt1, dk1 } = theme.scheme;
   opened.set(

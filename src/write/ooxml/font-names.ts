@@ -1,7 +1,7 @@
-/** The Office font names of a theme role, apart for Latin and East Asian text, as `w:rFonts` and the theme part write them. */
+/** The Office font names of a theme role, apart for Latin and East Asian text, as texts and the theme part name them. */
 import type { Theme } from '../../model/theme.js';
 
-interface FontNames {
+export interface FontNames {
   readonly latin: string;
   readonly eastAsia: string;
 }
