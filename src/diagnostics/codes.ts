@@ -1,88 +1,27 @@
-/** The closed list of diagnostic codes: one line each, grouped by the stage that reports them. */
-export type DiagnosticCode =
-  // source: files and encodings
-  | 'file-missing'
-  | 'file-is-folder'
-  | 'file-empty'
-  | 'file-unreadable'
-  | 'file-too-large'
-  | 'file-encoding'
-  | 'path-outside'
-  | 'out-unwritable'
-  | 'out-mixed'
-  | 'out-busy'
-  | 'hand-edited'
-  | 'unknown-pack'
-  | 'git-unavailable'
-  | 'git-repository'
-  | 'git-revision'
-  | 'git-file'
-  // yaml and schema
-  | 'yaml-syntax'
-  | 'yaml-feature'
-  | 'full-width'
-  | 'control-character'
-  | 'schema'
-  | 'unknown-key'
-  // content
-  | 'prose-syntax'
-  | 'unknown-fact'
-  | 'unknown-figure'
-  | 'unknown-source'
-  | 'fact-print'
-  | 'fact-source'
-  | 'fact-derive'
-  | 'fact-period'
-  | 'duplicate-id'
-  | 'mixed-units'
-  | 'mixed-scope'
-  | 'chart'
-  | 'picture'
-  | 'relation'
-  // verify
-  | 'source-missing'
-  | 'source-place'
-  | 'source-literal'
-  | 'source-period'
-  | 'source-name'
-  | 'source-verb'
-  | 'heading-source'
-  | 'typed-number'
-  | 'term-source'
-  | 'term-changed'
-  | 'term-order'
-  | 'target-below'
-  // templates, markup, theme
-  | 'template-syntax'
-  | 'template-name'
-  | 'template-forbidden'
-  | 'template-partial'
-  | 'template-helper'
-  | 'template-limit'
-  | 'markup-syntax'
-  | 'unknown-tag'
-  | 'unknown-attribute'
-  | 'unknown-style'
-  | 'markup-structure'
-  | 'theme'
-  // fonts, text, layout
-  | 'font-missing'
-  | 'font-unusable'
-  | 'no-glyph'
-  | 'overflow'
-  | 'contrast'
-  | 'dropped'
-  // writing
-  | 'estimated-pages'
-  // audit
-  | 'audit-numeral'
-  | 'audit-changed'
-  | 'audit-misplaced'
-  | 'audit-mark'
-  | 'audit-chart'
-  | 'audit-cache'
-  | 'audit-lost'
-  | 'audit-differs'
-  | 'audit-empty'
-  | 'audit-file'
-  | 'audit-since';
+/** The closed list of diagnostic codes, grouped by the stage that reports them. */
+export type DiagnosticCode = FilesCode | ContentCode | VerifyCode | TemplatesCode | LayoutCode | AuditCode;
+
+type FilesCode = FileCode | OutputCode | GitCode | YamlCode;
+type FileCode = 'file-missing' | 'file-is-folder' | 'file-empty' | 'file-unreadable' | 'file-too-large' | 'file-encoding';
+type OutputCode = 'path-outside' | 'out-unwritable' | 'out-mixed' | 'out-busy' | 'hand-edited' | 'unknown-pack';
+type GitCode = 'git-unavailable' | 'git-repository' | 'git-revision' | 'git-file';
+/** Its schema too. */
+type YamlCode = 'yaml-syntax' | 'yaml-feature' | 'full-width' | 'control-character' | 'schema' | 'unknown-key';
+
+type ContentCode = FactCode | ReferenceCode | 'prose-syntax' | 'mixed-units' | 'mixed-scope' | 'chart' | 'picture' | 'relation';
+type FactCode = 'fact-print' | 'fact-source' | 'fact-derive' | 'fact-period';
+type ReferenceCode = 'unknown-fact' | 'unknown-figure' | 'unknown-source' | 'duplicate-id';
+
+type VerifyCode = SourceCode | TermCode | 'heading-source' | 'typed-number' | 'target-below';
+type SourceCode = 'source-missing' | 'source-place' | 'source-literal' | 'source-period' | 'source-name' | 'source-verb';
+type TermCode = 'term-source' | 'term-changed' | 'term-order';
+
+type TemplatesCode = TemplateCode | 'template-helper' | 'template-limit' | MarkupCode | 'theme';
+type TemplateCode = 'template-syntax' | 'template-name' | 'template-forbidden' | 'template-partial';
+type MarkupCode = 'markup-syntax' | 'unknown-tag' | 'unknown-attribute' | 'unknown-style' | 'markup-structure';
+
+/** Of the fonts and of writing, too. */
+type LayoutCode = 'font-missing' | 'font-unusable' | 'no-glyph' | 'overflow' | 'contrast' | 'dropped' | 'estimated-pages';
+
+type AuditCode = NumberCode | 'audit-lost' | 'audit-differs' | 'audit-empty' | 'audit-file' | 'audit-since';
+type NumberCode = 'audit-numeral' | 'audit-changed' | 'audit-misplaced' | 'audit-mark' | 'audit-chart' | 'audit-cache';

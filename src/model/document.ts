@@ -43,7 +43,7 @@ interface Base {
 export interface Placement {
   readonly grow: number | null;
   readonly width: { readonly value: number; readonly of: 'points' | 'parent' } | null;
-  readonly height: { readonly value: number; readonly of: 'points' | 'parent' } | null;
+  readonly height: Placement['width'];
   readonly align: 'start' | 'center' | 'end' | 'stretch' | null;
   /** Never dropped to make room. */
   readonly keep: boolean;
@@ -66,7 +66,12 @@ export function headingLevel(role: string): 0 | 1 | 2 | 3 | 4 {
   return ((HEADING_ROLES as readonly string[]).indexOf(role) + 1) as 0 | 1 | 2 | 3 | 4;
 }
 
-export interface TextBlock extends Base {
+/** Where text flows: what its footnote says, of a figure that of its caption. */
+interface Footnoted {
+  readonly footnote?: string;
+}
+
+export interface TextBlock extends Base, Footnoted {
   readonly kind: 'text';
   readonly role: TextRole;
   /** Anchor for links, from the `id` attribute. */
@@ -74,11 +79,9 @@ export interface TextBlock extends Base {
   /** Of a heading where text flows: the report's number before it, `一、`; not part of the text. */
   readonly number?: string;
   readonly inlines: readonly Inline[];
-  /** Where text flows: what its footnote says. */
-  readonly footnote?: string;
 }
 
-export interface ListItem {
+export interface ListItem extends Footnoted {
   readonly style: string;
   readonly origin: Origin;
   readonly inlines: readonly Inline[];
@@ -86,8 +89,6 @@ export interface ListItem {
   readonly level: number;
   /** The author's own mark (一, 1), else null: the style's bullet or number. */
   readonly mark: string | null;
-  /** Where text flows: what its footnote says. */
-  readonly footnote?: string;
 }
 
 export interface ListBlock extends Base {
@@ -96,18 +97,16 @@ export interface ListBlock extends Base {
   readonly items: readonly ListItem[];
 }
 
-export interface FigureBlock extends Base {
+export interface FigureBlock extends Base, Footnoted {
   readonly kind: 'figure';
   readonly figure: Figure;
   /** Whether title, unit and note are set around it (a slide whose title says it all may leave them out). */
   readonly caption: boolean;
   /** Number among the figures of its sort in this document, from 1: 图 1, 表 1; 0: it shows none. */
   readonly number: number;
-  /** Where text flows: what the footnote of its caption says. */
-  readonly footnote?: string;
 }
 
-export interface TableCell {
+export interface TableCell extends Footnoted {
   readonly header: boolean;
   readonly style: string;
   readonly align: 'text' | 'number' | 'center';
@@ -116,8 +115,6 @@ export interface TableCell {
   readonly rowSpan: number;
   /** Of a summary's heading cell: em that its column keeps for what is written into it by hand. */
   readonly room?: number;
-  /** Where text flows: what its footnote says. */
-  readonly footnote?: string;
   readonly origin: Origin;
 }
 
@@ -132,24 +129,21 @@ export interface TableBlock extends Base {
 }
 
 /** A big number with its label above and its note below. */
-export interface StatBlock extends Base {
+export interface StatBlock extends Base, Footnoted {
   readonly kind: 'stat';
   readonly label: readonly Inline[];
   readonly value: readonly Inline[];
   readonly note: readonly Inline[];
-  /** Where text flows: what its footnote says. */
-  readonly footnote?: string;
 }
 
 /** Steps in order; drawn along a line. */
 export interface TimelineBlock extends Base {
   readonly kind: 'timeline';
-  readonly steps: readonly {
+  readonly steps: readonly (Footnoted & {
     readonly label: readonly Inline[];
     readonly inlines: readonly Inline[];
-    readonly footnote?: string;
     readonly origin: Origin;
-  }[];
+  })[];
 }
 
 export interface ImageBlock extends Base {

@@ -2,7 +2,7 @@
 
 import type { Chart, ChartDrawing } from './chart.js';
 import type { FactStretch, Picture } from './content.js';
-import type { Edges, Inline, Origin, TextRole } from './document.js';
+import type { Edges, Inline, Origin, TableCell, TextRole } from './document.js';
 import type { LayoutBox as Box, ColorName, Rule, Rules, SlideSlot, Style } from './theme.js';
 
 export type { Box };
@@ -111,16 +111,12 @@ export interface ChartFrame {
   readonly origin: Origin;
 }
 
-export interface TableFrameCell {
-  readonly header: boolean;
+export interface TableFrameCell extends Pick<TableCell, 'header' | 'align' | 'colSpan' | 'rowSpan'> {
   /** From the table's top left. */
   readonly box: Box;
   readonly padding: Edges;
   readonly composed: readonly ComposedParagraph[];
-  readonly align: 'text' | 'number' | 'center';
   readonly ground: ColorName | null;
-  readonly colSpan: number;
-  readonly rowSpan: number;
 }
 
 export interface TableFrame {
@@ -131,12 +127,7 @@ export interface TableFrame {
   readonly columns: readonly number[];
   readonly headRows: number;
   readonly rows: readonly { readonly height: number; readonly cells: readonly TableFrameCell[] }[];
-  readonly rules: {
-    readonly top: Rule | null;
-    readonly head: Rule | null;
-    readonly row: Rule | null;
-    readonly bottom: Rule | null;
-  };
+  readonly rules: Readonly<Record<'top' | 'head' | 'row' | 'bottom', Rule | null>>;
   readonly alt: string;
   readonly altFacts?: readonly FactStretch[];
   readonly origin: Origin;

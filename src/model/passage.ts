@@ -2,25 +2,10 @@
 import type { DocumentName } from './documents.js';
 
 /** What of a document a text is. `text` is a paragraph; `point` an item of a list; `spoken` and `source` stand in a slide's notes. */
-export type SpotPart =
-  | 'title'
-  | 'subtitle'
-  | 'kicker'
-  | 'lead'
-  | 'heading'
-  | 'text'
-  | 'point'
-  | 'card'
-  | 'step'
-  | 'chart'
-  | 'table'
-  | 'picture'
-  | 'caption'
-  | 'note'
-  | 'source'
-  | 'spoken'
-  | 'header'
-  | 'footer';
+export type SpotPart = TitlePart | TextPart | FigurePart | 'spoken' | 'header' | 'footer';
+type TitlePart = 'title' | 'subtitle' | 'kicker' | 'lead' | 'heading';
+type TextPart = 'text' | 'point' | 'card' | 'step' | 'source';
+type FigurePart = 'chart' | 'table' | 'picture' | 'caption' | 'note';
 
 /** A place in a finished document, as a person would look it up. */
 export interface Spot {

@@ -1,4 +1,5 @@
 /** What a finished document says, as read back from its bytes by readers that share no code with the writers. */
+import type { FactStretch } from './content.js';
 import type { DocumentName } from './documents.js';
 
 /** Where in a document a text was found; `property` is a title or subject among the file's properties. */
@@ -17,13 +18,8 @@ export interface ReadPlace {
   readonly column?: number;
 }
 
-/** A stretch of a text that carries a fact's mark. `start` and `end` in code units. */
-export interface ReadMark {
-  readonly start: number;
-  readonly end: number;
-  readonly fact: string;
-  readonly show: 'value' | 'period';
-}
+/** A stretch of a text that carries a fact's mark. */
+export type ReadMark = FactStretch;
 
 /** One paragraph, cell, note or alternative text; of a chart a title, name or label. A label may leave out the unit that its chart's title or axis says. */
 export interface ReadText {

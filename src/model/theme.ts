@@ -24,12 +24,7 @@ export interface Rule {
   readonly color: ColorName;
 }
 
-export interface Rules {
-  readonly top: Rule | null;
-  readonly right: Rule | null;
-  readonly bottom: Rule | null;
-  readonly left: Rule | null;
-}
+export type Rules = Readonly<Record<keyof Edges, Rule | null>>;
 
 /** One named style, resolved. Lengths in points unless said otherwise. */
 export interface Style {
@@ -176,17 +171,7 @@ interface GridPage extends PageSize {
 }
 
 export const SCHEME_SLOTS = [
-  'dk1',
-  'lt1',
-  'dk2',
-  'lt2',
-  'accent1',
-  'accent2',
-  'accent3',
-  'accent4',
-  'accent5',
-  'accent6',
-  'hlink',
-  'folHlink',
+  ...(['dk1', 'lt1', 'dk2', 'lt2'] as const),
+  ...(['accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink'] as const),
 ] as const;
 export type SchemeSlot = (typeof SCHEME_SLOTS)[number];

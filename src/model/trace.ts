@@ -1,25 +1,14 @@
 /** A fact led back to its source and on to every place where the documents print it. */
 import type { DocumentName } from './documents.js';
-import type { FactKind, Operation } from './fact.js';
+import type { Fact, FactSource, Operation } from './fact.js';
 import type { Spot } from './passage.js';
 
-/** Where the report says it. */
-export interface TracedSource {
-  /** Id under `sources:`, and its title. */
-  readonly source: string;
+/** Where the report says it; `title` is the source's. */
+export interface TracedSource extends FactSource {
   readonly title: string;
-  /** As the source prints them. */
-  readonly where: string;
-  readonly literal: string;
 }
 
-export interface TracedFact {
-  readonly id: string;
-  readonly name: string;
-  readonly print: string;
-  readonly period: string;
-  readonly scope: string | null;
-  readonly kind: FactKind;
+export interface TracedFact extends Pick<Fact, 'id' | 'name' | 'print' | 'period' | 'scope' | 'kind'> {
   /** Its own; of a derived fact those of the facts below it, each once; none where the content names none. */
   readonly sources: readonly TracedSource[];
   /** Set for derived facts: `1500班以上 − 1126班 = 374班以上`, and over which facts. */

@@ -100,10 +100,10 @@ function buildText(block: TextBlock, surroundings: BlockSurroundings, afterTable
   const heading = headings.get(block);
   const role = roleOf(block, running);
   const variation = {
-    ...(box !== undefined && { box }),
-    ...(afterTable && { afterTable }),
-    ...(newPage && { newPage }),
-    ...(heading?.bound && heading.numbering.kind !== 'counted' && { unnumbered: true }),
+    box,
+    afterTable,
+    newPage,
+    unnumbered: heading?.bound && heading.numbering.kind !== 'counted',
   };
   const inlines = role === 'title' ? breakTitle(block, word) : block.inlines;
   const names = [
@@ -156,11 +156,7 @@ function buildStat(block: StatBlock, { box }: BlockSurroundings, afterTable: boo
   ];
   const shown = rows.filter(([, inlines]) => inlines.length > 0);
   return shown.map(([part, inlines], index) => {
-    const variation = {
-      ...(box !== undefined && { box }),
-      ...(index < shown.length - 1 && { keepNext: true }),
-      ...(index === 0 && afterTable && { afterTable }),
-    };
+    const variation = { box, keepNext: index < shown.length - 1, afterTable: index === 0 && afterTable };
     const note = index === shown.length - 1 ? buildFootnote(block.footnote, word) : [];
     return buildParagraph(part, parts[part] ?? part, variation, [...buildInlines(inlines, word), ...note], word);
   });
@@ -174,9 +170,8 @@ function buildTimeline(
   word: WordContext,
 ): DocxParagraph[] {
   const { parts } = word.styles.look(block.style);
-  const inBox = box === undefined ? {} : { box };
   return block.steps.flatMap((step, index) => {
-    const label = { ...inBox, keepNext: true, ...(index === 0 && afterTable && { afterTable }) };
+    const label = { box, keepNext: true, afterTable: index === 0 && afterTable };
     return [
       ...(step.label.length === 0
         ? []
@@ -184,7 +179,7 @@ function buildTimeline(
       buildParagraph(
         'step',
         parts.step ?? 'step',
-        inBox,
+        { box },
         [...buildInlines(step.inlines, word), ...buildFootnote(step.footnote, word)],
         word,
       ),

@@ -22,7 +22,7 @@ export function buildFigure(
   const { figure } = block;
   switch (figure.kind) {
     case 'table': {
-      const above = { keepNext: true, ...(afterTable && { afterTable }) };
+      const above = { keepNext: true, afterTable };
       return [
         ...buildCaption(block, word.labels.table, above, word),
         ...buildUnit(block, word),

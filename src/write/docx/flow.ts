@@ -54,15 +54,14 @@ function buildContents(block: Toc, newPage: boolean, word: WordContext): DocxPar
   const entries = listed.map((heading, index) => {
     const start = index === 0 ? buildFieldStart(docx, `TOC \\o "1-${depth}" \\h \\z \\u`) : [];
     const end = index === listed.length - 1 ? [buildFieldEnd(docx)] : [];
-    const variation = newPage && index === 0 && title.length === 0 ? { newPage } : {};
-    const style = styles.paragraph(`toc-${heading.level}`, undefined, variation);
+    const style = styles.paragraph(`toc-${heading.level}`, undefined, { newPage: newPage && index === 0 && title.length === 0 });
     return new docx.Paragraph({ style: style.id, children: [...start, buildEntry(heading, word), ...end] });
   });
   return [...title, ...entries];
 }
 
 function buildTitle(title: string, newPage: boolean, word: WordContext): DocxParagraph {
-  const style = word.styles.paragraph('toc-title', undefined, newPage ? { newPage } : {});
+  const style = word.styles.paragraph('toc-title', undefined, { newPage });
   return new word.docx.Paragraph({ style: style.id, children: buildPlain(title, word) });
 }
 

@@ -27,7 +27,7 @@ export function buildList(block: ListBlock, afterTable: boolean, word: WordConte
 function buildItem(block: ListBlock, item: ListItem, list: number, afterTable: boolean, word: WordContext): DocxParagraph {
   const { docx, styles, numbering } = word;
   const role = roleOf(block, item, word);
-  const style = styles.paragraph(role, item.style, { level: item.level, ...(afterTable && { afterTable }) });
+  const style = styles.paragraph(role, item.style, { level: item.level, afterTable });
   const children = [...buildInlines(item.inlines, word), ...buildFootnote(item.footnote, word)];
   if (role === 'mark')
     return new docx.Paragraph({ style: style.id, children: [...buildMark(item.mark ?? '', word), ...children] });

@@ -4,21 +4,21 @@ import { PARAGRAPH_ROLES, type ParagraphRole, pascal, USUAL_ROLES } from './para
 
 /** Where a paragraph stands may change its style's looks; each such change is a style based on the plain one. */
 export interface Variation {
-  readonly align?: 'right' | 'center';
+  readonly align?: 'right' | 'center' | undefined;
   /** Theme style of the box that it stands in. */
-  readonly box?: string;
+  readonly box?: string | undefined;
   /** Stays with the next paragraph. */
-  readonly keepNext?: boolean;
+  readonly keepNext?: boolean | undefined;
   /** Follows a table, which cannot keep a distance by itself. */
-  readonly afterTable?: boolean;
+  readonly afterTable?: boolean | undefined;
   /** Ends a figure: what follows keeps a distance. */
-  readonly endsFigure?: boolean;
+  readonly endsFigure?: boolean | undefined;
   /** Of a list, from 1. */
-  readonly level?: number;
+  readonly level?: number | undefined;
   /** A heading that is not counted where others of its level are. */
-  readonly unnumbered?: boolean;
+  readonly unnumbered?: boolean | undefined;
   /** Begins a page. */
-  readonly newPage?: boolean;
+  readonly newPage?: boolean | undefined;
 }
 
 export interface ParagraphStyle {

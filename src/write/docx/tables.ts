@@ -8,29 +8,15 @@ import { divideWidth, type MeasuredCell } from './column-widths.js';
 import type { WordContext } from './context.js';
 import { buildFootnote, buildInlines } from './inlines.js';
 import type { Docx, Table } from './library.js';
-import type { TableStyle, Variation } from './style-sheet.js';
+import type { TableStyle } from './style-sheet.js';
 import { findTypeface } from './typeface.js';
 import { countLines } from './wrap-lines.js';
 
-interface Cell {
-  readonly header: boolean;
-  readonly style: string;
-  readonly align: TableCell['align'];
-  readonly inlines: readonly Inline[];
-  readonly colSpan: number;
-  readonly rowSpan: number;
-  readonly room?: number;
-  readonly footnote?: string;
-}
+type Cell = Omit<TableCell, 'origin'>;
 
-interface TableContent {
-  readonly style: string;
-  readonly headRows: number;
-  /** Shares of the width; null: from the text. */
-  readonly columns: readonly number[] | null;
+interface TableContent extends Pick<TableBlock, 'style' | 'headRows' | 'columns' | 'alt'> {
   readonly rows: readonly (readonly Cell[])[];
   readonly title: string | null;
-  readonly alt: string;
   readonly altFacts?: readonly FactStretch[];
   /** A note stands below and belongs to it. */
   readonly noted: boolean;
@@ -177,8 +163,7 @@ function cellStyle(cell: Cell, keepNext: boolean, word: WordContext): string {
   // Heads that the theme centres stay so, whatever stands below them.
   const isCentred = cell.header && word.styles.look(cell.style).align === 'center';
   const align = isCentred ? undefined : ({ number: 'right', center: 'center', text: undefined } as const)[cell.align];
-  const variation: Variation = { ...(align && { align }), ...(keepNext && { keepNext }) };
-  return word.styles.paragraph(cell.header ? 'th' : 'td', cell.style, variation).id;
+  return word.styles.paragraph(cell.header ? 'th' : 'td', cell.style, { align, keepNext }).id;
 }
 
 /** Where each cell begins, spans counted in, and how many columns there are. */

@@ -1,8 +1,7 @@
 /** Heading levels for tags and bookmarks: in order, from 1, without a skipped level (ISO 14289-1, 7.4.2), whatever the template used. */
 import type { TextRole } from '../../model/document.js';
 import type { PdfDocument, PdfOutline } from './pdfkit.js';
-
-type HeadingTag = 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6';
+import type { HeadingTag } from './tags.js';
 
 export interface Headings {
   /** The tag of the next heading, whose bookmark is set at `x`, `y` (points from the top left); null if the role is none of a heading. */

@@ -4,29 +4,10 @@ import type { Box } from '../../model/page.js';
 import type { PdfDocument, PdfElement, PdfkitReference } from './pdfkit.js';
 
 /** The standard structure types that a one-pager needs (ISO 32000-1, 14.8.4). */
-type TagType =
-  | 'Document'
-  | 'Sect'
-  | 'Div'
-  | 'Caption'
-  | 'P'
-  | 'H1'
-  | 'H2'
-  | 'H3'
-  | 'H4'
-  | 'H5'
-  | 'H6'
-  | 'L'
-  | 'LI'
-  | 'Lbl'
-  | 'LBody'
-  | 'Table'
-  | 'TR'
-  | 'TH'
-  | 'TD'
-  | 'Span'
-  | 'Link'
-  | 'Figure';
+type TagType = 'Document' | 'Sect' | 'Div' | 'Caption' | 'P' | HeadingTag | ListTag | TableTag | 'Span' | 'Link' | 'Figure';
+export type HeadingTag = `H${1 | 2 | 3 | 4 | 5 | 6}`;
+type ListTag = 'L' | 'LI' | 'Lbl' | 'LBody';
+type TableTag = 'Table' | 'TR' | 'TH' | 'TD';
 
 interface TagOptions {
   /** Unique in the document. */
