@@ -94,7 +94,7 @@ export const ROOMS = {
     is: 'pages → deck',
     rooms: ['cache', 'model', 'write/ooxml'],
     libraries: ['jszip', 'pptxgenjs'],
-    node: ['crypto', 'module', 'path'],
+    node: ['module', 'path'],
   },
   'write/docx': {
     is: 'tree → Word, with changes',
