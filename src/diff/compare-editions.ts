@@ -56,18 +56,11 @@ function findSpots({ documents }: Edition): ReadonlyMap<string, readonly Spot[]>
 
 function compareHeadings(before: Edition, after: Edition, was: ReadonlyMap<string, string>): readonly Change[] {
   const say = ({ number, heading }: SectionState, { facts }: Edition): string => `${number ?? ''}${printText(heading, facts)}`;
-  const report: readonly Change[] =
-    before.title === after.title
-      ? []
-      : [
-          {
-            kind: 'heading',
-            id: 'report',
-            before: printText(before.title, before.facts),
-            after: printText(after.title, after.facts),
-            spots: findText(after.title, after),
-          },
-        ];
+  const report: Change[] = [];
+  if (before.title !== after.title) {
+    const [then, now] = [printText(before.title, before.facts), printText(after.title, after.facts)];
+    report.push({ kind: 'heading', id: 'report', before: then, after: now, spots: findText(after.title, after) });
+  }
   const kept = Object.entries(after.sections).flatMap(([id, now]): Change[] => {
     const then = before.sections[id];
     const spots = findText(now.heading, after);

@@ -1,14 +1,10 @@
 /** Tells which slides came, went, moved or were given another title, by their ids. */
-
 import { matchLists } from '../model/match-lists.js';
 import type { Edition } from '../model/passage.js';
 import { printText } from '../trace/refer.js';
 import type { Change } from './change.js';
 
-interface SlideState {
-  readonly number: number;
-  readonly title: string;
-}
+type SlideState = { readonly number: number; readonly title: string };
 
 export function compareSlides(before: Edition, after: Edition): readonly Change[] {
   const [listed, now] = [listSlides(before), listSlides(after)];
@@ -16,13 +12,8 @@ export function compareSlides(before: Edition, after: Edition): readonly Change[
   const then = followTitles(listed, now);
   const ids = [...now.keys()];
   const common = [...then.keys()].filter((id) => now.has(id));
-  const stayed = new Set(
-    matchLists(
-      common,
-      ids.filter((id) => then.has(id)),
-      (id) => id,
-    ).flatMap(({ kind, before: kept }) => (kind === 'same' ? kept : [])),
-  );
+  const left = ids.filter((id) => then.has(id));
+  const stayed = new Set(matchLists(common, left, (id) => id).flatMap((one) => (one.kind === 'same' ? one.before : [])));
   const changes = ids.flatMap((id): Change[] => {
     const [was, is] = [then.get(id), now.get(id)!];
     if (!was) return [{ kind: 'slide-added', id, number: is.number, title: printText(is.title, after.facts) }];

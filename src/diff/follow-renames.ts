@@ -1,34 +1,22 @@
 /** Facts, sections and figures of which only the id was changed: they are the same, and nothing of them came or went. */
 import { mapValues } from '../model/lists.js';
-import type { Edition, FactState, FigureState, Passage, SectionState } from '../model/passage.js';
+import type { Edition, FactState, FigureState, SectionState } from '../model/passage.js';
 import { FACT_FIELDS } from './change.js';
-
-/** What each bore before, by its id now. */
-interface Renamed {
-  readonly facts: ReadonlyMap<string, string>;
-  readonly sections: ReadonlyMap<string, string>;
-  readonly figures: ReadonlyMap<string, string>;
-}
 
 interface Followed {
   /** The older version, with the ids of the newer. */
   readonly old: Edition;
-  readonly was: Renamed;
+  /** What each bore before, by its id now. */
+  readonly was: Readonly<Record<'facts' | 'sections' | 'figures', ReadonlyMap<string, string>>>;
 }
 
 export function followRenames(before: Edition, after: Edition): Followed {
   const facts = findRenamed(before.facts, after.facts, (fact: FactState) => FACT_FIELDS.map((field) => fact[field] ?? null));
   const reworded = renameFacts(before, facts);
-  const sections = findRenamed(reworded.sections, after.sections, ({ number, heading, title }: SectionState) => [
-    number,
-    heading,
-    title,
-  ]);
-  const figures = findRenamed(reworded.figures, after.figures, ({ title, sha256, facts: shown }: FigureState) => [
-    title,
-    sha256,
-    shown ?? null,
-  ]);
+  const ofSection = ({ number, heading, title }: SectionState) => [number, heading, title];
+  const sections = findRenamed(reworded.sections, after.sections, ofSection);
+  const ofFigure = ({ title, sha256, facts: shown }: FigureState) => [title, sha256, shown ?? null];
+  const figures = findRenamed(reworded.figures, after.figures, ofFigure);
   const old: Edition = {
     ...reworded,
     sections: renameKeys(reworded.sections, sections),
@@ -61,19 +49,13 @@ function renameFacts(edition: Edition, renamed: ReadonlyMap<string, string>): Ed
   return {
     title: reword(edition.title),
     facts: renameKeys(edition.facts, renamed),
-    sections: mapValues(edition.sections, ({ number, heading, title }) => ({
-      number,
-      heading: reword(heading),
-      title: reword(title),
-    })),
+    sections: mapValues(edition.sections, (one) => ({ ...one, heading: reword(one.heading), title: reword(one.title) })),
     figures: mapValues(edition.figures, (figure) => ({
       ...figure,
       title: reword(figure.title),
       ...(figure.facts && { facts: figure.facts.map(rename) }),
     })),
-    documents: mapValues(edition.documents, (passages) =>
-      passages!.map(({ spot, text }): Passage => ({ spot, text: reword(text) })),
-    ),
+    documents: mapValues(edition.documents, (passages) => passages!.map(({ spot, text }) => ({ spot, text: reword(text) }))),
   };
 }
 

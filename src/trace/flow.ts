@@ -1,25 +1,17 @@
 /** Lists the texts of a flowing document, summary or script, in reading order: each under its headings, figures by their printed numbers. */
 import { byKind, listBlocks } from '../model/blocks.js';
-import {
-  type BoxBlock,
-  type FigureBlock,
-  type FlowBlock,
-  headingLevel,
-  type Summary,
-  type TextBlock,
-  type TextRole,
-} from '../model/document.js';
+import type { BoxBlock, FigureBlock, FlowBlock, Summary, TextBlock, TextRole } from '../model/document.js';
+import { headingLevel } from '../model/document.js';
 import type { DocumentName } from '../model/documents.js';
 import { plainText } from '../model/inlines.js';
 import type { Passage, Spot, SpotPart } from '../model/passage.js';
-import { joinNumbers } from './join-numbers.js';
 import { CELL } from './pages.js';
 import { factsIn, referFact, referInlines, referProse } from './refer.js';
 
 /** What has been listed so far, and under which headings. */
 class Listing {
   readonly found: Passage[] = [];
-  /** Those above, the outermost first. */
+  /** Those above, the outermost first; `number` as printed, `一、`, null where it has none. */
   readonly headings: { readonly level: number; readonly number: string | null; readonly text: string }[] = [];
   #counts = new Map<SpotPart, number>();
 
@@ -118,11 +110,8 @@ function listFigure(block: FigureBlock, listing: Listing): void {
       }
       break;
     case 'table': {
-      const rows = [figure.columns.map(({ heading }) => heading), ...figure.rows];
-      listing.addRows(
-        rows.map((row) => row.map(referProse)),
-        { label },
-      );
+      const rows = [figure.columns.map(({ heading }) => heading), ...figure.rows].map((row) => row.map(referProse));
+      listing.addRows(rows, { label });
       break;
     }
     case 'picture':
@@ -151,4 +140,15 @@ function figureLabel({ figure, number }: FigureBlock, labels: Summary['labels'])
   if (number === 0) return figure.title.plain;
   const word = figure.kind === 'table' ? labels.table : labels.figure;
   return /[\x21-\x7e]$/.test(word) ? `${word} ${number}` : `${word}${number}`;
+}
+
+/** Names a place by the numbers of the headings above it, the outermost first, as people say it: 一（二）, 3.2. A heading without a number is named by its words: 一“2020年主要指标”. */
+function joinNumbers(headings: Listing['headings']): string {
+  return headings.reduce((path, { number, text }) => {
+    const own = number?.trim().replace(/[、.．,，:：]+$/u, '') ?? '';
+    if (own === '') return `${path.replace(/“.*”$/u, '')}“${text}”`;
+    // 2.1 under 2 says both.
+    if (path === '' || own.startsWith(`${path}.`)) return own;
+    return /[\dA-Za-z]$/.test(path) && /^[\dA-Za-z]/.test(own) ? `${path}.${own}` : `${path}${own}`;
+  }, '');
 }

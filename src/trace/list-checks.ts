@@ -1,10 +1,12 @@
 /** What a checklist says of each fact: place and words of the source, and the pages on which it stands. */
+import type { Language } from '../diagnostics/diagnostic.js';
 import type { Check } from '../model/check.js';
 import type { Content } from '../model/content.js';
-import { DOCUMENT_NAMES } from '../model/documents.js';
+import { DOCUMENT_NAMES, DOCUMENTS, type DocumentName } from '../model/documents.js';
 import type { Labels } from '../model/output.js';
+import type { Spot } from '../model/passage.js';
 import type { TracedFact } from '../model/trace.js';
-import { namePages } from './name-pages.js';
+import { nameSpots } from './name-spots.js';
 
 export function listChecks(facts: readonly TracedFact[], { report, sources: all }: Content, labels: Labels): readonly Check[] {
   const language = /^zh\b/i.test(report.language) ? 'zh' : 'en';
@@ -21,4 +23,19 @@ export function listChecks(facts: readonly TracedFact[], { report, sources: all 
       return own.length === 0 ? [] : [namePages(document, own, pages[document] ?? [], language)];
     }),
   }));
+}
+
+/** `幻灯片 4、9`, `摘要约第3页、附图1`. `spots` of one document; `pages` as estimated, none where they are not known. */
+function namePages(document: DocumentName, spots: readonly Spot[], pages: readonly number[], language: Language): string {
+  const zh = language === 'zh';
+  const comma = zh ? '、' : ', ';
+  const slides = [...new Set(spots.flatMap(({ slide }) => (slide === undefined ? [] : [slide])))];
+  const name = DOCUMENTS[document].name[language];
+  if (slides.length > 0) return `${name} ${slides.join(comma)}`;
+  if (pages.length === 0) return nameSpots(spots, language);
+  // A chart's numbers are found by the chart.
+  const charted = spots.filter(({ part }) => part === 'chart');
+  const charts = nameSpots(charted, language).slice(name.length).trim();
+  const stated = zh ? `约第${pages.join(comma)}页` : `about p. ${pages.join(comma)}`;
+  return [`${name} ${stated}`, charts].filter(Boolean).join(comma);
 }

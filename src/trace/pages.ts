@@ -1,7 +1,8 @@
 /** Lists the texts of placed pages, deck and one-pager, in reading order, each with its spot. */
 import type { Chart } from '../model/chart.js';
 import { headingLevel, type Inline } from '../model/document.js';
-import type { ComposedParagraph, Frame, GroupFrame, Page, Paragraph, TextFrame } from '../model/page.js';
+import type { PrintedNumber } from '../model/fact.js';
+import type { Frame, GroupFrame, Page, Paragraph, TableFrameCell, TextFrame } from '../model/page.js';
 import type { Passage, Spot, SpotPart } from '../model/passage.js';
 import { referFact, referInlines } from './refer.js';
 
@@ -63,8 +64,8 @@ function listPage(page: Page, base: Omit<Spot, 'part'>): readonly Passage[] {
         return;
       case 'table': {
         const number = count('table');
-        for (const [index, { cells }] of frame.rows.entries())
-          add('table', number, cells.map(({ composed }) => referParagraphs(composed)).join(CELL), index + 1);
+        const referCell = ({ composed }: TableFrameCell) => composed.map((one) => referParagraph(one.paragraph)).join(' ');
+        for (const [index, { cells }] of frame.rows.entries()) add('table', number, cells.map(referCell).join(CELL), index + 1);
         return;
       }
       case 'image':
@@ -111,9 +112,7 @@ function partOf({ role }: Paragraph): SpotPart {
   return headingLevel(role) > 0 ? 'heading' : (PARTS[role] ?? 'text');
 }
 
-function referParagraphs(composed: readonly ComposedParagraph[]): string {
-  return composed.map(({ paragraph }) => referParagraph(paragraph)).join(' ');
-}
+const wholePrint = ({ before, number, unit, after }: PrintedNumber): string => before + number + unit + after;
 
 /** A value's run is cut where its looks change: pieces of one fact are one reference. */
 function referParagraph({ runs }: Paragraph): string {
@@ -121,20 +120,14 @@ function referParagraph({ runs }: Paragraph): string {
   let printed = '';
   for (const { inline } of runs) {
     const last = whole.at(-1);
-    const goesOn =
-      inline.kind === 'run' &&
-      last?.kind === 'run' &&
-      inline.fact?.parts &&
-      last.fact?.id === inline.fact.id &&
-      wholePrint(inline.fact.parts).startsWith(printed + inline.text);
-    printed = goesOn ? printed + inline.text : inline.kind === 'run' ? inline.text : '';
+    const text = inline.kind === 'run' ? inline.text : '';
+    const fact = inline.kind === 'run' ? inline.fact : undefined;
+    const isSame = last?.kind === 'run' && last.fact?.id === fact?.id;
+    const goesOn = isSame && fact?.parts && wholePrint(fact.parts).startsWith(printed + text);
+    printed = goesOn ? printed + text : text;
     if (!goesOn) whole.push(inline);
   }
   return referInlines(whole);
-}
-
-function wholePrint({ before, number, unit, after }: { before: string; number: string; unit: string; after: string }): string {
-  return before + number + unit + after;
 }
 
 function referChart({ heading, title, unit, categories, series }: Chart): string {
