@@ -1,14 +1,13 @@
 /** The axes of a figure: bars from zero, a line from where its values lie, a combo's columns under its line. */
+import { scaleLinear } from 'd3-scale';
 import type { Chart, ChartAxis, ChartSeries } from '../model/chart.js';
 import { type ChartForm, type DrawnForm, formOf } from '../model/chart-forms.js';
-import { roundAxis } from './ticks.js';
+import { sum } from '../model/lists.js';
 
 /** Share of the height that the columns of a combo take under its line, where the line has an axis of its own. */
 const COLUMNS = 0.46;
-/** Share of the height that this line takes. */
+/** Share of the height that this line takes, and over it, for its highest point's label. */
 const LINE = 0.26;
-
-/** Share over it, for its highest point's label. */
 const OVER = 0.12;
 
 export function buildAxis(kind: ChartForm, series: readonly ChartSeries[], categories: number): ChartAxis {
@@ -55,6 +54,21 @@ function valuesOf(series: readonly ChartSeries[]): number[] {
 /** Per category the sum of what stands above zero and of what hangs below. */
 function stackTotals(series: readonly ChartSeries[], categories: number): number[] {
   const columns = Array.from({ length: categories }, (_, i) => series.map(({ points }) => points[i]?.value ?? 0));
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   return columns.flatMap((column) => [sum(column.filter((v) => v > 0)), sum(column.filter((v) => v < 0))]);
+}
+
+/** An axis with round ends that holds `low` to `high`, in about `count` steps: of 1, 2 or 5 times a power of ten, by d3-scale. */
+export function roundAxis(low: number, high: number, count = 4): ChartAxis {
+  const end = low === high ? low + (Math.abs(low) || 1) : high;
+  const scale = scaleLinear().domain([low, end]).nice(count);
+  const [min, max] = scale.domain() as [number, number];
+  // Minus zero would print its sign.
+  const ticks = scale.ticks(count).map((tick) => tick + 0);
+  return { min: min + 0, max: max + 0, ticks, decimals: Math.max(0, ...ticks.map(countDecimals)) };
+}
+
+/** As the number prints: ticks come without the noise of binary fractions, 0.3 as 0.3. */
+function countDecimals(tick: number): number {
+  const [mantissa = '', exponent = '0'] = String(tick).split('e');
+  return Math.max(0, (mantissa.split('.')[1]?.length ?? 0) - Number(exponent));
 }

@@ -1,20 +1,19 @@
 /** Draws lying bars: categories at the left at full length, a value at each bar's end. Also what columns turn into when labels need room. */
 import { scaleLinear } from 'd3-scale';
 import type { Chart, ChartMark } from '../model/chart.js';
-import { layBands, THICKEST } from './bands.js';
+import { layRows } from './bands.js';
 import { drawHeading } from './heading.js';
 import { labelHeight, setLabel } from './label.js';
-import { type ChartSetting, LABEL_GAP, SEPARATION } from './setting.js';
+import { type ChartSetting, LABEL_GAP, SEPARATION, type WideSetting } from './setting.js';
 import { wrapLabel } from './wrap.js';
 
 /** Most of the width that category names may take. */
 const NAMES_SHARE = 0.42;
 export function drawBars(chart: Chart, setting: ChartSetting): ChartMark[] {
-  const { measure, label, theme, width, height } = setting;
-  const heading = drawHeading(chart, setting);
-  const names = chart.categories.map((name) => wrapLabel(name, width * NAMES_SHARE, setting));
-  const left = Math.max(0, ...names.map((name) => name.width)) + LABEL_GAP * 2;
-  const values = chart.series.flatMap(({ points }) => points.flatMap((point) => (point ? [point] : [])));
+  const { measure, label, width } = setting;
+  const bars = chart.series.length;
+  const { left, thickness, middle: middleOf, heading, drawName, drawBase } = layRows(chart, setting, NAMES_SHARE, bars);
+  const values = chart.series.flatMap(({ points }) => points.filter((point) => point !== null));
   const valueRoom = (negative: boolean) =>
     Math.max(
       0,
@@ -25,41 +24,21 @@ export function drawBars(chart: Chart, setting: ChartSetting): ChartMark[] {
   const plotLeft = left + valueRoom(true);
   const plotRight = Math.max(plotLeft + 1, width - valueRoom(false));
   const scale = scaleLinear([chart.axis.min, chart.axis.max], [plotLeft, plotRight]);
-
-  const bars = chart.series.length;
-  const { start, pitch, thickness } = layBands({
-    count: chart.categories.length,
-    bars,
-    room: height - heading.height,
-    gap: theme.gap,
-    thickest: label.size * (bars > 1 ? THICKEST.bars : THICKEST.bar),
-    label: Math.max(0, ...names.map(({ lines }) => labelHeight(lines.length, setting))) + LABEL_GAP,
-  });
-  const top = heading.height + start;
-  const zero = scale(0);
-  const marks = [...heading.marks];
+  const marks = [...heading];
   chart.categories.forEach((_, c) => {
-    const middle = top + (c + 0.5) * pitch;
-    marks.push(...setLabel(names[c]?.lines ?? [], { x: left - LABEL_GAP * 2, middle, anchor: 'end' }, setting));
+    const middle = middleOf(c);
+    marks.push(...drawName(c));
     chart.series.forEach((series, s) => {
       const point = series.points[c];
       if (!point) return;
       const [from, end] = [scale(point.from), scale(point.from + point.value)];
       const y = middle + (s - bars / 2) * thickness + SEPARATION / 2;
-      const barHeight = thickness - SEPARATION;
-      marks.push({
-        kind: 'rect',
-        x: Math.min(from, end),
-        y,
-        width: Math.abs(end - from),
-        height: barHeight,
-        color: chart.categoryColors?.[c] ?? series.color,
-        hollow: point.target,
-      });
+      const box = { x: Math.min(from, end), y, width: Math.abs(end - from), height: thickness - SEPARATION };
+      marks.push({ kind: 'rect', ...box, color: chart.categoryColors?.[c] ?? series.color, hollow: point.target });
       const below = point.from + point.value < 0 && point.from <= 0;
       const place = {
         x: below ? Math.min(from, end) - LABEL_GAP : Math.max(from, end) + LABEL_GAP,
-        middle: y + barHeight / 2,
+        middle: y + box.height / 2,
         anchor: below ? 'end' : 'start',
         weight: 700,
         fact: point.fact,
@@ -67,12 +46,11 @@ export function drawBars(chart: Chart, setting: ChartSetting): ChartMark[] {
       marks.push(...setLabel([point.label], place, setting));
     });
   });
-  marks.push({ kind: 'line', x1: zero, y1: top, x2: zero, y2: height - start, color: theme.axis, width: 0.75 });
-  return marks;
+  return [...marks, drawBase(scale(0))];
 }
 
 /** Height below which labels of bars would touch, points. */
-export function leastBarsHeight(chart: Chart, setting: Omit<ChartSetting, 'height'>): number {
+export function leastBarsHeight(chart: Chart, setting: WideSetting): number {
   const lines = chart.categories.map((name) => wrapLabel(name, setting.width * NAMES_SHARE, setting).lines.length);
   const names = labelHeight(Math.max(1, ...lines), setting) + LABEL_GAP;
   const values = (chart.series.length + setting.theme.gap) * (labelHeight(1, setting) + SEPARATION);

@@ -1,10 +1,10 @@
 /** Makes the chart model of a figure: values, labels as the facts print them, honest axes, colours. */
-import type { Chart, ChartSeries } from '../model/chart.js';
+import type { Chart, ChartPoint, ChartSeries } from '../model/chart.js';
 import { type ChartForm, type DrawnForm, formOf } from '../model/chart-forms.js';
 import type { ChartFigure, Series } from '../model/content.js';
+import type { Fact } from '../model/fact.js';
 import type { ChartTheme, ColorName } from '../model/theme.js';
 import { buildAxis, buildTwoAxes, extentOf } from './axis.js';
-import { buildPoint, floatSteps } from './values.js';
 
 /** One chart, or one for each panel of small multiples. Values are in their series' unit. */
 export function buildCharts(figure: ChartFigure, theme: ChartTheme): readonly [Chart, ...Chart[]] {
@@ -42,48 +42,35 @@ function buildChart(figure: ChartFigure, theme: ChartTheme): Chart {
     axis: two?.[0] ?? buildAxis(kind, series, figure.categories.length),
     second: two && { axis: two[1], unit: lines[0]!.unit },
     names: series.length < 2 ? 'none' : names,
-    alt: figure.alt,
-    ...altFactsOf(figure),
+    ...altOf(figure),
   };
 }
 
 /** What was and what is, or shall be: two bars, one under the other. */
 function buildPair(figure: ChartFigure, theme: ChartTheme): Chart {
-  const series = buildSeries(
-    { ...figure.series[0]!, name: figure.title.plain, facts: figure.series.map(({ facts }) => facts[0] ?? null) },
-    { ...figure, categories: figure.series.map(({ name }) => name) },
-    'bar',
-    colorAt(theme, 0),
-  );
-  return {
-    ...PLAIN,
-    kind: 'bar',
-    title: figure.title.plain,
-    unit: figure.unit,
-    categories: figure.series.map(({ name }) => name),
-    series: [series],
-    categoryColors: [colorAt(theme, 1), colorAt(theme, 0)],
-    axis: buildAxis('bar', [series], 2),
-    alt: figure.alt,
-    ...altFactsOf(figure),
-  };
+  const categories = figure.series.map(({ name }) => name);
+  const facts = figure.series.map((one) => one.facts[0] ?? null);
+  const both = { ...figure.series[0]!, name: figure.title.plain, facts };
+  const series = buildSeries(both, { ...figure, categories }, 'bar', colorAt(theme, 0));
+  const chart = soleSeries('bar', series, { ...figure, categories });
+  return { ...chart, categoryColors: [colorAt(theme, 1), colorAt(theme, 0)], ...altOf(figure) };
 }
 
 function buildPanel(figure: ChartFigure, one: Series, index: number, theme: ChartTheme): Chart {
   const form = one.as === 'line' ? 'line' : 'column';
   const series = buildSeries(one, { ...figure, unit: one.unit }, form, colorAt(theme, 0));
   return {
-    ...PLAIN,
-    kind: form,
+    ...soleSeries(form, series, { ...figure, unit: one.unit }),
     heading: figure.panels[index]?.heading ?? one.name,
     title: `${figure.title.plain} ${one.name}`,
-    unit: one.unit,
-    categories: figure.categories,
-    series: [series],
-    axis: buildAxis(form, [series], figure.categories.length),
-    alt: (figure.panels[index] ?? figure).alt,
-    ...altFactsOf(figure.panels[index] ?? figure),
+    ...altOf(figure.panels[index] ?? figure),
   };
+}
+
+function soleSeries(kind: ChartForm, series: ChartSeries, figure: ChartFigure): Omit<Chart, 'alt'> {
+  const { title, unit, categories } = figure;
+  const axis = buildAxis(kind, [series], categories.length);
+  return { ...PLAIN, kind, title: title.plain, unit, categories, series: [series], axis };
 }
 
 /** Of series side by side the last is what the chart is about: targets after results, this year after the last. */
@@ -140,6 +127,71 @@ function buildSeries(series: Series, figure: ChartFigure, kind: ChartForm, color
   };
 }
 
-function altFactsOf({ altFacts }: Pick<ChartFigure, 'altFacts'>): Pick<Chart, 'altFacts'> {
-  return altFacts ? { altFacts } : {};
+function altOf({ alt, altFacts }: Pick<ChartFigure, 'alt' | 'altFacts'>): Pick<Chart, 'alt' | 'altFacts'> {
+  return { alt, ...(altFacts && { altFacts }) };
+}
+
+/** `index`: which part of a ratio. Null: no mark. */
+function buildPoint(fact: Fact | null, index: number, unit: string): ChartPoint | null {
+  if (!fact) return null;
+  const measured = measureFact(fact, index);
+  if (!measured) return null;
+  const label = measured.label ?? labelOf(fact, unit);
+  return { fact: fact.id, name: fact.name, ...measured, label, target: fact.kind === 'target', from: 0 };
+}
+
+/** Start and end from zero, every step from where the one before it ended. `minus`: printed without its sign. */
+function floatSteps(points: readonly (ChartPoint | null)[], minus: readonly string[]): (ChartPoint | null)[] {
+  let reached = 0;
+  return points.map((point, i) => {
+    if (point === null) return null;
+    if (i === 0 || i === points.length - 1) {
+      reached = point.value;
+      return point;
+    }
+    const from = reached;
+    const taken = minus.includes(point.fact);
+    const value = taken ? -point.value : point.value;
+    reached = Number((from + value).toPrecision(12));
+    const sign = taken ? '-' : value > 0 && /^\d/.test(point.label) ? '+' : '';
+    return { ...point, value, from, label: `${sign}${point.label}` };
+  });
+}
+
+/** `label` only where the printed form is not the whole fact's. */
+function measureFact(fact: Fact, index: number): { value: number; decimals: number; label?: string } | null {
+  const number = fact.number;
+  switch (number.kind) {
+    case 'decimal':
+      return { value: Number(number.value), decimals: number.decimals };
+    case 'range':
+      throw new Error(`${fact.id} is a range: the content stage lets none into a chart`);
+    case 'fraction':
+      return { value: Number(number.numerator) / Number(number.denominator), decimals: 2 };
+    case 'ratio': {
+      const part = number.parts[index];
+      if (part === undefined) return null;
+      return { value: Number(part), decimals: part.split('.')[1]?.length ?? 0, label: part };
+    }
+    default:
+      // A fact without a numeral has no mark.
+      return null;
+  }
+}
+
+/** The printed form without the chart's unit: `1200平方公里左右` → `1200左右`, `US$48.2 million` under US$ million → `48.2`. */
+function labelOf({ parts }: Fact, unit: string): string {
+  const currency = overlap(parts.before, unit);
+  const scale = unit.slice(currency).trim();
+  const own = parts.unit.trim();
+  const rest = scale !== '' && own.endsWith(scale) ? own.slice(0, own.length - scale.length) : parts.unit;
+  return `${parts.before.slice(0, parts.before.length - currency)}${parts.number}${rest}${parts.after}`.trim();
+}
+
+/** Length of the longest end of `text` with which `unit` begins: the currency that stands before the number. */
+function overlap(text: string, unit: string): number {
+  for (let length = Math.min(text.length, unit.length); length > 0; length--) {
+    if (text.endsWith(unit.slice(0, length))) return length;
+  }
+  return 0;
 }

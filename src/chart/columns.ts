@@ -1,11 +1,12 @@
 /** Draws standing columns, side by side where there are several series, floating in a waterfall: a value over each, categories below. */
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
-import type { Chart, ChartMark } from '../model/chart.js';
+import type { Chart, ChartMark, ChartPoint } from '../model/chart.js';
 import { formOf } from '../model/chart-forms.js';
+import type { ChartTheme } from '../model/theme.js';
 import { type Bands, layBands, THICKEST } from './bands.js';
 import { drawHeading } from './heading.js';
 import { labelHeight, setLabel } from './label.js';
-import { type Area, type ChartSetting, LABEL_GAP, SEPARATION } from './setting.js';
+import { type Area, type ChartSetting, LABEL_GAP, SEPARATION, type WideSetting } from './setting.js';
 import { wrapLabel } from './wrap.js';
 
 /** Most lines of a category's name; longer names are better read beside lying bars. */
@@ -22,15 +23,14 @@ interface ColumnPlot {
 }
 
 /** Whether every name and value finds room: no divided word, no value wider than its place. */
-export function columnsHaveRoom(chart: Chart, setting: Omit<ChartSetting, 'height'>): boolean {
+export function columnsHaveRoom(chart: Chart, setting: WideSetting): boolean {
   const names = wrapNames(chart, setting);
   if (names.some(({ whole, lines }) => !whole || lines.length > NAME_LINES)) return false;
   const bands = layBandsOf(chart, setting);
   const place = columnsOf(chart).length === 1 ? bands.pitch : bands.thickness;
   const { measure, label } = setting;
-  return columnsOf(chart).every(({ points }) =>
-    points.every((point) => !point || measure(point.label, label.size, 700) + LABEL_GAP / 2 <= place + 0.01),
-  );
+  const values = columnsOf(chart).flatMap(({ points }) => points.filter((point) => point !== null));
+  return values.every((point) => measure(point.label, label.size, 700) + LABEL_GAP / 2 <= place + 0.01);
 }
 
 export function drawColumns(chart: Chart, setting: ChartSetting): ChartMark[] {
@@ -45,7 +45,7 @@ export function drawColumns(chart: Chart, setting: ChartSetting): ChartMark[] {
       return [rect, ...setLabel([point.label], place, setting)];
     }),
     ...drawSteps(chart, plot, setting),
-    baseLine(plot, setting),
+    baseLine(plot.area.left, plot.area.right, plot.scale(0), setting.theme),
   ];
 }
 
@@ -70,38 +70,26 @@ export function layColumns(chart: Chart, setting: ChartSetting): ColumnPlot {
 }
 
 type Rect = Extract<ChartMark, { kind: 'rect' }>;
-type Point = NonNullable<Chart['series'][number]['points'][number]>;
 
-export function drawColumnShapes(chart: Chart, { scale, bands, centre }: ColumnPlot): { rect: Rect; point: Point }[] {
+export function drawColumnShapes(chart: Chart, { scale, bands, centre }: ColumnPlot): { rect: Rect; point: ChartPoint }[] {
   const columns = columnsOf(chart);
   return chart.categories.flatMap((_, c) =>
     columns.flatMap((series, s) => {
       const point = series.points[c];
       if (!point) return [];
       const [from, to] = [scale(point.from), scale(point.from + point.value)];
-      const rect: Rect = {
-        kind: 'rect',
-        x: centre(c) + (s - columns.length / 2) * bands.thickness + SEPARATION / 2,
-        y: Math.min(from, to),
-        width: bands.thickness - SEPARATION,
-        height: Math.abs(to - from),
-        color: chart.categoryColors?.[c] ?? series.color,
-        hollow: point.target,
-      };
-      return [{ rect, point }];
+      const x = centre(c) + (s - columns.length / 2) * bands.thickness + SEPARATION / 2;
+      const box = { x, y: Math.min(from, to), width: bands.thickness - SEPARATION, height: Math.abs(to - from) };
+      const color = chart.categoryColors?.[c] ?? series.color;
+      return [{ rect: { kind: 'rect', ...box, color, hollow: point.target }, point }];
     }),
   );
 }
 
-export const baseLine = ({ area, scale }: ColumnPlot, { theme }: Pick<ChartSetting, 'theme'>): ChartMark => ({
-  kind: 'line',
-  x1: area.left,
-  y1: scale(0),
-  x2: area.right,
-  y2: scale(0),
-  color: theme.axis,
-  width: 0.75,
-});
+/** The line on which columns stand. */
+export function baseLine(left: number, right: number, y: number, { axis }: ChartTheme): ChartMark {
+  return { kind: 'line', x1: left, y1: y, x2: right, y2: y, color: axis, width: 0.75 };
+}
 
 /** Of a waterfall: thin lines from where a column ends to the next. */
 function drawSteps(chart: Chart, { scale, bands, centre }: ColumnPlot, { theme }: ChartSetting): ChartMark[] {
@@ -117,12 +105,12 @@ function drawSteps(chart: Chart, { scale, bands, centre }: ColumnPlot, { theme }
 
 const columnsOf = ({ series }: Chart) => series.filter(({ line }) => !line);
 
-function wrapNames(chart: Chart, setting: Omit<ChartSetting, 'height'>) {
+function wrapNames(chart: Chart, setting: WideSetting) {
   const band = setting.width / Math.max(1, chart.categories.length);
   return chart.categories.map((name) => wrapLabel(name, band - LABEL_GAP, setting));
 }
 
-function layBandsOf(chart: Chart, setting: Omit<ChartSetting, 'height'>): Bands {
+function layBandsOf(chart: Chart, setting: WideSetting): Bands {
   const { width, theme, label, measure } = setting;
   const columns = columnsOf(chart);
   const values = columns.flatMap(({ points }) => points.map((point) => measure(point?.label ?? '', label.size, 700)));

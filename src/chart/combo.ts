@@ -26,26 +26,17 @@ export function drawCombo(chart: Chart, setting: ChartSetting): ChartMark[] {
     return setLabel([point.label], place, setting);
   });
   const dataPoints = lines.flatMap((series, i) => placeDataPoints(series, i, plot.centre, y));
-  lines.forEach((series, i) => {
-    marks.push(...drawLine(series, i, plot.centre, y, setting.ground));
-  });
+  marks.push(...lines.flatMap((series, i) => drawLine(series, i, plot.centre, y, setting.ground)));
   const taken = values.map((value) => labelBox(value, setting.measure));
   const room = { left: 0, right: setting.width, top: area.top - labelHeight(1, setting) - LABEL_GAP, bottom: area.bottom };
   for (const [{ point }, place] of placeValues(dataPoints, room, setting, { taken })) {
     const [mark] = setLabel([point.label], { ...place, anchor: 'middle', weight: 700, fact: point.fact }, setting);
     if (mark === undefined) continue;
-    const box = labelBox(mark, setting.measure);
+    const { left, right, top, bottom } = labelBox(mark, setting.measure);
+    const ground = { x: left - 1, y: top, width: right - left + 2, height: bottom - top, color: setting.ground };
     // On a column a value keeps the ground that it is read on.
-    if (chart.second === null)
-      marks.push({
-        kind: 'rect',
-        x: box.left - 1,
-        y: box.top,
-        width: box.right - box.left + 2,
-        height: box.bottom - box.top,
-        color: setting.ground,
-      });
+    if (chart.second === null) marks.push({ kind: 'rect', ...ground });
     marks.push(mark);
   }
-  return [...marks, ...values, baseLine(plot, setting)];
+  return [...marks, ...values, baseLine(area.left, area.right, plot.scale(0), setting.theme)];
 }

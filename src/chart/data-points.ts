@@ -1,10 +1,9 @@
 /** The points of lines and where their values stand: above, else below, never on another value or point; at the ends with the line's name. */
 import type { Chart, ChartPoint, ChartSeries } from '../model/chart.js';
 import type { ColorName } from '../model/theme.js';
-import { labelHeight, overlaps } from './label.js';
+import { labelHeight, overlaps, spreadMiddles } from './label.js';
 import { type Area, type ChartSetting, LABEL_GAP } from './setting.js';
-import { spreadMiddles } from './spread.js';
-import { stepNames } from './steps.js';
+import { stepNames } from './wrap.js';
 
 export const POINT_RADIUS = 2.75;
 /** Most of the width that names at the ends of lines may take, and most lines that they can tell apart. */
@@ -74,19 +73,12 @@ export function placeDataPoints(
 }
 
 /** Middles of the words behind the last points, apart from one another. */
-export function placeEnds(
-  dataPoints: readonly DataPoint[],
-  area: Area,
-  setting: Pick<ChartSetting, 'label'>,
-): Map<DataPoint, number> {
+export function placeEnds(dataPoints: readonly DataPoint[], area: Area, setting: Pick<Words, 'label'>): Map<DataPoint, number> {
   const last = Math.max(...dataPoints.map(({ category }) => category));
   const ends = dataPoints.filter(({ category }) => category === last).sort((a, b) => a.y - b.y);
   const height = labelHeight(1, setting);
-  const middles = spreadMiddles(
-    ends.map(({ y }) => ({ wish: y, height })),
-    area.top,
-    area.bottom,
-  );
+  const wishes = ends.map(({ y }) => ({ wish: y, height }));
+  const middles = spreadMiddles(wishes, area.top, area.bottom);
   return new Map(ends.map((spot, i) => [spot, middles[i]!]));
 }
 
@@ -107,9 +99,8 @@ export function placeValues(
   for (const spot of [...dataPoints].sort((a, b) => Number(b.telling) - Number(a.telling) || a.y - b.y || a.x - b.x)) {
     // The lower of two lines is labelled below, so that its values keep clear of the upper one.
     const crossed = dataPoints.some((other) => other.category === spot.category && other.y < spot.y);
-    const side =
-      crossed || liesInValley(spot, dataPoints, setting.measure(spot.point.label, setting.label.size, 700) / 2) ? 1 : -1;
     const width = setting.measure(spot.point.label, setting.label.size, 700) / 2;
+    const side = crossed || liesInValley(spot, dataPoints, width) ? 1 : -1;
     const free = (steps: number, aside: number, own: boolean) => {
       const x = Math.max(area.left + width, Math.min(area.right - width, spot.x + aside * width));
       const middle = spot.y + steps * side * reach;
@@ -131,12 +122,8 @@ export function placeValues(
 }
 
 /** Whether a line passes through a label: another than the point's own, or `own`, also that. */
-function isCrossed(
-  { left, right, top, bottom }: Area,
-  { series }: DataPoint,
-  dataPoints: readonly DataPoint[],
-  own: boolean,
-): boolean {
+function isCrossed(label: Area, { series }: DataPoint, dataPoints: readonly DataPoint[], own: boolean): boolean {
+  const { left, right, top, bottom } = label;
   return dataPoints.some((from) => {
     if (from.series === series && !own) return false;
     const to = dataPoints.find((one) => one.series === from.series && one.category === from.category + 1);

@@ -9,12 +9,8 @@ import type { Slice } from './slice.js';
 
 export function drawDoughnut(chart: Chart, setting: ChartSetting): ChartMark[] {
   const { centre, radius, hole, slices, notes } = layRing(chart, setting);
-  const marks: ChartMark[] = slices.map((slice) => ({
-    kind: 'path',
-    d: traceSlice(slice, centre, radius, hole),
-    fill: slice.color,
-    stroke: null,
-  }));
+  const trace = (slice: Slice) => traceSlice(slice, centre, radius, hole);
+  const marks: ChartMark[] = slices.map((slice) => ({ kind: 'path', d: trace(slice), fill: slice.color, stroke: null }));
   for (const { slice, angle, lines, right, edge, middle } of notes) {
     const start = { x: centre.x + Math.sin(angle) * radius, y: centre.y - Math.cos(angle) * radius };
     marks.push({ kind: 'line', x1: start.x, y1: start.y, x2: edge, y2: middle, color: setting.theme.axis, width: 0.5 });

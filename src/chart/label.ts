@@ -1,4 +1,4 @@
-/** Sets the labels of a chart: one line or several, placed by their middle, and the box that each takes. */
+/** Sets the labels of a chart: one line or several, placed by their middle, the box that each takes, and how they keep apart. */
 import type { ColorName } from '../model/theme.js';
 import type { Area, ChartSetting, TextMark } from './setting.js';
 
@@ -50,4 +50,29 @@ export function labelHeight(lines: number, { label }: Pick<ChartSetting, 'label'
 /** Whether two boxes share room. */
 export function overlaps(a: Area, b: Area): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+interface Wish {
+  /** Where its middle would like to be. */
+  readonly wish: number;
+  /** With the air around it. */
+  readonly height: number;
+}
+
+/** Middles in the order given, as near to their wishes as their heights and the room from `top` to `bottom` allow. */
+export function spreadMiddles(labels: readonly Wish[], top: number, bottom: number): number[] {
+  const middles: number[] = [];
+  let ceiling = top;
+  for (const { wish, height } of labels) {
+    const middle = Math.max(ceiling + height / 2, wish);
+    middles.push(middle);
+    ceiling = middle + height / 2;
+  }
+  let floor = bottom;
+  for (let i = labels.length - 1; i >= 0; i--) {
+    const half = labels[i]!.height / 2;
+    middles[i] = Math.min(middles[i]!, floor - half);
+    floor = middles[i]! - half;
+  }
+  return middles;
 }

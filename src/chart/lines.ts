@@ -8,8 +8,7 @@ import { drawHeading } from './heading.js';
 import { labelBox, labelHeight, setLabel } from './label.js';
 import { drawPoint } from './point.js';
 import { type Area, type ChartSetting, LABEL_GAP } from './setting.js';
-import { nameRoom, stepNames } from './steps.js';
-import { wrapLabel } from './wrap.js';
+import { nameRoom, stepNames, wrapLabel } from './wrap.js';
 
 const LINE_WIDTH = 1.75;
 /** Between a rule and a value that stands on it. */
@@ -50,16 +49,13 @@ export function drawLines(chart: Chart, setting: ChartSetting): ChartMark[] {
     const middle = height - namesHeight + LABEL_GAP + labelHeight(lines.length, setting) / 2;
     marks.push(...setLabel(lines, { x: left + (c + 0.5) * band, middle, anchor: 'middle' }, setting));
   });
-  chart.series.forEach((series, s) => {
-    marks.push(...drawLine(series, s, x, scale, setting.ground));
-  });
+  marks.push(...chart.series.flatMap((series, s) => drawLine(series, s, x, scale, setting.ground)));
   for (const [spot, middle] of ends) {
     const words = endWords(chart.series[spot.series]!, spot.point);
     const place = { x: spot.x + POINT_RADIUS + LABEL_GAP, middle, anchor: 'start', weight: 700, fact: spot.point.fact } as const;
     marks.push(...setLabel([words], place, setting));
   }
-  marks.push(...values);
-  return marks;
+  return [...marks, ...values];
 }
 
 /** The line with its points; broken where a value is missing, dashed on the way to a target. */
@@ -104,23 +100,16 @@ function drawGrid(
     const y = scale(tick);
     const base = i === 0 || tick === 0;
     const look = base ? { color: theme.axis, width: 0.75 } : { color: theme.grid, width: 0.5 };
-    const rules = partRule({ left, right }, y, labels).map(
-      ([x1, x2]) => ({ kind: 'line', x1, y1: y, x2, y2: y, ...look }) as const,
-    );
-    if (i % every !== 0) return rules;
+    const place = { x: left - LABEL_GAP * 1.5, middle: y, anchor: 'end', color: theme.axis } as const;
     return [
-      ...rules,
-      ...setLabel([tickText(tick)], { x: left - LABEL_GAP * 1.5, middle: y, anchor: 'end', color: theme.axis }, setting),
+      ...partRule(left, right, y, labels).map(([x1, x2]) => ({ kind: 'line', x1, y1: y, x2, y2: y, ...look }) as const),
+      ...(i % every === 0 ? setLabel([tickText(tick)], place, setting) : []),
     ];
   });
 }
 
 /** A rule gives way to the values that stand on it: the stretches of it that are drawn. */
-function partRule(
-  { left, right }: Pick<Area, 'left' | 'right'>,
-  y: number,
-  labels: readonly Area[],
-): (readonly [number, number])[] {
+function partRule(left: number, right: number, y: number, labels: readonly Area[]): (readonly [number, number])[] {
   const crossing = labels.filter(({ top, bottom }) => top < y && y < bottom).sort((a, b) => a.left - b.left);
   const edges = [left, ...crossing.flatMap((label) => [label.left - RULE_GAP, label.right + RULE_GAP]), right];
   const stretches: (readonly [number, number])[] = [];

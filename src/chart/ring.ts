@@ -1,9 +1,8 @@
 /** Lays out a ring and the names of its parts beside it, on both sides and apart from one another. */
 import type { Chart } from '../model/chart.js';
-import { labelHeight } from './label.js';
+import { labelHeight, spreadMiddles } from './label.js';
 import { type ChartSetting, LABEL_GAP } from './setting.js';
 import { chooseSide, LEADER, nameSlice, type Slice, sliceRing } from './slice.js';
-import { spreadMiddles } from './spread.js';
 
 /** Width of the hole as a share of the ring. */
 const HOLE = 0.58;
@@ -48,13 +47,8 @@ export function layRing(chart: Chart, setting: ChartSetting): Ring {
       .filter(({ angle }) => Math.sin(angle) >= 0 === right)
       .map(({ slice, angle }) => {
         const lines = nameSlice(slice, width / 2 - radius - leader - LABEL_GAP, setting);
-        return {
-          slice,
-          angle,
-          lines,
-          height: labelHeight(lines.length, setting) + LABEL_GAP,
-          wish: centre.y - Math.cos(angle) * (radius + leader / 2),
-        };
+        const wish = centre.y - Math.cos(angle) * (radius + leader / 2);
+        return { slice, angle, lines, height: labelHeight(lines.length, setting) + LABEL_GAP, wish };
       })
       .sort((a, b) => a.wish - b.wish);
     const middles = spreadMiddles(own, 0, height);

@@ -19,6 +19,9 @@ export interface ChartSetting {
   readonly textOn: (mark: ColorName) => ColorName;
 }
 
+/** Before the height is known. */
+export type WideSetting = Omit<ChartSetting, 'height'>;
+
 /** A part of the chart's room. */
 export interface Area {
   readonly left: number;

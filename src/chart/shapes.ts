@@ -1,19 +1,18 @@
 /** What a chart is drawn as, a row each: whether its labels find room, how high it must be, and how it is drawn. */
 import type { Chart, ChartDrawing, ChartMark } from '../model/chart.js';
 import { type ChartShape, formOf } from '../model/chart-forms.js';
+import { buildAxis } from './axis.js';
 import { drawBars, leastBarsHeight } from './bars.js';
 import { columnsHaveRoom, drawColumns } from './columns.js';
 import { drawCombo } from './combo.js';
+import { placeSeriesNames } from './data-points.js';
 import { drawDoughnut } from './doughnut.js';
-import { chooseFallback } from './fallback.js';
 import { drawHeading } from './heading.js';
 import { drawLines } from './lines.js';
-import type { ChartSetting } from './setting.js';
-import { leastDoughnutHeight, mostDoughnutHeight } from './slice.js';
+import type { ChartSetting, WideSetting } from './setting.js';
+import { leastDoughnutHeight, mostDoughnutHeight, namesHaveRoom, sliceRing } from './slice.js';
 import { drawStacked, stackedHaveRoom } from './stacked.js';
 import { drawStackedBars, leastStackedBarsHeight, stackedBarsHaveRoom } from './stacked-bars.js';
-
-type Room = Omit<ChartSetting, 'height'>;
 
 interface ShapeRow {
   /** Its categories stand under one another, names at the left. */
@@ -21,17 +20,17 @@ interface ShapeRow {
   /** Whether its values are read off a grid with a scale. */
   readonly grid: boolean;
   /** Whether every label stands whole; absent: always. */
-  readonly hasRoom?: (chart: Chart, setting: Room) => boolean;
+  readonly hasRoom?: (chart: Chart, setting: WideSetting) => boolean;
   /** Points; what it needs to be read, and beyond what it says no more, where that is not the same for all. */
-  readonly least: (chart: Chart, setting: Room) => number;
-  readonly most?: (chart: Chart, setting: Room) => number;
+  readonly least: (chart: Chart, setting: WideSetting) => number;
+  readonly most?: (chart: Chart, setting: WideSetting) => number;
   readonly draw: (chart: Chart, setting: ChartSetting) => ChartMark[];
 }
 
 /** So many lines, and what stands over the plot. */
 const lines =
   (count: number) =>
-  (chart: Chart, setting: Room): number =>
+  (chart: Chart, setting: WideSetting): number =>
     setting.label.leading * count + drawHeading(chart, setting).height;
 
 export const SHAPES: Readonly<Record<ChartShape, ShapeRow>> = {
@@ -57,9 +56,21 @@ export const SHAPES: Readonly<Record<ChartShape, ShapeRow>> = {
 };
 
 /** What is asked for, or the nearest shape in which every label stands whole. */
-export function chooseShape(chart: Chart, setting: Room): ChartShape {
+export function chooseShape(chart: Chart, setting: WideSetting): ChartShape {
   const { shapes } = formOf(chart);
   return shapes.find((shape) => SHAPES[shape].hasRoom?.(chart, setting) ?? true) ?? shapes.at(-1)!;
+}
+
+/** More parts than this are not told apart by their angles and colours. */
+const MOST_PARTS = 8;
+
+/** What a chart becomes at its width: names of lines where they find room, bars instead of a ring whose parts cannot be named. */
+export function chooseFallback(chart: Chart, setting: WideSetting): Chart {
+  if (formOf(chart).marks !== 'ring') return placeSeriesNames(chart, setting);
+  const slices = sliceRing(chart);
+  if (slices.length <= MOST_PARTS && (!setting.oneLine || namesHaveRoom(slices, setting))) return chart;
+  const series = chart.series.slice(0, 1);
+  return { ...chart, kind: 'bar', series, categoryColors: null, axis: buildAxis('bar', series, chart.categories.length) };
 }
 
 /** Height by width beyond which a plot only exaggerates; a small one may be as high as wide. */
@@ -68,7 +79,7 @@ const TALLEST = 0.66;
 const SMALL = 30;
 
 /** Points; a chart of this width that is higher says no more. */
-export function mostChartHeight(given: Chart, setting: Room): number {
+export function mostChartHeight(given: Chart, setting: WideSetting): number {
   const chart = chooseFallback(given, setting);
   const most =
     SHAPES[chooseShape(chart, setting)].most?.(chart, setting) ??
@@ -77,7 +88,7 @@ export function mostChartHeight(given: Chart, setting: Room): number {
 }
 
 /** Points; what a chart of this width needs to be read. */
-export function leastChartHeight(given: Chart, setting: Room): number {
+export function leastChartHeight(given: Chart, setting: WideSetting): number {
   const chart = chooseFallback(given, setting);
   return SHAPES[chooseShape(chart, setting)].least(chart, setting);
 }

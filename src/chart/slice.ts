@@ -1,8 +1,9 @@
 /** The parts of a doughnut: their angles, their names and the room that these need. */
 import type { Chart, ChartPoint } from '../model/chart.js';
+import { sum, sumOf } from '../model/lists.js';
 import type { ColorName } from '../model/theme.js';
 import { labelHeight } from './label.js';
-import { type ChartSetting, LABEL_GAP } from './setting.js';
+import { type ChartSetting, LABEL_GAP, type WideSetting } from './setting.js';
 import { wrapLabel } from './wrap.js';
 
 /** Length of the line from the ring outwards, in em of the labels. */
@@ -26,7 +27,7 @@ export interface Slice {
 /** Of several series the first is drawn: shares of one whole. */
 export function sliceRing(chart: Chart): readonly Slice[] {
   const points = chart.series[0]?.points ?? [];
-  const total = points.reduce((sum, point) => sum + Math.max(0, point?.value ?? 0), 0) || 1;
+  const total = sumOf(points, (point) => Math.max(0, point?.value ?? 0)) || 1;
   let angle = 0;
   return points.flatMap((point, i) => {
     if (!point) return [];
@@ -38,23 +39,20 @@ export function sliceRing(chart: Chart): readonly Slice[] {
 }
 
 /** Height below which the names of one side would touch, points. */
-export function leastDoughnutHeight(chart: Chart, setting: Omit<ChartSetting, 'height'>): number {
+export function leastDoughnutHeight(chart: Chart, setting: WideSetting): number {
   const room = setting.width / 2 - setting.width * LEAST_RADIUS - setting.label.size * LEADER - LABEL_GAP;
   const notes = sliceRing(chart).map((slice) => labelHeight(nameSlice(slice, room, setting).length, setting) + LABEL_GAP);
-  return Math.max(
-    setting.label.size * 8,
-    notes.reduce((sum, note) => sum + note, 0),
-  );
+  return Math.max(setting.label.size * 8, sum(notes));
 }
 
 /** Height of the largest ring that its names leave room for, and no larger than half the width, points. */
-export function mostDoughnutHeight(chart: Chart, setting: Omit<ChartSetting, 'height'>): number {
+export function mostDoughnutHeight(chart: Chart, setting: WideSetting): number {
   const widest = setting.width - 2 * chooseSide(sliceRing(chart), setting);
   return Math.min(widest, setting.width / 2) + labelHeight(1, setting);
 }
 
 /** Width beside the ring: names and values on one line if that leaves a good ring, else names over values, at last names wrapped. */
-export function chooseSide(slices: readonly Slice[], { width, label, measure }: Omit<ChartSetting, 'height'>): number {
+export function chooseSide(slices: readonly Slice[], { width, label, measure }: WideSetting): number {
   const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => measure(text, label.size, 700)));
   const rest = label.size * LEADER + LABEL_GAP + 1;
   const single = widest(slices.map(oneLine)) + rest;
@@ -64,14 +62,12 @@ export function chooseSide(slices: readonly Slice[], { width, label, measure }: 
 }
 
 /** Whether each name and each value stands whole beside a ring of the least size. */
-export function namesHaveRoom(slices: readonly Slice[], { width, label, measure }: Omit<ChartSetting, 'height'>): boolean {
+export function namesHaveRoom(slices: readonly Slice[], { width, label, measure }: WideSetting): boolean {
   const room = width / 2 - width * LEAST_RADIUS - label.size * LEADER - LABEL_GAP - 1;
   return slices.every(({ name, point }) => [name, point.label].every((text) => measure(text, label.size, 700) <= room));
 }
 
-function oneLine({ name, point }: Slice): string {
-  return `${name} ${point.label}`;
-}
+const oneLine = ({ name, point }: Slice): string => `${name} ${point.label}`;
 
 /** Name and value on one line, else the value under the name. */
 export function nameSlice(slice: Slice, room: number, setting: Pick<ChartSetting, 'label' | 'measure'>): readonly string[] {

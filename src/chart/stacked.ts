@@ -2,9 +2,10 @@
 import { scaleLinear } from 'd3-scale';
 import type { Chart, ChartMark } from '../model/chart.js';
 import { layBands, THICKEST } from './bands.js';
+import { baseLine } from './columns.js';
 import { drawHeading } from './heading.js';
 import { labelHeight, setLabel } from './label.js';
-import { type ChartSetting, LABEL_GAP, SEPARATION } from './setting.js';
+import { type ChartSetting, LABEL_GAP, SEPARATION, type WideSetting } from './setting.js';
 import { drawPart, listedWidth, listValue, type StackPart, stackParts } from './stack.js';
 import { wrapLabel } from './wrap.js';
 
@@ -12,13 +13,12 @@ import { wrapLabel } from './wrap.js';
 const NAME_LINES = 3;
 
 /** Whether names and listed values find room in their bands. */
-export function stackedHaveRoom(chart: Chart, setting: Omit<ChartSetting, 'height'>): boolean {
+export function stackedHaveRoom(chart: Chart, setting: WideSetting): boolean {
   const band = setting.width / Math.max(1, chart.categories.length);
   return chart.categories.every((name, c) => {
     const { whole, lines } = wrapLabel(name, band - LABEL_GAP, setting);
-    return (
-      whole && lines.length <= NAME_LINES && stackParts(chart, c).every((part) => listedWidth(part, setting) + LABEL_GAP <= band)
-    );
+    const fits = stackParts(chart, c).every((part) => listedWidth(part, setting) + LABEL_GAP <= band);
+    return whole && lines.length <= NAME_LINES && fits;
   });
 }
 
@@ -27,9 +27,8 @@ export function drawStacked(chart: Chart, setting: ChartSetting): ChartMark[] {
   const heading = drawHeading(chart, setting);
   const band = width / Math.max(1, chart.categories.length);
   const names = chart.categories.map((name) => wrapLabel(name, band - LABEL_GAP, setting));
-  const values = chart.series.flatMap(({ points }) =>
-    points.map((point) => setting.measure(point?.label ?? '', label.size, 700)),
-  );
+  const labels = chart.series.flatMap(({ points }) => points.map((point) => point?.label ?? ''));
+  const values = labels.map((text) => setting.measure(text, label.size, 700));
   const bands = layBands({
     count: chart.categories.length,
     bars: 1,
@@ -46,10 +45,8 @@ export function drawStacked(chart: Chart, setting: ChartSetting): ChartMark[] {
   // Listed values take room above the columns, and that makes parts thinner: settle from the most room down.
   let top = heading.height;
   for (let pass = 0; pass < chart.series.length + 1; pass++) {
-    const listed = Math.max(
-      0,
-      ...stacks.map((parts) => parts.filter((part) => !holdsLabel(part, unit(top), column, setting)).length),
-    );
+    const isListed = (part: StackPart) => !holdsLabel(part, unit(top), column, setting);
+    const listed = Math.max(0, ...stacks.map((parts) => parts.filter(isListed).length));
     const needed = heading.height + (listed === 0 ? 0 : listed * label.leading + LABEL_GAP);
     if (needed <= top) break;
     top = Math.min(needed, bottom - 1);
@@ -60,13 +57,8 @@ export function drawStacked(chart: Chart, setting: ChartSetting): ChartMark[] {
   stacks.forEach((parts, c) => {
     const centre = bands.start + (c + 0.5) * bands.pitch;
     const lines = names[c]?.lines ?? [];
-    marks.push(
-      ...setLabel(
-        lines,
-        { x: centre, middle: bottom + LABEL_GAP + labelHeight(lines.length, setting) / 2, anchor: 'middle' },
-        setting,
-      ),
-    );
+    const middle = bottom + LABEL_GAP + labelHeight(lines.length, setting) / 2;
+    marks.push(...setLabel(lines, { x: centre, middle, anchor: 'middle' }, setting));
     const listed: StackPart[] = [];
     for (const part of parts) {
       const y = Math.min(scale(part.from), scale(part.to));
@@ -77,22 +69,12 @@ export function drawStacked(chart: Chart, setting: ChartSetting): ChartMark[] {
       if (!holds) listed.push(part);
     }
     const crown = scale(Math.max(0, ...parts.map((part) => Math.max(part.from, part.to))));
-    listed.forEach((part, i) => {
-      marks.push(
-        ...listValue(part, centre - listedWidth(part, setting) / 2, crown - LABEL_GAP - (i + 0.5) * label.leading, setting),
-      );
-    });
+    for (const [i, part] of listed.entries()) {
+      const x = centre - listedWidth(part, setting) / 2;
+      marks.push(...listValue(part, x, crown - LABEL_GAP - (i + 0.5) * label.leading, setting));
+    }
   });
-  marks.push({
-    kind: 'line',
-    x1: bands.start,
-    y1: scale(0),
-    x2: width - bands.start,
-    y2: scale(0),
-    color: theme.axis,
-    width: 0.75,
-  });
-  return marks;
+  return [...marks, baseLine(bands.start, width - bands.start, scale(0), theme)];
 }
 
 function holdsLabel(part: StackPart, unit: number, column: number, setting: ChartSetting): boolean {

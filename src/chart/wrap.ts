@@ -1,6 +1,6 @@
-/** Breaks a chart's label into balanced lines, at words where it can. */
+/** Breaks a chart's label into balanced lines, at words where it can, and says how many of the names under a line find room so. */
 import { characterSegmenter, wordSegmenter } from '../language/segmenters.js';
-import type { ChartSetting } from './setting.js';
+import { type ChartSetting, LABEL_GAP } from './setting.js';
 
 interface Wrapped {
   readonly lines: readonly string[];
@@ -70,4 +70,31 @@ function fill(pieces: readonly string[], width: number, measure: (line: string) 
   }
   if (line.trim() !== '') lines.push(line.trim());
   return { lines, whole, width: Math.max(0, ...lines.map(measure)) };
+}
+
+/** Most lines of a name under a line. */
+const MOST = 3;
+
+/** Of the names under a line all are set, or every second, third …: the least step at which every name that is set stands whole. `left`: where the first band of `band` points begins. */
+export function stepNames(
+  categories: readonly string[],
+  left: number,
+  band: number,
+  setting: Pick<ChartSetting, 'label' | 'measure' | 'width'>,
+): number {
+  for (let step = 1; step < categories.length; step++) {
+    const whole = categories.every((name, i) => {
+      if (i % step !== 0) return true;
+      const wrapped = wrapLabel(name, nameRoom(i, step, left, band, setting.width), setting);
+      return wrapped.whole && wrapped.lines.length <= MOST;
+    });
+    if (whole) return step;
+  }
+  return Math.max(1, categories.length);
+}
+
+/** A name stands in the middle of its band, may reach into those of names left out, and must not leave the frame. */
+export function nameRoom(index: number, step: number, left: number, band: number, width: number): number {
+  const middle = left + (index + 0.5) * band;
+  return Math.min(band * step, 2 * middle, 2 * (width - middle)) - LABEL_GAP;
 }

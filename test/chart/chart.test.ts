@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { roundAxis } from '../../src/chart/axis.js';
 import { buildCharts } from '../../src/chart/build.js';
 import { labelBox, overlaps } from '../../src/chart/label.js';
 import type { ChartSetting } from '../../src/chart/setting.js';
 import { drawChart, leastChartHeight } from '../../src/chart/shapes.js';
-import { roundAxis } from '../../src/chart/ticks.js';
 import { wrapLabel } from '../../src/chart/wrap.js';
 import type { ChartMark } from '../../src/model/chart.js';
 import type { ChartKind } from '../../src/model/chart-forms.js';

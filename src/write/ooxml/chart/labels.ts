@@ -1,7 +1,7 @@
 /** Where the label of each point of a native chart stands, in which colour, and what it says besides the value. */
 import { type DataPoint, placeDataPoints, placeEnds, placeValues } from '../../../chart/data-points.js';
+import { spreadMiddles } from '../../../chart/label.js';
 import { type Area, LABEL_GAP } from '../../../chart/setting.js';
-import { spreadMiddles } from '../../../chart/spread.js';
 import { stackParts } from '../../../chart/stack.js';
 import type { ChartAxis, ChartPoint } from '../../../model/chart.js';
 import type { ColorName } from '../../../model/theme.js';

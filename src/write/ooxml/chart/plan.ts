@@ -1,12 +1,10 @@
 /** Lays out a native chart: where its plot, names and labels stand in the frame, so that Office need not guess. Points. */
 import { layBands, THICKEST } from '../../../chart/bands.js';
 import { endsWidth, POINT_RADIUS } from '../../../chart/data-points.js';
-import { chooseFallback } from '../../../chart/fallback.js';
 import { layRing, type Ring } from '../../../chart/ring.js';
 import { type Area, type ChartSetting, LABEL_GAP } from '../../../chart/setting.js';
-import { chooseShape, SHAPES } from '../../../chart/shapes.js';
-import { stepNames } from '../../../chart/steps.js';
-import { wrapLabel } from '../../../chart/wrap.js';
+import { chooseFallback, chooseShape, SHAPES } from '../../../chart/shapes.js';
+import { stepNames, wrapLabel } from '../../../chart/wrap.js';
 import type { Chart, ChartAxis } from '../../../model/chart.js';
 import { formOf } from '../../../model/chart-forms.js';
 import { sumOf } from '../../../model/lists.js';
