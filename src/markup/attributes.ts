@@ -47,57 +47,56 @@ function isSafeLink(text: string): boolean {
   return /^(https?:\/\/[^\s/]\S*|mailto:[^\s@]+@\S+|#\S+)$/i.test(text);
 }
 
-/** What is wrong with an attribute's text; null where nothing is. Names (styles, ids) are looked up elsewhere. */
+const isNumber = (text: string): boolean => readNumber(text) !== null;
+
+type Want = readonly [isRight: (text: string) => boolean, zh: string, en: string];
+
+const FREE = { link: null, text: null, style: null, layout: null, figure: null, fact: null } as const;
+
+/** What the text must be; null: anything. Names (styles, ids) are looked up elsewhere. */
+const WANTS: Readonly<Record<Extract<AttributeType, string>, Want | null>> = {
+  'yes-no': [(text) => text === 'yes' || text === 'no', ' yes 或 no', 'yes or no'],
+  points: [isNumber, '点数，如 12', 'a number of points, such as 12'],
+  gaps: [
+    (text) => (readNumbers(text)?.length ?? 3) <= 2,
+    '点数，或行距与列距两个点数，如 0 24',
+    'points, or two of them for rows and columns, such as 0 24',
+  ],
+  length: [
+    (text) => readLength(text) !== null,
+    '点数（120）或占上一级的份额（0.4、40%）',
+    'points (120) or a share of the parent (0.4, 40%)',
+  ],
+  number: [isNumber, '不小于 0 的数', 'a number from 0'],
+  count: [(text) => readCount(text) !== null, '从 1 起的整数', 'a whole number from 1'],
+  numbers: [(text) => readNumbers(text) !== null, '用空格分开的数，如 2 1 1', 'numbers with blanks between, such as 2 1 1'],
+  margins: [
+    (text) => readNumbers(text) !== null,
+    '不小于 0 的点数，如 36 或 25 36 30 36（上 右 下 左）',
+    'points from 0, such as 36 or 25 36 30 36 (top right bottom left)',
+  ],
+  'page-size': [
+    (text) => readPageSize(text) !== null,
+    ` ${Object.keys(PAPERS).join('、')} 之一，或宽x高（点）`,
+    `one of ${Object.keys(PAPERS).join(', ')}, or width x height in points`,
+  ],
+  id: [(text) => /^[^\s#"'<>&]+$/.test(text), '不含空白与 # 的编号', 'an id without blanks or #'],
+  ...FREE,
+};
+
+/** What is wrong with an attribute's text; null where nothing is. */
 export function checkAttribute(type: AttributeType, text: string): AttributeFault | null {
-  const wants = (zh: string, en: string): AttributeFault => ({ fault: { zh: `应为${zh}`, en: `it should be ${en}` } });
-  if (typeof type === 'object')
-    return type.includes(text) ? null : wants(` ${type.join('、')} 之一`, `one of ${type.join(', ')}`);
-  switch (type) {
-    case 'yes-no':
-      return text === 'yes' || text === 'no' ? null : wants(' yes 或 no', 'yes or no');
-    case 'points':
-      return readNumber(text) === null ? wants('点数，如 12', 'a number of points, such as 12') : null;
-    case 'gaps':
-      return (readNumbers(text)?.length ?? 3) > 2
-        ? wants('点数，或行距与列距两个点数，如 0 24', 'points, or two of them for rows and columns, such as 0 24')
-        : null;
-    case 'length':
-      return readLength(text) === null
-        ? wants('点数（120）或占上一级的份额（0.4、40%）', 'points (120) or a share of the parent (0.4, 40%)')
-        : null;
-    case 'number':
-      return readNumber(text) === null ? wants('不小于 0 的数', 'a number from 0') : null;
-    case 'count':
-      return readCount(text) === null ? wants('从 1 起的整数', 'a whole number from 1') : null;
-    case 'numbers':
-      return readNumbers(text) === null ? wants('用空格分开的数，如 2 1 1', 'numbers with blanks between, such as 2 1 1') : null;
-    case 'margins':
-      return readNumbers(text) === null
-        ? wants(
-            '不小于 0 的点数，如 36 或 25 36 30 36（上 右 下 左）',
-            'points from 0, such as 36 or 25 36 30 36 (top right bottom left)',
-          )
-        : null;
-    case 'page-size': {
-      const names = Object.keys(PAPERS);
-      return readPageSize(text) === null
-        ? wants(` ${names.join('、')} 之一，或宽x高（点）`, `one of ${names.join(', ')}, or width x height in points`)
-        : null;
-    }
-    case 'link':
-      return isSafeLink(text)
-        ? null
-        : {
-            fault: { zh: '这种链接不允许', en: 'such a link is not allowed' },
-            hint: { zh: '可用 https://、http://、mailto: 与 #编号', en: 'use https://, http://, mailto: or #id' },
-          };
-    case 'id':
-      return /^[^\s#"'<>&]+$/.test(text) ? null : wants('不含空白与 # 的编号', 'an id without blanks or #');
-    case 'text':
-    case 'style':
-    case 'layout':
-    case 'figure':
-    case 'fact':
-      return null;
-  }
+  if (type === 'link' && !isSafeLink(text))
+    return {
+      fault: { zh: '这种链接不允许', en: 'such a link is not allowed' },
+      hint: { zh: '可用 https://、http://、mailto: 与 #编号', en: 'use https://, http://, mailto: or #id' },
+    };
+  const choices = (names: readonly string[]): Want => [
+    (one) => names.includes(one),
+    ` ${names.join('、')} 之一`,
+    `one of ${names.join(', ')}`,
+  ];
+  const want = typeof type === 'object' ? choices(type) : WANTS[type];
+  if (!want || want[0](text)) return null;
+  return { fault: { zh: `应为${want[1]}`, en: `it should be ${want[2]}` } };
 }

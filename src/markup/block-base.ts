@@ -1,6 +1,5 @@
 /** What every block is told by its tag: its style, where it comes from, and how it is placed. */
 import type { Placement, TextBlock } from '../model/document.js';
-import type { Style } from '../model/theme.js';
 import { readCount, readLength, readNumber } from './attributes.js';
 import type { MarkupElement } from './element.js';
 import { originOf } from './origin.js';
@@ -11,17 +10,15 @@ export function readStyle(element: MarkupElement, otherwise = element.tag): stri
 }
 
 /** What every block has. */
-export function readBase(
-  element: MarkupElement,
-  holdsText: boolean,
-  style = element.tag,
-): Pick<TextBlock, 'style' | 'origin' | 'place'> {
+export type BlockBase = Pick<TextBlock, 'style' | 'origin' | 'place'>;
+
+export function readBase(element: MarkupElement, holdsText: boolean, style = element.tag): BlockBase {
   return { style: readStyle(element, style), origin: originOf(element, holdsText), place: readPlace(element) };
 }
 
 export const UNPLACED: Placement = { grow: null, width: null, height: null, align: null, keep: false, drop: null };
 
-export function readPlace({ attributes }: MarkupElement): Placement {
+function readPlace({ attributes }: MarkupElement): Placement {
   return {
     grow: readNumber(attributes.get('grow')),
     width: readLength(attributes.get('width')),
@@ -32,11 +29,8 @@ export function readPlace({ attributes }: MarkupElement): Placement {
   };
 }
 
-function styleOf(element: MarkupElement, reading: Reading): Style {
-  return reading.theme.styles[reading.target][readStyle(element)]!;
-}
-
 /** Style of a part inside a composite block: its own, else the block style's, else of the part's name. */
 export function partStyle(part: MarkupElement, block: MarkupElement, reading: Reading): string {
-  return part.attributes.get('style') ?? styleOf(block, reading).parts[part.tag] ?? part.tag;
+  const { parts } = reading.theme.styles[reading.target][readStyle(block)]!;
+  return part.attributes.get('style') ?? parts[part.tag] ?? part.tag;
 }

@@ -1,5 +1,6 @@
 /** Reads the blocks that the three documents share. The tree has been checked: what is missing here is a bug of ours. */
 import type { OfKind } from '../model/blocks.js';
+import type { Figure } from '../model/content.js';
 import type {
   Block,
   BoxBlock,
@@ -12,7 +13,7 @@ import type {
   TimelineBlock,
 } from '../model/document.js';
 import { readCount, readNumbers } from './attributes.js';
-import { partStyle, readBase, readStyle, UNPLACED } from './block-base.js';
+import { type BlockBase, partStyle, readBase, readStyle, UNPLACED } from './block-base.js';
 import { childElements, isElement, type MarkupElement } from './element.js';
 import { isInline, readInlines } from './inlines.js';
 import { originOf } from './origin.js';
@@ -60,18 +61,12 @@ export function readTextBlock(element: MarkupElement, role: TextRole, reading: R
 export function readBox(element: MarkupElement, tag: BoxBlock['tag'], reading: Reading): BoxBlock {
   const bare = element.children.some((child) => (isElement(child) ? isInline(child.tag) : child.text.trim() !== ''));
   const inlines = bare ? readInlines(element, reading) : [];
-  const own = originOf(element, true);
+  const origin = originOf(element, true);
+  const list = element.attributes.get('list') as BoxBlock['list'];
   // In a flowing document header and footer are paragraph styles; elsewhere they are boxes that hold paragraphs.
   const textStyle = reading.target === 'summary' && (tag === 'header' || tag === 'footer') ? readStyle(element) : 'p';
-  const text: Block = {
-    kind: 'text',
-    role: tag === 'quote' ? 'quote' : 'p',
-    style: textStyle,
-    origin: own,
-    place: UNPLACED,
-    id: null,
-    inlines,
-  };
+  const role = tag === 'quote' ? 'quote' : 'p';
+  const text: Block = { kind: 'text', role, style: textStyle, origin, place: UNPLACED, id: null, inlines };
   return {
     kind: 'box',
     tag,
@@ -79,7 +74,7 @@ export function readBox(element: MarkupElement, tag: BoxBlock['tag'], reading: R
     direction: tag === 'row' ? 'row' : 'column',
     columns: tag === 'grid' ? readCount(element.attributes.get('columns')) : null,
     ...readSpread(element),
-    ...readListing(element),
+    ...(list !== undefined && { list }),
     children: bare ? [text] : readBlocks(element, reading),
   };
 }
@@ -94,16 +89,7 @@ export function readBody(element: MarkupElement, reading: Reading): BoxBlock {
 /** How a box spreads its children. */
 function readSpread(element: MarkupElement): Pick<BoxBlock, 'gap' | 'gapAcross' | 'justify'> {
   const [gap = null, gapAcross = null] = readNumbers(element.attributes.get('gap')) ?? [];
-  return {
-    gap,
-    gapAcross,
-    justify: (element.attributes.get('justify') ?? null) as BoxBlock['justify'],
-  };
-}
-
-function readListing({ attributes }: MarkupElement): Pick<BoxBlock, 'list'> {
-  const list = attributes.get('list') as BoxBlock['list'];
-  return list === undefined ? {} : { list };
+  return { gap, gapAcross, justify: (element.attributes.get('justify') ?? null) as BoxBlock['justify'] };
 }
 
 function readList(element: MarkupElement, reading: Reading): ListBlock {
@@ -148,29 +134,20 @@ function readStat(element: MarkupElement, reading: Reading): StatBlock {
     }
     return found ? readInlines(found, reading) : [];
   };
-  const stat: StatBlock = {
-    kind: 'stat',
-    ...readBase(element, true),
-    label: part('label'),
-    value: part('value'),
-    note: part('note'),
-  };
-  if (stat.value.length === 0)
+  const [label, value, note] = [part('label'), part('value'), part('note')];
+  if (value.length === 0)
     reading.report(element, 'markup-structure', {
       zh: '<stat> 缺少 <value>，或它是空的',
       en: '<stat> lacks a <value>, or it is empty',
     });
-  return stat;
+  return { kind: 'stat', ...readBase(element, true), label, value, note };
 }
 
 function readTimeline(element: MarkupElement, reading: Reading): TimelineBlock {
   const steps = childElements(element).map((step) => {
     const label = readOnce(step, 'label', reading);
-    return {
-      label: label ? readInlines(label, reading) : [],
-      inlines: readInlines(step, reading),
-      origin: originOf(step, true),
-    };
+    const inlines = readInlines(step, reading);
+    return { label: label ? readInlines(label, reading) : [], inlines, origin: originOf(step, true) };
   });
   return { kind: 'timeline', ...readBase(element, false), steps };
 }
@@ -178,13 +155,7 @@ function readTimeline(element: MarkupElement, reading: Reading): TimelineBlock {
 function readFigure(element: MarkupElement, reading: Reading): FigureBlock {
   const figure = reading.content.figures[element.attributes.get('ref')!]!;
   const caption = element.attributes.get('caption') !== 'no';
-  return {
-    kind: 'figure',
-    ...withFigure(element, figure.span, figure.id),
-    figure,
-    caption,
-    number: reading.numberOf(element),
-  };
+  return { kind: 'figure', ...withFigure(element, figure), figure, caption, number: reading.numberOf(element) };
 }
 
 function readImage(element: MarkupElement, reading: Reading): ImageBlock {
@@ -196,15 +167,11 @@ function readImage(element: MarkupElement, reading: Reading): ImageBlock {
       en: 'charts and tables are set by <figure ref="…"/>',
     });
   }
-  return { kind: 'image', ...withFigure(element, figure.span, figure.id), figure: figure as ImageBlock['figure'] };
+  return { kind: 'image', ...withFigure(element, figure), figure: figure as ImageBlock['figure'] };
 }
 
 /** A figure's place in the content is its own, whatever it stands in. */
-function withFigure(
-  element: MarkupElement,
-  span: TextBlock['origin']['template'],
-  id: string,
-): Pick<TextBlock, 'style' | 'origin' | 'place'> {
+function withFigure(element: MarkupElement, { span, id }: Figure): BlockBase {
   const base = readBase(element, false);
   return { ...base, origin: { ...base.origin, content: { span, path: `figures.${id}` } } };
 }

@@ -41,12 +41,8 @@ export function checkAttributes(element: MarkupElement, rule: Tag, checking: Che
       const known = Object.keys(rule.attributes);
       const near = meant ?? nearestName(name, known);
       const hint = near === null ? listHint(known) : didYouMean(near);
-      checking.report(
-        element,
-        'unknown-attribute',
-        { zh: `<${element.tag}> 没有属性“${name}”`, en: `<${element.tag}> has no attribute "${name}"` },
-        hint,
-      );
+      const message = { zh: `<${element.tag}> 没有属性“${name}”`, en: `<${element.tag}> has no attribute "${name}"` };
+      checking.report(element, 'unknown-attribute', message, hint);
     }
   }
   for (const name of meant === undefined ? lacking : []) {
@@ -66,12 +62,8 @@ function checkValue(element: MarkupElement, name: string, { type }: Attribute, t
   const { ids, links, diagnostics, report } = checking;
   const wrong = checkAttribute(type, text);
   if (wrong) {
-    report(
-      element,
-      'markup-structure',
-      { zh: `${name}="${text}"：${wrong.fault.zh}`, en: `${name}="${text}": ${wrong.fault.en}` },
-      wrong.hint,
-    );
+    const message = { zh: `${name}="${text}"：${wrong.fault.zh}`, en: `${name}="${text}": ${wrong.fault.en}` };
+    report(element, 'markup-structure', message, wrong.hint);
     return;
   }
   if (type === 'style' || type === 'layout' || type === 'figure' || type === 'fact') checkName(element, type, text, checking);
@@ -114,12 +106,9 @@ export function checkLinks({ links, ids, report }: Checking): void {
   for (const { element, id } of links) {
     if (ids.has(id)) continue;
     const near = nearestName(id, ids.keys());
-    report(
-      element,
-      'markup-structure',
-      { zh: `链接指向的“#${id}”不存在`, en: `the link's target "#${id}" does not exist` },
-      near === null ? { zh: `指向的地方要写 id="${id}"`, en: `what it leads to must bear id="${id}"` } : didYouMean(`#${near}`),
-    );
+    const message = { zh: `链接指向的“#${id}”不存在`, en: `the link's target "#${id}" does not exist` };
+    const bear = { zh: `指向的地方要写 id="${id}"`, en: `what it leads to must bear id="${id}"` };
+    report(element, 'markup-structure', message, near === null ? bear : didYouMean(`#${near}`));
   }
 }
 

@@ -67,12 +67,8 @@ function checkSurroundings(element: MarkupElement, { within, notWithin }: Tag, {
   }
   const wrong = notWithin?.find((tag) => above.has(tag));
   if (wrong !== undefined) {
-    report(
-      element,
-      'markup-structure',
-      { zh: `<${element.tag}> 不能放在 <${wrong}> 里`, en: `<${element.tag}> cannot stand in <${wrong}>` },
-      { zh: `把它移到 </${wrong}> 之后`, en: `move it behind </${wrong}>` },
-    );
+    const message = { zh: `<${element.tag}> 不能放在 <${wrong}> 里`, en: `<${element.tag}> cannot stand in <${wrong}>` };
+    report(element, 'markup-structure', message, { zh: `把它移到 </${wrong}> 之后`, en: `move it behind </${wrong}>` });
   }
 }
 

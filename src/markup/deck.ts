@@ -31,12 +31,10 @@ function buildDeck(root: MarkupElement, reading: Reading): Deck {
   const slides = new Map(slideElements.map((element) => [element, readSlide(element, ids.get(element)!, reading)]));
   if (slides.size === 0) reading.report(root, 'markup-structure', { zh: '文稿里没有幻灯片', en: 'the deck has no slides' });
   checkTitles(slides, reading);
-  const sections = sectionElements.map(
-    (element): DeckSection => ({
-      name: normalizeSpace(element.attributes.get('name')!),
-      slides: childElements(element).map((slide) => slides.get(slide)!),
-    }),
-  );
+  const sections = sectionElements.map((element): DeckSection => {
+    const name = normalizeSpace(element.attributes.get('name')!);
+    return { name, slides: childElements(element).map((slide) => slides.get(slide)!) };
+  });
   return {
     kind: 'deck',
     title: reading.rootText(root, 'title', null),
@@ -71,12 +69,8 @@ function readSlide(element: MarkupElement, id: string, reading: Reading): Slide 
   };
   const title = part('title');
   if (!title) {
-    reading.report(
-      element,
-      'markup-structure',
-      { zh: '幻灯片缺少 <title>，或它是空的', en: 'the slide lacks a <title>, or it is empty' },
-      { zh: '每张幻灯片都要有标题', en: 'every slide needs a title' },
-    );
+    const message = { zh: '幻灯片缺少 <title>，或它是空的', en: 'the slide lacks a <title>, or it is empty' };
+    reading.report(element, 'markup-structure', message, { zh: '每张幻灯片都要有标题', en: 'every slide needs a title' });
   }
   const origin = originOf(element, false);
   const body = readBody(element, reading);
@@ -111,29 +105,21 @@ function findLayout(element: MarkupElement, reading: Reading): DeckLayout | null
     zh: `主题里没有版式“${name}”，<slide> 要写明 layout`,
     en: `the theme has no layout "${name}": give the <slide> a layout`,
   };
-  reading.report(
-    element,
-    'unknown-style',
-    message,
-    near === undefined ? undefined : { zh: `如 layout="${near}"`, en: `such as layout="${near}"` },
-  );
+  const hint = near === undefined ? near : { zh: `如 layout="${near}"`, en: `such as layout="${near}"` };
+  reading.report(element, 'unknown-style', message, hint);
   return null;
 }
 
 function reportNoPlace(element: MarkupElement, layout: DeckLayout, reading: Reading): void {
   const place = Object.hasOwn(PARTS, element.tag) ? element.tag : 'body';
-  reading.report(
-    element,
-    'markup-structure',
-    {
-      zh: `版式“${layout.name}”没有放 <${element.tag}> 的位置`,
-      en: `the layout "${layout.name}" has no place for <${element.tag}>`,
-    },
-    {
-      zh: `删去它，或在 theme.yaml 的 deck.layouts.${layout.name} 下加 ${place}:`,
-      en: `delete it, or add ${place}: under deck.layouts.${layout.name} in theme.yaml`,
-    },
-  );
+  const message = {
+    zh: `版式“${layout.name}”没有放 <${element.tag}> 的位置`,
+    en: `the layout "${layout.name}" has no place for <${element.tag}>`,
+  };
+  reading.report(element, 'markup-structure', message, {
+    zh: `删去它，或在 theme.yaml 的 deck.layouts.${layout.name} 下加 ${place}:`,
+    en: `delete it, or add ${place}: under deck.layouts.${layout.name} in theme.yaml`,
+  });
 }
 
 /** Readers of a screen, and PowerPoint's outline, know slides by their titles. */
@@ -144,16 +130,9 @@ function checkTitles(slides: ReadonlyMap<MarkupElement, Slide>, reading: Reading
     const titleElement = childElements(element).find((child) => child.tag === 'title');
     if (title === '' || !titleElement) continue;
     const first = seen.get(title);
-    if (!first) {
-      seen.set(title, titleElement);
-      continue;
-    }
-    reading.report(
-      titleElement,
-      'duplicate-id',
-      { zh: `两张幻灯片同名：“${title}”`, en: `two slides have the same title: "${title}"` },
-      { zh: '加上区分的字，如“（一）”或所属部分', en: 'add what tells them apart, such as a number or their part' },
-      [first],
-    );
+    const message = { zh: `两张幻灯片同名：“${title}”`, en: `two slides have the same title: "${title}"` };
+    const hint = { zh: '加上区分的字，如“（一）”或所属部分', en: 'add what tells them apart, such as a number or their part' };
+    if (first) reading.report(titleElement, 'duplicate-id', message, hint, [first]);
+    else seen.set(title, titleElement);
   }
 }

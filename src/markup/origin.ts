@@ -33,8 +33,10 @@ export function originOf(element: MarkupElement, holdsText: boolean): Origin {
   return { template: element.origin.template, label: labelOf(element), ...(content && { content }) };
 }
 
-function longestValue(element: MarkupElement): { readonly origin: MarkupOrigin; readonly length: number } | null {
-  let longest: { readonly origin: MarkupOrigin; readonly length: number } | null = null;
+type Value = { readonly origin: MarkupOrigin; readonly length: number };
+
+function longestValue(element: MarkupElement): Value | null {
+  let longest: Value | null = null;
   for (const child of element.children) {
     const found = isElement(child) && child.tag !== 'fact' ? longestValue(child) : measured(child);
     if (found?.origin.content && found.length > (longest?.length ?? -1)) longest = found;
@@ -42,6 +44,6 @@ function longestValue(element: MarkupElement): { readonly origin: MarkupOrigin; 
   return longest;
 }
 
-function measured(child: MarkupElement | MarkupText): { readonly origin: MarkupOrigin; readonly length: number } | null {
+function measured(child: MarkupElement | MarkupText): Value | null {
   return child.origin && { origin: child.origin, length: isElement(child) ? 0 : child.text.length };
 }

@@ -1,18 +1,13 @@
 /** Reads the page that a document's root asks for: paper, the way it is turned, margins. */
 import type { Edges } from '../model/document.js';
 import { judgeMargins } from '../model/paper.js';
+import type { PageSize } from '../model/theme.js';
 import { readNumbers, readPageSize } from './attributes.js';
 import type { MarkupElement } from './element.js';
 import type { Reading } from './reading.js';
 
-interface Page {
-  readonly width: number;
-  readonly height: number;
-  readonly margin: Edges;
-}
-
 /** `usual` is the theme's, for all that the template does not say. */
-export function readPage(root: MarkupElement, usual: Page, reading: Reading): Page {
+export function readPage(root: MarkupElement, usual: PageSize, reading: Reading): PageSize {
   const { width, height } = readPageSize(root.attributes.get('size')) ?? usual;
   const orientation = root.attributes.get('orientation') ?? (width > height ? 'landscape' : 'portrait');
   const [short, long] = [Math.min(width, height), Math.max(width, height)];

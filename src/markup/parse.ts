@@ -25,21 +25,15 @@ export function parseMarkup(markup: Markup, diagnostics: Diagnostics): MarkupEle
   let value: MarkupOrigin | null = null;
   let failed = false;
 
-  const fail = (
-    message: Localized,
-    hint: Localized | undefined,
-    origin: MarkupOrigin,
-    code: 'markup-syntax' | 'control-character' | 'markup-structure',
-  ): void => {
+  const fail = ({ message, hint, code, origin = start }: Explanation): void => {
     if (failed) return;
     failed = true;
     diagnostics.error(code, { message, ...(hint && { hint }), at: placesOf(origin) });
   };
 
   const error: XmlListener['error'] = ({ message: reason }, position) => {
-    const where = originBefore(markup, position) ?? start;
-    const { message, hint, code, origin } = explain(reason, markup.text.slice(0, position), closed ?? open.at(-1));
-    fail(message, hint, origin ?? where, code);
+    const said = explain(reason, markup.text.slice(0, position), closed ?? open.at(-1));
+    fail({ ...said, origin: said.origin ?? originBefore(markup, position) });
   };
   const instruction = (target: string, body: string): void => {
     if (target === 'at') value = markup.origins[Number(body)] ?? null;
@@ -63,12 +57,8 @@ export function parseMarkup(markup: Markup, diagnostics: Diagnostics): MarkupEle
     root ??= element;
     open.push(element);
     if (open.length > DEEPEST) {
-      fail(
-        { zh: `标签嵌套超过 ${DEEPEST} 层`, en: `tags are nested more than ${DEEPEST} deep` },
-        undefined,
-        origin,
-        'markup-structure',
-      );
+      const message = { zh: `标签嵌套超过 ${DEEPEST} 层`, en: `tags are nested more than ${DEEPEST} deep` };
+      fail({ code: 'markup-structure', message, origin });
     }
   };
   const close = (): void => {
@@ -96,7 +86,7 @@ function originBefore(markup: Markup, position: number): MarkupOrigin | undefine
 interface Explanation {
   readonly message: Localized;
   readonly hint?: Localized | undefined;
-  readonly code: 'markup-syntax' | 'control-character';
+  readonly code: 'markup-syntax' | 'control-character' | 'markup-structure';
   /** Where there is a better place than the last stamp. */
   readonly origin?: MarkupOrigin | undefined;
 }

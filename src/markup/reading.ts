@@ -3,16 +3,15 @@
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
 import type { Content } from '../model/content.js';
-import type { TextRun } from '../model/document.js';
+import { headingLevel, type TextRun } from '../model/document.js';
 import type { Target } from '../model/documents.js';
 import type { Markup } from '../model/markup.js';
 import type { Theme } from '../model/theme.js';
 import { checkTree } from './check.js';
 import type { ReadSetting } from './check-attributes.js';
-import type { MarkupElement } from './element.js';
+import { childElements, isElement, type MarkupElement, type MarkupText } from './element.js';
 import { placesOfElement } from './origin.js';
 import { parseMarkup } from './parse.js';
-import { findReferences } from './references.js';
 import { normalizeSpace } from './space.js';
 
 export interface Reading {
@@ -21,13 +20,7 @@ export interface Reading {
   readonly content: Content;
   readonly diagnostics: Diagnostics;
   /** `also` are further elements concerned, shown after the first. */
-  report(
-    element: MarkupElement,
-    code: DiagnosticCode,
-    message: Localized,
-    hint?: Localized,
-    also?: readonly MarkupElement[],
-  ): void;
+  report(at: MarkupElement, code: DiagnosticCode, message: Localized, hint?: Localized, also?: readonly MarkupElement[]): void;
   /** Number that a `<figure>` shows, from 1; 0: none. */
   numberOf(figure: MarkupElement): number;
   /** What a `<ref>` prints and where it leads. */
@@ -73,24 +66,11 @@ export function readMarkup<T>(
         reading.report(element, 'markup-structure', message, { zh: '写成 <ref figure="…"/>', en: 'write <ref figure="…"/>' });
         return { text: '' };
       }
-      if (figure !== undefined) {
-        const text = references.figure(figure);
-        if (text !== null) return { text, ref: { kind: 'figure', id: figure } };
-        reading.report(
-          element,
-          'markup-structure',
-          {
-            zh: `“${figure}”在本文件中没有带编号的图题`,
-            en: `no caption in this document numbers "${figure}"`,
-          },
-          { zh: '先用 <figure ref="…"/> 排出它', en: 'set it by <figure ref="…"/>' },
-        );
-        return { text: '' };
-      }
-      const text = references.section(section!);
-      if (text !== null) return { text, ref: { kind: 'section', id: section! } };
-      const message = { zh: `没有编号为“${section}”的标题`, en: `no heading has the id "${section}"` };
-      reading.report(element, 'markup-structure', message, { zh: '标题写成 <h1 id="…">', en: 'give a heading <h1 id="…">' });
+      const [kind, id] = figure === undefined ? (['section', section!] as const) : (['figure', figure] as const);
+      const text = references[kind](id);
+      if (text !== null) return { text, ref: { kind, id } };
+      const { message, hint } = UNKNOWN[kind](id);
+      reading.report(element, 'markup-structure', message, hint);
       return { text: '' };
     },
   };
@@ -101,3 +81,66 @@ export function readMarkup<T>(
   const built = build(root, reading);
   return failed ? null : built;
 }
+
+interface References {
+  /** Number of a `<figure>` among the captioned ones of its sort, from 1: tables count apart from charts and pictures. 0: it shows none. */
+  numberOf(figure: MarkupElement): number;
+  /** `图 3`, `表 1`; null where no figure of that id shows a number. */
+  figure(id: string): string | null;
+  /** A heading's text; null where no heading has that id. */
+  section(id: string): string | null;
+}
+
+/** Figures are numbered beforehand, so that a reference may point forward. `labels` are the words before the numbers. */
+function findReferences(root: MarkupElement, content: Content, labels: Record<'figure' | 'table', string>): References {
+  const numbers = new Map<MarkupElement, number>();
+  const figures = new Map<string, string>();
+  const headings = new Map<string, MarkupElement>();
+  const counts = { table: 0, figure: 0 };
+
+  const visit = (element: MarkupElement): void => {
+    const { tag, attributes } = element;
+    const id = attributes.get('id');
+    if (id !== undefined && headingLevel(tag) > 0) headings.set(id, element);
+    if (tag === 'figure' && attributes.get('caption') !== 'no' && attributes.get('numbered') !== 'no') {
+      const figure = content.figures[attributes.get('ref')!]!;
+      const sort = figure.kind === 'table' ? 'table' : 'figure';
+      counts[sort] += 1;
+      numbers.set(element, counts[sort]);
+      if (!figures.has(figure.id)) figures.set(figure.id, `${labels[sort]} ${counts[sort]}`);
+    }
+    childElements(element).forEach(visit);
+  };
+  visit(root);
+
+  return {
+    numberOf: (figure) => numbers.get(figure) ?? 0,
+    figure: (id) => figures.get(id) ?? null,
+    section: (id) => {
+      const heading = headings.get(id);
+      return heading === undefined ? null : normalizeSpace(plainText(heading, content));
+    },
+  };
+}
+
+function plainText(element: MarkupElement, content: Content): string {
+  const print = (child: MarkupElement | MarkupText): string => {
+    if (!isElement(child)) return child.text;
+    if (child.tag === 'br') return ' ';
+    if (child.tag !== 'fact') return plainText(child, content);
+    const fact = content.facts[child.attributes.get('id')!]!;
+    return child.attributes.get('show') === 'period' ? fact.period : fact.print;
+  };
+  return element.children.map(print).join('');
+}
+
+const UNKNOWN = {
+  figure: (id: string) => ({
+    message: { zh: `“${id}”在本文件中没有带编号的图题`, en: `no caption in this document numbers "${id}"` },
+    hint: { zh: '先用 <figure ref="…"/> 排出它', en: 'set it by <figure ref="…"/>' },
+  }),
+  section: (id: string) => ({
+    message: { zh: `没有编号为“${id}”的标题`, en: `no heading has the id "${id}"` },
+    hint: { zh: '标题写成 <h1 id="…">', en: 'give a heading <h1 id="…">' },
+  }),
+};

@@ -22,10 +22,9 @@ const LEVELS = [1, 2, 3, 4] as const;
 const DEEPEST_HEADING = LEVELS.at(-1)!;
 
 function buildSummary(root: MarkupElement, reading: Reading): Summary {
-  const running = (tag: 'header' | 'footer', pages: 'all' | 'even'): MarkupElement | null =>
-    readOnce(root, tag, reading, ({ attributes }) => (attributes.get('pages') === 'even') === (pages === 'even'));
   const box = (tag: 'header' | 'footer', pages: 'all' | 'even'): BoxBlock | null => {
-    const element = running(tag, pages);
+    const isMeant = ({ attributes }: MarkupElement) => (attributes.get('pages') === 'even') === (pages === 'even');
+    const element = readOnce(root, tag, reading, isMeant);
     return element && readBox(element, tag, reading);
   };
   const even = { header: box('header', 'even'), footer: box('footer', 'even') };
@@ -52,11 +51,7 @@ type FlowTag = Exclude<FlowBlock['kind'], Block['kind']>;
 
 /** What only a flowing document has. */
 const FLOW: Readonly<Record<FlowTag, (element: MarkupElement, reading: Reading) => FlowBlock>> = {
-  cover: (element, reading) => ({
-    kind: 'cover',
-    children: readBlocks(element, reading),
-    origin: originOf(element, false),
-  }),
+  cover: (element, reading) => ({ kind: 'cover', children: readBlocks(element, reading), origin: originOf(element, false) }),
   toc(element, reading) {
     const depth = readCount(element.attributes.get('depth')) ?? DEEPEST_HEADING;
     if (depth > DEEPEST_HEADING) {

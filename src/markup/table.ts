@@ -1,7 +1,8 @@
 /** Reads a table written out in a template, and sees that its cells fill it. */
 import type { TableBlock, TableCell } from '../model/document.js';
+import { sum, sumOf } from '../model/lists.js';
 import { readCount, readNumbers } from './attributes.js';
-import { partStyle, readPlace, readStyle } from './block-base.js';
+import { partStyle, readBase } from './block-base.js';
 import { childElements, type MarkupElement } from './element.js';
 import { readInlines } from './inlines.js';
 import { originOf } from './origin.js';
@@ -23,9 +24,7 @@ export function readTable(element: MarkupElement, reading: Reading): TableBlock 
   }
   return {
     kind: 'table',
-    style: readStyle(element),
-    origin: originOf(element, false),
-    place: readPlace(element),
+    ...readBase(element, false),
     headRows,
     columns: readColumns(element, width, reading),
     rows,
@@ -53,7 +52,7 @@ function checkGrid(elements: readonly MarkupElement[], rows: TableBlock['rows'],
     reading.report(table, 'markup-structure', { zh: '表里没有行', en: 'the table has no rows' });
     return 0;
   }
-  const width = rows[0]!.reduce((sum, cell) => sum + cell.colSpan, 0);
+  const width = sumOf(rows[0]!, (cell) => cell.colSpan);
   /** Rows still covered from above, by column. */
   let covered: number[] = new Array(Math.min(width, 1000)).fill(0);
   for (const [index, row] of rows.entries()) {
@@ -91,7 +90,6 @@ function checkGrid(elements: readonly MarkupElement[], rows: TableBlock['rows'],
 function readColumns(element: MarkupElement, width: number, reading: Reading): readonly number[] | null {
   const numbers = readNumbers(element.attributes.get('columns'));
   if (!numbers) return null;
-  const sum = numbers.reduce((all, share) => all + share, 0);
   if (numbers.length !== width || numbers.some((share) => share === 0)) {
     const message = { zh: `columns 要 ${width} 个大于 0 的数`, en: `columns should be ${width} numbers above 0` };
     reading.report(element, 'markup-structure', message, {
@@ -99,5 +97,5 @@ function readColumns(element: MarkupElement, width: number, reading: Reading): r
       en: 'one share of the width a column: columns="2 1 1"',
     });
   }
-  return numbers.map((share) => share / sum);
+  return numbers.map((share) => share / sum(numbers));
 }

@@ -86,19 +86,12 @@ const CELL: Attributes = {
 };
 
 const inline = (holds: Holds, attributes: Attributes = {}): Inline => ({ sort: 'inline', holds, also: [], attributes });
-const block = (kind: Block['kind'], holds: Holds, attributes: Attributes = {}): BlockTag => ({
-  sort: 'block',
-  kind,
-  holds,
-  also: [],
-  attributes: { ...BLOCK, ...attributes },
-});
-const part = (holds: Holds, attributes: Attributes = {}, also: readonly string[] = []): Part => ({
-  sort: 'part',
-  holds,
-  also,
-  attributes,
-});
+const block = (kind: Block['kind'], holds: Holds, own: Attributes = {}): BlockTag => {
+  return { sort: 'block', kind, holds, also: [], attributes: { ...BLOCK, ...own } };
+};
+const part = (holds: Holds, attributes: Attributes = {}, also: readonly string[] = []): Part => {
+  return { sort: 'part', holds, also, attributes };
+};
 /** Tags of texts and of boxes are called as the model calls them. */
 const texts = (roles: readonly TextRole[], attributes: Attributes = {}): Tags =>
   Object.fromEntries(roles.map((role) => [role, block('text', 'inlines', { id: optional('id'), ...attributes })]));
@@ -145,22 +138,16 @@ const COMMON: Tags = {
   spacer: block('spacer', 'nothing'),
 };
 
+/** What a slide has besides its blocks, each in a place of its own. */
+const HEADINGS = ['kicker', 'title', 'subtitle', 'lead'];
+
 const DECK: Tags = {
   ...COMMON,
   deck: part(['footer', 'section'], { title: optional('text'), continued: optional('text') }),
   footer: part('inlines'),
   section: part(['slide'], { name: required('text') }),
-  slide: part('blocks', { id: optional('id'), layout: optional('layout'), ...BOX }, [
-    'kicker',
-    'title',
-    'subtitle',
-    'lead',
-    'notes',
-  ]),
-  kicker: part('inlines', STYLE),
-  title: part('inlines', STYLE),
-  subtitle: part('inlines', STYLE),
-  lead: part('inlines', STYLE),
+  slide: part('blocks', { id: optional('id'), layout: optional('layout'), ...BOX }, [...HEADINGS, 'notes']),
+  ...Object.fromEntries(HEADINGS.map((tag) => [tag, part('inlines', STYLE)])),
   notes: part(['p', 'source']),
 };
 
@@ -202,16 +189,7 @@ const SUMMARY: Tags = {
 const ONEPAGER: Tags = {
   ...COMMON,
   ...TITLES,
-  page: part(
-    'blocks',
-    {
-      title: optional('text'),
-      ...PAGE,
-      grid: optional('number'),
-      ...BOX,
-    },
-    ['footer'],
-  ),
+  page: part('blocks', { title: optional('text'), ...PAGE, grid: optional('number'), ...BOX }, ['footer']),
   footer: part('either', { ...STYLE, ...BOX }),
   ...boxes(['section'], 'blocks'),
   ...boxes(['row', 'col'], 'blocks', { ...BOX, ...LIST }),
@@ -225,6 +203,9 @@ interface Vocabulary {
   readonly inside: Readonly<Record<string, readonly string[]>>;
 }
 
+type Sorts = Readonly<Record<Extract<Holds, string>, readonly Tag['sort'][]>>;
+const SORTS: Sorts = { nothing: [], inlines: ['inline'], blocks: ['block'], either: ['block', 'inline'] };
+
 export const VOCABULARY: Readonly<Record<Target, Vocabulary>> = {
   deck: vocabulary('deck', DECK),
   summary: vocabulary('doc', SUMMARY),
@@ -237,15 +218,5 @@ function vocabulary(root: string, tags: Tags): Vocabulary {
 
 function tagsInside({ holds, also }: Tag, tags: Tags): readonly string[] {
   const sorted = (sort: Tag['sort']): string[] => Object.keys(tags).filter((name) => tags[name]!.sort === sort);
-  if (typeof holds === 'object') return holds;
-  switch (holds) {
-    case 'nothing':
-      return also;
-    case 'inlines':
-      return [...also, ...sorted('inline')];
-    case 'blocks':
-      return [...also, ...sorted('block')];
-    case 'either':
-      return [...also, ...sorted('block'), ...sorted('inline')];
-  }
+  return typeof holds === 'object' ? holds : [...also, ...SORTS[holds].flatMap(sorted)];
 }
