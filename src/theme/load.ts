@@ -1,5 +1,6 @@
 /** Reads `theme.yaml` and `labels.yaml` into complete looks and words: defaults filled in, every name checked. */
 import { type Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
+import type { Target } from '../model/documents.js';
 import { mapValues } from '../model/lists.js';
 import type { Labels } from '../model/output.js';
 import { judgeMargins, PAPERS } from '../model/paper.js';
@@ -7,12 +8,11 @@ import type { DeckLayout, FontRole, PageSize, Theme } from '../model/theme.js';
 import type { Project } from '../project/project.js';
 import { byFiles, remember } from '../project/remember.js';
 import { checkWritten } from './check.js';
-import { completeEdges } from './edges.js';
 import { loadLabels } from './labels.js';
 import { checkThemeNames, type NameCheck } from './names.js';
 import { chooseProfile, completeSummary, layProfile, placeInProfile } from './profile.js';
 import type { WrittenPage, WrittenTheme } from './schema.js';
-import { resolveStyles } from './styles.js';
+import { completeEdges, orNull, resolveStyles } from './styles.js';
 import { readWrittenTheme } from './written.js';
 
 interface ThemeChoice {
@@ -27,10 +27,7 @@ const SIZE_STEP = 2;
 /** Share of a line that a deck holds back for Office's fonts, where the theme names none. */
 const SLACK = 0.03;
 
-interface Looks {
-  readonly theme: Theme;
-  readonly labels: Labels;
-}
+type Looks = { readonly theme: Theme; readonly labels: Labels };
 
 const LOOKS = byFiles<Looks | null>();
 
@@ -89,28 +86,16 @@ function readFiles(project: Project, { language, profile: asked }: ThemeChoice, 
 function completeTheme(written: WrittenTheme, profile: string | null, names: NameCheck): Theme {
   const { name, scheme, major, minor, chart, deck } = written;
   const [width, height] = deck.size;
+  const { grid = USUAL_GRID } = written.onepager.page;
   return {
     name,
     colors: mapValues(written.colors, (value) => value.replace('#', '').toUpperCase()),
     scheme,
-    fonts: mapValues(
-      written.fonts,
-      ({ regular, bold, fallback, latin, 'east-asia': eastAsia }): FontRole => ({
-        regular,
-        bold,
-        fallback: fallback ?? [],
-        latin,
-        eastAsia,
-      }),
-    ),
+    fonts: mapValues(written.fonts, completeFont),
     major,
     minor,
-    styles: {
-      deck: resolveStyles('deck', written, names),
-      summary: resolveStyles('summary', written, names),
-      onepager: resolveStyles('onepager', written, names),
-    },
-    chart: { deck: chart, summary: chart, onepager: chart },
+    styles: byTarget((target) => resolveStyles(target, written, names)),
+    chart: byTarget(() => chart),
     deck: {
       width,
       height,
@@ -119,33 +104,25 @@ function completeTheme(written: WrittenTheme, profile: string | null, names: Nam
       layouts: mapValues(deck.layouts, completeLayout),
     },
     summary: completeSummary(written, profile, completePage(written.summary.page, ['summary', 'page'], names), names),
-    onepager: {
-      page: {
-        ...completePage(written.onepager.page, ['onepager', 'page'], names),
-        grid: written.onepager.page.grid ?? USUAL_GRID,
-      },
-    },
+    onepager: { page: { ...completePage(written.onepager.page, ['onepager', 'page'], names), grid } },
   };
+}
+
+function byTarget<T>(of: (target: Target) => T): Record<Target, T> {
+  return { deck: of('deck'), summary: of('summary'), onepager: of('onepager') };
 }
 
 /** A line of the body. */
 const USUAL_GRID = 1;
 
+function completeFont({ regular, bold, fallback = [], latin, 'east-asia': eastAsia }: WrittenTheme['fonts'][string]): FontRole {
+  return { regular, bold, fallback, latin, eastAsia };
+}
+
 function completeLayout(written: WrittenTheme['deck']['layouts'][string], name: string): DeckLayout {
-  const { ground, shapes, title, subtitle, lead, kicker, footer, number, body, swap } = written;
-  return {
-    name,
-    ground: ground === undefined || ground === 'none' ? null : ground,
-    shapes: shapes ?? [],
-    title,
-    subtitle: subtitle ?? null,
-    lead: lead ?? null,
-    kicker: kicker ?? null,
-    footer: footer ?? null,
-    number: number ?? null,
-    body: body ?? null,
-    swap: { ...swap },
-  };
+  const { ground, shapes = [], title, subtitle = null, lead = null, kicker = null, footer = null, number = null } = written;
+  const { body = null, swap } = written;
+  return { name, ground: orNull(ground), shapes, title, subtitle, lead, kicker, footer, number, body, swap: { ...swap } };
 }
 
 function completePage({ size, orientation, margin }: WrittenPage, path: readonly string[], names: NameCheck): PageSize {

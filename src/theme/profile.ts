@@ -1,10 +1,12 @@
 /** The summary's profiles: which one is meant, and the theme with what it says laid over the rest. */
 import type { FlowPage, SummaryLook, TextGrid } from '../model/theme.js';
 import { FALLBACK, matchLanguage } from './by-language.js';
-import type { NameCheck, ThemePath } from './names.js';
+import { holdsPath, type NameCheck, type ThemePath } from './names.js';
 import type { WrittenFlowPage, WrittenTheme } from './schema.js';
 
 type WrittenSummary = WrittenTheme['summary'];
+
+const profileOf = ({ summary }: WrittenTheme, name: string | null) => (name === null ? undefined : summary.profiles?.[name]);
 
 /** The name of the profile `asked` for, else of the theme's own choice for the language; null for a theme without profiles, or where a fault is reported. */
 export function chooseProfile(
@@ -27,7 +29,7 @@ export function chooseProfile(
 
 /** The theme as the summary sees it in a profile: of each style and of the page, what the profile writes replaces what stood there; a style that says what it extends begins anew. */
 export function layProfile(written: WrittenTheme, name: string | null): WrittenTheme {
-  const profile = name === null ? undefined : written.summary.profiles?.[name];
+  const profile = profileOf(written, name);
   if (profile === undefined) return written;
   const styles = { ...written.styles.summary };
   for (const [style, said] of Object.entries(profile.styles ?? {}))
@@ -41,25 +43,14 @@ export function layProfile(written: WrittenTheme, name: string | null): WrittenT
 
 /** Where a value of the laid theme is written: in the profile, if that holds it. */
 export function placeInProfile(written: WrittenTheme, name: string | null): (path: ThemePath) => ThemePath {
-  const profile = name === null ? undefined : written.summary.profiles?.[name];
+  const profile = profileOf(written, name);
   return (path) => {
     const inside = path[0] === 'styles' && path[1] === 'summary' ? ['styles', ...path.slice(2)] : path.slice(1);
     const isSummary = path[0] === 'summary' || (path[0] === 'styles' && path[1] === 'summary');
-    return name !== null && isSummary && inside.length > 1 && holds(profile, inside)
+    return name !== null && isSummary && inside.length > 1 && holdsPath(profile, inside)
       ? ['summary', 'profiles', name, ...inside]
       : path;
   };
-}
-
-function holds(data: unknown, path: ThemePath): boolean {
-  const [key, ...rest] = path;
-  if (key === undefined) return true;
-  return (
-    typeof data === 'object' &&
-    data !== null &&
-    Object.hasOwn(data, key) &&
-    holds((data as Record<string | number, unknown>)[key], rest)
-  );
 }
 
 /** `laid` is the theme with the profile laid over it, `page` its page without header and footer. */
@@ -70,12 +61,12 @@ export function completeSummary(
   names: NameCheck,
 ): SummaryLook {
   const { header = page.margin.top / 2, footer = page.margin.bottom / 2 }: WrittenFlowPage = laid.summary.page;
-  const { sources = laid.summary.sources ?? 'none' } = (profile === null ? undefined : laid.summary.profiles?.[profile]) ?? {};
+  const { sources = laid.summary.sources ?? 'none' } = profileOf(laid, profile) ?? {};
   return { profile, page: { ...page, header, footer }, grid: completeGrid(laid, profile, names), sources };
 }
 
-function completeGrid({ summary }: WrittenTheme, profile: string | null, names: NameCheck): TextGrid | null {
-  const { grid = 'none', characters = null } = (profile === null ? undefined : summary.profiles?.[profile]) ?? {};
+function completeGrid(laid: WrittenTheme, profile: string | null, names: NameCheck): TextGrid | null {
+  const { grid = 'none', characters = null } = profileOf(laid, profile) ?? {};
   if (grid === 'none') return null;
   if (grid === 'lines') return { kind: 'lines', characters };
   if (characters !== null) return { kind: 'strict', characters };

@@ -1,9 +1,9 @@
 /** Resolves the styles of one document: what each takes over from another, and what is left unsaid. */
+import type { Edges } from '../model/document.js';
 import type { Target } from '../model/documents.js';
-import type { Rule, Style } from '../model/theme.js';
-import { completeEdges } from './edges.js';
+import type { Style } from '../model/theme.js';
 import type { NameCheck } from './names.js';
-import type { WrittenStyle, WrittenTheme } from './schema.js';
+import type { WrittenEdges, WrittenStyle, WrittenTheme } from './schema.js';
 
 const BASE = 'base';
 /** Parts of composite blocks; a style that does not say otherwise sets them in the style of their own name. */
@@ -56,13 +56,8 @@ export function resolveStyles(target: Target, theme: WrittenTheme, names: NameCh
 
   for (const name of all) {
     const layer = Object.hasOwn(own, name) ? 'own' : 'common';
-    resolved[name] = completeStyle(
-      name,
-      merge(name, layer, []),
-      all,
-      ['styles', layer === 'own' ? target : 'common', name],
-      names,
-    );
+    const path = ['styles', layer === 'own' ? target : 'common', name];
+    resolved[name] = completeStyle(name, merge(name, layer, []), all, path, names);
   }
   if (!all.includes(BASE)) names.fail(['styles', target], `样式缺少 ${BASE}`, `the styles lack "${BASE}"`);
   return resolved;
@@ -84,8 +79,8 @@ function completeStyle(
     );
   }
   const own = size ?? 1;
-  const bullet = said.bullet === undefined || said.bullet === 'none' ? null : said.bullet;
-  const rules = said.rules === undefined || said.rules === 'none' ? {} : said.rules;
+  const bullet = orNull(said.bullet);
+  const { top = null, right = null, bottom = null, left = null } = orNull(said.rules) ?? {};
   const parts = Object.fromEntries(PARTS.filter((part) => all.includes(part)).map((part) => [part, part]));
   return {
     name,
@@ -106,21 +101,23 @@ function completeStyle(
     factWeight: said['fact-weight'] === '700' ? 700 : null,
     hang: said.hang ?? 0,
     anchor: said.anchor ?? 'top',
-    ground: noneAsNull(said.ground),
-    rules: { top: rules.top ?? null, right: rules.right ?? null, bottom: rules.bottom ?? null, left: rules.left ?? null },
+    ground: orNull(said.ground),
+    rules: { top, right, bottom, left },
     padding: completeEdges(said.padding ?? 0),
     gap: said.gap ?? 0,
     parts: { ...parts, ...said.parts },
-    band: noneAsNull(said.band),
-    rowRule: ruleOrNull(said['row-rule']),
-    columnRule: ruleOrNull(said['column-rule']),
+    band: orNull(said.band),
+    rowRule: orNull(said['row-rule']),
+    columnRule: orNull(said['column-rule']),
   };
 }
 
-function ruleOrNull(rule: WrittenStyle['row-rule']): Rule | null {
-  return rule === undefined || rule === 'none' ? null : rule;
+export function orNull<T>(said: T | 'none' | undefined): T | null {
+  return said === undefined || said === 'none' ? null : said;
 }
 
-function noneAsNull(name: string | undefined): string | null {
-  return name === undefined || name === 'none' ? null : name;
+/** The short ways of writing four sides. */
+export function completeEdges(written: WrittenEdges): Edges {
+  const [top, right = top, bottom = top, left = right] = typeof written === 'number' ? [written] : written;
+  return { top, right, bottom, left };
 }

@@ -7,7 +7,7 @@ import type { Span } from '../diagnostics/span.js';
 import type { Project } from '../project/project.js';
 import type { SourceText } from '../project/read-text.js';
 import { readYaml } from '../yaml/read.js';
-import type { ThemePath } from './names.js';
+import { holdsPath, type ThemePath } from './names.js';
 import { themeSchema, variantSchema, type WrittenTheme } from './schema.js';
 
 interface ThemeReading {
@@ -37,7 +37,7 @@ export function readWrittenTheme(
   const { extends: _, ...said } = variant.data;
   return {
     data: lay(said, below.data) as WrittenTheme,
-    spanOf: (path) => (holds(said, path) ? variant.spanOf(path) : below.spanOf(path)),
+    spanOf: (path) => (holdsPath(said, path) ? variant.spanOf(path) : below.spanOf(path)),
   };
 }
 
@@ -84,12 +84,6 @@ function lay(over: unknown, under: unknown): unknown {
   if (!isMap(over) || !isMap(under)) return over ?? under;
   const keys = [...new Set([...Object.keys(under), ...Object.keys(over)])];
   return Object.fromEntries(keys.map((key) => [key, key in over ? lay(over[key], under[key]) : under[key]]));
-}
-
-function holds(data: unknown, path: ThemePath): boolean {
-  if (path.length === 0) return true;
-  const [key, ...rest] = path as [string | number, ...ThemePath];
-  return typeof data === 'object' && data !== null && key in data && holds((data as Record<string | number, unknown>)[key], rest);
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {

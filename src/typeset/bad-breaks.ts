@@ -7,15 +7,14 @@ import type { Paragraph } from '../model/page.js';
 import { BreakLevel } from './break-opportunities.js';
 import type { Cluster } from './cluster.js';
 import { breakSegments } from './compose.js';
-import { prepareParagraph, type Segment } from './prepare.js';
+import type { Segment } from './prepare.js';
 import type { ComposerSetting } from './setting.js';
 
 /** Lines that part a number from its unit, a fact or a Western word in two, and last lines of a single character. `width` in points. */
 export function countBadBreaks(paragraph: Paragraph, width: number, setting: ComposerSetting): number {
-  const prepared = prepareParagraph(paragraph, setting);
   const { measures } = languageOf(setting.language);
   let count = 0;
-  for (const { segment, cuts } of breakSegments(prepared, paragraph, width, setting)) {
+  for (const { segment, cuts } of breakSegments(paragraph, width, setting)) {
     const last = cuts.at(-1);
     if (!last || cuts.length < 2) continue;
     const inside = findInside(segment, paragraph, measures);

@@ -27,9 +27,9 @@ export function breakBalanced(text: string, room: number, setting: BalanceSettin
   const total = measure(text);
   const least = Math.ceil(total / room);
   if (least <= 1) return [];
-  const places = findPlaces(text, language, whole);
+  const widths = measureLines(text, findPlaces(text, language, whole), room, measure);
   for (let lines = least; lines <= least + 1; lines++) {
-    const best = chooseBreaks(text, places, lines, room, measure);
+    const best = chooseBreaks(text, widths, lines, room, total / lines);
     if (best !== null) return best;
   }
   return []; // One word is wider than a line: Word divides it where it must.
@@ -38,12 +38,8 @@ export function breakBalanced(text: string, room: number, setting: BalanceSettin
 /** Where a line may begin: where a word does, outside names in quotes and such as stay whole, beside no mark that forbids it. */
 function findPlaces(text: string, language: string, whole: readonly string[]): readonly number[] {
   const held = new Set<number>();
-  for (const name of whole) {
-    for (const at of indicesOf(text, name)) {
-      for (let inside = at + 1; inside < at + name.length; inside++) held.add(inside);
-    }
-  }
-  for (const { from, to } of findQuoted(text)) for (let inside = from + 1; inside < to; inside++) held.add(inside);
+  const names = whole.flatMap((name) => indicesOf(text, name).map((from) => ({ from, to: from + name.length })));
+  for (const { from, to } of [...names, ...findQuoted(text)]) for (let inside = from + 1; inside < to; inside++) held.add(inside);
   return [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)]
     .map(({ index }) => index)
     .filter((at) => at > 0 && !held.has(at) && !NEVER_FIRST.test(text.slice(at)) && !NEVER_LAST.test(text.slice(0, at)));
@@ -61,17 +57,9 @@ interface Way {
 
 /**
  * The set of breaks with the least cost; null where no set keeps every line within the room. Lines cost what they are off
- * from even, as a share of the room; a waist counts against a shape that should be a trapezium or a rhombus.
+ * from `even`, as a share of the room; a waist counts against a shape that should be a trapezium or a rhombus.
  */
-function chooseBreaks(
-  text: string,
-  places: readonly number[],
-  lines: number,
-  room: number,
-  measure: (text: string) => number,
-): readonly number[] | null {
-  const even = measure(text) / lines;
-  const widths = measureLines(text, places, room, measure);
+function chooseBreaks(text: string, widths: LineWidths, lines: number, room: number, even: number): readonly number[] | null {
   let ways: readonly Way[] = [{ breaks: [], cost: 0, width: Number.POSITIVE_INFINITY, narrows: false }];
   for (let line = 1; line <= lines; line++) {
     // Of the ways that end with the same line and narrow alike, only the best can lead to the best.
@@ -95,12 +83,9 @@ function chooseBreaks(
 }
 
 /** From each place, the ends of the lines that the room holds, with their widths. */
-function measureLines(
-  text: string,
-  places: readonly number[],
-  room: number,
-  measure: (text: string) => number,
-): ReadonlyMap<number, readonly (readonly [end: number, width: number])[]> {
+type LineWidths = ReadonlyMap<number, readonly (readonly [end: number, width: number])[]>;
+
+function measureLines(text: string, places: readonly number[], room: number, measure: BalanceSetting['measure']): LineWidths {
   const ends = [...places, text.length];
   return new Map(
     [0, ...places].map((from) => {

@@ -1,7 +1,7 @@
 /** Says where a line may end: UAX #14 for Western text, CLREQ's rules for Chinese, with numbers, facts and names kept whole. */
 
 import { indicesOf } from '../language/indices-of.js';
-import type { ContentLanguage } from '../language/languages.js';
+import { languageOf } from '../language/languages.js';
 import type { LineRules } from '../language/line-rules.js';
 import { findQuantities } from '../language/quantities.js';
 import type { Cluster, RunSpan } from './cluster.js';
@@ -22,15 +22,7 @@ export const BreakLevel = {
   forbidden: 5,
 } as const;
 
-interface Rulebook {
-  readonly language: ContentLanguage;
-  readonly setting: ComposerSetting;
-}
-
-interface Breaks {
-  readonly level: Uint8Array;
-  readonly penalty: Float64Array;
-}
+type Breaks = { readonly level: Uint8Array; readonly penalty: Float64Array };
 
 /** Dislike of a break after a hyphen, and between a numeral and a word not known as a unit (most often a measure word). */
 const HYPHEN = 80;
@@ -38,16 +30,17 @@ const LOOSE_UNIT = 120;
 /** Western runs shorter than this have no joints. */
 const SHORT_WORD = 10;
 
-export function findBreaks(clusters: readonly Cluster[], spans: readonly RunSpan[], { language, setting }: Rulebook): Breaks {
+export function findBreaks(clusters: readonly Cluster[], spans: readonly RunSpan[], setting: ComposerSetting): Breaks {
+  const { rules } = languageOf(setting.language);
   const count = clusters.length;
   const level = new Uint8Array(count + 1);
   const penalty = new Float64Array(count + 1);
   for (let k = 1; k < count; k++) {
-    const pair = judgePair(clusters, k, language.rules, setting.policy);
+    const pair = judgePair(clusters, k, rules, setting.policy);
     level[k] = pair.level;
     penalty[k] = pair.penalty;
   }
-  if (setting.whole ?? setting.policy === 'total-fit') keepWhole(clusters, spans, level, { language, setting });
+  if (setting.whole ?? setting.policy === 'total-fit') keepWhole(clusters, spans, level, setting);
   return { level, penalty };
 }
 
@@ -74,10 +67,7 @@ function judgePair(clusters: readonly Cluster[], k: number, rules: LineRules, po
   return of(BreakLevel.free, looseUnit ? LOOSE_UNIT : 0);
 }
 
-interface Judgement {
-  readonly level: number;
-  readonly penalty: number;
-}
+type Judgement = { readonly level: number; readonly penalty: number };
 
 const of = (level: number, penalty = 0): Judgement => ({ level, penalty });
 
@@ -108,18 +98,14 @@ function wordLength(clusters: readonly Cluster[], k: number): number {
 }
 
 /** Raises the level inside numbers with units, facts and the names of the no-break list. */
-function keepWhole(
-  clusters: readonly Cluster[],
-  spans: readonly RunSpan[],
-  level: Uint8Array,
-  { language, setting }: Rulebook,
-): void {
+function keepWhole(clusters: readonly Cluster[], spans: readonly RunSpan[], level: Uint8Array, setting: ComposerSetting): void {
+  const { measures } = languageOf(setting.language);
   const text = clusters.map((cluster) => cluster.text).join('');
   const indexAt = indexClusters(clusters, text.length);
   const raise = (from: number, to: number, least: number) => {
     for (let k = indexAt[from]! + 1; k < indexAt[to]!; k++) level[k] = Math.max(level[k]!, least);
   };
-  for (const { start, end } of findQuantities(text, language.measures)) raise(start, end, BreakLevel.number);
+  for (const { start, end } of findQuantities(text, measures)) raise(start, end, BreakLevel.number);
   for (const name of setting.noBreak) for (const at of indicesOf(text, name)) raise(at, at + name.length, BreakLevel.phrase);
   let run = 0;
   for (let k = 0; k < clusters.length; k = run) {

@@ -31,12 +31,7 @@ const EXTRA_LINE = 1e6;
 const AT_MARK = 40;
 
 /** `dislike`: further cost of a break before each cluster (inside a word of a title). */
-export function breakByTotalFit(
-  segment: Segment,
-  room: Room,
-  form: ParagraphForm,
-  dislike: Float64Array | null,
-): readonly LineCut[] {
+export function breakByTotalFit(segment: Segment, room: Room, form: ParagraphForm, dislike: Float64Array | null): LineCut[] {
   const count = segment.clusters.length;
   const whole = measureSpan(segment, 0, count);
   if (whole <= room.first + EPSILON) return [{ from: 0, to: count, end: count, width: whole }];
@@ -108,9 +103,7 @@ const holes = (short: number) => HOLES * short * (1 + 5 * short);
 /** A paragraph does not end in a line of one character. */
 function judgeLastLine(segment: Segment, from: number, end: number, width: number): number {
   let characters = 0;
-  for (let k = from; k < end; k++) {
-    if (!MARK.test(segment.clusters[k]!.text)) characters++;
-  }
+  for (let k = from; k < end; k++) if (!MARK.test(segment.clusters[k]!.text)) characters++;
   if (characters <= 1) return LONE;
   return width < 2 ? SHORT : 0;
 }
@@ -122,7 +115,7 @@ function judgeStop(segment: Segment, to: number, dislike: Float64Array | null): 
   return segment.penalty[to]! + FORCED * segment.level[to]! + (dislike?.[to] ?? 0) - atMark;
 }
 
-function traceBack(segment: Segment, previous: Int32Array): readonly LineCut[] {
+function traceBack(segment: Segment, previous: Int32Array): LineCut[] {
   const cuts: LineCut[] = [];
   for (let to = segment.clusters.length; to > 0; to = previous[to]!) {
     const from = previous[to]!;

@@ -5,7 +5,7 @@ import { BreakLevel } from './break-opportunities.js';
 import { breakByTotalFit, type ParagraphForm, type Room } from './break-total-fit.js';
 import { type LineCut, measureSpan } from './lines.js';
 import { placeLine } from './place-lines.js';
-import { type PreparedParagraph, prepareParagraph, type Segment } from './prepare.js';
+import { prepareParagraph, type Segment } from './prepare.js';
 import type { ComposerSetting } from './setting.js';
 import { dislikeInWords } from './title-words.js';
 
@@ -32,10 +32,9 @@ const TITLES: ReadonlySet<Paragraph['role']> = new Set(['title', 'subtitle', 'h1
 /** `width` in points, from the paragraph's left edge; may be Infinity. The same input gives the same lines. */
 export function composeParagraph(paragraph: Paragraph, width: number, setting: ComposerSetting): Composed {
   const { style } = paragraph;
-  const prepared = prepareParagraph(paragraph, setting);
   const unit = findUnit(paragraph, setting);
   const lines: Line[] = [];
-  breakSegments(prepared, paragraph, width, setting).forEach(({ segment, cuts, room }, index) => {
+  breakSegments(paragraph, width, setting).forEach(({ segment, cuts, room }, index) => {
     cuts.forEach((cut, k) => {
       const indent = k === 0 && index === 0 ? style.indent : 0;
       const last = k === cuts.length - 1;
@@ -57,11 +56,10 @@ export function composeParagraph(paragraph: Paragraph, width: number, setting: C
 /** As `composeParagraph`, without placing anything. */
 export function measureParagraph(paragraph: Paragraph, width: number, setting: ComposerSetting): Measured {
   const { style } = paragraph;
-  const prepared = prepareParagraph(paragraph, setting);
   const unit = findUnit(paragraph, setting);
   let lines = 0;
   let widest = 0;
-  breakSegments(prepared, paragraph, width, setting).forEach(({ cuts }, index) => {
+  breakSegments(paragraph, width, setting).forEach(({ cuts }, index) => {
     lines += cuts.length;
     cuts.forEach((cut, k) => {
       widest = Math.max(widest, cut.width * unit + (k === 0 && index === 0 ? style.indent : 0));
@@ -75,7 +73,7 @@ export function measureParagraph(paragraph: Paragraph, width: number, setting: C
 /** Width of the widest stretch that no line should divide, hang included, points. */
 export function measureWhole(paragraph: Paragraph, setting: ComposerSetting): number {
   let widest = 0;
-  for (const segment of prepareParagraph(paragraph, setting).segments) {
+  for (const segment of prepareParagraph(paragraph, setting)) {
     let from = 0;
     for (let k = 1; k <= segment.clusters.length; k++) {
       if (k < segment.clusters.length && segment.level[k] !== BreakLevel.free) continue;
@@ -93,19 +91,14 @@ interface BrokenSegment {
 }
 
 /** Where the lines of each segment end. */
-export function breakSegments(
-  prepared: PreparedParagraph,
-  paragraph: Paragraph,
-  width: number,
-  setting: ComposerSetting,
-): readonly BrokenSegment[] {
+export function breakSegments(paragraph: Paragraph, width: number, setting: ComposerSetting): readonly BrokenSegment[] {
   const { style } = paragraph;
+  const segments = prepareParagraph(paragraph, setting);
   const unit = findUnit(paragraph, setting);
   const held = setting.policy === 'greedy' ? (setting.slack ?? 0) : 0;
   const rest = (Math.max(0, width - style.hang) * (1 - held)) / unit;
-  const isEmpty = prepared.segments.every((segment) => segment.clusters.length === 0);
-  if (isEmpty) return [];
-  return prepared.segments.map((segment, index) => {
+  if (segments.every(({ clusters }) => clusters.length === 0)) return [];
+  return segments.map((segment, index) => {
     const room = { first: index === 0 ? Math.max(0, rest - style.indent / unit) : rest, rest };
     // A forced break right after another leaves an empty line.
     if (segment.clusters.length === 0) return { segment, cuts: [{ from: 0, to: 0, end: 0, width: 0 }], room };

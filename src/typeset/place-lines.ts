@@ -39,27 +39,26 @@ export function placeLine(segment: Segment, cut: LineCut, paragraph: Paragraph, 
 }
 
 /** Extra space before each cluster of the line, em, and its sum. */
-function spread(
-  segment: Segment,
-  cut: LineCut,
-  place: LinePlace,
-): { readonly extra: Float64Array | null; readonly total: number } {
+type Spread = { readonly extra: Float64Array | null; readonly total: number };
+const NONE: Spread = { extra: null, total: 0 };
+
+function spread(segment: Segment, cut: LineCut, place: LinePlace): Spread {
   const { from, end } = cut;
   const room = place.width - cut.width;
   if (room < 0) {
     const give = segment.shrinkSum[end - 1]! - segment.shrinkSum[from]!;
-    if (give <= 0) return { extra: null, total: 0 };
+    if (give <= 0) return NONE;
     const share = Math.min(1, -room / give);
     const extra = segment.shrink.slice(from, end).map((amount) => -amount * share);
     extra[0] = 0;
     return { extra, total: -give * share };
   }
-  if (!place.fill || room < EPSILON) return { extra: null, total: 0 };
+  if (!place.fill || room < EPSILON) return NONE;
   // A line before a long number may be short by more: it stays as it is, for the growth would be seen and the edge not reached.
-  if (room > MOST_GROWTH + (hasWords(segment, cut) ? 0 : NEARLY)) return { extra: null, total: 0 };
+  if (room > MOST_GROWTH + (hasWords(segment, cut) ? 0 : NEARLY)) return NONE;
   const growth = Math.min(room, MOST_GROWTH);
   const extra = grow(segment, cut, growth);
-  return extra ? { extra, total: growth } : { extra: null, total: 0 };
+  return extra ? { extra, total: growth } : NONE;
 }
 
 function hasWords({ clusters }: Segment, { from, end }: LineCut): boolean {
@@ -80,8 +79,8 @@ function grow(segment: Segment, { from, end }: LineCut, room: number): Float64Ar
     const ratio = left / sumOf(open, (k) => segment.stretch[k]!);
     const bound = open.filter((k) => segment.stretch[k]! * ratio > segment.most[k]!);
     if (bound.length === 0) {
-      if (open.some((k) => segment.clusters[k - 1]!.kind !== 'space' && segment.stretch[k]! * ratio > MOST_LETTER_SPACE))
-        return null;
+      const isLetter = (k: number) => segment.clusters[k - 1]!.kind !== 'space';
+      if (open.some((k) => isLetter(k) && segment.stretch[k]! * ratio > MOST_LETTER_SPACE)) return null;
       for (const k of open) extra[k - from] = segment.stretch[k]! * ratio;
       return extra;
     }

@@ -18,15 +18,11 @@ export interface Segment extends Spacing {
   readonly penalty: Float64Array;
 }
 
-export interface PreparedParagraph {
-  readonly segments: readonly Segment[];
-}
-
-const PREPARED: Region<Generations<PreparedParagraph>> = { create: createGenerations };
+const PREPARED: Region<Generations<readonly Segment[]>> = { create: createGenerations };
 const LISTS: Region<WeakMap<readonly string[], string>> = { create: () => new WeakMap() };
 
 /** Prepared once for every text and look, whatever the size and width: fitting tries many of both. */
-export function prepareParagraph(paragraph: Paragraph, setting: ComposerSetting): PreparedParagraph {
+export function prepareParagraph(paragraph: Paragraph, setting: ComposerSetting): readonly Segment[] {
   const { cache, build } = setting.fonts;
   const known = cache.open(PREPARED);
   known.turn(build);
@@ -62,30 +58,21 @@ function nameList({ noBreak: list, fonts }: ComposerSetting): string {
   return name;
 }
 
-function prepare(paragraph: Paragraph, setting: ComposerSetting): PreparedParagraph {
-  const language = languageOf(setting.language);
-  const { rules } = language;
-  const segments = splitAtBreaks(paragraph.runs, setting.pageNumber ?? '1').map((spans) => {
+function prepare(paragraph: Paragraph, setting: ComposerSetting): readonly Segment[] {
+  const { rules } = languageOf(setting.language);
+  return splitAtBreaks(paragraph.runs, setting.pageNumber ?? '1').map((spans) => {
     const clusters = buildClusters(spans, paragraph, rules, setting);
-    const { level, penalty } = findBreaks(clusters, spans, { language, setting });
+    const { level, penalty } = findBreaks(clusters, spans, setting);
     return { clusters, level, penalty, ...findSpacing(clusters, level, rules, setting) };
   });
-  return { segments };
 }
 
 function splitAtBreaks(runs: readonly StyledRun[], pageNumber: string): readonly (readonly RunSpan[])[] {
   const segments: RunSpan[][] = [[]];
   runs.forEach(({ inline, look }, run) => {
-    switch (inline.kind) {
-      case 'break':
-        segments.push([]);
-        return;
-      case 'page-number':
-        segments.at(-1)!.push({ run, text: pageNumber, look, fact: null });
-        return;
-      case 'run':
-        segments.at(-1)!.push({ run, text: inline.text, look, fact: inline.fact ?? null });
-    }
+    if (inline.kind === 'break') segments.push([]);
+    else if (inline.kind === 'page-number') segments.at(-1)!.push({ run, text: pageNumber, look, fact: null });
+    else segments.at(-1)!.push({ run, text: inline.text, look, fact: inline.fact ?? null });
   });
   return segments;
 }
