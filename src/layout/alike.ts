@@ -4,10 +4,10 @@ import type { Slide } from '../model/document.js';
 /** A slide whose own best scale is more than this times another's is not held back by it. */
 const NEAR = 1.3;
 
+type Fitted = { readonly slide: Slide; readonly best: number };
+
 /** Slides that one element of the template makes in one layout, of the same blocks from top to bottom, and that need nearly the same size. */
-export function groupAlike<F extends { readonly slide: Slide; readonly best: number }>(
-  fitted: readonly F[],
-): readonly (readonly F[])[] {
+export function groupAlike<F extends Fitted>(fitted: readonly F[]): readonly (readonly F[])[] {
   const byForm = new Map<string, F[]>();
   for (const one of fitted) {
     const key = formOf(one.slide);

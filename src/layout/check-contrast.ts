@@ -35,12 +35,10 @@ interface Clash {
   readonly styles: Set<string>;
 }
 
+type Looks = { readonly theme: Theme; readonly target: Target };
+
 /** Each pair of colours is told once: one colour of a theme that is wrong may be set in dozens of styles. */
-export function checkContrast(
-  pages: readonly Page[],
-  { theme, target }: { readonly theme: Theme; readonly target: Target },
-  diagnostics: Diagnostics,
-): void {
+export function checkContrast(pages: readonly Page[], { theme, target }: Looks, diagnostics: Diagnostics): void {
   const clashes = new Map<string, Clash>();
   const look = (seen: Seen, grounds: readonly Ground[]): void => {
     for (const ground of under(seen.area, grounds)) {
@@ -123,19 +121,14 @@ function checkChart({ box, chart, label, origin }: ChartFrame, grounds: readonly
 
 function textSeen({ composed, padding, origin }: Pick<TextFrame, 'composed' | 'padding' | 'origin'>, box: Box): readonly Seen[] {
   return composed.flatMap(({ paragraph, lines, y, mark }) => {
-    const style = paragraph.style.name;
-    const place = paragraph.origin ?? origin;
+    const { name: style, leading } = paragraph.style;
+    const left = box.x + padding.left;
     const see = (piece: Piece, line: number, least: number): Seen => ({
       color: piece.color,
-      area: {
-        x: box.x + padding.left + piece.x,
-        y: box.y + y + line * paragraph.style.leading,
-        width: piece.width,
-        height: paragraph.style.leading,
-      },
+      area: { x: left + piece.x, y: box.y + y + line * leading, width: piece.width, height: leading },
       least,
       style,
-      origin: place,
+      origin: paragraph.origin ?? origin,
     });
     const marks = mark === null ? [] : [see(mark, 0, /[\p{L}\p{N}]/u.test(mark.text) ? leastFor(mark.size) : LEAST.mark)];
     const pieces = lines.flatMap((line, i) => line.pieces.map((piece) => see(piece, i, leastFor(piece.size))));
@@ -169,15 +162,14 @@ const PAPER = 'FFFFFF';
 
 const hexOf = (color: ColorName | null, theme: Theme): string => (color === null ? PAPER : (theme.colors[color] ?? PAPER));
 
-function report(
-  { seen: { color, style, least, origin }, ground, ratio, styles }: Clash,
-  { theme, target }: { readonly theme: Theme; readonly target: Target },
-  diagnostics: Diagnostics,
-): void {
+function report({ seen, ground, ratio, styles }: Clash, { theme, target }: Looks, diagnostics: Diagnostics): void {
+  const { color, style, least, origin } = seen;
   const [own, below] = [color, ground].map((name) => {
     const hex = hexOf(name, theme);
     return name === null ? hex : `${name} ${hex}`;
   }) as [string, string];
+  const text = { zh: `样式“${style}”的文字`, en: `text in the style "${style}"` };
+  const what = style === null ? { zh: '图表颜色', en: "the chart's colour" } : text;
   // Rounded down: what is short of the standard must not look as if it met it.
   const found = (Math.floor(ratio * 100) / 100).toFixed(2);
   const span = style === null ? undefined : theme.styleSpan?.(target, style);
@@ -193,16 +185,10 @@ function report(
     en: others.length > 0 ? `; so has text in ${others.map((name) => `"${name}"`).join(', ')}` : '',
   };
   diagnostics.error('contrast', {
-    message:
-      style === null
-        ? {
-            zh: `图表颜色（${own}）与底色（${below}）的对比度只有 ${found}∶1，至少要 ${least}∶1`,
-            en: `the chart's colour (${own}) has a contrast of ${found}:1 with its ground (${below}); it needs ${least}:1`,
-          }
-        : {
-            zh: `样式“${style}”的文字（${own}）与底色（${below}）的对比度只有 ${found}∶1，至少要 ${least}∶1${also.zh}`,
-            en: `text in the style "${style}" (${own}) has a contrast of ${found}:1 with its ground (${below}); it needs ${least}:1${also.en}`,
-          },
+    message: {
+      zh: `${what.zh}（${own}）与底色（${below}）的对比度只有 ${found}∶1，至少要 ${least}∶1${also.zh}`,
+      en: `${what.en} (${own}) has a contrast of ${found}:1 with its ground (${below}); it needs ${least}:1${also.en}`,
+    },
     at: [...placesOf(origin), ...inTheme, ...inColors],
     hint: {
       zh: `在主题的 colors 下换掉 ${names.join(' 或 ')}，使深浅相差更大${least === LEAST.text ? `，或把字号加到 ${LARGE} 磅` : ''}`,

@@ -21,13 +21,9 @@ interface Text extends LongText {
 export function listTexts(body: BoxBlock): readonly Text[] {
   const texts: Text[] = [];
   mapTexts(body, (inlines, origin) => {
-    const length = [...plainText(inlines, '\n')].length;
-    const outside = [
-      ...plainText(
-        inlines.filter((inline) => !isFact(inline)),
-        '\n',
-      ),
-    ].length;
+    const lengthOf = (some: readonly Inline[]) => [...plainText(some, '\n')].length;
+    const length = lengthOf(inlines);
+    const outside = lengthOf(inlines.filter((inline) => !isFact(inline)));
     texts.push({ origin, length, free: Math.min(outside, length - 1), index: texts.length });
     return inlines;
   });

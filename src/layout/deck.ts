@@ -7,7 +7,6 @@ import type { DeckLayout } from '../model/theme.js';
 import { groupAlike } from './alike.js';
 import { openKeeper, openNames } from './cache.js';
 import { checkContrast } from './check-contrast.js';
-import { continueTitle } from './continue.js';
 import { openFlexbox } from './flexbox/flexbox.js';
 import { type Job, type LayoutSetting, openJob, type Tools } from './job.js';
 import { placeFooter, placeHeadings } from './slide.js';
@@ -75,10 +74,11 @@ function layBodies(weighed: readonly WeighedSlide[], job: Job): ReadonlyMap<Weig
     // For one slide's lines the others are set no smaller than the theme means them.
     const floor = group.length > 1 && best >= 1 ? 1 : least;
     const scale = smoothScale(counts.slice(0, WEIGHED), best, floor);
-    for (const one of group) {
-      const laid = one.parts.map((part) => part.lay(scale));
-      bodies.set(one, laid);
-    }
+    for (const one of group)
+      bodies.set(
+        one,
+        one.parts.map((part) => part.lay(scale)),
+      );
   }
   return bodies;
 }
@@ -103,12 +103,8 @@ interface Place {
   readonly section: string;
 }
 
-function placeSlide(
-  slide: Slide,
-  body: Page['frames'],
-  { deck, layout, job, numbered, footed, section }: Place,
-  diagnostics: Diagnostics,
-): Page {
+function placeSlide(slide: Slide, body: Page['frames'], place: Place, diagnostics: Diagnostics): Page {
+  const { deck, layout, job, numbered, footed, section } = place;
   const headings = placeHeadings(slide, layout, job, diagnostics);
   // The footer is the same on all slides of a layout: one that is too long is reported once.
   const footer = placeFooter(deck, slide, layout, numbered, footed.has(layout.name) ? null : diagnostics);
@@ -125,4 +121,14 @@ function placeSlide(
     frames: [...headings, ...body, ...footer],
     origin: slide.origin,
   };
+}
+
+/** The words after the title of a slide that goes on: the label, numbered from the third. `part` from 2: `（续）`, `（续2）`, …; `(cont.)`, `(cont. 2)`, …. */
+export function continueTitle(label: string, part: number): string {
+  const before = /^\s|^[（(【[]/.test(label) ? '' : ' ';
+  const spaced = /^[\x20-\x7e]/.test(label) && !/^\s/.test(label) ? ' ' : before;
+  if (part === 2) return `${spaced}${label}`;
+  const [, words = label, close = ''] = /^(.*?)([）)】\]]?)$/su.exec(label) ?? [];
+  const gap = /[\x21-\x7e]$/.test(words) ? ' ' : '';
+  return `${spaced}${words}${gap}${part - 1}${close}`;
 }

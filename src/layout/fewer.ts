@@ -1,6 +1,7 @@
 /** Finds how many entries of a chart or rows of a table would fit: what helps where no shorter text does. */
 import { listBlocks } from '../model/blocks.js';
 import type { BoxBlock, FigureBlock } from '../model/document.js';
+import { findLeast } from './cut.js';
 import type { Sized } from './tree/sized.js';
 
 /** A figure that is too long for its room. */
@@ -11,6 +12,9 @@ export interface LongFigure {
   readonly fitting: number;
 }
 
+/** So many entries at least a figure has that is worth its place. */
+const LEAST = 2;
+
 /** Null where the figure that needs the most height is none that could be divided, or even two of its entries do not fit. */
 export function findFewer(body: BoxBlock, sized: Sized, fits: (body: BoxBlock) => boolean): LongFigure | null {
   const block = listBlocks([body])
@@ -19,14 +23,9 @@ export function findFewer(body: BoxBlock, sized: Sized, fits: (body: BoxBlock) =
   if (!block) return null;
   const count = countEntries(block);
   const fitsWith = (entries: number): boolean => fits(replace(body, block, shorten(block, entries)));
-  let [fitting, most] = [2, count];
-  if (count <= fitting || !fitsWith(fitting)) return null;
-  while (most - fitting > 1) {
-    const middle = Math.floor((fitting + most) / 2);
-    if (fitsWith(middle)) fitting = middle;
-    else most = middle;
-  }
-  return { block, count, fitting };
+  if (count <= LEAST || !fitsWith(LEAST)) return null;
+  const tooMany = LEAST + findLeast(count - LEAST, (more) => !fitsWith(LEAST + more));
+  return { block, count, fitting: tooMany - 1 };
 }
 
 function needOf(block: FigureBlock, { node, need, children }: Sized): number {
@@ -35,29 +34,17 @@ function needOf(block: FigureBlock, { node, need, children }: Sized): number {
 }
 
 function countEntries({ figure }: FigureBlock): number {
-  switch (figure.kind) {
-    case 'chart':
-      return figure.categories.length;
-    case 'table':
-      return figure.rows.length;
-    case 'picture':
-      return 0;
-  }
+  if (figure.kind === 'chart') return figure.categories.length;
+  return figure.kind === 'table' ? figure.rows.length : 0;
 }
 
 function shorten(block: FigureBlock, entries: number): FigureBlock {
   const { figure } = block;
-  switch (figure.kind) {
-    case 'chart': {
-      const categories = figure.categories.slice(0, entries);
-      const series = figure.series.map((one) => ({ ...one, facts: one.facts.slice(0, entries) }));
-      return { ...block, figure: { ...figure, categories, series } };
-    }
-    case 'table':
-      return { ...block, figure: { ...figure, rows: figure.rows.slice(0, entries) } };
-    case 'picture':
-      return block;
-  }
+  if (figure.kind === 'picture') return block;
+  if (figure.kind === 'table') return { ...block, figure: { ...figure, rows: figure.rows.slice(0, entries) } };
+  const categories = figure.categories.slice(0, entries);
+  const series = figure.series.map((one) => ({ ...one, facts: one.facts.slice(0, entries) }));
+  return { ...block, figure: { ...figure, categories, series } };
 }
 
 function replace(box: BoxBlock, old: FigureBlock, block: FigureBlock): BoxBlock {

@@ -24,11 +24,8 @@ function draw({ node, box, parts, children }: Placed, shift: Shift): readonly Fr
     return [{ kind: 'group', role: 'card', box: own, children: [...panels, ...frames], origin: node.origin }];
   }
   const moved = shift.own + shift.content;
-  const decoration =
-    node.decorate?.(
-      own,
-      children.map((child) => moveDown(child.box, moved)),
-    ) ?? [];
+  const places = children.map((child) => moveDown(child.box, moved));
+  const decoration = node.decorate?.(own, places) ?? [];
   const spares = node.direction === 'row' ? levelSpares(children) : children.map(spareRoom);
   const inside = children.flatMap((child, i) => draw(child, { own: moved, content: anchorShift(child, spares[i] as number) }));
   const frames = [...panels, ...decoration, ...inside];

@@ -25,15 +25,9 @@ export interface LayoutSetting {
   readonly labels: Labels;
 }
 
-export type { Composed };
-
-export interface Job {
+export interface Job extends Pick<LayoutSetting, 'theme' | 'language' | 'facts' | 'labels'> {
   readonly target: 'deck' | 'onepager';
-  readonly theme: Theme;
   readonly styles: Readonly<Record<string, Style>>;
-  readonly language: string;
-  readonly facts: Readonly<Record<string, Fact>>;
-  readonly labels: Labels;
   readonly flexbox: Flexbox;
   /** null: the format has charts of its own. */
   readonly drawChart: typeof drawChart | null;

@@ -5,7 +5,6 @@ import { listBlocks, mapTexts } from '../model/blocks.js';
 import type { Block, BoxBlock, OnePager } from '../model/document.js';
 import { plainText } from '../model/inlines.js';
 import type { Box, Frame, Page } from '../model/page.js';
-import type { Arranged } from './arrange.js';
 import { openKeeper, openNames } from './cache.js';
 import { checkContrast } from './check-contrast.js';
 import { findCut, listTexts } from './cut.js';
@@ -14,9 +13,9 @@ import { openFlexbox } from './flexbox/flexbox.js';
 import { drawFrames } from './frames.js';
 import { type Job, type LayoutSetting, openJob } from './job.js';
 import { placesOf, reportOverflow } from './overflow.js';
-import { findStyle, scaleRange, sizeStyle } from './style.js';
+import { findStyle, type ScaleRange, scaleRange, sizeStyle } from './style.js';
 import type { Sized } from './tree/sized.js';
-import { findGreatest, fits, smoothScale, type Trial, tryBody } from './trial.js';
+import { type Arranged, findGreatest, fits, smoothScale, type Trial, tryBody } from './trial.js';
 
 /** Halvings in the searches for sizes and for air, which grows by whole lines of the grid. */
 const STEPS = { scale: 5, air: 3 };
@@ -37,12 +36,8 @@ export async function layoutOnePager(onepager: OnePager, setting: LayoutSetting,
   // PDF has no charts of its own.
   const job: Job = { ...openJob('onepager', setting, { flexbox, drawChart }), grid: onepager.page.grid };
   const { width, height, margin } = onepager.page;
-  const area: Box = {
-    x: margin.left,
-    y: margin.top,
-    width: width - margin.left - margin.right,
-    height: height - margin.top - margin.bottom,
-  };
+  const { left, right, top, bottom } = margin;
+  const area: Box = { x: left, y: top, width: width - left - right, height: height - top - bottom };
   const foot = onepager.footer && withoutEmpty(onepager.footer);
   const footer = foot && foot.children.length > 0 ? tryBody(foot, area.width, job)(1) : null;
   const room = { ...area, height: area.height - (footer ? footer.need + FOOTER_GAP : 0) };
@@ -140,7 +135,7 @@ function listStarts(block: Block): readonly string[] {
 }
 
 /** The largest sizes that fit, then the most air; the rest to what grows, as far as it does it good, then between the blocks. */
-function placeBody(trial: Trial, room: Box, range: { least: number; greatest: number }): readonly Frame[] {
+function placeBody(trial: Trial, room: Box, range: ScaleRange): readonly Frame[] {
   const fitsAt = (scale: number, air?: number): boolean => fits(trial(scale, air), room.height);
   // From the sizes that the theme means, upwards where they fit, else downwards.
   const greatest = findScale(range, room.height / trial(1).need, fitsAt);
@@ -162,17 +157,13 @@ function placeBody(trial: Trial, room: Box, range: { least: number; greatest: nu
  * two thirds of it are gaps and rules that do not: one that is nearly full is looked at near 1 first. On a grid need goes by whole
  * lines, so that halving a wide range may miss a fit nearby.
  */
-function findScale(
-  { least, greatest }: { least: number; greatest: number },
-  spare: number,
-  fitsAt: (scale: number) => boolean,
-): number {
+function findScale({ least, greatest }: ScaleRange, spare: number, fitsAt: (scale: number) => boolean): number {
   const up = fitsAt(1);
   const end = up ? greatest : least;
   const step = Math.abs(end - 1) / 2 ** STEPS.scale;
   const near = 1 + 3 * (spare - 1) + (up ? step : -step);
-  const search = (low: number, high: number): number =>
-    findGreatest(low, high, Math.ceil(Math.log2((high - low) / step)), fitsAt);
+  const halvings = (range: number) => Math.ceil(Math.log2(range / step));
+  const search = (low: number, high: number) => findGreatest(low, high, halvings(high - low), fitsAt);
   if (up) {
     if (near >= greatest) return search(1, greatest);
     return fitsAt(near) ? search(near, greatest) : search(1, near);

@@ -11,8 +11,8 @@ import { planTable } from './block/table.js';
 import { planText } from './block/text.js';
 import { planTimeline } from './block/timeline.js';
 import type { Job } from './job.js';
-import { findStyle, isSeen } from './style.js';
-import type { Flex, Leaf, LeafNode, Node } from './tree/node.js';
+import { findStyle, lookOf } from './style.js';
+import { bareLeaf, EMPTY, type Flex, type Leaf, type LeafNode, type Node } from './tree/node.js';
 
 export function planBlock(block: Block, parent: Parent, job: Job): Node {
   return planKind(block, flexOf(block, parent, job), parent, job);
@@ -23,22 +23,14 @@ const planKind = byKind<Block, Node, [flex: Flex, parent: Parent, job: Job]>({
   list: (block, flex, parent, job) => seenLeaf(block, flex, planList(block, parent, job), job),
   stat: (block, flex, _, job) => seenLeaf(block, flex, planStat(block, job), job),
   // A table draws its own rules; its padding is its cells'.
-  table: (block, flex, _, job) => bareLeaf(block, flex, planTable(block, job)),
+  table: (block, flex, _, job) => bareLeaf(planTable(block, job), flex, block),
   figure: (block, flex, _, job) => planFigure(block, flex, job),
   timeline: (block, flex, _, job) => planTimeline(block, flex, job),
-  image: (block, flex, _, job) => bareLeaf(block, flex, planImage(block.figure, block.origin, job)),
+  image: (block, flex, _, job) => bareLeaf(planImage(block.figure, block.origin, job), flex, block),
   box: (block, flex, parent, job) => planBox(block, flex, parent, job, planBlock),
-  spacer: (block, flex) => bareLeaf(block, flex, EMPTY),
+  spacer: (block, flex) => bareLeaf(EMPTY, flex, block),
 });
 
-const EMPTY: Leaf = { naturalWidth: () => 0, height: () => 0, draw: () => [] };
-
-function bareLeaf({ origin }: Block, flex: Flex, leaf: Leaf): LeafNode {
-  return { kind: 'leaf', flex, origin, look: null, leaf };
-}
-
 function seenLeaf(block: Block, flex: Flex, leaf: Leaf, job: Job): LeafNode {
-  const style = findStyle(block.style, job);
-  const look = isSeen(style) ? { ground: style.ground, rules: style.rules } : null;
-  return { ...bareLeaf(block, flex, leaf), look };
+  return { ...bareLeaf(leaf, flex, block), look: lookOf(findStyle(block.style, job)) };
 }

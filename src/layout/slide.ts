@@ -10,25 +10,20 @@ import { findLeast } from './cut.js';
 import type { Job } from './job.js';
 import { reportOverflow } from './overflow.js';
 import { findStyle, listSizes } from './style.js';
-
-const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
+import { NO_PADDING } from './tree/node.js';
 
 /** In reading order. Each text shrinks to its own style's least size; one that is still too long is reported. */
 export function placeHeadings(slide: Slide, layout: DeckLayout, job: Job, diagnostics: Diagnostics): readonly TextFrame[] {
-  const slots: readonly (readonly [TextFrame['placeholder'] & keyof DeckLayout, TextBlock | null])[] = [
-    ['kicker', slide.kicker],
-    ['title', slide.title],
-    ['subtitle', slide.subtitle],
-    ['lead', slide.lead],
-  ];
-  return slots.flatMap(([slot, block]) => {
+  return (['kicker', 'title', 'subtitle', 'lead'] as const).flatMap((slot) => {
+    const block = slide[slot];
     const place = layout[slot];
     if (!block || block.inlines.length === 0) return [];
     if (!place) {
       reportNoPlace(slot, block.origin, layout, diagnostics);
       return [];
     }
-    return [placeText({ slot, place, role: block.role, inlines: block.inlines, origin: block.origin }, job, diagnostics)];
+    const { role, inlines, origin } = block;
+    return [placeText({ slot, place, role, inlines, origin }, job, diagnostics)];
   });
 }
 
@@ -40,29 +35,18 @@ export function placeFooter(
   job: Job,
   diagnostics: Diagnostics | null,
 ): readonly TextFrame[] {
-  const { origin } = slide;
-  const footer =
-    layout.footer && deck.footer && deck.footer.inlines.length > 0
-      ? [placeText({ slot: 'footer', place: layout.footer, role: 'note', ...deck.footer }, job, diagnostics)]
-      : [];
-  const number = layout.number
-    ? [
-        placeText(
-          { slot: 'number', place: layout.number, role: 'note', inlines: [{ kind: 'page-number' }], origin },
-          job,
-          diagnostics,
-        ),
-      ]
-    : [];
-  return [...footer, ...number];
+  const number = { inlines: [{ kind: 'page-number' }], origin: slide.origin } as const;
+  return (['footer', 'number'] as const).flatMap((slot) => {
+    const said = slot === 'footer' ? deck.footer : number;
+    const place = layout[slot];
+    if (!place || !said || said.inlines.length === 0) return [];
+    return [placeText({ slot, place, role: 'note', ...said }, job, diagnostics)];
+  });
 }
 
-interface Slot {
+interface Slot extends Pick<TextBlock, 'role' | 'inlines' | 'origin'> {
   readonly slot: TextFrame['placeholder'];
   readonly place: Placeholder;
-  readonly role: TextBlock['role'];
-  readonly inlines: readonly Inline[];
-  readonly origin: Origin;
 }
 
 function placeText({ slot, place, role, inlines, origin }: Slot, job: Job, diagnostics: Diagnostics | null): TextFrame {
@@ -88,8 +72,8 @@ function placeText({ slot, place, role, inlines, origin }: Slot, job: Job, diagn
     reportOverflow({ at: origin, need: bottom, room: place.height, cut }, diagnostics);
   }
   const { x, y, width, height } = place;
-  const shift = anchorShift(style.anchor, height - bottom);
   const { anchor } = style;
+  const shift = anchorShift(anchor, height - bottom);
   const box = { x, y, width, height };
   return frameText({ composed, box, padding: NO_PADDING, anchor, list: false, origin, shift, placeholder: slot });
 }

@@ -1,5 +1,6 @@
 /** Splits a body that no size makes fit: the fewest parts, balanced, none with a lonely unit where that can be helped. */
 import type { BoxBlock } from '../model/document.js';
+import { findLeast } from './cut.js';
 import { countUnits, mayDivide, takeUnits } from './divide.js';
 
 /** How many more parts than the least are tried balanced before parts are simply filled. */
@@ -11,7 +12,7 @@ export function splitBody(body: BoxBlock, least: number, fits: (part: BoxBlock) 
   if (units < 2) return null;
   const cuts = Array.from({ length: units - 1 }, (_, i) => i + 1).filter((at) => mayDivide(body, at));
   const known = new Map<string, boolean>();
-  const holds = (from: number, to: number): boolean => {
+  const holds: Holds = (from, to) => {
     const key = `${from} ${to}`;
     const found = known.get(key) ?? fits(takeUnits(body, from, to));
     known.set(key, found);
@@ -25,32 +26,23 @@ export function splitBody(body: BoxBlock, least: number, fits: (part: BoxBlock) 
   return ends.slice(1).map((to, i) => takeUnits(body, ends[i] as number, to));
 }
 
+type Holds = (from: number, to: number) => boolean;
+
 /** Bounds of parts, each as full as it can be. */
-function fillParts(units: number, cuts: readonly number[], holds: (from: number, to: number) => boolean): number[] | null {
+function fillParts(units: number, cuts: readonly number[], holds: Holds): number[] | null {
   const bounds = [0];
   while ((bounds.at(-1) as number) < units) {
     const from = bounds.at(-1) as number;
     const ends = [...cuts.filter((at) => at > from), units];
     if (!holds(from, ends[0] as number)) return null;
     // The farthest end that holds, by halving: a part that is longer never needs less.
-    let [good, bad] = [0, ends.length];
-    while (bad - good > 1) {
-      const middle = Math.floor((good + bad) / 2);
-      if (holds(from, ends[middle] as number)) good = middle;
-      else bad = middle;
-    }
-    bounds.push(ends[good] as number);
+    bounds.push(ends[findLeast(ends.length, (end) => !holds(from, ends[end] as number)) - 1] as number);
   }
   return bounds;
 }
 
 /** As many parts, as equal as the cuts allow; null where an equal part does not fit. */
-function balanceParts(
-  units: number,
-  cuts: readonly number[],
-  parts: number,
-  holds: (from: number, to: number) => boolean,
-): number[] | null {
+function balanceParts(units: number, cuts: readonly number[], parts: number, holds: Holds): number[] | null {
   const bounds = [0];
   for (let part = 1; part < parts; part++) {
     const from = bounds.at(-1) as number;

@@ -1,7 +1,8 @@
 /** Looks up styles and turns them into text styles at the sizes on trial. */
 import type { TextStyle } from '../model/page.js';
-import type { Rules, Style } from '../model/theme.js';
+import type { Style } from '../model/theme.js';
 import type { Job } from './job.js';
+import type { BoxNode } from './tree/node.js';
 
 /** Steps in which sizes change, points: Office shows half points; print may be finer. */
 const SIZE_STEP = { deck: 0.5, onepager: 0.1 } as const;
@@ -86,8 +87,10 @@ function scaleSize(style: Style, scale: number, step: number): number {
   return Math.min(style.maxSize, Math.max(style.minSize, Number(wanted.toFixed(2))));
 }
 
+export type ScaleRange = { readonly least: number; readonly greatest: number };
+
 /** Least and greatest scale at which any style still changes. */
-export function scaleRange({ styles }: Pick<Job, 'styles'>): { least: number; greatest: number } {
+export function scaleRange({ styles }: Pick<Job, 'styles'>): ScaleRange {
   const all = Object.values(styles);
   return {
     least: Math.min(1, ...all.map((style) => style.minSize / style.size)),
@@ -96,12 +99,13 @@ export function scaleRange({ styles }: Pick<Job, 'styles'>): { least: number; gr
 }
 
 /** Whether a box of this style is seen: a ground or a rule. */
-export function isSeen(style: Style): boolean {
-  return style.ground !== null || hasRules(style.rules);
+export function isSeen({ ground, rules }: Style): boolean {
+  return ground !== null || rules.top !== null || rules.right !== null || rules.bottom !== null || rules.left !== null;
 }
 
-function hasRules(rules: Rules): boolean {
-  return rules.top !== null || rules.right !== null || rules.bottom !== null || rules.left !== null;
+/** Null: it is not seen. */
+export function lookOf(style: Style): BoxNode['look'] {
+  return isSeen(style) ? { ground: style.ground, rules: style.rules } : null;
 }
 
 /** Padding at the air on trial: what stands above and below breathes half as much as the gaps. */

@@ -10,7 +10,7 @@ import { drawFrames } from './frames.js';
 import type { Job } from './job.js';
 import { reportOverflow } from './overflow.js';
 import { splitBody } from './split.js';
-import { scaleRange } from './style.js';
+import { type ScaleRange, scaleRange } from './style.js';
 import { findGreatest, fits, hasSameNeeds, type Trial, tryBody } from './trial.js';
 
 /** Text is set larger than its style only while it fills no more than this of the body. */
@@ -61,7 +61,9 @@ export function weighSlide(
   if (!known) return null;
   const partAt = (index: number): Part => {
     fitted ??= fitSlide(slide, layout, job, diagnostics);
-    return fitted?.parts[index] ?? fail(`${slide.id} fitted before`);
+    const part = fitted?.parts[index];
+    if (!part) throw new Error(`${slide.id} fitted before`);
+    return part;
   };
   const weighed = known.parts.map((part, index) => {
     const kept = { isEmpty: 'isEmpty' in part ? part.isEmpty : part.trial === null, badBreaks: new Map(), frames: new Map() };
@@ -90,11 +92,8 @@ interface Part {
   readonly room: Box;
 }
 
-interface Fitted {
-  readonly parts: readonly Part[];
-  /** The largest scale at which every part fits. */
-  readonly best: number;
-}
+/** `best`: the largest scale at which every part fits. */
+type Fitted = { readonly parts: readonly Part[]; readonly best: number };
 
 const NO_ROOM: Box = { x: 0, y: 0, width: 0, height: 0 };
 
@@ -137,10 +136,6 @@ function fitSlide(slide: Slide, layout: DeckLayout, job: Job, diagnostics: Diagn
   return null;
 }
 
-function fail(message: string): never {
-  throw new Error(message);
-}
-
 function reportBody(
   { id, body }: Slide,
   { sized, need, broken }: ReturnType<Trial>,
@@ -167,7 +162,7 @@ function bodyRoom(slide: Slide, layout: DeckLayout): Box | null {
 }
 
 /** The scale at which a body is set in a height; null where even the least is too large. */
-function bestScale(trial: Trial, height: number, { least, greatest }: { least: number; greatest: number }): number | null {
+function bestScale(trial: Trial, height: number, { least, greatest }: ScaleRange): number | null {
   if (fits(trial(1), height)) {
     // Where even the greatest scale changes nothing, no text of the body may grow.
     if (greatest === 1 || hasSameNeeds(trial(greatest).sized, trial(1).sized)) return 1;

@@ -2,14 +2,12 @@
 import type { Block, BoxBlock } from '../../model/document.js';
 import type { GroupFrame } from '../../model/page.js';
 import type { Job } from '../job.js';
-import { findStyle, gridPadding, isSeen } from '../style.js';
-import type { BoxNode, Flex, LeafNode, Node } from '../tree/node.js';
+import { findStyle, gridPadding, lookOf } from '../style.js';
+import { type BoxNode, bareLeaf, EMPTY, type Flex, NO_PADDING, type Node, PLAIN_BOX, STILL } from '../tree/node.js';
 import { type Parent, WHOLE } from './flex.js';
 
 /** Blocks of the page move apart; what belongs together stays nearer: share of that which its gaps take. */
 const INNER_AIR = 0.7;
-const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
-const SHARE: Flex = { grow: 1, width: null, height: null, align: null, natural: false };
 
 type Plan = (block: Block, parent: Parent, job: Job) => Node;
 
@@ -17,28 +15,17 @@ export function planBox(block: BoxBlock, flex: Flex, parent: Parent, job: Job, p
   const style = findStyle(block.style, job);
   const gap = block.gap ?? style.gap;
   const air = parent === WHOLE ? job.air : 1 + (job.air - 1) * INNER_AIR;
-  const box = {
-    kind: 'box',
-    flex,
-    origin: block.origin,
-    look: isSeen(style) ? { ground: style.ground, rules: style.rules } : null,
-    padding: gridPadding(style, job),
-    justify: block.justify,
-    anchor: style.anchor,
-    role: roleOf(block, isSeen(style)),
-  } as const;
+  const { origin, justify } = block;
+  const look = lookOf(style);
+  const role = roleOf(block, look !== null);
+  const box = { ...PLAIN_BOX, flex, origin, look, padding: gridPadding(style, job), justify, anchor: style.anchor, role };
   const own = parentOf(block, parent);
   const children = block.children.map((child) => planItem(plan(child, own, job), block));
   if (block.columns !== null) {
-    return {
-      ...box,
-      direction: 'column',
-      gap: gap * air,
-      grid: true,
-      children: planRows(block, children, block.columns, block.gapAcross ?? gap),
-    };
+    const rows = planRows(block, children, block.columns, block.gapAcross ?? gap);
+    return { ...box, direction: 'column', gap: gap * air, grid: true, children: rows };
   }
-  return { ...box, direction: block.direction, gap: block.direction === 'column' ? gap * air : gap, grid: false, children };
+  return { ...box, direction: block.direction, gap: block.direction === 'column' ? gap * air : gap, children };
 }
 
 function parentOf(block: BoxBlock, { direction }: Parent): Parent {
@@ -79,28 +66,12 @@ function planRows(block: BoxBlock, planned: readonly Node[], columns: number, ga
     const row = cells
       .slice(start, start + columns)
       .map((cell): Node => ({ ...cell, flex: { ...cell.flex, width: cell.flex.width ?? share, grow: cell.flex.grow || 1 } }));
-    while (row.length < columns) row.push(emptyCell(block, share));
-    rows.push({
-      kind: 'box',
-      flex: { ...SHARE, grow: 1 },
-      origin: block.origin,
-      look: null,
-      direction: 'row',
-      gap,
-      padding: NO_PADDING,
-      justify: null,
-      anchor: 'top',
-      grid: false,
-      role: null,
-      children: row,
-    });
+    while (row.length < columns) row.push(bareLeaf(EMPTY, { ...STILL, grow: 1, width: share }, block));
+    const flex = { ...STILL, grow: 1 };
+    const { origin } = block;
+    rows.push({ ...PLAIN_BOX, flex, origin, direction: 'row', gap, padding: NO_PADDING, anchor: 'top', children: row });
   }
   return rows;
-}
-
-function emptyCell({ origin }: BoxBlock, width: Flex['width']): LeafNode {
-  const leaf = { naturalWidth: () => 0, height: () => 0, draw: () => [] };
-  return { kind: 'leaf', flex: { ...SHARE, width }, origin, look: null, leaf };
 }
 
 /** The boxes of a list are its items, whatever their look. */

@@ -8,10 +8,7 @@ import type { Grid, GridCell } from './grid.js';
 const LEAST_TEXT = 5;
 const TIGHT_TEXT = 2;
 
-export interface WideCell {
-  readonly align: TableFrameCell['align'];
-  readonly header: boolean;
-}
+export type WideCell = Pick<TableFrameCell, 'align' | 'header'>;
 
 /** `mode` natural: each column as wide as its widest cell, whatever the table's width. */
 export function columnWidths(
@@ -37,12 +34,8 @@ export function columnWidths(
   }
   // Numbers have all they need by now; headings over them come after the texts.
   const isNumbers = most.map((_, i) => grid.cells.some(({ column, plan }) => column === i && isNumber(plan)));
-  const texts = fill(
-    least,
-    most.map((one, i) => (isNumbers[i] ? (least[i] as number) : one)),
-    width,
-  );
-  return fill(texts, most, width);
+  const wants = most.map((one, i) => (isNumbers[i] ? (least[i] as number) : one));
+  return fill(fill(least, wants, width), most, width);
 }
 
 /** The width under which numbers would be divided, points. */
@@ -99,9 +92,8 @@ function levelOf(columns: readonly number[], widths: readonly number[], rest: nu
 
 function widest(grid: Grid<WideCell>, measure: (cell: GridCell<WideCell>) => number): number[] {
   const widths = Array.from({ length: grid.columns }, () => 0);
-  for (const cell of grid.cells) {
+  for (const cell of grid.cells)
     if (cell.colSpan === 1) widths[cell.column] = Math.max(widths[cell.column] as number, measure(cell));
-  }
   // What a spanning cell wants beyond its columns is shared by them.
   for (const cell of grid.cells) {
     if (cell.colSpan === 1) continue;

@@ -1,11 +1,10 @@
 /** Plans a figure: its title with the unit above, its note below, the chart, table or picture in all the room between. */
 import type { FigureBlock, Inline } from '../../model/document.js';
 import { proseInlines } from '../../model/inlines.js';
-import type { Paragraph } from '../../model/page.js';
 import type { Style } from '../../model/theme.js';
 import type { Job } from '../job.js';
-import { airPadding, findPart, findStyle, isSeen } from '../style.js';
-import type { BoxNode, Flex, Leaf, LeafNode } from '../tree/node.js';
+import { airPadding, findPart, findStyle, lookOf } from '../style.js';
+import { type BoxNode, bareLeaf, type Flex, type Leaf, type LeafNode, PLAIN_BOX, STILL } from '../tree/node.js';
 import { planChartBlock } from './chart.js';
 import { planImage } from './image.js';
 import { makeTextLeaf } from './leaf.js';
@@ -16,12 +15,10 @@ import { makeParagraph } from './text.js';
 const UNIT_BRACKETS: Readonly<Record<string, readonly [string, string]>> = { zh: ['（', '）'], ja: ['（', '）'], ko: ['(', ')'] };
 const OTHER_BRACKETS = [' (', ')'] as const;
 
-const STILL: Flex = { grow: 0, width: null, height: null, align: null, natural: false };
-
 export function planFigure(block: FigureBlock, flex: Flex, job: Job): BoxNode {
   const { figure, origin } = block;
   const style = findStyle(block.style, job);
-  const texts = (role: 'caption' | 'unit' | 'note', inlines: readonly Inline[]) => [planPart(block, style, role, inlines, job)];
+  const texts = (role: Part, inlines: readonly Inline[]) => [planPart(block, style, role, inlines, job)];
   const unit = figure.kind === 'chart' ? figure.unit : '';
   const above = block.caption
     ? texts('caption', titleWithUnit(block, unit, job))
@@ -29,24 +26,16 @@ export function planFigure(block: FigureBlock, flex: Flex, job: Job): BoxNode {
       ? texts('unit', [{ kind: 'run', text: unitLine(unit, job), bold: false, italic: false }])
       : [];
   const below = block.caption && figure.note ? texts('note', proseInlines(figure.note, job.facts)) : [];
-  const content: LeafNode = {
-    kind: 'leaf',
-    flex: { ...STILL, grow: 1 },
-    origin,
-    look: null,
-    leaf: planContent(block, style, job),
-  };
+  const content = bareLeaf(planContent(block, style, job), { ...STILL, grow: 1 }, block);
   return {
-    kind: 'box',
+    ...PLAIN_BOX,
     flex,
     origin,
-    look: isSeen(style) ? { ground: style.ground, rules: style.rules } : null,
+    look: lookOf(style),
     direction: 'column',
     gap: style.gap * job.air,
     padding: airPadding(style, job),
-    justify: null,
     anchor: style.anchor,
-    grid: false,
     role: 'figure',
     children: [...above, content, ...below],
   };
@@ -82,19 +71,11 @@ function titleWithUnit({ figure }: FigureBlock, unit: string, job: Job): Inline[
   return [...title, { kind: 'run', text: `${open}${unit}${close}`, bold: false, italic: false }];
 }
 
-function planPart(
-  block: FigureBlock,
-  style: Style,
-  role: 'caption' | 'unit' | 'note',
-  inlines: readonly Inline[],
-  job: Job,
-): LeafNode {
+type Part = 'caption' | 'unit' | 'note';
+
+function planPart({ origin }: FigureBlock, style: Style, role: Part, inlines: readonly Inline[], job: Job): LeafNode {
   // The unit alone over a chart is a small remark, not a card's unit.
   const own = findPart(style, role === 'unit' ? 'note' : role, job);
-  const paragraph: Paragraph = makeParagraph({ role, inlines, origin: block.origin }, own, job);
-  const leaf = makeTextLeaf(
-    { paragraphs: [paragraph], padding: own.padding, anchor: 'top', list: false, spread: null, origin: block.origin },
-    job,
-  );
-  return { kind: 'leaf', flex: STILL, origin: block.origin, look: null, leaf };
+  const paragraphs = [makeParagraph({ role, inlines, origin }, own, job)];
+  return bareLeaf(makeTextLeaf({ paragraphs, padding: own.padding, anchor: 'top', origin }, job), STILL, { origin });
 }

@@ -1,7 +1,7 @@
 /** Gives every cell of a table its row and column, spans counted in. */
 import type { Edges } from '../../model/document.js';
 import type { Paragraph } from '../../model/page.js';
-import type { Composed } from '../job.js';
+import type { Composed } from '../../typeset/compose.js';
 
 export interface CellText {
   readonly paragraph: Paragraph;

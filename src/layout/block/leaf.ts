@@ -1,20 +1,21 @@
 /** A leaf of text: paragraphs one under another in a padded frame. */
 import type { Edges, Origin } from '../../model/document.js';
 import { sum, sumOf } from '../../model/lists.js';
-import type { Box, ComposedParagraph, Paragraph, TextFrame } from '../../model/page.js';
-import type { Composed, Job } from '../job.js';
+import type { ComposedParagraph, Paragraph, TextFrame } from '../../model/page.js';
+import type { Composed } from '../../typeset/compose.js';
+import type { Job } from '../job.js';
 import { gridPitch } from '../style.js';
 import type { Leaf } from '../tree/node.js';
 import { isTooNarrow } from './narrow.js';
-import { chooseTrim } from './trim.js';
 
 interface TextLeafOptions {
   readonly paragraphs: readonly Paragraph[];
   readonly padding: Edges;
   readonly anchor: TextFrame['anchor'];
-  readonly list: boolean;
-  /** Where room to spare goes: only between the paragraphs, or also above the first and below the last; null: where `anchor` says. */
-  readonly spread: 'between' | 'around' | null;
+  /** Absent: it is none. */
+  readonly list?: true;
+  /** Where room to spare goes: only between the paragraphs, or also above the first and below the last; absent: where `anchor` says. */
+  readonly spread?: 'between' | 'around';
   /** In how many steps the gaps grow to their widest: the gaps of a list on a slide are those of its layout. Absent: by any amount. */
   readonly steps?: number;
   readonly origin: Origin;
@@ -30,12 +31,12 @@ const WIDEST_GAP = { between: 1, around: 1.2 } as const;
 export type TextLeaf = Leaf & Required<Pick<Leaf, 'baseline' | 'lastLine'>> & { readonly lines: (width: number) => number };
 
 export function makeTextLeaf(options: TextLeafOptions, job: Job): TextLeaf {
-  const { paragraphs, padding, list, spread, origin } = options;
+  const { paragraphs, padding, list = false, spread, origin } = options;
   const inner = (width: number) => Math.max(1, width - padding.left - padding.right);
   const trim = remember((width) => chooseTrim(paragraphs, inner(width), job, null));
   const heights = remember((width) => paragraphs.map((paragraph) => job.height(paragraph, inner(width))));
   const heightOf = (width: number) => stackHeight(heights(width), paragraphs) + padding.top + padding.bottom;
-  const widest = spread === null ? null : gapRoom(paragraphs, WIDEST_GAP[spread]);
+  const widest = spread === undefined ? null : gapRoom(paragraphs, WIDEST_GAP[spread]);
 
   return {
     naturalWidth: () => Math.max(0, ...paragraphs.map(job.natural)) + padding.left + padding.right,
@@ -94,12 +95,10 @@ export function stackHeight(heights: readonly number[], paragraphs: readonly Par
   return paragraphs.reduce((sum, { style }, i) => sum + style.before + (heights[i] as number) + style.after, 0);
 }
 
+type Stack = { readonly composed: ComposedParagraph[]; readonly bottom: number };
+
 /** Paragraphs one under another from `top`. */
-export function stack(
-  composed: readonly Composed[],
-  paragraphs: readonly Paragraph[],
-  top: number,
-): { composed: ComposedParagraph[]; bottom: number } {
+export function stack(composed: readonly Composed[], paragraphs: readonly Paragraph[], top: number): Stack {
   let y = top;
   const set = paragraphs.map((paragraph, i): ComposedParagraph => {
     const { lines, height, mark } = composed[i] as Composed;
@@ -139,21 +138,40 @@ export function anchorShift(anchor: TextFrame['anchor'], spare: number): number 
   return anchor === 'middle' ? spare / 2 : spare;
 }
 
+/** `shift`: how far down the text is moved. */
 export function frameText(
-  part: Pick<TextFrame, 'composed' | 'box' | 'padding' | 'anchor' | 'list' | 'origin'> & {
-    readonly shift: number;
-    readonly placeholder?: TextFrame['placeholder'];
-  },
+  part: Omit<TextFrame, 'kind' | 'placeholder'> & Partial<Pick<TextFrame, 'placeholder'>> & { readonly shift: number },
 ): TextFrame {
-  const { composed, box, padding, anchor, list, origin, shift, placeholder = null } = part;
-  return {
-    kind: 'text',
-    box: box satisfies Box,
-    padding,
-    anchor,
-    composed: shift === 0 ? composed : composed.map((one) => ({ ...one, y: one.y + shift })),
-    placeholder,
-    list,
-    origin,
-  };
+  const { box, padding, anchor, list, origin, shift, placeholder = null } = part;
+  const composed = shift === 0 ? part.composed : part.composed.map((one) => ({ ...one, y: one.y + shift }));
+  return { kind: 'text', box, padding, anchor, composed, placeholder, list, origin };
+}
+
+/** How much narrower a text may be: in characters, in which steps, and as a share of its width. */
+const TRIM = { most: 4, step: 0.5, share: 0.2 };
+const HAIR = 0.01;
+
+/**
+ * Narrows a text on a slide by a few characters where that lets its lines end better: Office breaks where it likes, but only at the
+ * edge it is given. Points to take off `width` so that the fewest lines end badly; the least of equals, 0 where nothing helps.
+ * Lines may be added only where there is `room` for the paragraphs and the space between them, points; null: none may.
+ */
+function chooseTrim(paragraphs: readonly Paragraph[], width: number, job: Job, room: number | null): number {
+  const size = paragraphs[0]?.style.size;
+  if (job.target !== 'deck' || size === undefined || paragraphs.some(({ style }) => style.align !== 'left')) return 0;
+  const count = (at: number) => sum(paragraphs.map((paragraph) => job.badBreaks(paragraph, at)));
+  const has = (height: Job['height'], at: number) =>
+    room === null
+      ? paragraphs.every((one) => height(one, at) <= height(one, width) + HAIR)
+      : sum(paragraphs.map((one) => one.style.before + height(one, at) + one.style.after)) <= room + HAIR;
+  let found = { trim: 0, badBreaks: count(width) };
+  // A line is not added for what happens only where fonts are wider than ours.
+  if (room !== null && found.badBreaks < 1) return 0;
+  for (let trim = TRIM.step * size; found.badBreaks > 0; trim += TRIM.step * size) {
+    const isTooMuch = trim > Math.min(TRIM.most * size, TRIM.share * width);
+    if (isTooMuch || !has(job.height, width - trim) || !has(job.tightHeight, width - trim)) break;
+    const badBreaks = count(width - trim);
+    if (badBreaks < found.badBreaks) found = { trim, badBreaks };
+  }
+  return found.trim;
 }

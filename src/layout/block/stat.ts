@@ -18,9 +18,7 @@ export function planStat(block: StatBlock, job: Job): Leaf {
   const gap = style.gap * job.air;
   const paragraphs = PARTS.map((part) => (block[part].length === 0 ? null : makePart(block, part, job)));
   const inner = (width: number) => Math.max(1, width - padding.left - padding.right);
-  const heights = remember(
-    (width): PartHeights => paragraphs.map((paragraph) => (paragraph ? job.height(paragraph, inner(width)) : 0)),
-  );
+  const heights = remember((width): PartHeights => paragraphs.map((one) => (one ? job.height(one, inner(width)) : 0)));
   const naturals = paragraphs.map((paragraph) => (paragraph ? job.natural(paragraph) : 0));
   const total = (parts: PartHeights) => {
     const present = parts.filter((height) => height > 0);
@@ -47,7 +45,7 @@ export function planStat(block: StatBlock, job: Job): Leaf {
     valueRatio,
     // A value in words may take two lines; a number may not.
     broken: (width) =>
-      (valueRatio(width) < 1 && paragraphs[1]?.runs.some(({ inline }) => isNumber(inline))) ||
+      (valueRatio(width) < 1 && isNumeral) ||
       paragraphs.some((paragraph) => paragraph && isTooNarrow(paragraph, inner(width), job))
         ? block.origin
         : null,
@@ -66,11 +64,8 @@ export function planStat(block: StatBlock, job: Job): Leaf {
         if (room > 0) above += gap;
       });
       const shift = anchorShift(style.anchor, box.height - total(parts));
-      const { composed, bottom } = stack(
-        set.map((one) => one.composed),
-        set.map((one) => one.paragraph),
-        padding.top + (shared ? shift : 0),
-      );
+      const [texts, owners] = [set.map((one) => one.composed), set.map((one) => one.paragraph)];
+      const { composed, bottom } = stack(texts, owners, padding.top + (shared ? shift : 0));
       const look = { composed, box, list: false, origin: block.origin } as const;
       if (!shared) return [frameText({ ...look, padding, anchor: style.anchor, shift })];
       // Numbers side by side stay level from below: a label that Office sets on a line less than foreseen moves none of them.
@@ -92,12 +87,8 @@ function isNumber(inline: Paragraph['runs'][number]['inline']): boolean {
 
 function makePart(block: StatBlock, part: (typeof PARTS)[number], job: Job): Paragraph {
   const style = findPart(findStyle(block.style, job), part, job);
-  const paragraph = makeParagraph(
-    { role: part, inlines: block[part], origin: block.origin },
-    style,
-    job,
-    part === 'value' ? job.scale * job.valueScale : job.scale,
-  );
+  const scale = part === 'value' ? job.scale * job.valueScale : job.scale;
+  const paragraph = makeParagraph({ role: part, inlines: block[part], origin: block.origin }, style, job, scale);
   const bare = { ...paragraph.style, before: 0, after: 0 };
   if (part !== 'value') return { ...paragraph, style: bare };
   const unit = sizeStyle(findPart(findStyle(block.style, job), 'unit', job), job);

@@ -21,25 +21,16 @@ const MOST_GROWTH = { deck: 2.4, onepager: 1.7 } as const;
 /** Width of what counts as few words, em. */
 const FEW_WORDS = 14;
 
-interface TablePlan {
+interface TablePlan extends Pick<TableFrame, 'headRows' | 'alt' | 'altFacts' | 'figure' | 'origin'> {
   readonly style: Style;
   readonly columns: readonly number[] | null;
-  readonly headRows: number;
   readonly rows: readonly (readonly CellPlan[])[];
-  readonly alt: string;
-  readonly altFacts?: TableFrame['altFacts'];
-  readonly figure: string | null;
-  readonly origin: Origin;
 }
 
-interface CellPlan {
-  readonly header: boolean;
+interface CellPlan extends Pick<TableFrameCell, 'header' | 'align' | 'colSpan' | 'rowSpan'> {
   readonly role: 'th' | 'td';
   readonly style: Style;
-  readonly align: TableFrameCell['align'];
   readonly inlines: readonly Inline[];
-  readonly colSpan: number;
-  readonly rowSpan: number;
   readonly origin: Origin;
 }
 
@@ -48,10 +39,8 @@ export function planTable(block: TableBlock, job: Job): Leaf {
   // A cell's own tag is its default style; the table's `parts` say what that means in this table.
   const cellStyle = (name: string) => (name === 'th' || name === 'td' ? findPart(style, name, job) : findStyle(name, job));
   const rows = block.rows.map((row) => row.map((cell) => ({ ...cell, role: roleOf(cell.header), style: cellStyle(cell.style) })));
-  return makeTableLeaf(
-    { style, columns: block.columns, headRows: block.headRows, rows, alt: block.alt, figure: null, origin: block.origin },
-    job,
-  );
+  const { columns, headRows, alt, origin } = block;
+  return makeTableLeaf({ style, columns, headRows, rows, alt, figure: null, origin }, job);
 }
 
 export function planTableFigure(figure: TableFigure, style: Style, origin: Origin, job: Job): Leaf {
@@ -71,19 +60,9 @@ export function planTableFigure(figure: TableFigure, style: Style, origin: Origi
   const rows = figure.rows.map((row) =>
     row.map((prose, i) => cell(i === 0 ? 'rowHead' : 'body', i, proseInlines(prose, job.facts))),
   );
-  return makeTableLeaf(
-    {
-      style,
-      columns: null,
-      headRows: 1,
-      rows: [head, ...rows],
-      alt: figure.alt,
-      ...(figure.altFacts && { altFacts: figure.altFacts }),
-      figure: figure.id,
-      origin,
-    },
-    job,
-  );
+  const { alt, altFacts } = figure;
+  const plan = { style, columns: null, headRows: 1, rows: [head, ...rows], alt, figure: figure.id, origin };
+  return makeTableLeaf({ ...plan, ...(altFacts && { altFacts }) }, job);
 }
 
 const roleOf = (head: boolean): CellPlan['role'] => (head ? 'th' : 'td');
@@ -101,12 +80,8 @@ function makeTableLeaf(plan: TablePlan, job: Job): Leaf {
   const pitch = gridPitch(job);
   const lay = (grid: Grid<CellPlan>, width: number) => {
     const widths = columnWidths(grid, plan.columns, width, padding);
-    return {
-      grid,
-      widths,
-      least: tableMinimum(grid, padding),
-      heights: rowHeights(grid, widths).map((height) => toGrid(height, pitch)),
-    };
+    const heights = rowHeights(grid, widths).map((height) => toGrid(height, pitch));
+    return { grid, widths, least: tableMinimum(grid, padding), heights };
   };
   /** Numbers keep to their decimal points where that costs no line. */
   const at = remember((width) => {
@@ -175,13 +150,10 @@ function padText(set: Paragraph, bare: number, padding: Padding, job: Job): Cell
 }
 
 type Padding = Style['padding'];
+type CellGrid = Grid<CellPlan>;
 
 /** The same grid with other paddings. */
-function padCells(
-  grid: Grid<CellPlan>,
-  paddingOf: (cell: GridCell<CellPlan>, index: number) => Padding,
-  job: Job,
-): Grid<CellPlan> {
+function padCells(grid: CellGrid, paddingOf: (cell: CellGrid['cells'][number], index: number) => Padding, job: Job): CellGrid {
   const cells = grid.cells.map((cell, i) => {
     const padding = paddingOf(cell, i);
     return padding === cell.text.padding ? cell : { ...cell, text: padText(cell.text.paragraph, cell.text.bare, padding, job) };
@@ -237,7 +209,7 @@ function toGrid(height: number, pitch: number | null): number {
 
 function frameTable(
   plan: TablePlan,
-  grid: Grid<CellPlan>,
+  grid: CellGrid,
   box: Box,
   widths: readonly number[],
   heights: readonly number[],

@@ -20,17 +20,9 @@ export function planText(block: TextBlock, job: Job): Leaf {
 const HEADINGS: ReadonlySet<TextBlock['role']> = new Set(['title', 'subtitle', 'h1', 'h2', 'h3']);
 
 function planAt(block: TextBlock, style: Style, job: Job): TextLeaf {
-  return makeTextLeaf(
-    {
-      paragraphs: [makeParagraph(block, style, job)],
-      padding: airPadding(style, job),
-      anchor: style.anchor,
-      list: false,
-      spread: null,
-      origin: block.origin,
-    },
-    job,
-  );
+  const paragraphs = [makeParagraph(block, style, job)];
+  const padding = airPadding(style, job);
+  return makeTextLeaf({ paragraphs, padding, anchor: style.anchor, origin: block.origin }, job);
 }
 
 /** The larger leaf at widths where it has as many lines as the usual one. */
@@ -47,17 +39,10 @@ function chooseLeaf(large: TextLeaf, usual: TextLeaf): Leaf {
   };
 }
 
-export function makeParagraph(
-  {
-    role,
-    id = null,
-    inlines,
-    origin,
-  }: Pick<Paragraph, 'role' | 'origin'> & { id?: string | null; inlines: TextBlock['inlines'] },
-  style: Style,
-  job: Job,
-  scale = job.scale,
-): Paragraph {
+type Text = Pick<Paragraph, 'role' | 'origin'> & Pick<TextBlock, 'inlines'> & Partial<Pick<TextBlock, 'id'>>;
+
+export function makeParagraph(text: Text, style: Style, job: Job, scale = job.scale): Paragraph {
+  const { role, id = null, inlines, origin } = text;
   const set = sizeStyle(style, job, scale);
   return { role, style: set, runs: styleRuns(inlines, set, style.factWeight), mark: null, level: 0, id, origin };
 }

@@ -1,10 +1,10 @@
 /** Plans a timeline: steps side by side under a line with marks, or one under another where they would be too narrow. */
-import type { TimelineBlock } from '../../model/document.js';
+import type { Inline, TimelineBlock } from '../../model/document.js';
 import type { Box, Frame, PanelFrame } from '../../model/page.js';
 import type { ColorName, Rule, Style } from '../../model/theme.js';
 import type { Job } from '../job.js';
 import { airPadding, findPart, findStyle, sizeStyle } from '../style.js';
-import type { BoxNode, Flex, LeafNode } from '../tree/node.js';
+import { type BoxNode, bareLeaf, type Flex, type LeafNode, NO_PADDING, PLAIN_BOX, STILL } from '../tree/node.js';
 import { makeTextLeaf } from './leaf.js';
 import { makeParagraph } from './text.js';
 
@@ -13,8 +13,7 @@ const MOST_ACROSS = 6;
 /** The marks' size and the line's width where the style's top rule says none, em of the label and points. */
 const MARK = 0.55;
 const LINE = 1.5;
-
-const STEP: Flex = { grow: 1, width: null, height: null, align: null, natural: false };
+const NO_RULES = { top: null, right: null, bottom: null, left: null };
 
 export function planTimeline(block: TimelineBlock, flex: Flex, job: Job): BoxNode {
   const style = findStyle(block.style, job);
@@ -23,16 +22,14 @@ export function planTimeline(block: TimelineBlock, flex: Flex, job: Job): BoxNod
   const across = block.steps.length <= MOST_ACROSS;
   const line = style.rules.top ?? { width: LINE, color: label.color };
   return {
-    kind: 'box',
+    ...PLAIN_BOX,
     flex,
     origin: block.origin,
-    look: style.ground === null ? null : { ground: style.ground, rules: { top: null, right: null, bottom: null, left: null } },
+    look: style.ground === null ? null : { ground: style.ground, rules: NO_RULES },
     direction: across ? 'row' : 'column',
     gap: style.gap * (across ? 1 : job.air),
     padding: airPadding(style, job),
-    justify: null,
     anchor: style.anchor,
-    grid: false,
     role: 'timeline',
     children: block.steps.map((step) => planStep(block, step, style, { mark, across }, job)),
     decorate: (_, steps) => drawLine(steps, { across, mark, line, color: label.color, lineHeight: label.leading }, block),
@@ -46,18 +43,13 @@ function planStep(
   { mark, across }: { readonly mark: number; readonly across: boolean },
   job: Job,
 ): LeafNode {
-  const parts = [
-    ...(step.label.length === 0
-      ? []
-      : [makeParagraph({ role: 'label', inlines: step.label, origin: step.origin }, findPart(style, 'label', job), job)]),
-    ...(step.inlines.length === 0
-      ? []
-      : [makeParagraph({ role: 'p', inlines: step.inlines, origin: step.origin }, findPart(style, 'step', job), job)]),
-  ];
-  const none = { top: 0, right: 0, bottom: 0, left: 0 };
-  const padding = across ? { ...none, top: mark * 2, right: mark } : { ...none, left: mark * 2.2 };
-  const leaf = makeTextLeaf({ paragraphs: parts, padding, anchor: 'top', list: false, spread: null, origin: step.origin }, job);
-  return { kind: 'leaf', flex: across ? STEP : { ...STEP, grow: block.place.grow ?? 0 }, origin: step.origin, look: null, leaf };
+  const { origin } = step;
+  const set = (role: 'label' | 'p', inlines: readonly Inline[], part: string) =>
+    inlines.length === 0 ? [] : [makeParagraph({ role, inlines, origin }, findPart(style, part, job), job)];
+  const paragraphs = [...set('label', step.label, 'label'), ...set('p', step.inlines, 'step')];
+  const padding = across ? { ...NO_PADDING, top: mark * 2, right: mark } : { ...NO_PADDING, left: mark * 2.2 };
+  const leaf = makeTextLeaf({ paragraphs, padding, anchor: 'top', origin }, job);
+  return bareLeaf(leaf, { ...STILL, grow: across ? 1 : (block.place.grow ?? 0) }, step);
 }
 
 interface LineLook {
@@ -73,13 +65,7 @@ function drawLine(steps: readonly Box[], look: LineLook, { origin }: TimelineBlo
   const [first, last] = [steps[0], steps.at(-1)];
   if (!first || !last) return [];
   const { mark, line, across } = look;
-  const panel = (box: Box, ground: ColorName): PanelFrame => ({
-    kind: 'panel',
-    box,
-    ground,
-    rules: { top: null, right: null, bottom: null, left: null },
-    origin,
-  });
+  const panel = (box: Box, ground: ColorName): PanelFrame => ({ kind: 'panel', box, ground, rules: NO_RULES, origin });
   const squareTop = (box: Box) => box.y + (across ? 0 : (look.lineHeight - mark) / 2);
   const start = squareTop(first) + mark / 2;
   const thread: Box = across

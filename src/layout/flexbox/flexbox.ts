@@ -65,7 +65,7 @@ function openTree(top: Mounted): FlexTree {
       adoptNode(top, root, null, null);
       apply(top, { width, height: 'auto' });
       calculate();
-      const widths = readWidths(top);
+      const widths = readAll(top, (yoga) => yoga.getComputedWidth());
       const { push, parts } = alignNeighbours(root, (node) => widths.get(node) as number);
       // Neighbours change heights alone, so the second pass measures no more than what they changed.
       if (push.size > 0 || parts.size > 0) {
@@ -76,7 +76,7 @@ function openTree(top: Mounted): FlexTree {
         calculate();
       }
       if (pitch !== null) {
-        const standing = readStanding(top);
+        const standing = readAll<Standing>(top, (yoga) => yoga.getComputedLayout());
         const moved = snapToGrid(root, (node) => standing.get(node) as Standing, pitch);
         visitNodes(top, (one) => {
           const distance = moved.get(one.node);
@@ -148,16 +148,10 @@ function visitNodes(mounted: Mounted, see: (one: Mounted) => void): void {
   for (const child of mounted.children) visitNodes(child, see);
 }
 
-function readWidths(top: Mounted): ReadonlyMap<Node, number> {
-  const widths = new Map<Node, number>();
-  visitNodes(top, ({ node, yoga }) => widths.set(node, yoga.getComputedWidth()));
-  return widths;
-}
-
-function readStanding(top: Mounted): ReadonlyMap<Node, Standing> {
-  const standing = new Map<Node, Standing>();
-  visitNodes(top, ({ node, yoga }) => standing.set(node, yoga.getComputedLayout()));
-  return standing;
+function readAll<T>(top: Mounted, read: (yoga: YogaNode) => T): ReadonlyMap<Node, T> {
+  const found = new Map<Node, T>();
+  visitNodes(top, ({ node, yoga }) => found.set(node, read(yoga)));
+  return found;
 }
 
 function readSizes({ node, yoga, applied, parts, children }: Mounted, widths: ReadonlyMap<Node, number>): Sized {

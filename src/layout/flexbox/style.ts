@@ -1,8 +1,8 @@
 /** What a node of ours asks of Yoga: as a child of its parent, and for its own children. */
 import { Align, FlexDirection, Justify } from 'yoga-layout/load';
+import { sum } from '../../model/lists.js';
 import { isTextRow } from '../tree/align.js';
 import type { Bounds } from '../tree/bound.js';
-import { naturalWidth } from '../tree/natural.js';
 import type { BoxNode, Extent, Node } from '../tree/node.js';
 import type { Sized } from '../tree/sized.js';
 import type { YogaStyles } from './apply-style.js';
@@ -22,6 +22,7 @@ export function styleInParent(node: Node, parent: BoxNode, placing: Placing | nu
   const need = placing?.sized.need;
   const even = placing?.bounds.even.get(node);
   const fitted = width === null && (row ? grow === 0 : align !== null && align !== 'stretch');
+  const isBeside = natural && parent.children.some(({ flex }) => flex.grow > 0);
   const asked = fitted ? naturalWidth(node) : null;
   return {
     grow,
@@ -29,13 +30,7 @@ export function styleInParent(node: Node, parent: BoxNode, placing: Placing | nu
     shrink: row || even !== undefined ? 1 : 0,
     basis: row ? (width === null ? (asked ?? 0) : 'auto') : (even ?? need ?? 'auto'),
     width: width ? lengthOf(width) : row ? 'auto' : (asked ?? 'auto'),
-    mostWidth: row
-      ? natural && parent.children.some(({ flex }) => flex.grow > 0)
-        ? '50%'
-        : undefined
-      : width || fitted
-        ? '100%'
-        : undefined,
+    mostWidth: row ? (isBeside ? '50%' : undefined) : width || fitted ? '100%' : undefined,
     leastHeight: height?.of === 'parent' ? lengthOf(height) : (need ?? leastOf(node)),
     mostHeight: placing?.bounds.most.get(node),
     // What stands in a row is as high as it needs until the row's own height is known.
@@ -58,12 +53,8 @@ export function styleForChildren(node: BoxNode, placing: boolean): Pick<YogaStyl
 }
 
 const ALIGN = { start: Align.FlexStart, center: Align.Center, end: Align.FlexEnd, stretch: Align.Stretch } as const;
-const JUSTIFY = {
-  start: Justify.FlexStart,
-  center: Justify.Center,
-  end: Justify.FlexEnd,
-  between: Justify.SpaceBetween,
-} as const;
+const { FlexStart, Center, FlexEnd, SpaceBetween } = Justify;
+const JUSTIFY = { start: FlexStart, center: Center, end: FlexEnd, between: SpaceBetween } as const;
 
 /** Texts in a row hang from the top so that their base lines meet; other things stretch, or stand where the style says. */
 function alignInRow(node: BoxNode): Align {
@@ -78,4 +69,13 @@ export function leastOf({ flex: { height } }: Node): number | undefined {
 
 function lengthOf({ value, of }: NonNullable<Extent>): number | `${number}%` {
   return of === 'points' ? value : `${value * 100}%`;
+}
+
+/** The width that a node has when nothing holds it, its texts on one line, points: flexbox cannot know it of a box whose children share its width. */
+function naturalWidth(node: Node): number {
+  if (node.flex.width?.of === 'points') return node.flex.width.value;
+  if (node.kind === 'leaf') return node.leaf.naturalWidth();
+  const widths = node.children.map(naturalWidth);
+  const content = node.direction === 'row' ? sum(widths) + node.gap * Math.max(0, widths.length - 1) : Math.max(0, ...widths);
+  return content + node.padding.left + node.padding.right;
 }

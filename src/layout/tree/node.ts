@@ -1,5 +1,5 @@
 /** The tree that is placed: boxes that arrange, leaves that measure and draw themselves. */
-import type { Origin } from '../../model/document.js';
+import type { Edges, Origin } from '../../model/document.js';
 import type { Box, Frame, GroupFrame } from '../../model/page.js';
 import type { ColorName, Rules, Style } from '../../model/theme.js';
 
@@ -69,7 +69,7 @@ export interface BoxNode {
   readonly look: BoxLook | null;
   readonly direction: 'row' | 'column';
   readonly gap: number;
-  readonly padding: Style['padding'];
+  readonly padding: Edges;
   readonly justify: 'start' | 'center' | 'end' | 'between' | null;
   readonly anchor: Style['anchor'];
   /** Its children are the rows of a grid: as high as one another where there is room. */
@@ -82,3 +82,18 @@ export interface BoxNode {
 }
 
 export type Node = LeafNode | BoxNode;
+
+export const NO_PADDING: Edges = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** What takes no more room than it needs. */
+export const STILL: Flex = { grow: 0, width: null, height: null, align: null, natural: false };
+
+export const EMPTY: Leaf = { naturalWidth: () => 0, height: () => 0, draw: () => [] };
+
+/** What most boxes are. */
+export const PLAIN_BOX = { kind: 'box', look: null, justify: null, grid: false, role: null } as const;
+
+/** A leaf that is not seen, or draws its own looks. */
+export function bareLeaf(leaf: Leaf, flex: Flex, { origin }: { readonly origin: Origin }): LeafNode {
+  return { kind: 'leaf', flex, origin, look: null, leaf };
+}
