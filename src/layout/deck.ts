@@ -123,7 +123,7 @@ function placeSlide(slide: Slide, body: Page['frames'], place: Place, diagnostic
   };
 }
 
-/** The words after the title of a slide that goes on: the label, numbered from the third. `part` from 2: `（续）`, `（续2）`, …; `(cont.)`, `(cont. 2)`, …. */
+/** The words after the title of a slide that goes on, `part` from 2: `（续）`, `（续2）`, …; `(cont.)`, `(cont. 2)`, …. */
 export function continueTitle(label: string, part: number): string {
   const before = /^\s|^[（(【[]/.test(label) ? '' : ' ';
   const spaced = /^[\x20-\x7e]/.test(label) && !/^\s/.test(label) ? ' ' : before;

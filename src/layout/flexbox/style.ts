@@ -71,7 +71,7 @@ function lengthOf({ value, of }: NonNullable<Extent>): number | `${number}%` {
   return of === 'points' ? value : `${value * 100}%`;
 }
 
-/** The width that a node has when nothing holds it, its texts on one line, points: flexbox cannot know it of a box whose children share its width. */
+/** The width of a node that nothing holds, points: flexbox cannot know it of a box whose children share its width. */
 function naturalWidth(node: Node): number {
   if (node.flex.width?.of === 'points') return node.flex.width.value;
   if (node.kind === 'leaf') return node.leaf.naturalWidth();
