@@ -3,15 +3,16 @@
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
 import type { Content } from '../model/content.js';
-import { headingLevel, type TextRun } from '../model/document.js';
+import type { TextRun } from '../model/document.js';
 import type { Target } from '../model/documents.js';
 import type { Markup } from '../model/markup.js';
 import type { Theme } from '../model/theme.js';
 import { checkTree } from './check.js';
 import type { ReadSetting } from './check-attributes.js';
-import { childElements, isElement, type MarkupElement, type MarkupText } from './element.js';
+import type { MarkupElement } from './element.js';
 import { placesOfElement } from './origin.js';
 import { parseMarkup } from './parse.js';
+import { findReferences } from './references.js';
 import { normalizeSpace } from './space.js';
 
 export interface Reading {
@@ -80,58 +81,6 @@ export function readMarkup<T>(
   });
   const built = build(root, reading);
   return failed ? null : built;
-}
-
-interface References {
-  /** Number of a `<figure>` among the captioned ones of its sort, from 1: tables count apart from charts and pictures. 0: it shows none. */
-  numberOf(figure: MarkupElement): number;
-  /** `图 3`, `表 1`; null where no figure of that id shows a number. */
-  figure(id: string): string | null;
-  /** A heading's text; null where no heading has that id. */
-  section(id: string): string | null;
-}
-
-/** Figures are numbered beforehand, so that a reference may point forward. `labels` are the words before the numbers. */
-function findReferences(root: MarkupElement, content: Content, labels: Record<'figure' | 'table', string>): References {
-  const numbers = new Map<MarkupElement, number>();
-  const figures = new Map<string, string>();
-  const headings = new Map<string, MarkupElement>();
-  const counts = { table: 0, figure: 0 };
-
-  const visit = (element: MarkupElement): void => {
-    const { tag, attributes } = element;
-    const id = attributes.get('id');
-    if (id !== undefined && headingLevel(tag) > 0) headings.set(id, element);
-    if (tag === 'figure' && attributes.get('caption') !== 'no' && attributes.get('numbered') !== 'no') {
-      const figure = content.figures[attributes.get('ref')!]!;
-      const sort = figure.kind === 'table' ? 'table' : 'figure';
-      counts[sort] += 1;
-      numbers.set(element, counts[sort]);
-      if (!figures.has(figure.id)) figures.set(figure.id, `${labels[sort]} ${counts[sort]}`);
-    }
-    childElements(element).forEach(visit);
-  };
-  visit(root);
-
-  return {
-    numberOf: (figure) => numbers.get(figure) ?? 0,
-    figure: (id) => figures.get(id) ?? null,
-    section: (id) => {
-      const heading = headings.get(id);
-      return heading === undefined ? null : normalizeSpace(plainText(heading, content));
-    },
-  };
-}
-
-function plainText(element: MarkupElement, content: Content): string {
-  const print = (child: MarkupElement | MarkupText): string => {
-    if (!isElement(child)) return child.text;
-    if (child.tag === 'br') return ' ';
-    if (child.tag !== 'fact') return plainText(child, content);
-    const fact = content.facts[child.attributes.get('id')!]!;
-    return child.attributes.get('show') === 'period' ? fact.period : fact.print;
-  };
-  return element.children.map(print).join('');
 }
 
 const UNKNOWN = {
