@@ -1,8 +1,7 @@
 /** Begins a project: a content to edit, the templates and a theme, and the line by which an editor knows the content's schema. */
 import { resolve } from 'node:path';
 import { type Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
-import { gatherPackFiles } from '../project/pack-files.js';
-import { findPack, listPacks } from '../project/packs.js';
+import { findPack, gatherPackFiles, listPacks } from '../project/packs.js';
 import { nativePath } from '../project/paths.js';
 import { type LaidDown, layDown } from '../store/lay-down.js';
 

@@ -1,4 +1,4 @@
-/** Says what an operating system's error code means to the person at the keyboard. */
+/** The operating system's error codes, and what they mean to the person at the keyboard. */
 import type { Localized } from './diagnostic.js';
 
 export function tellWhy(code: string | undefined): Localized {
@@ -22,4 +22,9 @@ export function tellWhy(code: string | undefined): Localized {
     default:
       return { zh: `系统报错 ${code ?? '（未知）'}`, en: `the system says ${code ?? '(unknown)'}` };
   }
+}
+
+/** The system's code of an error, undefined of one that is not the system's. */
+export function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

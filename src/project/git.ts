@@ -82,27 +82,28 @@ export function openRevision(contentFile: string, file: string, revision: string
     read(asked, from, problems) {
       const name = relative(dirname(contentFile), asked).replaceAll('\\', '/');
       const blob = readBlob(name);
-      if (blob.kind === 'done' && isPointer(blob.bytes)) {
-        problems.error('git-file', {
-          message: {
-            zh: `版本“${revision}”里的“${name}”存放在 Git LFS 中`,
-            en: `"${name}" of revision "${revision}" is kept in Git LFS`,
-          },
-          hint: {
-            zh: '用 git worktree 取出那个版本，再用 trifold diff 旧文件 新文件',
-            en: 'check that revision out with git worktree, then use trifold diff OLD.yaml NEW.yaml',
-          },
-          at: from,
-        });
-        return null;
-      }
-      if (blob.kind === 'done') return blob.bytes;
-      problems.error('git-file', {
-        message: { zh: `版本“${revision}”里没有“${name}”`, en: `revision "${revision}" has no "${name}"` },
-        hint: { zh: '那时的内容用到了它，却没有提交它', en: 'the content of that revision names it, but it was not committed' },
-        at: from,
-      });
+      if (blob.kind === 'done' && !isPointer(blob.bytes)) return blob.bytes;
+      problems.error('git-file', { ...whyNot(blob.kind === 'done', name, revision), at: from });
       return null;
+    },
+  };
+}
+
+/** Why a file that the content of a revision names cannot be had. */
+function whyNot(isPointed: boolean, name: string, revision: string): { readonly message: Localized; readonly hint: Localized } {
+  if (!isPointed)
+    return {
+      message: { zh: `版本“${revision}”里没有“${name}”`, en: `revision "${revision}" has no "${name}"` },
+      hint: { zh: '那时的内容用到了它，却没有提交它', en: 'the content of that revision names it, but it was not committed' },
+    };
+  return {
+    message: {
+      zh: `版本“${revision}”里的“${name}”存放在 Git LFS 中`,
+      en: `"${name}" of revision "${revision}" is kept in Git LFS`,
+    },
+    hint: {
+      zh: '用 git worktree 取出那个版本，再用 trifold diff 旧文件 新文件',
+      en: 'check that revision out with git worktree, then use trifold diff OLD.yaml NEW.yaml',
     },
   };
 }

@@ -1,7 +1,8 @@
-/** The projects that ship with the tool, to begin one's own with, and folders that serve as well. */
-import { existsSync, readdirSync } from 'node:fs';
+/** The projects that ship with the tool, to begin one's own with, folders that serve as well, and what a project consists of that begins so. */
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { nativePath } from './paths.js';
+import { isInside } from './read-inside.js';
 import { packageDir } from './tool.js';
 
 /** Each folder of it is a pack: a `content.yaml` and what it names, with templates of its own or none. */
@@ -22,4 +23,66 @@ export function findPack(given: string): string | null {
 
 function isPack(folder: string): boolean {
   return existsSync(join(folder, 'content.yaml'));
+}
+
+const CONTENT = 'content.yaml';
+const TEMPLATES = 'templates';
+const SCHEMA = `${TEMPLATES}/content.schema.json`;
+/** Of a project, but not what it is made from. */
+const ASIDE: ReadonlySet<string> = new Set(['out', 'node_modules']);
+
+interface PackFiles {
+  /** By name, `sub/name`. A pack without templates is built with the shipped ones, which then become the project's own. */
+  readonly files: ReadonlyMap<string, () => Uint8Array>;
+  /** Links that lead out of the pack, by name: what they lead to is the pack's maker's, or whoever's machine this is. */
+  readonly outside: readonly string[];
+}
+
+export function gatherPackFiles(pack: string): PackFiles {
+  const outside: string[] = [];
+  const own = listFiles(pack, outside);
+  const shipped = listFiles(join(packageDir, TEMPLATES), []).map((name) => `${TEMPLATES}/${name}`);
+  const needed = own.some((name) => name.startsWith(`${TEMPLATES}/`)) ? [SCHEMA] : shipped;
+  const files = new Map<string, () => Uint8Array>();
+  files.set(CONTENT, () => nameSchema(readFileSync(join(pack, CONTENT))));
+  for (const name of needed) files.set(name, () => readFileSync(join(packageDir, name)));
+  for (const name of own) if (name !== CONTENT) files.set(name, () => readFileSync(join(pack, name)));
+  return { files, outside };
+}
+
+/** Sorted; nothing hidden. A link is what it leads to within the pack; `above` are the folders that hold this one. */
+function listFiles(folder: string, outside: string[], below = '', above: readonly string[] = []): readonly string[] {
+  const here = realpathSync(join(folder, below));
+  if (above.includes(here)) return [];
+  const root = above[0] ?? here;
+  return readdirSync(here)
+    .flatMap((entry) => {
+      const name = `${below}${entry}`;
+      if (entry.startsWith('.') || ASIDE.has(name)) return [];
+      const found = statSync(join(here, entry), { throwIfNoEntry: false });
+      if (found && !isInside(root, realpathSync(join(here, entry)))) {
+        outside.push(name);
+        return [];
+      }
+      if (found?.isDirectory()) return listFiles(folder, outside, `${name}/`, [...above, here]);
+      return found?.isFile() ? [name] : [];
+    })
+    .sort();
+}
+
+/** By this line an editor knows the schema; a pack may lie elsewhere than the project that it becomes. */
+function nameSchema(bytes: Uint8Array): Uint8Array {
+  const content = decodeUtf8(bytes);
+  if (content === null) return bytes;
+  const rest = content.replace(/^# yaml-language-server: \$schema=.*(?:\r?\n|$)/m, '');
+  return Buffer.from(`# yaml-language-server: $schema=./${SCHEMA}\n${rest}`);
+}
+
+/** Without its mark; null where it is another encoding, which a build reads or names. */
+function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }

@@ -11,7 +11,7 @@ import type { GitRevision } from './git.js';
 import { hashFile, holdsBytes } from './hash.js';
 import { readInside, resolveInside } from './read-inside.js';
 import { readBytes, readTextFile, type SourceText } from './read-text.js';
-import { readRegular } from './regular-file.js';
+import { isMissing, readRegular } from './regular-file.js';
 
 /** Absolute paths, options resolved once. */
 export interface ProjectPaths {
@@ -106,9 +106,7 @@ export function openProject(paths: ProjectPaths, cache: Cache = createCache(), r
       readText(path, diagnostics) {
         if (revision && path === paths.contentFile) return readBytes(revision.content, revision.name(display(path)), diagnostics);
         files.set(path, null);
-        return readTextFile(path, display(path), diagnostics, (bytes) => {
-          note(path, hashBytes(bytes));
-        });
+        return readTextFile(path, display(path), diagnostics, (bytes) => note(path, hashBytes(bytes)));
       },
       has(path) {
         const there = existsSync(path);
@@ -138,10 +136,7 @@ export function openProject(paths: ProjectPaths, cache: Cache = createCache(), r
       },
       epoch,
       date: (edited) => new Date(epoch === null ? `${edited ?? '2000-01-01'}T00:00:00Z` : Number(epoch) * 1000),
-      today() {
-        const now = new Date();
-        return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-      },
+      today: () => localDay(new Date()),
       elapsed: () => performance.now() - opened,
       outFile: (name) => join(paths.outDir, name),
       readOut(name) {
@@ -166,6 +161,10 @@ export function openProject(paths: ProjectPaths, cache: Cache = createCache(), r
     };
   };
   return open([]);
+}
+
+function localDay(now: Date): string {
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 /** What cannot be read is as good as absent here: reading it again tells why. */
@@ -219,9 +218,4 @@ function readFont(folders: readonly string[], name: string, log: ReadLog, fonts:
     }
   }
   return null;
-}
-
-function isMissing(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR';
 }

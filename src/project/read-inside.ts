@@ -1,10 +1,11 @@
 /** Reads a file that the content names, only from inside the content's own folder, links followed. */
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
 import { didYouMean, nearestName } from '../diagnostics/nearest.js';
 import type { Span } from '../diagnostics/span.js';
 import { tellWhy } from '../diagnostics/tell-why.js';
+import { listNames } from './regular-file.js';
 
 /** Bytes; a picture for a document has no reason to be larger. */
 const LARGEST = 40 * 1024 * 1024;
@@ -73,7 +74,7 @@ export function readInside(root: string, name: string, from: Span, diagnostics: 
   } catch (error) {
     if (!isSystemError(error)) throw error;
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
-      const close = nearestName(basename(full), siblings(dirname(full)));
+      const close = nearestName(basename(full), listNames(dirname(full)));
       diagnostics.error('file-missing', {
         message: { zh: `找不到文件“${name}”`, en: `there is no file "${name}"` },
         at: from,
@@ -106,12 +107,4 @@ export function isInside(folder: string, path: string): boolean {
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'code' in error && 'syscall' in error;
-}
-
-function siblings(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder).sort();
-  } catch {
-    return []; // only a suggestion is lost
-  }
 }

@@ -1,5 +1,5 @@
 /** Reads a text that a person edits; every reason why it cannot be read gets its own message and remedy. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { indexLines } from '../diagnostics/lines.js';
@@ -7,6 +7,7 @@ import { didYouMean, nearestName } from '../diagnostics/nearest.js';
 import type { Span } from '../diagnostics/span.js';
 import { tellWhy } from '../diagnostics/tell-why.js';
 import { decodeText } from './decode.js';
+import { listNames } from './regular-file.js';
 
 /** A text as read: decoded, its name as shown to the user. */
 export interface SourceText {
@@ -126,18 +127,10 @@ function reportUnread(code: string | undefined, path: string, at: Span, diagnost
     });
     return;
   }
-  const close = nearestName(basename(path), neighbours(path));
+  const close = nearestName(basename(path), listNames(dirname(path)));
   diagnostics.error('file-missing', {
     message: { zh: `找不到文件“${file}”`, en: `there is no file "${file}"` },
     at,
     hint: close ? didYouMean(close) : { zh: '检查文件名和所在的文件夹', en: 'check the name and the folder' },
   });
-}
-
-function neighbours(path: string): readonly string[] {
-  try {
-    return readdirSync(dirname(path)).sort();
-  } catch {
-    return []; // only a suggestion is lost
-  }
 }

@@ -2,6 +2,7 @@
 import { linkSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
+import { codeOf } from '../diagnostics/tell-why.js';
 import { hashFile } from '../project/hash.js';
 import { writeSynced } from './stage.js';
 
@@ -42,9 +43,8 @@ export function copyTo(path: string, to: string): boolean {
     linkSync(path, to);
     return true;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EEXIST') return false;
-    if (code === 'ENOENT') throw error;
+    if (codeOf(error) === 'EEXIST') return false;
+    if (codeOf(error) === 'ENOENT') throw error;
   }
   // Never half a copy under the name; link and rename cannot both be had here, so a look comes first.
   if (hashFile(to) !== null) return false;

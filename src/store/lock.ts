@@ -6,9 +6,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { codeOf } from '../diagnostics/tell-why.js';
 import { isNoFile, readRegular } from '../project/regular-file.js';
 import { makeFolder } from './make-folder.js';
-import { codeOf, stubbornly, wait } from './stubborn.js';
+import { stubbornly, wait } from './stubborn.js';
 
 interface Lock {
   /** Throws the system's error where it cannot be given back; once this process has ended, it is nobody's. */

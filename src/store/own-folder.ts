@@ -1,18 +1,15 @@
 /** Whether what is called like our folder of work is that folder: a link is not, for whatever it leads to is somebody else's. */
 import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
+import { codeOf } from '../diagnostics/tell-why.js';
 
 /** How what we make in that folder is called; everything else there is not ours, and is let be. */
 const OURS = /^(?:lock|journal\.json|undo\.json|(?:lock|dead|stage)-.*)$/;
 
-export function isOurs(name: string): boolean {
-  return OURS.test(name);
-}
+export const isOurs = (name: string): boolean => OURS.test(name);
 
 /** A lock that was given back or buried: of no use to anybody. */
-export function isSpent(name: string): boolean {
-  return /^(?:lock|dead)-/.test(name);
-}
+export const isSpent = (name: string): boolean => /^(?:lock|dead)-/.test(name);
 
 /** The path of the first thing that is ours by its name and not by its kind; null where all is as we make it, or nothing is there. */
 export function findForeign(work: string): string | null {
@@ -47,8 +44,7 @@ function list(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return [];
     throw error;
   }
 }

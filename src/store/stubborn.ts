@@ -1,5 +1,7 @@
 /** Does again what a moment later may succeed: virus scanners, indexers, Office and programs that copy folders hold a file for moments. */
 
+import { codeOf } from '../diagnostics/tell-why.js';
+
 /** Milliseconds between tries: two seconds in all. */
 const PAUSES = [50, 100, 200, 400, 500, 750];
 
@@ -21,9 +23,4 @@ export async function stubbornly<T>(act: () => T, isFinal: (error: unknown) => b
 
 export function wait(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-/** The system's, undefined of another error. */
-export function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

@@ -5,11 +5,12 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { hashBytes } from '../cache/hash.js';
+import { codeOf } from '../diagnostics/tell-why.js';
 import { hashFile } from '../project/hash.js';
 import { isNoFile, readRegular } from '../project/regular-file.js';
 import { copyTo, type KeepNaming, type KeptFile, keepTheirs } from './keep-edits.js';
 import { type StagedFile, stageFiles, syncFolder, writeSynced } from './stage.js';
-import { codeOf, stubbornly } from './stubborn.js';
+import { stubbornly } from './stubborn.js';
 
 export interface SwitchedFile extends StagedFile {
   /**

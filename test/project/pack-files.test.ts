@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { init } from '../../src/commands/init.js';
-import { gatherPackFiles } from '../../src/project/pack-files.js';
+import { gatherPackFiles } from '../../src/project/packs.js';
 
 let work: string;
 beforeAll(() => {

@@ -98,10 +98,8 @@ export class OfficePackage {
 
   /** Declares the content type of an extension: `png` → `image/png`. */
   declareExtension(extension: string, contentType: string): void {
-    const types = this.xml(CONTENT_TYPES);
-    const known = elements(types, 'Default').find((type) => type.attributes.Extension === extension);
-    if (known !== undefined) known.attributes.ContentType = contentType;
-    else types.children.unshift(xml('Default', { Extension: extension, ContentType: contentType }));
+    if (!this.#known('Extension', extension, contentType))
+      this.xml(CONTENT_TYPES).children.unshift(xml('Default', { Extension: extension, ContentType: contentType }));
   }
 
   relationships(part: string): Relationship[] {
@@ -162,10 +160,15 @@ export class OfficePackage {
   }
 
   #declare(name: string, contentType: string): void {
-    const types = this.xml(CONTENT_TYPES);
-    const known = elements(types, 'Override').find((type) => type.attributes.PartName === `/${name}`);
+    if (!this.#known('PartName', `/${name}`, contentType))
+      this.xml(CONTENT_TYPES).children.push(xml('Override', { PartName: `/${name}`, ContentType: contentType }));
+  }
+
+  /** Gives what is declared already this type; false where it is not. */
+  #known(key: 'Extension' | 'PartName', value: string, contentType: string): boolean {
+    const known = elements(this.xml(CONTENT_TYPES)).find(({ attributes }) => attributes[key] === value);
     if (known !== undefined) known.attributes.ContentType = contentType;
-    else types.children.push(xml('Override', { PartName: `/${name}`, ContentType: contentType }));
+    return known !== undefined;
   }
 }
 

@@ -22,20 +22,9 @@ export async function drawGraphics(pages: readonly Page[], setting: DeckSetting)
     const slide = presentation.addSlide();
     flatten(page.frames).forEach((frame, index) => {
       const name = graphicName(index);
-      switch (frame.kind) {
-        case 'chart':
-          addChart(slide, frame, name);
-          break;
-        case 'table':
-          addTable(slide, frame, name);
-          break;
-        case 'image':
-          addImage(slide, frame, name);
-          break;
-        case 'text':
-        case 'panel':
-          break;
-      }
+      if (frame.kind === 'chart') addChart(slide, frame, name);
+      else if (frame.kind === 'table') addTable(slide, frame, name);
+      else if (frame.kind === 'image') addImage(slide, frame, name);
     });
     // Any text makes the notes part; its paragraphs are set afterwards.
     if (notesOf(page).length > 0) slide.addNotes('notes');

@@ -19,7 +19,7 @@ interface TextContext {
   readonly align: TextStyle['align'] | null;
 }
 
-const ALIGN = { left: 'l', center: 'ctr', right: 'r', justify: 'just' } as const;
+export const ALIGN = { left: 'l', center: 'ctr', right: 'r', justify: 'just' } as const;
 
 /** One `a:p` for each paragraph, at least one. The space before the first is not here: programs differ on it, so it goes into the frame's inset. */
 export function paragraphs(composed: readonly ComposedParagraph[], setting: DeckSetting, context: TextContext): XmlElement[] {
@@ -70,7 +70,7 @@ function paragraph(
   return xml('a:p', empty ? null : properties, ...runs, runProperties('a:endParaRPr', style, setting, inner));
 }
 
-const spacing = (name: string, points: number): XmlElement => xml(name, xml('a:spcPts', { val: hundredths(points) }));
+export const spacing = (name: string, points: number): XmlElement => xml(name, xml('a:spcPts', { val: hundredths(points) }));
 
 /** Lengths are written in hundredths of a point. */
 const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.011;

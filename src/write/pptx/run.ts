@@ -11,7 +11,7 @@ import { eastAsianSlot, faceElements } from './typeface.js';
 type RunLook = Pick<TextStyle, 'font' | 'size' | 'weight' | 'italic' | 'color'>;
 
 /** PowerPoint knows a field by this id in every file of its own. */
-const NUMBER_FIELD = '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}';
+export const NUMBER_FIELD = '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}';
 const HYPERLINK_COLOR = 'http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor';
 
 /** What a placeholder's layout gives its text already; null: nothing, every look is written out. */

@@ -3,7 +3,7 @@ import type { Edges } from '../../model/document.js';
 import type { Box, PanelFrame, TextFrame } from '../../model/page.js';
 import type { ColorName } from '../../model/theme.js';
 import { emu } from '../ooxml/units.js';
-import { type XmlElement, xml } from '../ooxml/xml.js';
+import { type XmlAttributes, type XmlElement, xml } from '../ooxml/xml.js';
 import { solidFill } from './color.js';
 import { paragraphs } from './paragraph.js';
 import { placeholderAttributes } from './parts/placeholder.js';
@@ -33,18 +33,33 @@ export function textShape(
   const link = defaults === null ? wholeLink(frame) : null;
   const context = { links: link === null ? links : null, page, levels: defaults?.levels ?? null, align: null };
   const text = paragraphs(frame.composed, setting, context);
-  return xml(
-    'p:sp',
-    xml(
-      'p:nvSpPr',
-      xml('p:cNvPr', { id: 0, name }, link === null ? null : hyperlink(link, links)),
-      defaults === null ? xml('p:cNvSpPr', { txBox: 1 }) : xml('p:cNvSpPr', xml('a:spLocks', { noGrp: 1 })),
-      xml('p:nvPr', defaults === null ? null : xml('p:ph', placeholderAttributes(defaults.slot, defaults.order))),
-    ),
-    defaults === null ? xml('p:spPr', transform('a:xfrm', frame.box), rectangle(), xml('a:noFill')) : xml('p:spPr'),
-    xml('p:txBody', defaults === null ? boxProperties(frame) : xml('a:bodyPr'), xml('a:lstStyle'), ...text),
+  if (defaults !== null) {
+    const body = xml('p:txBody', xml('a:bodyPr'), xml('a:lstStyle'), ...text);
+    return placeholderElement(name, placeholderAttributes(defaults.slot, defaults.order), xml('p:spPr'), body);
+  }
+  const about = link === null ? null : hyperlink(link, links);
+  return shapeElement(
+    name,
+    { own: xml('p:cNvSpPr', { txBox: 1 }), about },
+    xml('p:spPr', transform('a:xfrm', frame.box), rectangle(), xml('a:noFill')),
+    xml('p:txBody', boxProperties(frame), xml('a:lstStyle'), ...text),
   );
 }
+
+/** `own`: its `p:cNvSpPr`; `about` stands with its name; `holder`: its `p:ph`. */
+interface ShapeHead {
+  readonly own?: XmlElement;
+  readonly about?: XmlElement | null;
+  readonly holder?: XmlElement;
+}
+
+export function shapeElement(name: string, head: ShapeHead, ...parts: readonly (XmlElement | null)[]): XmlElement {
+  const { own = xml('p:cNvSpPr'), about = null, holder = null } = head;
+  return xml('p:sp', xml('p:nvSpPr', xml('p:cNvPr', { id: 0, name }, about), own, xml('p:nvPr', holder)), ...parts);
+}
+
+export const placeholderElement = (name: string, holder: XmlAttributes, ...parts: readonly XmlElement[]): XmlElement =>
+  shapeElement(name, { own: xml('p:cNvSpPr', xml('a:spLocks', { noGrp: 1 })), holder: xml('p:ph', holder) }, ...parts);
 
 /** The link that all of a text belongs to: the box carries it, so that no line is drawn under the words. */
 function wholeLink({ composed }: TextFrame): string | null {
@@ -87,11 +102,8 @@ export function decoration(box: Box, color: ColorName, name: string, { theme }: 
     'a:extLst',
     xml('a:ext', { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' }, xml('adec:decorative', { 'xmlns:adec': DECORATIVE, val: 1 })),
   );
-  return xml(
-    'p:sp',
-    xml('p:nvSpPr', xml('p:cNvPr', { id: 0, name }, mark), xml('p:cNvSpPr'), xml('p:nvPr')),
-    xml('p:spPr', transform('a:xfrm', box), rectangle(), solidFill(theme, color), xml('a:ln', xml('a:noFill'))),
-  );
+  const looks = [rectangle(), solidFill(theme, color), xml('a:ln', xml('a:noFill'))];
+  return shapeElement(name, { about: mark }, xml('p:spPr', transform('a:xfrm', box), ...looks));
 }
 
 /** A panel's ground and its rules, inside the box's edges. */

@@ -10,6 +10,7 @@ import type { NativeChartTheme } from './chart-theme.js';
 import type { DataColumn } from './columns.js';
 import { labelFormat, plainFormat } from './format.js';
 import type { LabelPlace, LabelPlaces } from './labels.js';
+import { moved } from './layout.js';
 import { PLOTS, plotOf } from './native-forms.js';
 import type { ChartPlan } from './plan.js';
 import { richText, textProperties } from './text.js';
@@ -181,12 +182,6 @@ function leaders({ ring }: ChartPlan, chartTheme: NativeChartTheme): XmlElement[
   };
   return [xml('c:extLst', xml('c:ext', ext, xml('c15:showLeaderLines', { val: 0 })))];
 }
-
-const moved = ({ x, y }: { readonly x: number; readonly y: number }, { width, height }: ChartPlan): XmlElement =>
-  xml(
-    'c:layout',
-    xml('c:manualLayout', xml('c:x', { val: (x / width).toFixed(5) }), xml('c:y', { val: (y / height).toFixed(5) })),
-  );
 
 const sameLook = (a: LabelPlace, b: LabelPlace): boolean =>
   a.shift === null && a.position === b.position && a.color === b.color && a.named?.by === b.named?.by;

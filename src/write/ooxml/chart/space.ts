@@ -1,13 +1,12 @@
 /** Writes a whole native chart part, the same for slides and documents: every place, colour and word is ours, nothing is left to be guessed. */
 
-import type { Area } from '../../../chart/setting.js';
 import type { Chart } from '../../../model/chart.js';
 import { CHART } from '../namespaces.js';
 import { type XmlElement, xml } from '../xml.js';
 import { axisElements } from './axes.js';
 import type { NativeChartTheme } from './chart-theme.js';
 import { type DataColumn, dataColumns } from './columns.js';
-import { corner } from './corner.js';
+import { corner, within } from './layout.js';
 import { NATIVE_FORMS, PLOTS, plotOf } from './native-forms.js';
 import { type ChartPlan, planNativeChart } from './plan.js';
 import { seriesElement } from './series.js';
@@ -40,7 +39,7 @@ export function chartSpace(
             'c:legend',
             xml('c:legendPos', { val: 't' }),
             // The ground of a waterfall's steps has no legend: names are only shown of series that the report has.
-            layout(plan.legend, plan),
+            within(plan.legend, plan),
             xml('c:overlay', { val: 0 }),
             textProperties(
               chartTheme,
@@ -77,27 +76,9 @@ function plotArea(plan: ChartPlan, chartTheme: NativeChartTheme): XmlElement {
   });
   return xml(
     'c:plotArea',
-    layout(plan.plot, plan, true),
+    within(plan.plot, plan, true),
     ...plots,
     ...axes.elements,
     plan.ring === null ? xml('c:spPr', xml('a:noFill'), xml('a:ln', xml('a:noFill'))) : null,
-  );
-}
-
-/** `inner`: a plot's place within its axes. */
-function layout({ left, right, top, bottom }: Area, { width, height }: ChartPlan, inner = false): XmlElement {
-  const share = (name: string, value: number): XmlElement => xml(name, { val: Math.max(0, value).toFixed(5) });
-  return xml(
-    'c:layout',
-    xml(
-      'c:manualLayout',
-      inner ? xml('c:layoutTarget', { val: 'inner' }) : null,
-      xml('c:xMode', { val: 'edge' }),
-      xml('c:yMode', { val: 'edge' }),
-      share('c:x', left / width),
-      share('c:y', top / height),
-      share('c:w', (right - left) / width),
-      share('c:h', (bottom - top) / height),
-    ),
   );
 }

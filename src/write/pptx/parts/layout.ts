@@ -6,7 +6,7 @@ import { solidFill } from '../color.js';
 import type { PlaceholderDefaults } from '../placeholder-defaults.js';
 import { runLanguage } from '../run.js';
 import { type DeckSetting, wordFor } from '../setting.js';
-import { bodyProperties, decoration, rectangle, transform } from '../shape.js';
+import { bodyProperties, decoration, placeholderElement, rectangle, transform } from '../shape.js';
 import type { SlideLayout } from '../slide-layouts.js';
 import { levels } from './level.js';
 import { type PlaceholderName, placeholderAttributes } from './placeholder.js';
@@ -54,14 +54,9 @@ export function placeholderShape(
   const word = wordFor(setting, 'shape', slot);
   const content = slot === 'number' ? numberField(language) : xml('a:r', xml('a:rPr', runLanguage(language)), xml('a:t', word));
   const custom = prompt && !UNPROMPTED.has(slot);
-  return xml(
-    'p:sp',
-    xml(
-      'p:nvSpPr',
-      xml('p:cNvPr', { id: 0, name: order === 1 ? word : `${word} ${order}` }),
-      xml('p:cNvSpPr', xml('a:spLocks', { noGrp: 1 })),
-      xml('p:nvPr', xml('p:ph', { ...placeholderAttributes(slot, order), hasCustomPrompt: custom ? 1 : null })),
-    ),
+  return placeholderElement(
+    order === 1 ? word : `${word} ${order}`,
+    { ...placeholderAttributes(slot, order), hasCustomPrompt: custom ? 1 : null },
     xml('p:spPr', transform('a:xfrm', box), rectangle()),
     xml(
       'p:txBody',

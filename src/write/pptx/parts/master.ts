@@ -2,16 +2,17 @@
 import type { DeckLayout, Style } from '../../../model/theme.js';
 import { PRESENTATION } from '../../ooxml/namespaces.js';
 import { DRAWING_MAP } from '../../ooxml/scheme.js';
-import { emu, hundredths } from '../../ooxml/units.js';
+import { emu } from '../../ooxml/units.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
 import { solidFill } from '../color.js';
+import { spacing } from '../paragraph.js';
 import { plainLevel } from '../placeholder-defaults.js';
 import { runLanguage, runProperties } from '../run.js';
 import { type DeckSetting, wordFor } from '../setting.js';
-import { bodyProperties, rectangle, transform } from '../shape.js';
+import { bodyProperties, placeholderElement, rectangle, transform } from '../shape.js';
 import { baseDefaults } from '../slide-layouts.js';
 import { background, placeholderShape } from './layout.js';
-import { levels } from './level.js';
+import { levelElement, levels } from './level.js';
 import type { PlaceholderName } from './placeholder.js';
 import { shapeTree } from './tree.js';
 
@@ -55,27 +56,18 @@ function masterPlaceholders(setting: DeckSetting): XmlElement[] {
   const { language, theme } = setting;
   const word = wordFor(setting, 'shape', 'body');
   const body = layout.body ?? { x: 0, y: 0, width: theme.deck.width, height: theme.deck.height };
-  own.splice(
-    1,
-    0,
+  const element = placeholderElement(
+    word,
+    { type: 'body', idx: 1 },
+    xml('p:spPr', transform('a:xfrm', body), rectangle()),
     xml(
-      'p:sp',
-      xml(
-        'p:nvSpPr',
-        xml('p:cNvPr', { id: 0, name: word }),
-        xml('p:cNvSpPr', xml('a:spLocks', { noGrp: 1 })),
-        xml('p:nvPr', xml('p:ph', { type: 'body', idx: 1 })),
-      ),
-      xml('p:spPr', transform('a:xfrm', body), rectangle()),
-      xml(
-        'p:txBody',
-        bodyProperties('top', { top: 0, right: 0, bottom: 0, left: 0 }),
-        xml('a:lstStyle'),
-        xml('a:p', xml('a:r', xml('a:rPr', runLanguage(language)), xml('a:t', word))),
-      ),
+      'p:txBody',
+      bodyProperties('top', { top: 0, right: 0, bottom: 0, left: 0 }),
+      xml('a:lstStyle'),
+      xml('a:p', xml('a:r', xml('a:rPr', runLanguage(language)), xml('a:t', word))),
     ),
   );
-  return own;
+  return own.toSpliced(1, 0, element);
 }
 
 function deckStyle({ theme }: DeckSetting, name: string): Style {
@@ -91,20 +83,11 @@ function bodyLevels(setting: DeckSetting): XmlElement[] {
   const mark = item.bullet !== null && item.bullet.mark !== 'number' ? item.bullet : null;
   const step = Math.max(item.hang, 1) * item.size;
   return Array.from({ length: 9 }, (_, depth) =>
-    xml(
-      `a:lvl${depth + 1}pPr`,
-      {
-        marL: emu(step * (depth + 1)),
-        indent: emu(-step),
-        algn: 'l',
-        defTabSz: 914400,
-        rtl: 0,
-        eaLnBrk: 1,
-        latinLnBrk: 0,
-        hangingPunct: 1,
-      },
-      xml('a:lnSpc', xml('a:spcPts', { val: hundredths(item.size * item.leading) })),
-      xml('a:spcBef', xml('a:spcPts', { val: hundredths(item.before) })),
+    levelElement(
+      depth,
+      { marL: emu(step * (depth + 1)), indent: emu(-step), algn: 'l' },
+      spacing('a:lnSpc', item.size * item.leading),
+      spacing('a:spcBef', item.before),
       ...(mark === null
         ? [xml('a:buAutoNum', { type: 'arabicPeriod' })]
         : [

@@ -1,14 +1,17 @@
 /** The notes master: a picture of the slide above, the speaker's words below. It needs a theme part of its own. */
+import type { Box } from '../../../model/page.js';
 import type { Theme } from '../../../model/theme.js';
 import { PRESENTATION } from '../../ooxml/namespaces.js';
 import { DRAWING_MAP } from '../../ooxml/scheme.js';
 import { emu, hundredths } from '../../ooxml/units.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
 import { solidFill } from '../color.js';
+import { spacing } from '../paragraph.js';
 import { runLanguage } from '../run.js';
 import { type DeckSetting, wordFor } from '../setting.js';
-import { transform } from '../shape.js';
+import { rectangle, shapeElement, transform } from '../shape.js';
 import { background } from './layout.js';
+import { levelElement } from './level.js';
 import { numberField, shapeTree } from './tree.js';
 
 /** Portrait, 7.5 × 10 in: PowerPoint's own notes page, points. */
@@ -46,7 +49,7 @@ export function makeNotesMasterPart(setting: DeckSetting): XmlElement {
   );
 }
 
-function imageBox({ deck }: Theme): { x: number; y: number; width: number; height: number } {
+function imageBox({ deck }: Theme): Box {
   const width = NOTES_PAGE.width - 2 * MARGIN;
   const height = Math.min(270, (width * deck.height) / deck.width);
   const fitted = (height * deck.width) / deck.height;
@@ -56,28 +59,24 @@ function imageBox({ deck }: Theme): { x: number; y: number; width: number; heigh
 function placeholder(
   name: string,
   attributes: Readonly<Record<string, string | number>>,
-  box: { x: number; y: number; width: number; height: number },
+  box: Box,
   content: XmlElement | null,
 ): XmlElement {
   const image = content === null;
-  return xml(
-    'p:sp',
-    xml(
-      'p:nvSpPr',
-      xml('p:cNvPr', { id: 0, name }),
-      xml('p:cNvSpPr', xml('a:spLocks', { noGrp: 1, ...(image ? { noRot: 1, noChangeAspect: 1 } : {}) })),
-      xml('p:nvPr', xml('p:ph', attributes)),
-    ),
-    xml('p:spPr', transform('a:xfrm', box), xml('a:prstGeom', { prst: 'rect' }, xml('a:avLst'))),
+  const locks = { noGrp: 1, ...(image && { noRot: 1, noChangeAspect: 1 }) };
+  return shapeElement(
+    name,
+    { own: xml('p:cNvSpPr', xml('a:spLocks', locks)), holder: xml('p:ph', attributes) },
+    xml('p:spPr', transform('a:xfrm', box), rectangle()),
     image ? null : xml('p:txBody', xml('a:bodyPr', { rtlCol: 0 }, xml('a:noAutofit')), xml('a:lstStyle'), xml('a:p', content)),
   );
 }
 
 function notesLevel(depth: number, { theme }: DeckSetting): XmlElement {
-  return xml(
-    `a:lvl${depth + 1}pPr`,
-    { marL: emu(depth * 2 * TEXT_SIZE), algn: 'l', defTabSz: 914400, rtl: 0, eaLnBrk: 1, latinLnBrk: 0, hangingPunct: 1 },
-    xml('a:spcAft', xml('a:spcPts', { val: hundredths(TEXT_SIZE / 2) })),
+  return levelElement(
+    depth,
+    { marL: emu(depth * 2 * TEXT_SIZE), algn: 'l' },
+    spacing('a:spcAft', TEXT_SIZE / 2),
     xml(
       'a:defRPr',
       { sz: hundredths(TEXT_SIZE), kern: 1200 },
