@@ -8,7 +8,7 @@ import { readManifest } from '../store/manifest.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { chooseLanguage } from './language.js';
 import type { AnswerFlags } from './options.js';
-import { formatDiagnostics, showPath } from './say.js';
+import { formatDiagnostics, printJson, showPath } from './say.js';
 
 /** Options of `audit`, as commander hands them on. */
 export interface AuditFlags extends AnswerFlags {
@@ -20,7 +20,7 @@ export interface AuditFlags extends AnswerFlags {
 export async function auditCommand(out: string | undefined, flags: AuditFlags): Promise<ExitCode> {
   const result = await audit({ paths: resolvePaths(findPaths(out, flags)) });
   const language = chooseLanguage(flags.lang, result.language);
-  if (flags.json) process.stdout.write(`${JSON.stringify(describe(result), null, 2)}\n`);
+  if (flags.json) printJson(describe(result));
   else {
     process.stderr.write(await formatDiagnostics(result.diagnostics, language));
     if (!result.ok) process.stderr.write(`${faultLine(result, language)}\n`);

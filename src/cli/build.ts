@@ -7,7 +7,7 @@ import { chooseLanguage } from './language.js';
 import type { BuildFlags } from './options.js';
 import { describeOutcome, outcomeLines } from './outcome.js';
 import { showProgress } from './progress.js';
-import { faultsLine, formatDiagnostics } from './say.js';
+import { faultsLine, formatDiagnostics, printJson } from './say.js';
 
 export async function buildCommand(content: string, flags: BuildFlags, mode: 'build' | 'check'): Promise<ExitCode> {
   const progress = showProgress(
@@ -21,7 +21,7 @@ export async function buildCommand(content: string, flags: BuildFlags, mode: 'bu
     onProgress: progress.show,
   }).finally(progress.clear);
   const language = chooseLanguage(flags.lang, result.language);
-  if (flags.json) process.stdout.write(`${JSON.stringify(describeOutcome(result), null, 2)}\n`);
+  if (flags.json) printJson(describeOutcome(result));
   else if (result.ok && !flags.quiet) {
     process.stdout.write(mode === 'build' ? await outcomeLines(result, namesOf(flags), language) : checkLine(flags, language));
   }

@@ -6,7 +6,7 @@ import { type GivenPaths, resolvePaths } from '../project/paths.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { chooseLanguage } from './language.js';
 import type { AnswerFlags } from './options.js';
-import { formatDiagnostics, showPath } from './say.js';
+import { formatDiagnostics, inLines, printJson, showPath } from './say.js';
 
 /** Options of `diff`, as commander hands them on. */
 export interface DiffFlags extends Omit<AnswerFlags, 'quiet'>, Omit<GivenPaths, 'content'>, GivenSettings {
@@ -31,27 +31,15 @@ export async function diffCommand(files: readonly string[], flags: DiffFlags): P
   const { author } = flags;
   const paths = resolvePaths({ ...flags, content });
   const docx = flags.docx === undefined ? null : flags.docx === true ? join(paths.outDir, USUAL_REVISION) : resolve(flags.docx);
-  const {
-    changes,
-    diagnostics,
-    language: written,
-  } = await diff({
-    paths,
-    earlier,
-    docx,
-    ...(author !== undefined && { author }),
-    settings: resolveSettings(flags),
-  });
-  const language = chooseLanguage(flags.lang, written);
-  if (flags.json)
-    process.stdout.write(
-      `${JSON.stringify({ ok: changes !== null, ...(docx !== null && { docx: showPath(docx) }), changes, diagnostics }, null, 2)}\n`,
-    );
+  const options = { paths, earlier, docx, ...(author !== undefined && { author }), settings: resolveSettings(flags) };
+  const { changes, diagnostics, language: own } = await diff(options);
+  const language = chooseLanguage(flags.lang, own);
+  if (flags.json) printJson({ ok: changes !== null, ...(docx !== null && { docx: showPath(docx) }), changes, diagnostics });
   else {
     if (changes) {
       const { describeChanges } = await import('../diff/describe-changes.js');
       const written = docx === null ? [] : [showPath(docx)];
-      process.stdout.write([...written, ...describeChanges(changes, language)].map((line) => `${line}\n`).join(''));
+      process.stdout.write(inLines([...written, ...describeChanges(changes, language)]));
     }
     process.stderr.write(await formatDiagnostics(diagnostics, language));
   }

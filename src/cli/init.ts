@@ -3,7 +3,7 @@ import { init } from '../commands/init.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { chooseLanguage } from './language.js';
 import type { AnswerFlags } from './options.js';
-import { formatDiagnostics, showPath } from './say.js';
+import { formatDiagnostics, inLines, showPath } from './say.js';
 
 export interface InitFlags extends Pick<AnswerFlags, 'lang'> {
   readonly from?: string;
@@ -27,7 +27,7 @@ export async function initCommand(into: string, { from = USUAL_PACK, lang }: Ini
       ? `下一步：${nextStep(shown)}，然后编辑 content.yaml，存盘即见。`
       : `Next: ${nextStep(shown)}, then edit content.yaml: each save is built.`,
   ];
-  process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+  process.stdout.write(inLines(lines));
   return EXIT.done;
 }
 

@@ -3,7 +3,7 @@
 import type { BuildResult, BuiltDocument } from '../commands/build/build.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import { DOCUMENTS, type DocumentName } from '../model/documents.js';
-import { showPath } from './say.js';
+import { inLines, showPath } from './say.js';
 
 /** The lines of a good build: its documents, and what the edit did to them. */
 export async function outcomeLines(result: BuildResult, asked: readonly DocumentName[], language: Language): Promise<string> {
@@ -52,16 +52,14 @@ function documentLines({ documents }: BuildResult, asked: readonly DocumentName[
         : `${followed.join(' and ')} followed, so that all documents are of one version.`,
     );
   }
-  return lines.map((line) => `${line}\n`).join('');
+  return inLines(lines);
 }
 
 /** What the edit did to the documents: nothing where it is not known, as after a first build. */
 async function changeLines({ changes }: BuildResult, language: Language): Promise<string> {
   if (!changes) return '';
   const { describeChanges } = await import('../diff/describe-changes.js');
-  return describeChanges(changes, language)
-    .map((line) => `${line}\n`)
-    .join('');
+  return inLines(describeChanges(changes, language));
 }
 
 function countWord({ target }: BuiltDocument, count: number, language: Language): string {

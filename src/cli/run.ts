@@ -3,6 +3,7 @@ import { Argument, Command, CommanderError } from 'commander';
 import { packageVersion } from '../project/tool.js';
 import { COMMANDS } from './commands.js';
 import { EXIT, type ExitCode } from './exit.js';
+import { describeBug } from './say.js';
 
 /** Runs one command of `trifold`. `args` without node and script. Never rejects. */
 export async function runCommand(args: readonly string[]): Promise<ExitCode> {
@@ -29,9 +30,7 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-    process.stderr.write(
-      `trifold: a bug of Trifold, not of your files / 程序错误，并非内容有误\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    );
+    process.stderr.write(`${describeBug(error)}\n`);
     return EXIT.bug;
   }
 }

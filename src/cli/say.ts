@@ -1,4 +1,4 @@
-/** Prints diagnostics and paths for a person. */
+/** How answers are printed: diagnostics and paths for a person, objects for a program. */
 
 import { statSync } from 'node:fs';
 import type { Diagnostic, Language } from '../diagnostics/diagnostic.js';
@@ -20,6 +20,19 @@ export function faultsLine(diagnostics: readonly Diagnostic[], language: Languag
   if (language === 'zh') return isWhole ? `共 ${count} 处错误，没有生成文件，原有文件未改动。` : `共 ${count} 处错误。`;
   const errors = `${count} ${count === 1 ? 'error' : 'errors'}`;
   return isWhole ? `${errors}; no document was written, the files of the last build are unchanged.` : `${errors}.`;
+}
+
+/** A line each. */
+export const inLines = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
+
+export function printJson(value: object): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** For what nobody but us can mend. */
+export function describeBug(error: unknown): string {
+  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `trifold: a bug of Trifold, not of your files / 程序错误，并非内容有误\n${what}`;
 }
 
 export function showPath(path: string): string {

@@ -1,8 +1,9 @@
 /** `trifold schema`: the JSON Schema of content.yaml, for editors. */
 import { jsonSchema } from '../content/schema.js';
 import { EXIT, type ExitCode } from './exit.js';
+import { printJson } from './say.js';
 
 export async function schemaCommand(): Promise<ExitCode> {
-  process.stdout.write(`${JSON.stringify(jsonSchema(), null, 2)}\n`);
+  printJson(jsonSchema());
   return EXIT.done;
 }

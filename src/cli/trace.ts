@@ -10,7 +10,7 @@ import { nameSpot } from '../trace/name-spots.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { chooseLanguage } from './language.js';
 import type { BuildFlags } from './options.js';
-import { formatDiagnostics, showPath } from './say.js';
+import { formatDiagnostics, inLines, printJson, showPath } from './say.js';
 
 /** Options of `trace`, as commander hands them on; a format's file is true under its usual name. */
 export interface TraceFlags extends BuildFlags, Readonly<Partial<Record<TraceFormat, string | true>>> {
@@ -32,7 +32,7 @@ export async function traceCommand(content: string, flags: TraceFlags): Promise<
     files,
   });
   const language = chooseLanguage(flags.lang, tracing.language);
-  if (flags.json) process.stdout.write(`${JSON.stringify(describe(tracing, language), null, 2)}\n`);
+  if (flags.json) printJson(describe(tracing, language));
   else if (tracing.facts && !flags.quiet) process.stdout.write(await list(tracing, files.length > 0, language));
   process.stderr.write(await formatDiagnostics(tracing.diagnostics, language));
   return tracing.facts ? EXIT.done : EXIT.faults;
@@ -53,7 +53,7 @@ async function list({ facts, files }: TraceResult, toFiles: boolean, language: L
   const nowhere = zh ? `各份文件都没有印出 ${unused.length} 个` : `${unused.length} printed in no document`;
   const rest = unused.length === 0 ? '' : zh ? `，${nowhere}：${unused.join('、')}` : `, ${nowhere}: ${unused.join(', ')}`;
   const count = zh ? `共 ${all.length} 个事实${rest}` : `${all.length} ${all.length === 1 ? 'fact' : 'facts'}${rest}`;
-  return [...lines, count].map((line) => `${line}\n`).join('');
+  return inLines([...lines, count]);
 }
 
 function describe({ facts, files, diagnostics }: TraceResult, language: Language): object {

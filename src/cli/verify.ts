@@ -6,7 +6,7 @@ import { resolvePaths } from '../project/paths.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { chooseLanguage } from './language.js';
 import type { AnswerFlags } from './options.js';
-import { faultsLine, formatDiagnostics } from './say.js';
+import { faultsLine, formatDiagnostics, inLines, printJson } from './say.js';
 
 /** Options of `verify`, as commander hands them on. */
 export interface VerifyFlags extends AnswerFlags {
@@ -20,8 +20,7 @@ export async function verifyCommand(content: string, flags: VerifyFlags): Promis
   });
   const proof = await verify({ paths: resolvePaths({ content }), sources });
   const language = chooseLanguage(flags.lang, proof.language);
-  if (flags.json)
-    process.stdout.write(`${JSON.stringify({ ok: proof.ok, ...proof.verification, diagnostics: proof.diagnostics }, null, 2)}\n`);
+  if (flags.json) printJson({ ok: proof.ok, ...proof.verification, diagnostics: proof.diagnostics });
   else {
     if (proof.verification && !flags.quiet) process.stdout.write(describe(proof, language));
     process.stderr.write(await formatDiagnostics(proof.diagnostics, language));
@@ -48,5 +47,5 @@ function describe({ verification }: VerifyResult, language: Language): string {
           `${facts} facts name a source, ${proven} agree with it.`,
           ...(unused.length > 0 ? [`The sources hold ${unused.length} more numbers, by line:`] : []),
         ];
-  return [...lines, ...[...parts].map(([part, words]) => `  ${part}: ${words.join(' · ')}`)].map((line) => `${line}\n`).join('');
+  return inLines([...lines, ...[...parts].map(([part, words]) => `  ${part}: ${words.join(' · ')}`)]);
 }

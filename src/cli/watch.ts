@@ -10,7 +10,7 @@ import { chooseLanguage } from './language.js';
 import type { BuildFlags } from './options.js';
 import { describeOutcome, outcomeLines } from './outcome.js';
 import { showProgress } from './progress.js';
-import { faultsLine, formatDiagnostics, showPath } from './say.js';
+import { describeBug, faultsLine, formatDiagnostics, inLines, showPath } from './say.js';
 
 /** Ends when the process is told to, always well: what is being built is given up, and nothing is left behind. */
 export async function watchCommand(content: string, flags: BuildFlags): Promise<ExitCode> {
@@ -77,7 +77,7 @@ function tellPerson(content: string, flags: BuildFlags): (event: WatchEvent) => 
   let isWatching = false;
   const progress = showProgress(() => language, !flags.quiet && process.stderr.isTTY === true);
   const print = (...lines: readonly string[]): void => {
-    if (!flags.quiet) process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+    if (!flags.quiet) process.stdout.write(inLines(lines));
   };
   return async (event) => {
     progress.clear();
@@ -142,11 +142,6 @@ function watchingLine(content: string, language: Language): string {
   return language === 'zh'
     ? `正在监视 ${name} 和它用到的模板、主题、字体、图片：存盘即重新生成。按 Ctrl-C 结束。`
     : `watching ${name} and its templates, theme, fonts and pictures: each save is built. Ctrl-C ends.`;
-}
-
-function describeBug(error: unknown): string {
-  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `trifold: a bug of Trifold, not of your files / 程序错误，并非内容有误\n${what}`;
 }
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;

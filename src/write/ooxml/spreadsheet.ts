@@ -49,3 +49,44 @@ export function columnName(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
 }
+
+interface Looks {
+  /** `numFmt`s. */
+  readonly formats?: readonly XmlElement[];
+  /** Each beside the plain one, which comes first. */
+  readonly fonts?: readonly XmlElement[];
+  /** Beside none and the grey that Excel keeps to itself. */
+  readonly fills?: readonly XmlElement[];
+  readonly borders?: readonly XmlElement[];
+  /** `xf`s of cells; style 0 is plain. */
+  readonly cells: readonly XmlElement[];
+}
+
+const PLAIN = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 };
+
+export function styleSheet({ formats = [], fonts = [], fills = [], borders = [], cells }: Looks): XmlElement {
+  const list = (name: string, ...items: readonly XmlElement[]) => xml(name, { count: items.length }, ...items);
+  const pattern = (patternType: string) => xml('fill', xml('patternFill', { patternType }));
+  return xml(
+    'styleSheet',
+    { xmlns: MAIN },
+    formats.length === 0 ? null : list('numFmts', ...formats),
+    list('fonts', fontOf(), ...fonts),
+    list('fills', pattern('none'), pattern('gray125'), ...fills),
+    list('borders', borderOf(null), ...borders),
+    list('cellStyleXfs', xml('xf', PLAIN)),
+    list('cellXfs', xml('xf', { ...PLAIN, xfId: 0 }), ...cells),
+    list('cellStyles', xml('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })),
+  );
+}
+
+export const fontOf = (...look: readonly XmlElement[]): XmlElement =>
+  xml('font', ...look, xml('sz', { val: 11 }), xml('name', { val: 'Arial' }));
+
+/** Grey lines on all sides; none where `style` is null. */
+export function borderOf(style: string | null): XmlElement {
+  const sides = ['left', 'right', 'top', 'bottom'].map((side) =>
+    style === null ? xml(side) : xml(side, { style }, xml('color', { rgb: 'FFBFBFBF' })),
+  );
+  return xml('border', ...sides, xml('diagonal'));
+}

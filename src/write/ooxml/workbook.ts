@@ -1,7 +1,8 @@
 /** The workbook behind a chart: its data as the chart refers to it, and on a second sheet the facts that the data are. No formulas. */
 import type { Chart } from '../../model/chart.js';
 import { dataColumns } from './chart/columns.js';
-import { assembleWorkbook, columnName, MAIN, nameSheets, textCell, WORKBOOK_NAMESPACES } from './spreadsheet.js';
+import { plainFormat } from './chart/format.js';
+import { assembleWorkbook, columnName, MAIN, nameSheets, styleSheet, textCell, WORKBOOK_NAMESPACES } from './spreadsheet.js';
 import { type XmlElement, xml } from './xml.js';
 
 /** The sheet's name and headings, per language. */
@@ -85,38 +86,13 @@ function cellElement(cell: NonNullable<Cell>, at: string): XmlElement {
   return textCell(at, cell);
 }
 
-/** Cell style 0 is plain; style i + 1 prints `formats[i]` decimals. */
+/** Cell style i + 1 prints `formats[i]` decimals. */
 function styles(formats: readonly number[]): XmlElement {
-  const plain = { fontId: 0, fillId: 0, borderId: 0 };
   const custom = (at: number): number => 164 + at;
-  const border = xml('border', ...['left', 'right', 'top', 'bottom', 'diagonal'].map((side) => xml(side)));
-  return xml(
-    'styleSheet',
-    { xmlns: MAIN },
-    formats.length === 0
-      ? null
-      : xml(
-          'numFmts',
-          { count: formats.length },
-          ...formats.map((decimals, i) =>
-            xml('numFmt', { numFmtId: custom(i), formatCode: decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}` }),
-          ),
-        ),
-    xml('fonts', { count: 1 }, xml('font', xml('sz', { val: 11 }), xml('name', { val: 'Arial' }))),
-    xml(
-      'fills',
-      { count: 2 },
-      xml('fill', xml('patternFill', { patternType: 'none' })),
-      xml('fill', xml('patternFill', { patternType: 'gray125' })),
+  return styleSheet({
+    formats: formats.map((decimals, i) => xml('numFmt', { numFmtId: custom(i), formatCode: plainFormat(decimals) })),
+    cells: formats.map((_, i) =>
+      xml('xf', { numFmtId: custom(i), fontId: 0, fillId: 0, borderId: 0, xfId: 0, applyNumberFormat: 1 }),
     ),
-    xml('borders', { count: 1 }, border),
-    xml('cellStyleXfs', { count: 1 }, xml('xf', { numFmtId: 0, ...plain })),
-    xml(
-      'cellXfs',
-      { count: formats.length + 1 },
-      xml('xf', { numFmtId: 0, ...plain, xfId: 0 }),
-      ...formats.map((_, i) => xml('xf', { numFmtId: custom(i), ...plain, xfId: 0, applyNumberFormat: 1 })),
-    ),
-    xml('cellStyles', { count: 1 }, xml('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })),
-  );
+  });
 }

@@ -5,7 +5,17 @@ import type { WriteContext } from '../../model/output.js';
 import type { Sheet } from '../../model/sheet.js';
 import { relationType } from '../ooxml/namespaces.js';
 import { APPLICATION, makeAppProperties, makeCoreProperties } from '../ooxml/properties.js';
-import { assembleWorkbook, columnName, MAIN, nameSheets, textCell, WORKBOOK_NAMESPACES } from '../ooxml/spreadsheet.js';
+import {
+  assembleWorkbook,
+  borderOf,
+  columnName,
+  fontOf,
+  MAIN,
+  nameSheets,
+  styleSheet,
+  textCell,
+  WORKBOOK_NAMESPACES,
+} from '../ooxml/spreadsheet.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 
 /** The same bytes for the same input. */
@@ -117,51 +127,18 @@ const HEADING = 2;
 const AS_TEXT = 49;
 
 function buildStyles(): XmlElement {
-  const font = (...look: readonly XmlElement[]): XmlElement =>
-    xml('font', ...look, xml('sz', { val: 11 }), xml('name', { val: 'Arial' }));
-  const sides = (style: string | null): XmlElement =>
-    xml(
-      'border',
-      ...['left', 'right', 'top', 'bottom'].map((side) =>
-        style === null ? xml(side) : xml(side, { style }, xml('color', { rgb: 'FFBFBFBF' })),
-      ),
-      xml('diagonal'),
-    );
+  const applied = { applyNumberFormat: 1, applyFont: 1, applyFill: 1, applyBorder: 1, applyAlignment: 1 };
   const cell = (fontId: number, fillId: number): XmlElement =>
     xml(
       'xf',
-      {
-        numFmtId: AS_TEXT,
-        fontId,
-        fillId,
-        borderId: 1,
-        xfId: 0,
-        applyNumberFormat: 1,
-        applyFont: 1,
-        applyFill: 1,
-        applyBorder: 1,
-        applyAlignment: 1,
-      },
+      { numFmtId: AS_TEXT, fontId, fillId, borderId: 1, xfId: 0, ...applied },
       xml('alignment', { vertical: 'top', wrapText: 1 }),
     );
-  const plain = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 };
-  return xml(
-    'styleSheet',
-    { xmlns: MAIN },
-    xml('fonts', { count: 2 }, font(), font(xml('b'))),
-    xml(
-      'fills',
-      { count: 3 },
-      xml('fill', xml('patternFill', { patternType: 'none' })),
-      xml('fill', xml('patternFill', { patternType: 'gray125' })),
-      xml(
-        'fill',
-        xml('patternFill', { patternType: 'solid' }, xml('fgColor', { rgb: 'FFEDEDED' }), xml('bgColor', { indexed: 64 })),
-      ),
-    ),
-    xml('borders', { count: 2 }, sides(null), sides('thin')),
-    xml('cellStyleXfs', { count: 1 }, xml('xf', plain)),
-    xml('cellXfs', { count: 3 }, xml('xf', { ...plain, xfId: 0 }), cell(0, 0), cell(1, 2)),
-    xml('cellStyles', { count: 1 }, xml('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })),
-  );
+  const grey = [xml('fgColor', { rgb: 'FFEDEDED' }), xml('bgColor', { indexed: 64 })];
+  return styleSheet({
+    fonts: [fontOf(xml('b'))],
+    fills: [xml('fill', xml('patternFill', { patternType: 'solid' }, ...grey))],
+    borders: [borderOf('thin')],
+    cells: [cell(0, 0), cell(1, 2)],
+  });
 }
