@@ -80,6 +80,9 @@ async function listMutants() {
 }
 
 function runStryker() {
+  // Found from the sandbox upwards.
+  rmSync(join(WORK, 'node_modules'), { force: true });
+  symlinkSync(realpathSync(join(ROOT, 'node_modules')), join(WORK, 'node_modules'));
   const options = {
     plugins: [join(tools, '@stryker-mutator', 'vitest-runner', 'dist', 'src', 'index.js'), join(HERE, 'drawn.mjs')],
     testRunner: 'vitest',
@@ -95,6 +98,7 @@ function runStryker() {
     jsonReporter: { fileName: join(WORK, 'report.json') },
     tempDirName: join(WORK, 'sandbox'),
     cleanTempDir: 'always',
+    symlinkNodeModules: false,
     allowEmpty: true,
     // It would rewrite it with TypeScript's parser, which TypeScript 7 does not give.
     tsconfigFile: 'none',
