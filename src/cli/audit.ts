@@ -6,9 +6,8 @@ import { sumOf } from '../model/lists.js';
 import { type GivenPaths, resolvePaths } from '../project/paths.js';
 import { readManifest } from '../store/manifest.js';
 import { EXIT, type ExitCode } from './exit.js';
-import { chooseLanguage } from './language.js';
 import type { AnswerFlags } from './options.js';
-import { formatDiagnostics, printJson, showPath } from './say.js';
+import { chooseLanguage, formatDiagnostics, printJson, showPath } from './say.js';
 
 /** Options of `audit`, as commander hands them on. */
 export interface AuditFlags extends AnswerFlags {

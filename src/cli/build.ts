@@ -3,11 +3,10 @@ import { build, namesOf } from '../commands/build/build.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import { resolvePaths } from '../project/paths.js';
 import { EXIT, type ExitCode } from './exit.js';
-import { chooseLanguage } from './language.js';
 import type { BuildFlags } from './options.js';
 import { describeOutcome, outcomeLines } from './outcome.js';
 import { showProgress } from './progress.js';
-import { faultsLine, formatDiagnostics, printJson } from './say.js';
+import { chooseLanguage, faultsLine, formatDiagnostics, printJson } from './say.js';
 
 export async function buildCommand(content: string, flags: BuildFlags, mode: 'build' | 'check'): Promise<ExitCode> {
   const progress = showProgress(

@@ -4,9 +4,8 @@ import { diff, type Earlier } from '../commands/diff.js';
 import { type GivenSettings, resolveSettings } from '../model/settings.js';
 import { type GivenPaths, resolvePaths } from '../project/paths.js';
 import { EXIT, type ExitCode } from './exit.js';
-import { chooseLanguage } from './language.js';
 import type { AnswerFlags } from './options.js';
-import { formatDiagnostics, inLines, printJson, showPath } from './say.js';
+import { chooseLanguage, formatDiagnostics, inLines, printJson, showPath } from './say.js';
 
 /** Options of `diff`, as commander hands them on. */
 export interface DiffFlags extends Omit<AnswerFlags, 'quiet'>, Omit<GivenPaths, 'content'>, GivenSettings {

@@ -1,9 +1,8 @@
 /** `trifold init`: begins a project, says what was written and what was left, and what to do next. */
 import { init } from '../commands/init.js';
 import { EXIT, type ExitCode } from './exit.js';
-import { chooseLanguage } from './language.js';
 import type { AnswerFlags } from './options.js';
-import { formatDiagnostics, inLines, showPath } from './say.js';
+import { chooseLanguage, formatDiagnostics, inLines, showPath } from './say.js';
 
 export interface InitFlags extends Pick<AnswerFlags, 'lang'> {
   readonly from?: string;

@@ -1,5 +1,4 @@
-/** How answers are printed: diagnostics and paths for a person, objects for a program. */
-
+/** How answers are printed, and in which language: diagnostics and paths for a person, objects for a program. */
 import { statSync } from 'node:fs';
 import type { Diagnostic, Language } from '../diagnostics/diagnostic.js';
 import { displayPath } from '../diagnostics/display.js';
@@ -51,4 +50,21 @@ function readLines(file: string): string | undefined {
 
 function useColor(): boolean {
   return process.stderr.isTTY === true && !process.env.NO_COLOR;
+}
+
+/** The language of messages: `--lang`, else the user's locale, else the content's language. Locale names that say nothing (`C`, `POSIX`) count as absent. */
+export function chooseLanguage(flag: Language | undefined, contentLanguage: string | null): Language {
+  return flag ?? languageOf(localeName()) ?? languageOf(contentLanguage ?? '') ?? 'en';
+}
+
+function localeName(): string {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const named = LC_ALL || LC_MESSAGES || LANG;
+  if (named) return named;
+  return process.platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : '';
+}
+
+function languageOf(tag: string): Language | null {
+  if (/^(C|POSIX)\b/.test(tag) || tag === '') return null;
+  return /^zh\b|^zh[_-]/i.test(tag) ? 'zh' : 'en';
 }

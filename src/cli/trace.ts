@@ -8,9 +8,8 @@ import { resolveSettings } from '../model/settings.js';
 import { resolvePaths } from '../project/paths.js';
 import { nameSpot } from '../trace/name-spots.js';
 import { EXIT, type ExitCode } from './exit.js';
-import { chooseLanguage } from './language.js';
 import type { BuildFlags } from './options.js';
-import { formatDiagnostics, inLines, printJson, showPath } from './say.js';
+import { chooseLanguage, formatDiagnostics, inLines, printJson, showPath } from './say.js';
 
 /** Options of `trace`, as commander hands them on; a format's file is true under its usual name. */
 export interface TraceFlags extends BuildFlags, Readonly<Partial<Record<TraceFormat, string | true>>> {

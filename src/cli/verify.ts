@@ -4,9 +4,8 @@ import { type VerifyResult, verify } from '../commands/verify.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import { resolvePaths } from '../project/paths.js';
 import { EXIT, type ExitCode } from './exit.js';
-import { chooseLanguage } from './language.js';
 import type { AnswerFlags } from './options.js';
-import { faultsLine, formatDiagnostics, inLines, printJson } from './say.js';
+import { chooseLanguage, faultsLine, formatDiagnostics, inLines, printJson } from './say.js';
 
 /** Options of `verify`, as commander hands them on. */
 export interface VerifyFlags extends AnswerFlags {

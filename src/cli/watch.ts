@@ -6,11 +6,10 @@ import { namesOf } from '../commands/build/build.js';
 import { type WatchEvent, watch } from '../commands/watch.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import { EXIT, type ExitCode } from './exit.js';
-import { chooseLanguage } from './language.js';
 import type { BuildFlags } from './options.js';
 import { describeOutcome, outcomeLines } from './outcome.js';
 import { showProgress } from './progress.js';
-import { describeBug, faultsLine, formatDiagnostics, inLines, showPath } from './say.js';
+import { chooseLanguage, describeBug, faultsLine, formatDiagnostics, inLines, showPath } from './say.js';
 
 /** Ends when the process is told to, always well: what is being built is given up, and nothing is left behind. */
 export async function watchCommand(content: string, flags: BuildFlags): Promise<ExitCode> {

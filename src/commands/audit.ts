@@ -8,7 +8,7 @@ import { reportFault } from '../audit/report-fault.js';
 import { hashBytes } from '../cache/hash.js';
 import { guessLanguage } from '../content/language.js';
 import { loadContent } from '../content/load.js';
-import { type Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, Diagnostics, type Localized } from '../diagnostics/diagnostic.js';
 import type { Content } from '../model/content.js';
 import { DOCUMENT_NAMES, DOCUMENTS } from '../model/documents.js';
 import type { Labels } from '../model/output.js';
@@ -84,6 +84,15 @@ function repeatStrictly(said: readonly Diagnostic[], diagnostics: Diagnostics): 
   }
 }
 
+const UNLOCK: Localized = {
+  zh: '重新生成；若是另存时加了密码，去掉密码再核',
+  en: 'build again; where it was saved with a password, remove that and audit again',
+};
+const BUILD_FIRST: Localized = {
+  zh: '先 trifold build，或写明文件所在的文件夹：trifold audit 文件夹',
+  en: 'run trifold build first, or name the folder: trifold audit FOLDER',
+};
+
 /** Those that stand in the output folder, or are to; of those that cannot be read a fault is reported. */
 async function readDocuments(
   project: Project,
@@ -98,56 +107,36 @@ async function readDocuments(
     const bytes = read(file);
     const recorded = manifest?.documents.find((each) => each.document === document);
     if (!bytes) {
-      if (recorded) reportMissing(file, diagnostics);
+      const message = { zh: `${file} 生成过，现在不在了`, en: `${file} was built and is not there any more` };
+      if (recorded) report(message, { zh: '重新生成', en: 'build again' }, diagnostics);
       continue;
     }
     any = true;
-    if (recorded && recorded.sha256 !== hashBytes(bytes)) noteChange(file, diagnostics);
+    if (recorded && recorded.sha256 !== hashBytes(bytes)) {
+      const message = { zh: `${file} 生成之后有人改过`, en: `${file} was changed after it was built` };
+      diagnostics.note('audit-since', { message });
+    }
     try {
       found.push(await readDocument(document, bytes));
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
-      reportUnreadable(file, diagnostics);
+      const message = {
+        zh: `${file} 读不出来：文件损坏、加了密码，或不是这一种文件`,
+        en: `${file} cannot be read: it is damaged, locked with a password, or of another kind`,
+      };
+      report(message, UNLOCK, diagnostics);
     }
   }
-  if (!any) reportNone(project.display(project.paths.outDir), diagnostics);
+  if (!any) {
+    const folder = project.display(project.paths.outDir);
+    const message = { zh: `${folder} 里没有可核的文件`, en: `there is no document in ${folder} to audit` };
+    report(message, BUILD_FIRST, diagnostics);
+  }
   return found;
 }
 
-function reportMissing(file: string, diagnostics: Diagnostics): void {
-  diagnostics.error('audit-file', {
-    message: { zh: `${file} 生成过，现在不在了`, en: `${file} was built and is not there any more` },
-    hint: { zh: '重新生成', en: 'build again' },
-  });
-}
-
-function noteChange(file: string, diagnostics: Diagnostics): void {
-  diagnostics.note('audit-since', {
-    message: { zh: `${file} 生成之后有人改过`, en: `${file} was changed after it was built` },
-  });
-}
-
-function reportUnreadable(file: string, diagnostics: Diagnostics): void {
-  diagnostics.error('audit-file', {
-    message: {
-      zh: `${file} 读不出来：文件损坏、加了密码，或不是这一种文件`,
-      en: `${file} cannot be read: it is damaged, locked with a password, or of another kind`,
-    },
-    hint: {
-      zh: '重新生成；若是另存时加了密码，去掉密码再核',
-      en: 'build again; where it was saved with a password, remove that and audit again',
-    },
-  });
-}
-
-function reportNone(folder: string, diagnostics: Diagnostics): void {
-  diagnostics.error('audit-file', {
-    message: { zh: `${folder} 里没有可核的文件`, en: `there is no document in ${folder} to audit` },
-    hint: {
-      zh: '先 trifold build，或写明文件所在的文件夹：trifold audit 文件夹',
-      en: 'run trifold build first, or name the folder: trifold audit FOLDER',
-    },
-  });
+function report(message: Localized, hint: Localized, diagnostics: Diagnostics): void {
+  diagnostics.error('audit-file', { message, hint });
 }
 
 function conclude(

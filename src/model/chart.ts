@@ -1,7 +1,7 @@
 /** One chart, ready to be drawn: honest axis, labels as the facts print them. The same for native and drawn charts. */
 import type { ChartForm } from './chart-forms.js';
 import type { FactStretch } from './content.js';
-import type { ColorName } from './theme.js';
+import type { ColorName, LayoutBox } from './theme.js';
 
 export interface ChartPoint {
   readonly fact: string;
@@ -62,16 +62,12 @@ export interface Chart {
 
 /** A chart drawn as vectors, coordinates in points from its frame's top left. */
 export type ChartMark =
-  | {
+  | (LayoutBox & {
       readonly kind: 'rect';
-      readonly x: number;
-      readonly y: number;
-      readonly width: number;
-      readonly height: number;
       readonly color: ColorName;
       /** Only its outline is drawn: a target. */
       readonly hollow?: boolean;
-    }
+    })
   /** SVG path data. */
   | {
       readonly kind: 'path';

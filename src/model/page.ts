@@ -77,9 +77,13 @@ export interface ComposedParagraph {
   readonly mark: Piece | null;
 }
 
-export interface TextFrame {
-  readonly kind: 'text';
+interface Placed {
   readonly box: Box;
+  readonly origin: Origin;
+}
+
+export interface TextFrame extends Placed {
+  readonly kind: 'text';
   readonly padding: Edges;
   readonly anchor: 'top' | 'middle' | 'bottom';
   readonly composed: readonly ComposedParagraph[];
@@ -87,28 +91,23 @@ export interface TextFrame {
   readonly placeholder: SlideSlot | null;
   /** It is one list. */
   readonly list: boolean;
-  readonly origin: Origin;
 }
 
 /** Ground and rules of a box; decoration, no text. */
-export interface PanelFrame {
+export interface PanelFrame extends Placed {
   readonly kind: 'panel';
-  readonly box: Box;
   readonly ground: ColorName | null;
   readonly rules: Rules;
-  readonly origin: Origin;
 }
 
-export interface ChartFrame {
+export interface ChartFrame extends Placed {
   readonly kind: 'chart';
-  readonly box: Box;
   readonly figure: string;
   readonly chart: Chart;
   /** Set where the target draws charts as vectors. */
   readonly drawing: ChartDrawing | null;
   /** Style name, size and weight of labels. */
   readonly label: TextStyle;
-  readonly origin: Origin;
 }
 
 export interface TableFrameCell extends Pick<TableCell, 'header' | 'align' | 'colSpan' | 'rowSpan'> {
@@ -119,9 +118,8 @@ export interface TableFrameCell extends Pick<TableCell, 'header' | 'align' | 'co
   readonly ground: ColorName | null;
 }
 
-export interface TableFrame {
+export interface TableFrame extends Placed {
   readonly kind: 'table';
-  readonly box: Box;
   readonly figure: string | null;
   /** Widths, points. */
   readonly columns: readonly number[];
@@ -130,25 +128,20 @@ export interface TableFrame {
   readonly rules: Readonly<Record<'top' | 'head' | 'row' | 'bottom', Rule | null>>;
   readonly alt: string;
   readonly altFacts?: readonly FactStretch[];
-  readonly origin: Origin;
 }
 
-export interface ImageFrame {
+export interface ImageFrame extends Placed {
   readonly kind: 'image';
-  readonly box: Box;
   readonly figure: string;
   readonly picture: Picture;
   readonly alt: string;
-  readonly origin: Origin;
 }
 
 /** Frames that belong together, in reading order: a card, a section, a figure with its caption. */
-export interface GroupFrame {
+export interface GroupFrame extends Placed {
   readonly kind: 'group';
   readonly role: 'section' | 'card' | 'figure' | 'timeline' | 'footer' | 'list' | 'numbered-list' | 'item';
-  readonly box: Box;
   readonly children: readonly Frame[];
-  readonly origin: Origin;
 }
 
 export type Frame = TextFrame | PanelFrame | ChartFrame | TableFrame | ImageFrame | GroupFrame;

@@ -2,7 +2,6 @@
 
 import type { Span } from '../diagnostics/span.js';
 import { writeFormula } from '../language/write-formula.js';
-import type { Check } from '../model/check.js';
 import type { Content, Figure, Prose, ProsePiece, Section } from '../model/content.js';
 import type { Inline } from '../model/document.js';
 import type { TemplateName } from '../model/documents.js';
@@ -10,6 +9,7 @@ import type { Fact } from '../model/fact.js';
 import type { Labels } from '../model/output.js';
 import type { SpokenSlide } from '../model/script.js';
 import type { Settings } from '../model/settings.js';
+import type { Check } from '../model/trace.js';
 import {
   type ContentOrigin,
   makeRecord,

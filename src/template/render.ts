@@ -1,7 +1,6 @@
 /** Renders one target's template over the content: strict XML text in which every tag and value knows where it comes from. */
 import Handlebars from 'handlebars';
 import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
-import type { Check } from '../model/check.js';
 import type { Content } from '../model/content.js';
 import type { TemplateName } from '../model/documents.js';
 import type { Markup } from '../model/markup.js';
@@ -9,6 +8,7 @@ import type { Labels } from '../model/output.js';
 import type { SpokenSlide } from '../model/script.js';
 import { resolveSettings, type Settings } from '../model/settings.js';
 import type { Theme } from '../model/theme.js';
+import type { Check } from '../model/trace.js';
 import type { Project } from '../project/project.js';
 import { byFiles, remember } from '../project/remember.js';
 import { buildData } from './data.js';

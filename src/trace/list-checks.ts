@@ -1,11 +1,10 @@
 /** What a checklist says of each fact: place and words of the source, and the pages on which it stands. */
 import type { Language } from '../diagnostics/diagnostic.js';
-import type { Check } from '../model/check.js';
 import type { Content } from '../model/content.js';
 import { DOCUMENT_NAMES, DOCUMENTS, type DocumentName } from '../model/documents.js';
 import type { Labels } from '../model/output.js';
 import type { Spot } from '../model/passage.js';
-import type { TracedFact } from '../model/trace.js';
+import type { Check, TracedFact } from '../model/trace.js';
 import { nameSpots } from './name-spots.js';
 
 export function listChecks(facts: readonly TracedFact[], { report, sources: all }: Content, labels: Labels): readonly Check[] {

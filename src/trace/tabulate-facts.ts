@@ -2,8 +2,7 @@
 import type { Content } from '../model/content.js';
 import { DOCUMENTS } from '../model/documents.js';
 import type { Labels } from '../model/output.js';
-import type { Sheet } from '../model/sheet.js';
-import type { TracedFact } from '../model/trace.js';
+import type { Sheet, TracedFact } from '../model/trace.js';
 import { nameSpot } from './name-spots.js';
 
 export function tabulateFacts(facts: readonly TracedFact[], { report }: Content, labels: Labels): Sheet {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { hashFile } from '../../src/project/hash.js';
 import { resolvePaths } from '../../src/project/paths.js';
-import { isNoFile, readRegular } from '../../src/project/regular-file.js';
+import { isMissing, isNoFile, listNames, readRegular } from '../../src/project/regular-file.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'trifold-regular-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -49,4 +49,20 @@ test('a regular file is read, a missing one has the system’s error, a folder i
   expect(hashFile(join(folder, 'missing'))).toBeNull();
   expect(errorOf(() => readRegular(join(folder, 'missing')))).toMatchObject({ code: 'ENOENT' });
   expect(isNoFile(errorOf(() => readRegular(folder)))).toBe(true);
+});
+
+test('what is not there is missing, a folder where a file should be too; what may not be read is not', () => {
+  const file = join(folder, 'plain.txt');
+  writeFileSync(file, '');
+  for (const path of [join(folder, 'none'), join(file, 'below'), folder])
+    expect(isMissing(errorOf(() => readRegular(path)))).toBe(true);
+  expect(isMissing(Object.assign(new Error('no'), { code: 'EACCES' }))).toBe(false);
+  expect(isMissing('ENOENT')).toBe(false);
+});
+
+test('names are listed sorted, and none of a folder that is not there', () => {
+  const listed = mkdtempSync(join(folder, 'names-'));
+  for (const name of ['b', 'a', 'c']) writeFileSync(join(listed, name), '');
+  expect(listNames(listed)).toEqual(['a', 'b', 'c']);
+  expect(listNames(join(listed, 'none'))).toEqual([]);
 });

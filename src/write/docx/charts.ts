@@ -89,19 +89,5 @@ function naturalWidth([chart, ...others]: readonly Chart[], room: number, size: 
 /** The style of a chart's labels as charts are laid out with: at its own size, for Word does not fit text. */
 export function chartLabel({ styles, theme }: WordContext): TextStyle {
   const look = styles.look(theme.chart.summary.label);
-  const { name, font, size, weight, italic, color, align } = look;
-  return {
-    name,
-    font,
-    size,
-    weight,
-    italic,
-    color,
-    align,
-    leading: look.leading * size,
-    indent: 0,
-    hang: 0,
-    before: 0,
-    after: 0,
-  };
+  return { ...look, leading: look.leading * look.size, indent: 0, hang: 0, before: 0, after: 0 };
 }

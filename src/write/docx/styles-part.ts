@@ -1,14 +1,17 @@
 /** `word/styles.xml`, whole: document defaults, and every style that the document uses, made from the theme. */
-import type { Theme } from '../../model/theme.js';
+
+import type { Edges } from '../../model/document.js';
+import type { Rule, Style, Theme } from '../../model/theme.js';
 import { WORDPROCESSING } from '../ooxml/namespaces.js';
+import { eighths, twips } from '../ooxml/units.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import { CHARACTER_STYLES } from './character-styles.js';
+import { colorAttributes, shadingAttributes } from './color.js';
 import type { DocumentLanguage } from './language.js';
 import type { PageMeasures } from './page.js';
 import { describeParagraphLook, describeRunLook, type ParagraphLook } from './paragraph-look.js';
 import { hasTrait } from './paragraph-roles.js';
-import type { ParagraphStyle, StyleSheet } from './style-sheet.js';
-import { describeTableStyle } from './table-look.js';
+import type { ParagraphStyle, StyleSheet, TableStyle } from './style-sheet.js';
 
 export function buildStylesPart(
   sheet: StyleSheet,
@@ -18,9 +21,9 @@ export function buildStylesPart(
   hasFootnotes = false,
 ): XmlElement {
   const looks = new Map<ParagraphStyle, ParagraphLook>();
-  const lookOf = (style: ParagraphStyle): ParagraphLook => {
-    const look = looks.get(style) ?? describeParagraphLook(style, theme, page);
-    looks.set(style, look);
+  const lookOf = (own: ParagraphStyle): ParagraphLook => {
+    const look = looks.get(own) ?? describeParagraphLook(own, theme, page);
+    looks.set(own, look);
     return look;
   };
   return xml(
@@ -28,41 +31,32 @@ export function buildStylesPart(
     WORDPROCESSING,
     buildDefaults(sheet, theme, language),
     buildLatentStyles(),
-    ...sheet.paragraphs.map((style) => buildParagraphStyle(style, lookOf)),
-    xml(
-      'w:style',
-      { 'w:type': 'character', 'w:default': '1', 'w:styleId': 'DefaultParagraphFont' },
-      val('w:name', 'Default Paragraph Font'),
-      val('w:uiPriority', 1),
-      xml('w:semiHidden'),
-    ),
-    xml(
-      'w:style',
-      { 'w:type': 'numbering', 'w:default': '1', 'w:styleId': 'NoList' },
-      val('w:name', 'No List'),
-      val('w:uiPriority', 99),
-      xml('w:semiHidden'),
-    ),
-    ...CHARACTER_STYLES.map(({ id, name, look }) =>
-      xml(
-        'w:style',
-        {
-          'w:type': 'character',
-          'w:customStyle': id.startsWith('Fact') || id === 'StrongEmphasis' ? '1' : null,
-          'w:styleId': id,
-        },
-        val('w:name', name),
-        xml('w:qFormat'),
-        xml('w:rPr', ...look(theme)),
-      ),
-    ),
+    ...sheet.paragraphs.map((each) => buildParagraphStyle(each, lookOf)),
+    style('character', 'DefaultParagraphFont', 'Default Paragraph Font', 'default', val('w:uiPriority', 1), xml('w:semiHidden')),
+    style('numbering', 'NoList', 'No List', 'default', val('w:uiPriority', 99), xml('w:semiHidden')),
+    ...CHARACTER_STYLES.map(({ id, name, look }) => {
+      const isCustom = id.startsWith('Fact') || id === 'StrongEmphasis';
+      return style('character', id, name, isCustom ? 'custom' : null, xml('w:qFormat'), xml('w:rPr', ...look(theme)));
+    }),
     hasFootnotes ? buildFootnoteMark() : null,
     buildNormalTable(),
-    ...sheet.tables.map((style) => describeTableStyle(style, theme)),
+    ...sheet.tables.map((each) => buildTableStyle(each, theme)),
   );
 }
 
 const val = (name: string, value: string | number): XmlElement => xml(name, { 'w:val': value });
+
+/** `rank`: the one that Word takes where none is named, or none of Word's own. */
+function style(
+  type: 'paragraph' | 'character' | 'numbering' | 'table',
+  id: string,
+  name: string,
+  rank: 'default' | 'custom' | null,
+  ...parts: readonly (XmlElement | null)[]
+): XmlElement {
+  const ranks = { 'w:default': rank === 'default' ? '1' : null, 'w:customStyle': rank === 'custom' ? '1' : null };
+  return xml('w:style', { 'w:type': type, ...ranks, 'w:styleId': id }, val('w:name', name), ...parts);
+}
 
 /** East Asian line breaking, hanging punctuation and Han–Latin spacing are on for all paragraphs; each is a switch of its own in Word. */
 function buildDefaults(sheet: StyleSheet, theme: Theme, language: DocumentLanguage): XmlElement {
@@ -84,23 +78,19 @@ function buildDefaults(sheet: StyleSheet, theme: Theme, language: DocumentLangua
   );
 }
 
-function buildParagraphStyle(style: ParagraphStyle, lookOf: (style: ParagraphStyle) => ParagraphLook): XmlElement {
-  const { id, name, basedOn } = style;
-  const look = lookOf(style);
+function buildParagraphStyle(own: ParagraphStyle, lookOf: (style: ParagraphStyle) => ParagraphLook): XmlElement {
+  const { id, name, basedOn } = own;
+  const look = lookOf(own);
   const parent = basedOn && lookOf(basedOn);
   const paragraph = differing(look.paragraph, parent?.paragraph);
   const run = differing(look.run, parent?.run);
-  return xml(
-    'w:style',
-    {
-      'w:type': 'paragraph',
-      'w:default': basedOn === null ? '1' : null,
-      'w:customStyle': style.custom ? '1' : null,
-      'w:styleId': id,
-    },
-    val('w:name', name),
+  return style(
+    'paragraph',
+    id,
+    name,
+    basedOn === null ? 'default' : own.custom ? 'custom' : null,
     basedOn && val('w:basedOn', basedOn.id),
-    hasTrait(style.role, 'heads') ? val('w:next', 'BodyText') : null,
+    hasTrait(own.role, 'heads') ? val('w:next', 'BodyText') : null,
     xml('w:qFormat'),
     paragraph.length === 0 ? null : xml('w:pPr', ...paragraph),
     run.length === 0 ? null : xml('w:rPr', ...run),
@@ -123,21 +113,17 @@ function isNeutral({ name, attributes }: XmlElement): boolean {
 }
 
 function buildFootnoteMark(): XmlElement {
-  return xml(
-    'w:style',
-    { 'w:type': 'character', 'w:styleId': 'FootnoteReference' },
-    val('w:name', 'footnote reference'),
-    val('w:uiPriority', 99),
-    xml('w:rPr', val('w:vertAlign', 'superscript')),
-  );
+  const look = xml('w:rPr', val('w:vertAlign', 'superscript'));
+  return style('character', 'FootnoteReference', 'footnote reference', null, val('w:uiPriority', 99), look);
 }
 
 function buildNormalTable(): XmlElement {
   const margin = (side: string, width: number): XmlElement => xml(`w:${side}`, { 'w:w': width, 'w:type': 'dxa' });
-  return xml(
-    'w:style',
-    { 'w:type': 'table', 'w:default': '1', 'w:styleId': 'TableNormal' },
-    val('w:name', 'Normal Table'),
+  return style(
+    'table',
+    'TableNormal',
+    'Normal Table',
+    'default',
     val('w:uiPriority', 99),
     xml('w:semiHidden'),
     xml(
@@ -181,4 +167,63 @@ function buildLatentStyles(): XmlElement {
       xml('w:lsdException', { 'w:name': name, 'w:semiHidden': 0, 'w:uiPriority': index, 'w:unhideWhenUsed': 0, 'w:qFormat': 1 }),
     ),
   );
+}
+
+/** Rules, ground, bands and cell padding of the theme's table styles, and of boxes that hold more than text. */
+function buildTableStyle({ id, name, look, isBox }: TableStyle, theme: Theme): XmlElement {
+  const shading = look.ground === null ? null : xml('w:shd', shadingAttributes(theme, look.ground));
+  const head = isBox ? null : headRule(look);
+  return style(
+    'table',
+    id,
+    name,
+    'custom',
+    val('w:basedOn', 'TableNormal'),
+    val('w:uiPriority', 99),
+    xml('w:qFormat'),
+    xml(
+      'w:tblPr',
+      look.band === null || isBox ? null : val('w:tblStyleRowBandSize', 1),
+      xml('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }),
+      tableBorders(look, isBox, theme),
+      shading,
+      cellMargins(look.padding),
+    ),
+    xml('w:tcPr', shading === null ? null : xml('w:shd', shading.attributes), val('w:vAlign', isBox ? 'top' : 'center')),
+    head === null
+      ? null
+      : xml('w:tblStylePr', { 'w:type': 'firstRow' }, xml('w:tcPr', xml('w:tcBorders', border('bottom', head, theme)))),
+    look.band === null || isBox
+      ? null
+      : xml('w:tblStylePr', { 'w:type': 'band2Horz' }, xml('w:tcPr', xml('w:shd', shadingAttributes(theme, look.band)))),
+  );
+}
+
+/** Under the head: half as heavy as the rule above it (the three-line table), else as the rules between rows. */
+function headRule(look: Style): Rule | null {
+  return look.rules.top === null ? look.rowRule : { width: look.rules.top.width / 2, color: look.rules.top.color };
+}
+
+function tableBorders(look: Style, isBox: boolean, theme: Theme): XmlElement | null {
+  const sides = [
+    ...(['top', 'left', 'bottom', 'right'] as const).map((side) => border(side, look.rules[side], theme)),
+    isBox ? null : border('insideH', look.rowRule, theme),
+    isBox ? null : border('insideV', look.columnRule, theme),
+  ].filter((element) => element !== null);
+  return sides.length === 0 ? null : xml('w:tblBorders', ...sides);
+}
+
+function border(side: string, rule: Rule | null, theme: Theme): XmlElement | null {
+  if (rule === null) return null;
+  return xml(`w:${side}`, {
+    'w:val': 'single',
+    ...colorAttributes(theme, rule.color, 'w:color'),
+    'w:sz': eighths(rule.width),
+    'w:space': 0,
+  });
+}
+
+function cellMargins(padding: Edges): XmlElement {
+  const margin = (side: keyof Edges): XmlElement => xml(`w:${side}`, { 'w:w': twips(padding[side]), 'w:type': 'dxa' });
+  return xml('w:tblCellMar', margin('top'), margin('left'), margin('bottom'), margin('right'));
 }

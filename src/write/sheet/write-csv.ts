@@ -1,5 +1,5 @@
 /** A sheet as CSV that Excel opens by a double click: UTF-8 with a mark, CRLF, quotes as in RFC 4180, and no cell that it takes for a formula or turns into something else. */
-import type { Sheet } from '../../model/sheet.js';
+import type { Sheet } from '../../model/trace.js';
 
 const MARK = '\uFEFF';
 

@@ -2,7 +2,7 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 import { sumOf } from '../../model/lists.js';
 import type { WriteContext } from '../../model/output.js';
-import type { Sheet } from '../../model/sheet.js';
+import type { Sheet } from '../../model/trace.js';
 import { relationType } from '../ooxml/namespaces.js';
 import { APPLICATION, makeAppProperties, makeCoreProperties } from '../ooxml/properties.js';
 import {

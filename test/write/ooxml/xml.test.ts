@@ -18,6 +18,15 @@ const allowed = fc
   .string({ unit: 'binary', maxLength: 40 })
   .map((text) => text.replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Surrogate}/gu, ''));
 
+test('an element takes attributes first, or children at once; what is absent is left out', () => {
+  const inner = xml('b', { n: 0, gone: null, missing: undefined });
+  expect(inner).toEqual({ name: 'b', attributes: { n: '0' }, children: [] });
+  const made = { name: 'a', attributes: {}, children: [inner, 'text'] };
+  expect(xml('a', inner, null, 'text')).toEqual(made);
+  expect(xml('a', {}, inner, 'text')).toEqual(made);
+  expect(xml('a', { name: 'c', children: 'd' }).attributes).toEqual({ name: 'c', children: 'd' });
+});
+
 describe('XML text', () => {
   test('any text and attribute survives printing and reading', () => {
     fc.assert(

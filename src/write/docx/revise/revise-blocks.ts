@@ -61,31 +61,22 @@ function reviseBlock(before: XmlElement, after: XmlElement, revision: Revision):
       return reviseTable(before, after, revision);
     default: {
       const content = need(after, 'w:sdtContent');
-      const revised = reviseBlocks(elements(need(before, 'w:sdtContent')), elements(content), revision);
-      return { ...after, children: after.children.map((node) => (node === content ? { ...content, children: revised } : node)) };
+      return withContent(after, reviseBlocks(elements(need(before, 'w:sdtContent')), elements(content), revision));
     }
   }
 }
 
 function insertBlock(block: XmlElement, revision: Revision): Block[] {
   switch (block.name) {
-    case 'w:p': {
-      const node = insertParagraph(block, revision);
-      return [{ status: 'new', node }];
-    }
+    case 'w:p':
+      return [{ status: 'new', node: insertParagraph(block, revision) }];
     case 'w:tbl':
       return [{ status: 'new', node: markTable(block, 'w:ins', revision) }];
     default: {
-      const content = need(block, 'w:sdtContent');
-      const inside = elements(content).flatMap((node) => insertBlock(node, revision));
+      const inside = elements(need(block, 'w:sdtContent')).flatMap((node) => insertBlock(node, revision));
       for (const { node } of inside) if (node.name === 'w:p') markEnd(node, 'w:ins', revision);
       const children = inside.map(({ node }) => node);
-      return [
-        {
-          status: 'new',
-          node: { ...block, children: block.children.map((node) => (node === content ? { ...content, children } : node)) },
-        },
-      ];
+      return [{ status: 'new', node: withContent(block, children) }];
     }
   }
 }
@@ -101,6 +92,14 @@ function deleteBlock(block: XmlElement, revision: Revision): Block[] {
       return elements(need(block, 'w:sdtContent')).flatMap((node) => deleteBlock(node, revision));
   }
 }
+
+/** A control with other blocks in it. */
+function withContent(control: XmlElement, children: XmlElement[]): XmlElement {
+  return { ...control, children: elements(control).map((node) => (node.name === 'w:sdtContent' ? { ...node, children } : node)) };
+}
+
+const allBut = (parent: XmlElement, ...names: readonly string[]): XmlElement[] =>
+  elements(parent).filter(({ name }) => !names.includes(name));
 
 function reviseTable(before: XmlElement, after: XmlElement, revision: Revision): XmlElement {
   const [then, now] = [elements(before, 'w:tr'), elements(after, 'w:tr')];
@@ -118,30 +117,21 @@ function reviseTable(before: XmlElement, after: XmlElement, revision: Revision):
     const pairs = kind === 'same' ? is.map((row, at) => [old[at]!, row] as const) : pairAlike(old, is, alike, false);
     return pairs.map(([gone, came]) => {
       if (!gone || !came) return markRow((gone ?? came)!, gone ? 'w:del' : 'w:ins', revision);
-      const cells = cellsOf(came).map((cell, at) => ({
-        ...cell,
-        children: reviseCell(cellsOf(gone)[at]!, cell, revision),
-      }));
-      return {
-        ...came,
-        children: [...came.children.filter((node) => typeof node !== 'string' && node.name !== 'w:tc'), ...cells],
-      };
+      const cells = cellsOf(came).map((cell, at) => ({ ...cell, children: reviseCell(cellsOf(gone)[at]!, cell, revision) }));
+      return { ...came, children: [...allBut(came, 'w:tc'), ...cells] };
     });
   });
-  return { ...after, children: [...after.children.filter((node) => typeof node !== 'string' && node.name !== 'w:tr'), ...rows] };
+  return { ...after, children: [...allBut(after, 'w:tr'), ...rows] };
 }
 
 function reviseCell(before: XmlElement, after: XmlElement, revision: Revision): XmlElement[] {
   const properties = child(after, 'w:tcPr');
-  const inside = (cell: XmlElement): readonly XmlElement[] => elements(cell).filter(({ name }) => name !== 'w:tcPr');
-  return [...(properties ? [properties] : []), ...reviseBlocks(inside(before), inside(after), revision)];
+  const revised = reviseBlocks(allBut(before, 'w:tcPr'), allBut(after, 'w:tcPr'), revision);
+  return [...(properties ? [properties] : []), ...revised];
 }
 
 function markTable(table: XmlElement, name: 'w:ins' | 'w:del', revision: Revision): XmlElement {
-  const children = table.children.map((node) =>
-    typeof node !== 'string' && node.name === 'w:tr' ? markRow(node, name, revision) : node,
-  );
-  return { ...table, children };
+  return { ...table, children: elements(table).map((node) => (node.name === 'w:tr' ? markRow(node, name, revision) : node)) };
 }
 
 /** The row, and all that stands in it. */
@@ -155,10 +145,7 @@ function markRow(row: XmlElement, name: 'w:ins' | 'w:del', revision: Revision): 
       return node.name === 'w:tbl' ? markTable(node, name, revision) : node;
     }),
   }));
-  const made = {
-    ...row,
-    children: row.children.filter((n) => typeof n !== 'string' && n.name !== 'w:tc' && n.name !== 'w:trPr'),
-  };
+  const made = { ...row, children: allBut(row, 'w:tc', 'w:trPr') };
   insertInOrder(made, marked, ['w:tblPrEx', 'w:trPr', 'w:tc']);
   return { ...made, children: [...made.children, ...cells] };
 }
