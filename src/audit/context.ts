@@ -1,17 +1,15 @@
 /** What every judge of a document is handed. */
 
-import { indicesOf } from '../language/indices-of.js';
+import { indicesOf } from '../language/fold.js';
 import { type ContentLanguage, languageOf } from '../language/languages.js';
 import type { Numeral } from '../language/numerals.js';
 import type { Content } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 import type { Labels } from '../model/output.js';
-import { listLabels } from './chart-labels.js';
 import { type Coverer, openCoverer } from './cover.js';
 import { type Directions, listDirections } from './directions.js';
-import type { TextJudgement } from './judgement.js';
-import { type ChartPoint, listChartPoints } from './list-chart-points.js';
-import { listTitled, type Titled } from './list-titled.js';
+import type { TextJudgement } from './fault.js';
+import { type ChartPoint, listChartPoints, listLabels, listTitled, type Titled } from './figures.js';
 import { openRecognizer, type Recognizer } from './nearest.js';
 import { listPhrases, type Phrase, type PhraseSources } from './phrases.js';
 

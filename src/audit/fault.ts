@@ -2,7 +2,9 @@
 
 import type { Span } from '../diagnostics/span.js';
 import type { DocumentName } from '../model/documents.js';
-import type { ReadPart, ReadPlace } from '../model/reading.js';
+import type { Fact } from '../model/fact.js';
+import type { ReadPart, ReadPlace, ReadText } from '../model/reading.js';
+import type { Cover } from './cover.js';
 
 export type FaultKind =
   /** A numeral that the content does not give this place. */
@@ -46,3 +48,34 @@ export interface Fault {
 
 /** A fault of a text, wherever the text stands. */
 export type Wrong = Omit<Fault, 'document' | 'part' | 'place'>;
+
+/** The same with its text. */
+export interface TextFault {
+  readonly text: ReadText;
+  readonly wrong: Wrong;
+}
+
+/** Of a fault that concerns the fact. */
+export const ofFact = ({ id, span }: Pick<Fact, 'id' | 'span'>) => ({ fact: id, span, path: `facts.${id}` });
+
+/** Of a fault of which the content says nothing. */
+export const OF_NOTHING = { expected: null, fact: null, span: null, path: null };
+
+/** How many numerals are bound, and by what. */
+export interface BoundNumeral {
+  readonly marked: number;
+  /** By the printed form of a fact. */
+  readonly printed: number;
+  /** By a text of the content, a label, a field. */
+  readonly exempt: number;
+}
+
+export interface TextJudgement {
+  readonly wrong: readonly Wrong[];
+  readonly bound: BoundNumeral;
+  readonly covers: readonly Cover[];
+  /** A text that is nothing but a number in order, `3`, `Part 3`: right where it continues what stands before it. */
+  readonly ordinal: { readonly pattern: string; readonly value: number } | null;
+  /** A number alone in a chart that no fact and no name is: right on an axis. */
+  readonly isTick: boolean;
+}

@@ -1,9 +1,11 @@
-/** Finds facts that a chart has to show and does not. */
+/** Finds facts that a chart has to show and does not, and those that a document said when it was built and does not say any more. */
+
 import type { ChartFigure } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 import type { ReadDocument, ReadPoint } from '../model/reading.js';
 import type { AuditContext } from './context.js';
-import type { Fault } from './fault.js';
+import { type Fault, ofFact } from './fault.js';
+import { stripSpaces } from './strip-spaces.js';
 
 /** A chart shows all of a series or none of it; which figure it is, most of its facts tell. */
 export function findLost({ points }: ReadDocument, { chartPoints }: AuditContext): readonly Omit<Fault, 'document'>[] {
@@ -18,16 +20,7 @@ export function findLost({ points }: ReadDocument, { chartPoints }: AuditContext
     const shown = new Set(chart.map(({ fact }) => fact));
     const missing = figures.flatMap((figure) => listMissing(figure, shown)).sort((a, b) => a.length - b.length);
     const { place } = chart[0]!;
-    return (missing[0] ?? []).map(({ id, print, span }) => ({
-      kind: 'lost' as const,
-      part: 'chart' as const,
-      place,
-      found: '',
-      expected: print,
-      fact: id,
-      span,
-      path: `facts.${id}`,
-    }));
+    return (missing[0] ?? []).map((fact) => lost({ part: 'chart', place }, fact));
   });
 }
 
@@ -39,4 +32,25 @@ function listMissing({ series }: ChartFigure, shown: ReadonlySet<string | null>)
     .flat();
   const isOwn = [...shown].every((id) => due.some((fact) => fact.id === id));
   return isOwn ? [due.filter(({ id }) => !shown.has(id))] : [];
+}
+
+/** `said`: ids of the facts that it printed then. Without a mark a fact is looked for by its printed form. */
+export function findVanished(
+  { document, texts, points }: ReadDocument,
+  said: ReadonlySet<string>,
+  { facts }: AuditContext,
+): readonly Fault[] {
+  const found = new Set(points.map(({ fact }) => fact));
+  for (const { marks } of texts) for (const { fact } of marks) found.add(fact);
+  const missing = [...said].filter((id) => !found.has(id) && Object.hasOwn(facts, id));
+  if (missing.length === 0) return [];
+  const all = texts.map(({ text }) => stripSpaces(text).text).join('\n');
+  return missing.flatMap((id): readonly Fault[] => {
+    const fact = facts[id]!;
+    return all.includes(stripSpaces(fact.print).text) ? [] : [lost({ document, part: null, place: {} }, fact)];
+  });
+}
+
+function lost<Where extends Pick<Fault, 'part' | 'place'>>(where: Where, fact: Fact) {
+  return { kind: 'lost' as const, ...where, found: '', expected: fact.print, ...ofFact(fact) };
 }

@@ -3,18 +3,15 @@ import type { DocumentName } from '../model/documents.js';
 import { sharesOne, sumOf } from '../model/lists.js';
 import type { ReadDocument, ReadText } from '../model/reading.js';
 import type { AuditContext } from './context.js';
-import type { Fault, Wrong } from './fault.js';
+import { type BoundNumeral, type Fault, OF_NOTHING, type TextJudgement, type Wrong } from './fault.js';
 import { findLost } from './find-lost.js';
-import { gatherTables } from './gather-tables.js';
+import { judgeOrdinals, judgePeriods, type Ordinal } from './judge-alone.js';
 import { judgeNeighbours } from './judge-neighbours.js';
-import { judgeOrdinals, type Ordinal } from './judge-ordinals.js';
-import { judgePeriods } from './judge-periods.js';
 import { judgePoint } from './judge-points.js';
-import { judgeTable } from './judge-table.js';
+import { gatherTables, judgeTable } from './judge-table.js';
 import { judgeText } from './judge-text.js';
 import { gatherAxes, judgeTicks } from './judge-ticks.js';
 import { judgeUnits } from './judge-units.js';
-import type { BoundNumeral, TextJudgement } from './judgement.js';
 
 export interface DocumentVerdict {
   readonly document: DocumentName;
@@ -38,15 +35,15 @@ export function judgeDocument(read: ReadDocument, context: AuditContext): Docume
     if (own.length === 0) add(text, inTable ?? judgeNeighbours(covers, context));
   }
   const isSettled = (text: ReadText): boolean => inTables.has(text) || (wrong.get(text) ?? []).length > 0;
-  for (const { text, wrong: one } of judgePeriods(judged, isSettled, context)) add(text, [one]);
   const ordinals = [...judged].flatMap(([text, { ordinal }]): Ordinal[] =>
     ordinal && !inTables.has(text) ? [{ text, ...ordinal }] : [],
   );
-  for (const { text, wrong: one } of judgeOrdinals(ordinals, (ordinal) => isSectionNumber(ordinal, judged, context)))
-    add(text, [one]);
-
-  for (const { text, wrong: one } of judgeTicks(gatherAxes(texts, (text) => judged.get(text)!.isTick && !isLabel(text))))
-    add(text, [one]);
+  const together = [
+    ...judgePeriods(judged, isSettled, context),
+    ...judgeOrdinals(ordinals, (ordinal) => isSectionNumber(ordinal, judged, context)),
+    ...judgeTicks(gatherAxes(texts, (text) => judged.get(text)!.isTick && !isLabel(text))),
+  ];
+  for (const { text, wrong: one } of together) add(text, [one]);
 
   const inTexts = texts.flatMap((text): Fault[] =>
     distinct(wrong.get(text) ?? []).map((one) => ({ ...one, document, part: text.part, place: text.place })),
@@ -60,7 +57,14 @@ export function judgeDocument(read: ReadDocument, context: AuditContext): Docume
   return {
     document,
     bound: { ...bound, points: points.length },
-    faults: [...inTexts, ...inPoints, ...lost, ...(isEmpty && Object.keys(context.facts).length > 0 ? [empty(document)] : [])],
+    faults: [
+      ...inTexts,
+      ...inPoints,
+      ...lost,
+      ...(isEmpty && Object.keys(context.facts).length > 0
+        ? [{ kind: 'empty', document, part: null, place: {}, found: '', ...OF_NOTHING } as const]
+        : []),
+    ],
   };
 }
 
@@ -119,8 +123,4 @@ function distinct(wrong: readonly Wrong[]): readonly Wrong[] {
   return wrong.filter(
     (one, index) => wrong.findIndex((other) => other.found === one.found && other.expected === one.expected) === index,
   );
-}
-
-function empty(document: DocumentName): Fault {
-  return { kind: 'empty', document, part: null, place: {}, found: '', expected: null, fact: null, span: null, path: null };
 }

@@ -5,7 +5,7 @@ import type { Fact } from '../model/fact.js';
 import type { Canonical } from './canonical.js';
 import type { AuditContext } from './context.js';
 import type { Cover } from './cover.js';
-import type { Wrong } from './fault.js';
+import { OF_NOTHING, ofFact, type Wrong } from './fault.js';
 import { findMeasures, isWithin, widenMeasure } from './measures.js';
 import { findDifferences, type Likeness } from './nearest.js';
 import type { Phrase } from './phrases.js';
@@ -125,7 +125,7 @@ function judgeUnknown(canonical: Canonical, covers: readonly Cover[], context: A
         findMeasures(text, context.language).find((one) => isWithin(numeral, one)) ?? numeral,
         context.language,
       );
-      return { kind: 'unbound', found: cut(canonical, around), expected: null, fact: null, span: null, path: null };
+      return { kind: 'unbound', found: cut(canonical, around), ...OF_NOTHING };
     });
   const limited = marks.flatMap((mark): Wrong[] => {
     const fact = context.facts[mark.fact];
@@ -136,18 +136,8 @@ function judgeUnknown(canonical: Canonical, covers: readonly Cover[], context: A
         ((wide.end > mark.end && from === mark.end && to > from) || (wide.start < mark.start && to === mark.start)),
     );
     if (!grown || !fact) return [];
-    const { span } = fact;
-    const path = `facts.${fact.id}`;
-    return [
-      {
-        kind: 'limited',
-        found: canonical.say(wide.start, wide.end),
-        expected: printOf(fact, mark.show),
-        fact: fact.id,
-        span,
-        path,
-      },
-    ];
+    const found = canonical.say(wide.start, wide.end);
+    return [{ kind: 'limited', found, expected: printOf(fact, mark.show), ...ofFact(fact) }];
   });
   // The same beside a number that the content's words hold.
   const gaps = covers.filter(({ kind }) => kind === 'gap');
@@ -157,7 +147,7 @@ function judgeUnknown(canonical: Canonical, covers: readonly Cover[], context: A
     if (!gap || !own) return [];
     const meant = gap.start >= own.end ? { start: wide.start, end: gap.start } : { start: gap.end, end: wide.end };
     const expected = canonical.say(meant.start, meant.end);
-    return [{ kind: 'limited', found: canonical.say(wide.start, wide.end), expected, fact: null, span: null, path: null }];
+    return [{ kind: 'limited', found: canonical.say(wide.start, wide.end), ...OF_NOTHING, expected }];
   });
   return [...unbound, ...limited, ...typed];
 }

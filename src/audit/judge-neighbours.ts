@@ -2,7 +2,7 @@
 import { sharesOne } from '../model/lists.js';
 import type { AuditContext } from './context.js';
 import type { Cover } from './cover.js';
-import type { Wrong } from './fault.js';
+import { OF_NOTHING, ofFact, type Wrong } from './fault.js';
 import type { Phrase } from './phrases.js';
 
 export function judgeNeighbours(covers: readonly Cover[], context: AuditContext): readonly Wrong[] {
@@ -43,16 +43,12 @@ function findMeant(
 ): Omit<Wrong, 'kind' | 'found'> {
   for (const owner of named.flatMap((owners) => [...owners])) {
     const fact = Object.hasOwn(facts, owner) ? facts[owner] : undefined;
-    const { id, print, period, source, span } = fact ?? {};
-    if (id !== undefined && span)
-      return {
-        expected: (kind === 'period' ? period : kind === 'place' ? source?.where : print) ?? null,
-        fact: id,
-        span,
-        path: `facts.${id}`,
-      };
+    if (fact) {
+      const expected = kind === 'period' ? fact.period : kind === 'place' ? (fact.source?.where ?? null) : fact.print;
+      return { expected, ...ofFact(fact) };
+    }
     const own = phrases.find((phrase) => phrase.kind === kind && phrase.owners.has(owner));
     if (own) return { expected: own.plain, fact: null, span: own.span, path: own.path };
   }
-  return { expected: null, fact: null, span: null, path: null };
+  return OF_NOTHING;
 }

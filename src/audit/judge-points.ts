@@ -1,11 +1,10 @@
 /** Judges the numbers of native charts: cache against workbook, both against the fact, its place against the figure. */
 import Big from 'big.js';
 import { CHART_FORMS } from '../model/chart-forms.js';
-import type { Fact } from '../model/fact.js';
 import type { ReadPoint } from '../model/reading.js';
 import type { AuditContext } from './context.js';
-import type { Fault } from './fault.js';
-import type { ChartPoint } from './list-chart-points.js';
+import { type Fault, OF_NOTHING, ofFact } from './fault.js';
+import { type ChartPoint, numbersOf } from './figures.js';
 import { isSameText } from './strip-spaces.js';
 
 type PointFault = Omit<Fault, 'document' | 'part'>;
@@ -58,13 +57,9 @@ function judgeValue(point: ReadPoint, spots: readonly ChartPoint[], { facts }: A
   if (support && fact === null) return [];
   const number = cached ?? stored;
   if (number === null) return [];
-  if (fact !== null && !Object.hasOwn(facts, fact))
-    return [{ kind: 'unknown-fact', place, found: fact, expected: null, fact, span: null, path: null }];
+  if (fact !== null && !Object.hasOwn(facts, fact)) return [{ kind: 'unknown-fact', place, found: fact, ...OF_NOTHING, fact }];
   const meant = fact === null ? spots : spots.length > 0 ? spots : [{ fact: facts[fact]!, number: null }];
-  if (meant.length === 0)
-    return [
-      { kind: 'unbound', place, found: `${name(point)} ${number}`.trim(), expected: null, fact: null, span: null, path: null },
-    ];
+  if (meant.length === 0) return [{ kind: 'unbound', place, found: `${name(point)} ${number}`.trim(), ...OF_NOTHING }];
   const values = [cached, stored].filter((value): value is string => value !== null);
   const isRight = values.every((value) => meant.some((spot) => isValue(value, spot)));
   return isRight ? [] : [{ ...meantBy(meant), kind: 'point', place, found: `${name(point)} ${number}`.trim() }];
@@ -93,26 +88,12 @@ function stands({ series, category }: ReadPoint, spot: ChartPoint): boolean {
 
 /** A step that takes away hangs down, whatever sign it is printed with. */
 function isValue(value: string, { fact, number, figure }: Pick<ChartPoint, 'fact' | 'number'> & Partial<ChartPoint>): boolean {
-  const parts = number === null ? partsOf(fact) : [number];
+  const parts = number === null ? numbersOf(fact) : [number];
   const [size, own] = figure && CHART_FORMS[figure.chart].needs === 'steps' ? [abs(value), parts.map(abs)] : [value, parts];
   return own.some((part) => isEqual(part, size) || isRounded(part, size));
 }
 
 const abs = (value: string): string => value.replace(/^-/, '');
-
-/** Of a fact that stands in no figure any more. */
-function partsOf({ number }: Fact): readonly string[] {
-  switch (number.kind) {
-    case 'decimal':
-      return [number.value];
-    case 'fraction':
-      return [new Big(number.numerator).div(number.denominator).toString()];
-    case 'ratio':
-      return number.parts;
-    case 'range':
-      return [];
-  }
-}
 
 /** A seventh is written with as many digits as the file's numbers have. */
 function isRounded(part: string, value: string): boolean {
@@ -125,8 +106,5 @@ const isNumber = (text: string): boolean => /^-?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/i.t
 
 const name = ({ series, category }: ReadPoint): string => [series, category].filter((text) => text !== '').join(' ');
 
-function meantBy(spots: readonly Pick<ChartPoint, 'fact'>[]): Pick<PointFault, 'expected' | 'fact' | 'span' | 'path'> {
-  const fact = spots[0]?.fact;
-  if (!fact) return { expected: null, fact: null, span: null, path: null };
-  return { expected: fact.print, fact: fact.id, span: fact.span, path: `facts.${fact.id}` };
-}
+const meantBy = ([spot]: readonly Pick<ChartPoint, 'fact'>[]): Pick<PointFault, 'expected' | 'fact' | 'span' | 'path'> =>
+  spot ? { expected: spot.fact.print, ...ofFact(spot.fact) } : OF_NOTHING;

@@ -1,16 +1,18 @@
 /** Judges one text of a document: every numeral in it is bound to a fact or to the text of the content that holds it, or is a fault. */
+
 import type { Numeral } from '../language/numerals.js';
-import type { ReadText } from '../model/reading.js';
+import type { Fact } from '../model/fact.js';
+import type { ReadMark, ReadText } from '../model/reading.js';
 import { type Canonical, makeCanonical } from './canonical.js';
 import type { AuditContext } from './context.js';
 import type { Cover } from './cover.js';
+import type { TextJudgement, Wrong } from './fault.js';
 import { judgeDirections } from './judge-directions.js';
 import { judgeGaps } from './judge-gaps.js';
-import { judgeMarks } from './judge-marks.js';
 import { isPlainNumber } from './judge-ticks.js';
-import type { TextJudgement } from './judgement.js';
 import { isWithin } from './measures.js';
 import type { Phrase } from './phrases.js';
+import { isSameText, stripSpaces } from './strip-spaces.js';
 
 /** A text stands in many places: on each slide's foot, in notes and script. */
 export function judgeText(read: ReadText, context: AuditContext): TextJudgement {
@@ -81,3 +83,28 @@ function isPrinted(numeral: Numeral, { phrase, start }: { readonly phrase: Phras
     phrase.stretches.some((one) => start + one.start <= numeral.start && numeral.end <= start + one.end)
   );
 }
+
+/** Judges the stretches of a text that carry a fact's mark: what stands there is the fact's print or period, whole and alone. */
+export function judgeMarks({ part, text, marks }: ReadText, { facts, labelsOf, isPhrase }: AuditContext): readonly Wrong[] {
+  return marks.flatMap((mark): Wrong[] => {
+    const found = text.slice(mark.start, mark.end);
+    const fact = Object.hasOwn(facts, mark.fact) ? facts[mark.fact] : undefined;
+    if (!fact)
+      return [{ kind: 'unknown-fact', found: found || mark.fact, expected: null, fact: mark.fact, span: null, path: null }];
+    const forms = part === 'chart' && mark.show === 'value' ? labelsOf(fact) : [formOf(fact, mark)];
+    if (forms.some((form) => isSameText(form, found)) || (part === 'chart' && isNamed(found, forms, isPhrase))) return [];
+    const { id, span } = fact;
+    return [{ kind: 'print', found, expected: formOf(fact, mark), fact: id, span, path: `facts.${id}` }];
+  });
+}
+
+/** A label may say the name of its mark before the value, or, where it has lines, a part of it alone. */
+function isNamed(found: string, forms: readonly string[], isPhrase: (text: string) => boolean): boolean {
+  const text = stripSpaces(found).text;
+  return [...forms.map((form) => stripSpaces(form).text), ''].some((form) => {
+    const name = text.slice(0, text.length - form.length);
+    return text.endsWith(form) && name !== '' && isPhrase(name);
+  });
+}
+
+const formOf = (fact: Fact, { show }: ReadMark): string => (show === 'value' ? fact.print : fact.period);

@@ -1,29 +1,20 @@
 /** Judges the numbers of a drawn axis: no facts, but evenly spaced. */
 import Big from 'big.js';
 import type { ReadText } from '../model/reading.js';
-import type { Wrong } from './fault.js';
+import { OF_NOTHING, type TextFault } from './fault.js';
 
 /** Fewer do not make an axis. */
 const LEAST = 3;
 
 /** `axes` are texts that hold nothing but a number and follow one another in one chart. */
-export function judgeTicks(
-  axes: readonly (readonly ReadText[])[],
-): readonly { readonly text: ReadText; readonly wrong: Wrong }[] {
+export function judgeTicks(axes: readonly (readonly ReadText[])[]): readonly TextFault[] {
   return axes.flatMap((axis) => {
     const values = axis.map(({ text }) => new Big(plain(text)));
     return axis.flatMap((text, index) => {
       const expected = expectTick(values, index);
       if (expected?.eq(values[index]!)) return [];
-      const wrong: Wrong = {
-        kind: expected ? 'changed' : 'unbound',
-        found: text.text,
-        expected: expected?.toFixed() ?? null,
-        fact: null,
-        span: null,
-        path: null,
-      };
-      return [{ text, wrong }];
+      const kind = expected ? 'changed' : 'unbound';
+      return [{ text, wrong: { kind, found: text.text, ...OF_NOTHING, expected: expected?.toFixed() ?? null } }];
     });
   });
 }

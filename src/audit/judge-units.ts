@@ -2,7 +2,7 @@
 import type { ReadText } from '../model/reading.js';
 import type { AuditContext } from './context.js';
 import type { Wrong } from './fault.js';
-import { bare } from './list-titled.js';
+import { bare } from './figures.js';
 import { stripSpaces } from './strip-spaces.js';
 
 /** What follows the title, in brackets or alone, must be its unit, or words that are the content's own and no other's unit. */

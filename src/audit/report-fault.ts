@@ -1,11 +1,11 @@
-/** Says what is wrong with a numeral: document, place, what stands there, what should, and where its source says so. */
+/** Says what is wrong with a numeral: document, place (第8页备注, slide 8, notes), what stands there, what should, and where its source says so. */
 
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
 import type { Content } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
+import type { ReadPart, ReadPlace } from '../model/reading.js';
 import type { Fault, FaultKind } from './fault.js';
-import { namePlace } from './name-place.js';
 
 const CODES: Readonly<Record<FaultKind, DiagnosticCode>> = {
   unbound: 'audit-numeral',
@@ -30,11 +30,8 @@ export function reportFault(fault: Fault, file: string, { facts, sources }: Cont
   const at = (words: string, language: string): string =>
     [file, words].filter((word) => word !== '').join(language === 'zh' ? ' ' : ', ');
   diagnostics.error(CODES[fault.kind], {
-    message: {
-      zh: `${at(place.zh, 'zh')}：${what.zh}${source.zh}`,
-      en: `${at(place.en, 'en')}: ${what.en}${source.en}`,
-    },
-    hint: HINTS[fault.kind],
+    message: { zh: `${at(place.zh, 'zh')}：${what.zh}${source.zh}`, en: `${at(place.en, 'en')}: ${what.en}${source.en}` },
+    hint: HINTS[fault.kind] ?? REBUILD,
     ...(fault.span && { at: [{ span: fault.span, ...(fault.path !== null && { label: fault.path }) }] }),
   });
 }
@@ -92,28 +89,50 @@ const REBUILD: Localized = {
   zh: '内容对，就重新生成文件；文件对，就改 content.yaml 再生成',
   en: 'where the content is right build again; where the document is right correct content.yaml and build again',
 };
-const HINTS: Readonly<Record<FaultKind, Localized>> = {
+const HINTS: Readonly<Partial<Record<FaultKind, Localized>>> = {
   unbound: {
     zh: '是数据就在 facts 下写上并用 ${编号} 引用；是名称或条件就列在 terms.numerals 下',
     en: 'a number of the report belongs under facts and is printed by ${id}; a name or condition belongs under terms.numerals',
   },
-  changed: REBUILD,
-  print: REBUILD,
-  limited: REBUILD,
-  misplaced: REBUILD,
   'unknown-fact': {
     zh: '文件出自另一版内容：重新生成',
     en: 'the document was made from another version of the content: build again',
   },
-  point: REBUILD,
   cache: {
     zh: '在 Office 里改过图就会这样：重新生成，或把改动写进 content.yaml',
     en: 'editing a chart in Office does this: build again, or write the change into content.yaml',
   },
-  lost: REBUILD,
-  differs: REBUILD,
   empty: {
     zh: '文件是空的，或被别的程序另存过：重新生成',
     en: 'the document is empty, or another program has saved it anew: build again',
   },
 };
+
+const PARTS: Readonly<Record<ReadPart, Localized | null>> = {
+  text: null,
+  cell: { zh: '表格', en: 'table' },
+  note: { zh: '备注', en: 'notes' },
+  alt: { zh: '替代文字', en: 'alternative text' },
+  field: { zh: '域', en: 'field' },
+  header: { zh: '页眉', en: 'header' },
+  footer: { zh: '页脚', en: 'footer' },
+  chart: { zh: '图', en: 'chart' },
+  property: { zh: '文件属性', en: 'file properties' },
+};
+
+/** Says in words where in a document something was read: 第8页备注, slide 8, notes. */
+function namePlace({ slide, page, under, paragraph, name, row, column }: ReadPlace, part: ReadPart | null): Localized {
+  const kind = part && PARTS[part];
+  const known: readonly (readonly [value: unknown, zh: string, en: string])[] = [
+    [slide, `第 ${slide} 页`, `slide ${slide}`],
+    [page, `第 ${page} 页`, `page ${page}`],
+    [under, `“${under}”下`, `under "${under}"`],
+    [kind, kind?.zh ?? '', kind?.en ?? ''],
+    [name, `“${name}”`, `"${name}"`],
+    [row, `第 ${row} 行`, `row ${row}`],
+    [column, `第 ${column} 列`, `column ${column}`],
+    [paragraph, `第 ${paragraph} 段`, `paragraph ${paragraph}`],
+  ];
+  const said = known.filter(([value]) => value !== undefined && value !== null && value !== '');
+  return { zh: said.map(([, zh]) => zh).join(' '), en: said.map(([, , en]) => en).join(', ') };
+}

@@ -5,7 +5,7 @@ import type { Span } from '../diagnostics/span.js';
 import { CHART_FORMS, type ChartKind } from '../model/chart-forms.js';
 import type { Fact } from '../model/fact.js';
 import type { YamlPath } from '../yaml/tree.js';
-import type { ContentContext } from './context.js';
+import { type ContentContext, type Refusal, refusal } from './context.js';
 import type { ChartData } from './schema.js';
 import type { PlacedFact, ReadSeries } from './units.js';
 
@@ -16,20 +16,16 @@ export function checkForm(context: ContentContext, path: YamlPath, data: ChartDa
   return refuseChart(context, { ...refusal, at: context.reading.spanOf([...path, ...(refusal.at ?? [])]) });
 }
 
-function refuseChart({ diagnostics }: ContentContext, what: { message: Localized; hint: Localized; at: Span }): false {
+function refuseChart({ diagnostics }: ContentContext, what: Refusal & { readonly at: Span }): false {
   diagnostics.error('chart', what);
   return false;
 }
 
-interface Refusal {
-  /** Path within the figure; the figure itself when absent. */
-  readonly at?: YamlPath;
-  readonly message: Localized;
-  readonly hint: Localized;
-}
+/** `at` is the path within the figure; the figure itself when absent. */
+type ChartRefusal = Refusal & { readonly at?: YamlPath };
 
 /** Keys that are of other kinds. */
-function findUnfit(data: ChartData): Refusal | null {
+function findUnfit(data: ChartData): ChartRefusal | null {
   const { chart, series = [] } = data;
   const { axes, key: own } = CHART_FORMS[chart];
   const index = axes !== 'one' ? -1 : series.findIndex(({ as, unit }) => as !== undefined || unit !== undefined);
@@ -55,38 +51,31 @@ function findUnfit(data: ChartData): Refusal | null {
 type Needs = (typeof CHART_FORMS)[ChartKind]['needs'];
 
 /** Null where the content gives what the kind of chart needs. */
-const NEEDS: Readonly<Record<Needs, (data: ChartData) => Refusal | null>> = {
+const NEEDS: Readonly<Record<Needs, (data: ChartData) => ChartRefusal | null>> = {
   any: () => null,
   'columns and lines': ({ series = [] }) =>
     series.some(({ as }) => as === 'line') && series.some(({ as }) => as !== 'line')
       ? null
-      : {
-          message: {
-            zh: 'combo 要有画成柱的系列，也要有画成线的系列',
-            en: 'a combo needs series of columns and a series as a line',
-          },
-          hint: { zh: '在画成线的系列下写 as: line', en: 'write as: line under the series that is a line' },
-        },
+      : refusal('combo 要有画成柱的系列，也要有画成线的系列', 'a combo needs series of columns and a series as a line', {
+          zh: '在画成线的系列下写 as: line',
+          en: 'write as: line under the series that is a line',
+        }),
   'a pair': ({ series, facts }) =>
     (series ?? facts)?.length === 2
       ? null
-      : {
-          message: {
-            zh: 'before-after 恰要两个系列（前、后），或 facts 下两个事实',
-            en: 'before-after needs two series, before and after, or two facts',
-          },
-          hint: { zh: '先写“前”再写“后”；更多的用 column', en: 'write before, then after; use column for more' },
-        },
+      : refusal(
+          'before-after 恰要两个系列（前、后），或 facts 下两个事实',
+          'before-after needs two series, before and after, or two facts',
+          { zh: '先写“前”再写“后”；更多的用 column', en: 'write before, then after; use column for more' },
+        ),
   steps: ({ series, facts = [] }) =>
     series === undefined && facts.length >= 3 && facts.every((id) => id !== null)
       ? null
-      : {
-          message: {
-            zh: 'waterfall 要在 facts 下依次写起点、各步、终点，至少三个，不可为 null',
-            en: 'a waterfall needs start, steps and end under facts, at least three, none null',
-          },
-          hint: { zh: '如 facts: [start, step, end]', en: 'such as facts: [start, step, end]' },
-        },
+      : refusal(
+          'waterfall 要在 facts 下依次写起点、各步、终点，至少三个，不可为 null',
+          'a waterfall needs start, steps and end under facts, at least three, none null',
+          { zh: '如 facts: [start, step, end]', en: 'such as facts: [start, step, end]' },
+        ),
   'several series': ({ chart, series = [] }) =>
     series.length >= 2
       ? null

@@ -1,4 +1,6 @@
 /** Reads charts: every fact resolved, categories and series matching, units and scopes agreeing on each axis, targets named as such. */
+
+import type { Lexicon } from '../language/lexicon.js';
 import { CHART_FORMS } from '../model/chart-forms.js';
 import type { ChartFigure, Series } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
@@ -9,7 +11,6 @@ import { type ContentContext, takeFact } from './context.js';
 import { readFigureBase, reportShape } from './figure-base.js';
 import { checkFigurePeriod, listPeriods } from './periods.js';
 import type { ChartData } from './schema.js';
-import { nameTargets } from './targets.js';
 import { checkUnits, type PlacedFact, type ReadSeries } from './units.js';
 
 export function readChart(context: ContentContext, id: string, data: ChartData): ChartFigure | null {
@@ -158,4 +159,26 @@ function isSpread(series: readonly ReadSeries[], categories: readonly string[], 
 function nameCategories(series: ReadSeries): readonly string[] | null {
   const names = series.facts.map((fact: Fact | null) => fact?.name);
   return names.every((name) => name !== undefined) ? names : null;
+}
+
+interface Named {
+  readonly categories: readonly string[];
+  readonly series: readonly Series[];
+}
+
+/** Where all values are targets, the title says so; else a series of targets is named as one, or the category of a target. */
+export function nameTargets(categories: readonly string[], series: readonly Series[], { target }: Lexicon): Named {
+  const mark = (name: string): string =>
+    target.words.some((word) => name.toLowerCase().includes(word)) ? name : `${name}${target.mark}`;
+  const present = series.flatMap(({ facts }) => facts.filter((fact) => fact !== null));
+  if (present.every(({ kind }) => kind === 'target')) return { categories, series };
+  const whole = ({ facts }: Series): boolean => facts.every((fact) => fact === null || fact.kind === 'target');
+  // What a series does not say of all its values, the categories say.
+  const rest = series.filter((one) => !whole(one));
+  return {
+    series: series.map((one) => (whole(one) && one.facts.some((fact) => fact !== null) ? { ...one, name: mark(one.name) } : one)),
+    categories: categories.map((category, i) =>
+      rest.some(({ facts }) => facts[i]?.kind === 'target') ? mark(category) : category,
+    ),
+  };
 }

@@ -1,15 +1,14 @@
 /** What every reader of content is handed: the file's reading, the words of its language, the facts, where to report. */
 
-import type { Diagnostics } from '../diagnostics/diagnostic.js';
+import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
 import type { Span } from '../diagnostics/span.js';
 import type { Lexicon } from '../language/lexicon.js';
 import type { Prose } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 import type { YamlReading } from '../yaml/read.js';
 import type { YamlPath } from '../yaml/tree.js';
-import { readProse } from './prose.js';
+import { readProse, unknownFact } from './prose.js';
 import type { ContentData } from './schema.js';
-import { unknownFact } from './unknown-fact.js';
 
 export interface ContentContext {
   readonly reading: YamlReading<ContentData>;
@@ -18,6 +17,14 @@ export interface ContentContext {
   /** Null for a fact that could not be read and was reported. */
   readonly facts: Readonly<Record<string, Fact | null>>;
 }
+
+/** What is wrong, and what to do about it. */
+export interface Refusal {
+  readonly message: Localized;
+  readonly hint: Localized;
+}
+
+export const refusal = (zh: string, en: string, hint: Localized): Refusal => ({ message: { zh, en }, hint });
 
 /** A fact printed in prose, where. */
 export interface FactUse {

@@ -4,7 +4,7 @@ import type { Localized } from '../diagnostics/diagnostic.js';
 import type { Lexicon } from '../language/lexicon.js';
 import type { Printed } from '../language/read-print.js';
 import type { Operation } from '../model/fact.js';
-import { amountOf } from './amount.js';
+import { amountOf } from './interval.js';
 
 export interface Operand extends Printed {
   readonly id: string;

@@ -1,6 +1,6 @@
 /** Reads the facts: printed ones taken apart, derived ones computed, every reference between them checked. */
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
-import { didYouMean, nearestName } from '../diagnostics/nearest.js';
+import { suggest } from '../diagnostics/nearest.js';
 import type { Span } from '../diagnostics/span.js';
 import { findDisagreement } from '../language/agree.js';
 import type { Lexicon } from '../language/lexicon.js';
@@ -8,8 +8,8 @@ import { decimalsOf, type Printed, type PrintFault, readPrint } from '../languag
 import type { Fact, FactNumber, FactSource, Operation } from '../model/fact.js';
 import type { YamlReading } from '../yaml/read.js';
 import { deriveFact, type Operand } from './derive.js';
+import { unknownFact } from './prose.js';
 import type { ContentData, FactData } from './schema.js';
-import { unknownFact } from './unknown-fact.js';
 
 /** What reading a fact needs. */
 interface FactReader {
@@ -140,16 +140,12 @@ function assemble(
   printed: Printed,
   derived: Fact['derived'],
 ): Fact {
-  const { parts, number, scale, unit, qualifier } = printed;
+  const { doubled: _, ...read } = printed;
   return {
     id,
     name: data.name,
     print,
-    parts,
-    number,
-    scale,
-    unit,
-    qualifier,
+    ...read,
     period: data.period,
     scope: data.scope ?? null,
     kind: data.kind ?? 'result',
@@ -169,17 +165,16 @@ function readSource({ reading, diagnostics }: FactReader, id: string, { source }
   const known = Object.keys(reading.data.sources ?? {});
   const named = source.in ?? (known.length === 1 ? known[0] : undefined);
   if (named !== undefined && known.includes(named)) return { source: named, where: source.where, literal: source.literal };
-  const close = named === undefined ? null : nearestName(named, known);
   diagnostics.error('unknown-source', {
     message:
       named === undefined
         ? { zh: `“${id}”的出处没有说是哪个来源`, en: `the source of "${id}" does not say which one it is` }
         : { zh: `sources 下没有“${named}”`, en: `there is no "${named}" under sources` },
-    hint: close
-      ? didYouMean(close)
-      : known.length === 0
+    hint:
+      (named === undefined ? null : suggest(named, known)) ??
+      (known.length === 0
         ? { zh: '先在 sources 下写上来源', en: 'write the source under sources first' }
-        : { zh: `写上 in: 加一个编号：${known.join('、')}`, en: `write in: with one of ${known.join(', ')}` },
+        : { zh: `写上 in: 加一个编号：${known.join('、')}`, en: `write in: with one of ${known.join(', ')}` }),
     at: reading.spanOf(source.in === undefined ? ['facts', id, 'source'] : ['facts', id, 'source', 'in']),
   });
   return null;

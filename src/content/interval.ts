@@ -1,4 +1,5 @@
 /** What a printed number may stand for: from its last digit and its qualifier, as a range in decimal arithmetic. */
+
 import Big from 'big.js';
 import type { Fact } from '../model/fact.js';
 
@@ -80,4 +81,12 @@ export function divideIntervals(a: Interval, b: Interval): Interval | null {
 
 export function scaleInterval({ low, high }: Interval, factor: Big): Interval {
   return { low: low?.times(factor) ?? null, high: high?.times(factor) ?? null };
+}
+
+/** A fact's number with its scale, exact: 1.2亿 is 120000000. Of a range its middle; zero for what is not one number. */
+export function amountOf({ number, scale }: Pick<Fact, 'number' | 'scale'>): Big {
+  // Text to Big is exact, and so is a power of ten.
+  const power = new Big(`1e${scale}`);
+  if (number.kind === 'decimal') return new Big(number.value).times(power);
+  return number.kind === 'range' ? new Big(number.low).plus(number.high).div(2).times(power) : new Big(0);
 }

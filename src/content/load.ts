@@ -1,4 +1,5 @@
 /** Loads `content.yaml`: reads, checks and resolves everything in it; all faults are reported in the order of the file. */
+
 import { Diagnostics, inFileOrder } from '../diagnostics/diagnostic.js';
 import { languageOf } from '../language/languages.js';
 import type { Content, Report, Source, Written } from '../model/content.js';
@@ -87,4 +88,13 @@ function readSources(reading: YamlReading<ContentData>): Readonly<Record<string,
     sources[id] = { id, title, places: named, span: reading.spanOf(['sources', id]) };
   }
   return sources;
+}
+
+/** What `language:` says, else Chinese where the file holds Chinese characters, else null. */
+export function guessLanguage(project: Project): string | null {
+  // Faults of reading were reported when the content was loaded.
+  const source = project.readText(project.paths.contentFile, new Diagnostics());
+  if (!source) return null;
+  const written = /^[ \t]+language:[ \t]*["']?([A-Za-z][A-Za-z0-9-]*)/m.exec(source.text)?.[1];
+  return written ?? (/\p{Script=Han}/u.test(source.text) ? 'zh' : null);
 }

@@ -2,9 +2,9 @@
 
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { Localized } from '../diagnostics/diagnostic.js';
+import { suggest } from '../diagnostics/nearest.js';
 import type { ProsePiece } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
-import { unknownFact } from './unknown-fact.js';
 
 interface ProseFault {
   readonly code: DiagnosticCode;
@@ -178,4 +178,12 @@ function foldLines(pieces: readonly ProsePiece[], spaceless: RegExp): ProsePiece
   const last = folded[folded.length - 1];
   if (last?.kind === 'text') folded[folded.length - 1] = { ...last, text: last.text.trimEnd() };
   return folded.filter((piece) => piece.text !== '');
+}
+
+/** What is said of an id that no fact has: the same wherever it is written. */
+export function unknownFact(id: string, known: readonly string[]): { readonly message: Localized; readonly hint: Localized } {
+  return {
+    message: { zh: `没有编号为“${id}”的事实`, en: `there is no fact "${id}"` },
+    hint: suggest(id, known) ?? { zh: '在 facts 下写上它，或去掉这里的引用', en: 'write it under facts, or take it out here' },
+  };
 }

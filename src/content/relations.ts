@@ -1,11 +1,18 @@
 /** 勾稽: what the content says of how its numbers hang together, recomputed; a difference that rounding does not explain is told. */
 import Big from 'big.js';
-import type { Localized } from '../diagnostics/diagnostic.js';
 import type { Fact } from '../model/fact.js';
 import type { YamlPath } from '../yaml/tree.js';
-import { amountOf } from './amount.js';
-import { type ContentContext, takeFact } from './context.js';
-import { addIntervals, divideIntervals, type Interval, intervalOf, meet, scaleInterval, subtractIntervals } from './interval.js';
+import { type ContentContext, type Refusal, refusal, takeFact } from './context.js';
+import {
+  addIntervals,
+  amountOf,
+  divideIntervals,
+  type Interval,
+  intervalOf,
+  meet,
+  scaleInterval,
+  subtractIntervals,
+} from './interval.js';
 import { RELATIONS, type RelationData, type RelationKind } from './relation-schema.js';
 
 const HUNDRED = new Big(100);
@@ -54,64 +61,47 @@ function checkRelation(context: ContentContext, path: YamlPath, data: RelationDa
   });
 }
 
-interface Nonsense {
-  readonly message: Localized;
-  readonly hint: Localized;
-}
-
 function findNonsense(
   kind: RelationKind,
   facts: readonly Fact[],
   result: Fact | null,
   { lexicon }: ContentContext,
-): Nonsense | null {
+): Refusal | null {
   const ratio = kind === 'shares' && facts.length === 1 && facts[0]!.number.kind === 'ratio';
   if (!ratio && facts.length < 2 && kind !== 'parts')
-    return {
-      message: { zh: `${kind} 至少要两个事实`, en: `${kind} needs at least two facts` },
-      hint: { zh: '写成 [a, b]', en: 'write [a, b]' },
-    };
+    return refusal(`${kind} 至少要两个事实`, `${kind} needs at least two facts`, { zh: '写成 [a, b]', en: 'write [a, b]' });
   if (kind !== 'shares' && kind !== 'parts' && facts.length > 2)
-    return {
-      message: { zh: `${kind} 只用两个事实`, en: `${kind} takes two facts` },
-      hint: { zh: '写成 [a, b]', en: 'write [a, b]' },
-    };
+    return refusal(`${kind} 只用两个事实`, `${kind} takes two facts`, { zh: '写成 [a, b]', en: 'write [a, b]' });
   const odd = [...facts, ...(result ? [result] : [])].find((fact) => !ratio && intervalOf(fact) === null);
   if (odd)
-    return {
-      message: { zh: `“${odd.id}”不是一个数，不能计算`, en: `"${odd.id}" is not one number: nothing can be computed from it` },
-      hint: { zh: '换一个事实', en: 'use another fact' },
-    };
+    return refusal(`“${odd.id}”不是一个数，不能计算`, `"${odd.id}" is not one number: nothing can be computed from it`, {
+      zh: '换一个事实',
+      en: 'use another fact',
+    });
   const same = kind === 'parts' || kind === 'difference' ? [...facts, ...(kind === 'parts' ? [result!] : [])] : facts;
   const other = same.find(({ unit }) => unit !== same[0]!.unit);
   if (other)
-    return {
-      message: {
-        zh: `单位不同：“${same[0]!.id}”是“${same[0]!.unit}”，“${other.id}”是“${other.unit}”`,
-        en: `the units differ: "${same[0]!.id}" is in "${same[0]!.unit}", "${other.id}" in "${other.unit}"`,
-      },
-      hint: { zh: '换成同一单位的事实', en: 'use facts of one unit' },
-    };
+    return refusal(
+      `单位不同：“${same[0]!.id}”是“${same[0]!.unit}”，“${other.id}”是“${other.unit}”`,
+      `the units differ: "${same[0]!.id}" is in "${same[0]!.unit}", "${other.id}" in "${other.unit}"`,
+      { zh: '换成同一单位的事实', en: 'use facts of one unit' },
+    );
   const percent = isPercent(facts[0]!);
   const wanted = kind === 'difference' && percent ? lexicon.points : kind === 'share' || kind === 'yearly' ? ['%'] : null;
   if (result && wanted && !wanted.some((unit) => result.unit.trim() === unit.trim() || (unit === '%' && isPercent(result))))
-    return {
-      message: {
-        zh: `${kind} 的结果应以“${wanted[0]!.trim()}”为单位，“${result.id}”是“${result.unit}”`,
-        en: `what ${kind} gives is in "${wanted[0]!.trim()}", "${result.id}" is in "${result.unit}"`,
-      },
-      hint: { zh: '换一个事实，或改 print 的单位', en: 'use another fact, or correct the unit of its print' },
-    };
+    return refusal(
+      `${kind} 的结果应以“${wanted[0]!.trim()}”为单位，“${result.id}”是“${result.unit}”`,
+      `what ${kind} gives is in "${wanted[0]!.trim()}", "${result.id}" is in "${result.unit}"`,
+      { zh: '换一个事实，或改 print 的单位', en: 'use another fact, or correct the unit of its print' },
+    );
   const dated = kind === 'parts' ? [...facts, result!] : kind === 'shares' || kind === 'share' ? facts : [];
   const late = dated.find(({ period }) => period !== dated[0]!.period);
   if (late)
-    return {
-      message: {
-        zh: `时期不同：“${dated[0]!.id}”是${dated[0]!.period}，“${late.id}”是${late.period}`,
-        en: `the periods differ: "${dated[0]!.id}" is of ${dated[0]!.period}, "${late.id}" of ${late.period}`,
-      },
-      hint: { zh: '换成同期的事实', en: 'use facts of one period' },
-    };
+    return refusal(
+      `时期不同：“${dated[0]!.id}”是${dated[0]!.period}，“${late.id}”是${late.period}`,
+      `the periods differ: "${dated[0]!.id}" is of ${dated[0]!.period}, "${late.id}" of ${late.period}`,
+      { zh: '换成同期的事实', en: 'use facts of one period' },
+    );
   return null;
 }
 

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { chart } from './chart-schema.js';
 import { relation } from './relation-schema.js';
-import { described, figureBase, id, ids, periods, prose, proses, text } from './schema-parts.js';
+import { described, figureBase, id, ids, optional, periods, prose, proses, text } from './schema-parts.js';
 
 const decimal = z.string().check(z.regex(/^-?\d+(\.\d+)?$/, '要写一个数，如 12 或 0.5 | write a number, such as 12 or 0.5'));
 
@@ -28,16 +28,11 @@ const report = z.strictObject({
       z.refine((tag) => isLanguageTag(tag), NO_LANGUAGE),
     ),
   ),
-  edited: z.optional(
-    described(
-      '最后编辑日期，如 2021-01-31，只写入文件属性 | date of the last edit, such as 2021-01-31; kept in the file properties, never printed',
-      z.string().check(
-        z.regex(/^\d{4}-\d{2}-\d{2}$/, {
-          error: '日期要写成 2021-01-31 这样 | write a date such as 2021-01-31',
-          abort: true,
-        }),
-        z.refine((date) => isDate(date), '没有这一天 | there is no such day'),
-      ),
+  edited: optional(
+    '最后编辑日期，如 2021-01-31，只写入文件属性 | date of the last edit, such as 2021-01-31; kept in the file properties, never printed',
+    z.string().check(
+      z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: '日期要写成 2021-01-31 这样 | write a date such as 2021-01-31', abort: true }),
+      z.refine((date) => isDate(date), '没有这一天 | there is no such day'),
     ),
   ),
   marks: proses('标记，如 送审稿 | marks such as DRAFT'),
@@ -53,11 +48,9 @@ const derive = z
     ratio: ids('第一项是第二项的几倍 | the first as a multiple of the second'),
     share: ids('第一项占第二项的百分比 | the first as a percentage of the second'),
     growth: ids('第一项比第二项增长的百分比 | by what percentage the first exceeds the second'),
-    decimals: z.optional(
-      described(
-        '小数位数（倍数、占比、增速） | decimals of a ratio, share or growth',
-        z.string().check(z.regex(/^[0-6]$/, '写 0 到 6 | write 0 to 6')),
-      ),
+    decimals: optional(
+      '小数位数（倍数、占比、增速） | decimals of a ratio, share or growth',
+      z.string().check(z.regex(/^[0-6]$/, '写 0 到 6 | write 0 to 6')),
     ),
   })
   .check(
@@ -73,54 +66,40 @@ const KINDS = ['result', 'target', 'growth', 'change', 'share', 'rank', 'conditi
 const fact = z
   .strictObject({
     name: described('名称，照原文 | name, as the source has it', text.check()),
-    print: z.optional(
-      described(
-        '照原文印出的数，含限定词和单位，如 7.5%以上 | the number as printed, qualifier and unit included, such as 7.5% or more',
-        text.check(),
-      ),
+    print: optional(
+      '照原文印出的数，含限定词和单位，如 7.5%以上 | the number as printed, qualifier and unit included, such as 7.5% or more',
+      text.check(),
     ),
-    derive: z.optional(described('由别的事实算出 | computed from other facts', derive)),
+    derive: optional('由别的事实算出 | computed from other facts', derive),
     period: described('时期，如 2020年 | period, such as 2020', text.check()),
-    scope: z.optional(described('口径 | scope', text.check())),
-    kind: z.optional(
-      described('结果、目标、增速、变化、占比、位次、条件；默认 result | what sort of fact; result by default', z.enum(KINDS)),
+    scope: optional('口径 | scope', text.check()),
+    kind: optional('结果、目标、增速、变化、占比、位次、条件；默认 result | what sort of fact; result by default', z.enum(KINDS)),
+    change: optional('说明它变化的另一个事实的编号 | id of the fact that gives its change', id.check()),
+    verb: optional('数字前说的词，如 比上年增长 | words said before the number, such as up', text.check()),
+    source: optional(
+      '出处 | source',
+      z.strictObject({
+        in: optional(
+          'sources 下的编号；只有一个来源时可省 | id under sources; may be left out where there is only one',
+          id.check(),
+        ),
+        where: described('在来源的哪一节 | where in the source', text.check()),
+        literal: described('数字所在的原文短句 | the short literal that holds the number', text.check()),
+      }),
     ),
-    change: z.optional(described('说明它变化的另一个事实的编号 | id of the fact that gives its change', id.check())),
-    verb: z.optional(described('数字前说的词，如 比上年增长 | words said before the number, such as up', text.check())),
-    source: z.optional(
-      described(
-        '出处 | source',
-        z.strictObject({
-          in: z.optional(
-            described(
-              'sources 下的编号；只有一个来源时可省 | id under sources; may be left out where there is only one',
-              id.check(),
-            ),
-          ),
-          where: described('在来源的哪一节 | where in the source', text.check()),
-          literal: described('数字所在的原文短句 | the short literal that holds the number', text.check()),
-        }),
-      ),
+    revised: optional('与出处原文不同的理由，如 后来核定 | why it differs from the source, such as: revised since', text.check()),
+    dated: optional(
+      '时期与原文那一节不同的理由，如 所说为期末 | why its period is not that of its place in the source',
+      text.check(),
     ),
-    revised: z.optional(
-      described('与出处原文不同的理由，如 后来核定 | why it differs from the source, such as: revised since', text.check()),
+    number: optional('数值（print 读不出时） | the value, where print does not tell', decimal.check()),
+    unit: optional('单位（print 读不出时） | the unit, where print does not tell', z.string()),
+    scale: optional(
+      '10 的几次方：亿是 8 | power of ten: 9 for billion',
+      z.string().check(z.regex(/^(1[0-6]|[0-9])$/, '写 0 到 16 | write 0 to 16')),
     ),
-    dated: z.optional(
-      described(
-        '时期与原文那一节不同的理由，如 所说为期末 | why its period is not that of its place in the source',
-        text.check(),
-      ),
-    ),
-    number: z.optional(described('数值（print 读不出时） | the value, where print does not tell', decimal.check())),
-    unit: z.optional(described('单位（print 读不出时） | the unit, where print does not tell', z.string())),
-    scale: z.optional(
-      described(
-        '10 的几次方：亿是 8 | power of ten: 9 for billion',
-        z.string().check(z.regex(/^(1[0-6]|[0-9])$/, '写 0 到 16 | write 0 to 16')),
-      ),
-    ),
-    qualifier: z.optional(described('限定词（print 读不出时） | the qualifier, where print does not tell', z.enum(QUALIFIERS))),
-    note: z.optional(described('说明 | note', text.check())),
+    qualifier: optional('限定词（print 读不出时） | the qualifier, where print does not tell', z.enum(QUALIFIERS)),
+    note: optional('说明 | note', text.check()),
   })
   .check(
     z.refine(
@@ -133,14 +112,14 @@ const column = z.union([
   text,
   z.strictObject({
     heading: described('列标题 | heading', text.check()),
-    align: z.optional(described('对齐 | alignment', z.enum(['text', 'number', 'center']))),
+    align: optional('对齐 | alignment', z.enum(['text', 'number', 'center'])),
   }),
 ]);
 
 const table = z.strictObject({
   table: described('各列 | the columns', z.array(column).check(z.minLength(1))),
   ...figureBase,
-  unit: z.optional(described('全表同一的单位，印在表的上方 | the one unit of all its numbers, printed above it', text.check())),
+  unit: optional('全表同一的单位，印在表的上方 | the one unit of all its numbers, printed above it', text.check()),
   rows: described(
     '各行，每行与列同数 | rows, each with as many cells as there are columns',
     z.array(z.array(z.nullable(z.string()))).check(z.minLength(1)),
@@ -161,66 +140,58 @@ const section = z.strictObject({
   heading: described('标题 | heading', text.check()),
   title: prose('幻灯片标题：标题太长时截短，不添字 | title of its slide, where the heading is too long'),
   short: prose('短标题 | shorter heading'),
-  number: z.optional(described('标题前的序号，如 一、 | number before the heading', text.check())),
-  kind: z.optional(described('类别，供模板选用 | a word by which templates choose a form', text.check())),
+  number: optional('标题前的序号，如 一、 | number before the heading', text.check()),
+  kind: optional('类别，供模板选用 | a word by which templates choose a form', text.check()),
   period: periods('时期；其下文字只许用同期事实 | period; prose below may use facts of this period only'),
   lead: prose('导语 | lead line'),
   points: proses('幻灯片要点 | points for slides'),
-  text: z.optional(
-    described(
-      '正文各段，按原文顺序；detail: 的一段，篇幅宽的文档才用 | paragraphs for the summary in their order; one under detail: is for documents with room',
-      z.array(z.union([text, z.strictObject({ detail: text })])),
-    ),
+  text: optional(
+    '正文各段，按原文顺序；detail: 的一段，篇幅宽的文档才用 | paragraphs for the summary in their order; one under detail: is for documents with room',
+    z.array(z.union([text, z.strictObject({ detail: text })])),
   ),
   brief: proses('一页通短句 | short lines for the one-pager'),
   notes: proses('说明 | notes'),
   facts: ids('要突出的事实 | headline facts'),
   figures: ids('图表编号 | ids of figures'),
   get children() {
-    return z.optional(described('下级各节 | sections below', z.array(section)));
+    return optional('下级各节 | sections below', z.array(section));
   },
 });
 
 export const contentSchema = z.strictObject({
   report: described('报告 | the report', report),
-  sources: z.optional(
-    described(
-      '来源 | sources',
-      z.record(
-        id,
-        z.strictObject({
-          title: described('来源的名称 | title', text.check()),
-          places: z.optional(
-            described(
-              '来源的各部分，名称同 where；有编号标题的自会找到 | its parts, named as in where; those with a numbered heading are found without',
-              z.record(
-                text,
-                z.strictObject({
-                  begins: prose('没有标题的部分以哪几个字开头 | the words with which a part without a heading begins'),
-                  period: periods('这一部分说的时期 | the period that it speaks of'),
-                }),
-              ),
-            ),
-          ),
-        }),
-      ),
-    ),
-  ),
-  facts: z.optional(described('事实：每个数字只写一次 | facts: each number is written once', z.record(id, fact))),
-  figures: z.optional(described('图、表、图片 | charts, tables, pictures', z.record(id, z.union([chart, table, picture])))),
-  relations: z.optional(described('勾稽：数与数的关系，重算核对 | how numbers hang together, recomputed', z.array(relation))),
-  sections: described('提纲 | the outline', z.array(section).check(z.minLength(1))),
-  terms: z.optional(
-    described(
-      '用语 | terms',
+  sources: optional(
+    '来源 | sources',
+    z.record(
+      id,
       z.strictObject({
-        verbatim: proses('必须一字不差的提法 | words that must stand verbatim'),
-        'no-break': proses('不可拆行的名称 | names that no line break may divide'),
-        numerals: proses(
-          '带数字但不是数据的名称和条件，如 PM2.5 | names and conditions that hold a numeral and are no facts: PM2.5',
+        title: described('来源的名称 | title', text.check()),
+        places: optional(
+          '来源的各部分，名称同 where；有编号标题的自会找到 | its parts, named as in where; those with a numbered heading are found without',
+          z.record(
+            text,
+            z.strictObject({
+              begins: prose('没有标题的部分以哪几个字开头 | the words with which a part without a heading begins'),
+              period: periods('这一部分说的时期 | the period that it speaks of'),
+            }),
+          ),
         ),
       }),
     ),
+  ),
+  facts: optional('事实：每个数字只写一次 | facts: each number is written once', z.record(id, fact)),
+  figures: optional('图、表、图片 | charts, tables, pictures', z.record(id, z.union([chart, table, picture]))),
+  relations: optional('勾稽：数与数的关系，重算核对 | how numbers hang together, recomputed', z.array(relation)),
+  sections: described('提纲 | the outline', z.array(section).check(z.minLength(1))),
+  terms: optional(
+    '用语 | terms',
+    z.strictObject({
+      verbatim: proses('必须一字不差的提法 | words that must stand verbatim'),
+      'no-break': proses('不可拆行的名称 | names that no line break may divide'),
+      numerals: proses(
+        '带数字但不是数据的名称和条件，如 PM2.5 | names and conditions that hold a numeral and are no facts: PM2.5',
+      ),
+    }),
   ),
 });
 

@@ -1,5 +1,5 @@
 /** Reads the outline: headings, prose, headline facts and figures of each section, with the period guard. */
-import { didYouMean, nearestName } from '../diagnostics/nearest.js';
+import { suggest } from '../diagnostics/nearest.js';
 import type { Span } from '../diagnostics/span.js';
 import type { Figure, Prose, Section } from '../model/content.js';
 import type { YamlPath } from '../yaml/tree.js';
@@ -66,12 +66,9 @@ export function readSections(context: ContentContext, figures: Readonly<Record<s
   function takeFigure(id: string, path: YamlPath): Figure | null {
     if (Object.hasOwn(figures, id)) return figures[id]!;
     if (known.includes(id)) return null; // broken, and reported
-    const close = nearestName(id, known);
     context.diagnostics.error('unknown-figure', {
       message: { zh: `没有编号为“${id}”的图表`, en: `there is no figure "${id}"` },
-      hint: close
-        ? didYouMean(close)
-        : { zh: '在 figures 下写上它，或从这里去掉', en: 'write it under figures, or take it out here' },
+      hint: suggest(id, known) ?? { zh: '在 figures 下写上它，或从这里去掉', en: 'write it under figures, or take it out here' },
       at: context.reading.spanOf(path),
     });
     return null;

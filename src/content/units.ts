@@ -4,7 +4,7 @@ import type { Span } from '../diagnostics/span.js';
 import type { Lexicon } from '../language/lexicon.js';
 import type { Series } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
-import type { ContentContext } from './context.js';
+import { type ContentContext, refusal } from './context.js';
 
 export interface PlacedFact {
   readonly fact: Fact;
@@ -24,34 +24,21 @@ export function checkUnits(
   declared: string | undefined,
   spread: boolean,
 ): string | null {
-  const ratio = spread ? undefined : facts.find(({ fact }) => fact.number.kind === 'ratio');
-  if (ratio) {
-    context.diagnostics.error('schema', {
-      message: {
-        zh: `“${ratio.fact.id}”是几个数之比，不能作图上的一个点`,
-        en: `"${ratio.fact.id}" is a ratio of several numbers, not one mark of a chart`,
-      },
-      hint: {
-        zh: '一个比例只可单独作 doughnut 或 stacked，categories 与各部分同数',
-        en: 'a ratio may feed a doughnut or stacked chart alone, with as many categories as parts',
-      },
-      at: ratio.span,
-    });
-    return null;
-  }
-  const range = facts.find(({ fact }) => fact.number.kind === 'range');
-  if (range) {
-    context.diagnostics.error('schema', {
-      message: {
-        zh: `“${range.fact.id}”是一个范围，不能作图上的一个点`,
-        en: `"${range.fact.id}" is a range, not one mark of a chart`,
-      },
-      hint: {
-        zh: '图上不取中间数；用表格列出它，或写 null 留空',
-        en: 'no middle is made up; set it in a table, or write null for no mark',
-      },
-      at: range.span,
-    });
+  const ofKind = (kind: Fact['number']['kind']) => facts.find(({ fact }) => fact.number.kind === kind);
+  const odd = (spread ? undefined : ofKind('ratio')) ?? ofKind('range');
+  if (odd) {
+    const { id, number } = odd.fact;
+    const why =
+      number.kind === 'ratio'
+        ? refusal(`“${id}”是几个数之比，不能作图上的一个点`, `"${id}" is a ratio of several numbers, not one mark of a chart`, {
+            zh: '一个比例只可单独作 doughnut 或 stacked，categories 与各部分同数',
+            en: 'a ratio may feed a doughnut or stacked chart alone, with as many categories as parts',
+          })
+        : refusal(`“${id}”是一个范围，不能作图上的一个点`, `"${id}" is a range, not one mark of a chart`, {
+            zh: '图上不取中间数；用表格列出它，或写 null 留空',
+            en: 'no middle is made up; set it in a table, or write null for no mark',
+          });
+    context.diagnostics.error('schema', { ...why, at: odd.span });
     return null;
   }
   const groups = new Map<string, PlacedFact[]>();
@@ -61,8 +48,8 @@ export function checkUnits(
   }
   const [first] = groups.keys();
   const expected = declared ?? first ?? '';
-  const odd = [...groups].find(([unit]) => unit !== expected);
-  if (!odd || (spread && declared !== undefined)) return expected;
+  const other = [...groups].find(([unit]) => unit !== expected);
+  if (!other || (spread && declared !== undefined)) return expected;
   const list = [...groups].map(([unit, members]) => ({ unit, id: members[0]!.fact.id }));
   context.diagnostics.error('mixed-units', {
     message: {
@@ -70,7 +57,7 @@ export function checkUnits(
       en: `a chart has one unit, here are ${list.map(({ unit, id }) => `"${unit || 'none'}" (${id})`).join(', ')}${declared === undefined ? '' : `, and unit says "${declared}"`}`,
     },
     hint: { zh: '分成几张图，或换成同一单位的事实', en: 'make several charts, or use facts of one unit' },
-    at: odd[1][0]!.span,
+    at: other[1][0]!.span,
   });
   return null;
 }

@@ -29,3 +29,9 @@ function sortLetters(text: string): string {
 export function didYouMean(name: string): Localized {
   return { zh: `是不是“${name}”？`, en: `did you mean "${name}"?` };
 }
+
+/** The same of the known name that was probably meant; null where none is near. */
+export function suggest(name: string, known: Iterable<string>): Localized | null {
+  const near = nearestName(name, known);
+  return near === null ? null : didYouMean(near);
+}

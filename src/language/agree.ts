@@ -3,8 +3,7 @@
 import { lazily } from '../cache/lazily.js';
 import type { Localized } from '../diagnostics/diagnostic.js';
 import type { Qualifier } from '../model/fact.js';
-import { fold } from './fold.js';
-import { indicesOf } from './indices-of.js';
+import { fold, indicesOf } from './fold.js';
 import type { Lexicon } from './lexicon.js';
 import { alternatives, type Printed } from './read-print.js';
 

@@ -1,7 +1,5 @@
 /** A text as it is compared: width, spaces, quotes and dashes do not count; every character knows where it stood. */
 
-import { indicesOf } from './indices-of.js';
-
 export interface Folded {
   readonly text: string;
   /** Offset in the text as written of a character of `text`; of its end, the written text's length. */
@@ -84,3 +82,10 @@ const ALIKE: Readonly<Record<string, string>> = {
   '−': '-',
   '∶': ':',
 };
+
+/** Every place of `wanted` in a text, though they overlap; none of the empty text. */
+export function indicesOf(text: string, wanted: string): readonly number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(wanted); at >= 0 && wanted !== ''; at = text.indexOf(wanted, at + 1)) found.push(at);
+  return found;
+}

@@ -1,8 +1,7 @@
 /** The pipeline: content and theme are read, each document is rendered, laid out and written; or the reasons why not. */
 import { loadContent } from '../content/load.js';
 import type { Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
-import type { DocumentName } from '../model/documents.js';
-import { DOCUMENTS } from '../model/documents.js';
+import { DOCUMENTS, type DocumentName } from '../model/documents.js';
 import type { Labels, WriteContext } from '../model/output.js';
 import type { Edition } from '../model/passage.js';
 import type { Settings } from '../model/settings.js';

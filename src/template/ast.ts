@@ -40,15 +40,6 @@ export function buildBlockStatement(
   inverse: hbs.AST.Program | undefined,
 ): hbs.AST.Statement {
   const path = buildPath([node.path.original], 0, false, node.path.loc);
-  return {
-    type: 'BlockStatement',
-    path,
-    params,
-    program,
-    inverse,
-    openStrip: KEEP,
-    inverseStrip: KEEP,
-    closeStrip: KEEP,
-    loc: node.loc,
-  } as hbs.AST.Node;
+  const strips = { openStrip: KEEP, inverseStrip: KEEP, closeStrip: KEEP };
+  return { type: 'BlockStatement', path, params, program, inverse, ...strips, loc: node.loc } as hbs.AST.Node;
 }

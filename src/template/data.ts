@@ -117,20 +117,17 @@ function openConverter(content: Content, target: TemplateName) {
 
 function makeFact({ content, note, text }: Converter, fact: Fact): TemplateRecord {
   const origin = { span: fact.span, path: `facts.${fact.id}` };
-  const piece = (show: 'value' | 'period', printed: string): ProsePiece[] => [
-    { kind: 'fact', fact: fact.id, show, text: printed, bold: false },
-  ];
   const { before, number, unit, after } = fact.parts;
   return note(
     makeRecord({
       id: fact.id,
       name: fact.name,
-      print: text(piece('value', fact.print), origin),
+      print: text([factPiece(fact.id, fact.print)], origin),
       before,
       number,
       unit,
       after,
-      period: text(piece('period', fact.period), origin),
+      period: text([factPiece(fact.id, fact.period, 'period')], origin),
       scope: fact.scope,
       kind: fact.kind,
       qualifier: fact.qualifier,
@@ -141,27 +138,20 @@ function makeFact({ content, note, text }: Converter, fact: Fact): TemplateRecor
       formula: fact.derived && text(formulaOf(content, fact, fact.derived), origin),
       from: null,
     }),
-    { origin, pieces: piece('value', fact.print) },
+    { origin, pieces: [factPiece(fact.id, fact.print)] },
   );
 }
 
 /** The numbers in it are facts, as they are wherever they stand. */
-function formulaOf(
-  content: Content,
-  { id, print }: Fact,
-  { operation, from }: NonNullable<Fact['derived']>,
-): readonly ProsePiece[] {
-  const piece = (fact: string, printed: string): ProsePiece => ({
-    kind: 'fact',
-    fact,
-    show: 'value',
-    text: printed,
-    bold: false,
-  });
-  const terms = from.map((one) => piece(one, content.facts[one]!.print));
-  return writeFormula(operation, terms, piece(id, print)).map((part) =>
-    typeof part === 'string' ? { kind: 'text', text: part, bold: false } : part,
+function formulaOf({ facts }: Content, { id, print }: Fact, { operation, from }: NonNullable<Fact['derived']>) {
+  const terms = from.map((one) => factPiece(one, facts[one]!.print));
+  return writeFormula(operation, terms, factPiece(id, print)).map(
+    (part): ProsePiece => (typeof part === 'string' ? { kind: 'text', text: part, bold: false } : part),
   );
+}
+
+function factPiece(fact: string, text: string, show: 'value' | 'period' = 'value'): Extract<ProsePiece, { kind: 'fact' }> {
+  return { kind: 'fact', fact, show, text, bold: false };
 }
 
 function makeFigure({ convert }: Converter, figure: Figure): TemplateRecord {

@@ -1,5 +1,5 @@
 /** Rewrites the expressions of a template: a path becomes a checked lookup, a call goes to our table of helpers. */
-import { didYouMean, nearestName } from '../diagnostics/nearest.js';
+import { didYouMean, nearestName, suggest } from '../diagnostics/nearest.js';
 import { buildCall, buildNumber, buildPath, buildString } from './ast.js';
 import type { Bench } from './context.js';
 import { HELPERS } from './helpers.js';
@@ -59,12 +59,12 @@ export function instrumentCall(node: hbs.AST.SubExpression, scope: Scope, bench:
   const helper = Object.hasOwn(HELPERS, name) ? HELPERS[name] : undefined;
   const span = bench.spanOf(node.path);
   if (!helper) {
-    const near = nearestName(name, Object.keys(HELPERS));
     const hint = /^els?e?_?if$/i.test(name)
       ? { zh: '写成 {{else if …}}', en: 'write {{else if …}}' }
-      : near === null
-        ? { zh: `可用：${Object.keys(HELPERS).join('、')}`, en: `there are: ${Object.keys(HELPERS).join(', ')}` }
-        : didYouMean(near);
+      : (suggest(name, Object.keys(HELPERS)) ?? {
+          zh: `可用：${Object.keys(HELPERS).join('、')}`,
+          en: `there are: ${Object.keys(HELPERS).join(', ')}`,
+        });
     bench.refuse(span, { zh: `没有名为“${name}”的助手`, en: `there is no helper "${name}"` }, hint, 'template-helper');
   } else if (node.params.length < helper.least || node.params.length > helper.most) {
     const message = { zh: `“${name}”的参数个数不对`, en: `"${name}" has the wrong number of arguments` };

@@ -1,6 +1,6 @@
 /** The facts that texts mention and figures show: for source notes, and to know which paragraph a figure belongs to. */
-import type { HelperContext } from './helper-context.js';
-import { isList, isRecord, piecesOf, type TemplateRecord, type TemplateValue } from './value.js';
+
+import { type HelperContext, isList, isRecord, piecesOf, type TemplateRecord, type TemplateValue } from './value.js';
 
 /** What of a figure holds facts. */
 const FIGURE_PARTS = ['title', 'series', 'rows', 'facts', 'note'] as const;

@@ -1,15 +1,15 @@
 /** The helpers that a template may call, one table: how each is written, how many arguments it takes, what it gives. */
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { Localized } from '../diagnostics/diagnostic.js';
-import { didYouMean, nearestName } from '../diagnostics/nearest.js';
+import { suggest } from '../diagnostics/nearest.js';
 import { writeHan } from '../language/han-numerals.js';
 import { languageOf } from '../language/languages.js';
 import type { ProsePiece } from '../model/content.js';
 import { factsOf, figuresBeside } from './facts-of.js';
-import type { HelperContext } from './helper-context.js';
 import {
   describeValue,
   FAULT,
+  type HelperContext,
   isList,
   isRecord,
   isTruthy,
@@ -102,9 +102,8 @@ function findById(
   const name = plainText(id!, context.notes);
   if (name === null) return wrongArgument(id!, { zh: '编号', en: 'an id' }, context);
   if (Object.hasOwn(all, name)) return all[name]!;
-  const near = nearestName(name, Object.keys(all));
   const message = { zh: `${group}: 中没有“${name}”`, en: `there is no "${name}" under ${group}:` };
-  return context.fault(message, near === null ? undefined : didYouMean(near), code);
+  return context.fault(message, suggest(name, Object.keys(all)), code);
 }
 
 function findSection(id: TemplateValue | undefined, context: HelperContext): TemplateValue {
@@ -123,11 +122,7 @@ function findSection(id: TemplateValue | undefined, context: HelperContext): Tem
   };
   const found = search(context.root.sections!);
   if (found !== undefined) return found;
-  const near = nearestName(name, ids);
-  return context.fault(
-    { zh: `没有编号为“${name}”的章节`, en: `there is no section "${name}"` },
-    near === null ? undefined : didYouMean(near),
-  );
+  return context.fault({ zh: `没有编号为“${name}”的章节`, en: `there is no section "${name}"` }, suggest(name, ids));
 }
 
 function lookUp(owner: TemplateValue, key: TemplateValue, context: HelperContext): TemplateValue {
@@ -141,8 +136,7 @@ function lookUp(owner: TemplateValue, key: TemplateValue, context: HelperContext
   }
   if (!isRecord(owner)) return wrongArgument(owner, { zh: '列表或一组字段', en: 'a list or a group of fields' }, context);
   if (Object.hasOwn(owner, name)) return owner[name]!;
-  const near = nearestName(name, Object.keys(owner));
-  return context.fault({ zh: `没有“${name}”`, en: `there is no "${name}"` }, near === null ? undefined : didYouMean(near));
+  return context.fault({ zh: `没有“${name}”`, en: `there is no "${name}"` }, suggest(name, Object.keys(owner)));
 }
 
 function where([list, key, wanted]: readonly TemplateValue[], context: HelperContext): TemplateValue {
@@ -151,9 +145,8 @@ function where([list, key, wanted]: readonly TemplateValue[], context: HelperCon
     const kept: TemplateValue[] = [];
     for (const item of items) {
       if (!isRecord(item) || !Object.hasOwn(item, name)) {
-        const near = isRecord(item) ? nearestName(name, Object.keys(item)) : null;
         const message = { zh: `列表的项没有“${name}”`, en: `the items of the list have no "${name}"` };
-        return context.fault(message, near === null ? undefined : didYouMean(near));
+        return context.fault(message, isRecord(item) ? suggest(name, Object.keys(item)) : null);
       }
       if (same(item[name]!, wanted!, context.notes)) kept.push(item);
     }

@@ -141,11 +141,7 @@ function instrumentMustache(walk: Walk, node: hbs.AST.MustacheStatement, state: 
     path.type === 'PathExpression'
       ? instrumentCall({ ...node, path: path as hbs.AST.PathExpression, type: 'SubExpression' }, scope, walk)
       : path;
-  return buildMustache(
-    '$print',
-    [mode, buildNumber(walk.addSite({ span: walk.spanOf(node), code: walk.codeOf(node) }), node.loc), value],
-    node.loc,
-  );
+  return buildMustache('$print', [mode, buildNumber(walk.siteOf(node), node.loc), value], node.loc);
 }
 
 function instrumentBlock(walk: Walk, node: hbs.AST.BlockStatement, state: XmlState, scope: Scope): hbs.AST.Statement {
@@ -239,20 +235,9 @@ function instrumentPartial(
     ...node.hash,
     pairs: node.hash.pairs.map((pair) => ({ ...pair, value: instrumentExpression(pair.value, scope, walk) })),
   };
-  const scoped = buildCall(
-    '$scope',
-    [buildNumber(walk.addSite({ span: walk.spanOf(node), code: walk.codeOf(node) }), node.loc), context],
-    node.loc,
-    hash,
-  );
+  const scoped = buildCall('$scope', [buildNumber(walk.siteOf(node), node.loc), context], node.loc, hash);
   const inner = node.program && instrumentProgram(walk, node.program, 'text', scope).program;
   const { hash: _, ...rest } = node;
-  return {
-    ...rest,
-    params: [scoped],
-    strip: KEEP,
-    openStrip: KEEP,
-    closeStrip: KEEP,
-    ...(inner && { program: inner }),
-  } as hbs.AST.Statement;
+  const strips = { strip: KEEP, openStrip: KEEP, closeStrip: KEEP };
+  return { ...rest, params: [scoped], ...strips, ...(inner && { program: inner }) } as hbs.AST.Statement;
 }

@@ -2,8 +2,8 @@
 import type { Localized } from '../diagnostics/diagnostic.js';
 import { didYouMean, nearestName } from '../diagnostics/nearest.js';
 import type { Span } from '../diagnostics/span.js';
+import type { Site } from './context.js';
 import { HELPERS } from './helpers.js';
-import type { Site } from './site.js';
 import {
   ABSENT,
   type ContentOrigin,

@@ -1,6 +1,6 @@
 /** Renders one target's template over the content: strict XML text in which every tag and value knows where it comes from. */
 import Handlebars from 'handlebars';
-import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
 import type { Content } from '../model/content.js';
 import type { TemplateName } from '../model/documents.js';
 import type { Markup } from '../model/markup.js';
@@ -43,13 +43,8 @@ export function renderTemplate(
     return loaded && { ...loaded, run: compileTemplates(loaded) };
   });
   if (!templates) return null;
-  const data = buildData(content, labels, {
-    target,
-    length: settings.length,
-    profile: theme?.summary.profile ?? null,
-    slides,
-    checks,
-  });
+  const profile = theme?.summary.profile ?? null;
+  const data = buildData(content, labels, { target, length: settings.length, profile, slides, checks });
   const runtime = createRuntime(data, templates.sites, content.report.language, diagnostics);
   const before = diagnostics.list.length;
   const text = runTemplates(templates.run, runtime, data.root, diagnostics);
@@ -86,23 +81,21 @@ function runTemplates(run: Run, runtime: Runtime, root: object, diagnostics: Dia
     return run(runtime, root);
   } catch (error) {
     if (!(error instanceof LimitReached)) throw error;
-    diagnostics.error('template-limit', {
-      message: LIMIT_MESSAGES[error.limit],
-      hint: LIMIT_HINTS[error.limit],
-      at: error.site.span,
-    });
+    diagnostics.error('template-limit', { ...LIMIT_FAULTS[error.limit], at: error.site.span });
     return null;
   }
 }
 
-const LIMIT_MESSAGES: Readonly<Record<keyof typeof LIMITS, Localized>> = {
-  steps: { zh: '模板循环次数过多', en: 'the template repeats too often' },
-  output: { zh: `模板的输出超过 ${LIMITS.output / 1e6} MB`, en: `the template's output is over ${LIMITS.output / 1e6} MB` },
-  depth: { zh: `片段互相调用超过 ${LIMITS.depth} 层`, en: `partials call each other more than ${LIMITS.depth} levels deep` },
-};
+const LOOPS = { zh: '检查嵌套的 {{#each}}', en: 'look at the nested {{#each}} blocks' };
 
-const LIMIT_HINTS: Readonly<Record<keyof typeof LIMITS, Localized>> = {
-  steps: { zh: '检查嵌套的 {{#each}}', en: 'look at the nested {{#each}} blocks' },
-  output: { zh: '检查嵌套的 {{#each}}', en: 'look at the nested {{#each}} blocks' },
-  depth: { zh: '让片段在某个 {{#if}} 处停下', en: 'let the partial stop at some {{#if}}' },
+const LIMIT_FAULTS: Readonly<Record<keyof typeof LIMITS, Pick<Diagnostic, 'message' | 'hint'>>> = {
+  steps: { message: { zh: '模板循环次数过多', en: 'the template repeats too often' }, hint: LOOPS },
+  output: {
+    message: { zh: `模板的输出超过 ${LIMITS.output / 1e6} MB`, en: `the template's output is over ${LIMITS.output / 1e6} MB` },
+    hint: LOOPS,
+  },
+  depth: {
+    message: { zh: `片段互相调用超过 ${LIMITS.depth} 层`, en: `partials call each other more than ${LIMITS.depth} levels deep` },
+    hint: { zh: '让片段在某个 {{#if}} 处停下', en: 'let the partial stop at some {{#if}}' },
+  },
 };

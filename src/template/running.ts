@@ -4,9 +4,9 @@ import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
 import type { Span } from '../diagnostics/span.js';
 import type { MarkupOrigin } from '../model/markup.js';
+import type { Site } from './context.js';
 import type { TemplateData } from './data.js';
 import { type FoundValue, lookUpPath } from './lookup.js';
-import type { Site } from './site.js';
 import type { ContentOrigin, TemplateValue } from './value.js';
 
 /** A template that does not end, or prints without end, stops here. */

@@ -1,17 +1,17 @@
 /** What a rewritten template calls while it runs: checked lookups, stamps, printing, blocks and helper calls. */
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import type { MarkupOrigin } from '../model/markup.js';
+import type { Site } from './context.js';
 import type { TemplateData } from './data.js';
-import type { HelperContext } from './helper-context.js';
 import { HELPERS } from './helpers.js';
 import { printPlain, printRich } from './print.js';
 import { type Options, openRunning, type Running } from './running.js';
-import type { Site } from './site.js';
 import {
   ABSENT,
   asContext,
   describeValue,
   FAULT,
+  type HelperContext,
   isList,
   isRecord,
   isTruthy,

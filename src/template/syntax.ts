@@ -3,7 +3,7 @@
 import Handlebars from 'handlebars';
 import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
 import { indexLines, type Lines } from '../diagnostics/lines.js';
-import { indicesOf } from '../language/indices-of.js';
+import { indicesOf } from '../language/fold.js';
 import type { SourceText } from '../project/read-text.js';
 
 export interface ParsedTemplate {
@@ -19,17 +19,10 @@ export function parseTemplate(source: SourceText, diagnostics: Diagnostics): Par
     return { source, lines, program: Handlebars.parse(source.text, { srcName: source.file }) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    if (error instanceof RangeError) {
-      const at = { file: source.file, start: lines.positionAt(0) };
-      diagnostics.error('template-limit', { message: { zh: '块嵌套过深', en: 'blocks are nested too deep' }, at });
-      return null;
-    }
-    const { offset, message, hint } = explain(error, source.text, lines);
-    diagnostics.error('template-syntax', {
-      message,
-      ...(hint && { hint }),
-      at: { file: source.file, start: lines.positionAt(offset) },
-    });
+    const isDeep = error instanceof RangeError;
+    const { offset, message, hint } = isDeep ? TOO_DEEP : explain(error, source.text, lines);
+    const at = { file: source.file, start: lines.positionAt(offset) };
+    diagnostics.error(isDeep ? 'template-limit' : 'template-syntax', { message, ...(hint && { hint }), at });
     return null;
   }
 }
@@ -39,6 +32,8 @@ interface Explanation {
   readonly message: Localized;
   readonly hint?: Localized;
 }
+
+const TOO_DEEP: Explanation = { offset: 0, message: { zh: '块嵌套过深', en: 'blocks are nested too deep' } };
 
 function explain(error: Error, text: string, lines: Lines): Explanation {
   const located = error as Error & { readonly lineNumber?: number; readonly column?: number };

@@ -1,4 +1,7 @@
-/** The values that a template works with: plain data, with what must not show as a key (origin, printed form) kept beside it. */
+/** The values that a template works with: plain data, with what must not show as a key (origin, printed form) kept beside it; and what a helper is handed. */
+
+import type { DiagnosticCode } from '../diagnostics/codes.js';
+import type { Localized } from '../diagnostics/diagnostic.js';
 import type { ProsePiece } from '../model/content.js';
 import type { MarkupOrigin } from '../model/markup.js';
 
@@ -86,4 +89,16 @@ export function describeValue(value: TemplateValue, notes: ValueNotes): { readon
   if (typeof value === 'string') return { zh: '文字', en: 'a text' };
   if (typeof value === 'number') return { zh: '数', en: 'a number' };
   return { zh: '是非值', en: 'a yes/no value' };
+}
+
+/** What a helper of a template may look at and say, besides its arguments. */
+export interface HelperContext {
+  readonly root: TemplateRecord;
+  readonly notes: ValueNotes;
+  /** BCP 47, of the content. */
+  readonly language: string;
+  /** Reports at the call's place and gives the value that stays silent from there on. */
+  fault(message: Localized, hint?: Localized | null, code?: DiagnosticCode): TemplateValue;
+  /** A text that prints these pieces. */
+  text(pieces: readonly ProsePiece[]): TemplateRecord;
 }

@@ -1,5 +1,5 @@
 /** Breaks a headline into as few lines as hold it, each about as long as the others, between words of the language. */
-import { indicesOf } from '../language/indices-of.js';
+import { indicesOf } from '../language/fold.js';
 import { findQuoted } from '../language/quoted.js';
 
 interface BalanceSetting {

@@ -1,6 +1,6 @@
 /** Says where a line may end: UAX #14 for Western text, CLREQ's rules for Chinese, with numbers, facts and names kept whole. */
 
-import { indicesOf } from '../language/indices-of.js';
+import { indicesOf } from '../language/fold.js';
 import { languageOf } from '../language/languages.js';
 import type { LineRules } from '../language/line-rules.js';
 import { findQuantities } from '../language/quantities.js';

@@ -1,6 +1,6 @@
 /** Finds a fact in its source: the literal at the stated place, and there the numeral that is the fact's. */
 
-import type { Localized } from '../diagnostics/diagnostic.js';
+import type { Localized, Place } from '../diagnostics/diagnostic.js';
 import { agreeWith } from '../language/agree.js';
 import { type FoldedPlace, findFolded } from '../language/fold.js';
 import type { Lexicon } from '../language/lexicon.js';
@@ -51,4 +51,9 @@ function readThere(fact: Fact, book: SourceBook, stretch: SourceRange, place: Fo
   const qualified = printed.printed.qualifier === fact.qualifier;
   const { differs, at } = agreeWith(fact, book.text.slice(start, end), lexicon, around, qualified);
   return { ...base, at: at === null ? null : start + at, differs: fact.revised === null ? differs : null };
+}
+
+/** Where the fact stands in its source, as a diagnostic points at it. */
+export function boundAt({ book, at, start, end }: Binding): Required<Place> {
+  return { span: book.spanAt(at ?? start, end), label: book.id };
 }

@@ -1,20 +1,15 @@
 /** Each fact against its source: the place is there, the literal in it, number, unit, qualifier and period as it says. */
 
-import type { Diagnostics } from '../diagnostics/diagnostic.js';
-import type { Idiom } from '../language/idiom.js';
-import type { Lexicon } from '../language/lexicon.js';
+import type { Diagnostics, Place } from '../diagnostics/diagnostic.js';
 import type { Content, SourcePlace, Written } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
-import { type Binding, bindFact } from './bind-fact.js';
+import { type Binding, bindFact, boundAt } from './bind-fact.js';
 import { judgePeriod } from './check-period.js';
+import { type VerifyContext, writtenAt } from './context.js';
 import type { SourceBook, SourceRange } from './source-book.js';
 
-interface Setting {
-  readonly content: Content;
-  readonly written: Written;
+interface Setting extends Pick<VerifyContext, 'content' | 'written' | 'lexicon' | 'idiom'> {
   readonly books: ReadonlyMap<string, SourceBook>;
-  readonly lexicon: Lexicon;
-  readonly idiom: Idiom;
 }
 
 /** The facts that were found, by id; what is wrong with any is reported. Facts of a source that is not at hand are passed over. */
@@ -26,10 +21,7 @@ export function checkFacts(setting: Setting, diagnostics: Diagnostics): Readonly
     const book = fact.source && setting.books.get(fact.source.source);
     if (!fact.source || !book) continue;
     const bound = bindFact(fact, fact.source, book, setting.lexicon);
-    const at = (...path: string[]) => ({
-      span: setting.written.spanOf(['facts', fact.id, ...path]),
-      label: ['facts', fact.id, ...path].join('.'),
-    });
+    const at = (...path: string[]) => writtenAt(setting.written, 'facts', fact.id, ...path);
     switch (bound.kind) {
       case 'no-place': {
         // Said of the first fact that names it.
@@ -57,7 +49,7 @@ export function checkFacts(setting: Setting, diagnostics: Diagnostics): Readonly
       case 'bound': {
         const { binding } = bound;
         bindings.set(fact.id, binding);
-        const there = { span: book.spanAt(binding.at ?? binding.start, binding.end), label: book.id };
+        const there = boundAt(binding);
         if (binding.differs) {
           diagnostics.error('fact-source', {
             message: {
@@ -95,12 +87,8 @@ export function checkFacts(setting: Setting, diagnostics: Diagnostics): Readonly
 }
 
 /** Where the source says nothing of the time, a period that hardly any other fact of the place has is odd. */
-function warnOfOdd(
-  { fact, book, at, start, end }: Binding,
-  all: readonly Binding[],
-  { written }: Setting,
-  diagnostics: Diagnostics,
-): void {
+function warnOfOdd(binding: Binding, all: readonly Binding[], { written }: Setting, diagnostics: Diagnostics): void {
+  const { fact, book } = binding;
   const others = all.filter((one) => one.book === book && one.fact !== fact && one.fact.source?.where === fact.source?.where);
   const common = others[0]?.fact.period ?? '';
   const same = others.filter(({ fact: { period } }) => period === common).length;
@@ -114,10 +102,7 @@ function warnOfOdd(
       zh: '核对原文；确是如此，就加 dated: 写明理由，或在 sources 的 places 下写明时期',
       en: 'compare with the source; where it is so, say why in dated:, or give the place its period under places of the source',
     },
-    at: [
-      { span: written.spanOf(['facts', fact.id, 'period']), label: `facts.${fact.id}.period` },
-      { span: book.spanAt(at ?? start, end), label: book.id },
-    ],
+    at: [writtenAt(written, 'facts', fact.id, 'period'), boundAt(binding)],
   });
 }
 
@@ -139,7 +124,7 @@ function placeOf({ book, stretch }: Binding, fact: Fact, { sources }: Content): 
 function reportPlace(
   { source }: Fact,
   { names, nearest }: { readonly names: readonly string[]; readonly nearest: string | null },
-  at: { readonly span: ReturnType<Written['spanOf']>; readonly label: string },
+  at: Place,
   diagnostics: Diagnostics,
 ): void {
   const where = source?.where ?? '';
@@ -201,4 +186,29 @@ function pairsOf(text: string): readonly string[] {
 function quote({ book, start, end }: Binding): string {
   const tail = /^[^\s，,。；;]{0,6}/u.exec(book.text.slice(end))?.[0] ?? '';
   return `${book.text.slice(start, end)}${tail}`.replace(/\s+/gu, ' ');
+}
+
+/** Parts that the content says begin with certain words: the source has those words, once. */
+export function checkPlaces({ sources }: Content, written: Written, books: Iterable<SourceBook>, diagnostics: Diagnostics): void {
+  for (const book of books) {
+    for (const { name, begins } of sources[book.id]?.places ?? []) {
+      const found = book.begins.get(name);
+      if (found === undefined || found.length === 1) continue;
+      const path = ['sources', book.id, 'places', name, 'begins'];
+      diagnostics.error('source-place', {
+        message:
+          found.length === 0
+            ? {
+                zh: `来源里没有“${begins}”，找不到“${name}”从哪里开始`,
+                en: `the source does not say "${begins}": where "${name}" begins is not known`,
+              }
+            : { zh: `“${begins}”在来源里出现 ${found.length} 次`, en: `"${begins}" stands ${found.length} times in the source` },
+        hint:
+          found.length === 0
+            ? { zh: '照原文抄写那一部分开头的几个字', en: 'quote the words with which that part begins' }
+            : { zh: '再多抄几个字，直到只有一处', en: 'quote more words, until there is one such place' },
+        at: [writtenAt(written, ...path), ...found.slice(0, 2).map((at) => ({ span: book.spanAt(at, at + 1), label: book.id }))],
+      });
+    }
+  }
 }

@@ -3,7 +3,7 @@ import { fold } from '../language/fold.js';
 import { findNumerals } from '../language/numerals.js';
 import type { Binding } from './bind-fact.js';
 import { surroundingsOf } from './clause.js';
-import type { VerifyContext } from './context.js';
+import { type VerifyContext, writtenAt } from './context.js';
 import { commonStretch } from './likeness.js';
 import { matchName, pairValue } from './pair-lists.js';
 
@@ -19,6 +19,7 @@ function checkPaired({ idiom, written, diagnostics }: VerifyContext, { fact, boo
   const pairing = pairValue(whole, findNumerals(whole), offset, idiom);
   const position = pairing && matchName(fact.name, pairing.names);
   if (!pairing || position === null || position === pairing.position) return;
+  const there = { span: book.spanAt(at, at + fact.parts.number.length), label: book.id };
   diagnostics.error('source-name', {
     message: {
       zh: `“${fact.id}”（${fact.name}）用了“${pairing.names[pairing.position]}”的数`,
@@ -28,10 +29,7 @@ function checkPaired({ idiom, written, diagnostics }: VerifyContext, { fact, boo
       zh: `原文“${pairing.names.join('、')}”依次对应各数：“${fact.name}”应取第${position + 1}个`,
       en: `the source lists "${pairing.names.join('", "')}" in the order of the values: take value ${position + 1}`,
     },
-    at: [
-      { span: written.spanOf(['facts', fact.id, 'print']), label: `facts.${fact.id}.print` },
-      { span: book.spanAt(at, at + fact.parts.number.length), label: book.id },
-    ],
+    at: [writtenAt(written, 'facts', fact.id, 'print'), there],
   });
 }
 

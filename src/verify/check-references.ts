@@ -6,7 +6,7 @@ import type { Lexicon } from '../language/lexicon.js';
 import type { Fact } from '../model/fact.js';
 import type { VerifyContext } from './context.js';
 import { matchName, type Pairing, pairValue } from './pair-lists.js';
-import { headOf, type Reference, type ReferringLine, readReferences } from './read-references.js';
+import { headOf, type Reference, type ReferringLine, readReferences, referenceAt } from './read-references.js';
 
 /** A fact with its name as it is compared. */
 interface Named {
@@ -25,7 +25,7 @@ export function checkReferences(context: VerifyContext): void {
 }
 
 function checkReference(context: VerifyContext, line: ReferringLine, reference: Reference, names: readonly Named[]): void {
-  const { written, idiom, lexicon, diagnostics } = context;
+  const { idiom, lexicon, diagnostics } = context;
   const { fact } = reference;
   const head = withoutChange(headOf(line, reference, idiom.clauseEnd), lexicon);
   const pairing = pairValue(line.text, line.references, reference.start, idiom);
@@ -45,10 +45,7 @@ function checkReference(context: VerifyContext, line: ReferringLine, reference: 
     hint: close
       ? { zh: `是不是 \${${close.id}}？`, en: `did you mean \${${close.id}}?` }
       : { zh: '核对编号的次序', en: 'see whether the ids are in their order' },
-    at: [
-      { span: written.spanWithin(line.path, reference.origin, reference.length), label: line.path.join('.') },
-      { span: fact.span, label: `facts.${fact.id}` },
-    ],
+    at: [referenceAt(context, line, reference), { span: fact.span, label: `facts.${fact.id}` }],
   });
 }
 

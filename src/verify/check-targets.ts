@@ -1,14 +1,15 @@
 /** A target below the last result that its words call growth. */
 import Big from 'big.js';
+import type { Place } from '../diagnostics/diagnostic.js';
 import { findChange } from '../language/change-words.js';
 import type { Content } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 import { surroundingsOf } from './clause.js';
 import type { VerifyContext } from './context.js';
-import { headOf, readReferences } from './read-references.js';
+import { headOf, readReferences, referenceAt } from './read-references.js';
 
 export function checkTargets(context: VerifyContext): void {
-  const { content, written, bindings, lexicon, idiom, diagnostics } = context;
+  const { content, bindings, lexicon, idiom, diagnostics } = context;
   const related = relateResults(content);
   for (const line of readReferences(context)) {
     for (const reference of line.references) {
@@ -19,8 +20,7 @@ export function checkTargets(context: VerifyContext): void {
       const binding = bindings.get(fact.id);
       const said = binding?.at != null ? surroundingsOf(binding.book.flow, binding.at, binding.at, idiom).head : '';
       if (said.includes(change.word)) continue;
-      const at = { span: written.spanWithin(line.path, reference.origin, reference.length), label: line.path.join('.') };
-      report(fact, result, change.word, at);
+      report(fact, result, change.word, referenceAt(context, line, reference));
     }
   }
   for (const figure of Object.values(content.figures)) {
@@ -34,7 +34,7 @@ export function checkTargets(context: VerifyContext): void {
     }
   }
 
-  function report(target: Fact, result: Fact, word: string, at: { readonly span: Fact['span']; readonly label: string }): void {
+  function report(target: Fact, result: Fact, word: string, at: Place): void {
     diagnostics.warn('target-below', {
       message: {
         zh: `目标“${target.print}”低于${result.period}的“${result.print}”，不能说“${word}”`,

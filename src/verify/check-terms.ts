@@ -1,8 +1,7 @@
 /** Terms that must stand verbatim: their source holds them, and no prose has them with a word changed, left out or in another order. */
 import { distance } from 'fastest-levenshtein';
-import { type Folded, fold } from '../language/fold.js';
-import { indicesOf } from '../language/indices-of.js';
-import type { VerifyContext } from './context.js';
+import { type Folded, fold, indicesOf } from '../language/fold.js';
+import { type VerifyContext, writtenAt } from './context.js';
 import { listProse } from './list-prose.js';
 
 interface Term {
@@ -31,7 +30,7 @@ export function checkTerms(context: VerifyContext): void {
     diagnostics.error('term-source', {
       message: { zh: `来源里没有${quoted(term)}这个提法`, en: `the source does not hold the term "${term}"` },
       hint: { zh: '照原文改；不是来源里的提法，就从 verbatim 里去掉', en: 'correct it, or take it out of verbatim' },
-      at: { ...written.spanOf(path) },
+      at: written.spanOf(path),
     });
   }
   const known = terms.filter(({ marked }) => sources.some((text) => text.includes(marked)));
@@ -43,30 +42,19 @@ export function checkTerms(context: VerifyContext): void {
       if (!found) continue;
       const start = text.origin(found.index);
       const span = written.spanWithin(path, start, text.origin(found.index + found.length - 1) + 1 - start);
-      const at = [
-        { span, label: path.join('.') },
-        { span: written.spanOf(term.path), label: term.path.join('.') },
-      ];
+      const at = [{ span, label: path.join('.') }, writtenAt(written, ...term.path)];
       const hint = { zh: `写成${quoted(term.written)}`, en: `write "${term.written}"` };
-      if (found.kind === 'order') {
-        diagnostics.error('term-order', {
-          message: {
-            zh: `固定提法${quoted(term.written)}的次序或项目变了`,
-            en: `the fixed list "${term.written}" is in another order, or lacks an item`,
-          },
-          hint,
-          at,
-        });
-      } else {
-        diagnostics.error('term-changed', {
-          message: {
-            zh: `${quoted(found.words)}与固定提法${quoted(term.written)}差几个字`,
-            en: `"${found.words}" is nearly, and not quite, the term "${term.written}"`,
-          },
-          hint,
-          at,
-        });
-      }
+      const message =
+        found.kind === 'term-order'
+          ? {
+              zh: `固定提法${quoted(term.written)}的次序或项目变了`,
+              en: `the fixed list "${term.written}" is in another order, or lacks an item`,
+            }
+          : {
+              zh: `${quoted(found.words)}与固定提法${quoted(term.written)}差几个字`,
+              en: `"${found.words}" is nearly, and not quite, the term "${term.written}"`,
+            };
+      diagnostics.error(found.kind, { message, hint, at });
     }
   }
 }
@@ -79,7 +67,7 @@ const STOP = /[,，;；:：。！？!?]/u;
 const GAP = /^["'、,，;；和及与]+/u;
 
 interface Miss {
-  readonly kind: 'order' | 'words';
+  readonly kind: 'term-order' | 'term-changed';
   readonly index: number;
   readonly length: number;
   readonly words: string;
@@ -106,7 +94,7 @@ function findReordered({ items, marked }: Term, text: string, sources: readonly 
     const inOrder = run.every((item, index) => index === 0 || item === run[index - 1]! + 1);
     const words = text.slice(start, end);
     if (inOrder || sources.some((source) => source.includes(words))) continue;
-    return { kind: 'order', index: start, length: end - start, words };
+    return { kind: 'term-order', index: start, length: end - start, words };
   }
   return null;
 }
@@ -125,7 +113,7 @@ function findChanged({ bare, marked }: Term, text: Folded, { plain, indexes }: B
     const end = indexes[from + best.start + best.words.length - 1]! + 1;
     // Two clauses that meet are no term.
     if (STOP.test(text.text.slice(start, end)) && !STOP.test(marked)) continue;
-    return { kind: 'words', index: start, length: end - start, words: text.text.slice(start, end) };
+    return { kind: 'term-changed', index: start, length: end - start, words: text.text.slice(start, end) };
   }
   return null;
 }
@@ -142,12 +130,13 @@ function anchors(term: string, changes: number, text: string): readonly number[]
   return [...found];
 }
 
-function nearestStretch(
-  term: string,
-  window: string,
-  allowed: number,
-): { readonly start: number; readonly words: string } | null {
-  let best: { start: number; words: string } | null = null;
+interface Stretch {
+  readonly start: number;
+  readonly words: string;
+}
+
+function nearestStretch(term: string, window: string, allowed: number): Stretch | null {
+  let best: Stretch | null = null;
   let least = allowed + 1;
   for (let start = 0; start <= 2 * allowed && start < window.length; start++) {
     for (let length = term.length - allowed; length <= term.length + allowed; length++) {

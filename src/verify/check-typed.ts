@@ -23,10 +23,7 @@ export function checkTyped(context: VerifyContext): void {
       const meant = findMeant(text, raw.slice(Math.max(0, start - 24), start), rest, facts);
       const [unit = ''] = (lexicon.spaceless ? /^[\p{L}%％‰]{0,4}/u : /^\s?[\p{L}%]{0,12}/u).exec(rest) ?? [];
       diagnostics.error('typed-number', {
-        message: {
-          zh: `正文里直接写了数字“${text}${unit}”`,
-          en: `the number "${text}${unit}" is typed into prose`,
-        },
+        message: { zh: `正文里直接写了数字“${text}${unit}”`, en: `the number "${text}${unit}" is typed into prose` },
         hint: meant
           ? {
               zh: `是不是“${meant.name}”？写成 \${${meant.id}}；若是名称或条件，列入 terms 的 numerals`,

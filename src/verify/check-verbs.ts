@@ -1,19 +1,19 @@
 /** Words of growth and decline: a fall is no growth, a share rises in points and does not grow, a growth is not the level reached. */
 
-import type { Localized } from '../diagnostics/diagnostic.js';
+import type { Place } from '../diagnostics/diagnostic.js';
 import { type ChangeWord, findChange, saysLevel } from '../language/change-words.js';
 import type { Fact } from '../model/fact.js';
-import type { Binding } from './bind-fact.js';
+import { type Binding, boundAt } from './bind-fact.js';
 import { surroundingsOf } from './clause.js';
-import type { VerifyContext } from './context.js';
-import { headOf, readReferences } from './read-references.js';
+import { type VerifyContext, writtenAt } from './context.js';
+import { headOf, readReferences, referenceAt } from './read-references.js';
 
 export function checkVerbs(context: VerifyContext): void {
   const { content, written, bindings, lexicon, idiom, diagnostics } = context;
   for (const fact of Object.values(content.facts)) {
     const own = fact.verb === null ? null : findChange(fact.verb, lexicon);
     if (!own) continue;
-    const at = { span: written.spanOf(['facts', fact.id, 'verb']), label: `facts.${fact.id}.verb` };
+    const at = writtenAt(written, 'facts', fact.id, 'verb');
     const said = sourceWord(bindings.get(fact.id), context);
     if (said && said.sense !== own.sense) report(context, fact, own, said, at);
     else if (!said && own.sense === 'grow' && lexicon.points.some((unit) => fact.unit.trim() === unit)) {
@@ -31,7 +31,7 @@ export function checkVerbs(context: VerifyContext): void {
     for (const reference of line.references) {
       const { fact } = reference;
       const head = headOf(line, reference, idiom.clauseEnd);
-      const at = { span: written.spanWithin(line.path, reference.origin, reference.length), label: line.path.join('.') };
+      const at = referenceAt(context, line, reference);
       const said = sourceWord(bindings.get(fact.id), context);
       const own = findChange(head, lexicon);
       const adjacent = own && head.trimEnd().toLowerCase().endsWith(own.word);
@@ -44,7 +44,7 @@ export function checkVerbs(context: VerifyContext): void {
             en: `the source says "${said.word} ${fact.print}", not that it reached ${fact.print}`,
           },
           hint: { zh: `写成“${said.word}\${${fact.id}}”`, en: `write "${said.word} \${${fact.id}}"` },
-          at: [at, thereOf(bindings.get(fact.id)!)],
+          at: [at, boundAt(bindings.get(fact.id)!)],
         });
       }
     }
@@ -88,16 +88,10 @@ function report({ diagnostics, bindings }: VerifyContext, fact: Fact, own: Chang
     message: {
       zh: `“${fact.id}”写作“${own.word}”，来源说的是“${said.word}${fact.print}”`,
       en: `"${fact.id}" is said with "${own.word}", the source says "${said.word} ${fact.print}"`,
-    } satisfies Localized,
+    },
     hint: { zh: `改为“${said.word}”`, en: `write "${said.word}"` },
-    at: [at, thereOf(bindings.get(fact.id)!)],
+    at: [at, boundAt(bindings.get(fact.id)!)],
   };
   if (opposite) diagnostics.error('source-verb', details);
   else diagnostics.warn('source-verb', details);
-}
-
-type Place = { readonly span: ReturnType<VerifyContext['written']['spanOf']>; readonly label: string };
-
-function thereOf({ book, at, start, end }: Binding): Place {
-  return { span: book.spanAt(at ?? start, end), label: book.id };
 }

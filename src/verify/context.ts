@@ -1,6 +1,6 @@
 /** What every check of a content against its sources is handed. */
 
-import type { Diagnostics } from '../diagnostics/diagnostic.js';
+import type { Diagnostics, Place } from '../diagnostics/diagnostic.js';
 import type { Idiom } from '../language/idiom.js';
 import type { Lexicon } from '../language/lexicon.js';
 import type { Content, Written } from '../model/content.js';
@@ -16,4 +16,9 @@ export interface VerifyContext {
   readonly lexicon: Lexicon;
   readonly idiom: Idiom;
   readonly diagnostics: Diagnostics;
+}
+
+/** A value of the content, as a diagnostic points at it. */
+export function writtenAt(written: Written, ...path: (string | number)[]): Required<Place> {
+  return { span: written.spanOf(path), label: path.join('.') };
 }

@@ -1,4 +1,5 @@
 /** Where a text of the content refers to facts, with what stands before and after each. */
+import type { Place } from '../diagnostics/diagnostic.js';
 import type { Fact } from '../model/fact.js';
 import { lastEnd } from './clause.js';
 import type { VerifyContext } from './context.js';
@@ -41,6 +42,11 @@ export function headOf({ text, references }: ReferringLine, { start: at }: Refer
   const last = references.filter((one) => one.start < at).at(-1);
   const before = text.slice(last?.end ?? 0, at).replaceAll('**', '');
   return before.slice(lastEnd(before, clauseEnd));
+}
+
+/** As a diagnostic points at it. */
+export function referenceAt({ written }: VerifyContext, { path }: ReferringLine, { origin, length }: Reference): Required<Place> {
+  return { span: written.spanWithin(path, origin, length), label: path.join('.') };
 }
 
 /** A line break with its indentation is nothing in a language without spaces, else one. */

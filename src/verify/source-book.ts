@@ -86,22 +86,10 @@ export function openBook(
     begins,
     find(where) {
       const one = named.get(where) ?? resolve(where);
-      switch (one.kind) {
-        case 'starts':
-          return one.starts.length > 0
-            ? { kind: 'found', stretches: one.starts.map(stretch) }
-            : { kind: 'missing', nearest: null };
-        case 'several':
-          return one;
-        case 'missing':
-          return {
-            kind: 'missing',
-            nearest: nearestName(
-              where,
-              headings.map(({ name }) => name),
-            ),
-          };
-      }
+      if (one.kind === 'several') return one;
+      if (one.kind === 'starts' && one.starts.length > 0) return { kind: 'found', stretches: one.starts.map(stretch) };
+      const names = one.kind === 'missing' ? headings.map(({ name }) => name) : [];
+      return { kind: 'missing', nearest: nearestName(where, names) };
     },
     spanAt: (start, end) => ({ file, start: lines.positionAt(start), end: lines.positionAt(Math.max(end, start + 1)) }),
   };

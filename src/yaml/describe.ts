@@ -2,40 +2,38 @@
 import type { Localized } from '../diagnostics/diagnostic.js';
 import type { YamlPath, YamlTree } from './tree.js';
 
-/** What a schema wants; `expected` is zod's word. */
-export function describeExpected(expected: string): Localized {
-  switch (expected) {
-    case 'string':
-      return { zh: '一段文字', en: 'a text' };
-    case 'array':
-    case 'tuple':
-      return { zh: '一个列表', en: 'a list' };
-    case 'object':
-    case 'record':
-      return { zh: '一组“键: 值”', en: 'a group of "key: value"' };
-    default:
-      return { zh: expected, en: expected };
-  }
+interface Shape {
+  readonly name: Localized;
+  /** How such a value is written. */
+  readonly writing: Localized;
 }
 
-/** How such a value is written. */
-export function describeWriting(expected: string): Localized {
-  switch (expected) {
-    case 'array':
-    case 'tuple':
-      return {
-        zh: '每项一行，以“- ”开头；或写成 [甲, 乙]',
-        en: 'begin each item with "- " on a line of its own, or write [a, b]',
-      };
-    case 'object':
-    case 'record':
-      return { zh: '在下面每行写“键: 值”，缩进两格', en: 'write "key: value" lines below it, indented by two spaces' };
-    default:
-      return {
-        zh: '写成一段文字；文字里有 YAML 的记号时，放进英文引号',
-        en: 'write a text; put it in quotes where it holds marks of YAML',
-      };
-  }
+const LIST: Shape = {
+  name: { zh: '一个列表', en: 'a list' },
+  writing: { zh: '每项一行，以“- ”开头；或写成 [甲, 乙]', en: 'begin each item with "- " on a line of its own, or write [a, b]' },
+};
+const GROUP: Shape = {
+  name: { zh: '一组“键: 值”', en: 'a group of "key: value"' },
+  writing: { zh: '在下面每行写“键: 值”，缩进两格', en: 'write "key: value" lines below it, indented by two spaces' },
+};
+const TEXT: Shape = {
+  name: { zh: '一段文字', en: 'a text' },
+  writing: {
+    zh: '写成一段文字；文字里有 YAML 的记号时，放进英文引号',
+    en: 'write a text; put it in quotes where it holds marks of YAML',
+  },
+};
+const SHAPES = new Map([
+  ['string', TEXT],
+  ['array', LIST],
+  ['tuple', LIST],
+  ['object', GROUP],
+  ['record', GROUP],
+]);
+
+/** What a schema wants; `expected` is zod's word. */
+export function describeExpected(expected: string): Shape {
+  return SHAPES.get(expected) ?? { name: { zh: expected, en: expected }, writing: TEXT.writing };
 }
 
 /** What stands there. */
@@ -46,9 +44,9 @@ export function describeGiven(node: YamlTree): Localized {
     case 'empty':
       return { zh: '空的', en: 'nothing' };
     case 'map':
-      return { zh: '一组“键: 值”', en: 'a group of "key: value"' };
+      return GROUP.name;
     case 'list':
-      return { zh: '一个列表', en: 'a list' };
+      return LIST.name;
   }
 }
 

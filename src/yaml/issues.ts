@@ -1,9 +1,9 @@
 /** Names what a zod schema complains of: at which key or value, in words that an author understands. */
-import type { $ZodIssue, $ZodType } from 'zod/v4/core';
+
+import type { $ZodIssue, $ZodType, $ZodTypes } from 'zod/v4/core';
 import type { Localized } from '../diagnostics/diagnostic.js';
 import { didYouMean, nearestName } from '../diagnostics/nearest.js';
-import { describeExpected, describeGiven, describePath, describeWriting, shorten } from './describe.js';
-import { knownKeys } from './known-keys.js';
+import { describeExpected, describeGiven, describePath, shorten } from './describe.js';
 import { findNode, type YamlPath, type YamlTree } from './tree.js';
 
 export interface NamedIssue {
@@ -60,14 +60,14 @@ function describeIssue(issue: $ZodIssue, path: YamlPath, node: YamlTree): Descri
   const shown = node.kind === 'text' ? shorten(node.value) : null;
   switch (issue.code) {
     case 'invalid_type': {
-      const wanted = own ?? describeExpected(issue.expected);
+      const wanted = own ?? describeExpected(issue.expected).name;
       const given = describeGiven(node);
       return {
         structural: node.kind === 'text' && issue.expected !== 'string',
         wantsText: issue.expected === 'string',
         wantsList: issue.expected === 'array',
         message: { zh: `${at.zh}应是${wanted.zh}，这里是${given.zh}`, en: `${at.en} wants ${wanted.en}, not ${given.en}` },
-        hint: (issue.expected === 'array' && shown !== null && listOf(node)) || describeWriting(issue.expected),
+        hint: (issue.expected === 'array' && shown !== null && listOf(node)) || describeExpected(issue.expected).writing,
       };
     }
     case 'invalid_value': {
@@ -112,7 +112,7 @@ function hintFor(issue: $ZodIssue, node: YamlTree, shown: string | null): Pick<N
   const own = ownHint(issue);
   if (own) return { hint: own };
   if (shown !== null) return { hint: { zh: `这里写的是“${shown}”`, en: `"${shown}" stands here` } };
-  return node.kind === 'list' ? {} : { hint: describeWriting('object') };
+  return node.kind === 'list' ? {} : { hint: describeExpected('object').writing };
 }
 
 /** `a, b` was meant as a list of two. */
@@ -209,4 +209,56 @@ function ownHint(issue: $ZodIssue): Localized | null {
 
 function prefix(at: Localized, own: Localized | null): Localized | null {
   return own && { zh: `${at.zh}：${own.zh}`, en: `${at.en}: ${own.en}` };
+}
+
+/** The keys that a zod schema knows at a path, for "did you mean". */
+export function knownKeys(schema: $ZodType, path: YamlPath): readonly string[] {
+  const keys = new Set<string>();
+  for (const found of schemasAt([schema], path)) {
+    const def = (found as $ZodTypes)._zod.def;
+    if (def.type === 'object') for (const key of Object.keys(def.shape)) keys.add(key);
+  }
+  return [...keys];
+}
+
+function schemasAt(schemas: readonly $ZodType[], path: YamlPath): readonly $ZodType[] {
+  const open = schemas.flatMap(unwrap);
+  const [step, ...rest] = path;
+  if (step === undefined) return open;
+  const inner = open.flatMap((schema): $ZodType[] => {
+    const def = (schema as $ZodTypes)._zod.def;
+    switch (def.type) {
+      case 'object': {
+        const next = def.shape[String(step)];
+        return next ? [next] : def.catchall ? [def.catchall] : [];
+      }
+      case 'record':
+        return [def.valueType];
+      case 'array':
+        return [def.element];
+      case 'tuple': {
+        const item = typeof step === 'number' ? def.items[step] : undefined;
+        return item ? [item] : [];
+      }
+      default:
+        return [];
+    }
+  });
+  return schemasAt(inner, rest);
+}
+
+/** What stands inside optionals, defaults, pipes, lazies and unions. */
+function unwrap(schema: $ZodType): readonly $ZodType[] {
+  const def = (schema as $ZodTypes)._zod.def;
+  if ('innerType' in def) return unwrap(def.innerType);
+  switch (def.type) {
+    case 'pipe':
+      return unwrap(def.in);
+    case 'lazy':
+      return unwrap(def.getter());
+    case 'union':
+      return def.options.flatMap(unwrap);
+    default:
+      return [schema];
+  }
 }

@@ -79,6 +79,10 @@ function slip(at: number, character: string, wanted: Localized, corrected: strin
   };
 }
 
+const gapless = (at: number, zh: string, en: string, corrected: string): Slip => {
+  return { column: at + 1, length: 1, message: { zh, en }, corrected };
+};
+
 function oddIndentation(line: string, above: string): Slip | null {
   const indent = /^[\s\u200b-\u200d\u2060\ufeff]*/u.exec(line)![0];
   const found = ODD_SPACE.exec(indent);
@@ -114,12 +118,7 @@ function oddDash(line: string, wantsList: boolean): Slip | null {
   const odd = ODD_SPACE.exec(gap);
   if (odd)
     return slip(before.length + 1, odd[0], { zh: '“-”后要用半角空格', en: 'an ordinary space belongs after "-"' }, corrected);
-  return {
-    column: before.length + 1,
-    length: 1,
-    message: { zh: '列表的“-”后面缺一个空格', en: 'a space is missing after the "-" of a list' },
-    corrected,
-  };
+  return gapless(before.length, '列表的“-”后面缺一个空格', 'a space is missing after the "-" of a list', corrected);
 }
 
 function oddComment(line: string): Slip | null {
@@ -147,12 +146,7 @@ function oddColon(line: string): Slip | null {
   if (colon === '：') return slip(at, '：', { zh: '键后面要用“: ”（半角冒号加空格）', en: 'a key wants ": "' }, corrected);
   const odd = ODD_SPACE.exec(rest[0] ?? '');
   if (odd) return slip(at + 1, odd[0], { zh: '冒号后要用半角空格', en: 'an ordinary space belongs after the colon' }, corrected);
-  return {
-    column: at + 1,
-    length: 1,
-    message: { zh: '键的冒号后面缺一个空格', en: 'a space is missing after the colon of a key' },
-    corrected,
-  };
+  return gapless(at, '键的冒号后面缺一个空格', 'a space is missing after the colon of a key', corrected);
 }
 
 /** A copied key may hold what nobody sees: its name is another then. */

@@ -1,5 +1,6 @@
 /** Parses YAML text into a plain tree: every scalar is text; aliases, anchors, tags, directives and several documents are refused. */
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml';
+import type { Localized } from '../diagnostics/diagnostic.js';
 import { findConflict, nameSyntaxError } from './syntax.js';
 import type { YamlEntry, YamlProblem, YamlStyle, YamlTree } from './tree.js';
 
@@ -90,16 +91,12 @@ function convertMap(node: Extract<Node, { items: unknown }> | Node, text: string
       entries.set(converted.value, { start, end, value: tree });
       continue;
     }
-    problems.push({
-      code: 'duplicate-id',
-      severity: 'error',
-      start,
-      end,
-      also: first.start,
-      message: { zh: `“${converted.value}”在同一组里写了两次`, en: `"${converted.value}" is written twice in the same group` },
-      hint: { zh: '删去其中一个，或改用别的名字', en: 'delete one of them, or give it another name' },
-      syntax: false,
-    });
+    const message = {
+      zh: `“${converted.value}”在同一组里写了两次`,
+      en: `"${converted.value}" is written twice in the same group`,
+    };
+    const hint = { zh: '删去其中一个，或改用别的名字', en: 'delete one of them, or give it another name' };
+    problems.push({ ...fault('duplicate-id', start, end, message, hint), also: first.start });
   }
   const flow = node.flow === true;
   const last = [...entries.values()].at(-1);
@@ -119,18 +116,12 @@ function convertScalar(node: Scalar, text: string, problems: YamlProblem[]): Yam
     /[ \t]#/.test(text.slice(end, end + 8))
   ) {
     const at = text.indexOf('#', end);
-    problems.push({
-      code: 'yaml-syntax',
-      severity: 'warning',
-      start: at,
-      end: at + 1,
-      message: { zh: '“ #”之后的文字被当作注释，不会印出', en: 'what follows " #" is a comment and will not be printed' },
-      hint: {
-        zh: '要印出来，就把整行文字放进英文引号；真是注释，就在 # 后加一个空格',
-        en: 'to print it put the whole text in quotes; if it is a comment, write a space after the #',
-      },
-      syntax: false,
-    });
+    const message = { zh: '“ #”之后的文字被当作注释，不会印出', en: 'what follows " #" is a comment and will not be printed' };
+    const hint = {
+      zh: '要印出来，就把整行文字放进英文引号；真是注释，就在 # 后加一个空格',
+      en: 'to print it put the whole text in quotes; if it is a comment, write a space after the #',
+    };
+    problems.push({ ...fault('yaml-syntax', at, at + 1, message, hint), severity: 'warning' });
   }
   if (style === 'plain') problems.push(...swallowedLines(text, start, end));
   if (style === 'plain' && (value === '' || value === '~' || value === 'null')) return { kind: 'empty', start, end };
@@ -142,23 +133,15 @@ function swallowedLines(text: string, start: number, end: number): YamlProblem[]
   const found = /\n[ \t]*(- |＃)/.exec(text.slice(start, end));
   if (!found) return [];
   const at = start + found.index + found[0].length - found[1]!.length;
-  return [
-    {
-      code: 'yaml-syntax',
-      severity: 'error',
-      start: at,
-      end: at + 1,
-      message: {
-        zh: '这一行缩进太多，被接在上一行的文字后面',
-        en: 'this line is indented too far: it is read as part of the text above',
-      },
-      hint: {
-        zh: '与同组的行左对齐；要是真想接在上面，把整段文字放进英文引号',
-        en: 'align it with the lines of its group; if it does belong to the text above, put the whole text in quotes',
-      },
-      syntax: false,
-    },
-  ];
+  const message = {
+    zh: '这一行缩进太多，被接在上一行的文字后面',
+    en: 'this line is indented too far: it is read as part of the text above',
+  };
+  const hint = {
+    zh: '与同组的行左对齐；要是真想接在上面，把整段文字放进英文引号',
+    en: 'align it with the lines of its group; if it does belong to the text above, put the whole text in quotes',
+  };
+  return [fault('yaml-syntax', at, at + 1, message, hint)];
 }
 
 function markStart(text: string, before: number, mark: string): number {
@@ -167,26 +150,18 @@ function markStart(text: string, before: number, mark: string): number {
 }
 
 function feature(start: number, end: number, zh: string, en: string): YamlProblem {
-  return {
-    code: 'yaml-feature',
-    severity: 'error',
-    start,
-    end: Math.max(end, start + 1),
-    message: { zh: `YAML 把这里读成${zh}，本工具不用它`, en: `YAML reads this as ${en}, which is not used here` },
-    syntax: false,
-  };
+  const message = { zh: `YAML 把这里读成${zh}，本工具不用它`, en: `YAML reads this as ${en}, which is not used here` };
+  return fault('yaml-feature', start, Math.max(end, start + 1), message);
 }
 
 function reservedKey(start: number, end: number): YamlProblem {
-  return {
-    code: 'yaml-feature',
-    severity: 'error',
-    start,
-    end,
-    message: { zh: '“__proto__”不能作名称', en: '"__proto__" cannot be a name' },
-    hint: { zh: '换一个名称，如 proto', en: 'give it another name, such as proto' },
-    syntax: false,
-  };
+  const message = { zh: '“__proto__”不能作名称', en: '"__proto__" cannot be a name' };
+  return fault('yaml-feature', start, end, message, { zh: '换一个名称，如 proto', en: 'give it another name, such as proto' });
+}
+
+/** What is wrong though the syntax holds. */
+function fault(code: YamlProblem['code'], start: number, end: number, message: Localized, hint?: Localized): YamlProblem {
+  return { code, severity: 'error', start, end, message, ...(hint && { hint }), syntax: false };
 }
 
 interface Broken {

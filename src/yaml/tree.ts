@@ -12,24 +12,13 @@ export interface YamlEntry {
 }
 
 /** Offsets count UTF-16 code units from the text's beginning; `end` is exclusive: in block style that of the last value. */
-export type YamlTree =
-  | { readonly kind: 'text'; readonly value: string; readonly style: YamlStyle; readonly start: number; readonly end: number }
+export type YamlTree = { readonly start: number; readonly end: number } & (
+  | { readonly kind: 'text'; readonly value: string; readonly style: YamlStyle }
   /** Nothing written, `~` or `null`: as if the key were absent; null in a list. */
-  | { readonly kind: 'empty'; readonly start: number; readonly end: number }
-  | {
-      readonly kind: 'map';
-      readonly entries: ReadonlyMap<string, YamlEntry>;
-      readonly flow: boolean;
-      readonly start: number;
-      readonly end: number;
-    }
-  | {
-      readonly kind: 'list';
-      readonly items: readonly YamlTree[];
-      readonly flow: boolean;
-      readonly start: number;
-      readonly end: number;
-    };
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'map'; readonly entries: ReadonlyMap<string, YamlEntry>; readonly flow: boolean }
+  | { readonly kind: 'list'; readonly items: readonly YamlTree[]; readonly flow: boolean }
+);
 
 /** Something wrong with the text, before any schema is asked. */
 export interface YamlProblem {

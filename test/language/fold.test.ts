@@ -1,7 +1,6 @@
 /** Texts as they are compared, and where one stands in another. */
 import { expect, test } from 'vitest';
-import { findFolded, fold, halfWidth } from '../../src/language/fold.js';
-import { indicesOf } from '../../src/language/indices-of.js';
+import { findFolded, fold, halfWidth, indicesOf } from '../../src/language/fold.js';
 
 test.each([
   ['１２００３．５', '12003.5'],

@@ -29,17 +29,11 @@ interface Row {
 export function readChartFacts(workbook: Workbook | null): ChartFacts {
   const area = cellsOf(workbook?.names.get('facts') ?? '');
   const sheet = workbook?.sheets.find(({ name }) => name === area[0]?.sheet);
-  const rows = sheet
-    ? readRows(
-        area.map(({ at }) => at),
-        sheet.cells,
-      )
-    : [];
-  const placed = (place: ReadPlace, { row }: Row): ReadPlace => ({
-    ...place,
-    name: `${place.name ?? ''} ${sheet!.name}`.trim(),
-    row,
-  });
+  const places = area.map(({ at }) => at);
+  const rows = sheet ? readRows(places, sheet.cells) : [];
+  const placed = (place: ReadPlace, { row }: Row): ReadPlace => {
+    return { ...place, name: `${place.name ?? ''} ${sheet!.name}`.trim(), row };
+  };
   return {
     sheet: sheet?.name ?? null,
     at: (cell, series, category) => {
@@ -82,18 +76,7 @@ function readRows(area: readonly string[], cells: ReadonlyMap<string, Cell>): re
     const text = (column: number): string => line[column]?.text ?? '';
     if (text(2) === '') return [];
     const [series, category, fact, name] = [text(0), text(1), text(2), text(3)];
-    return [
-      {
-        row,
-        series,
-        category,
-        fact,
-        name,
-        value: line[4] ?? null,
-        print: text(5),
-        unit: text(6),
-        cells: text(7).split(' ').filter(Boolean),
-      },
-    ];
+    const [value, cells] = [line[4] ?? null, text(7).split(' ').filter(Boolean)];
+    return [{ row, series, category, fact, name, value, print: text(5), unit: text(6), cells }];
   });
 }

@@ -3,8 +3,7 @@ import type { ReadMark, ReadPlace, ReadPoint, ReadText } from '../../model/readi
 import { type ChartFacts, readChartFacts } from './chart-facts.js';
 import type { Container } from './container.js';
 import { childrenOf, type Element, find, findAll, textOf } from './element.js';
-import { formatNumber } from './format-number.js';
-import { plainDecimal } from './plain-decimal.js';
+import { formatNumber, plainDecimal } from './numbers.js';
 import { paragraphText } from './rich-text.js';
 import { type Cell, cellsOf, readWorkbook, type Workbook } from './workbook.js';
 
@@ -212,6 +211,9 @@ function readShapes(file: Container, part: string): readonly string[] {
   return root === null ? [] : readRich(root);
 }
 
+/** Of a number that the chart itself does not show. */
+const storedOnly = ({ number, format }: Cell) => ({ cached: null, stored: number, cachedFormat: '', storedFormat: format });
+
 /** What the workbook holds beside what the chart refers to: the sheet of facts, and what someone typed. */
 function readRest(workbook: Workbook | null, series: readonly Series[], facts: ChartFacts, place: ReadPlace): ReadChart {
   const texts: ReadText[] = [...facts.texts(place)];
@@ -232,17 +234,7 @@ function readRest(workbook: Workbook | null, series: readonly Series[], facts: C
       const base = { place: { ...place, name: `${place.name ?? ''} ${name}!${at}`.trim() } };
       if (cell.number === null || said !== undefined)
         texts.push({ part: 'chart', ...base, text: cell.text, marks: [], fields: [] });
-      else
-        points.push({
-          ...base,
-          series: '',
-          category: '',
-          cached: null,
-          stored: cell.number,
-          cachedFormat: '',
-          storedFormat: cell.format,
-          fact: null,
-        });
+      else points.push({ ...base, series: '', category: '', ...storedOnly(cell), fact: null });
     }
   }
   return { texts, points };

@@ -2,9 +2,11 @@
  * An Office file as its parts and the relationships between them. All of this folder reads for itself, also XML, zip archives and
  * cell names, for which the writers have code of their own: what judges documents must not share the mistakes of what makes them.
  */
+
 import { posix } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { childrenOf, type Element, parseElement } from './element.js';
+import type { ReadText } from '../../model/reading.js';
+import { childrenOf, type Element, findAll, parseElement, textOf } from './element.js';
 import { Unreadable } from './unreadable.js';
 
 interface Relation {
@@ -78,4 +80,22 @@ export function factPart(file: Container, main: string): Element | null {
     if (root?.name === 'facts:facts') return root;
   }
   return null;
+}
+
+const SAID = ['dc:title', 'dc:subject', 'dc:description', 'cp:keywords', 'cp:category', 'cp:contentStatus'];
+const KINDS = ['core-properties', 'custom-properties'];
+
+/** Texts among an Office file's properties: title, subject and what else a person finds under them. */
+export function readProperties(file: Container): readonly ReadText[] {
+  return file.relations('').flatMap(({ type, target }) => {
+    const root = KINDS.includes(type) ? file.xml(target) : null;
+    if (root === null) return [];
+    const found =
+      type === 'core-properties' ? childrenOf(root).filter(({ name }) => SAID.includes(name)) : findAll(root, 'op:property');
+    return found.flatMap((element): readonly ReadText[] => {
+      const text = textOf(element);
+      const name = element.attributes.name ?? element.name.replace(/^.*:/, '');
+      return text.trim() === '' ? [] : [{ part: 'property', place: { name }, text, marks: [], fields: [] }];
+    });
+  });
 }

@@ -14,13 +14,7 @@ export interface MarkPlace {
   readonly paragraph?: number;
 }
 
-interface DeckMarks {
-  /** `bounds`: where the paragraph's runs begin, and where the last ends. */
-  find(place: MarkPlace, bounds: readonly number[]): readonly ReadMark[];
-  findAlt(place: MarkPlace, text: string): readonly ReadMark[];
-}
-
-export function readDeckMarks(part: Element | null): DeckMarks {
+export function readDeckMarks(part: Element | null) {
   const paragraphs = new Map<string, Element>();
   const alts = new Map<string, Element>();
   for (const slide of part === null ? [] : childrenOf(part, 'facts:slide')) {
@@ -32,11 +26,12 @@ export function readDeckMarks(part: Element | null): DeckMarks {
     }
   }
   return {
-    find: (place, bounds) => {
+    /** `bounds`: where the paragraph's runs begin, and where the last ends. */
+    find: (place: MarkPlace, bounds: readonly number[]): readonly ReadMark[] => {
       const text = paragraphs.get(keyOf(place));
       return text ? placeMarks(text, bounds) : [];
     },
-    findAlt: (place, text) => {
+    findAlt: (place: MarkPlace, text: string): readonly ReadMark[] => {
       const alt = alts.get(keyOf(place));
       return alt ? alignGaps(readGaps(alt), text) : [];
     },

@@ -1,11 +1,10 @@
 /** Reads a PowerPoint file: what every slide says, its notes, its charts, and the facts that the private part marks. Shares no code with what writes it. */
 import type { ReadDocument, ReadPart, ReadPlace, ReadPoint, ReadText } from '../../model/reading.js';
 import { readChartPart } from './chart.js';
-import { type Container, factPart, mainPart, openContainer } from './container.js';
+import { type Container, factPart, mainPart, openContainer, readProperties } from './container.js';
 import { type MarkPlace, readDeckMarks } from './deck-marks.js';
 import { finishDraft, startDraft } from './draft.js';
 import { childrenOf, chosen, type Element, find, findAll } from './element.js';
-import { readProperties } from './properties.js';
 import { paragraphText, runsOf } from './rich-text.js';
 
 /** Throws Unreadable. */
@@ -72,11 +71,9 @@ class DeckReader {
           this.#readAlt(shape, page);
           this.#readShapes(shape, page);
           break;
-        case 'mc:AlternateContent': {
-          const choice = chosen(shape);
-          if (choice) this.#readShapes(choice, page);
+        case 'mc:AlternateContent':
+          this.#readShapes(chosen(shape), page);
           break;
-        }
         case 'p:sp':
         case 'p:cxnSp':
         case 'p:pic':

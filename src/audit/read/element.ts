@@ -111,7 +111,10 @@ export function textOf(element: Element | null): string {
   return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
 }
 
+/** Stands for one that is not there. */
+export const EMPTY: Element = { name: '', attributes: {}, children: [] };
+
 /** Of alternatives for programs that know less, the first: it is what the programs of today show. */
-export function chosen(alternate: Element): Element | null {
-  return find(alternate, 'mc:Choice') ?? find(alternate, 'mc:Fallback');
+export function chosen(alternate: Element): Element {
+  return find(alternate, 'mc:Choice') ?? find(alternate, 'mc:Fallback') ?? EMPTY;
 }

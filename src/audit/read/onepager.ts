@@ -4,26 +4,10 @@ import { alignGaps, type Gap } from './align-gaps.js';
 import { type Draft, finishDraft, startDraft } from './draft.js';
 import { type DrawnText, type PdfContent, readPdfContent } from './pdf-content.js';
 import { type PdfObjects, readPdfObjects } from './pdf-objects.js';
-import { listReplacements, type Replacement } from './pdf-replacements.js';
-import { readStructure, type StructureElement } from './pdf-structure.js';
+import { listReplacements, type Replacement, readStructure, type StructureElement } from './pdf-structure.js';
 
 /** Stand within a line (ISO 32000-1, 14.8.4.4). */
-const INLINE = [
-  'Span',
-  'Link',
-  'Quote',
-  'Reference',
-  'BibEntry',
-  'Code',
-  'Annot',
-  'Em',
-  'Strong',
-  'Sub',
-  'Ruby',
-  'RB',
-  'RT',
-  'RP',
-];
+const INLINE = new Set('Span Link Quote Reference BibEntry Code Annot Em Strong Sub Ruby RB RT RP'.split(' '));
 const FACT = /^(fact|period):(.+):\d+$/s;
 
 /** Throws Unreadable. */
@@ -108,7 +92,7 @@ class OnePagerReader {
       draft = startDraft();
     };
     for (const child of element.children) {
-      if (typeof child !== 'string' && !INLINE.includes(child.type)) {
+      if (typeof child !== 'string' && !INLINE.has(child.type)) {
         flush();
         this.#readElement(child, part, place);
       } else page = this.#readInline(child, draft) ?? page;

@@ -13,12 +13,18 @@ export interface DrawnText {
   readonly height: number;
 }
 
+/** What is drawn together, on which page. */
+interface Drawn {
+  readonly page: number;
+  readonly pieces: DrawnText[];
+}
+
 export interface PdfContent {
   readonly pages: number;
   /** By pdf.js' name for marked content, `p10R_mc3`. */
-  readonly marked: ReadonlyMap<string, { readonly page: number; readonly pieces: readonly DrawnText[] }>;
+  readonly marked: ReadonlyMap<string, Drawn>;
   /** What is drawn outside all of it, and what is marked as decoration. */
-  readonly loose: readonly { readonly page: number; readonly pieces: readonly DrawnText[] }[];
+  readonly loose: readonly Drawn[];
   /** Notes, form fields and what else stands upon the page. */
   readonly annotations: readonly { readonly page: number; readonly text: string; readonly isLink: boolean }[];
   readonly properties: readonly { readonly name: string; readonly text: string }[];
@@ -28,18 +34,12 @@ export interface PdfContent {
 export async function readPdfContent(bytes: Uint8Array): Promise<PdfContent> {
   // Loaded only here: it takes longer than a document's writing.
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const data = {
-    data: new Uint8Array(bytes),
-    isEvalSupported: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    verbosity: 0,
-  };
-  const task = getDocument(data);
+  const quiet = { isEvalSupported: false, disableFontFace: true, useSystemFonts: false, verbosity: 0 };
+  const task = getDocument({ data: new Uint8Array(bytes), ...quiet });
   try {
     const document = await task.promise;
-    const marked = new Map<string, { page: number; pieces: DrawnText[] }>();
-    const loose: { page: number; pieces: DrawnText[] }[] = [];
+    const marked = new Map<string, Drawn>();
+    const loose: Drawn[] = [];
     const annotations: PdfContent['annotations'][number][] = [];
     for (let page = 1; page <= document.numPages; page++) {
       const opened = await document.getPage(page);
@@ -74,12 +74,7 @@ interface Annotation {
   readonly fieldValue?: unknown;
 }
 
-function readItems(
-  items: readonly Item[],
-  page: number,
-  marked: Map<string, { page: number; pieces: DrawnText[] }>,
-  loose: { page: number; pieces: DrawnText[] }[],
-): void {
+function readItems(items: readonly Item[], page: number, marked: Map<string, Drawn>, loose: Drawn[]): void {
   /** Of each sequence that is open: its name; null: decoration, or none of a name. */
   const open: (string | null)[] = [];
   const holderOf = (): DrawnText[] => {

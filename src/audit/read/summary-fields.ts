@@ -11,21 +11,8 @@ interface Open {
   start: number | null;
 }
 
-interface Fields {
-  begin(): void;
-  code(text: string): void;
-  separate(draft: Draft): void;
-  end(draft: Draft): void;
-  /** Whether text here is a field's code and no text. */
-  readonly inCode: boolean;
-  /** A field whose result stands within it. */
-  simple(code: string, draft: Draft, read: () => void): void;
-  /** At a paragraph's end: a field that goes on goes on at the next one's start. */
-  carry(draft: Draft): void;
-}
-
 /** `textOf` gives what stands in a bookmark: a reference that says the same is Word's to say. */
-export function openFields(textOf: (bookmark: string) => string | null): Fields {
+export function openFields(textOf: (bookmark: string) => string | null) {
   const open: Open[] = [];
   const close = (code: string, start: number, draft: Draft): void => {
     const end = draft.text.length;
@@ -37,28 +24,31 @@ export function openFields(textOf: (bookmark: string) => string | null): Fields 
     return name !== undefined && textOf(name) === result;
   };
   return {
-    begin: () => void open.push({ code: '', start: null }),
-    code: (text) => {
+    begin: (): void => void open.push({ code: '', start: null }),
+    code: (text: string): void => {
       const last = open.at(-1);
       if (last) last.code += text;
     },
-    separate: (draft) => {
+    separate: (draft: Draft): void => {
       const last = open.at(-1);
       if (last) last.start = draft.text.length;
     },
-    end: (draft) => {
+    end: (draft: Draft): void => {
       const last = open.pop();
       if (last && last.start !== null) close(last.code, last.start, draft);
     },
-    get inCode() {
+    /** Whether text here is a field's code and no text. */
+    get inCode(): boolean {
       return open.some(({ start }) => start === null);
     },
-    simple: (code, draft, read) => {
+    /** A field whose result stands within it. */
+    simple: (code: string, draft: Draft, read: () => void): void => {
       const start = draft.text.length;
       read();
       close(code, start, draft);
     },
-    carry: (draft) => {
+    /** At a paragraph's end: a field that goes on goes on at the next one's start. */
+    carry: (draft: Draft): void => {
       for (const field of open) {
         if (field.start === null) continue;
         close(field.code, field.start, draft);

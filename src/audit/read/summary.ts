@@ -3,10 +3,9 @@ import type { DocumentName } from '../../model/documents.js';
 import type { ReadDocument, ReadPart, ReadPlace, ReadPoint, ReadText } from '../../model/reading.js';
 import { alignGaps, type Gap, readGaps } from './align-gaps.js';
 import { readChartPart } from './chart.js';
-import { type Container, factPart, mainPart, openContainer } from './container.js';
+import { type Container, factPart, mainPart, openContainer, readProperties } from './container.js';
 import { type Draft, finishDraft, startDraft } from './draft.js';
-import { childrenOf, chosen, type Element, find, findAll, textOf } from './element.js';
-import { readProperties } from './properties.js';
+import { childrenOf, chosen, type Element, EMPTY, find, findAll, textOf } from './element.js';
 import { paragraphText } from './rich-text.js';
 import { type FactMark, listBookmarks, readMarks } from './summary-bookmarks.js';
 import { openFields } from './summary-fields.js';
@@ -80,11 +79,9 @@ class SummaryReader {
         case 'w:bookmarkEnd':
           this.#open.delete(block.attributes['w:id'] ?? '');
           break;
-        case 'mc:AlternateContent': {
-          const choice = chosen(block);
-          if (choice) this.#readBlocks(choice, part, as, place);
+        case 'mc:AlternateContent':
+          this.#readBlocks(chosen(block), part, as, place);
           break;
-        }
         case 'w:sdt':
         case 'w:sdtContent':
         case 'w:customXml':
@@ -102,14 +99,12 @@ class SummaryReader {
     const description = find(properties, 'w:tblDescription')?.attributes['w:val'] ?? '';
     const named: ReadPlace = { ...place, ...(title !== '' && { name: title }) };
     for (const text of [title, description]) this.#addAlt(text, named);
-    let row = 0;
-    for (const line of rowsOf(table)) {
-      row++;
+    for (const [index, line] of within(table, 'w:tr').entries()) {
       let column = 0;
-      for (const cell of cellsOf(line)) {
+      for (const cell of within(line, 'w:tc')) {
         column++;
         const span = Number(find(cell, 'w:tcPr', 'w:gridSpan')?.attributes['w:val'] ?? 1);
-        const at = { ...named, row, column };
+        const at = { ...named, row: index + 1, column };
         this.#readBlocks(cell, part, as === 'text' ? 'cell' : as, () => at);
         column += Math.max(1, span) - 1;
       }
@@ -157,11 +152,9 @@ class SummaryReader {
         case 'm:oMathPara':
           draft.text += findAll(node, 'm:t').map(textOf).join('');
           break;
-        case 'mc:AlternateContent': {
-          const choice = chosen(node);
-          if (choice) this.#readInline(choice, draft, part, place);
+        case 'mc:AlternateContent':
+          this.#readInline(chosen(node), draft, part, place);
           break;
-        }
         case 'w:del':
         case 'w:moveFrom':
         case 'w:pPr':
@@ -213,11 +206,9 @@ class SummaryReader {
         case 'w:ruby':
           for (const side of ['w:rubyBase', 'w:rt']) this.#readInline(find(node, side) ?? EMPTY, draft, part, place);
           break;
-        case 'mc:AlternateContent': {
-          const choice = chosen(node);
-          if (choice) this.#readRun(choice, draft, part, place);
+        case 'mc:AlternateContent':
+          this.#readRun(chosen(node), draft, part, place);
           break;
-        }
         case 'w:drawing':
         case 'w:pict':
         case 'w:object':
@@ -268,27 +259,19 @@ class SummaryReader {
   }
 }
 
-const EMPTY: Element = { name: '', attributes: {}, children: [] };
-
-function rowsOf(table: Element): readonly Element[] {
-  return within(table, 'w:tr', ['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins']);
-}
-
-function cellsOf(row: Element): readonly Element[] {
-  return within(row, 'w:tc', ['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins']);
-}
-
-function within(holder: Element, name: string, through: readonly string[]): readonly Element[] {
+/** Rows of a table, cells of a row, also within controls and insertions. */
+function within(holder: Element, name: string): readonly Element[] {
   return childrenOf(holder).flatMap((child) =>
-    child.name === name ? [child] : through.includes(child.name) ? within(child, name, through) : [],
+    child.name === name ? [child] : THROUGH.has(child.name) ? within(child, name) : [],
   );
 }
+
+const THROUGH = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins']);
 
 /** Those of a name that are in none of their kind. */
 function outermost(element: Element, name: string): readonly Element[] {
   return childrenOf(element).flatMap((child) => {
     if (child.name === name) return [child];
-    const choice = child.name === 'mc:AlternateContent' ? chosen(child) : child;
-    return choice === null ? [] : outermost(choice, name);
+    return outermost(child.name === 'mc:AlternateContent' ? chosen(child) : child, name);
   });
 }

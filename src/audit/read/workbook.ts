@@ -1,7 +1,7 @@
 /** Reads a workbook that lies within a chart: sheets with their cells as a person sees them in Excel. */
 import { type Container, mainPart, openContainer } from './container.js';
-import { childrenOf, type Element, find, findAll, textOf } from './element.js';
-import { plainDecimal } from './plain-decimal.js';
+import { childrenOf, type Element, EMPTY, find, findAll, textOf } from './element.js';
+import { plainDecimal } from './numbers.js';
 
 export interface Cell {
   readonly text: string;
@@ -55,8 +55,6 @@ export function readWorkbook(bytes: Uint8Array): Workbook {
   const names = findAll(book, 's:definedName').map((name) => [name.attributes.name ?? '', textOf(name)] as const);
   return { sheets, names: new Map(names) };
 }
-
-const EMPTY: Element = { name: '', attributes: {}, children: [] };
 
 function readCells(file: Container, part: string, strings: readonly string[], formats: readonly string[]): Map<string, Cell> {
   const sheet = file.xml(part);

@@ -1,5 +1,6 @@
-/** Prints a number by an Excel format as a chart's label shows it: digits, thousands, per cent, words in quotes, sections for signs. */
+/** Numbers as charts store and show them: plain decimals, and by an Excel format: digits, thousands, per cent, words in quotes, sections for signs. */
 
+/** Prints a number by an Excel format as a chart's label shows it: digits, thousands, per cent, words in quotes, sections for signs. */
 export function formatNumber(number: string, code: string): string {
   const value = Number(number);
   if (code === '' || /^general$/i.test(code)) return number;
@@ -45,4 +46,15 @@ function splitSections(code: string): readonly string[] {
     else sections[sections.length - 1] += token;
   }
   return sections;
+}
+
+/** A stored number as a plain decimal: `5.26E1` and `52.600000000000001` are 52.6, as every program shows them. Null for what is no number. */
+export function plainDecimal(stored: string): string | null {
+  const text = stored.trim();
+  if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text)) return null;
+  // Programs store the nearest binary fraction with up to 17 digits; 15 are what was meant.
+  const short = Number(Number(text).toPrecision(15));
+  const printed = String(short);
+  if (!printed.includes('e')) return printed;
+  return short.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });
 }
