@@ -4,7 +4,6 @@ import type { Deck, Slide, TextBlock } from '../model/document.js';
 import { plainText } from '../model/inlines.js';
 import type { Frame, Page } from '../model/page.js';
 import type { DeckLayout } from '../model/theme.js';
-import { groupAlike } from './alike.js';
 import { openKeeper, openNames } from './cache.js';
 import { checkContrast } from './check-contrast.js';
 import { openFlexbox } from './flexbox/flexbox.js';
@@ -121,6 +120,36 @@ function placeSlide(slide: Slide, body: Page['frames'], place: Place, diagnostic
     frames: [...headings, ...body, ...footer],
     origin: slide.origin,
   };
+}
+
+/** A slide whose own best scale is more than this times another's is not held back by it. */
+const NEAR = 1.3;
+
+/**
+ * The slides that one element of the template makes in one layout, of the same blocks from top to bottom, and that need nearly the
+ * same size: they are set at one.
+ */
+function groupAlike(fitted: readonly WeighedSlide[]): readonly (readonly WeighedSlide[])[] {
+  const byForm = new Map<string, WeighedSlide[]>();
+  for (const one of fitted) {
+    const key = formOf(one.slide);
+    byForm.set(key, [...(byForm.get(key) ?? []), one]);
+  }
+  return [...byForm.values()].flatMap((peers) => {
+    const groups: WeighedSlide[][] = [];
+    for (const one of [...peers].sort((a, b) => a.best - b.best)) {
+      const group = groups.at(-1);
+      if (group && one.best <= group[0]!.best * NEAR) group.push(one);
+      else groups.push([one]);
+    }
+    return groups;
+  });
+}
+
+function formOf({ origin, layout, body }: Slide): string {
+  const { file, start } = origin.template;
+  const blocks = body.children.map((block) => (block.kind === 'box' ? `${block.tag} ${block.direction}` : block.kind));
+  return [file, start.offset, layout, ...blocks].join('\n');
 }
 
 /** The words after the title of a slide that goes on, `part` from 2: `（续）`, `（续2）`, …; `(cont.)`, `(cont. 2)`, …. */

@@ -1,23 +1,17 @@
 /** Reads rendered markup into a deck. */
-import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { nearestName } from '../diagnostics/nearest.js';
 import type { Deck, DeckSection, Slide, TextBlock, TextRole } from '../model/document.js';
 import { plainText } from '../model/inlines.js';
-import type { Markup } from '../model/markup.js';
 import type { DeckLayout } from '../model/theme.js';
 import { UNPLACED } from './block-base.js';
 import { readBody, readOnce, readTextBlock } from './blocks.js';
-import type { ReadSetting } from './check-attributes.js';
 import { childElements, type MarkupElement } from './element.js';
 import { readInlines } from './inlines.js';
 import { originOf } from './origin.js';
-import { type Reading, readMarkup } from './reading.js';
+import { type Reading, readerOf } from './reading.js';
 import { normalizeSpace } from './space.js';
 
-/** Null where the markup is faulty; every fault is reported with the template's place and, where there is one, the content's. */
-export function readDeck(markup: Markup, setting: ReadSetting, diagnostics: Diagnostics): Deck | null {
-  return readMarkup(markup, 'deck', setting, diagnostics, buildDeck);
-}
+export const readDeck = readerOf('deck', buildDeck);
 
 /** Parts of a slide that have a placeholder of their own, with their role in the text. */
 const PARTS = { title: 'title', subtitle: 'subtitle', lead: 'lead', kicker: 'label' } as const satisfies Record<string, TextRole>;

@@ -1,20 +1,14 @@
 /** Reads rendered markup into a one-pager. */
 
-import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import type { OnePager } from '../model/document.js';
-import type { Markup } from '../model/markup.js';
 import { GRID_PITCH } from '../model/paper.js';
 import { readNumber } from './attributes.js';
 import { readBody, readBox, readOnce } from './blocks.js';
-import type { ReadSetting } from './check-attributes.js';
 import type { MarkupElement } from './element.js';
 import { readPage } from './page.js';
-import { type Reading, readMarkup } from './reading.js';
+import { type Reading, readerOf } from './reading.js';
 
-/** Null where the markup is faulty; every fault is reported with the template's place and, where there is one, the content's. */
-export function readOnePager(markup: Markup, setting: ReadSetting, diagnostics: Diagnostics): OnePager | null {
-  return readMarkup(markup, 'onepager', setting, diagnostics, buildOnePager);
-}
+export const readOnePager = readerOf('onepager', buildOnePager);
 
 function buildOnePager(root: MarkupElement, reading: Reading): OnePager {
   const footer = readOnce(root, 'footer', reading);

@@ -32,56 +32,57 @@ export interface Reading {
   label(name: string): string;
 }
 
-/** Parses, checks, and builds; null where anything was an error. */
-export function readMarkup<T>(
-  markup: Markup,
-  target: Target,
-  { theme, content, labels }: ReadSetting,
-  diagnostics: Diagnostics,
-  build: (root: MarkupElement, reading: Reading) => T,
-): T | null {
-  const root = parseMarkup(markup, diagnostics);
-  if (!root || !checkTree(root, target, { theme, content, labels }, diagnostics)) return null;
-  let failed = false;
-  const reading: Reading = {
-    target,
-    theme,
-    content,
-    diagnostics,
-    report(element, code, message, hint, also = []) {
-      failed = true;
-      diagnostics.error(code, { message, ...(hint && { hint }), at: [element, ...also].flatMap(placesOfElement) });
-    },
-    rootText(root, attribute, label) {
-      const written = root.attributes.get(attribute);
-      const text = written ?? (label === null ? content.report.title.plain : (labels[label] ?? ''));
-      return normalizeSpace(text);
-    },
-    label: (name) => labels[name] ?? '',
-    numberOf: (figure) => references.numberOf(figure),
-    refer(element) {
-      const figure = element.attributes.get('figure');
-      const section = element.attributes.get('section');
-      if ((figure === undefined) === (section === undefined)) {
-        const message = { zh: '<ref> 要写 figure 或 section，且只写一个', en: '<ref> takes either figure or section' };
-        reading.report(element, 'markup-structure', message, { zh: '写成 <ref figure="…"/>', en: 'write <ref figure="…"/>' });
+/**
+ * A document's reader: parses, checks, and builds; null where anything was an error. Every fault is reported with the template's
+ * place and, where there is one, the content's.
+ */
+export function readerOf<T>(target: Target, build: (root: MarkupElement, reading: Reading) => T): Reader<T> {
+  return (markup, { theme, content, labels }, diagnostics) => {
+    const root = parseMarkup(markup, diagnostics);
+    if (!root || !checkTree(root, target, { theme, content, labels }, diagnostics)) return null;
+    let failed = false;
+    const reading: Reading = {
+      target,
+      theme,
+      content,
+      diagnostics,
+      report(element, code, message, hint, also = []) {
+        failed = true;
+        diagnostics.error(code, { message, ...(hint && { hint }), at: [element, ...also].flatMap(placesOfElement) });
+      },
+      rootText(root, attribute, label) {
+        const written = root.attributes.get(attribute);
+        const text = written ?? (label === null ? content.report.title.plain : (labels[label] ?? ''));
+        return normalizeSpace(text);
+      },
+      label: (name) => labels[name] ?? '',
+      numberOf: (figure) => references.numberOf(figure),
+      refer(element) {
+        const figure = element.attributes.get('figure');
+        const section = element.attributes.get('section');
+        if ((figure === undefined) === (section === undefined)) {
+          const message = { zh: '<ref> 要写 figure 或 section，且只写一个', en: '<ref> takes either figure or section' };
+          reading.report(element, 'markup-structure', message, { zh: '写成 <ref figure="…"/>', en: 'write <ref figure="…"/>' });
+          return { text: '' };
+        }
+        const [kind, id] = figure === undefined ? (['section', section!] as const) : (['figure', figure] as const);
+        const text = references[kind](id);
+        if (text !== null) return { text, ref: { kind, id } };
+        const { message, hint } = UNKNOWN[kind](id);
+        reading.report(element, 'markup-structure', message, hint);
         return { text: '' };
-      }
-      const [kind, id] = figure === undefined ? (['section', section!] as const) : (['figure', figure] as const);
-      const text = references[kind](id);
-      if (text !== null) return { text, ref: { kind, id } };
-      const { message, hint } = UNKNOWN[kind](id);
-      reading.report(element, 'markup-structure', message, hint);
-      return { text: '' };
-    },
+      },
+    };
+    const references = findReferences(root, content, {
+      figure: reading.rootText(root, 'figure-label', 'figure'),
+      table: reading.rootText(root, 'table-label', 'table'),
+    });
+    const built = build(root, reading);
+    return failed ? null : built;
   };
-  const references = findReferences(root, content, {
-    figure: reading.rootText(root, 'figure-label', 'figure'),
-    table: reading.rootText(root, 'table-label', 'table'),
-  });
-  const built = build(root, reading);
-  return failed ? null : built;
 }
+
+type Reader<T> = (markup: Markup, setting: ReadSetting, diagnostics: Diagnostics) => T | null;
 
 const UNKNOWN = {
   figure: (id: string) => ({

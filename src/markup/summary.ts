@@ -1,21 +1,15 @@
 /** Reads rendered markup into a summary. */
 
-import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import type { Block, BoxBlock, FlowBlock, Summary } from '../model/document.js';
-import type { Markup } from '../model/markup.js';
 import { readCount } from './attributes.js';
 import { readBlock, readBlocks, readBox, readOnce } from './blocks.js';
-import type { ReadSetting } from './check-attributes.js';
 import { childElements, type MarkupElement } from './element.js';
 import { originOf } from './origin.js';
 import { readPage } from './page.js';
-import { type Reading, readMarkup } from './reading.js';
+import { type Reading, readerOf } from './reading.js';
 import { normalizeSpace } from './space.js';
 
-/** Null where the markup is faulty; every fault is reported with the template's place and, where there is one, the content's. */
-export function readSummary(markup: Markup, setting: ReadSetting, diagnostics: Diagnostics): Summary | null {
-  return readMarkup(markup, 'summary', setting, diagnostics, buildSummary);
-}
+export const readSummary = readerOf('summary', buildSummary);
 
 const PAGE_ATTRIBUTES = ['size', 'orientation', 'margin'];
 const LEVELS = [1, 2, 3, 4] as const;

@@ -17,10 +17,10 @@ export function noteSources(summary: Summary, content: Content, labels: Labels):
       for (const { source, where } of listSources(content.facts[id]!, content.facts))
         places.set(source, (places.get(source) ?? new Set()).add(where));
     if (places.size === 0) return {};
-    const named = [...places].map(
-      ([source, where]) =>
-        `${content.sources[source]?.title ?? source}${word('comma')}${[...where].join(word('separator') || ', ')}`,
-    );
+    const named = [...places].map(([source, where]) => {
+      const title = content.sources[source]?.title ?? source;
+      return `${title}${word('comma')}${[...where].join(word('separator') || ', ')}`;
+    });
     return { footnote: `${word('source')}${word('colon')}${named.join(word('semicolon'))}${word('full-stop')}` };
   };
   return {
@@ -64,12 +64,7 @@ const PLAIN: ReadonlySet<TextBlock['role']> = new Set(['lead', 'p', 'note', 'lab
 
 function factsOfFigure(figure: Figure): readonly string[] {
   const around = factsIn([referProse(figure.title), figure.note ? referProse(figure.note) : ''].join(' '));
-  switch (figure.kind) {
-    case 'chart':
-      return [...around, ...figure.series.flatMap(({ facts }) => facts.flatMap((fact) => (fact ? [fact.id] : [])))];
-    case 'table':
-      return [...around, ...figure.rows.flatMap((row) => row.flatMap((cell) => factsIn(referProse(cell))))];
-    case 'picture':
-      return around;
-  }
+  if (figure.kind === 'picture') return around;
+  if (figure.kind === 'table') return [...around, ...figure.rows.flat().flatMap((cell) => factsIn(referProse(cell)))];
+  return [...around, ...figure.series.flatMap(({ facts }) => facts.flatMap((fact) => fact?.id ?? []))];
 }

@@ -131,18 +131,9 @@ function findOfficeGap(clusters: readonly Cluster[], k: number): number {
 }
 
 function findScript({ kind, text }: Cluster): 'asian' | 'western' | null {
-  switch (kind) {
-    case 'latin':
-      return 'western';
-    case 'han':
-    case 'kana':
-    case 'hangul':
-      return 'asian';
-    case 'wide':
-      return text.charCodeAt(0) >= 0x2e80 ? 'asian' : null;
-    default:
-      return null;
-  }
+  if (kind === 'latin') return 'western';
+  const isAsian = kind === 'han' || kind === 'kana' || kind === 'hangul' || (kind === 'wide' && text.charCodeAt(0) >= 0x2e80);
+  return isAsian ? 'asian' : null;
 }
 
 /** Letters of a word, a number, a span (5–7) and dots of an ellipsis keep their distance; a mark stays close to what it closes or opens. */

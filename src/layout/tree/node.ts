@@ -47,26 +47,20 @@ export interface Leaf {
   draw(box: Box, parts?: PartHeights): readonly Frame[];
 }
 
-/** Ground and rules, drawn behind what stands in the box. */
-interface BoxLook {
-  readonly ground: ColorName | null;
-  readonly rules: Rules;
-}
-
-export interface LeafNode {
-  readonly kind: 'leaf';
+interface AnyNode {
   readonly flex: Flex;
   readonly origin: Origin;
-  /** null: it is not seen, or draws its own. */
-  readonly look: BoxLook | null;
+  /** Ground and rules, drawn behind what stands in the box; null: it is not seen, or draws its own. */
+  readonly look: { readonly ground: ColorName | null; readonly rules: Rules } | null;
+}
+
+export interface LeafNode extends AnyNode {
+  readonly kind: 'leaf';
   readonly leaf: Leaf;
 }
 
-export interface BoxNode {
+export interface BoxNode extends AnyNode {
   readonly kind: 'box';
-  readonly flex: Flex;
-  readonly origin: Origin;
-  readonly look: BoxLook | null;
   readonly direction: 'row' | 'column';
   readonly gap: number;
   readonly padding: Edges;
