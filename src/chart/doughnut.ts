@@ -3,9 +3,8 @@ import { arc } from 'd3-shape';
 import type { Chart, ChartMark } from '../model/chart.js';
 import { setLabel } from './label.js';
 import { n } from './point.js';
-import { layRing } from './ring.js';
+import { layRing, type Slice } from './ring.js';
 import { type ChartSetting, LABEL_GAP, SEPARATION } from './setting.js';
-import type { Slice } from './slice.js';
 
 export function drawDoughnut(chart: Chart, setting: ChartSetting): ChartMark[] {
   const { centre, radius, hole, slices, notes } = layRing(chart, setting);

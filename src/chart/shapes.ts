@@ -9,8 +9,8 @@ import { placeSeriesNames } from './data-points.js';
 import { drawDoughnut } from './doughnut.js';
 import { drawHeading } from './heading.js';
 import { drawLines } from './lines.js';
+import { leastDoughnutHeight, mostDoughnutHeight, namesHaveRoom, sliceRing } from './ring.js';
 import type { ChartSetting, WideSetting } from './setting.js';
-import { leastDoughnutHeight, mostDoughnutHeight, namesHaveRoom, sliceRing } from './slice.js';
 import { drawStacked, stackedHaveRoom } from './stacked.js';
 import { drawStackedBars, leastStackedBarsHeight, stackedBarsHaveRoom } from './stacked-bars.js';
 

@@ -42,19 +42,11 @@ export function classify(codePoint: number): Kind {
 }
 
 function classifyLow(codePoint: number): Kind {
-  switch (codePoint) {
-    case 0x20:
-    case 0x09:
-      return 'space';
-    case 0xa0:
-      return 'glue';
-    case 0xad:
-      return 'ignored';
-    case 0xb7:
-      return 'wide';
-    default:
-      return codePoint >= 0x1100 && codePoint < 0x1200 ? 'hangul' : 'latin';
-  }
+  if (codePoint === 0x20 || codePoint === 0x09) return 'space';
+  if (codePoint === 0xa0) return 'glue';
+  if (codePoint === 0xad) return 'ignored';
+  if (codePoint === 0xb7) return 'wide';
+  return codePoint >= 0x1100 && codePoint < 0x1200 ? 'hangul' : 'latin';
 }
 
 function classifyGeneral(codePoint: number): Kind {

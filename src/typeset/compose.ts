@@ -1,4 +1,7 @@
 /** Composes a paragraph: where its lines end and where each piece of them stands. */
+import type { Region } from '../cache/cache.js';
+import { findQuoted } from '../language/quoted.js';
+import { wordSegmenter } from '../language/segmenters.js';
 import type { Line, Paragraph, Piece } from '../model/page.js';
 import { breakGreedily } from './break-greedy.js';
 import { BreakLevel } from './break-opportunities.js';
@@ -7,7 +10,6 @@ import { type LineCut, measureSpan } from './lines.js';
 import { placeLine } from './place-lines.js';
 import { prepareParagraph, type Segment } from './prepare.js';
 import type { ComposerSetting } from './setting.js';
-import { dislikeInWords } from './title-words.js';
 
 /** Points. */
 export interface Composed {
@@ -119,6 +121,31 @@ function breakSegment(segment: Segment, paragraph: Paragraph, room: Room, settin
   // The dictionary is asked only for a title that needs several lines.
   const isLong = segment.start[segment.clusters.length]! > room.first;
   return breakByTotalFit(segment, room, form, isTitle && isLong ? dislikeInWords(segment, setting) : null);
+}
+
+/** Dislike of a break inside a word of a title, by the dictionary that comes with Node. */
+const IN_WORD = 150;
+
+const DISLIKES: Region<WeakMap<Segment, Float64Array>> = { create: () => new WeakMap() };
+
+/** Cost of a break before each cluster: inside a word of several characters, or a name in quotes, it is disliked. */
+function dislikeInWords(segment: Segment, { fonts, language }: ComposerSetting): Float64Array {
+  const known = fonts.cache.open(DISLIKES);
+  let dislike = known.get(segment);
+  if (dislike) return dislike;
+  dislike = new Float64Array(segment.clusters.length + 1).fill(IN_WORD);
+  const starts = new Set<number>();
+  const text = segment.clusters.map((cluster) => cluster.text).join('');
+  for (const { index } of wordSegmenter(language).segment(text)) starts.add(index);
+  for (const { from, to } of findQuoted(text)) for (let inside = from + 1; inside < to; inside++) starts.delete(inside);
+  let offset = 0;
+  segment.clusters.forEach((cluster, k) => {
+    if (starts.has(offset)) dislike[k] = 0;
+    offset += cluster.text.length;
+  });
+  dislike[segment.clusters.length] = 0;
+  known.set(segment, dislike);
+  return dislike;
 }
 
 /** The em box stands in the middle of its line, so that Han look centred in a pitch of any size. */

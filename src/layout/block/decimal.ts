@@ -2,8 +2,7 @@
 import { findNumerals } from '../../language/numerals.js';
 import type { Paragraph, StyledRun } from '../../model/page.js';
 import type { Job } from '../job.js';
-import type { WideCell } from './columns.js';
-import type { Grid } from './grid.js';
+import type { Grid, WideCell } from './grid.js';
 
 /** What is not seen, points. */
 const HAIR = 0.1;
