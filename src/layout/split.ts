@@ -1,6 +1,6 @@
 /**
- * Splits a body that no size makes fit: the fewest parts, balanced, none with a lonely unit where that can be helped. Lists are
- * divided between items, tables between rows, grids between cards, columns between blocks.
+ * Splits a body that no size makes fit, lists between items, tables between rows, grids between cards, columns between blocks: into
+ * the fewest parts, balanced, none with a lonely unit where that can be helped.
  */
 import type { OfKind } from '../model/blocks.js';
 import type { Block, BoxBlock, TableBlock } from '../model/document.js';
