@@ -17,7 +17,7 @@ import { breakTitle } from './break-title.js';
 import type { WordContext } from './context.js';
 import { buildFigure } from './figures.js';
 import { numberGap } from './heading-numbers.js';
-import { buildFootnote, buildInlines, type InlineElement } from './inlines.js';
+import { buildFootnote, buildInlines, buildPlain, type InlineElement } from './inlines.js';
 import type { DocxParagraph, Table } from './library.js';
 import { buildList } from './lists.js';
 import type { ParagraphRole } from './paragraph-roles.js';
@@ -120,8 +120,7 @@ function buildText(block: TextBlock, surroundings: BlockSurroundings, afterTable
       return new docx.Paragraph({ style: style.id, children });
     case 'typed': {
       const text = `${numbering.text}${numberGap(numbering.text, word.language.eastAsian)}`;
-      const number = buildInlines([{ kind: 'run', text, bold: false, italic: false }], word);
-      return new docx.Paragraph({ style: style.id, children: [...number, ...children] });
+      return new docx.Paragraph({ style: style.id, children: [...buildPlain(text, word), ...children] });
     }
     case 'counted':
       return new docx.Paragraph({

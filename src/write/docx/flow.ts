@@ -4,7 +4,7 @@ import { buildBlock, buildBlocks, buildSeparator, joinBlocks } from './blocks.js
 import type { PlannedHeading, WordContext } from './context.js';
 import { buildField, buildFieldEnd, buildFieldStart } from './fields.js';
 import { numberGap } from './heading-numbers.js';
-import { buildInlines, type InlineElement } from './inlines.js';
+import { buildInlines, buildPlain, type InlineElement, plainRun } from './inlines.js';
 import type { DocxParagraph, Table } from './library.js';
 
 export function buildFlow(blocks: readonly FlowBlock[], word: WordContext): (DocxParagraph | Table)[] {
@@ -84,17 +84,13 @@ function buildEntry({ block, bookmark, number, numbering, level }: PlannedHeadin
 function plainInline(inline: Inline): Inline {
   switch (inline.kind) {
     case 'break':
-      return { kind: 'run', text: ' ', bold: false, italic: false };
+      return plainRun(' ');
     case 'page-number':
       return inline;
     case 'run':
-      return { kind: 'run', text: inline.text, bold: false, italic: false, ...(inline.fact && { fact: inline.fact }) };
+      return { ...plainRun(inline.text), ...(inline.fact && { fact: inline.fact }) };
   }
 }
 
 /** Stands for a page number until the seal has estimated it. */
 const UNNUMBERED = '0';
-
-function buildPlain(text: string, word: WordContext): InlineElement[] {
-  return buildInlines([{ kind: 'run', text, bold: false, italic: false }], word);
-}

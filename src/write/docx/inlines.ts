@@ -84,8 +84,11 @@ export function buildFootnote(text: string | undefined, word: WordContext): Inli
   if (text === undefined) return [];
   const { docx, styles, footnotes } = word;
   footnotes.push(text);
-  const children = buildInlines([{ kind: 'run', text: ` ${text}`, bold: false, italic: false }], word);
+  const children = buildPlain(` ${text}`, word);
   return [
     new docx.FootnoteReferenceRun({ children: [new docx.Paragraph({ style: styles.paragraph('footnote').id, children })] }),
   ];
 }
+
+export const plainRun = (text: string): TextRun => ({ kind: 'run', text, bold: false, italic: false });
+export const buildPlain = (text: string, word: WordContext): InlineElement[] => buildInlines([plainRun(text)], word);

@@ -81,18 +81,8 @@ function drawPanel({ canvas, tags }: PdfContext, { box, ground, rules }: PanelFr
 
 /** Whether a frame says anything: an element that holds decoration alone would be announced for nothing. */
 function hasContent(frame: Frame): boolean {
-  switch (frame.kind) {
-    case 'text':
-      return frame.composed.some(({ lines }) => lines.length > 0);
-    case 'panel':
-      return false;
-    case 'chart':
-    case 'table':
-    case 'image':
-      return true;
-    case 'group':
-      return frame.children.some(hasContent);
-  }
+  if (frame.kind === 'text') return frame.composed.some(({ lines }) => lines.length > 0);
+  return frame.kind === 'group' ? frame.children.some(hasContent) : frame.kind !== 'panel';
 }
 
 /** Boxes that are a list's items: each child an item, the first text of a numbered list's items their labels. */

@@ -5,24 +5,14 @@ import type { LinkTarget } from './tags.js';
 export function findTargets(page: Page): (link: string) => LinkTarget | null {
   const anchors = new Map<string, LinkTarget>();
   const visit = (frame: Frame): void => {
-    switch (frame.kind) {
-      case 'text':
-        for (const composed of frame.composed) anchor(composed, frame.box.x + frame.padding.left, frame.box.y + composed.y);
-        return;
-      case 'table':
-        for (const { box, padding, composed } of frame.rows.flatMap((row) => row.cells)) {
-          for (const paragraph of composed) {
-            anchor(paragraph, frame.box.x + box.x + padding.left, frame.box.y + box.y + paragraph.y);
-          }
-        }
-        return;
-      case 'group':
-        frame.children.forEach(visit);
-        return;
-      case 'panel':
-      case 'chart':
-      case 'image':
-        return;
+    if (frame.kind === 'group') frame.children.forEach(visit);
+    if (frame.kind === 'text')
+      for (const composed of frame.composed) anchor(composed, frame.box.x + frame.padding.left, frame.box.y + composed.y);
+    if (frame.kind !== 'table') return;
+    for (const { box, padding, composed } of frame.rows.flatMap((row) => row.cells)) {
+      for (const paragraph of composed) {
+        anchor(paragraph, frame.box.x + box.x + padding.left, frame.box.y + box.y + paragraph.y);
+      }
     }
   };
   const anchor = ({ paragraph: { id } }: ComposedParagraph, x: number, y: number): void => {

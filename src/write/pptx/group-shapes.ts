@@ -27,16 +27,8 @@ export function groupShapes(frames: readonly Frame[]): readonly GroupedFrame[] {
 
 /** PowerPoint groups neither tables nor placeholders; a chart beside its points is moved by itself. */
 function canBeGrouped(frame: LeafFrame): boolean {
-  switch (frame.kind) {
-    case 'text':
-      return frame.placeholder === null && !frame.list;
-    case 'panel':
-    case 'image':
-      return true;
-    case 'chart':
-    case 'table':
-      return false;
-  }
+  if (frame.kind === 'text') return frame.placeholder === null && !frame.list;
+  return frame.kind === 'panel' || frame.kind === 'image';
 }
 
 /** What a group is called: the words in it, as many as are seen in a pane. */
