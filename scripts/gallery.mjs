@@ -1,6 +1,6 @@
 /** Makes the pictures of docs/gallery/ from documents that it builds: `npm run gallery`. Needs what `npm run render` needs. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,16 +20,12 @@ const LARGEST = 400_000;
 const work = mkdtempSync(join(tmpdir(), 'trifold-gallery-'));
 try {
   const blue = ['--theme', join(ROOT, 'templates', 'theme-blue.yaml')];
-  // LibreOffice, which draws the pages, sets a strict grid of characters badly.
-  const lines = ['--theme', join(work, 'lines.yaml')];
-  const base = JSON.stringify(relative(work, join(ROOT, 'templates', 'theme.yaml')));
-  writeFileSync(lines[1], `name: lines\nextends: ${base}\nsummary:\n  profiles:\n    official:\n      grid: lines\n`);
   const starter = join(ROOT, 'examples', 'starter', 'content.yaml');
   const report = makePages('report', join(ROOT, 'content.yaml'), ['--only', 'deck,onepager']);
-  const official = makePages('official', join(ROOT, 'content.yaml'), ['--profile', 'official', ...lines, '--only', 'summary']);
+  const official = makePages('official', join(ROOT, 'content.yaml'), ['--profile', 'official', '--only', 'summary']);
   const modern = makePages('modern', join(ROOT, 'content.yaml'), ['--profile', 'modern', '--only', 'summary']);
   const reportBlue = makePages('report-blue', join(ROOT, 'content.yaml'), [...blue, '--only', 'deck,onepager']);
-  const red = makePages('starter', starter, lines);
+  const red = makePages('starter', starter);
   const redInBlue = makePages('starter-blue', starter, [...blue, '--only', 'deck']);
   const guide = join(work, 'guide');
   const recipes = makePages('recipes', join(guide, 'content.yaml'), ['--theme', layGuide(guide).theme, '--only', 'deck']);
