@@ -50,7 +50,28 @@ ${more}
   }
 }
 
+/** A fact as a line of the content, of 2020 and of the first part. */
+export function factLine(id: string, name: string, print: string, literal: string, { where = '一', more = '' } = {}): string {
+  return `${id}: { name: ${name}, print: "${print}", period: 2020年, ${more}source: { where: ${where}, literal: "${literal}" } }`;
+}
+
 /** `error fact-source facts.a.print`, one for each. */
 export function saysOf({ diagnostics }: VerifyResult): readonly string[] {
   return diagnostics.map(({ severity, code, places }) => `${severity} ${code} ${places[0]?.label ?? ''}`);
+}
+
+/**
+ * Each diagnostic with all that it says: code; places, `facts.a.print 6:21-24` in the content, `r 3:5-8` in the report; message
+ * and hint in Chinese; the same in English.
+ */
+export async function tell(small: Small): Promise<readonly (readonly string[])[]> {
+  const { diagnostics } = await proveSmall(small);
+  return diagnostics.map(({ severity, code, places, message, hint }) => [
+    `${severity} ${code}`,
+    ...places.map(({ label = '', span: { start, end } }) => `${label} ${start.line}:${start.column}-${end?.column ?? ''}`.trim()),
+    message.zh,
+    hint?.zh ?? '',
+    message.en,
+    hint?.en ?? '',
+  ]);
 }
