@@ -85,7 +85,7 @@ function isPrinted(numeral: Numeral, { phrase, start }: { readonly phrase: Phras
 }
 
 /** Judges the stretches of a text that carry a fact's mark: what stands there is the fact's print or period, whole and alone. */
-export function judgeMarks({ part, text, marks }: ReadText, { facts, labelsOf, isPhrase }: AuditContext): readonly Wrong[] {
+function judgeMarks({ part, text, marks }: ReadText, { facts, labelsOf, isPhrase }: AuditContext): readonly Wrong[] {
   return marks.flatMap((mark): Wrong[] => {
     const found = text.slice(mark.start, mark.end);
     const fact = Object.hasOwn(facts, mark.fact) ? facts[mark.fact] : undefined;

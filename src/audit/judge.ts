@@ -35,7 +35,7 @@ interface Printed {
 }
 
 /** One fault for each, at the first place that is not as the content has it. */
-export function findDisagreements(documents: readonly ReadDocument[], { facts }: AuditContext): readonly Fault[] {
+function findDisagreements(documents: readonly ReadDocument[], { facts }: AuditContext): readonly Fault[] {
   const printed = new Map<string, Printed[]>();
   for (const { document, texts } of documents) {
     for (const text of texts) {

@@ -6,6 +6,7 @@ import { CHART_FORMS, type ChartKind } from '../model/chart-forms.js';
 import type { Fact } from '../model/fact.js';
 import type { YamlPath } from '../yaml/tree.js';
 import { type ContentContext, type Refusal, refusal } from './context.js';
+import { sumBig } from './interval.js';
 import type { ChartData } from './schema.js';
 import type { PlacedFact, ReadSeries } from './units.js';
 
@@ -136,7 +137,7 @@ export function checkParts(
   for (const [index, whole] of wholes.entries()) {
     const parts = whole.filter((fact) => fact !== null);
     if (parts.length === 0 || parts.some(({ unit }) => unit !== '%' && unit !== '％')) continue;
-    const total = parts.reduce((sum, fact) => sum.plus(numberOf(fact)), new Big(0));
+    const total = sumBig(parts.map(numberOf));
     if (total.minus(100).abs().lte(slack(parts))) continue;
     const name = divided === 'series' ? '' : categories[index];
     return refuse(
@@ -177,7 +178,7 @@ export function checkWaterfall(
     );
   const signed = present.map((fact) => (minus.includes(fact.id) ? numberOf(fact).neg() : numberOf(fact)));
   const end = signed.at(-1)!;
-  const reached = signed.slice(0, -1).reduce((sum, value) => sum.plus(value), new Big(0));
+  const reached = sumBig(signed.slice(0, -1));
   if (reached.minus(end).abs().lte(slack(present))) return true;
   return refuse(
     placed.at(-1)!.span,
@@ -190,8 +191,5 @@ const numberOf = (fact: Fact): Big => new Big(fact.number.kind === 'decimal' ? f
 
 /** What rounding of each number to its last printed digit can add up to. */
 function slack(facts: readonly Fact[]): Big {
-  return facts.reduce(
-    (sum, { number }) => sum.plus(new Big(`5e-${(number.kind === 'decimal' ? number.decimals : 0) + 1}`)),
-    new Big(0),
-  );
+  return sumBig(facts.map(({ number }) => new Big(`5e-${(number.kind === 'decimal' ? number.decimals : 0) + 1}`)));
 }

@@ -167,7 +167,7 @@ interface Named {
 }
 
 /** Where all values are targets, the title says so; else a series of targets is named as one, or the category of a target. */
-export function nameTargets(categories: readonly string[], series: readonly Series[], { target }: Lexicon): Named {
+function nameTargets(categories: readonly string[], series: readonly Series[], { target }: Lexicon): Named {
   const mark = (name: string): string =>
     target.words.some((word) => name.toLowerCase().includes(word)) ? name : `${name}${target.mark}`;
   const present = series.flatMap(({ facts }) => facts.filter((fact) => fact !== null));

@@ -4,7 +4,7 @@ import type { Localized } from '../diagnostics/diagnostic.js';
 import type { Lexicon } from '../language/lexicon.js';
 import type { Printed } from '../language/read-print.js';
 import type { Operation } from '../model/fact.js';
-import { amountOf } from './interval.js';
+import { amountOf, sumBig } from './interval.js';
 
 export interface Operand extends Printed {
   readonly id: string;
@@ -98,7 +98,7 @@ function add(first: Operand, operands: readonly Operand[]): Derived {
       `"${qualified[0]!.id}" and "${clash.id}" carry different qualifiers: the sum has no clear bound`,
     );
   }
-  const value = operands.reduce((total, operand) => total.plus(scaledTo(operand, first.scale)), new Big(0));
+  const value = sumBig(operands.map((operand) => scaledTo(operand, first.scale)));
   return finish(
     { ...(qualified[0] ?? first), scale: first.scale },
     value,

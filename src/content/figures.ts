@@ -66,11 +66,7 @@ async function readPictureFigure(
   data: PictureData,
 ): Promise<PictureFigure> {
   const base = readFigureBase(context, id, data, []);
-  const picture = await readPicture(
-    data.picture,
-    context.reading.spanOf(['figures', id, 'picture']),
-    project,
-    context.diagnostics,
-  );
+  const at = context.reading.spanOf(['figures', id, 'picture']);
+  const picture = await readPicture(data.picture, at, project, context.diagnostics);
   return { ...base, kind: 'picture', alt: data.alt, file: data.picture, picture };
 }

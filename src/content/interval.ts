@@ -14,20 +14,13 @@ type Valued = Pick<Fact, 'number' | 'scale' | 'qualifier'>;
 /** In whole units, the scale carried out; null where the fact is not one number. */
 export function intervalOf({ number, scale, qualifier }: Valued): Interval | null {
   const power = new Big(`1e${scale}`);
-  if (number.kind === 'range') {
-    const half = new Big(`5e-${number.decimals + 1}`);
-    return { low: new Big(number.low).minus(half).times(power), high: new Big(number.high).plus(half).times(power) };
-  }
-  if (number.kind === 'fraction') return null;
-  if (number.kind === 'ratio') return null;
-  const value = new Big(number.value);
+  if (number.kind === 'fraction' || number.kind === 'ratio') return null;
+  const at = (low: Big | null, high: Big | null): Interval => scaleInterval({ low, high }, power);
   const half = new Big(`5e-${number.decimals + 1}`);
+  if (number.kind === 'range') return at(new Big(number.low).minus(half), new Big(number.high).plus(half));
+  const value = new Big(number.value);
   // 突破5700 and 30多 speak of the last digit that is not zero.
   const step = lastStep(number.value);
-  const at = (low: Big | null, high: Big | null): Interval => ({
-    low: low?.times(power) ?? null,
-    high: high?.times(power) ?? null,
-  });
   switch (qualifier) {
     case 'none':
       return at(value.minus(half), value.plus(half));
@@ -52,6 +45,8 @@ function lastStep(value: string): Big {
   const zeros = /0*$/u.exec(whole)?.[0].length ?? 0;
   return new Big(`1e${zeros === whole.length ? 0 : zeros}`);
 }
+
+export const sumBig = (values: readonly Big[]): Big => values.reduce((sum, value) => sum.plus(value), new Big(0));
 
 export function meet(a: Interval, b: Interval): boolean {
   return (a.low === null || b.high === null || a.low.lte(b.high)) && (b.low === null || a.high === null || b.low.lte(a.high));

@@ -12,6 +12,7 @@ import {
   meet,
   scaleInterval,
   subtractIntervals,
+  sumBig,
 } from './interval.js';
 import { RELATIONS, type RelationData, type RelationKind } from './relation-schema.js';
 
@@ -129,16 +130,13 @@ function compute(
     case 'shares': {
       const ratio = facts[0]!.number.kind === 'ratio' ? facts[0]!.number.parts : null;
       const parts = ratio ? ratio.map(roundedInterval) : within.map((one) => one!);
-      const total = (ratio ? ratio.map((part) => new Big(part)) : facts.map(amountOf)).reduce(
-        (sum, one) => sum.plus(one),
-        new Big(0),
-      );
+      const total = sumBig(ratio ? ratio.map((part) => new Big(part)) : facts.map(amountOf));
       return { holds: meet(addIntervals(parts), { low: HUNDRED, high: HUNDRED }), value: () => total.toString() };
     }
     case 'parts': {
       const sum = addIntervals(within.map((one) => one!));
       const whole = data.rest === undefined ? claim! : { low: null, high: claim!.high };
-      const total = facts.map(amountOf).reduce((before, one) => before.plus(one), new Big(0));
+      const total = sumBig(facts.map(amountOf));
       return { holds: meet(sum, whole), value: () => shown(total, 0) };
     }
     case 'difference':

@@ -98,13 +98,8 @@ function findNumber(number: string, said: string, lexicon: Lexicon): readonly nu
   return indicesOf(said, number).filter((at) => !before.test(said.slice(0, at)) && !after.test(said.slice(at + number.length)));
 }
 
-interface Edges {
-  /** What before a numeral makes it a part of a longer one, and what after it. */
-  readonly before: RegExp;
-  readonly after: RegExp;
-}
-
-const edgesOf = lazily((lexicon: Lexicon): Edges => {
+/** What before a numeral makes it a part of a longer one, and what after it. */
+const edgesOf = lazily((lexicon: Lexicon) => {
   const between = alternatives([...lexicon.to.map((word) => fold(word).text.trim()), ':', '/']);
   const joint = `\\s?(?:${alternatives(Object.keys(lexicon.scales))})?[%‰]?\\s?(?:${between})\\s?`;
   return { before: new RegExp(`\\d(?:\\.|${joint})?$`, 'u'), after: new RegExp(`^(?:\\.|${joint})?\\d`, 'u') };

@@ -2,19 +2,8 @@
 
 /** Longer ones are clauses. */
 const MOST = 8;
-const QUOTED = new RegExp(
-  [
-    ['“', '”'],
-    ['‘', '’'],
-    ['「', '」'],
-    ['『', '』'],
-    ['《', '》'],
-    ['〈', '〉'],
-  ]
-    .map(([open, close]) => `${open}[^${open}${close}]{1,${MOST}}${close}`)
-    .join('|'),
-  'gu',
-);
+const PAIRS = ['“”', '‘’', '「」', '『』', '《》', '〈〉'];
+const QUOTED = new RegExp(PAIRS.map(([open, close]) => `${open}[^${open}${close}]{1,${MOST}}${close}`).join('|'), 'gu');
 
 /** Offsets of each with its marks. */
 export function findQuoted(text: string): readonly { readonly from: number; readonly to: number }[] {

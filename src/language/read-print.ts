@@ -97,29 +97,19 @@ function findNumeral(print: string, lexicon: Lexicon): Numeral | null {
   );
 }
 
-interface Patterns {
-  readonly digits: RegExp;
-  /** A sign belongs to the number only where it begins the print or follows a space or a Chinese word: `A-5` is no minus five. */
-  readonly signed: RegExp;
-  readonly ratio: RegExp;
-  readonly range: RegExp;
-  /** The range taken apart: low, its scale, high. */
-  readonly ends: RegExp;
-  readonly fraction: RegExp;
-  /** A rank in the language's own numerals: 第五; null where it has none. */
-  readonly rank: RegExp | null;
-}
-
-const patternsFor = lazily((lexicon: Lexicon): Patterns => {
+const patternsFor = lazily((lexicon: Lexicon) => {
   const scales = alternatives(Object.keys(lexicon.scales));
   const to = alternatives(lexicon.to);
   return {
     digits: new RegExp(DECIMAL, 'u'),
+    // A sign belongs to the number only where it begins the print or follows a space or a Chinese word: `A-5` is no minus five.
     signed: new RegExp(`(?<=^|[\\s\\p{Script=Han}])${SIGN}${DECIMAL}`, 'u'),
     ratio: new RegExp(`${DECIMAL}(?:[∶:：]${DECIMAL})+`, 'u'),
     range: new RegExp(`${SIGN}${DECIMAL}(?:${scales})?[%％‰]?(?:${to})${DECIMAL}`, 'u'),
+    // The range taken apart: low, its scale, high.
     ends: new RegExp(`^(${SIGN}${DECIMAL})(${scales})?[%％‰]?(?:${to})(${DECIMAL})$`, 'u'),
     fraction: new RegExp(`${DECIMAL}[/／]${DECIMAL}`, 'u'),
+    // A rank in the language's own numerals: 第五; null where it has none.
     rank: lexicon.ranksInHan ? new RegExp(`(?<=${lexicon.rank})[${Object.keys(HAN_DIGITS).join('')}十百]+`, 'u') : null,
   };
 });
@@ -149,16 +139,7 @@ function readBefore(text: string, lexicon: Lexicon): { readonly qualifier: Quali
   return { qualifier, currency };
 }
 
-interface Tail {
-  readonly unitText: string;
-  readonly after: string;
-  readonly scale: number;
-  readonly unit: string;
-  readonly qualifier: Qualifier;
-  readonly inner: Qualifier;
-}
-
-function readAfter(rest: string, lexicon: Lexicon): Tail {
+function readAfter(rest: string, lexicon: Lexicon) {
   const endings = Object.keys(lexicon.after).sort((a, b) => b.length - a.length);
   const ending = endings.find((word) => rest.endsWith(word));
   const at = ending === undefined ? rest.length : rest.slice(0, rest.length - ending.length).trimEnd().length;
@@ -185,14 +166,8 @@ function readAfter(rest: string, lexicon: Lexicon): Tail {
       takeInner();
     }
   }
-  return {
-    unitText,
-    after: rest.slice(at),
-    scale,
-    unit: body.trim(),
-    qualifier: ending === undefined ? 'none' : lexicon.after[ending]!,
-    inner,
-  };
+  const qualifier: Qualifier = ending === undefined ? 'none' : lexicon.after[ending]!;
+  return { unitText, after: rest.slice(at), scale, unit: body.trim(), qualifier, inner };
 }
 
 function readNumber(text: string, kind: FactNumber['kind'], scale: number, lexicon: Lexicon): FactNumber {

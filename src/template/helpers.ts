@@ -109,20 +109,10 @@ function findById(
 function findSection(id: TemplateValue | undefined, context: HelperContext): TemplateValue {
   const name = plainText(id!, context.notes);
   if (name === null) return wrongArgument(id!, { zh: '章节编号', en: "a section's id" }, context);
-  const ids: string[] = [];
-  const search = (sections: TemplateValue): TemplateValue | undefined => {
-    for (const section of isList(sections) ? sections : []) {
-      if (!isRecord(section)) continue;
-      ids.push(String(section.id));
-      if (section.id === name) return section;
-      const inner = search(section.children ?? null);
-      if (inner !== undefined) return inner;
-    }
-    return undefined;
-  };
-  const found = search(context.root.sections!);
-  if (found !== undefined) return found;
-  return context.fault({ zh: `没有编号为“${name}”的章节`, en: `there is no section "${name}"` }, suggest(name, ids));
+  const all = (context.root.sections as readonly TemplateValue[]).flatMap(withChildren).filter(isRecord);
+  const ids = all.map(({ id }) => String(id));
+  const found = all.find((section) => section.id === name);
+  return found ?? context.fault({ zh: `没有编号为“${name}”的章节`, en: `there is no section "${name}"` }, suggest(name, ids));
 }
 
 function lookUp(owner: TemplateValue, key: TemplateValue, context: HelperContext): TemplateValue {

@@ -7,8 +7,7 @@ import type { Span } from '../diagnostics/span.js';
 import { buildBlockStatement, buildCall, buildContent, buildMustache, buildNumber, buildPath, buildString } from './ast.js';
 import { type Bench, openBench, type Workshop } from './context.js';
 import { instrumentCall, instrumentExpression, instrumentPath, refuseOption, type Scope } from './expressions.js';
-import { misplaced, XML_FAULTS } from './refusals.js';
-import { scanXml, type XmlState } from './scan.js';
+import { misplaced, scanXml, XML_FAULTS, type XmlState } from './scan.js';
 import type { ParsedTemplate } from './syntax.js';
 
 /** Deeper than any template needs, shallower than Handlebars' own recursion bears. */

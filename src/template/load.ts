@@ -86,7 +86,7 @@ function calledPartials(program: hbs.AST.Program): string[] {
 }
 
 /** `folder`: where partials are, as shown. */
-export function reportMissing({ missing, partials, diagnostics }: Workshop, folder: string): void {
+function reportMissing({ missing, partials, diagnostics }: Workshop, folder: string): void {
   if (missing.length > 0 && partials.size === 0) {
     diagnostics.error('template-partial', {
       message: { zh: `${folder}/ 里一个片段也没有`, en: `there is no partial at all in ${folder}/` },

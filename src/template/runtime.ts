@@ -1,10 +1,12 @@
 /** What a rewritten template calls while it runs: checked lookups, stamps, printing, blocks and helper calls. */
+
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
+import type { ProsePiece } from '../model/content.js';
 import type { MarkupOrigin } from '../model/markup.js';
+import { escapeAttribute, escapeText } from '../xml/escape-xml.js';
 import type { Site } from './context.js';
 import type { TemplateData } from './data.js';
 import { HELPERS } from './helpers.js';
-import { printPlain, printRich } from './print.js';
 import { type Options, openRunning, type Running } from './running.js';
 import {
   ABSENT,
@@ -222,4 +224,27 @@ function entriesOf(value: TemplateValue, notes: ValueNotes): readonly (readonly 
   if (value === null || value === ABSENT) return [];
   if (isList(value)) return value.map((item, at) => [at, item] as const);
   return isRecord(value) && !notes.get(value)?.text ? Object.entries(value) : null;
+}
+
+/** A template may put its attributes into quotes of either kind. */
+function escapeQuoted(text: string): string {
+  return escapeAttribute(text).replaceAll("'", '&apos;');
+}
+
+function printPlain(pieces: readonly ProsePiece[]): string {
+  return escapeQuoted(pieces.map((piece) => piece.text).join(''));
+}
+
+/** A fact prints as an empty element: the reader takes its text from the content, so that markup cannot misquote it. */
+function printRich(pieces: readonly ProsePiece[]): string {
+  let out = '';
+  for (const piece of pieces) {
+    const printed = piece.kind === 'text' ? escapeText(piece.text) : printFact(piece.fact, piece.show);
+    out += piece.bold ? `<b>${printed}</b>` : printed;
+  }
+  return out;
+}
+
+function printFact(id: string, show: 'value' | 'period'): string {
+  return `<fact id="${escapeQuoted(id)}"${show === 'value' ? '' : ` show="${show}"`}/>`;
 }

@@ -24,20 +24,15 @@ export function listUnused({ content, books, bindings, idiom }: VerifyContext): 
     const marks = book.headings.map(({ start, end, words }) => [start, end - words.length] as const);
     const taken = (index: number): boolean => [...used, ...marks].some(([start, end]) => start <= index && index < end);
     const left = blankNames(book.text, content.terms.numerals, [idiom.dates]);
-    return findNumerals(left).flatMap(({ start, text }) =>
-      taken(start)
-        ? []
-        : [
-            {
-              source: book.id,
-              file: book.file,
-              at: book.spanAt(start, start + 1).start,
-              where: chainAt(book, start),
-              number: text,
-              words: wordsAround(book.text, start, text.length),
-            },
-          ],
-    );
+    const free = findNumerals(left).filter(({ start }) => !taken(start));
+    return free.map(({ start, text }) => ({
+      source: book.id,
+      file: book.file,
+      at: book.spanAt(start, start + 1).start,
+      where: chainAt(book, start),
+      number: text,
+      words: wordsAround(book.text, start, text.length),
+    }));
   });
 }
 

@@ -67,17 +67,8 @@ export function findHeadings(text: string, idiom: Idiom): readonly SourceHeading
   return found;
 }
 
-interface Read {
-  readonly style: string;
-  readonly mark: string;
-  readonly printed: string;
-  readonly words: string;
-  readonly end: number;
-  /** Of Markdown: the number of #. */
-  readonly depth: number | null;
-}
-
-function readHeading({ text, start }: Line, idiom: Idiom): Read | null {
+/** `depth` is Markdown's: the number of #; null where it has none. */
+function readHeading({ text, start }: Line, idiom: Idiom) {
   const [hashes = ''] = /^#{1,6}(?=\s)/u.exec(text) ?? [];
   const bold = hashes === '' ? (/^\s*(?:\*\*|__)/u.exec(text)?.[0] ?? '') : '';
   const lead = hashes === '' ? bold : `${hashes}${/^\s*/u.exec(text.slice(hashes.length))![0]}`;

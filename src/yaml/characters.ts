@@ -23,7 +23,7 @@ interface ForbiddenCharacter {
 const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffd\u2e80-\u2fdf\p{Surrogate}\p{Noncharacter_Code_Point}]/u;
 
 /** The first forbidden character at or after `from`, or null. */
-export function findForbiddenCharacter(text: string, from = 0): ForbiddenCharacter | null {
+function findForbiddenCharacter(text: string, from = 0): ForbiddenCharacter | null {
   const pattern = new RegExp(FORBIDDEN.source, 'gu');
   pattern.lastIndex = from;
   const found = pattern.exec(text);

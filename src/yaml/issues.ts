@@ -212,7 +212,7 @@ function prefix(at: Localized, own: Localized | null): Localized | null {
 }
 
 /** The keys that a zod schema knows at a path, for "did you mean". */
-export function knownKeys(schema: $ZodType, path: YamlPath): readonly string[] {
+function knownKeys(schema: $ZodType, path: YamlPath): readonly string[] {
   const keys = new Set<string>();
   for (const found of schemasAt([schema], path)) {
     const def = (found as $ZodTypes)._zod.def;

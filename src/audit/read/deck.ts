@@ -171,14 +171,9 @@ function describe(shape: Element): { id: string; name: string; title: string; de
 }
 
 function partOf({ side }: PageSetting, placeholder: string | undefined): ReadPart {
-  switch (placeholder) {
-    case 'ftr':
-      return 'footer';
-    case 'hdr':
-      return 'header';
-    default:
-      return side === 'notes' ? 'note' : 'text';
-  }
+  if (placeholder === 'ftr') return 'footer';
+  if (placeholder === 'hdr') return 'header';
+  return side === 'notes' ? 'note' : 'text';
 }
 
 /** Names of sections, as the list of slides shows them. */

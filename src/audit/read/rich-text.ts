@@ -11,9 +11,8 @@ export function runsOf(paragraph: Element): readonly RichRun[] {
   return childrenOf(paragraph).flatMap((node): readonly RichRun[] => {
     switch (node.name) {
       case 'a:r':
-        return [{ text: childrenOf(node, 'a:t').map(textOf).join(''), isField: false }];
       case 'a:fld':
-        return [{ text: childrenOf(node, 'a:t').map(textOf).join(''), isField: true }];
+        return [{ text: childrenOf(node, 'a:t').map(textOf).join(''), isField: node.name === 'a:fld' }];
       case 'a:br':
         return [{ text: '\n', isField: false }];
       case 'mc:AlternateContent':

@@ -13,14 +13,13 @@ type UnreadableReason =
   | 'part';
 
 export class Unreadable extends Error {
-  readonly reason: UnreadableReason;
-  /** Of the archive; null where the fault is the whole file's. */
-  readonly part: string | null;
-
-  constructor(reason: UnreadableReason, part: string | null = null, cause?: unknown) {
+  /** `part`: of the archive; null where the fault is the whole file's. */
+  constructor(
+    readonly reason: UnreadableReason,
+    part: string | null = null,
+    cause?: unknown,
+  ) {
     super(`${reason}${part === null ? '' : ` ${part}`}`, { cause });
     this.name = 'Unreadable';
-    this.reason = reason;
-    this.part = part;
   }
 }
