@@ -9,13 +9,13 @@ import type { Labels } from '../model/output.js';
 import { type Coverer, openCoverer } from './cover.js';
 import { type Directions, listDirections } from './directions.js';
 import type { TextJudgement } from './fault.js';
-import { type ChartPoint, listChartPoints, listLabels, listTitled, type Titled } from './figures.js';
+import { type FigurePoint, listChartPoints, listLabels, listTitled, type Titled } from './figures.js';
 import { openRecognizer, type Recognizer } from './nearest.js';
 import { listPhrases, type Phrase, type PhraseSources } from './phrases.js';
 
 export interface AuditContext {
   readonly content: Content;
-  readonly chartPoints: readonly ChartPoint[];
+  readonly chartPoints: readonly FigurePoint[];
   readonly titled: readonly Titled[];
   readonly facts: Readonly<Record<string, Fact>>;
   readonly labels: Labels;

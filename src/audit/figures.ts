@@ -7,7 +7,7 @@ import type { Fact } from '../model/fact.js';
 import type { Phrase } from './phrases.js';
 import { stripSpaces } from './strip-spaces.js';
 
-export interface ChartPoint {
+export interface FigurePoint {
   readonly figure: ChartFigure;
   readonly fact: Fact;
   readonly category: string;
@@ -18,20 +18,20 @@ export interface ChartPoint {
 }
 
 /** Where the charts of a content show their facts: under which category and series, with which number. */
-export function listChartPoints(content: Content): readonly ChartPoint[] {
+export function listChartPoints(content: Content): readonly FigurePoint[] {
   return Object.values(content.figures).flatMap((figure) => (figure.kind === 'chart' ? spotsOf(figure) : []));
 }
 
-function spotsOf(figure: ChartFigure): readonly ChartPoint[] {
+function spotsOf(figure: ChartFigure): readonly FigurePoint[] {
   const title = figure.title.plain;
-  return figure.series.flatMap((series): readonly ChartPoint[] => {
+  return figure.series.flatMap((series): readonly FigurePoint[] => {
     const [only] = series.facts;
     const isSpread = series.facts.length === 1 && only?.number.kind === 'ratio' && figure.categories.length > 1;
-    return figure.categories.flatMap((category, index): readonly ChartPoint[] => {
+    return figure.categories.flatMap((category, index): readonly FigurePoint[] => {
       const fact = isSpread ? only : series.facts[index];
       if (!fact) return [];
       const number = numbersOf(fact)[fact.number.kind === 'ratio' ? index : 0] ?? null;
-      const spot: ChartPoint = { figure, fact, category, series: [series.name, `${title} ${series.name}`, title], number };
+      const spot: FigurePoint = { figure, fact, category, series: [series.name, `${title} ${series.name}`, title], number };
       // Before and after, of one thing: its two series are two categories.
       if (figure.chart === 'before-after' && figure.categories.length === 1)
         return [spot, { ...spot, category: series.name, series: [title, category] }];

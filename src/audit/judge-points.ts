@@ -4,7 +4,7 @@ import { CHART_FORMS } from '../model/chart-forms.js';
 import type { ReadPoint } from '../model/reading.js';
 import type { AuditContext } from './context.js';
 import { type Fault, OF_NOTHING, ofFact } from './fault.js';
-import { type ChartPoint, numbersOf } from './figures.js';
+import { type FigurePoint, numbersOf } from './figures.js';
 import { isSameText } from './strip-spaces.js';
 
 type PointFault = Omit<Fault, 'document' | 'part'>;
@@ -36,7 +36,7 @@ function judgeFound(point: ReadPoint, context: AuditContext, isHeld = false): re
 const isShown = ({ place, series, category }: ReadPoint): boolean =>
   place.row === undefined && (series !== '' || category !== '');
 
-function judgeCache(point: ReadPoint, spots: readonly ChartPoint[]): readonly PointFault[] {
+function judgeCache(point: ReadPoint, spots: readonly FigurePoint[]): readonly PointFault[] {
   // What has no workbook disagrees with none.
   if (!isShown(point) || point.loose) return [];
   const { cached, stored, cachedFormat, storedFormat, place } = point;
@@ -52,7 +52,7 @@ function judgeCache(point: ReadPoint, spots: readonly ChartPoint[]): readonly Po
 const wordsOf = (format: string): string => (/^general$/i.test(format) ? '' : format.replace(/[#0,.]+/g, '0').replace(/^0$/, ''));
 
 /** What both say must be the fact's number; what stands under floating bars is no fact's. */
-function judgeValue(point: ReadPoint, spots: readonly ChartPoint[], { facts }: AuditContext): readonly PointFault[] {
+function judgeValue(point: ReadPoint, spots: readonly FigurePoint[], { facts }: AuditContext): readonly PointFault[] {
   const { fact, place, cached, stored, support } = point;
   if (support && fact === null) return [];
   const number = cached ?? stored;
@@ -66,7 +66,7 @@ function judgeValue(point: ReadPoint, spots: readonly ChartPoint[], { facts }: A
 }
 
 /** A number at the name of another. */
-function judgeNames(point: ReadPoint, spots: readonly ChartPoint[]): readonly PointFault[] {
+function judgeNames(point: ReadPoint, spots: readonly FigurePoint[]): readonly PointFault[] {
   if (point.fact === null || spots.length === 0 || point.support) return [];
   const { category, series, place } = point;
   const isRight = spots.some(
@@ -78,16 +78,16 @@ function judgeNames(point: ReadPoint, spots: readonly ChartPoint[]): readonly Po
   return [{ ...meantBy(spots), kind: 'point', place, found: name(point), expected }];
 }
 
-function isNamed(series: string, spot: ChartPoint): boolean {
+function isNamed(series: string, spot: FigurePoint): boolean {
   return spot.series.some((one) => isSameText(one, series));
 }
 
-function stands({ series, category }: ReadPoint, spot: ChartPoint): boolean {
+function stands({ series, category }: ReadPoint, spot: FigurePoint): boolean {
   return isSameText(spot.category, category) && isNamed(series, spot);
 }
 
 /** A step that takes away hangs down, whatever sign it is printed with. */
-function isValue(value: string, { fact, number, figure }: Pick<ChartPoint, 'fact' | 'number'> & Partial<ChartPoint>): boolean {
+function isValue(value: string, { fact, number, figure }: Pick<FigurePoint, 'fact' | 'number'> & Partial<FigurePoint>): boolean {
   const parts = number === null ? numbersOf(fact) : [number];
   const [size, own] = figure && CHART_FORMS[figure.chart].needs === 'steps' ? [abs(value), parts.map(abs)] : [value, parts];
   return own.some((part) => isEqual(part, size) || isRounded(part, size));
@@ -106,5 +106,5 @@ const isNumber = (text: string): boolean => /^-?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/i.t
 
 const name = ({ series, category }: ReadPoint): string => [series, category].filter((text) => text !== '').join(' ');
 
-const meantBy = ([spot]: readonly Pick<ChartPoint, 'fact'>[]): Pick<PointFault, 'expected' | 'fact' | 'span' | 'path'> =>
+const meantBy = ([spot]: readonly Pick<FigurePoint, 'fact'>[]): Pick<PointFault, 'expected' | 'fact' | 'span' | 'path'> =>
   spot ? { expected: spot.fact.print, ...ofFact(spot.fact) } : OF_NOTHING;

@@ -6,7 +6,7 @@ import type { Origin } from '../model/document.js';
 import type { Target } from '../model/documents.js';
 import type { Box, ChartFrame, Frame, Page, Piece, TableFrame, TextFrame } from '../model/page.js';
 import type { ColorName, Theme } from '../model/theme.js';
-import { placesOf } from './overflow.js';
+import { placesOfOrigin } from './overflow.js';
 
 /** WCAG 2.2, 1.4.3 and 1.4.11: large text begins where `standards.md` says, points. */
 const LEAST = { text: 4.5, large: 3, mark: 3 } as const;
@@ -189,7 +189,7 @@ function report({ seen, ground, ratio, styles }: Clash, { theme, target }: Looks
       zh: `${what.zh}（${own}）与底色（${below}）的对比度只有 ${found}∶1，至少要 ${least}∶1${also.zh}`,
       en: `${what.en} (${own}) has a contrast of ${found}:1 with its ground (${below}); it needs ${least}:1${also.en}`,
     },
-    at: [...placesOf(origin), ...inTheme, ...inColors],
+    at: [...placesOfOrigin(origin), ...inTheme, ...inColors],
     hint: {
       zh: `在主题的 colors 下换掉 ${names.join(' 或 ')}，使深浅相差更大${least === LEAST.text ? `，或把字号加到 ${LARGE} 磅` : ''}`,
       en: `change ${names.join(' or ')} under colors in the theme so that they differ more${least === LEAST.text ? `, or set the text at ${LARGE} pt` : ''}`,

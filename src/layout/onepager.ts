@@ -12,7 +12,7 @@ import { type Choice, leastHeight, listChoices, withoutEmpty } from './drop.js';
 import { openFlexbox } from './flexbox/flexbox.js';
 import { drawFrames } from './frames.js';
 import { type Job, type LayoutSetting, openJob } from './job.js';
-import { placesOf, reportOverflow } from './overflow.js';
+import { placesOfOrigin, reportOverflow } from './overflow.js';
 import { findStyle, type ScaleRange, scaleRange, sizeStyle } from './style.js';
 import type { Sized } from './tree/sized.js';
 import { type Arranged, findGreatest, fits, smoothScale, type Trial, tryBody } from './trial.js';
@@ -110,7 +110,7 @@ function noteDropped(choices: readonly Choice[], diagnostics: Diagnostics): void
         zh: `一页放不下，按模板的 drop=${block.place.drop} 略去${nameBlock(block, '“', '”') || ` ${block.origin.label}`}`,
         en: `no room on the page: ${nameBlock(block, '"', '" ').trim() || block.origin.label} is left out, as the template's drop=${block.place.drop} says`,
       },
-      at: placesOf(block.origin),
+      at: placesOfOrigin(block.origin),
       hint: { zh: '缩短正文，或给它 keep="yes"', en: 'shorten the text, or give it keep="yes"' },
     });
   }

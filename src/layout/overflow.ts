@@ -41,7 +41,7 @@ export function reportOverflow(
             zh: `${where.zh}有数字或字词在最小字号下仍排不进一行`,
             en: `${where.en}a number or word does not fit on its line even at the least size`,
           },
-    at: [at, ...others.map(({ origin }) => origin)].flatMap((origin, i) => placesOf(origin, others[i - 1]?.length)),
+    at: [at, ...others.map(({ origin }) => origin)].flatMap((origin, i) => placesOfOrigin(origin, others[i - 1]?.length)),
     hint: excess > 0.02 && cut === null && long ? hintFewer(long) : hintAt(excess, cut, lines),
   });
 }
@@ -79,7 +79,7 @@ function hintAt(excess: number, cut: TextCut | null, lines: Overflow['lines']): 
 }
 
 /** The template's place, then the content's. */
-export function placesOf({ template, label, content }: Origin, length?: number): Place[] {
+export function placesOfOrigin({ template, label, content }: Origin, length?: number): Place[] {
   const long = length === undefined ? '' : ` (${length})`;
   const places: Place[] = [{ span: template, label: `${label}${long}` }];
   if (content) places.push({ span: content.span, label: content.path });

@@ -12,7 +12,7 @@ import { planText } from './block/text.js';
 import { planTimeline } from './block/timeline.js';
 import type { Job } from './job.js';
 import { findStyle, lookOf } from './style.js';
-import { bareLeaf, EMPTY, type Flex, type Leaf, type LeafNode, type Node } from './tree/node.js';
+import { bareLeaf, EMPTY_LEAF, type Flex, type Leaf, type LeafNode, type Node } from './tree/node.js';
 
 export function planBlock(block: Block, parent: Parent, job: Job): Node {
   return planKind(block, flexOf(block, parent, job), parent, job);
@@ -28,7 +28,7 @@ const planKind = byKind<Block, Node, [flex: Flex, parent: Parent, job: Job]>({
   timeline: (block, flex, _, job) => planTimeline(block, flex, job),
   image: (block, flex, _, job) => bareLeaf(planImage(block.figure, block.origin, job), flex, block),
   box: (block, flex, parent, job) => planBox(block, flex, parent, job, planBlock),
-  spacer: (block, flex) => bareLeaf(EMPTY, flex, block),
+  spacer: (block, flex) => bareLeaf(EMPTY_LEAF, flex, block),
 });
 
 function seenLeaf(block: Block, flex: Flex, leaf: Leaf, job: Job): LeafNode {

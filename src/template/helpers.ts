@@ -14,7 +14,7 @@ import {
   isRecord,
   isTruthy,
   piecesOf,
-  plainText,
+  printPlain,
   type TemplateRecord,
   type TemplateValue,
   type ValueNotes,
@@ -99,7 +99,7 @@ function findById(
   context: HelperContext,
 ): TemplateValue {
   const all = context.root[group] as TemplateRecord;
-  const name = plainText(id!, context.notes);
+  const name = printPlain(id!, context.notes);
   if (name === null) return wrongArgument(id!, { zh: '编号', en: 'an id' }, context);
   if (Object.hasOwn(all, name)) return all[name]!;
   const message = { zh: `${group}: 中没有“${name}”`, en: `there is no "${name}" under ${group}:` };
@@ -107,7 +107,7 @@ function findById(
 }
 
 function findSection(id: TemplateValue | undefined, context: HelperContext): TemplateValue {
-  const name = plainText(id!, context.notes);
+  const name = printPlain(id!, context.notes);
   if (name === null) return wrongArgument(id!, { zh: '章节编号', en: "a section's id" }, context);
   const all = (context.root.sections as readonly TemplateValue[]).flatMap(withChildren).filter(isRecord);
   const ids = all.map(({ id }) => String(id));
@@ -116,7 +116,7 @@ function findSection(id: TemplateValue | undefined, context: HelperContext): Tem
 }
 
 function lookUp(owner: TemplateValue, key: TemplateValue, context: HelperContext): TemplateValue {
-  const name = plainText(key, context.notes);
+  const name = printPlain(key, context.notes);
   if (name === null) return wrongArgument(key, { zh: '名字', en: 'a name' }, context);
   if (isList(owner)) {
     const item = /^\d+$/.test(name) ? owner[Number(name)] : undefined;
@@ -130,7 +130,7 @@ function lookUp(owner: TemplateValue, key: TemplateValue, context: HelperContext
 }
 
 function where([list, key, wanted]: readonly TemplateValue[], context: HelperContext): TemplateValue {
-  const name = plainText(key!, context.notes) ?? '';
+  const name = printPlain(key!, context.notes) ?? '';
   return withList(list!, context, (items) => {
     const kept: TemplateValue[] = [];
     for (const item of items) {
@@ -174,7 +174,7 @@ function groupBy(list: readonly TemplateValue[], size: number): TemplateValue {
 
 /** A join keeps what it joins: bold stays bold, a fact stays a fact. */
 function join([list, separator]: readonly TemplateValue[], context: HelperContext): TemplateValue {
-  const between = plainText(separator!, context.notes);
+  const between = printPlain(separator!, context.notes);
   if (between === null) return wrongArgument(separator!, { zh: '分隔的文字', en: 'a text to set between' }, context);
   return withList(list!, context, (items) =>
     withPieces(items, context, (pieces) =>
@@ -242,7 +242,7 @@ function withNumbers(
 /** Texts and numbers compare as they print; groups and lists only with themselves. */
 function same(a: TemplateValue, b: TemplateValue, notes: ValueNotes): boolean {
   if (a === null || b === null) return a === b;
-  const [first, second] = [plainText(a, notes), plainText(b, notes)];
+  const [first, second] = [printPlain(a, notes), printPlain(b, notes)];
   return first === null || second === null ? a === b : first === second;
 }
 

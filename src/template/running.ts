@@ -22,7 +22,7 @@ export class LimitReached extends Error {
   }
 }
 
-export type Options = Handlebars.HelperOptions & { readonly data: Frame };
+export type CallOptions = Handlebars.HelperOptions & { readonly data: Frame };
 type Frame = Record<string, unknown> & { readonly origin?: ContentOrigin };
 
 export type Running = ReturnType<typeof openRunning>;
@@ -71,7 +71,7 @@ export function openRunning({ root, notes }: TemplateData, sites: readonly Site[
     return made;
   }
 
-  function innerFrame(options: Options, origin: ContentOrigin | undefined, fields: Record<string, unknown> = {}): Frame {
+  function innerFrame(options: CallOptions, origin: ContentOrigin | undefined, fields: Record<string, unknown> = {}): Frame {
     return Object.assign(Handlebars.createFrame(options.data), fields, { origin });
   }
 

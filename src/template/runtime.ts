@@ -7,7 +7,7 @@ import { escapeAttribute, escapeText } from '../xml/escape-xml.js';
 import type { Site } from './context.js';
 import type { TemplateData } from './data.js';
 import { HELPERS } from './helpers.js';
-import { type Options, openRunning, type Running } from './running.js';
+import { type CallOptions, openRunning, type Running } from './running.js';
 import {
   ABSENT,
   asContext,
@@ -69,14 +69,14 @@ function buildPrinters({
   emit,
 }: Running): Helpers<'$at' | '$get' | '$print' | '$scope' | '$enter' | '$leave'> {
   return {
-    $at(this: TemplateValue, index: number, options: Options) {
+    $at(this: TemplateValue, index: number, options: CallOptions) {
       spend('steps', 1, sites[index]!);
       const out = ` at="${stamp(index, originOf(this, options.data))}"`;
       spend('output', out.length, sites[index]!);
       return out;
     },
 
-    $get(this: TemplateValue, index: number, base: TemplateValue | undefined, ...rest: (string | Options)[]) {
+    $get(this: TemplateValue, index: number, base: TemplateValue | undefined, ...rest: (string | CallOptions)[]) {
       return resolve(sites[index]!, base, rest.slice(0, -1) as string[]).value;
     },
 
@@ -85,10 +85,10 @@ function buildPrinters({
       mode: 'rich' | 'plain',
       index: number,
       base: TemplateValue | undefined,
-      ...rest: (string | Options)[]
+      ...rest: (string | CallOptions)[]
     ) {
       const site = sites[index]!;
-      const options = rest.at(-1) as Options;
+      const options = rest.at(-1) as CallOptions;
       const { value, origin } = resolve(site, base, rest.slice(0, -1) as string[]);
       if (value === FAULT) return '';
       const pieces = piecesOf(value, notes);
@@ -114,7 +114,7 @@ function buildPrinters({
     },
 
     /** The context of a partial: what was passed, with its parameters as further keys. */
-    $scope(this: TemplateValue, index: number, given: TemplateValue | undefined, options: Options) {
+    $scope(this: TemplateValue, index: number, given: TemplateValue | undefined, options: CallOptions) {
       spend('steps', 1, sites[index]!);
       const context = given === undefined ? ABSENT : asContext(given, null, notes);
       const added = options.hash as Record<string, TemplateValue>;
@@ -139,7 +139,7 @@ function buildPrinters({
 
 function buildCaller({ root, notes, sites, language, report }: Running): Helpers<'$call'> {
   return {
-    $call(this: TemplateValue, index: number, name: string, ...rest: (TemplateValue | Options)[]) {
+    $call(this: TemplateValue, index: number, name: string, ...rest: (TemplateValue | CallOptions)[]) {
       const site = sites[index]!;
       const args = (rest.slice(0, -1) as TemplateValue[]).map((value) =>
         value === ABSENT || value === undefined ? null : value,
@@ -168,17 +168,17 @@ function buildCaller({ root, notes, sites, language, report }: Running): Helpers
 
 function buildBlocks({ notes, sites, spend, report, originOf, innerFrame }: Running): Helpers<'if' | 'unless' | 'with' | 'each'> {
   return {
-    if(this: TemplateValue, _index: number, value: TemplateValue | undefined, options: Options) {
+    if(this: TemplateValue, _index: number, value: TemplateValue | undefined, options: CallOptions) {
       if (value === FAULT) return '';
       return isTruthy(value ?? null, notes) ? options.fn(this) : options.inverse(this);
     },
 
-    unless(this: TemplateValue, _index: number, value: TemplateValue | undefined, options: Options) {
+    unless(this: TemplateValue, _index: number, value: TemplateValue | undefined, options: CallOptions) {
       if (value === FAULT) return '';
       return isTruthy(value ?? null, notes) ? options.inverse(this) : options.fn(this);
     },
 
-    with(this: TemplateValue, _index: number, value: TemplateValue | undefined, options: Options) {
+    with(this: TemplateValue, _index: number, value: TemplateValue | undefined, options: CallOptions) {
       if (value === FAULT) return '';
       if (value === undefined || !isTruthy(value, notes)) return options.inverse(this);
       const data = innerFrame(options, originOf(value, undefined) ?? originOf(this, options.data));
@@ -186,7 +186,7 @@ function buildBlocks({ notes, sites, spend, report, originOf, innerFrame }: Runn
       return options.fn(context, { data, blockParams: [context] });
     },
 
-    each(this: TemplateValue, index: number, value: TemplateValue | undefined, options: Options) {
+    each(this: TemplateValue, index: number, value: TemplateValue | undefined, options: CallOptions) {
       const site = sites[index]!;
       if (value === FAULT) return '';
       const entries = entriesOf(value ?? null, notes);

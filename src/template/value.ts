@@ -68,7 +68,7 @@ export function piecesOf(value: TemplateValue, notes: ValueNotes): readonly Pros
 }
 
 /** A value's plain text, or null where it has none. */
-export function plainText(value: TemplateValue, notes: ValueNotes): string | null {
+export function printPlain(value: TemplateValue, notes: ValueNotes): string | null {
   const pieces = piecesOf(value, notes);
   return pieces === null ? null : pieces.map((piece) => piece.text).join('');
 }
@@ -77,7 +77,7 @@ export function plainText(value: TemplateValue, notes: ValueNotes): string | nul
 export function isTruthy(value: TemplateValue, notes: ValueNotes): boolean {
   if (value === FAULT || value === ABSENT) return false;
   if (isList(value)) return value.length > 0;
-  if (isRecord(value)) return notes.get(value)?.text ? plainText(value, notes) !== '' : true;
+  if (isRecord(value)) return notes.get(value)?.text ? printPlain(value, notes) !== '' : true;
   return Boolean(value);
 }
 

@@ -3,7 +3,7 @@ import type { Block, BoxBlock } from '../../model/document.js';
 import type { GroupFrame } from '../../model/page.js';
 import type { Job } from '../job.js';
 import { findStyle, gridPadding, lookOf } from '../style.js';
-import { type BoxNode, bareLeaf, EMPTY, type Flex, NO_PADDING, type Node, PLAIN_BOX, STILL } from '../tree/node.js';
+import { type BoxNode, bareLeaf, EMPTY_LEAF, type Flex, NO_PADDING, type Node, PLAIN_BOX, STILL } from '../tree/node.js';
 import { type Parent, WHOLE } from './flex.js';
 
 /** Blocks of the page move apart; what belongs together stays nearer: share of that which its gaps take. */
@@ -66,7 +66,7 @@ function planRows(block: BoxBlock, planned: readonly Node[], columns: number, ga
     const row = cells
       .slice(start, start + columns)
       .map((cell): Node => ({ ...cell, flex: { ...cell.flex, width: cell.flex.width ?? share, grow: cell.flex.grow || 1 } }));
-    while (row.length < columns) row.push(bareLeaf(EMPTY, { ...STILL, grow: 1, width: share }, block));
+    while (row.length < columns) row.push(bareLeaf(EMPTY_LEAF, { ...STILL, grow: 1, width: share }, block));
     const flex = { ...STILL, grow: 1 };
     const { origin } = block;
     rows.push({ ...PLAIN_BOX, flex, origin, direction: 'row', gap, padding: NO_PADDING, anchor: 'top', children: row });

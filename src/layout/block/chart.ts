@@ -11,7 +11,7 @@ import type { ColorName } from '../../model/theme.js';
 import type { Job } from '../job.js';
 import { findStyle, sizeStyle } from '../style.js';
 import type { Leaf } from '../tree/node.js';
-import { remember } from './leaf.js';
+import { rememberByWidth } from './leaf.js';
 
 /** Width that a chart asks for where nothing else says one, in em of its labels. */
 const WIDTH = 24;
@@ -33,11 +33,11 @@ export function planChartBlock(figure: ChartFigure, origin: Origin, job: Job): L
     const each = Math.max(...charts.map((chart) => heightOf(chart, { ...setting, width: panels.width })));
     return each * panels.rows + panels.gap * (panels.rows - 1);
   };
-  const most = remember((width) => stacked(width, mostChartHeight));
+  const most = rememberByWidth((width) => stacked(width, mostChartHeight));
   return {
     naturalWidth: () => WIDTH * label.size,
     // Where gaps grow, a chart takes its part.
-    height: remember((width) => stacked(width, leastChartHeight) * (1 + (job.air - 1) / 2)),
+    height: rememberByWidth((width) => stacked(width, leastChartHeight) * (1 + (job.air - 1) / 2)),
     // A slide is filled; a page has gaps that take what its charts make no use of.
     ...(job.target === 'onepager' && { most }),
     draw: (box) => {

@@ -33,8 +33,8 @@ export type TextLeaf = Leaf & Required<Pick<Leaf, 'baseline' | 'lastLine'>> & { 
 export function makeTextLeaf(options: TextLeafOptions, job: Job): TextLeaf {
   const { paragraphs, padding, list = false, spread, origin } = options;
   const inner = (width: number) => Math.max(1, width - padding.left - padding.right);
-  const trim = remember((width) => chooseTrim(paragraphs, inner(width), job, null));
-  const heights = remember((width) => paragraphs.map((paragraph) => job.height(paragraph, inner(width))));
+  const trim = rememberByWidth((width) => chooseTrim(paragraphs, inner(width), job, null));
+  const heights = rememberByWidth((width) => paragraphs.map((paragraph) => job.height(paragraph, inner(width))));
   const heightOf = (width: number) => stackHeight(heights(width), paragraphs) + padding.top + padding.bottom;
   const widest = spread === undefined ? null : gapRoom(paragraphs, WIDEST_GAP[spread]);
 
@@ -80,7 +80,7 @@ export function makeTextLeaf(options: TextLeafOptions, job: Job): TextLeaf {
 }
 
 /** Computes each width once; widths are rounded to hundredths of a point. */
-export function remember<T>(compute: (width: number) => T): (width: number) => T {
+export function rememberByWidth<T>(compute: (width: number) => T): (width: number) => T {
   const known = new Map<number, T>();
   return (width) => {
     const rounded = Math.round(width * 100) / 100;

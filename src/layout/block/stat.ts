@@ -6,7 +6,7 @@ import type { Job } from '../job.js';
 import { styleValueRuns } from '../runs.js';
 import { airPadding, findPart, findStyle, sizeStyle } from '../style.js';
 import type { Leaf, PartHeights } from '../tree/node.js';
-import { anchorShift, frameText, remember, stack } from './leaf.js';
+import { anchorShift, frameText, rememberByWidth, stack } from './leaf.js';
 import { isTooNarrow } from './narrow.js';
 import { makeParagraph } from './text.js';
 
@@ -18,7 +18,7 @@ export function planStat(block: StatBlock, job: Job): Leaf {
   const gap = style.gap * job.air;
   const paragraphs = PARTS.map((part) => (block[part].length === 0 ? null : makePart(block, part, job)));
   const inner = (width: number) => Math.max(1, width - padding.left - padding.right);
-  const heights = remember((width): PartHeights => paragraphs.map((one) => (one ? job.height(one, inner(width)) : 0)));
+  const heights = rememberByWidth((width): PartHeights => paragraphs.map((one) => (one ? job.height(one, inner(width)) : 0)));
   const naturals = paragraphs.map((paragraph) => (paragraph ? job.natural(paragraph) : 0));
   const total = (parts: PartHeights) => {
     const present = parts.filter((height) => height > 0);

@@ -10,7 +10,7 @@ import { findOwnPart, findPart, findStyle, gridPadding, gridPitch } from '../sty
 import type { Leaf } from '../tree/node.js';
 import { findDecimalInsets } from './decimal.js';
 import { type CellText, columnWidths, type Grid, type GridCell, layGrid, tableMinimum } from './grid.js';
-import { remember, stack, stackHeight } from './leaf.js';
+import { rememberByWidth, stack, stackHeight } from './leaf.js';
 import { isTooNarrow } from './narrow.js';
 import { makeParagraph } from './text.js';
 
@@ -83,7 +83,7 @@ function makeTableLeaf(plan: TablePlan, job: Job): Leaf {
     return { grid, widths, least: tableMinimum(grid, padding), heights };
   };
   /** Numbers keep to their decimal points where that costs no line. */
-  const at = remember((width) => {
+  const at = rememberByWidth((width) => {
     const usual = lay(plain, width);
     if (aligned === plain) return usual;
     const better = lay(aligned, width);
@@ -135,7 +135,7 @@ function setCell(cell: CellPlan, padding: Padding, job: Job): CellText {
 /** `bare`: width on one line. */
 function padText(set: Paragraph, bare: number, padding: Padding, job: Job): CellText {
   const inner = (width: number) => Math.max(1, width - padding.left - padding.right);
-  const heightOf = remember((width) => stackHeight([job.height(set, inner(width))], [set]) + padding.top + padding.bottom);
+  const heightOf = rememberByWidth((width) => stackHeight([job.height(set, inner(width))], [set]) + padding.top + padding.bottom);
   return {
     paragraph: set,
     padding,

@@ -82,7 +82,7 @@ export const NO_PADDING: Edges = { top: 0, right: 0, bottom: 0, left: 0 };
 /** What takes no more room than it needs. */
 export const STILL: Flex = { grow: 0, width: null, height: null, align: null, natural: false };
 
-export const EMPTY: Leaf = { naturalWidth: () => 0, height: () => 0, draw: () => [] };
+export const EMPTY_LEAF: Leaf = { naturalWidth: () => 0, height: () => 0, draw: () => [] };
 
 /** What most boxes are. */
 export const PLAIN_BOX = { kind: 'box', look: null, justify: null, grid: false, role: null } as const;

@@ -30,7 +30,7 @@ export function placeOutside(columns: readonly DataColumn[], { setting }: ChartP
 }
 
 export function placeInCombo(columns: readonly DataColumn[], plan: ChartPlan): LabelPlaces[] {
-  return placeLine(columns, plan).map((places, i) => {
+  return placeLineLabel(columns, plan).map((places, i) => {
     const { points, series } = columns[i]!;
     const { line, color } = plan.chart.series[series]!;
     return line ? places : points.map((point) => point && columnInCombo(point, color, plan));
@@ -52,7 +52,7 @@ function columnInCombo(point: ChartPoint, color: ColorName, plan: ChartPlan): La
 }
 
 /** Over or under the points of lines, at their ends with their names. */
-export function placeLine(columns: readonly DataColumn[], plan: ChartPlan): LabelPlaces[] {
+export function placeLineLabel(columns: readonly DataColumn[], plan: ChartPlan): LabelPlaces[] {
   const { chart, plot, setting, height, width } = plan;
   const axis = chart.second?.axis ?? plan.axis;
   const band = (plot.right - plot.left) / Math.max(1, chart.categories.length);

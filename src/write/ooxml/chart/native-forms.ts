@@ -3,7 +3,7 @@ import type { Chart } from '../../../model/chart.js';
 import { type ChartForm, type DrawnForm, formOf } from '../../../model/chart-forms.js';
 import { type XmlElement, xml } from '../xml.js';
 import type { DataColumn } from './columns.js';
-import { type LabelPlaces, placeFloating, placeInCombo, placeLine, placeOutside, placeParts, placeRing } from './labels.js';
+import { type LabelPlaces, placeFloating, placeInCombo, placeLineLabel, placeOutside, placeParts, placeRing } from './labels.js';
 import type { ChartPlan } from './plan.js';
 
 type PlotName = 'c:barChart' | 'c:lineChart' | 'c:doughnutChart';
@@ -20,7 +20,7 @@ export const NATIVE_FORMS: Readonly<Record<ChartForm, NativeForm>> = {
   column: { plot: 'c:barChart', placeLabels: placeOutside },
   stacked: { plot: 'c:barChart', placeLabels: placeParts },
   percent: { plot: 'c:barChart', placeLabels: placeParts },
-  line: { plot: 'c:lineChart', placeLabels: placeLine },
+  line: { plot: 'c:lineChart', placeLabels: placeLineLabel },
   combo: { plot: 'c:barChart', placeLabels: placeInCombo },
   waterfall: { plot: 'c:barChart', placeLabels: placeFloating },
   doughnut: { plot: 'c:doughnutChart', placeLabels: placeRing },

@@ -1,0 +1,3 @@
+export function checkShape(
+  files: ReadonlyMap<string, string>,
+): { readonly file: string; readonly line: number; readonly message: string }[];
