@@ -57,6 +57,17 @@ describe('drawn', () => {
     ]);
   });
 
+  test('a wide value makes its one column no thicker, a wide name sets the next farther off', () => {
+    const wide = point(10, { label: '12345678' });
+    const rects = (names: readonly string[]) => {
+      const given = chart({ kind: 'column', categories: names, series: [series([wide, 5])] });
+      return print(drawColumns(given, setting(450, 100))).filter((mark) => mark.startsWith('rect'));
+    };
+    expect(rects(['a', 'b'])).toEqual(['rect 120.5 14.2 41×71.6 red', 'rect 288.5 50 41×35.8 red']);
+    // 200 and 8: the first begins at 17, the middles are 208 apart.
+    expect(rects(['abcdefghij'.repeat(4), 'b'])).toEqual(['rect 100.5 14.2 41×71.6 red', 'rect 308.5 50 41×35.8 red']);
+  });
+
   test('of a name of two lines the plot stands clear, and a name of one begins where it begins', () => {
     const given = chart({ kind: 'column', categories: ['aa bb', 'c'], series: [series([10, 5])] });
     const drawn = print(drawColumns(given, setting(40, 100)));

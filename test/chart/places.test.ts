@@ -168,6 +168,22 @@ describe('values', () => {
     expect(at(57, 100)).toEqual([0, -9.85]);
   });
 
+  test('the line that counts is their own series’, not the way to a point of another', () => {
+    // From the top left to 150 it passes over the label; a line to the point itself would pass through.
+    const spots = [
+      spot(50, 100, { category: 4 }),
+      spot(0, 0, { series: 1, category: 3 }),
+      spot(100, 150, { series: 1, category: 4 }),
+    ];
+    expect(place(spots)[0]).toEqual([0, -9.85]);
+  });
+
+  test('on a line of their own where nothing is clear of it', () => {
+    // It climbs so steeply that it passes through all three places over the point.
+    const own = [spot(49, 200), spot(50, 100, { category: 1, telling: false }), spot(51, 0, { category: 2 })];
+    expect(place(own)[1]).toEqual([0, -9.85]);
+  });
+
   test('aside of a line of their own that climbs through them', () => {
     // From 40 below to 40 above within 10: it passes through whatever stands right over the point.
     const own = [spot(40, 140), spot(50, 100, { category: 1 }), spot(60, 60, { category: 2 })];

@@ -32,6 +32,8 @@ describe('lines', () => {
     expect(wrap('aaa, bb', 20)).toEqual({ lines: ['aaa,', 'bb'], width: 20, whole: true });
     expect(wrap('aaa, bb', 17).whole).toBe(false);
     expect(wrap('增长5%多', 10).whole).toBe(true);
+    // With no word before it, it begins the line.
+    expect(wrap('%aa bb', 15)).toEqual({ lines: ['%aa', 'bb'], width: 15, whole: true });
   });
 
   test('an opening mark with the word after it', () => {
@@ -40,6 +42,7 @@ describe('lines', () => {
 
   test('a number keeps the unit that follows it without a blank', () => {
     expect(wrap('ab 2020年', 35)).toEqual({ lines: ['ab', '2020年'], width: 25, whole: true });
+    expect(wrap('2020年', 20).whole).toBe(false);
     expect(wrap('2020 年', 20)).toEqual({ lines: ['2020', '年'], width: 20, whole: true });
   });
 });
