@@ -66,6 +66,13 @@ describe('the period', () => {
     expect(await say(deep, '一: { period: 2019年 }, 一（一）: { period: 2020年 }')).toEqual([]);
     expect(await say(deep, '一（一）: { period: 2019年 }, 一（一）1: { period: 2020年 }')).toEqual([]);
     expect(await say(deep, '二: { period: 2019年 }')).toEqual([]);
+    const codes = async (text: string, fact: string, places: string) =>
+      (await tell({ report: text, facts: [fact], places: `    places: { ${places} }` })).map(([code]) => code);
+    const begun = FISH.replace('where: 一', 'where: 头');
+    expect(await codes('各位！鱼3吨。', begun, '头: { begins: 各位, period: 2019年 }')).toEqual(['error source-period']);
+    expect(await codes('各位！鱼3吨。', begun, '头: { begins: 各位, period: 2020年 }')).toEqual([]);
+    // A table of contents has that heading too.
+    expect(await codes(`一、甲\n二、丁\n\n${report}`, deep, '一: { period: 2019年 }')).toEqual(['error source-period']);
   });
 });
 
@@ -110,6 +117,9 @@ describe('a period that the source does not say', () => {
     const { report, facts } = ponds(...times(3, '2021年'));
     const others = facts.slice(0, -1);
     expect(await codes({ report, facts: [...others, FISH.replace('2020年', '截至2021年')] })).toEqual([]);
+    const named = others.map((line) => line.replace('source: {', 'source: { in: r,'));
+    const annexed = FISH.replace('source: {', 'source: { in: s,');
+    expect(await codes({ report, second: '一、附\n鱼3吨。', facts: [...named, annexed] })).toEqual([]);
     expect(await codes({ report, facts: [factLine('a', '虾', '3吨', '虾3吨', { where: '二' }), ...others] })).toEqual([]);
   });
 });

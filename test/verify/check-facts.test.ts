@@ -140,6 +140,20 @@ describe('the literal', () => {
   });
 });
 
+test('a part ends where another begins that a fact names; facts without a source are no part of the count', async () => {
+  const facts = [
+    factLine('a', '鱼', '3吨', '鱼3吨'),
+    factLine('b', '虾', '4吨', '虾4吨', { where: '一（一）' }),
+    'c: { name: 蟹, print: 5吨, period: 2020年 }',
+  ];
+  const report = '一、甲\n（一）乙\n鱼3吨，虾4吨。';
+  expect((await tell({ report, facts })).map(([code, place]) => `${code} ${place!.split(' ')[0]}`)).toEqual([
+    'error source-literal facts.a.source.literal',
+  ]);
+  expect((await proveSmall({ report, facts })).verification).toMatchObject({ facts: 2, proven: 1 });
+  expect(await tell({ report, facts: facts.slice(0, 1) })).toEqual([]);
+});
+
 describe('the number', () => {
   test('differs, by itself or by its unit; what the source says is quoted on', async () => {
     const facts = [factLine('a', '鱼', '5吨', '鱼 3吨'), factLine('b', '虾', '4万吨', '虾4')];

@@ -72,6 +72,16 @@ describe('an outline of the author’s own', () => {
   });
 });
 
+test('words that one of several sources has are let be', async () => {
+  const children = [
+    ['（一）', '渔业稳产'],
+    ['（二）', '林业扩面增效'],
+  ].map(([number, heading], at) => `      - { id: h${at}, number: ${number}, heading: ${heading} }\n`);
+  const points = [`完\n    children:\n${children.join('')}`];
+  expect(await tell({ report: REPORT, second: '林业扩面增效。', points })).toEqual([]);
+  expect((await tell({ report: REPORT, second: '林业扩面。', points })).map(([code]) => code)).toEqual(['error heading-source']);
+});
+
 test('the likest of several headings is told', async () => {
   const report = '一、回顾\n（一）林业扩种增绿\n（二）林业扩面增绿\n（三）水利\n';
   const [one] = await say(report, ['（三）', '水利'], ['（二）', '林业扩面增效']);

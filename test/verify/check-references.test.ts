@@ -102,6 +102,8 @@ describe('after the name of another', () => {
   test('across a break of a line, the place is the reference’s own', async () => {
     const [one] = await say('>-\n        好。渔业产\n        值${wood}');
     expect(one![1]).toBe('sections.0.points.1 21:10-17');
+    const [before] = await say('>-\n        渔业产值${wood}，\n        好');
+    expect(before![1]).toBe('sections.0.points.1 20:13-20');
   });
 });
 

@@ -100,6 +100,7 @@ describe('a fixed list', () => {
       '种好粮和护好林、养好鱼及管好水',
       ['term-order 种好粮和护好林、养好鱼及管好水'],
     ],
+    ['all, the last first', '管好水、护好林、养好鱼、种好粮', ['term-order 管好水、护好林、养好鱼、种好粮']],
     ['one of them twice', '种好粮、种好粮、种好粮', []],
   ])('%s', async (_, point, says) =>
     expect((await found(LIST, point)).filter((one) => one.startsWith('term-order'))).toEqual(says),
@@ -111,7 +112,7 @@ describe('a fixed list', () => {
 });
 
 test('a term that no source holds: quotes of its own are enough', async () => {
-  const terms = ['护好林', '“护好林”', '《护林书》'].map((term) => `'${term}'`).join(', ');
+  const terms = ['护好林', '“护好林”', '《护林书》', '种“好粮”'].map((term) => `'${term}'`).join(', ');
   expect(await tell({ report: '一、甲\n乙。', points: ['护好木'], more: `terms: { verbatim: [${terms}] }` })).toEqual([
     [
       'error term-source',
@@ -135,6 +136,14 @@ test('a term that no source holds: quotes of its own are enough', async () => {
       '来源里没有《护林书》这个提法',
       '照原文改；不是来源里的提法，就从 verbatim 里去掉',
       'the source does not hold the term "《护林书》"',
+      'correct it, or take it out of verbatim',
+    ],
+    [
+      'error term-source',
+      '14:46-53',
+      '来源里没有“种“好粮””这个提法',
+      '照原文改；不是来源里的提法，就从 verbatim 里去掉',
+      'the source does not hold the term "种“好粮”"',
       'correct it, or take it out of verbatim',
     ],
   ]);

@@ -82,7 +82,7 @@ describe('in the words of a fact', () => {
     tell({ report: REPORT, facts: [factLine('fish', name, '3吨', '鱼3吨', { more })], more: 'terms: { numerals: [7号] }' });
 
   test('they are those of its line of the source', async () => {
-    expect(await say('鱼3吨', 'note: 虾3万吨, scope: 2020年7号塘, ')).toEqual([]);
+    expect(await say('鱼3吨', 'note: 5月6日虾3万吨, scope: 2020年7号塘, ')).toEqual([]);
     expect(await say('鱼（5吨）')).toEqual([
       [
         'error typed-number',

@@ -49,6 +49,14 @@ describe('a fact’s own word', () => {
     ]);
   });
 
+  test('of another value in the clause governs nothing', async () => {
+    const report = '一、甲\n鱼3吨、虾增长4吨、棉花5吨。';
+    expect(await tell({ report, facts: [factLine('a', '棉花', '5吨', '棉花5吨', verb('下降'))] })).toEqual([]);
+    expect((await tell({ report, facts: [factLine('b', '虾', '4吨', '增长4吨', verb('下降'))] })).map(([code]) => code)).toEqual([
+      'error source-verb',
+    ]);
+  });
+
   test('growth in points, where the source has no word', async () => {
     const report = '一、甲\n树占比5个百分点，鱼3%。';
     expect(await tell({ report, facts: [factLine('a', '树占比', '5个百分点', '5个百分点', verb('增长'))] })).toEqual([

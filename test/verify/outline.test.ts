@@ -112,7 +112,7 @@ describe('Markdown', () => {
   });
 
   test('its marks are no words', () => {
-    const headings = findHeadings('**一、渔业**\n__（一）池__\n**（二）网\n（三）鱼**虾\n（四）C #', ZH_IDIOM);
+    const headings = findHeadings('**一、渔业 **\n__（一）池__\n**（二）网\n（三）鱼**虾\n（四）C #', ZH_IDIOM);
     expect(headings.map(({ words }) => words)).toEqual(['渔业', '池', '网', '鱼**虾', 'C']);
     expect(headings.map(({ level }) => level)).toEqual([0, 1, 1, 1, 1]);
     expect(headings[0]).toMatchObject({ start: 0, end: 6 });

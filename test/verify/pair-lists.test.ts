@@ -48,6 +48,7 @@ describe('respectively', () => {
     ['Wheat and cotton rose by 3% and 4%, Respectively', ['Wheat', 'cotton rose by']],
     ['Wheat and cotton gave 3 and 4 tons', [null, null]],
     ['Wheat gave 3 tons respectively', [null]],
+    ['In 2020 winter wheat and cotton gave 3 and 4 tons respectively', [null, 'winter wheat', 'cotton gave']],
     // After the word, and before the list.
     ['Wheat and cotton gave 3 and 4 tons respectively, rye 5', ['Wheat', 'cotton gave', null]],
     ['Rye gave 5 tons; wheat and cotton gave 3 and 4 tons respectively', [null, 'wheat', 'cotton gave']],
@@ -61,6 +62,7 @@ describe('a fact’s name among those of a list', () => {
     ['货重增速', ['货值', '货重'], 1],
     ['COTTON crop', ['Wheat', 'cotton'], 1],
     ['产量', ['产量', '产量'], null],
+    ['鱼产量', ['鱼', '鱼产值及产值'], 0],
     ['', ['货值', '货重'], null],
     // A fifth of the name more in common is enough; a tenth is not.
     ['abcdefghij', ['abcdefgh', 'abcdefxy'], 0],

@@ -6,6 +6,8 @@ import { makeFolder } from '../support/folder.js';
 
 interface Small {
   readonly report: string;
+  /** Of a second source, `s`. */
+  readonly second?: string;
   /** Lines under `facts:`. */
   readonly facts?: readonly string[];
   /** Lines of the only section's points. */
@@ -18,6 +20,7 @@ interface Small {
 
 export async function proveSmall({
   report,
+  second,
   facts = [],
   points = [],
   more = '',
@@ -28,7 +31,7 @@ export async function proveSmall({
 sources:
   r:
     title: 报告
-${places}
+${places}${second === undefined ? '' : '\n  s: { title: 附件 }'}
 facts:
 ${facts.map((line) => `  ${line}\n`).join('')}
 sections:
@@ -43,8 +46,11 @@ ${more}
   const { contentFile } = folder.project.paths;
   const file = join(dirname(contentFile), 'report.txt');
   writeFileSync(file, report);
+  const other = join(dirname(contentFile), 'annex.txt');
+  if (second !== undefined) writeFileSync(other, second);
+  const sources = [{ id: 'r', file }, ...(second === undefined ? [] : [{ id: 's', file: other }])];
   try {
-    return await verify({ paths: folder.project.paths, sources: [{ id: 'r', file }] });
+    return await verify({ paths: folder.project.paths, sources });
   } finally {
     folder.remove();
   }
