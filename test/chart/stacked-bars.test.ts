@@ -39,6 +39,23 @@ describe('drawn', () => {
     ]);
   });
 
+  test('the room for one listed value makes another part too narrow, and both are listed', () => {
+    // "x" needs 10 and has 10.3 over the whole width, 7.4 beside one listed: 13 a unit, with 37 and 19 kept for two.
+    const x = point(0.46, { label: 'x' });
+    const thin = [series([4]), series([0.25], { color: 'blue' }), series([x], { color: 'green' })];
+    expect(drawn(thin, [147, 44]).slice(1)).toEqual([
+      'rect 13 11 51×22 red',
+      '"4" middle 39 25.6 bold on red #f4',
+      'rect 65 11 2.25×22 blue',
+      'rect 78.23 19 6×6 blue',
+      '"0.25" start 87.23 25.6 bold #f0.25',
+      'rect 68.25 11 4.98×22 green',
+      'rect 115.23 19 6×6 green',
+      '"x" start 124.23 25.6 bold #f0.46',
+      'line 13 0 13 44 axis 0.75',
+    ]);
+  });
+
   test('a part just as wide as its value and 4 holds it', () => {
     const held = (value: number) =>
       drawn([series([point(value, { label: 'x' })])], [133, 44]).some((mark) => mark.startsWith('"x" middle'));

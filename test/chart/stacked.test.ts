@@ -39,6 +39,22 @@ describe('drawn', () => {
     ]);
   });
 
+  test('the room for one listed value makes another part too thin, and both are listed', () => {
+    // 0.62 would hold its value at 136 / 6 and 120 / 6 a unit leaves it 11.4: 18 a unit, with 28 kept for two.
+    const thin = [series([4]), series([0.62], { color: 'blue' }), series([0.5], { color: 'green' })];
+    expect(drawn(thin, [60, 150.2]).slice(1)).toEqual([
+      'rect 15 64 30×71 red',
+      '"4" middle 30 103.6 bold on red #f4',
+      'rect 15 52.84 30×10.16 blue',
+      'rect 15 43.84 30×8 green',
+      'rect 13.5 30.84 6×6 blue',
+      '"0.62" start 22.5 37.44 bold #f0.62',
+      'rect 16.5 18.84 6×6 green',
+      '"0.5" start 25.5 25.44 bold #f0.5',
+      'line 0 136 60 136 axis 0.75',
+    ]);
+  });
+
   test('a part of 13.2 less 1 holds a value with a point of air on both sides, a thinner one does not', () => {
     const held = (value: number) =>
       drawn([series([6 - value]), series([point(value, { label: 'x' })])], [120, 134.2]).some((mark) => /^"x" middle/.test(mark));
