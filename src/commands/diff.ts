@@ -1,6 +1,6 @@
 /** Two versions of a content, each laid out with the same templates and theme, and what differs between their documents. */
 import { basename, dirname } from 'node:path';
-import { guessLanguage } from '../content/load.js';
+import { guessLanguage } from '../content/language.js';
 import { type Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
 import type { Change } from '../diff/change.js';
 import { compareEditions } from '../diff/compare-editions.js';

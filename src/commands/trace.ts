@@ -1,6 +1,6 @@
 /** Leads every fact back to its source and on to the documents' places; writes it down as a table or as a sheet to sign. */
 import { basename, dirname } from 'node:path';
-import { guessLanguage } from '../content/load.js';
+import { guessLanguage } from '../content/language.js';
 import { type Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
 import { didYouMean, nearestName } from '../diagnostics/nearest.js';
 import type { DocumentName } from '../model/documents.js';

@@ -1,5 +1,6 @@
 /** A content against the texts of its sources: both read, every fact, term and heading held against them. */
-import { guessLanguage, readContent } from '../content/load.js';
+import { guessLanguage } from '../content/language.js';
+import { readContent } from '../content/load.js';
 import { type Diagnostic, Diagnostics, inFileOrder } from '../diagnostics/diagnostic.js';
 import { didYouMean, nearestName } from '../diagnostics/nearest.js';
 import type { Content, Written } from '../model/content.js';

@@ -1,6 +1,6 @@
 /** The language of messages about a content that cannot be loaded. */
 import { afterEach, expect, test } from 'vitest';
-import { guessLanguage } from '../../src/content/load.js';
+import { guessLanguage } from '../../src/content/language.js';
 import { makeFolder } from '../support/folder.js';
 
 let folder: ReturnType<typeof makeFolder>;

@@ -1,6 +1,6 @@
 /** Brings the output folder up to date: looks what has changed, builds that, and puts it in place together. */
 import type { Cache } from '../../cache/cache.js';
-import { guessLanguage } from '../../content/load.js';
+import { guessLanguage } from '../../content/language.js';
 import { type Diagnostic, Diagnostics } from '../../diagnostics/diagnostic.js';
 import type { Change } from '../../diff/change.js';
 import { DOCUMENT_NAMES, DOCUMENTS, type DocumentName, TARGET_NAMES, type Target } from '../../model/documents.js';
