@@ -89,8 +89,9 @@ test('a project of one’s own is a pack: its templates come along, what was bui
 test('a pack with links, and saved as Word saves text: all of it comes along', async () => {
   const mine = join(work, '链接');
   await runCli(['init', mine, '--from', 'quarterly']);
-  renameSync(join(mine, 'pictures'), join(work, '图片库'));
-  symlinkSync(join(work, '图片库'), join(mine, 'pictures'));
+  mkdirSync(join(mine, '图片库'));
+  renameSync(join(mine, 'pictures'), join(mine, '图片库', '图'));
+  symlinkSync(join('图片库', '图'), join(mine, 'pictures'));
   symlinkSync(mine, join(mine, 'pictures', 'round'));
   const content = readFileSync(join(mine, 'content.yaml'), 'utf8');
   for (const bytes of [Buffer.from(`\ufeff${content}`), Buffer.from(`\ufeff${content}`, 'utf16le')]) {
@@ -100,6 +101,20 @@ test('a pack with links, and saved as Word saves text: all of it comes along', a
     expect(readdirSync(join(folder, 'pictures')).sort()).toEqual(['bench.png', 'module.svg']);
     await expectBuilds(folder);
   }
+});
+
+test('a link that leads out of a pack stays out, and is named: the content could not read through it either', async () => {
+  const mine = join(work, '外链');
+  await runCli(['init', mine, '--from', 'starter']);
+  mkdirSync(join(work, '别处'));
+  writeFileSync(join(work, '别处', '密.txt'), '密');
+  symlinkSync(join(work, '别处'), join(mine, '附件'));
+  const folder = join(work, '来自外链');
+  const ended = await runCli(['init', folder, '--from', mine, '--lang', 'zh']);
+  expect(ended.code).toBe(0);
+  expect(ended.stderr).toContain('链接指向样例之外，没有带来：附件');
+  expect(readdirSync(folder)).not.toContain('附件');
+  await expectBuilds(folder);
 });
 
 test('an unknown pack lists the known ones', async () => {
