@@ -15,6 +15,9 @@ const REAL = join(ROOT, 'content.yaml');
 const EXAMPLES = ['starter', 'quarterly'].map((name) => join(ROOT, 'examples', name, 'content.yaml'));
 const CASES = contentsIn(join(ROOT, 'test', 'cases'));
 
+/** Digits of a hash that are shown. */
+const HASH = 24;
+
 /** @type {[name: string, args: string[]][]} */
 const RUNS = [];
 for (const theme of ['theme.yaml', 'theme-blue.yaml'])
@@ -36,7 +39,8 @@ for (const content of [...EXAMPLES, ...CASES, ...process.argv.slice(2).flatMap(c
 const lines = [];
 const queue = [...RUNS];
 await Promise.all(Array.from({ length: availableParallelism() }, work));
-for (const line of lines.sort()) console.log(line);
+// By name, so that a changed document is two neighbouring lines of a diff.
+for (const line of lines.sort((a, b) => (a.slice(HASH) < b.slice(HASH) ? -1 : 1))) console.log(line);
 
 async function work() {
   for (let run = queue.shift(); run; run = queue.shift()) lines.push(...(await fingerprint(...run)));
@@ -87,5 +91,5 @@ function contentsIn(folder) {
 }
 
 function hash(text) {
-  return createHash('sha256').update(text).digest('hex').slice(0, 24);
+  return createHash('sha256').update(text).digest('hex').slice(0, HASH);
 }

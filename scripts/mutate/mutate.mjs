@@ -94,6 +94,8 @@ function runStryker() {
     coverageAnalysis: 'perTest',
     concurrency: 2,
     timeoutMS: 60_000,
+    // All tests of the rooms at once, on a machine that does other things besides.
+    dryRunTimeoutMinutes: 20,
     reporters: ['json', 'progress'],
     jsonReporter: { fileName: join(WORK, 'report.json') },
     tempDirName: join(WORK, 'sandbox'),

@@ -17,6 +17,8 @@ import { drawStackedBars, leastStackedBarsHeight, stackedBarsHaveRoom } from './
 interface ShapeRow {
   /** Its categories stand under one another, names at the left. */
   readonly lying: boolean;
+  /** Several series stand side by side in each category. */
+  readonly abreast: boolean;
   /** Whether its values are read off a grid with a scale. */
   readonly grid: boolean;
   /** Whether every label stands whole; absent: always. */
@@ -34,11 +36,12 @@ const lines =
     setting.label.leading * count + drawHeading(chart, setting).height;
 
 export const SHAPES: Readonly<Record<ChartShape, ShapeRow>> = {
-  bars: { lying: true, grid: false, least: leastBarsHeight, draw: drawBars },
-  columns: { lying: false, grid: false, hasRoom: columnsHaveRoom, least: lines(8), draw: drawColumns },
-  combo: { lying: false, grid: false, least: lines(11), draw: drawCombo },
+  bars: { lying: true, abreast: true, grid: false, least: leastBarsHeight, draw: drawBars },
+  columns: { lying: false, abreast: true, grid: false, hasRoom: columnsHaveRoom, least: lines(8), draw: drawColumns },
+  combo: { lying: false, abreast: false, grid: false, least: lines(11), draw: drawCombo },
   'stacked columns': {
     lying: false,
+    abreast: false,
     grid: false,
     hasRoom: stackedHaveRoom,
     least: ({ series }, { label }) => label.leading * (8 + series.length),
@@ -46,13 +49,21 @@ export const SHAPES: Readonly<Record<ChartShape, ShapeRow>> = {
   },
   'stacked bars': {
     lying: true,
+    abreast: false,
     grid: false,
     hasRoom: stackedBarsHaveRoom,
     least: leastStackedBarsHeight,
     draw: drawStackedBars,
   },
-  lines: { lying: false, grid: true, least: lines(9), draw: drawLines },
-  doughnut: { lying: false, grid: false, least: leastDoughnutHeight, most: mostDoughnutHeight, draw: drawDoughnut },
+  lines: { lying: false, abreast: false, grid: true, least: lines(9), draw: drawLines },
+  doughnut: {
+    lying: false,
+    abreast: false,
+    grid: false,
+    least: leastDoughnutHeight,
+    most: mostDoughnutHeight,
+    draw: drawDoughnut,
+  },
 };
 
 /** What is asked for, or the nearest shape in which every label stands whole. */

@@ -14,7 +14,7 @@ const CHANGES: readonly (readonly [file: string, from: string, to: string])[] = 
     '  line: {\n    ...PLAIN,',
     "  area: {\n    ...PLAIN,\n    help: '',\n    name: { zh: '', en: '' },\n    drawn: BARS,\n  },\n  line: {\n    ...PLAIN,",
   ],
-  ['model/chart-forms.ts', "'lines' | 'doughnut';", "'lines' | 'areas' | 'doughnut';"],
+  ['model/chart-forms.ts', "ChartShape = 'bars'", "ChartShape = 'areas' | 'bars'"],
   // A setting without a word for the help.
   ['model/settings.ts', '} as const satisfies', "  paperColor: { value: 'color' },\n} as const satisfies"],
   // A writer that asks for a setting which is none.

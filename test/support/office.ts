@@ -132,7 +132,8 @@ export function readChartCache(office: OfficeFile, part: string): ChartCache {
     categories: points(series[0] && findAll(series[0], 'c:cat')[0]).map((each) => each ?? ''),
     series: series.map((each) => ({
       name: points(findAll(each, 'c:tx')[0]).join(''),
-      values: points(findAll(each, 'c:val')[0]),
+      // Its own: error bars hold one too.
+      values: points(each.children.find((child): child is XmlNode => typeof child !== 'string' && child.name === 'c:val')),
     })),
   };
 }

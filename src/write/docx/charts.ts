@@ -65,9 +65,8 @@ function measureChart(
     ground: word.theme.scheme.lt1,
     measure: labelWidth,
   };
-  const shape = chooseShape(chart, { ...chartTheme, width });
-  const { lying } = SHAPES[shape];
-  const bars = shape === 'bars' ? chart.series.length : 1;
+  const { lying, abreast } = SHAPES[chooseShape(chart, { ...chartTheme, width })];
+  const bars = abreast ? chart.series.length : 1;
   const rows =
     chart.categories.length * (bars * BAR + ROW_GAP) * label.size +
     (chart.names === 'legend' ? 2.5 * label.size : 0) +

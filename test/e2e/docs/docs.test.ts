@@ -14,7 +14,7 @@ const PAGES = [
 
 describe.each(PAGES)('%s', (page) => {
   test('links and pictures lead to files of the repository', () => {
-    const targets = [...readDoc(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target!);
+    const targets = [...withoutCode(readDoc(page)).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target!);
     const local = targets.filter((target) => !/^https:\/\//.test(target)).map((target) => target.replace(/#.*$/, ''));
     const missing = local.filter((target) => !existsSync(join(ROOT, dirname(page), target)));
     expect(missing).toEqual([]);
@@ -44,6 +44,11 @@ describe.each(PAGES)('%s', (page) => {
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
 });
+
+/** Code shows what would be a link elsewhere: `(?=\\s)`. */
+function withoutCode(markdown: string): string {
+  return markdown.replace(/^```[\s\S]*?^```$/gm, '').replace(/`[^`\n]*`/g, '');
+}
 
 /** Every path of a source file that a page names, `store/lock.ts` or `lock.ts`, from src/ or from the root. */
 const SOURCES = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
