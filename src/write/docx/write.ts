@@ -1,4 +1,8 @@
-/** Writes the Word summary: blocks through `docx`, the parts we know better whole, then the seal. */
+/**
+ * Writes the Word summary. `docx` builds the body: paragraphs, runs, fields, tables, numbering, footnotes, headers, pictures,
+ * and packs. Ours whole are the parts whose order and defaults rule Chinese setting and that it writes only in part: styles,
+ * settings, fonts, theme, properties, and the parts of charts. `seal.ts` puts them in place and repairs the rest.
+ */
 import type { BoxBlock, Summary } from '../../model/document.js';
 import type { WriteContext } from '../../model/output.js';
 import { buildBlocks } from './blocks.js';

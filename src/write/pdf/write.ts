@@ -1,4 +1,8 @@
-/** Writes the one-pager: one page, every frame where layout put it, as a tagged PDF/A. */
+/**
+ * Writes the one-pager: one page, every frame where layout put it, as a tagged PDF/A. pdfkit writes the file: objects, streams,
+ * vectors, pictures, font subsets, structure, metadata. Ours is the text operator, for it shapes text anew where layout has
+ * placed each character; and what PDF/A-2 and PDF/UA ask beyond it (`repairs.ts`).
+ */
 import type { OnePager } from '../../model/document.js';
 import type { WriteContext } from '../../model/output.js';
 import type { Frame, ImageFrame, Page } from '../../model/page.js';

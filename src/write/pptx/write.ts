@@ -1,4 +1,9 @@
-/** Placed pages → a PowerPoint deck. pptxgenjs draws graphics and packs; what it cannot do or gets wrong is set and repaired on its parts. */
+/**
+ * Placed pages → a PowerPoint deck. pptxgenjs makes the package: presentation, relationships, content types, and on each slide
+ * the frames of charts, tables, pictures and notes. Ours whole are text shapes, layouts and master, for it knows neither
+ * placeholders with levels nor the theme's slots; and the parts of charts, which it cannot give a fact's own print. What it
+ * gets wrong in its own parts is repaired in `seal.ts`.
+ */
 import type { Deck } from '../../model/document.js';
 import type { WriteContext } from '../../model/output.js';
 import type { Page } from '../../model/page.js';

@@ -1,4 +1,8 @@
-/** Writes a whole native chart part, the same for slides and documents: every place, colour and word is ours, nothing is left to be guessed. */
+/**
+ * Writes a whole native chart part, the same for slides and documents: every place, colour and word is ours, nothing is left to
+ * be guessed. pptxgenjs and docx give the frame and the relationship that it hangs on: their own charts print rounded values,
+ * place labels as they like, and differ between the two.
+ */
 
 import type { Chart } from '../../../model/chart.js';
 import { CHART } from '../namespaces.js';
