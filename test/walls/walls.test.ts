@@ -109,9 +109,9 @@ test('refused: a stage that imports what stands above it, which is also a circle
 });
 
 test('refused: a stage that imports another, by type alone', () => {
-  const said = plant({ 'markup/space.ts': "export type { HelperContext } from '../template/helper-context.js';" });
+  const said = plant({ 'markup/space.ts': "export type { TemplateValue } from '../template/value.js';" });
   expect(said).toEqual([
-    `src/markup/space.ts:${after('markup/space.ts')} imports the room template (template/helper-context.ts), which markup may not; ${edit('rooms', 'template', 'markup')}`,
+    `src/markup/space.ts:${after('markup/space.ts')} imports the room template (template/value.ts), which markup may not; ${edit('rooms', 'template', 'markup')}`,
   ]);
 });
 
