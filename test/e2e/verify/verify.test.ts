@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ROOT, runCli } from '../support/cli.js';
-import { EXCERPT, WHOLE_REPORT } from '../verify/report.js';
+import { ROOT, runCli } from '../../support/cli.js';
+import { EXCERPT, WHOLE_REPORT } from '../../verify/report.js';
 
 const EXAMPLES = join(ROOT, 'examples');
 const STARTER = join(EXAMPLES, 'starter');

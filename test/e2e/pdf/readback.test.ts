@@ -6,7 +6,7 @@ import { writeOnePager } from '../../../src/write/pdf/write.js';
 import { groupLines, type PdfCharacter, printCharacters, readCharacters } from '../../support/pdf-lines.js';
 import { findFaults } from '../../typeset/faults.js';
 import { paragraph as makeParagraph, readCorpus, settle } from '../../typeset/kit.js';
-import { context, fontOf, onepager, page, text } from './fixture.js';
+import { context, fontOf, onepager, page, text } from '../../write/pdf/fixture.js';
 
 const SIZE = 10;
 const LEADING = 15;

@@ -1,5 +1,5 @@
 /** Slips that an author makes, each planted into a copy of the repository's content: what is written, and what was right. */
-import type { DiagnosticCode } from '../../src/diagnostics/codes.js';
+import type { DiagnosticCode } from '../../../src/diagnostics/codes.js';
 
 export interface Slip {
   readonly name: string;

@@ -2,10 +2,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type VerifyResult, verify } from '../../src/commands/verify.js';
-import { ROOT } from '../support/cli.js';
-import { makeFolder } from '../support/folder.js';
-import { REPORT } from './report.js';
+import { type VerifyResult, verify } from '../../../src/commands/verify.js';
+import { ROOT } from '../../support/cli.js';
+import { makeFolder } from '../../support/folder.js';
+import { REPORT } from '../../verify/report.js';
 import { SLIPS, type Slip } from './slips.js';
 
 const RIGHT = readFileSync(join(ROOT, 'content.yaml'), 'utf8');
