@@ -1,5 +1,5 @@
 /** Lays files down in a folder, never over one that is there. */
-import { realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { isInside } from '../project/read-inside.js';
@@ -20,11 +20,13 @@ export function layDown(folder: string, files: ReadonlyMap<string, () => Uint8Ar
   for (const [name, read] of files) {
     const path = join(folder, name);
     try {
-      makeFolder(dirname(path));
-      if (!isInside(realpathSync(folder), realpathSync(dirname(path)))) {
+      makeFolder(folder);
+      // Looked at before any folder is made: none is made in a place that a link leads to.
+      if (!isInside(realpathSync(folder), realpathSync(nearestThere(dirname(path))))) {
         reportLinked(dirname(path), diagnostics);
         return null;
       }
+      makeFolder(dirname(path));
       writeFileSync(path, read(), { flag: 'wx' });
       written.push(name);
     } catch (error) {
@@ -38,4 +40,9 @@ export function layDown(folder: string, files: ReadonlyMap<string, () => Uint8Ar
     }
   }
   return { written, left };
+}
+
+/** The folder itself, or the nearest above it that is there. */
+function nearestThere(folder: string): string {
+  return existsSync(folder) ? folder : nearestThere(dirname(folder));
 }

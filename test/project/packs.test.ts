@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { init } from '../../src/commands/init.js';
+import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import { gatherPackFiles } from '../../src/project/packs.js';
+import { layDown } from '../../src/store/lay-down.js';
 
 let work: string;
 beforeAll(() => {
@@ -51,6 +53,16 @@ describe.skipIf(process.platform === 'win32')('a pack with links', () => {
     const { laid, diagnostics } = init(folder, 'starter');
     expect(laid).toBeNull();
     expect(diagnostics.map(({ code }) => code)).toEqual(['out-unwritable']);
+    expect(readdirSync(join(work, 'secret'))).toEqual(['key.txt']);
+  });
+
+  test('makes no folder there either', () => {
+    const folder = join(work, 'deep');
+    mkdirSync(folder);
+    symlinkSync(join(work, 'secret'), join(folder, 'a'));
+    const diagnostics = new Diagnostics();
+    expect(layDown(folder, new Map([['a/b/c.txt', () => Buffer.from('c')]]), diagnostics)).toBeNull();
+    expect(diagnostics.list.map(({ code }) => code)).toEqual(['out-unwritable']);
     expect(readdirSync(join(work, 'secret'))).toEqual(['key.txt']);
   });
 });
