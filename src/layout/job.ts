@@ -7,7 +7,7 @@ import type { Labels } from '../model/output.js';
 import type { Paragraph } from '../model/page.js';
 import type { Style, Theme } from '../model/theme.js';
 import { countBadBreaks } from '../typeset/bad-breaks.js';
-import { type Composed, composeParagraph, measureParagraph, measureWhole } from '../typeset/compose.js';
+import { type Composed, composeParagraph, measureParagraph } from '../typeset/compose.js';
 import type { FontBook } from '../typeset/fonts.js';
 import type { Flexbox } from './flexbox/flexbox.js';
 
@@ -42,8 +42,6 @@ export interface Job extends Pick<LayoutSetting, 'theme' | 'language' | 'facts' 
   readonly badBreaks: (paragraph: Paragraph, width: number) => number;
   /** Width of a frame in which a paragraph keeps the lines that it has in endless room, points. */
   readonly natural: (paragraph: Paragraph) => number;
-  /** Width of a frame in which a paragraph keeps its words and numbers whole, points. */
-  readonly whole: (paragraph: Paragraph) => number;
   /** Width of a bare text on one line, points; reports the characters that no font has. */
   readonly measure: (text: string, font: string, size: number, weight: 400 | 700, origin: Origin) => number;
   /** Style names used instead of others: name → name. */
@@ -105,7 +103,6 @@ export function openJob(target: Job['target'], setting: LayoutSetting, tools: To
     tightHeight: (paragraph, width) => measureParagraph(paragraph, width, tight).height,
     badBreaks: (paragraph, width) => sum(widths.map(({ set, weight }) => weight * countBadBreaks(paragraph, width, set))),
     natural: (paragraph) => measureParagraph(paragraph, Number.POSITIVE_INFINITY, text).width / (1 - slack) + HAIR,
-    whole: (paragraph) => measureWhole(paragraph, text) / (1 - slack) + HAIR,
     measure(text, font, size, weight, origin) {
       fonts.check(text, font, weight, origin);
       return sumOf(fonts.split(text, font, weight), (piece) => fonts.advance(piece.text, piece.face)) * size;

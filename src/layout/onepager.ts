@@ -203,8 +203,8 @@ function reportPage(
 ): void {
   // What is too wide is high for that: how high the page is will show when it is not.
   if (broken.length > 0) {
-    const [at = body.origin, ...others] = broken;
-    const size = { need: Math.min(need, room.height), room: room.height };
+    const [at = body.origin, ...others] = broken.map(({ origin }) => origin);
+    const size = { need: Math.min(need, room.height), room: room.height, tight: broken.map(({ text }) => text) };
     reportOverflow({ at, ...size, cut: null, others: others.map((origin) => ({ origin })) }, diagnostics);
     return;
   }

@@ -17,6 +17,8 @@ interface Overflow {
   readonly long?: LongFigure;
   /** Where neither helps: the lines of the body that the excess comes to, and the characters that one line holds. */
   readonly lines?: { readonly count: number; readonly characters: number };
+  /** Texts that do not stand whole on their lines. */
+  readonly tight?: readonly string[];
   /** Where, when not the whole slide or page: a slide's id. */
   readonly slide?: string;
   /** Other texts to cut and long ones, or what else does not fit. */
@@ -24,7 +26,7 @@ interface Overflow {
 }
 
 export function reportOverflow(
-  { at, need, room, cut, long, lines, slide, others = [] }: Overflow,
+  { at, need, room, cut, long, lines, tight = [], slide, others = [] }: Overflow,
   diagnostics: Diagnostics,
 ): void {
   const excess = Math.max(0, need - room);
@@ -38,12 +40,22 @@ export function reportOverflow(
             en: `${where.en}the content does not fit: at the least sizes it is ${size.points} pt (${size.millimetres} mm) too high`,
           }
         : {
-            zh: `${where.zh}有数字或字词在最小字号下仍排不进一行`,
-            en: `${where.en}a number or word does not fit on its line even at the least size`,
+            zh: `${where.zh}${nameTexts(tight, '“', '”', '、') || '有数字或字词'}在最小字号下仍排不进一行`,
+            en: `${where.en}${nameTexts(tight, '"', '"', ', ') || 'a number or word'} does not fit on its line even at the least size`,
           },
     at: [at, ...others.map(({ origin }) => origin)].flatMap((origin, i) => placesOfOrigin(origin, others[i - 1]?.length)),
     hint: excess > 0.02 && cut === null && long ? hintFewer(long) : hintAt(excess, cut, lines),
   });
+}
+
+/** Of the texts that stand too narrow, those named in the message. */
+const MOST_TIGHT = 3;
+
+function nameTexts(texts: readonly string[], open: string, close: string, between: string): string {
+  return [...new Set(texts)]
+    .slice(0, MOST_TIGHT)
+    .map((text) => `${open}${text}${close}`)
+    .join(between);
 }
 
 function hintFewer({ block: { figure }, count, fitting }: LongFigure): Localized {

@@ -1,5 +1,5 @@
 /** Tries a body at a set of sizes, remembering what it found: what it needs, and what would be divided that must stay whole. */
-import type { BoxBlock, Origin } from '../model/document.js';
+import type { BoxBlock } from '../model/document.js';
 import { sumOf } from '../model/lists.js';
 import type { Box } from '../model/page.js';
 import { WHOLE } from './block/flex.js';
@@ -7,7 +7,7 @@ import type { FlexTree } from './flexbox/flexbox.js';
 import type { Job } from './job.js';
 import { planBlock } from './plan.js';
 import { gridPitch } from './style.js';
-import type { Node } from './tree/node.js';
+import type { BrokenText, Node } from './tree/node.js';
 import type { Placed, Sized } from './tree/sized.js';
 
 export interface Arranged {
@@ -16,8 +16,8 @@ export interface Arranged {
   readonly need: number;
   /** What values of cards must shrink by to stay on their lines, 1 or less. */
   readonly valueRatio: number;
-  /** Blocks in which something that must stay whole would be divided. */
-  readonly broken: readonly Origin[];
+  /** Texts of which something that must stay whole would be divided. */
+  readonly broken: readonly BrokenText[];
   /** How many of its lines end badly. */
   readonly countBadBreaks: () => number;
   /** At these sizes, in a box at least as high as `need`; `apart`: space to add above the root's children. */
@@ -30,7 +30,7 @@ export interface Arranged {
 function arrange(root: Node, width: number, tree: FlexTree, pitch: number | null): Arranged {
   const sized = tree.size(root, width, pitch);
   let valueRatio = 1;
-  const broken: Origin[] = [];
+  const broken: BrokenText[] = [];
   const visit = ({ node, width: own, children }: Sized): void => {
     if (node.kind === 'leaf') {
       valueRatio = Math.min(valueRatio, node.leaf.valueRatio?.(own) ?? 1);

@@ -147,9 +147,12 @@ function reportBody(
   const cut = findCut(body, fitsAtLeast);
   const long = high && !cut ? findFewer(body, sized, fitsDivided) : null;
   const toCut = cut?.texts[0]?.origin;
-  const too = high ? (toCut ?? long?.block.origin) : (broken[0] ?? toCut);
+  const too = high ? (toCut ?? long?.block.origin) : (broken[0]?.origin ?? toCut);
   const at = too ?? body.children[0]?.origin ?? body.origin;
-  reportOverflow({ at, need, room: room.height, cut, slide: id, ...(long && { long }) }, diagnostics);
+  reportOverflow(
+    { at, need, room: room.height, cut, slide: id, tight: broken.map(({ text }) => text), ...(long && { long }) },
+    diagnostics,
+  );
 }
 
 /** The layout's body; a slide without a lead has the lead's room too. */

@@ -4,9 +4,8 @@ import { findQuoted } from '../language/quoted.js';
 import { wordSegmenter } from '../language/segmenters.js';
 import type { Line, Paragraph, Piece } from '../model/page.js';
 import { breakGreedily } from './break-greedy.js';
-import { BreakLevel } from './break-opportunities.js';
 import { breakByTotalFit, type ParagraphForm, type Room } from './break-total-fit.js';
-import { type LineCut, measureSpan } from './lines.js';
+import type { LineCut } from './lines.js';
 import { placeLine } from './place-lines.js';
 import { prepareParagraph, type Segment } from './prepare.js';
 import type { ComposerSetting } from './setting.js';
@@ -70,20 +69,6 @@ export function measureParagraph(paragraph: Paragraph, width: number, setting: C
   // A line that was compressed to fit is as wide as its room.
   const used = Math.min(widest + style.hang, Math.max(width, 0));
   return { lines, height: lines * style.leading, width: used };
-}
-
-/** Width of the widest stretch that no line should divide, hang included, points. */
-export function measureWhole(paragraph: Paragraph, setting: ComposerSetting): number {
-  let widest = 0;
-  for (const segment of prepareParagraph(paragraph, setting)) {
-    let from = 0;
-    for (let k = 1; k <= segment.clusters.length; k++) {
-      if (k < segment.clusters.length && segment.level[k] !== BreakLevel.free) continue;
-      widest = Math.max(widest, measureSpan(segment, from, segment.end[k]!));
-      from = k;
-    }
-  }
-  return widest * findUnit(paragraph, setting) + paragraph.style.hang;
 }
 
 interface BrokenSegment {

@@ -248,7 +248,7 @@ describe('layoutDeck', () => {
     const row = build.box('row', [build.box('col', [build.text('1268.5亿元')], { place: narrow }), build.text('说明')]);
     const { diagnostics } = await layOut([build.slide('narrow', [row])]);
     expect(diagnostics.list.map(({ code, message }) => [code, message.en])).toEqual([
-      ['overflow', 'slide "narrow": a number or word does not fit on its line even at the least size'],
+      ['overflow', 'slide "narrow": "1268.5亿元" does not fit on its line even at the least size'],
     ]);
   });
 

@@ -143,7 +143,7 @@ describe('layoutOnePager', () => {
     const { diagnostics: found } = await layOut([
       build.box('grid', [narrow, ...[1, 2, 3].map(() => build.text(LONG.repeat(9)))], { columns: 4 }),
     ]);
-    expect(found.list[0]!.message.zh).toContain('排不进一行');
+    expect(found.list[0]!.message.zh).toBe('“US$28.3 million”在最小字号下仍排不进一行');
     expect(found.list[0]!.places[0]!.label).toBe('<table>');
   });
 
@@ -197,8 +197,10 @@ describe('layoutOnePager', () => {
     expect(western.names.map(({ composed }) => composed[0]!.lines.length)).toEqual([1, 1, 1, 1]);
     expect(western.texts[0]!.box.x).toBeCloseTo(western.texts[2]!.box.x, 3);
     expect(western.texts[1]!.box.x).toBeCloseTo(western.texts[3]!.box.x, 3);
-    const { names } = await placesOf(['民生', '城乡融合']);
-    expect(names.map(({ box }) => box.width)).toEqual([28, 28]);
+    // As wide as the longest of them, in all columns alike.
+    const { names } = await placesOf(['民生', '城乡融合圈', '绿色', '开放']);
+    expect(names.map(({ composed }) => composed[0]!.lines.length)).toEqual([1, 1, 1, 1]);
+    expect(new Set(names.map(({ box }) => box.width)).size).toBe(1);
     // Where there is no room for both, the text keeps half.
     const { texts } = await placesOf(['Pneumonoultramicroscopicsilicovolcanoconiosis', '民生']);
     expect(texts[0]!.box.width).toBeGreaterThan(90);

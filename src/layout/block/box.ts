@@ -35,17 +35,17 @@ function parentOf(block: BoxBlock, { direction }: Parent): Parent {
 }
 
 /**
- * Where the cells of a grid begin with a text of a given width, as with a number or a name, it is as wide as the longest word among
- * those of its column needs: none is cut, and the texts beside them begin on one line.
+ * Where the cells of a grid begin with a text of a given width, as with a number or a name, all are as wide as the longest of
+ * them: each stands on one line where half of its cell is room for that, and the texts beside them begin on one line.
  */
-function widenStarts(cells: readonly Node[], columns: number): readonly Node[] {
+function widenStarts(cells: readonly Node[]): readonly Node[] {
   const wholes = cells.map((cell) => {
     const start = startOf(cell);
-    return start?.kind === 'leaf' && start.flex.width?.of === 'points' ? (start.leaf.wholeWidth?.() ?? 0) : 0;
+    return start?.kind === 'leaf' && start.flex.width?.of === 'points' ? start.leaf.naturalWidth() : 0;
   });
+  const least = Math.max(0, ...wholes);
   return cells.map((cell, i) => {
     const start = startOf(cell);
-    const least = Math.max(...wholes.filter((_, other) => other % columns === i % columns));
     if (cell.kind !== 'box' || !start?.flex.width || wholes[i] === 0 || least <= start.flex.width.value) return cell;
     const flex = { ...start.flex, width: { value: least, of: 'points' }, natural: true } as const;
     return { ...cell, children: [{ ...start, flex }, ...cell.children.slice(1)] };
@@ -58,7 +58,7 @@ function startOf(cell: Node): Node | null {
 
 /** A grid is a column of rows; the last row is filled up with empty cells so that widths agree. */
 function planRows(block: BoxBlock, planned: readonly Node[], columns: number, gap: number): BoxNode[] {
-  const cells = widenStarts(planned, columns);
+  const cells = widenStarts(planned);
   const rows: BoxNode[] = [];
   for (let start = 0; start < cells.length; start += columns) {
     // Shares of the row, not of what paddings leave: a card is as wide as a bare text or an empty cell.

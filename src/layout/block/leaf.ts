@@ -6,7 +6,7 @@ import type { Composed } from '../../typeset/compose.js';
 import type { Job } from '../job.js';
 import { gridPitch } from '../style.js';
 import type { Leaf } from '../tree/node.js';
-import { isTooNarrow } from './narrow.js';
+import { findBroken } from './narrow.js';
 
 interface TextLeafOptions {
   readonly paragraphs: readonly Paragraph[];
@@ -40,7 +40,6 @@ export function makeTextLeaf(options: TextLeafOptions, job: Job): TextLeaf {
 
   return {
     naturalWidth: () => Math.max(0, ...paragraphs.map(job.natural)) + padding.left + padding.right,
-    wholeWidth: () => Math.max(0, ...paragraphs.map(job.whole)) + padding.left + padding.right,
     height: heightOf,
     ...(widest !== null && { most: (width: number) => heightOf(width) + sum(widest) }),
     lines: (width) => sumOf(heights(width), (height, i) => Math.round(height / (paragraphs[i] as Paragraph).style.leading)),
@@ -57,7 +56,7 @@ export function makeTextLeaf(options: TextLeafOptions, job: Job): TextLeaf {
       const count = sumOf(paragraphs, (paragraph) => job.badBreaks(paragraph, inner(width) - narrower));
       return narrower > 0 ? count + TRIMMED : count;
     },
-    broken: (width) => paragraphs.find((paragraph) => isTooNarrow(paragraph, inner(width), job))?.origin ?? null,
+    broken: (width) => findBroken(paragraphs, inner(width), job),
     draw: (box) => {
       const width = inner(box.width);
       // What could not be mended within its lines may take one more, now that the room is known.

@@ -7,7 +7,7 @@ import { styleValueRuns } from '../runs.js';
 import { airPadding, findPart, findStyle, sizeStyle } from '../style.js';
 import type { Leaf, PartHeights } from '../tree/node.js';
 import { anchorShift, frameText, rememberByWidth, stack } from './leaf.js';
-import { isTooNarrow } from './narrow.js';
+import { findBroken, nameBroken } from './narrow.js';
 import { makeParagraph } from './text.js';
 
 const PARTS = ['label', 'value', 'note'] as const;
@@ -45,10 +45,13 @@ export function planStat(block: StatBlock, job: Job): Leaf {
     valueRatio,
     // A value in words may take two lines; a number may not.
     broken: (width) =>
-      (valueRatio(width) < 1 && isNumeral) ||
-      paragraphs.some((paragraph) => paragraph && isTooNarrow(paragraph, inner(width), job))
-        ? block.origin
-        : null,
+      paragraphs[1] && valueRatio(width) < 1 && isNumeral
+        ? nameBroken(paragraphs[1])
+        : findBroken(
+            paragraphs.flatMap((paragraph) => paragraph ?? []),
+            inner(width),
+            job,
+          ),
     badBreaks: (width) => sumOf(paragraphs, (one) => (one ? job.badBreaks(one, inner(width)) : 0)),
     draw: (box, shared) => {
       const parts = shared ?? heights(box.width);

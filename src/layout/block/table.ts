@@ -11,7 +11,7 @@ import type { Leaf } from '../tree/node.js';
 import { findDecimalInsets } from './decimal.js';
 import { type CellText, columnWidths, type Grid, type GridCell, layGrid, tableMinimum } from './grid.js';
 import { rememberByWidth, stack, stackHeight } from './leaf.js';
-import { isTooNarrow } from './narrow.js';
+import { isTooNarrow, nameBroken } from './narrow.js';
 import { makeParagraph } from './text.js';
 
 /** How far rows grow into room to spare. */
@@ -103,9 +103,12 @@ function makeTableLeaf(plan: TablePlan, job: Job): Leaf {
     },
     broken(width) {
       const { grid, widths, least } = at(width);
-      if (least > width + 0.01) return plan.origin;
-      const cut = grid.cells.find(({ text, column, colSpan }) => text.isTooNarrow(spanWidth(widths, column, colSpan)));
-      return cut?.text.paragraph.origin ?? null;
+      const cut =
+        least > width + 0.01
+          ? findWidest(grid, widths)
+          : grid.cells.find(({ text, column, colSpan }) => text.isTooNarrow(spanWidth(widths, column, colSpan)));
+      if (!cut) return null;
+      return { ...nameBroken(cut.text.paragraph), ...(least > width + 0.01 && { origin: plan.origin }) };
     },
     badBreaks(width) {
       const { grid, widths } = at(width);
@@ -173,6 +176,13 @@ function flushPadding({ column, colSpan, text: { padding } }: GridCell<CellPlan>
 function hasSides({ style, rows }: TablePlan): boolean {
   const { left, right } = style.rules;
   return left !== null || right !== null || style.band !== null || rows.flat().some((cell) => cell.style.ground !== null);
+}
+
+/** The cell that stands out the most. */
+function findWidest({ cells }: CellGrid, widths: readonly number[]): CellGrid['cells'][number] | undefined {
+  const over = ({ text, column, colSpan }: CellGrid['cells'][number]) => text.natural - spanWidth(widths, column, colSpan);
+  const numbers = cells.filter(({ plan }) => plan.align === 'number' && !plan.header);
+  return [...(numbers.length > 0 ? numbers : cells)].sort((a, b) => over(b) - over(a))[0];
 }
 
 function rowHeights(grid: Grid<CellPlan>, widths: readonly number[]): number[] {

@@ -20,12 +20,17 @@ export interface Flex {
 /** Heights of the parts that neighbours align by: label, value, note. */
 export type PartHeights = readonly number[];
 
+/** A number or a word that does not stand whole on its line. */
+export interface BrokenText {
+  readonly origin: Origin;
+  /** The text that holds it. */
+  readonly text: string;
+}
+
 /** All widths and heights include the leaf's padding. Points. */
 export interface Leaf {
   /** Width on one line. */
   naturalWidth(): number;
-  /** Width under which a word or a number is divided; absent where it is no text. */
-  readonly wholeWidth?: () => number;
   /** Height that the content needs; neighbours' parts make its own at least as high. */
   height(width: number, parts?: PartHeights): number;
   /** Height beyond which room does it no good; absent: it fills any. */
@@ -40,8 +45,8 @@ export interface Leaf {
   readonly parts?: (width: number) => PartHeights;
   /** How much its value must shrink to stay on one line: 1 where it need not. */
   readonly valueRatio?: (width: number) => number;
-  /** Where something that must stay whole is divided at this width. */
-  readonly broken?: (width: number) => Origin | null;
+  /** What must stay whole and is divided at this width. */
+  readonly broken?: (width: number) => BrokenText | null;
   /** How many of its lines end badly at this width; half a line more where it is set narrower against that. */
   readonly badBreaks?: (width: number) => number;
   draw(box: Box, parts?: PartHeights): readonly Frame[];
