@@ -4,6 +4,7 @@ import type { Project } from '../project/project.js';
 import type { YamlPath } from '../yaml/tree.js';
 import { describeTable } from './alt.js';
 import { readChart } from './charts.js';
+import { assignRoles } from './column-roles.js';
 import { type ContentContext, type FactUse, takeProse } from './context.js';
 import { readFigureBase, reportShape } from './figure-base.js';
 import { checkPeriods, listPeriods } from './periods.js';
@@ -32,21 +33,21 @@ function readTable(context: ContentContext, id: string, data: TableData): TableF
   const path: YamlPath = ['figures', id];
   const periods = listPeriods(data.period);
   const base = readFigureBase(context, id, data, []);
-  const columns = data.table.map((column, index): TableColumn => {
+  const written = data.table.map((column, index): TableColumn => {
     const own = [...path, 'table', index];
     return typeof column === 'string'
-      ? { heading: takeProse(context, own), align: 'text' }
-      : { heading: takeProse(context, [...own, 'heading']), align: column.align ?? 'text' };
+      ? { heading: takeProse(context, own), align: 'text', role: null }
+      : { heading: takeProse(context, [...own, 'heading']), align: column.align ?? 'text', role: column.role ?? null };
   });
-  const headings = columns.map((column) => column.heading.plain).join('\n');
+  const headings = written.map((column) => column.heading.plain).join('\n');
   const rows = data.rows.map((row, index) => {
     const own = [...path, 'rows', index];
-    if (row.length !== columns.length) {
+    if (row.length !== written.length) {
       reportShape(
         context,
         own,
-        `这一行有 ${row.length} 格，表有 ${columns.length} 列（空格写 ""）`,
-        `this row has ${row.length} cells, the table ${columns.length} columns (write "" for an empty cell)`,
+        `这一行有 ${row.length} 格，表有 ${written.length} 列（空格写 ""）`,
+        `this row has ${row.length} cells, the table ${written.length} columns (write "" for an empty cell)`,
       );
     }
     const uses: FactUse[] = [];
@@ -55,6 +56,7 @@ function readTable(context: ContentContext, id: string, data: TableData): TableF
     checkPeriods(uses, `${headings}\n${cells.map((cell) => cell.plain).join('\n')}`, periods, context);
     return cells;
   });
+  const columns = assignRoles(written, rows, context);
   const table = { ...base, kind: 'table' as const, ...(data.unit !== undefined && { unit: data.unit }), columns, rows };
   return { ...table, ...(data.alt === undefined ? describeTable(table, context.lexicon) : { alt: data.alt }) };
 }

@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini';
 import { CHART_FORMS, CHART_KINDS } from '../model/chart-forms.js';
+import { COLUMN_ROLES } from '../model/content.js';
 import { relation } from './relation-schema.js';
 import { described, figureBase, id, ids, optional, periods, prose, proses, text } from './schema-parts.js';
 
@@ -162,6 +163,10 @@ const column = z.union([
   z.strictObject({
     heading: described('列标题 | heading', text.check()),
     align: optional('对齐 | alignment', z.enum(['text', 'number', 'center'])),
+    role: optional(
+      '这一列是什么：name 名称，result 上期实绩，target 目标，note 说明；不写则看各格和列标题 | what the column holds: name, last result, target, note; read off cells and heading when absent',
+      z.enum(COLUMN_ROLES),
+    ),
   }),
 ]);
 

@@ -21,7 +21,15 @@ type TemplateCode = 'template-syntax' | 'template-name' | 'template-forbidden' |
 type MarkupCode = 'markup-syntax' | 'unknown-tag' | 'unknown-attribute' | 'unknown-style' | 'markup-structure';
 
 /** Of the fonts and of writing, too. */
-type LayoutCode = 'font-missing' | 'font-unusable' | 'no-glyph' | 'overflow' | 'contrast' | 'dropped' | 'estimated-pages';
+type LayoutCode =
+  | 'font-missing'
+  | 'font-unusable'
+  | 'no-glyph'
+  | 'overflow'
+  | 'contrast'
+  | 'dropped'
+  | 'left-out'
+  | 'estimated-pages';
 
 type AuditCode = NumberCode | 'audit-lost' | 'audit-differs' | 'audit-empty' | 'audit-file' | 'audit-since';
 type NumberCode = 'audit-numeral' | 'audit-changed' | 'audit-misplaced' | 'audit-mark' | 'audit-chart' | 'audit-cache';

@@ -58,6 +58,8 @@ export interface Lexicon {
   readonly scope: readonly string[];
   /** How a chart says that a value is a target: `mark` goes after a name that holds none of `words`. */
   readonly target: { readonly words: readonly string[]; readonly mark: string };
+  /** Words in the heading of a table's column that say what the column holds: names, notes, or the field that several rows belong to. */
+  readonly columns: Readonly<Record<'name' | 'note' | 'field', readonly string[]>>;
   /** Words of alternative texts made from the data. */
   readonly alt: {
     readonly colon: string;
@@ -109,6 +111,11 @@ export const ZH_LEXICON: Lexicon = {
   brackets: ['（', '）'],
   scope: ['口径', '范围'],
   target: { words: wordList('目标 计划 预期 规划 力争 预计'), mark: '（目标）' },
+  columns: {
+    name: wordList('指标 名称 项目 事项 任务'),
+    note: wordList('口径 说明 备注 单位 属性 性质'),
+    field: wordList('领域 类别 分类 类型 方面'),
+  },
   alt: {
     colon: '：',
     item: '，',
@@ -158,6 +165,11 @@ export const EN_LEXICON: Lexicon = {
   brackets: [' (', ')'],
   scope: ['scope', 'basis'],
   target: { words: wordList('target goal plan forecast'), mark: ' (target)' },
+  columns: {
+    name: wordList('indicator measure name item project'),
+    note: wordList('note notes scope basis unit remarks'),
+    field: wordList('field area category theme'),
+  },
   alt: {
     colon: ': ',
     item: ', ',

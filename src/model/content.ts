@@ -113,10 +113,16 @@ export interface ChartFigure extends FigureBase {
   readonly minus: readonly string[];
 }
 
+/** What a column of a table holds: what its rows are about, the last result, a target, a note; templates ask for it by that. */
+export const COLUMN_ROLES = ['name', 'result', 'target', 'note'] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
 export interface TableColumn {
   readonly heading: Prose;
   /** `number`: aligned right (by decimal point where the writer can). */
   readonly align: 'text' | 'number' | 'center';
+  /** The author's word, else what cells and heading tell; null: none of these. */
+  readonly role: ColumnRole | null;
 }
 
 export interface TableFigure extends FigureBase {

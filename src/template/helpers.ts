@@ -6,9 +6,8 @@ import { writeHan } from '../language/han-numerals.js';
 import { languageOf } from '../language/languages.js';
 import type { ProsePiece } from '../model/content.js';
 import { factsOf, figuresBeside } from './facts-of.js';
+import { takeColumns } from './take-columns.js';
 import {
-  describeValue,
-  FAULT,
   type HelperContext,
   isList,
   isRecord,
@@ -19,6 +18,7 @@ import {
   type TemplateValue,
   type ValueNotes,
 } from './value.js';
+import { wrongArgument } from './wrong-argument.js';
 
 interface Helper {
   /** As it is called, for messages. */
@@ -49,6 +49,7 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
 
   // lists
   all: helper('all sections', 1, 1, ([list], context) => withList(list!, context, (items) => items.flatMap(withChildren))),
+  filled: helper('filled children', 1, 1, ([list], context) => withList(list!, context, (items) => items.filter(isFilled))),
   where: helper('where sections "kind" "targets"', 3, 3, where),
   first: helper('first 3 points', 2, 2, (args, context) => cut(args, context, (list, [n]) => list.slice(0, n))),
   last: helper('last 3 points', 2, 2, (args, context) =>
@@ -61,6 +62,7 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
   count: helper('count points', 1, 1, ([list], context) =>
     list === null ? 0 : withList(list!, context, (items) => items.length),
   ),
+  'take-columns': helper('take-columns "name" "target" tables', 2, ANY, (args, context) => takeColumns(args, context)),
   join: helper('join points "；"', 2, 2, join),
   concat: helper('concat "a" "b"', 1, ANY, (args, context) => withPieces(args, context, (pieces) => context.text(pieces.flat()))),
 
@@ -166,6 +168,19 @@ function withChildren(item: TemplateValue): readonly TemplateValue[] {
   return isList(children) ? [item, ...children.flatMap(withChildren)] : [item];
 }
 
+/** What a section may hold that some document shows. */
+const MATTER = ['lead', 'points', 'text', 'detailed', 'brief', 'facts', 'figures'] as const;
+
+/** Whether a section, or one under it, holds anything besides its heading. */
+function isFilled(item: TemplateValue): boolean {
+  const holds = (key: string): boolean => {
+    const value = isRecord(item) && Object.hasOwn(item, key) ? item[key]! : null;
+    return isList(value) ? value.length > 0 : value !== null;
+  };
+  const children = isRecord(item) && Object.hasOwn(item, 'children') ? item.children! : null;
+  return MATTER.some(holds) || (isList(children) && children.some(isFilled));
+}
+
 function groupBy(list: readonly TemplateValue[], size: number): TemplateValue {
   const groups: TemplateValue[] = [];
   for (let at = 0; at < list.length; at += size) groups.push(list.slice(at, at + size));
@@ -244,13 +259,4 @@ function same(a: TemplateValue, b: TemplateValue, notes: ValueNotes): boolean {
   if (a === null || b === null) return a === b;
   const [first, second] = [printPlain(a, notes), printPlain(b, notes)];
   return first === null || second === null ? a === b : first === second;
-}
-
-function wrongArgument(value: TemplateValue, wanted: Localized, context: HelperContext): TemplateValue {
-  if (value === FAULT) return FAULT;
-  const given = describeValue(value, context.notes);
-  return context.fault({
-    zh: `这里要的是${wanted.zh}，给的是${given.zh}`,
-    en: `this wants ${wanted.en}, but was given ${given.en}`,
-  });
 }

@@ -48,7 +48,7 @@ export function renderTemplate(
   const runtime = createRuntime(data, templates.sites, content.report.language, diagnostics);
   const before = diagnostics.list.length;
   const text = runTemplates(templates.run, runtime, data.root, diagnostics);
-  return text === null || diagnostics.list.length > before ? null : { file: templates.file, text, origins: runtime.origins };
+  return text === null || diagnostics.hasErrorsSince(before) ? null : { file: templates.file, text, origins: runtime.origins };
 }
 
 type Run = (runtime: Runtime, root: object) => string;

@@ -1,7 +1,7 @@
 /** What the helpers of one run of a template share: its limits, reports said once, and the stamps that tell origins. */
 import Handlebars from 'handlebars';
 import type { DiagnosticCode } from '../diagnostics/codes.js';
-import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
+import type { Diagnostics, Localized, Place } from '../diagnostics/diagnostic.js';
 import type { Span } from '../diagnostics/span.js';
 import type { MarkupOrigin } from '../model/markup.js';
 import type { Site } from './context.js';
@@ -46,6 +46,14 @@ export function openRunning({ root, notes }: TemplateData, sites: readonly Site[
     diagnostics.error(code, { message, ...(hint && { hint }), at: span });
   }
 
+  /** Once a value and message. */
+  function warn(code: DiagnosticCode, at: readonly Place[], message: Localized, hint: Localized): void {
+    const key = `${code} ${at[0]?.label} ${message.en}`;
+    if (reported.has(key)) return;
+    reported.add(key);
+    diagnostics.warn(code, { message, hint, at });
+  }
+
   function resolve(site: Site, base: TemplateValue | undefined, names: readonly string[]): FoundValue {
     return lookUpPath({
       site,
@@ -81,5 +89,5 @@ export function openRunning({ root, notes }: TemplateData, sites: readonly Site[
     return text;
   }
 
-  return { root, notes, sites, language, origins, spent, spend, report, resolve, originOf, stamp, innerFrame, emit };
+  return { root, notes, sites, language, origins, spent, spend, report, warn, resolve, originOf, stamp, innerFrame, emit };
 }

@@ -137,7 +137,7 @@ function buildPrinters({
   };
 }
 
-function buildCaller({ root, notes, sites, language, report }: Running): Helpers<'$call'> {
+function buildCaller({ root, notes, sites, language, report, warn }: Running): Helpers<'$call'> {
   return {
     $call(this: TemplateValue, index: number, name: string, ...rest: (TemplateValue | CallOptions)[]) {
       const site = sites[index]!;
@@ -154,6 +154,19 @@ function buildCaller({ root, notes, sites, language, report }: Running): Helpers
           const usage = hint ?? { zh: `写法：(${helper.usage})`, en: `written as: (${helper.usage})` };
           report(code, site.span, { zh: `${name}：${message.zh}`, en: `${name}: ${message.en}` }, usage);
           return FAULT;
+        },
+        leaveOut(value, message, hint) {
+          const origin = notes.get(value)?.origin;
+          if (origin)
+            warn(
+              'left-out',
+              [
+                { span: origin.span, label: origin.path },
+                { span: site.span, label: site.code },
+              ],
+              message,
+              hint,
+            );
         },
         text(pieces) {
           const made = makeRecord({});

@@ -99,6 +99,8 @@ export interface HelperContext {
   readonly language: string;
   /** Reports at the call's place and gives the value that stays silent from there on. */
   fault(message: Localized, hint?: Localized | null, code?: DiagnosticCode): TemplateValue;
+  /** Says what the helper leaves out of a value of the content, and why; the document is made without it. */
+  leaveOut(value: TemplateRecord, message: Localized, hint: Localized): void;
   /** A text that prints these pieces. */
   text(pieces: readonly ProsePiece[]): TemplateRecord;
 }

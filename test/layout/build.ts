@@ -236,7 +236,7 @@ export function tableFigure(rows: readonly (readonly string[])[]): TableFigure {
     alt: 'table',
     period: null,
     span: spanAt('content.yaml', 1),
-    columns: head.map((heading, i) => ({ heading: prose(heading), align: i === 0 ? 'text' : 'number' })),
+    columns: head.map((heading, i) => ({ heading: prose(heading), align: i === 0 ? 'text' : 'number', role: null })),
     rows: body.map((row) => row.map(prose)),
   };
 }

@@ -2,6 +2,7 @@
 import Handlebars from 'handlebars';
 import { describe, expect, test } from 'vitest';
 import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
+import type { Content, Figure, TableFigure } from '../../src/model/content.js';
 import { renderTemplate } from '../../src/template/render.js';
 import { textProject } from './project.js';
 import { makeProse, sampleContent } from './sample.js';
@@ -193,10 +194,56 @@ describe('helpers', () => {
       '{{#each (figures-beside figures (where facts "period" "2020年") 0)}}{{id}} {{/each}}|{{#each (figures-beside figures (where facts "period" "2020年") 1)}}{{id}} {{/each}}',
       'income |targets ',
     ],
+    ['{{#each (filled sections)}}{{id}} {{/each}}', 'growth tasks '],
     ['{{concat "（" facts.gdp "）"}}', '（<fact id="gdp"/>）'],
     ['{{headword sections.[0].lead}}|{{after-headword report.title}}|{{#if (headword report.title)}}no{{/if}}', '|工作报告|'],
   ])('%s', (template, expected) => {
     expect(print(template)).toBe(expected);
+  });
+
+  const wide = (): Content => {
+    const content = sampleContent();
+    const headings = ['领域', '指标', '目标', '说明'];
+    const roles = [null, 'name', 'target', 'note'] as const;
+    const table: Figure = {
+      ...(content.figures.targets as TableFigure),
+      columns: headings.map((heading, i) => ({
+        heading: makeProse(heading, `figures.targets.table.${i}`),
+        align: 'text',
+        role: roles[i]!,
+      })),
+      rows: [['甲领域', '甲指标', '甲目标', '甲说明'].map((cell, i) => makeProse(cell, `figures.targets.rows.0.${i}`))],
+    };
+    return { ...content, figures: { ...content.figures, targets: table } };
+  };
+  const tables = '(where figures "kind" "table")';
+
+  test.each([
+    [`{{#each (take-columns "target" "name" ${tables})}}{{#each rows}}{{join this " "}}{{/each}}{{/each}}`, '甲目标 甲指标'],
+    [`{{#each (take-columns "name" "result?" "note?" ${tables})}}{{join (gather columns "heading") " "}}{{/each}}`, '指标 说明'],
+    [`{{#each (take-columns "name" ${tables})}}{{id}} {{title}}{{/each}}`, 'targets 目标'],
+  ])('%s', (template, expected) => {
+    expect(print(template, {}, wide())).toBe(expected);
+  });
+
+  test('a table without a wanted column is left out, and said once with its place and what to write', () => {
+    const template = `<deck>{{#each (take-columns "result" ${tables})}}no{{/each}}{{count (take-columns "result" ${tables})}}</deck>`;
+    const { markup, diagnostics } = render({ 'deck.hbs': template }, wide());
+    expect(stripStamps(markup!.text)).toBe('<deck>0</deck>');
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'left-out',
+        severity: 'warning',
+        places: [{ label: 'figures.targets' }, { label: expect.stringContaining('take-columns') }],
+      },
+    ]);
+    expect(diagnostics[0]!.hint!.zh).toContain('role: result');
+  });
+
+  test('a role that there is not is a fault that names those that there are', () => {
+    const { diagnostics } = render({ 'deck.hbs': `<deck>{{count (take-columns "goal" ${tables})}}</deck>` }, wide());
+    expect(diagnostics).toMatchObject([{ code: 'template-helper', severity: 'error' }]);
+    expect(diagnostics[0]!.message.en).toContain('"target"');
   });
 
   test.each([

@@ -98,7 +98,7 @@ export function sampleContent(change: Partial<Content> = {}): Content {
     note: null,
     alt: '目标表',
     period: null,
-    columns: [{ heading: prose('指标', 'figures.targets.table.0'), align: 'text' }],
+    columns: [{ heading: prose('指标', 'figures.targets.table.0'), align: 'text', role: null }],
     rows: [[prose('${gdp-target}', 'figures.targets.rows.0.0')]],
     span: nextSpan(),
   };

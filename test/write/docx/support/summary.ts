@@ -175,9 +175,9 @@ export const tableFigure = (more: Partial<TableFigure> = {}): TableFigure => ({
   title: prose('2020年主要经济指标'),
   alt: '三项指标的完成数和增速',
   columns: [
-    { heading: prose('指标'), align: 'text' },
-    { heading: prose('完成数'), align: 'number' },
-    { heading: prose('比上年增长'), align: 'number' },
+    { heading: prose('指标'), align: 'text', role: null },
+    { heading: prose('完成数'), align: 'number', role: null },
+    { heading: prose('比上年增长'), align: 'number', role: null },
   ],
   rows: [
     [
