@@ -1,6 +1,7 @@
 /** Thousands of real lines at many widths: no kinsoku fault, no number parted from its unit, nothing lost, no holes. */
 import { describe, expect, it } from 'vitest';
 import { composeParagraph } from '../../src/typeset/compose.js';
+import { runs } from '../support/long.js';
 import { findFaults } from './faults.js';
 import { paragraph, printLine, readCorpus, rightEdge, settle } from './kit.js';
 
@@ -14,7 +15,7 @@ describe.each(['total-fit', 'greedy'] as const)('policy %s, units kept whole', (
     const faults: string[] = [];
     let lines = 0;
     for (const text of corpus) {
-      for (let em = 12; em <= 44; em += text.length > 400 ? 8 : 1.25) {
+      for (let em = 12; em <= 44; em += text.length > 400 ? 8 : runs(3.1, 1.25)) {
         const composed = composeParagraph(paragraph(text), em * SIZE, setting).lines;
         lines += composed.length;
         const printed = composed.map(printLine);

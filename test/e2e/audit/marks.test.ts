@@ -1,12 +1,12 @@
 /** Every fact that a document is known to say is found marked in its file, as often as it stands there, and its mark holds its print. */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readDeckFile } from '../../src/audit/read/deck.js';
-import { readOnePagerFile } from '../../src/audit/read/onepager.js';
-import { readSummaryFile } from '../../src/audit/read/summary.js';
-import type { DocumentName } from '../../src/model/documents.js';
-import type { ReadDocument } from '../../src/model/reading.js';
-import { type Made, make, makeText, ROOT } from './made.js';
+import { readDeckFile } from '../../../src/audit/read/deck.js';
+import { readOnePagerFile } from '../../../src/audit/read/onepager.js';
+import { readSummaryFile } from '../../../src/audit/read/summary.js';
+import type { DocumentName } from '../../../src/model/documents.js';
+import type { ReadDocument } from '../../../src/model/reading.js';
+import { type Made, make, makeText, ROOT } from '../../audit/made.js';
 
 const CASES = join(ROOT, 'test', 'cases', 'e2e');
 
