@@ -60,7 +60,8 @@ export function listPhrases({ content, labels, literals, brackets }: PhraseSourc
   const phrases = openPhraseList();
   const { addText, addProse } = phrases;
   const { report, sources, facts, figures, sections, terms } = content;
-  for (const prose of [report.title, report.subtitle, report.basis, ...report.notes]) addProse(prose);
+  const { title, subtitle, issuer, speaker, date, basis, notes } = report;
+  for (const prose of [title, subtitle, issuer, speaker, date, basis, ...notes]) addProse(prose);
   for (const mark of report.marks) addText(mark);
   for (const { title, span } of Object.values(sources)) addText(title, { span });
   for (const fact of Object.values(facts)) addFact(phrases, fact);

@@ -25,6 +25,8 @@ type LayoutCode =
   | 'font-missing'
   | 'font-unusable'
   | 'no-glyph'
+  | 'right-to-left'
+  | 'emoji'
   | 'overflow'
   | 'contrast'
   | 'dropped'

@@ -1,11 +1,12 @@
 /** Lays out a deck: every slide in its layout's frames; what is too much shrinks, then divides itself, then is reported. */
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
-import type { Deck, Slide, TextBlock } from '../model/document.js';
+import type { Block, Deck, Slide, TextBlock } from '../model/document.js';
 import { plainText } from '../model/inlines.js';
 import type { Frame, Page } from '../model/page.js';
 import type { DeckLayout } from '../model/theme.js';
 import { openKeeper, openNames } from './cache.js';
 import { checkContrast } from './check-contrast.js';
+import { checkScripts } from './check-scripts.js';
 import { openFlexbox } from './flexbox/flexbox.js';
 import { type Job, type LayoutSetting, openJob, type Tools } from './job.js';
 import { placeFooter, placeHeadings } from './slide.js';
@@ -18,6 +19,7 @@ const WEIGHED = 12;
 
 /** null when something does not fit; all slides that do not are reported. */
 export async function layoutDeck(deck: Deck, setting: LayoutSetting, diagnostics: Diagnostics): Promise<readonly Page[] | null> {
+  if (!checkScripts(listSlideBlocks(deck), 'deck', diagnostics)) return null;
   const flexbox = await openFlexbox();
   const tools: Tools = { flexbox, drawChart: null };
   const job = openJob('deck', setting, tools);
@@ -52,6 +54,14 @@ export async function layoutDeck(deck: Deck, setting: LayoutSetting, diagnostics
   checkContrast(pages, job, diagnostics);
   if (diagnostics.list.length === said) keeper.keep();
   return complete && !diagnostics.hasErrors ? pages : null;
+}
+
+/** What its slides print, notes aside. */
+function listSlideBlocks({ sections }: Deck): readonly Block[] {
+  const slides = sections.flatMap((section) => section.slides);
+  return slides.flatMap(({ kicker, title, subtitle, lead, body }) =>
+    [kicker ?? [], title, subtitle ?? [], lead ?? [], body].flat(),
+  );
 }
 
 function findLayout({ layout }: Slide, { theme }: Job): DeckLayout {

@@ -7,6 +7,7 @@ import { plainText } from '../model/inlines.js';
 import type { Box, Frame, Page } from '../model/page.js';
 import { openKeeper, openNames } from './cache.js';
 import { checkContrast } from './check-contrast.js';
+import { checkScripts } from './check-scripts.js';
 import { findCut, listTexts } from './cut.js';
 import { type Choice, leastHeight, listChoices, withoutEmpty } from './drop.js';
 import { openFlexbox } from './flexbox/flexbox.js';
@@ -32,6 +33,8 @@ const MOST_STRETCH = 48;
 
 /** null when the page cannot hold what must stay. */
 export async function layoutOnePager(onepager: OnePager, setting: LayoutSetting, diagnostics: Diagnostics): Promise<Page | null> {
+  const { body, footer: below } = onepager;
+  if (!checkScripts(below ? [body, below] : [body], 'onepager', diagnostics)) return null;
   const flexbox = await openFlexbox();
   // PDF has no charts of its own.
   const job: Job = { ...openJob('onepager', setting, { flexbox, drawChart }), grid: onepager.page.grid };

@@ -32,6 +32,10 @@ export interface Report {
   readonly language: string;
   /** ISO date of the last edit; never printed. */
   readonly edited: string | null;
+  /** Who reports, who speaks, and the date as printed; not of the source. */
+  readonly issuer: Prose | null;
+  readonly speaker: Prose | null;
+  readonly date: Prose | null;
   /** 送审稿, draft, …: printed where the templates say. */
   readonly marks: readonly string[];
   /** A line that says what the documents rest on: 据《…》整理. */

@@ -37,7 +37,16 @@ const SECTION = 'sections:\n  - id: a\n    heading: 标题\n';
 test('a report comes out complete, absent optionals null', async () => {
   const { content, codes } = await load(`${SECTION}    points:\n      - 全市${'${gdp}'}\n`);
   expect(codes).toEqual([]);
-  expect(content?.report).toMatchObject({ language: 'zh-CN', subtitle: null, edited: null, marks: [], basis: null, notes: [] });
+  expect(content?.report).toMatchObject({
+    language: 'zh-CN',
+    subtitle: null,
+    edited: null,
+    issuer: null,
+    date: null,
+    marks: [],
+    basis: null,
+    notes: [],
+  });
   expect(content?.facts.gdp).toMatchObject({
     change: 'growth',
     verb: null,

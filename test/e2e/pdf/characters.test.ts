@@ -51,7 +51,6 @@ describe('what no font has is an error at its place', () => {
   test.each([
     ['a Han character of names', '㕔', 'U+3554'],
     ['a Han character beyond the first plane', '𠮷', 'U+20BB7'],
-    ['an emoji', '😀', 'U+1F600'],
     ['a subscript', '₂', 'U+2082'],
     ['a ligature', 'ﬁ', 'U+FB01'],
     ['a mark on a letter', 'R\u0303', 'U+0303'],
