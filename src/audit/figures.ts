@@ -1,6 +1,7 @@
 /** What the figures of a content show: where its charts have which fact, with which number, how they may print it, and which unit stands with each title. */
 
 import Big from 'big.js';
+import { unitEnd } from '../language/unit-key.js';
 import { CHART_FORMS } from '../model/chart-forms.js';
 import type { ChartFigure, Content } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
@@ -30,7 +31,9 @@ function spotsOf(figure: ChartFigure): readonly FigurePoint[] {
     return figure.categories.flatMap((category, index): readonly FigurePoint[] => {
       const fact = isSpread ? only : series.facts[index];
       if (!fact) return [];
-      const number = numbersOf(fact)[fact.number.kind === 'ratio' ? index : 0] ?? null;
+      const own = numbersOf(fact)[fact.number.kind === 'ratio' ? index : 0] ?? null;
+      const number =
+        own === null || series.scale === undefined ? own : new Big(own).times(`1e${fact.scale - series.scale}`).toFixed();
       const spot: FigurePoint = { figure, fact, category, series: [series.name, `${title} ${series.name}`, title], number };
       // Before and after, of one thing: its two series are two categories.
       if (figure.chart === 'before-after' && figure.categories.length === 1)
@@ -63,7 +66,7 @@ export function listLabels({ figures }: Content): (fact: Fact) => readonly strin
     for (const series of figure.series) {
       for (const fact of series.facts) {
         if (!fact) continue;
-        units.set(fact.id, new Set([...(units.get(fact.id) ?? []), figure.unit, series.unit]));
+        if (series.scale === undefined) units.set(fact.id, new Set([...(units.get(fact.id) ?? []), figure.unit, series.unit]));
         if (CHART_FORMS[figure.chart].needs === 'steps') signed.add(fact.id);
       }
     }
@@ -82,7 +85,8 @@ function cutUnit({ parts }: Fact, unit: ChartFigure['unit']): string {
   const words = unit.trim().split(/\s+/u);
   const currency = words.length > 0 && words[0] !== '' && before.endsWith(words[0]!) ? words[0]! : '';
   const scale = (currency === '' ? unit : words.slice(1).join(' ')).trim();
-  const rest = scale !== '' && own.trim().endsWith(scale) ? own.trim().slice(0, -scale.length) : own;
+  const said = unitEnd(own.trim(), scale);
+  const rest = said === '' ? own : own.trim().slice(0, -said.length);
   return `${before.slice(0, before.length - currency.length)}${number}${rest}${after}`;
 }
 

@@ -1,7 +1,9 @@
 /** Makes the chart model of a figure: values, labels as the facts print them, honest axes, colours. */
+import { unitEnd } from '../language/unit-key.js';
 import type { Chart, ChartPoint, ChartSeries } from '../model/chart.js';
 import { type ChartForm, type DrawnForm, formOf } from '../model/chart-forms.js';
 import type { ChartFigure, Series } from '../model/content.js';
+import { shiftDecimal } from '../model/decimal.js';
 import type { Fact } from '../model/fact.js';
 import type { ChartTheme, ColorName } from '../model/theme.js';
 import { buildAxis, buildTwoAxes, extentOf } from './axis.js';
@@ -117,7 +119,7 @@ function buildSeries(series: Series, figure: ChartFigure, kind: ChartForm, color
   // One ratio (1.3∶39.7∶59) may feed all categories.
   const only = series.facts.length === 1 ? series.facts[0] : null;
   const spread = only?.number.kind === 'ratio' && figure.categories.length > 1 ? only : null;
-  const points = figure.categories.map((_, i) => buildPoint(spread ?? series.facts[i] ?? null, i, series.unit));
+  const points = figure.categories.map((_, i) => buildPoint(spread ?? series.facts[i] ?? null, i, series));
   return {
     name: series.name,
     color,
@@ -132,11 +134,11 @@ function altOf({ alt, altFacts }: Pick<ChartFigure, 'alt' | 'altFacts'>): Pick<C
 }
 
 /** `index`: which part of a ratio. Null: no mark. */
-function buildPoint(fact: Fact | null, index: number, unit: string): ChartPoint | null {
+function buildPoint(fact: Fact | null, index: number, { unit, scale }: Series): ChartPoint | null {
   if (!fact) return null;
-  const measured = measureFact(fact, index);
+  const measured = measureFact(fact, index, scale === undefined ? 0 : fact.scale - scale);
   if (!measured) return null;
-  const label = measured.label ?? labelOf(fact, unit);
+  const label = measured.label ?? (scale === undefined ? labelOf(fact, unit) : fact.print);
   return { fact: fact.id, name: fact.name, ...measured, label, target: fact.kind === 'target', from: 0 };
 }
 
@@ -158,16 +160,16 @@ function floatSteps(points: readonly (ChartPoint | null)[], minus: readonly stri
   });
 }
 
-/** `label` only where the printed form is not the whole fact's. */
-function measureFact(fact: Fact, index: number): { value: number; decimals: number; label?: string } | null {
+/** `label` only where the printed form is not the whole fact's. `shift`: by how many powers of ten its scale is above the axis's. */
+function measureFact(fact: Fact, index: number, shift: number): { value: number; decimals: number; label?: string } | null {
   const number = fact.number;
   switch (number.kind) {
     case 'decimal':
-      return { value: Number(number.value), decimals: number.decimals };
+      return { value: Number(shiftDecimal(number.value, shift)), decimals: Math.max(0, number.decimals - shift) };
     case 'range':
       throw new Error(`${fact.id} is a range: the content stage lets none into a chart`);
     case 'fraction':
-      return { value: Number(number.numerator) / Number(number.denominator), decimals: 2 };
+      return { value: (Number(number.numerator) / Number(number.denominator)) * 10 ** shift, decimals: 2 };
     case 'ratio': {
       const part = number.parts[index];
       if (part === undefined) return null;
@@ -182,9 +184,9 @@ function measureFact(fact: Fact, index: number): { value: number; decimals: numb
 /** The printed form without the chart's unit: `1200平方公里左右` → `1200左右`, `US$48.2 million` under US$ million → `48.2`. */
 function labelOf({ parts }: Fact, unit: string): string {
   const currency = overlap(parts.before, unit);
-  const scale = unit.slice(currency).trim();
   const own = parts.unit.trim();
-  const rest = scale !== '' && own.endsWith(scale) ? own.slice(0, own.length - scale.length) : parts.unit;
+  const said = unitEnd(own, unit.slice(currency));
+  const rest = said === '' ? parts.unit : own.slice(0, own.length - said.length);
   return `${parts.before.slice(0, parts.before.length - currency)}${parts.number}${rest}${parts.after}`.trim();
 }
 

@@ -27,7 +27,9 @@ export function describeChart(figure: Described, { alt, language, listSeparator 
 /** A panel of small multiples: its heading, with the unit where the figure has none for all, and its own alternative text. */
 export function describePanel(figure: Described, series: Series, lexicon: Lexicon): { heading: string } & AltText {
   const heading =
-    figure.unit === '' && series.unit !== '' ? `${series.name}${lexicon.brackets.join(series.unit.trim())}` : series.name;
+    figure.unit === '' && series.unit !== '' && series.scale === undefined
+      ? `${series.name}${lexicon.brackets.join(series.unit.trim())}`
+      : series.name;
   const { colon, end } = lexicon.alt;
   const items = listItems(figure.categories, series.facts, lexicon.alt);
   return { heading, ...print([figure.title, `${colon}${series.name}${colon}`, ...items, end]) };

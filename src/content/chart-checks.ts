@@ -2,13 +2,15 @@
 import Big from 'big.js';
 import type { Localized } from '../diagnostics/diagnostic.js';
 import type { Span } from '../diagnostics/span.js';
+import { unitKey } from '../language/unit-key.js';
 import { CHART_FORMS, type ChartKind } from '../model/chart-forms.js';
+import { shiftDecimal } from '../model/decimal.js';
 import type { Fact } from '../model/fact.js';
 import type { YamlPath } from '../yaml/tree.js';
 import { type ContentContext, type Refusal, refusal } from './context.js';
 import { sumBig } from './interval.js';
 import type { ChartData } from './schema.js';
-import type { PlacedFact, ReadSeries } from './units.js';
+import type { AxisUnit, PlacedFact, ReadSeries } from './units.js';
 
 /** Keys and numbers of series that the kind of chart has no use for, or lacks. */
 export function checkForm(context: ContentContext, path: YamlPath, data: ChartData): boolean {
@@ -44,6 +46,16 @@ function findUnfit(data: ChartData): ChartRefusal | null {
   const hint = { zh: '删去它', en: 'remove it' };
   if (data.minus !== undefined && own !== 'minus')
     return { at: ['minus'], message: { zh: 'minus 只用于 waterfall', en: 'minus is for a waterfall' }, hint };
+  const { drawn, whole } = CHART_FORMS[chart];
+  if (data.rest !== undefined && whole === null && drawn?.stack !== 'values')
+    return {
+      at: ['rest'],
+      message: {
+        zh: 'rest 只用于 doughnut、percent 和 stacked',
+        en: 'rest is for a doughnut, a percent or a stacked chart',
+      },
+      hint,
+    };
   if (data.axis !== undefined && own !== 'axis')
     return { at: ['axis'], message: { zh: 'axis 只用于 multiples', en: 'axis is for multiples' }, hint };
   return null;
@@ -77,8 +89,8 @@ const NEEDS: Readonly<Record<Needs, (data: ChartData) => ChartRefusal | null>> =
           'a waterfall needs start, steps and end under facts, at least three, none null',
           { zh: '如 facts: [start, step, end]', en: 'such as facts: [start, step, end]' },
         ),
-  'several series': ({ chart, series = [] }) =>
-    series.length >= 2
+  'several series': ({ chart, series = [], facts, rest }) =>
+    series.length >= 2 || (rest !== undefined && (series.length === 1 || facts !== undefined))
       ? null
       : {
           message: { zh: `${chart} 至少要两个系列`, en: `${chart} needs at least two series` },
@@ -136,8 +148,8 @@ export function checkParts(
     divided === 'series' ? [series[0]!.facts] : categories.map((_, i) => series.map(({ facts }) => facts[i] ?? null));
   for (const [index, whole] of wholes.entries()) {
     const parts = whole.filter((fact) => fact !== null);
-    if (parts.length === 0 || parts.some(({ unit }) => unit !== '%' && unit !== '％')) continue;
-    const total = sumBig(parts.map(numberOf));
+    if (parts.length === 0 || parts.some(({ unit }) => unitKey(unit) !== '%')) continue;
+    const total = sumBig(parts.map((fact) => numberOf(fact)));
     if (total.minus(100).abs().lte(slack(parts))) continue;
     const name = divided === 'series' ? '' : categories[index];
     return refuse(
@@ -156,7 +168,7 @@ export function checkParts(
 export function checkWaterfall(
   context: ContentContext,
   path: YamlPath,
-  { facts, placed }: ReadSeries,
+  { facts, placed, scale }: ReadSeries & AxisUnit,
   minus: readonly string[],
 ): boolean {
   const present = facts.filter((fact) => fact !== null);
@@ -176,10 +188,10 @@ export function checkWaterfall(
       { zh: `“${odd.fact.id}”不是一个数，不能相加`, en: `"${odd.fact.id}" is not one number and cannot be added` },
       { zh: '换一个事实', en: 'use another fact' },
     );
-  const signed = present.map((fact) => (minus.includes(fact.id) ? numberOf(fact).neg() : numberOf(fact)));
+  const signed = present.map((fact) => (minus.includes(fact.id) ? numberOf(fact, scale).neg() : numberOf(fact, scale)));
   const end = signed.at(-1)!;
   const reached = sumBig(signed.slice(0, -1));
-  if (reached.minus(end).abs().lte(slack(present))) return true;
+  if (reached.minus(end).abs().lte(slack(present, scale))) return true;
   return refuse(
     placed.at(-1)!.span,
     { zh: `起点加各步得 ${reached}，终点却是 ${end}`, en: `start and steps make ${reached}, but the end is ${end}` },
@@ -187,9 +199,15 @@ export function checkWaterfall(
   );
 }
 
-const numberOf = (fact: Fact): Big => new Big(fact.number.kind === 'decimal' ? fact.number.value : 0);
+/** In its own scale, or in that of an axis. */
+const numberOf = ({ number, scale: own }: Fact, scale = own): Big =>
+  new Big(number.kind === 'decimal' ? shiftDecimal(number.value, own - scale) : 0);
 
 /** What rounding of each number to its last printed digit can add up to. */
-function slack(facts: readonly Fact[]): Big {
-  return sumBig(facts.map(({ number }) => new Big(`5e-${(number.kind === 'decimal' ? number.decimals : 0) + 1}`)));
+function slack(facts: readonly Fact[], scale?: number): Big {
+  return sumBig(
+    facts.map(
+      ({ number, scale: own }) => new Big(`5e${own - (scale ?? own) - (number.kind === 'decimal' ? number.decimals : 0) - 1}`),
+    ),
+  );
 }

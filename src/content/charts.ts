@@ -9,9 +9,10 @@ import { describeChart, describePanel } from './alt.js';
 import { checkForm, checkParts, checkScopes, checkWaterfall } from './chart-checks.js';
 import { type ContentContext, takeFact } from './context.js';
 import { readFigureBase, reportShape } from './figure-base.js';
-import { checkFigurePeriod, listPeriods } from './periods.js';
+import { checkFigurePeriod, listPeriods, mentionsPeriod } from './periods.js';
+import { addRest } from './rest.js';
 import type { ChartData } from './schema.js';
-import { checkUnits, type PlacedFact, type ReadSeries } from './units.js';
+import { type AxisUnit, checkUnits, type PlacedFact, type ReadSeries } from './units.js';
 
 export function readChart(context: ContentContext, id: string, data: ChartData): ChartFigure | null {
   const path: YamlPath = ['figures', id];
@@ -20,28 +21,34 @@ export function readChart(context: ContentContext, id: string, data: ChartData):
   const read = readSeries(context, path, data, base.title.plain);
   if (read === null) return null;
   const pair = CHART_FORMS[data.chart].needs === 'a pair' && data.series === undefined;
-  const series = pair ? divideSeries(read[0]!, data.categories) : read;
-  const categories = (pair ? [base.title.plain] : data.categories) ?? (series.length === 1 ? nameCategories(series[0]!) : null);
-  if (categories === null) {
+  const listed = pair ? divideSeries(read[0]!, data.categories) : read;
+  const names =
+    (pair ? [base.title.plain] : data.categories) ?? (listed.length === 1 ? nameCategories(listed[0]!, context.lexicon) : null);
+  if (names === null) {
     reportShape(context, path, '有几个系列的图要写 categories', 'a chart of several series needs categories');
     return null;
   }
-  const spread = isSpread(series, categories, data.chart);
-  for (const [index, one] of series.entries()) {
-    if (spread || one.facts.length === categories.length) continue;
+  const spread = isSpread(listed, names, data.chart);
+  for (const [index, one] of listed.entries()) {
+    if (spread || one.facts.length === names.length) continue;
     const at = data.series ? [...path, 'series', index, 'facts'] : [...path, 'facts'];
     reportShape(
       context,
       at,
-      `有 ${categories.length} 类，却列了 ${one.facts.length} 个事实（无数据处写 null）`,
-      `there are ${categories.length} categories, but ${one.facts.length} facts (write null where there is no value)`,
+      `有 ${names.length} 类，却列了 ${one.facts.length} 个事实（无数据处写 null）`,
+      `there are ${names.length} categories, but ${one.facts.length} facts (write null where there is no value)`,
     );
     return null;
   }
+  const parted = addRest(context, path, data, { series: listed, categories: names });
+  if (parted === null) return null;
+  const { series, categories } = parted;
   const united = uniteSeries(context, data, series, spread);
   if (united === null) return null;
   const units = [...new Set(united.map(({ unit }) => unit))];
   const { axes, needs } = CHART_FORMS[data.chart];
+  // Labels that print their own units need none over the chart; the scale of a grid does.
+  const says = united.every(({ scale }) => scale === undefined) || CHART_FORMS[data.chart].drawn?.marks === 'lines';
   const sharedAxis = axes === 'by panel' && (data.axis ?? (units.length === 1 ? 'shared' : 'own')) === 'shared';
   const words = [base.title.plain, base.note?.plain ?? '', ...categories, ...series.map(({ name }) => name)].join('\n');
   for (const group of groupByAxis(united, data.chart, sharedAxis)) {
@@ -53,16 +60,23 @@ export function readChart(context: ContentContext, id: string, data: ChartData):
   }
   const sound =
     (spread || checkParts(context, data.chart, series, categories)) &&
-    (needs !== 'steps' || checkWaterfall(context, path, series[0]!, data.minus ?? []));
+    (needs !== 'steps' || checkWaterfall(context, path, united[0]!, data.minus ?? []));
   if (!sound) return null;
   const figure = {
     ...base,
     kind: 'chart' as const,
     chart: data.chart,
-    unit: units.length === 1 ? units[0]! : '',
+    unit: units.length === 1 && says ? units[0]! : '',
     ...nameTargets(
       categories,
-      united.map(({ name, facts, as, unit, span }) => ({ name, facts, as, unit, span })),
+      united.map(({ name, facts, as, unit, scale, span }) => ({
+        name,
+        facts,
+        as,
+        unit,
+        ...(scale !== undefined && { scale }),
+        span,
+      })),
       context.lexicon,
     ),
     sharedAxis,
@@ -88,7 +102,8 @@ function readSeries(context: ContentContext, path: YamlPath, data: ChartData, ti
       else {
         const span = context.reading.spanOf(factPath);
         placed.push({ fact, span });
-        checkFigurePeriod(fact.id, fact.period, periods, span, context);
+        if (!saysPeriod(fact, [one.name, data.note, data.categories?.[at]], data, context))
+          checkFigurePeriod(fact.id, fact.period, periods, span, context);
       }
       return fact;
     });
@@ -96,6 +111,13 @@ function readSeries(context: ContentContext, path: YamlPath, data: ChartData, ti
     return { name: one.name, facts, as, declaredUnit: unit, placed, span: context.reading.spanOf(own) };
   });
   return whole ? series : null;
+}
+
+/** Whether the figure says the period of a fact that is not of its own: in a name or the note; of a goal beside results names do by themselves. */
+function saysPeriod(fact: Fact, words: readonly (string | undefined)[], data: ChartData, context: ContentContext): boolean {
+  if (words.some((each) => each !== undefined && mentionsPeriod(each, fact.period, context.lexicon))) return true;
+  if (data.facts === undefined || data.categories !== undefined || fact.kind !== 'target') return false;
+  return data.facts.some((id) => id !== null && context.facts[id]?.kind !== 'target');
 }
 
 /** The two facts of a before-and-after chart as two series of one category, named by the author, else by period, else by fact. */
@@ -116,10 +138,10 @@ function uniteSeries(
   data: ChartData,
   series: readonly ReadSeries[],
   spread: boolean,
-): (ReadSeries & { readonly unit: string })[] | null {
+): (ReadSeries & AxisUnit)[] | null {
   const { axes } = CHART_FORMS[data.chart];
   const own = axes === 'by panel' && data.axis !== 'shared';
-  const united = new Map<ReadSeries, string>();
+  const united = new Map<ReadSeries, AxisUnit>();
   const groups = axes === 'by mark' ? groupByForm(series) : own ? series.map((one) => [one]) : [series];
   for (const group of groups) {
     const declared = group.find((one) => one.declaredUnit !== undefined)?.declaredUnit ?? data.unit;
@@ -132,7 +154,7 @@ function uniteSeries(
     if (unit === null) return null;
     for (const one of group) united.set(one, unit);
   }
-  return series.map((one) => ({ ...one, unit: united.get(one)! }));
+  return series.map((one) => ({ ...one, ...united.get(one)! }));
 }
 
 const groupByForm = <S extends Pick<ReadSeries, 'as'>>(series: readonly S[]): S[][] =>
@@ -156,9 +178,21 @@ function isSpread(series: readonly ReadSeries[], categories: readonly string[], 
   return only?.number.kind === 'ratio' && only.number.parts.length === categories.length && CHART_FORMS[kind].spreads;
 }
 
-function nameCategories(series: ReadSeries): readonly string[] | null {
-  const names = series.facts.map((fact: Fact | null) => fact?.name);
-  return names.every((name) => name !== undefined) ? names : null;
+/** By their facts; of several periods each says its own: 地区生产总值（2025年）, or where they are of one thing the period alone. */
+function nameCategories({ facts }: ReadSeries, { brackets, spaceless, target }: Lexicon): readonly string[] | null {
+  const present = facts.filter((fact) => fact !== null);
+  if (present.length < facts.length) return null;
+  const periods = new Set(present.map(({ period }) => period));
+  if (periods.size < 2) return present.map(({ name }) => name);
+  const isAlike = new Set(present.map(({ name }) => name)).size === 1 && periods.size === present.length;
+  const isGoalsOnly = present.every(({ kind }) => kind === 'target');
+  return present.map(({ name, period, kind }) => {
+    if (!isAlike && name.includes(period)) return name;
+    const isGoal =
+      kind === 'target' && !isGoalsOnly && (isAlike || !target.words.some((word) => name.toLowerCase().includes(word)));
+    const said = isGoal ? `${period}${spaceless ? '' : ' '}${target.words[0]}` : period;
+    return isAlike ? said : `${name}${brackets.join(said)}`;
+  });
 }
 
 interface Named {

@@ -16,6 +16,8 @@ export interface ContentContext {
   readonly diagnostics: Diagnostics;
   /** Null for a fact that could not be read and was reported. */
   readonly facts: Readonly<Record<string, Fact | null>>;
+  /** Facts that figures computed for themselves: the rest of a whole. */
+  readonly computed: Fact[];
 }
 
 /** What is wrong, and what to do about it. */

@@ -3,6 +3,7 @@ import Big from 'big.js';
 import type { Localized } from '../diagnostics/diagnostic.js';
 import type { Lexicon } from '../language/lexicon.js';
 import type { Printed } from '../language/read-print.js';
+import { unitKey } from '../language/unit-key.js';
 import type { Operation } from '../model/fact.js';
 import { amountOf, sumBig } from './interval.js';
 
@@ -40,7 +41,7 @@ export function deriveFact(
   if (first === undefined || second === undefined) return refuse('至少要两个事实', 'at least two facts are needed');
   if (operation !== 'add' && operation !== 'sum' && operands.length > 2)
     return refuse('这种算法只用两个事实', 'this operation takes two facts');
-  const other = operands.find((operand) => operand.unit !== first.unit);
+  const other = operands.find((operand) => unitKey(operand.unit) !== unitKey(first.unit));
   if (other) {
     return refuse(
       `单位不同：“${first.id}”是“${first.unit}”，“${other.id}”是“${other.unit}”`,
@@ -53,6 +54,8 @@ export function deriveFact(
     case 'add':
     case 'sum':
       return add(first, operands);
+    case 'rest':
+      return deriveRest(operands, null, lexicon);
     case 'share':
       if (first.period !== second.period) {
         return refuse(
@@ -67,7 +70,7 @@ export function deriveFact(
       if (first.period === second.period) {
         return refuse(`两个事实同是${first.period}，不能算增速`, `both facts are of ${first.period}: no growth can be computed`);
       }
-      if (first.unit === '%')
+      if (unitKey(first.unit) === '%')
         return refuse(
           '百分数之间不算增速，请用 subtract 算百分点',
           'percentages do not grow: use subtract for percentage points',
@@ -84,7 +87,7 @@ function subtract(first: Operand, second: Operand, lexicon: Lexicon): Derived {
     );
   }
   const value = scaledTo(first, first.scale).minus(scaledTo(second, first.scale));
-  const percent = first.unit === '%' || first.unit === '％';
+  const percent = unitKey(first.unit) === '%';
   const unit = percent ? lexicon.derived.percentPoints : first.unit;
   return finish(first, value, placesOf([first, second], value), unit, percent ? unit : first.parts.unit);
 }
@@ -106,6 +109,38 @@ function add(first: Operand, operands: readonly Operand[]): Derived {
     first.unit,
     first.parts.unit,
   );
+}
+
+/** What is left of a hundred per cent, or of a whole that is given, when all the parts are taken away. */
+export function deriveRest(parts: readonly Operand[], whole: Operand | null, lexicon: Lexicon): Derived {
+  const [first] = parts;
+  if (first === undefined) return refuse('没有列出别的部分', 'there are no other parts');
+  const all = whole ? [whole, ...parts] : parts;
+  const odd = all.find(({ number }) => number.kind !== 'decimal');
+  if (odd) return refuse(`“${odd.id}”不是一个数`, `"${odd.id}" is not one number`);
+  const vague = all.find(({ qualifier }) => qualifier !== 'none');
+  if (vague)
+    return refuse(`“${vague.id}”带限定词，余下多少不清`, `"${vague.id}" carries a qualifier: how much is left is unclear`);
+  const other = all.find(({ unit }) => unitKey(unit) !== (whole ? unitKey(first.unit) : '%'));
+  if (other)
+    return whole
+      ? refuse(`“${other.id}”与“${first.id}”单位不同`, `"${other.id}" and "${first.id}" are in different units`)
+      : refuse(
+          `“${other.id}”不是百分数：写成 rest: { name: 名称, of: 整体的编号 }`,
+          `"${other.id}" is no percentage: write rest: { name: a name, of: the id of the whole }`,
+        );
+  const late = all.find(({ period }) => period !== first.period);
+  if (late)
+    return refuse(
+      `“${late.id}”是${late.period}的，“${first.id}”是${first.period}的`,
+      `"${late.id}" is of ${late.period}, "${first.id}" of ${first.period}`,
+    );
+  const pattern = whole ?? first;
+  const total = whole ? scaledTo(whole, whole.scale) : new Big(100);
+  const value = total.minus(sumBig(parts.map((part) => scaledTo(part, pattern.scale))));
+  if (value.lte(0)) return refuse('各部分已合成整体，没有余下', 'the parts make the whole: nothing is left');
+  const unitText = whole ? whole.parts.unit : lexicon.derived.percent;
+  return finish(pattern, value, placesOf(all, value, pattern.scale), pattern.unit, unitText);
 }
 
 function divide(first: Operand, second: Operand, factor: Big, unit: string, decimals: number | null, growth = false): Derived {

@@ -4,7 +4,7 @@ import { suggest } from '../diagnostics/nearest.js';
 import type { Span } from '../diagnostics/span.js';
 import { findDisagreement } from '../language/agree.js';
 import type { Lexicon } from '../language/lexicon.js';
-import { decimalsOf, type Printed, type PrintFault, readPrint } from '../language/read-print.js';
+import { decimalsOf, type Printed, type PrintFault, readPrint, readUnit } from '../language/read-print.js';
 import type { Fact, FactNumber, FactSource, Operation } from '../model/fact.js';
 import type { YamlReading } from '../yaml/read.js';
 import { deriveFact, type Operand } from './derive.js';
@@ -204,12 +204,14 @@ function applyOverrides(
       };
   const number: FactNumber =
     data.number === undefined ? base.number : { kind: 'decimal', value: data.number, decimals: decimalsOf(data.number) };
+  // unit: 亿元 says its scale too, where no scale: does.
+  const own = data.unit === undefined || data.scale !== undefined ? null : readUnit(data.unit, lexicon);
   return {
     printed: {
       ...base,
       number,
-      scale: data.scale === undefined ? base.scale : Number(data.scale),
-      unit: data.unit ?? base.unit,
+      scale: data.scale === undefined ? own?.scale || base.scale : Number(data.scale),
+      unit: own?.unit ?? data.unit ?? base.unit,
       qualifier: data.qualifier ?? base.qualifier,
     },
   };

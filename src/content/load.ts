@@ -45,11 +45,12 @@ async function resolve(reading: YamlReading<ContentData>, project: Project, diag
   const { data } = reading;
   const lexicon = languageOf(data.report.language).lexicon;
   const facts = readFacts(reading, lexicon, diagnostics);
-  const context: ContentContext = { reading, lexicon, diagnostics, facts };
+  const context: ContentContext = { reading, lexicon, diagnostics, facts, computed: [] };
   const figures = await readFigures(context, project);
   checkRelations(context);
   const known: Record<string, Fact> = Object.create(null);
   for (const [id, fact] of Object.entries(facts)) if (fact) known[id] = fact;
+  for (const fact of context.computed) known[fact.id] = fact;
   return {
     report: readReport(context),
     sources: readSources(reading),

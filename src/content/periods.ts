@@ -1,6 +1,7 @@
 /** Guards the period: prose under a declared period may not print a fact of another one without saying so. */
 import type { Localized } from '../diagnostics/diagnostic.js';
 import type { Span } from '../diagnostics/span.js';
+import { indicesOf } from '../language/fold.js';
 import type { Lexicon } from '../language/lexicon.js';
 import type { ContentContext, FactUse } from './context.js';
 
@@ -44,16 +45,28 @@ function sayPeriod(
   periods: readonly string[],
   { yearWords }: Lexicon,
 ): Localized | null {
-  const bare = (written: string): string => {
-    const text = written.replace(/\s/gu, '');
-    return text.slice(0, text.length - (yearWords.find((word) => text.endsWith(word))?.length ?? 0));
-  };
-  const same = periods.find((each) => bare(each) === bare(period));
+  const same = periods.find((each) => bareYear(each, yearWords) === bareYear(period, yearWords));
   if (same === undefined) return null;
   return {
     zh: `时期要写得一样：把 facts.${id} 的 period 改成 ${same}`,
     en: `periods are to be written alike: make the period of facts.${id} ${same}`,
   };
+}
+
+/** Without spaces, and without the word that says only that it is a year. */
+function bareYear(written: string, yearWords: Lexicon['yearWords']): string {
+  const text = written.replace(/\s/gu, '');
+  return text.slice(0, text.length - (yearWords.find((word) => text.endsWith(word))?.length ?? 0));
+}
+
+/** Whether words say a period, `2030目标` that of 2030年. */
+export function mentionsPeriod(words: string, period: string, { yearWords }: Lexicon): boolean {
+  const text = words.replace(/\s/gu, '');
+  const year = bareYear(period, yearWords);
+  return indicesOf(text, year).some(
+    (at) =>
+      !(/^\d/u.test(year) && /\d$/u.test(text.slice(0, at))) && !(/\d$/u.test(year) && /^\d/u.test(text.slice(at + year.length))),
+  );
 }
 
 /** The same for a fact in a chart, which prints no period of its own. */
@@ -68,8 +81,8 @@ export function checkFigurePeriod(
   diagnostics.error('fact-period', {
     message: describeClash(id, period, periods),
     hint: sayPeriod({ id, period }, periods, lexicon) ?? {
-      zh: `换一个事实，或写 period: [${[...periods, period].join(', ')}]`,
-      en: `use another fact, or write period: [${[...periods, period].join(', ')}]`,
+      zh: `换一个事实，或在类别名里写明“${period}”，或写 period: [${[...periods, period].join(', ')}]`,
+      en: `use another fact, or say "${period}" in its category, or write period: [${[...periods, period].join(', ')}]`,
     },
     at,
   });

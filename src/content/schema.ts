@@ -42,6 +42,10 @@ export const chart = z
       'waterfall 中印作正数、实为减少的各步的编号 | of a waterfall: ids of steps that take away though printed without a sign',
       z.array(id),
     ),
+    rest: optional(
+      'doughnut、percent、stacked 中各部分之外的一份的名称，算成 100% 减各部分；不是百分数时另写整体：{ name: 其他, of: 编号 } | of a doughnut, percent or stacked chart: name of what the parts leave of 100%; of numbers that are no percentages { name: Other, of: id of the whole }',
+      z.union([text, z.strictObject({ name: text, of: id })]),
+    ),
     axis: optional(
       'multiples 各小图共用一根轴（shared，单位相同时默认）还是各用各的（own） | of small multiples: one axis for all (shared, the default where units agree) or one each (own)',
       z.enum(['shared', 'own']),

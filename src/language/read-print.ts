@@ -1,5 +1,6 @@
 /** Takes a printed number apart: `近2万亿元` → near, 2, 10^12, 元. The parts joined are the printed form again. */
 import { lazily } from '../cache/lazily.js';
+import { shiftDecimal } from '../model/decimal.js';
 import type { FactNumber, PrintedNumber, Qualifier } from '../model/fact.js';
 import { halfWidth } from './fold.js';
 import { HAN_DIGITS, readHan } from './han-numerals.js';
@@ -145,8 +146,18 @@ function readAfter(rest: string, lexicon: Lexicon) {
   const at = ending === undefined ? rest.length : rest.slice(0, rest.length - ending.length).trimEnd().length;
   const unitText = rest.slice(0, at);
 
+  const { inner, scale, unit } = readUnit(unitText, lexicon);
+  const qualifier: Qualifier = ending === undefined ? 'none' : lexicon.after[ending]!;
+  return { unitText, after: rest.slice(at), scale, unit, qualifier, inner };
+}
+
+/** A unit as printed, `余万户`: an inner qualifier, the power of ten that its scale word says, and what is counted. */
+export function readUnit(
+  text: string,
+  lexicon: Lexicon,
+): { readonly inner: Qualifier; readonly scale: number; readonly unit: string } {
   let inner: Qualifier = 'none';
-  let body = unitText;
+  let body = text;
   const takeInner = (): void => {
     const word = Object.keys(lexicon.inner).find((w) => body.startsWith(w));
     if (word === undefined || inner !== 'none') return;
@@ -166,8 +177,7 @@ function readAfter(rest: string, lexicon: Lexicon) {
       takeInner();
     }
   }
-  const qualifier: Qualifier = ending === undefined ? 'none' : lexicon.after[ending]!;
-  return { unitText, after: rest.slice(at), scale, unit: body.trim(), qualifier, inner };
+  return { inner, scale, unit: body.trim() };
 }
 
 function readNumber(text: string, kind: FactNumber['kind'], scale: number, lexicon: Lexicon): FactNumber {
@@ -202,19 +212,6 @@ function plainDecimal(text: string): string {
 
 export function decimalsOf(value: string): number {
   return value.split('.')[1]?.length ?? 0;
-}
-
-/** Moves the decimal point; exact, as text. */
-function shiftDecimal(value: string, places: number): string {
-  if (places === 0) return value;
-  const negative = value.startsWith('-');
-  const [whole = '', part = ''] = value.replace('-', '').split('.');
-  const digits = whole + part;
-  const point = whole.length + places;
-  const padded = point <= 0 ? '0'.repeat(1 - point) + digits : digits.padEnd(point, '0');
-  const at = point <= 0 ? 1 : point;
-  const shifted = `${padded.slice(0, at)}.${padded.slice(at)}`.replace(/\.?0*$/, '').replace(/^0+(?=\d)/, '');
-  return negative ? `-${shifted}` : shifted;
 }
 
 /** Longest first, so that 万亿 is not read as 万. */

@@ -17,6 +17,9 @@ function compute<Term>(operation: Operation, terms: readonly Term[]): readonly (
     case 'ratio':
     case 'share':
       return putBetween(' ÷ ', terms);
+    // What its parts leave of a hundred per cent.
+    case 'rest':
+      return ['100%', ...terms.flatMap((term) => [' − ', term])];
     case 'growth':
       return ['(', ...putBetween(' − ', terms), ') ÷ ', terms[1]!];
   }

@@ -98,6 +98,8 @@ export interface Series {
   readonly as: 'column' | 'line';
   /** Of its facts, scale included, as printed: `亿元`, `%`. */
   readonly unit: string;
+  /** The power of ten of `unit` where facts of its axis print several (亿元, 万亿元): each label then prints its own whole. */
+  readonly scale?: number;
   readonly span: Span;
 }
 

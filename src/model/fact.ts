@@ -34,7 +34,7 @@ export interface FactSource {
 }
 
 /** How a derived fact is computed. */
-export type Operation = 'subtract' | 'add' | 'sum' | 'ratio' | 'share' | 'growth';
+export type Operation = 'subtract' | 'add' | 'sum' | 'ratio' | 'share' | 'growth' | 'rest';
 
 export interface Fact {
   readonly id: string;

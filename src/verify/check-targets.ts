@@ -1,7 +1,9 @@
 /** A target below the last result that its words call growth. */
+
 import Big from 'big.js';
 import type { Place } from '../diagnostics/diagnostic.js';
 import { findChange } from '../language/change-words.js';
+import { unitKey } from '../language/unit-key.js';
 import type { Content } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 import { surroundingsOf } from './clause.js';
@@ -52,7 +54,7 @@ function relateResults({ facts, figures }: Content): ReadonlyMap<Fact, ReadonlyS
   const relate = (group: readonly Fact[]): void => {
     for (const target of group.filter(({ kind }) => kind === 'target')) {
       const results = related.get(target) ?? new Set();
-      for (const fact of group) if (fact.kind !== 'target' && fact.unit === target.unit) results.add(fact);
+      for (const fact of group) if (fact.kind !== 'target' && unitKey(fact.unit) === unitKey(target.unit)) results.add(fact);
       related.set(target, results);
     }
   };

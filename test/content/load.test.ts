@@ -122,7 +122,7 @@ test.each([
     'chart: bar\n    title: 图\n    series: [{ name: a, facts: [growth] }, { name: b, facts: [target] }]',
     ['schema@14:5'],
   ],
-  ['another period', 'chart: bar\n    title: 图\n    period: 2020年\n    facts: [growth, target]', ['fact-period@17:21']],
+  ['another period', 'chart: bar\n    title: 图\n    period: 2021年\n    facts: [growth, target]', ['fact-period@17:13']],
   ['a short row', 'title: 表\n    table: [甲, 乙]\n    rows:\n      - [一]', ['schema@17:9']],
   [
     'two units, though each column has one',
@@ -226,7 +226,11 @@ ${SECTION}    figures: [one, two, three]
 `);
   expect(fixed.codes).toEqual([]);
   const { one, two, three, four } = fixed.content!.figures;
-  expect(one).toMatchObject({ unit: '%', categories: ['增速', '目标'], alt: '条形图：增速。增速 3%，目标 7.5%以上。' });
+  expect(one).toMatchObject({
+    unit: '%',
+    categories: ['增速（2020年）', '目标（2021年）'],
+    alt: '条形图：增速。增速（2020年） 3%，目标（2021年） 7.5%以上。',
+  });
   expect(two).toMatchObject({ alt: '柱形图：对比。2020年：甲 3%，乙 无数据；2021年（目标）：甲 7.5%以上，乙 7.5%以上。' });
   expect(three).toMatchObject({ unit: '', alt: '环形图：三产。一产、二产、三产：1.3∶39.7∶59。' });
   expect(four).toMatchObject({ alt: '表。表格，2 行，各列为指标、值。', columns: [{ align: 'text' }, { align: 'number' }] });
