@@ -11,6 +11,7 @@ import { type Directions, listDirections } from './directions.js';
 import type { TextJudgement } from './fault.js';
 import { type FigurePoint, listChartPoints, listLabels, listTitled, type Titled } from './figures.js';
 import { openRecognizer, type Recognizer } from './nearest.js';
+import { listPairs, type Pairs } from './pairs.js';
 import { listPhrases, type Phrase, type PhraseSources } from './phrases.js';
 
 export interface AuditContext {
@@ -32,6 +33,8 @@ export interface AuditContext {
   readonly isTerm: (text: string, numeral: Numeral) => boolean;
   /** Texts judged before. */
   readonly judged: Map<string, TextJudgement>;
+  /** Which name the content sets beside which number. */
+  readonly pairs: Pairs;
   /** How a chart may print the fact: whole, or without the unit that stands with its title. */
   readonly labelsOf: (fact: Fact) => readonly string[];
 }
@@ -63,6 +66,7 @@ export function openDesk(sources: Omit<PhraseSources, 'brackets'>): AuditContext
       terms.some((term) => indicesOf(text, term).some((at) => at <= start && end <= at + term.length)),
     judged: new Map(),
     labelsOf: listLabels(content),
+    pairs: listPairs(content),
   };
 }
 

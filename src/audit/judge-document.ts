@@ -7,6 +7,7 @@ import { type BoundNumeral, type Fault, OF_NOTHING, type TextJudgement, type Wro
 import { findLost } from './find-lost.js';
 import { judgeOrdinals, judgePeriods, type Ordinal } from './judge-alone.js';
 import { judgeNeighbours } from './judge-neighbours.js';
+import { judgePairs } from './judge-pairs.js';
 import { judgePoint } from './judge-points.js';
 import { gatherTables, judgeTable } from './judge-table.js';
 import { judgeText } from './judge-text.js';
@@ -44,6 +45,7 @@ export function judgeDocument(read: ReadDocument, context: AuditContext): Docume
     ...judgeTicks(gatherAxes(texts, (text) => judged.get(text)!.isTick && !isLabel(text))),
   ];
   for (const { text, wrong: one } of together) add(text, [one]);
+  for (const { text, wrong: one } of judgePairs(texts, context)) if ((wrong.get(text) ?? []).length === 0) add(text, [one]);
 
   const inTexts = texts.flatMap((text): Fault[] =>
     distinct(wrong.get(text) ?? []).map((one) => ({ ...one, document, part: text.part, place: text.place })),
