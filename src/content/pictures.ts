@@ -11,6 +11,8 @@ type PictureType = 'png' | 'jpeg' | 'svg';
 const MOST_PIXELS = 5e7;
 /** Longest side kept, pixels: an A3 sheet at 300 dpi is 4961. */
 const LONGEST = 5000;
+/** Cells across and down in which a picture's colours are kept: about as large as a word on a slide that it fills. */
+const TONES = 48;
 /** An SVG is drawn this many times its own size (in CSS pixels), so that print is sharp. */
 const SVG_SCALE = 3;
 
@@ -60,7 +62,15 @@ export async function readPicture(file: string, at: Span, project: Project, diag
     const encoded =
       type === 'jpeg' && !hasAlpha ? image.jpeg({ quality: 90, chromaSubsampling: '4:4:4' }) : image.png({ compressionLevel: 9 });
     const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
-    return { type: info.format === 'jpeg' ? 'jpeg' : 'png', bytes: new Uint8Array(data), width: info.width, height: info.height };
+    const small = await sharp(data).flatten({ background: 'white' }).resize(TONES, TONES, { fit: 'fill' }).raw().toBuffer();
+    const tones = { columns: TONES, rows: TONES, colors: small.toString('hex').toUpperCase() };
+    return {
+      type: info.format === 'jpeg' ? 'jpeg' : 'png',
+      bytes: new Uint8Array(data),
+      width: info.width,
+      height: info.height,
+      tones,
+    };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     if (/pixel limit|exceeds/i.test(detail)) {

@@ -29,6 +29,7 @@ type LayoutCode =
   | 'emoji'
   | 'overflow'
   | 'contrast'
+  | 'covered'
   | 'dropped'
   | 'left-out'
   | 'estimated-pages';

@@ -6,6 +6,7 @@ import type { Frame, Page } from '../model/page.js';
 import type { DeckLayout } from '../model/theme.js';
 import { openKeeper, openNames } from './cache.js';
 import { checkContrast } from './check-contrast.js';
+import { checkCovering } from './check-covering.js';
 import { checkScripts } from './check-scripts.js';
 import { openFlexbox } from './flexbox/flexbox.js';
 import { type Job, type LayoutSetting, openJob, type Tools } from './job.js';
@@ -52,6 +53,7 @@ export async function layoutDeck(deck: Deck, setting: LayoutSetting, diagnostics
     flexbox.release();
   }
   checkContrast(pages, job, diagnostics);
+  checkCovering(pages, diagnostics);
   if (diagnostics.list.length === said) keeper.keep();
   return complete && !diagnostics.hasErrors ? pages : null;
 }
@@ -125,6 +127,7 @@ function placeSlide(slide: Slide, body: Page['frames'], place: Place, diagnostic
     title: plainText(slide.title.inlines, ' '),
     layout: layout.name,
     section,
+    ground: slide.ground?.picture ? { figure: slide.ground.id, picture: slide.ground.picture } : null,
     notes: slide.notes,
     sources: slide.sources,
     frames: [...headings, ...body, ...footer],

@@ -5,7 +5,7 @@ import type { Fact } from '../model/fact.js';
 import { sum, sumOf } from '../model/lists.js';
 import type { Labels } from '../model/output.js';
 import type { Paragraph } from '../model/page.js';
-import type { Style, Theme } from '../model/theme.js';
+import type { ChartTheme, ColorName, Style, Theme } from '../model/theme.js';
 import { countBadBreaks } from '../typeset/bad-breaks.js';
 import { type Composed, composeParagraph, measureParagraph } from '../typeset/compose.js';
 import type { FontBook } from '../typeset/fonts.js';
@@ -44,6 +44,10 @@ export interface Job extends Pick<LayoutSetting, 'theme' | 'language' | 'facts' 
   readonly natural: (paragraph: Paragraph) => number;
   /** Width of a bare text on one line, points; reports the characters that no font has. */
   readonly measure: (text: string, font: string, size: number, weight: 400 | 700, origin: Origin) => number;
+  /** What charts are drawn with. */
+  readonly chart: ChartTheme;
+  /** The ground of the layout that says so; null: the usual one. */
+  readonly chartGround: ColorName | null;
   /** Style names used instead of others: name → name. */
   readonly swap: Readonly<Record<string, string>>;
   /** Factor on every style's size, within the style's own limits. */
@@ -107,6 +111,8 @@ export function openJob(target: Job['target'], setting: LayoutSetting, tools: To
       fonts.check(text, font, weight, origin);
       return sumOf(fonts.split(text, font, weight), (piece) => fonts.advance(piece.text, piece.face)) * size;
     },
+    chart: theme.chart[target],
+    chartGround: null,
     swap: {},
     scale: 1,
     valueScale: 1,

@@ -7,6 +7,7 @@ import { plainText } from '../model/inlines.js';
 import type { Box, Frame, Page } from '../model/page.js';
 import { openKeeper, openNames } from './cache.js';
 import { checkContrast } from './check-contrast.js';
+import { checkCovering } from './check-covering.js';
 import { checkScripts } from './check-scripts.js';
 import { findCut, listTexts } from './cut.js';
 import { type Choice, leastHeight, listChoices, withoutEmpty } from './drop.js';
@@ -65,6 +66,7 @@ export async function layoutOnePager(onepager: OnePager, setting: LayoutSetting,
     origin: onepager.body.origin,
   };
   checkContrast([page], job, diagnostics);
+  checkCovering([page], diagnostics);
   if (diagnostics.list.length === said) keeper.keep();
   noteDropped(listChoices(withoutEmpty(onepager.body)).slice(0, fitted.dropped), diagnostics);
   return page;

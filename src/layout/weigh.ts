@@ -110,7 +110,11 @@ function fitSlide(slide: Slide, layout: DeckLayout, job: Job, diagnostics: Diagn
     });
     return null;
   }
-  const swapped = { ...job, swap: layout.swap };
+  const swapped: Job = {
+    ...job,
+    swap: layout.swap,
+    ...(layout.chart && { chart: layout.chart, chartGround: layout.ground ?? job.theme.scheme.lt1 }),
+  };
   const range = scaleRange(job);
   const trialOf = (part: BoxBlock, width: number) => tryBody(part, width, swapped);
   const trial = trialOf(body, room.width);

@@ -159,6 +159,12 @@ function readFigure(element: MarkupElement, reading: Reading): FigureBlock {
 }
 
 function readImage(element: MarkupElement, reading: Reading): ImageBlock {
+  const figure = pictureOf(element, reading);
+  return { kind: 'image', ...withFigure(element, figure), figure };
+}
+
+/** The picture that a tag names; another figure is reported. */
+export function pictureOf(element: MarkupElement, reading: Reading): ImageBlock['figure'] {
   const figure = reading.content.figures[element.attributes.get('ref')!]!;
   if (figure.kind !== 'picture') {
     const message = { zh: `“${figure.id}”不是图片`, en: `"${figure.id}" is not a picture` };
@@ -167,7 +173,7 @@ function readImage(element: MarkupElement, reading: Reading): ImageBlock {
       en: 'charts and tables are set by <figure ref="…"/>',
     });
   }
-  return { kind: 'image', ...withFigure(element, figure), figure: figure as ImageBlock['figure'] };
+  return figure as ImageBlock['figure'];
 }
 
 /** A figure's place in the content is its own, whatever it stands in. */

@@ -4,7 +4,7 @@ import type { Deck, DeckSection, Slide, TextBlock, TextRole } from '../model/doc
 import { plainText } from '../model/inlines.js';
 import type { DeckLayout } from '../model/theme.js';
 import { UNPLACED } from './block-base.js';
-import { readBody, readOnce, readTextBlock } from './blocks.js';
+import { pictureOf, readBody, readOnce, readTextBlock } from './blocks.js';
 import { childElements, type MarkupElement } from './element.js';
 import { readInlines } from './inlines.js';
 import { originOf } from './origin.js';
@@ -15,6 +15,8 @@ export const readDeck = readerOf('deck', buildDeck);
 
 /** Parts of a slide that have a placeholder of their own, with their role in the text. */
 const PARTS = { title: 'title', subtitle: 'subtitle', lead: 'lead', kicker: 'label' } as const satisfies Record<string, TextRole>;
+/** What of a slide stands neither in a placeholder nor in its body. */
+const BESIDE: ReadonlySet<string> = new Set(['ground', 'notes']);
 const USUAL_LAYOUT = 'content';
 
 function buildDeck(root: MarkupElement, reading: Reading): Deck {
@@ -68,8 +70,9 @@ function readSlide(element: MarkupElement, id: string, reading: Reading): Slide 
   }
   const origin = originOf(element, false);
   const body = readBody(element, reading);
-  const firstBlock = childElements(element).find((child) => !Object.hasOwn(PARTS, child.tag) && child.tag !== 'notes');
+  const firstBlock = childElements(element).find((child) => !Object.hasOwn(PARTS, child.tag) && !BESIDE.has(child.tag));
   if (firstBlock && layout && !layout.body) reportNoPlace(firstBlock, layout, reading);
+  const ground = readOnce(element, 'ground', reading);
   const notes = readOnce(element, 'notes', reading);
   return {
     id,
@@ -78,6 +81,7 @@ function readSlide(element: MarkupElement, id: string, reading: Reading): Slide 
     subtitle: part('subtitle'),
     lead: part('lead'),
     kicker: part('kicker'),
+    ground: ground && pictureOf(ground, reading),
     body,
     notes: readNotes(notes, 'p', reading),
     sources: readNotes(notes, 'source', reading),

@@ -146,7 +146,8 @@ const DECK: Tags = {
   deck: part(['footer', 'section'], { title: optional('text'), continued: optional('text') }),
   footer: part('inlines'),
   section: part(['slide'], { name: required('text') }),
-  slide: part('blocks', { id: optional('id'), layout: optional('layout'), ...BOX }, [...HEADINGS, 'notes']),
+  slide: part('blocks', { id: optional('id'), layout: optional('layout'), ...BOX }, [...HEADINGS, 'ground', 'notes']),
+  ground: part('nothing', { ref: required('figure') }),
   ...Object.fromEntries(HEADINGS.map((tag) => [tag, part('inlines', STYLE)])),
   notes: part(['p', 'source']),
 };

@@ -155,6 +155,8 @@ export interface Picture {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
+  /** Its colours in coarse cells, row by row, RRGGBB each: what a text on it is held against. Absent: not known. */
+  readonly tones?: { readonly columns: number; readonly rows: number; readonly colors: string };
 }
 
 export type Figure = ChartFigure | TableFigure | PictureFigure;

@@ -192,6 +192,8 @@ export interface Slide {
   readonly lead: TextBlock | null;
   /** Small line above the title: where we are. */
   readonly kicker: TextBlock | null;
+  /** The picture that fills the slide behind all else. Absent or null: none. */
+  readonly ground?: ImageBlock['figure'] | null;
   readonly body: BoxBlock;
   /** Paragraphs of the speaker notes: what to say. */
   readonly notes: readonly (readonly Inline[])[];

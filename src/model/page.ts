@@ -3,7 +3,7 @@
 import type { Chart, ChartDrawing } from './chart.js';
 import type { FactStretch, Picture } from './content.js';
 import type { Edges, Inline, Origin, TableCell, TextRole } from './document.js';
-import type { LayoutBox as Box, ColorName, Rule, Rules, SlideSlot, Style } from './theme.js';
+import type { LayoutBox as Box, ChartTheme, ColorName, Rule, Rules, SlideSlot, Style } from './theme.js';
 
 export type { Box };
 
@@ -106,6 +106,8 @@ export interface ChartFrame extends Placed {
   readonly chart: Chart;
   /** Set where the target draws charts as vectors. */
   readonly drawing: ChartDrawing | null;
+  /** What it is drawn with, and on which ground, where its slide's layout says so. Absent: as all others. */
+  readonly look?: { readonly theme: ChartTheme; readonly ground: ColorName };
   /** Style name, size and weight of labels. */
   readonly label: TextStyle;
 }
@@ -135,6 +137,8 @@ export interface ImageFrame extends Placed {
   readonly figure: string;
   readonly picture: Picture;
   readonly alt: string;
+  /** Shares of the picture left out at each side. Absent: it is whole. */
+  readonly crop?: Edges;
 }
 
 /** Frames that belong together, in reading order: a card, a section, a figure with its caption. */
@@ -156,6 +160,8 @@ export interface Page {
   /** Deck: the layout's name, the section's, the notes' paragraphs, and below them those of sources. */
   readonly layout: string | null;
   readonly section: string | null;
+  /** Deck: the picture that fills the slide behind all else. Absent or null: none. */
+  readonly ground?: { readonly figure: string; readonly picture: Picture } | null;
   readonly notes: readonly (readonly Inline[])[];
   readonly sources: readonly (readonly Inline[])[];
   /** Reading order, back to front where they overlap. */

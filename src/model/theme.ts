@@ -73,6 +73,12 @@ export interface LayoutBox {
   readonly height: number;
 }
 
+/** `opacity` from 0 to 1: a veil lets the slide's picture through. */
+export interface LayoutShape extends LayoutBox {
+  readonly color: ColorName;
+  readonly opacity: number;
+}
+
 export interface Placeholder extends LayoutBox {
   readonly style: string;
 }
@@ -85,10 +91,12 @@ export interface DeckLayout extends Readonly<Record<Exclude<SlideSlot, 'title'>,
   readonly name: string;
   readonly ground: ColorName | null;
   /** Decoration drawn on the layout, back to front. */
-  readonly shapes: readonly (LayoutBox & { readonly color: ColorName })[];
+  readonly shapes: readonly LayoutShape[];
   readonly title: Placeholder;
   /** Where the slide's body is laid out; null: the layout takes none. */
   readonly body: LayoutBox | null;
+  /** What its charts are drawn with on its own ground; absent: as all others. */
+  readonly chart?: ChartTheme;
   /** Styles used in the body of this layout instead of the usual ones (light text on a dark ground): name → name. */
   readonly swap: Readonly<Record<string, string>>;
 }
@@ -128,6 +136,8 @@ export interface Theme {
   readonly chart: Readonly<Record<Target, ChartTheme>>;
   readonly deck: DeckTheme;
   readonly summary: SummaryLook;
+  /** Colours that may be fainter than the standard asks: the theme says so, and each build warns. Absent: none. */
+  readonly waived?: readonly ColorName[];
   /** Where a style stands in its file; absent where the theme was not read from one. */
   readonly styleSpan?: (target: Target, style: string) => Span;
   /** Where any other value stands, by its path as written; absent likewise. */

@@ -1,6 +1,7 @@
 /** How each document comes from the content. Libraries load when their document is made. */
 
 import type { Region } from '../cache/cache.js';
+import { cutToFill } from '../content/cut-picture.js';
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { readDeck } from '../markup/deck.js';
 import { readOnePager } from '../markup/onepager.js';
@@ -10,6 +11,7 @@ import type { Summary } from '../model/document.js';
 import { DOCUMENTS, type DocumentName } from '../model/documents.js';
 import type { Markup } from '../model/markup.js';
 import type { Labels, WriteContext } from '../model/output.js';
+import type { Page } from '../model/page.js';
 import type { Passage } from '../model/passage.js';
 import type { SpokenSlide } from '../model/script.js';
 import type { Settings } from '../model/settings.js';
@@ -76,7 +78,7 @@ async function layOutDeck(markup: Markup, material: Material, diagnostics: Diagn
   return {
     async write(context) {
       const { writeDeck } = await import('../write/pptx/write.js');
-      return { bytes: await writeDeck(pages, deck, context), count: pages.length };
+      return { bytes: await writeDeck(await cutGrounds(pages), deck, context), count: pages.length };
     },
     listPassages: () => listDeckPassages(pages, deck.footer?.inlines ?? null),
     async listSpokenSlides() {
@@ -84,6 +86,15 @@ async function layOutDeck(markup: Markup, material: Material, diagnostics: Diagn
       return listSpokenSlides(pages);
     },
   };
+}
+
+/** Pictures behind slides, as they show. */
+async function cutGrounds(pages: readonly Page[]): Promise<readonly Page[]> {
+  return Promise.all(
+    pages.map(async (page) =>
+      page.ground ? { ...page, ground: { ...page.ground, picture: await cutToFill(page.ground.picture, page) } } : page,
+    ),
+  );
 }
 
 async function layOutSummary(markup: Markup, material: Material, diagnostics: Diagnostics): Promise<PreparedDocument | null> {

@@ -38,19 +38,31 @@ export function checkWritten(written: WrittenTheme, theme: Theme, names: NameChe
   }
   checkStyleNames(written, theme, names);
 
-  for (const [index, name] of written.chart.palette.entries()) color(name, ['chart', 'palette', index]);
-  if (written.chart.palette.length === 0) names.fail(['chart', 'palette'], '至少写一个颜色', 'give at least one colour');
-  color(written.chart.axis, ['chart', 'axis']);
-  color(written.chart.grid, ['chart', 'grid']);
+  checkChart(written.chart, ['chart'], color, names);
+  for (const name of Object.keys(written.contrast ?? {})) color(name, ['contrast', name]);
   for (const [name, layout] of Object.entries(written.deck.layouts)) {
     const path = ['deck', 'layouts', name];
     color(layout.ground, [...path, 'ground'], true);
+    if (layout.chart) checkChart(layout.chart, [...path, 'chart'], color, names);
     for (const [index, shape] of (layout.shapes ?? []).entries()) color(shape.color, [...path, 'shapes', index, 'color']);
   }
   for (const [name, layout] of Object.entries(written.deck.layouts))
     checkFrames(layout, written.deck.size, ['deck', 'layouts', name], names);
   if (Object.keys(written.deck.layouts).length === 0)
     names.fail(['deck', 'layouts'], '至少要有一个版式', 'give at least one layout');
+}
+
+/** Of all charts, or of those on one layout. */
+function checkChart(
+  { palette, axis, grid }: NonNullable<WrittenLayout['chart']>,
+  path: ThemePath,
+  color: ColorCheck,
+  names: NameCheck,
+): void {
+  for (const [index, name] of (palette ?? []).entries()) color(name, [...path, 'palette', index]);
+  if (palette?.length === 0) names.fail([...path, 'palette'], '至少写一个颜色', 'give at least one colour');
+  color(axis, [...path, 'axis']);
+  color(grid, [...path, 'grid']);
 }
 
 type WrittenLayout = WrittenTheme['deck']['layouts'][string];
@@ -115,6 +127,7 @@ function checkStyleNames(written: WrittenTheme, theme: Theme, names: NameCheck):
       const placeholder = layout[part];
       if (placeholder) names.expect('style', placeholder.style, known, [...path, part, 'style']);
     }
+    if (layout.chart) names.expect('style', layout.chart.label, known, [...path, 'chart', 'label']);
     for (const [from, to] of Object.entries(layout.swap)) {
       names.expect('style', from, known, [...path, 'swap', from]);
       names.expect('style', to, known, [...path, 'swap', from]);

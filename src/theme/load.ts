@@ -96,12 +96,13 @@ function completeTheme(written: WrittenTheme, profile: string | null, names: Nam
     minor,
     styles: byTarget((target) => resolveStyles(target, written, names)),
     chart: byTarget(() => chart),
+    ...(written.contrast && { waived: Object.keys(written.contrast) }),
     deck: {
       width,
       height,
       sizeStep: deck['size-step'] ?? SIZE_STEP,
       slack: deck.slack ?? SLACK,
-      layouts: mapValues(deck.layouts, completeLayout),
+      layouts: mapValues(deck.layouts, (layout, each) => completeLayout(layout, each, chart)),
     },
     summary: completeSummary(written, profile, completePage(written.summary.page, ['summary', 'page'], names), names),
     onepager: { page: { ...completePage(written.onepager.page, ['onepager', 'page'], names), grid } },
@@ -119,10 +120,36 @@ function completeFont({ regular, bold, fallback = [], latin, 'east-asia': eastAs
   return { regular, bold, fallback, latin, eastAsia };
 }
 
-function completeLayout(written: WrittenTheme['deck']['layouts'][string], name: string): DeckLayout {
+function completeLayout(
+  written: WrittenTheme['deck']['layouts'][string],
+  name: string,
+  chart: WrittenTheme['chart'],
+): DeckLayout {
   const { ground, shapes = [], title, subtitle = null, lead = null, kicker = null, footer = null, number = null } = written;
   const { body = null, swap } = written;
-  return { name, ground: orNull(ground), shapes, title, subtitle, lead, kicker, footer, number, body, swap: { ...swap } };
+  const drawn = shapes.map((shape) => ({ ...shape, opacity: shape.opacity ?? 1 }));
+  const {
+    palette = chart.palette,
+    label = chart.label,
+    axis = chart.axis,
+    grid = chart.grid,
+    gap = chart.gap,
+  } = written.chart ?? {};
+  const own = written.chart && { chart: { palette, label, axis, grid, gap } };
+  return {
+    name,
+    ...own,
+    ground: orNull(ground),
+    shapes: drawn,
+    title,
+    subtitle,
+    lead,
+    kicker,
+    footer,
+    number,
+    body,
+    swap: { ...swap },
+  };
 }
 
 function completePage({ size, orientation, margin }: WrittenPage, path: readonly string[], names: NameCheck): PageSize {

@@ -60,9 +60,11 @@ const styles = z.record(z.string(), style);
 const frame = { x: points, y: points, width: points, height: points };
 const placeholder = z.strictObject({ ...frame, style: name });
 
+const chart = z.strictObject({ palette: words, label: name, axis: name, grid: name, gap: numberText({ min: 0, max: 5 }) });
+
 const layout = z.strictObject({
   ground: z.optional(name),
-  shapes: z.optional(z.array(z.strictObject({ ...frame, color: name }))),
+  shapes: z.optional(z.array(z.strictObject({ ...frame, color: name, opacity: z.optional(numberText({ min: 0, max: 1 })) }))),
   title: placeholder,
   subtitle: z.optional(placeholder),
   lead: z.optional(placeholder),
@@ -70,6 +72,8 @@ const layout = z.strictObject({
   footer: z.optional(placeholder),
   number: z.optional(placeholder),
   body: z.optional(z.strictObject(frame)),
+  /** What differs for charts on this layout's ground. */
+  chart: z.optional(z.partial(chart)),
   swap: z.optional(z.record(z.string(), name)),
 });
 
@@ -119,7 +123,9 @@ const styleGroups = z.strictObject({
   summary: z.optional(styles),
   onepager: z.optional(styles),
 });
-const chart = z.strictObject({ palette: words, label: name, axis: name, grid: name, gap: numberText({ min: 0, max: 5 }) });
+
+/** Colours that may be fainter than the standard asks. */
+const contrast = z.record(z.string(), z.literal('warn'));
 
 export const themeSchema = z.strictObject({
   name: z.string(),
@@ -130,6 +136,7 @@ export const themeSchema = z.strictObject({
   minor: name,
   styles: styleGroups,
   chart,
+  contrast: z.optional(contrast),
   deck: z.strictObject({
     size: z.tuple([points, points]),
     'size-step': z.optional(numberText({ min: 0.5, max: 20 })),
@@ -152,6 +159,7 @@ export const variantSchema = z.strictObject({
   minor: z.optional(name),
   styles: z.optional(styleGroups),
   chart: z.optional(z.partial(chart)),
+  contrast: z.optional(contrast),
   summary: z.optional(z.partial(summary)),
 });
 

@@ -115,6 +115,22 @@ describe("a template's author", () => {
     );
     expect(findAll(title!, 'a:off')[0]?.attributes.x).toBe(String(300 * 12700));
   });
+
+  test('puts a picture behind a slide, a veil of the layout between it and the words', async () => {
+    const theme = (document: Theme) => {
+      document.setIn(['deck', 'layouts', 'photo'], {
+        ground: 'ink',
+        shapes: [{ x: 0, y: 320, width: 960, height: 220, color: 'ink', opacity: 0.8 }],
+        title: { x: 48, y: 340, width: 864, height: 60, style: 'closing-title' },
+      });
+    };
+    const deck = await buildDeck(join(work, 'photo'), slideOf('<ground ref="map"/>', 'photo'), { theme });
+    const [slide] = readSlides(deck);
+    const fill = findAll(findAll(deck.xml(slide!.part), 'p:bg')[0]!, 'a:blip')[0];
+    expect(deck.bytes(deck.target(slide!.part, fill!.attributes['r:embed']!)).length).toBeGreaterThan(100);
+    expect(findAll(deck.xml(slide!.part), 'p:pic')).toEqual([]);
+    expect(findAll(deck.xml(slide!.layout), 'a:alpha').map(({ attributes }) => attributes.val)).toEqual(['80000']);
+  });
 });
 
 function slidesOf(deck: OfficeFile): readonly XmlNode[] {

@@ -81,7 +81,7 @@ describe('contrast', () => {
   test('on the ground of a layout, and on what a layout draws', async () => {
     const [dark] = await faultsOf(prose, color('night', '202020'), layout({ ground: 'night' }));
     expect(dark!.message.en).toContain('night 202020');
-    const shape = { x: 0, y: 0, width: 960, height: 540, color: 'night' };
+    const shape = { x: 0, y: 0, width: 960, height: 540, color: 'night', opacity: 1 };
     expect(await faultsOf(prose, color('night', '202020'), layout({ shapes: [shape] }))).not.toEqual([]);
   });
 
@@ -112,5 +112,84 @@ describe('contrast', () => {
     const setting = { ...build.setting, theme: change([color('pale', GREY), style('p', { color: 'pale' })]) };
     await layoutOnePager(build.onepager(prose, []), setting, diagnostics);
     expect(diagnostics.list.map(({ code }) => code)).toEqual(['contrast']);
+  });
+
+  test('what the theme lets pass is a warning, and says so', async () => {
+    const diagnostics = new Diagnostics();
+    const made = change([color('coral', 'F2766B'), style('p', { color: 'coral' })]);
+    const pages = await layoutDeck(
+      build.deck([build.slide('one', prose)]),
+      { ...build.setting, theme: { ...made, waived: ['coral'] } },
+      diagnostics,
+    );
+    expect(pages).toHaveLength(1);
+    expect(diagnostics.list).toMatchObject([{ code: 'contrast', severity: 'warning' }]);
+    expect(diagnostics.list[0]!.hint!.en).toContain('contrast');
+  });
+
+  test('a palette with the colour of the ground is told as that', async () => {
+    const figure = build.figure(build.chartFigure('bar', ['全省', '全市'], { 增速: ['1.3', '3.0'] }));
+    const [mark] = theme.chart.deck.palette;
+    const faults = await faultsOf([figure], layout({ ground: mark! }));
+    const [same] = faults.filter(({ hint }) => hint!.en.includes('has the colour of the ground'));
+    expect(same!.hint!.en).toContain(`take ${mark} out of chart.palette`);
+    expect(same!.hint!.en).toContain('deck.layouts.content.chart.palette');
+  });
+
+  test('a layout of its own colours lets a chart stand on a dark ground', async () => {
+    const figure = build.figure(build.chartFigure('bar', ['全省', '全市'], { 增速: ['1.3', '3.0'] }), {}, false);
+    const night = [
+      color('night', '101418'),
+      color('snow', 'F5F5F5'),
+      style('bright', { ...theme.styles.deck.note!, color: 'snow' }),
+    ];
+    const chart = { ...theme.chart.deck, palette: ['snow'], axis: 'snow', label: 'bright' };
+    const ofChart = async (wishes: Parameters<typeof layout>[0]) => {
+      const faults = await faultsOf([figure], ...night, layout({ ground: 'night', ...wishes }));
+      return faults.filter(({ message }) => /chart's colour|"(bright|label)"/.test(message.en));
+    };
+    expect(await ofChart({})).not.toEqual([]);
+    expect(await ofChart({ chart })).toEqual([]);
+  });
+});
+
+describe('on a picture behind the slide', () => {
+  const tones = (...colors: readonly string[]) => ({ columns: colors.length, rows: 1, colors: colors.join('') });
+  const on = (picture: { tones?: ReturnType<typeof tones> }, ...changes: readonly Change[]) => faultsOn(picture, changes);
+
+  async function faultsOn(picture: { tones?: ReturnType<typeof tones> }, changes: readonly Change[]) {
+    const diagnostics = new Diagnostics();
+    const figure = build.pictureFigure(1920, 1080);
+    const ground = { ...figure, picture: { ...figure.picture!, ...picture } };
+    const setting = { ...build.setting, theme: change(changes) };
+    await layoutDeck(build.deck([build.slide('one', prose, { ground })]), setting, diagnostics);
+    return diagnostics.list.filter(({ code, message }) => code === 'contrast' && message.en.includes('"p"'));
+  }
+
+  test('a bright one passes, one that is dark where the words stand does not, and one of which nothing is known may be either', async () => {
+    expect(await on({ tones: tones('FFFFFF', 'F0F4F8') })).toEqual([]);
+    const [fault] = await on({ tones: tones('20242C', 'FFFFFF') });
+    expect(fault!.message.en).toContain('picture "picture" 20242C');
+    expect(fault!.hint!.en).toContain('deck.layouts.content.shapes');
+    // The veil that it tells of is enough.
+    const [, x, y, width, height, name, opacity] =
+      /x: (\d+), y: (\d+), width: (\d+), height: (\d+), color: (\w+), opacity: ([\d.]+)/.exec(fault!.hint!.en)!;
+    const veil = {
+      x: Number(x),
+      y: Number(y),
+      width: Number(width),
+      height: Number(height),
+      color: name!,
+      opacity: Number(opacity),
+    };
+    expect(await on({ tones: tones('20242C', 'FFFFFF') }, layout({ shapes: [veil] }))).toEqual([]);
+    expect(await on({ tones: tones('FFFFFF', '20242C') })).toEqual([]);
+    expect(await on({})).not.toEqual([]);
+  });
+
+  test('a veil between them mends it, if it hides enough', async () => {
+    const veil = (opacity: number) => layout({ shapes: [{ x: 0, y: 0, width: 960, height: 540, color: 'paper', opacity }] });
+    expect(await on({ tones: tones('20242C') }, veil(0.2))).not.toEqual([]);
+    expect(await on({ tones: tones('20242C') }, veil(0.85))).toEqual([]);
   });
 });

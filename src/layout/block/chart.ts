@@ -17,15 +17,16 @@ import { rememberByWidth } from './leaf.js';
 const WIDTH = 24;
 
 export function planChartBlock(figure: ChartFigure, origin: Origin, job: Job): Leaf {
-  const theme = job.theme.chart[job.target];
+  const { chart: theme, chartGround } = job;
+  const look = chartGround === null ? null : { theme, ground: chartGround };
   const charts = buildCharts(figure, theme);
   const label = sizeStyle(findStyle(theme.label, job), job);
   const setting: Omit<ChartSetting, 'width' | 'height'> = {
     label,
     theme,
     measure: (text, size, weight) => job.measure(text, label.font, size, weight, origin),
-    ground: job.theme.scheme.lt1,
-    textOn: (mark) => textOn(mark, label.color, job),
+    ground: chartGround ?? job.theme.scheme.lt1,
+    textOn: (mark) => textOn(mark, chartGround === null ? label.color : job.theme.scheme.dk1, job),
     ...(job.drawChart === null && { oneLine: true }),
   };
   const stacked = (width: number, heightOf: (chart: Chart, setting: Omit<ChartSetting, 'height'>) => number): number => {
@@ -48,13 +49,22 @@ export function planChartBlock(figure: ChartFigure, origin: Origin, job: Job): L
         const x = box.x + (i % panels.columns) * (width + panels.gap);
         const y = box.y + Math.floor(i / panels.columns) * (height + panels.gap);
         const drawing = job.drawChart?.(chart, { ...setting, width, height }) ?? null;
-        return { kind: 'chart', box: { x, y, width, height }, figure: figure.id, chart, drawing, label, origin };
+        return {
+          kind: 'chart',
+          box: { x, y, width, height },
+          figure: figure.id,
+          chart,
+          drawing,
+          ...(look && { look }),
+          label,
+          origin,
+        };
       });
     },
   };
 }
 
-/** The label's own colour or the lightest of Office's ground colours, whichever reads better on the mark. */
+/** The ink, or the lightest of Office's ground colours, whichever reads better on the mark. */
 function textOn(mark: ColorName, ink: ColorName, { theme }: Job): ColorName {
   const paper = theme.scheme.lt1;
   const ground = theme.colors[mark] ?? '';

@@ -17,3 +17,6 @@ export const emu = (points: number): number => Math.round(points * 12700);
 
 /** Hundredths of a point: text sizes and spacing of DrawingML. */
 export const hundredths = (points: number): number => Math.round(points * 100);
+
+/** A share as drawings count it, in thousandths of a per cent. */
+export const drawnShare = (share: number): number => Math.round(share * 100_000);

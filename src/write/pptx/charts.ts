@@ -14,7 +14,7 @@ import { faceElements } from './typeface.js';
 
 export function setChart(opened: OfficePackage, part: string, number: number, frame: ChartFrame, setting: DeckSetting): void {
   const { theme, language } = setting;
-  const { label, chart, box } = frame;
+  const { label, chart, box, look } = frame;
   const workbook = `ppt/embeddings/workbook${number}.xlsx`;
   const relations = opened.relationships(part).filter((relation) => {
     if (relation.type.endsWith('/package')) opened.remove(resolveTarget(part, relation.target));
@@ -31,10 +31,10 @@ export function setChart(opened: OfficePackage, part: string, number: number, fr
     part,
     chartSpace(chart, box, id, {
       label,
-      theme: theme.chart.deck,
+      theme: look?.theme ?? theme.chart.deck,
       textOn: (mark) => contrasting(theme, mark, lt1, dk1),
       language,
-      ground: lt1,
+      ground: look?.ground ?? lt1,
       fill: (color) => solidFill(theme, color),
       faces: (eastAsian) => faceElements(theme, label.font, eastAsian),
       splitMarks: (text) => splitMarks(text, language),

@@ -1,4 +1,5 @@
 /** What pptxgenjs makes for us: slides with charts, tables, pictures and notes in one package. Text shapes and looks are set afterwards. */
+import type { Picture } from '../../model/content.js';
 import type { ChartFrame, ImageFrame, Page, TableFrame } from '../../model/page.js';
 import { flatten } from './group-shapes.js';
 import { openPresentation, type PresentationSlide } from './library.js';
@@ -20,6 +21,7 @@ export async function drawGraphics(pages: readonly Page[], setting: DeckSetting)
   presentation.layout = 'deck';
   for (const page of pages) {
     const slide = presentation.addSlide();
+    if (page.ground) slide.background = { data: dataOf(page.ground.picture), path: `ground.${page.ground.picture.type}` };
     flatten(page.frames).forEach((frame, index) => {
       const name = graphicName(index);
       if (frame.kind === 'chart') addChart(slide, frame, name);
@@ -60,6 +62,7 @@ function addTable(slide: PresentationSlide, { box, columns, rows }: TableFrame, 
 }
 
 function addImage(slide: PresentationSlide, { box, picture, alt }: ImageFrame, name: string): void {
-  const data = `image/${picture.type};base64,${Buffer.from(picture.bytes).toString('base64')}`;
-  slide.addImage({ ...place(box), data, objectName: name, altText: alt });
+  slide.addImage({ ...place(box), data: dataOf(picture), objectName: name, altText: alt });
 }
+
+const dataOf = ({ type, bytes }: Picture): string => `image/${type};base64,${Buffer.from(bytes).toString('base64')}`;

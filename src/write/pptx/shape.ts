@@ -97,12 +97,12 @@ export const bodyProperties = (anchor: keyof typeof ANCHOR, { left, top, right, 
 export const rectangle = (): XmlElement => xml('a:prstGeom', { prst: 'rect' }, xml('a:avLst'));
 
 /** A filled rectangle that means nothing: screen readers pass over it. */
-export function decoration(box: Box, color: ColorName, name: string, { theme }: DeckSetting): XmlElement {
+export function decoration(box: Box, color: ColorName, name: string, { theme }: DeckSetting, opacity = 1): XmlElement {
   const mark = xml(
     'a:extLst',
     xml('a:ext', { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' }, xml('adec:decorative', { 'xmlns:adec': DECORATIVE, val: 1 })),
   );
-  const looks = [rectangle(), solidFill(theme, color), xml('a:ln', xml('a:noFill'))];
+  const looks = [rectangle(), solidFill(theme, color, opacity), xml('a:ln', xml('a:noFill'))];
   return shapeElement(name, { about: mark }, xml('p:spPr', transform('a:xfrm', box), ...looks));
 }
 

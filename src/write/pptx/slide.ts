@@ -1,7 +1,9 @@
 /** Puts a slide together: our shapes and pptxgenjs' graphics in reading order, under ids and names that are unique. */
+import type { Edges } from '../../model/document.js';
 import type { Page } from '../../model/page.js';
-import { elements, need, path, replaceChild } from '../ooxml/tree.js';
-import type { XmlElement } from '../ooxml/xml.js';
+import { elements, insertInOrder, need, path, removeChildren, replaceChild } from '../ooxml/tree.js';
+import { drawnShare } from '../ooxml/units.js';
+import { type XmlElement, xml } from '../ooxml/xml.js';
 import { graphicName } from './graphics.js';
 import { flatten, type GroupedFrame, groupShapes, type LeafFrame, nameGroup } from './group-shapes.js';
 import { groupShape, shapeTree } from './parts/tree.js';
@@ -75,6 +77,7 @@ function drawFrame(frame: GroupedFrame, canvas: Canvas, setting: DeckSetting): X
       properties.attributes.name = nextShape(frame.kind);
       properties.attributes.descr = frame.kind === 'chart' ? frame.chart.alt : frame.alt;
       const { altFacts } = frame.kind === 'chart' ? frame.chart : frame.kind === 'table' ? frame : { altFacts: undefined };
+      if (frame.kind === 'image' && frame.crop) cropPicture(graphic, frame.crop);
       if (altFacts) setting.factAlts.set(properties, altFacts);
       if (frame.kind === 'table') {
         dropRevision(graphic);
@@ -83,6 +86,20 @@ function drawFrame(frame: GroupedFrame, canvas: Canvas, setting: DeckSetting): X
       return [graphic];
     }
   }
+}
+
+/** ECMA-376 Part 1, CT_BlipFillProperties. */
+const FILL_ORDER = ['a:blip', 'a:srcRect', 'a:stretch'];
+
+/** Only what is left shows; the picture itself stays whole in the file, to be moved in its frame. */
+function cropPicture(parent: XmlElement, { top, right, bottom, left }: Edges): void {
+  const filled = need(parent, 'p:blipFill');
+  removeChildren(filled, 'a:srcRect');
+  insertInOrder(
+    filled,
+    xml('a:srcRect', { l: drawnShare(left), t: drawnShare(top), r: drawnShare(right), b: drawnShare(bottom) }),
+    FILL_ORDER,
+  );
 }
 
 /** Names that no two shapes of a slide share, numbered from the second: `文本`, `文本 2`. */

@@ -81,7 +81,7 @@ const layouts: Record<string, DeckLayout> = {
   cover: {
     name: 'cover',
     ground: 'warm',
-    shapes: [{ x: 0, y: 0, width: 18, height: 540, color: 'red' }],
+    shapes: [{ x: 0, y: 0, width: 18, height: 540, color: 'red', opacity: 1 }],
     title: { x: 84, y: 130, width: 780, height: 150, style: 'cover-title' },
     subtitle: { x: 84, y: 312, width: 780, height: 60, style: 'subtitle' },
     lead: null,
@@ -94,7 +94,7 @@ const layouts: Record<string, DeckLayout> = {
   content: {
     name: 'content',
     ground: null,
-    shapes: [{ x: 48, y: 506, width: 864, height: 0.75, color: 'line' }],
+    shapes: [{ x: 48, y: 506, width: 864, height: 0.75, color: 'line', opacity: 1 }],
     title: { x: 48, y: 44, width: 864, height: 42, style: 'title' },
     subtitle: null,
     lead: { x: 48, y: 88, width: 864, height: 30, style: 'lead' },

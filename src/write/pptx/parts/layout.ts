@@ -14,7 +14,7 @@ import { numberField, shapeTree } from './tree.js';
 
 export function makeLayoutPart({ base, name, defaults }: SlideLayout, setting: DeckSetting): XmlElement {
   const shapes = base.shapes.map((shape, i) =>
-    decoration(shape, shape.color, `${wordFor(setting, 'shape', 'ground')} ${i + 1}`, setting),
+    decoration(shape, shape.color, `${wordFor(setting, 'shape', 'ground')} ${i + 1}`, setting, shape.opacity),
   );
   return xml(
     'p:sldLayout',
