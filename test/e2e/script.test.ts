@@ -11,7 +11,7 @@ import { lintPackage } from '../support/package-lint/lint.js';
 import { readPandoc } from '../support/pandoc.js';
 import { readPdf } from '../support/pdf.js';
 import { lacks } from '../support/tools.js';
-import { validateFile } from '../support/validator.js';
+import { OFFICE_VERSIONS, validateFile } from '../support/validator.js';
 import { headingLevel, readWord, type WordFile } from '../support/word.js';
 import { copySmallProject, copyTemplates, editFile, hashFolder } from './project.js';
 import { squeeze } from './real.js';
@@ -80,7 +80,7 @@ describe('of the real content', () => {
     for (const print of ['12003亿元', '37274.8元', '突破200亿元']) expect([...marked]).toContain(print);
   });
 
-  test.skipIf(lacks('ooxml-validator')).each(['Office2019', 'Microsoft365'] as const)(
+  test.skipIf(lacks('ooxml-validator')).each(OFFICE_VERSIONS)(
     'is without error for the validator of %s',
     async (officeVersion) => {
       expect((await validateFile(script, { officeVersion })).errors).toEqual([]);

@@ -8,7 +8,7 @@ import { ROOT, runCli } from '../support/cli.js';
 import { convertToPdf } from '../support/libreoffice.js';
 import { openOffice } from '../support/office.js';
 import { lacks } from '../support/tools.js';
-import { validateFile } from '../support/validator.js';
+import { OFFICE_VERSIONS, validateFile } from '../support/validator.js';
 import { copySmallProject, copyTemplates, editFile } from './project.js';
 
 const home = mkdtempSync(join(tmpdir(), 'trifold-notes-'));
@@ -101,7 +101,7 @@ test.skipIf(lacks('ooxml-validator', 'soffice', 'pdftotext'))(
       const args = ['build', '--only', 'summary', '--sources', 'footnotes', '--profile', profile, '--out', out, '--json'];
       const built = JSON.parse((await runCli(args, { cwd: ROOT })).stdout) as { documents: readonly { pages: number | null }[] };
       const file = join(out, 'summary.docx');
-      for (const officeVersion of ['Office2019', 'Microsoft365'] as const)
+      for (const officeVersion of OFFICE_VERSIONS)
         expect(await validateFile(file, { officeVersion })).toMatchObject({ errors: [] });
       if (profile === 'official') continue; // LibreOffice sets its grid of characters badly
       const [pdf] = convertToPdf([file], out);

@@ -9,7 +9,7 @@ import { convertToPdf, readCells } from '../support/libreoffice.js';
 import { openOffice } from '../support/office.js';
 import { readPythonDocx } from '../support/python-docx.js';
 import { lacks } from '../support/tools.js';
-import { validateFile } from '../support/validator.js';
+import { OFFICE_VERSIONS, validateFile } from '../support/validator.js';
 import { copySmallProject, copyTemplates, editFile, hashFolder } from './project.js';
 import { readRealContent } from './real.js';
 
@@ -186,7 +186,7 @@ describe('--xlsx', () => {
     for (const content of ['content.yaml', 'examples/quarterly/content.yaml']) {
       const file = join(home, `${number}-valid.xlsx`);
       expect((await runCli(['trace', content, '--xlsx', file], { cwd: ROOT })).code).toBe(0);
-      for (const officeVersion of ['Office2019', 'Microsoft365'] as const)
+      for (const officeVersion of OFFICE_VERSIONS)
         expect(await validateFile(file, { officeVersion })).toMatchObject({ errors: [] });
     }
   });
@@ -244,7 +244,7 @@ describe.skipIf(lacks('python3-docx'))('--docx', () => {
       for (const args of [['examples/starter/content.yaml', '--profile', 'modern'], ['examples/quarterly/content.yaml']]) {
         const file = join(home, `${number}-valid.docx`);
         expect((await runCli(['trace', ...args, '--docx', file], { cwd: ROOT })).code).toBe(0);
-        for (const officeVersion of ['Office2019', 'Microsoft365'] as const)
+        for (const officeVersion of OFFICE_VERSIONS)
           expect(await validateFile(file, { officeVersion })).toMatchObject({ errors: [] });
         rmSync(file);
       }

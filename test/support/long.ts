@@ -5,3 +5,11 @@ const LONG = process.env.TRIFOLD_LONG === '1';
 export function runs<T>(small: T, long: T): T {
   return LONG ? long : small;
 }
+
+/** Each `nth` of the cases in `npm test`, all of them in `npm run test:long`. */
+export function sampled<T>(cases: readonly T[], nth: number): readonly T[] {
+  return runs(
+    cases.filter((_, index) => index % nth === 0),
+    cases,
+  );
+}

@@ -2,6 +2,12 @@
 import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
+import { runs } from './long.js';
+
+type OfficeVersion = 'Office2019' | 'Microsoft365';
+
+/** Of whose rules the files of hard contents are held to; what ships is held to both in either form. */
+export const OFFICE_VERSIONS = runs<readonly OfficeVersion[]>(['Microsoft365'], ['Office2019', 'Microsoft365']);
 
 export interface ValidationError {
   readonly id: string;
@@ -23,7 +29,7 @@ export function findValidator(): string | null {
 /** The validator's errors for one file; throws where it did not run, so that an absent answer is never a clean one. */
 export async function validateFile(
   file: string,
-  { officeVersion = 'Microsoft365' }: { readonly officeVersion?: 'Office2019' | 'Microsoft365' } = {},
+  { officeVersion = 'Microsoft365' }: { readonly officeVersion?: OfficeVersion } = {},
 ): Promise<{ readonly errors: readonly ValidationError[] }> {
   const validator = findValidator();
   if (!validator) throw new Error(`no Open XML validator for ${process.platform}-${process.arch}`);

@@ -97,7 +97,7 @@ function versionOf(folder: string): string | null {
 }
 
 /** From one kill to the next: every step in the long form. */
-const STRIDE = runs(6, 1);
+const STRIDE = runs(9, 1);
 
 describe('kill -9 at every step', () => {
   test.each([

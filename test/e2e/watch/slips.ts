@@ -139,7 +139,7 @@ export const SLIPS: readonly Slip[] = [
   },
   {
     name: 'a tag of a partial that is not closed',
-    slip: inFile('templates/partials/slide-overview.hbs', (text) => text.replace('</grid>', '')),
+    slip: inFile('templates/partials/slide-overview.hbs', (text) => text.replaceAll('</grid>', '')),
     faults: [{ code: 'markup-syntax', zh: /<\/?grid>/, en: /<\/?grid>/ }],
   },
   {

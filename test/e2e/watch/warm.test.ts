@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { ROOT, runCli } from '../../support/cli.js';
+import { runs } from '../../support/long.js';
 import { copyTemplates, editFile, hashFolder } from '../project.js';
 import { killAll, startWatch } from './process.js';
 
@@ -46,6 +47,9 @@ const EDITS: readonly Edit[] = [
   ['the number as it was', inContent(swap('12020亿元', '12003亿元')), 'compared'],
 ];
 
+/** What earlier edits left behind would show after the last. */
+const LAST = EDITS.at(-1)![0];
+
 test('after each of many edits, faults among them', async () => {
   const folder = join(work, '修改');
   cpSync(join(ROOT, 'content.yaml'), join(folder, 'content.yaml'));
@@ -57,7 +61,7 @@ test('after each of many edits, faults among them', async () => {
     const { event, diagnostics } = await watch.next(({ event }) => event === 'built' || event === 'failed');
     expect(event, `${name}\n${JSON.stringify(diagnostics)}`).toBe(expected === 'failed' ? 'failed' : 'built');
     await watch.next('watching');
-    if (expected !== 'compared') continue;
+    if (expected !== 'compared' || runs(name !== LAST && name !== 'a word of the labels', false)) continue;
     const cold = join(work, 'cold');
     const ended = await runCli(['build', '--script', '--force', '--out', cold], { cwd: folder });
     expect(ended, ended.stderr).toMatchObject({ code: 0 });

@@ -9,7 +9,7 @@ import { readPandoc } from '../../support/pandoc.js';
 import { type PdfText, readPdf } from '../../support/pdf.js';
 import { readPdfLines } from '../../support/rendered-lines.js';
 import { lacks } from '../../support/tools.js';
-import { validateFile } from '../../support/validator.js';
+import { OFFICE_VERSIONS, validateFile } from '../../support/validator.js';
 import { childOf, headingLevel, readFields, readNumbers, readWord, valOf, type WordFile } from '../../support/word.js';
 import { findAll, textOf } from '../../support/xml.js';
 import { squeeze } from '../real.js';
@@ -78,8 +78,7 @@ describe.each(PROFILES)('%s', (profile) => {
     '%s: no error from the validator, pandoc reads the headings, no field is empty or dirty',
     async (name) => {
       const { file } = await buildWord(join(work, name), profile, { content: CONTENTS[name]() });
-      for (const officeVersion of ['Office2019', 'Microsoft365'] as const)
-        expect((await validateFile(file, { officeVersion })).errors).toEqual([]);
+      for (const officeVersion of OFFICE_VERSIONS) expect((await validateFile(file, { officeVersion })).errors).toEqual([]);
       const word = readWord(file);
       const headings = word.paragraphs
         .filter((paragraph) => headingLevel(word, paragraph) !== null)

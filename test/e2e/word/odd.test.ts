@@ -7,7 +7,7 @@ import type { Profile } from '../../support/built.js';
 import { convertToPdf } from '../../support/libreoffice.js';
 import { type PdfText, readPdf } from '../../support/pdf.js';
 import { lacks } from '../../support/tools.js';
-import { validateFile } from '../../support/validator.js';
+import { OFFICE_VERSIONS, validateFile } from '../../support/validator.js';
 import { childOf, readFields, readWord, valOf, type WordFile } from '../../support/word.js';
 import { findAll, textOf } from '../../support/xml.js';
 import { squeeze } from '../real.js';
@@ -77,7 +77,7 @@ const textsOf = (name: string, profile: Profile) => words[name]![profile].paragr
 
 describe.each(PROFILES)('%s', (profile) => {
   test.skipIf(lacks('ooxml-validator')).each(['zh', 'en'])('%s is without error for the validator', async (name) => {
-    for (const officeVersion of ['Office2019', 'Microsoft365'] as const)
+    for (const officeVersion of OFFICE_VERSIONS)
       expect((await validateFile(files[name]![profile], { officeVersion })).errors).toEqual([]);
   });
 

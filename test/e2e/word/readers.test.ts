@@ -11,7 +11,7 @@ import { lintPackage } from '../../support/package-lint/lint.js';
 import { readPandoc, readPlain } from '../../support/pandoc.js';
 import { readPythonDocx } from '../../support/python-docx.js';
 import { lacks } from '../../support/tools.js';
-import { validateFile } from '../../support/validator.js';
+import { OFFICE_VERSIONS, validateFile } from '../../support/validator.js';
 import { readWord, type WordFile } from '../../support/word.js';
 import { allSections, factsInProse, paragraphsOf, printedProse, readRealContent, squeeze } from '../real.js';
 import { buildWord, PROFILES } from './word-build.js';
@@ -40,7 +40,7 @@ describe.each(PROFILES)('%s', (profile) => {
     word = readWord(file);
   });
 
-  test.skipIf(lacks('ooxml-validator')).each(['Office2019', 'Microsoft365'] as const)(
+  test.skipIf(lacks('ooxml-validator')).each(OFFICE_VERSIONS)(
     'the Open XML validator finds nothing for %s',
     async (officeVersion) => {
       expect((await validateFile(file, { officeVersion })).errors).toEqual([]);

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { convertToPdf } from '../../support/libreoffice.js';
 import { type OfficeFile, openOffice, wordParagraphs } from '../../support/office.js';
 import { lacks } from '../../support/tools.js';
-import { validateFile } from '../../support/validator.js';
+import { OFFICE_VERSIONS, validateFile } from '../../support/validator.js';
 import { HOSTILE, writeHostile } from '../../write/docx/support/hostile.js';
 import {
   box,
@@ -36,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.skipIf(lacks('ooxml-validator'))('the Open XML validator', () => {
-  it.each(['Office2019', 'Microsoft365'] as const)('finds nothing for %s', async (officeVersion) => {
+  it.each(OFFICE_VERSIONS)('finds nothing for %s', async (officeVersion) => {
     expect((await validateFile(file, { officeVersion })).errors).toEqual([]);
   });
 
