@@ -136,7 +136,7 @@ export const ROOMS = {
     rooms: ['cache', 'diagnostics', 'language', 'model', 'project'],
     libraries: ['get-east-asian-width'],
   },
-  language: { is: 'numerals and words', rooms: ['cache', 'diagnostics', 'model'] },
+  language: { is: 'numerals and words', rooms: ['cache', 'diagnostics', 'model'], libraries: ['get-east-asian-width'] },
   store: {
     is: 'the output folder',
     rooms: ['cache', 'diagnostics', 'project'],

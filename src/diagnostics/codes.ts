@@ -31,7 +31,6 @@ type LayoutCode =
   | 'contrast'
   | 'covered'
   | 'dropped'
-  | 'page-room'
   | 'left-out'
   | 'estimated-pages';
 

@@ -75,23 +75,40 @@ function findLayout({ layout }: Slide, { theme }: Job): DeckLayout {
 /** The frames of a body, part by part. */
 type LaidBody = readonly (readonly Frame[])[];
 
-/** Parallel matters look alike: one scale for the slides of a form. */
+/** Parallel matters look alike: one scale for the slides of a form; and beside a slide that is set smaller none is set larger. */
 function layBodies(weighed: readonly WeighedSlide[], job: Job): ReadonlyMap<WeighedSlide, LaidBody> {
-  const { least } = scaleRange(job);
   const bodies = new Map<WeighedSlide, LaidBody>();
+  const scales = findScales(weighed, job);
+  const isSmall = (one: WeighedSlide | undefined) => one !== undefined && hasBody(one) && scales.get(one)! < 1;
+  const isHeld = weighed.map((_, i) => isSmall(weighed[i - 1]) || isSmall(weighed[i + 1]));
+  const held = new Set(weighed.filter((_, i) => isHeld[i]).map(({ slide }) => formOf(slide)));
+  for (const one of weighed) {
+    const scale = scales.get(one) as number;
+    const own = scale > 1 && held.has(formOf(one.slide)) ? 1 : scale;
+    bodies.set(
+      one,
+      one.parts.map((part) => part.lay(own)),
+    );
+  }
+  return bodies;
+}
+
+function hasBody({ parts }: WeighedSlide): boolean {
+  return parts.some(({ isEmpty }) => !isEmpty);
+}
+
+function findScales(weighed: readonly WeighedSlide[], job: Job): ReadonlyMap<WeighedSlide, number> {
+  const { least } = scaleRange(job);
+  const scales = new Map<WeighedSlide, number>();
   for (const group of groupAlike(weighed)) {
     const counts = group.flatMap(({ parts }) => parts.filter(({ isEmpty }) => !isEmpty).map((part) => part.countBadBreaks));
     const best = Math.min(...group.map((one) => one.best));
     // For one slide's lines the others are set no smaller than the theme means them.
     const floor = group.length > 1 && best >= 1 ? 1 : least;
     const scale = smoothScale(counts.slice(0, WEIGHED), best, floor);
-    for (const one of group)
-      bodies.set(
-        one,
-        one.parts.map((part) => part.lay(scale)),
-      );
+    for (const one of group) scales.set(one, scale);
   }
-  return bodies;
+  return scales;
 }
 
 function continueSlide(slide: Slide, label: string, part: number, ids: Set<string>): Slide {

@@ -17,8 +17,6 @@ interface Overflow {
   readonly long?: LongFigure;
   /** Where neither helps: the lines of the body that the excess comes to, and the characters that one line holds. */
   readonly lines?: { readonly count: number; readonly characters: number };
-  /** What each block of the page takes. */
-  readonly heights?: Localized;
   /** Texts that do not stand whole on their lines. */
   readonly tight?: readonly string[];
   /** Where, when not the whole slide or page: a slide's id. */
@@ -28,7 +26,7 @@ interface Overflow {
 }
 
 export function reportOverflow(
-  { at, need, room, cut, long, lines, heights, tight = [], slide, others = [] }: Overflow,
+  { at, need, room, cut, long, lines, tight = [], slide, others = [] }: Overflow,
   diagnostics: Diagnostics,
 ): void {
   const excess = Math.max(0, need - room);
@@ -46,7 +44,7 @@ export function reportOverflow(
             en: `${where.en}${nameTexts(tight, '"', '"', ', ') || 'a number or word'} does not fit on its line even at the least size`,
           },
     at: [at, ...others.map(({ origin }) => origin)].flatMap((origin, i) => placesOfOrigin(origin, others[i - 1]?.length)),
-    hint: withHeights(excess > 0.02 && cut === null && long ? hintFewer(long) : hintAt(excess, cut, lines), heights),
+    hint: excess > 0.02 && cut === null && long ? hintFewer(long) : hintAt(excess, cut, lines),
   });
 }
 
@@ -58,15 +56,6 @@ function nameTexts(texts: readonly string[], open: string, close: string, betwee
     .slice(0, MOST_TIGHT)
     .map((text) => `${open}${text}${close}`)
     .join(between);
-}
-
-/** On a page: how high its blocks are, and how the template lets some of them yield. */
-function withHeights(hint: Localized, heights: Localized | undefined): Localized {
-  if (!heights) return hint;
-  return {
-    zh: `${hint.zh}。各块的高度（磅）：${heights.zh}；模板里写了 drop="…" 的块可以让出，keep="4" 留下前 4 项`,
-    en: `${hint.en}. Heights of the blocks in points: ${heights.en}; in the template, drop="…" lets a block yield, keep="4" keeps its first four items`,
-  };
 }
 
 function hintFewer({ block: { figure }, count, fitting }: LongFigure): Localized {

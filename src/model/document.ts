@@ -47,8 +47,6 @@ export interface Placement {
   readonly align: 'start' | 'center' | 'end' | 'stretch' | null;
   /** Never dropped to make room. */
   readonly keep: boolean;
-  /** Of its items the first so many stay when those after them yield; absent: it yields whole. */
-  readonly keepItems?: number;
   /** Order of dropping to make room: 1 yields first; null never drops by itself. */
   readonly drop: number | null;
 }
@@ -93,15 +91,7 @@ export interface ListItem extends Footnoted {
   readonly mark: string | null;
 }
 
-/** What a one-pager may take items from. */
-interface Shortened {
-  /** Said after the last item that stays: 等. */
-  readonly more?: string;
-  /** How many items there were. */
-  readonly had?: number;
-}
-
-export interface ListBlock extends Base, Shortened {
+export interface ListBlock extends Base {
   readonly kind: 'list';
   readonly ordered: boolean;
   readonly items: readonly ListItem[];
@@ -162,7 +152,7 @@ export interface ImageBlock extends Base {
 }
 
 /** A container: `row`, `col`, `grid`, and the boxes `callout` and `quote` (columns with a style of their own). */
-export interface BoxBlock extends Base, Shortened {
+export interface BoxBlock extends Base {
   readonly kind: 'box';
   readonly tag: 'row' | 'col' | 'grid' | 'callout' | 'quote' | 'section' | 'footer' | 'header';
   readonly direction: 'row' | 'column';
@@ -253,14 +243,7 @@ export interface Summary {
 export interface OnePager {
   readonly kind: 'onepager';
   readonly title: string;
-  /** As in the theme, as far as the template does not say otherwise. */
-  readonly page: {
-    readonly width: number;
-    readonly height: number;
-    readonly margin: Edges;
-    readonly grid: number;
-    readonly close: number;
-  };
+  readonly page: { readonly width: number; readonly height: number; readonly margin: Edges; readonly grid: number };
   readonly body: BoxBlock;
   readonly footer: BoxBlock | null;
 }

@@ -58,6 +58,8 @@ export interface Style {
   readonly rules: Rules;
   readonly padding: Edges;
   readonly gap: number;
+  /** Room to spare makes the box at most so many times as high as what it holds needs; null: as high as there is room. */
+  readonly stretch: number | null;
   /** Styles of the texts inside composite blocks (stat, timeline, figure, table), by part: label, value, unit, note, caption, th, td, step. */
   readonly parts: Readonly<Record<string, string>>;
   /** Tables: ground of every second body row; rules between rows and, in Word, between columns. */
@@ -178,8 +180,6 @@ export type TextGrid =
 interface GridPage extends PageSize {
   /** The grid's pitch in lines of the style `p`, whose size fit changes: 1 every line, 0.5 every half of one. */
   readonly grid: number;
-  /** To what share gaps and paddings close up before anything is left out. */
-  readonly close: number;
 }
 
 export const SCHEME_SLOTS = [

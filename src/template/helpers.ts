@@ -2,6 +2,7 @@
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { Localized } from '../diagnostics/diagnostic.js';
 import { suggest } from '../diagnostics/nearest.js';
+import { measureEms } from '../language/ems.js';
 import { writeHan } from '../language/han-numerals.js';
 import { languageOf } from '../language/languages.js';
 import type { ProsePiece } from '../model/content.js';
@@ -63,6 +64,8 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
     list === null ? 0 : withList(list!, context, (items) => items.length),
   ),
   'take-columns': helper('take-columns "name" "target" tables', 2, ANY, (args, context) => takeColumns(args, context)),
+  longest: helper('longest points', 1, 1, ([list], context) => (list === null ? 0 : withList(list!, context, longest(context)))),
+  even: helper('even (count points) 4', 2, 2, (args, context) => withNumbers(args, context, evenRows)),
   join: helper('join points "；"', 2, 2, join),
   concat: helper('concat "a" "b"', 1, ANY, (args, context) => withPieces(args, context, (pieces) => context.text(pieces.flat()))),
 
@@ -179,6 +182,22 @@ function isFilled(item: TemplateValue): boolean {
   };
   const children = isRecord(item) && Object.hasOwn(item, 'children') ? item.children! : null;
   return MATTER.some(holds) || (isList(children) && children.some(isFilled));
+}
+
+/** Width of the longest of the texts that it is given, in em: as many Chinese characters. */
+const longest =
+  (context: HelperContext) =>
+  (items: readonly TemplateValue[]): TemplateValue => {
+    const plain = items.map((item) => printPlain(item, context.notes));
+    const strange = plain.indexOf(null);
+    if (strange !== -1) return wrongArgument(items[strange]!, { zh: '能印出的值', en: 'something that prints' }, context);
+    return Math.max(0, ...plain.map((text) => measureEms(text ?? '')));
+  };
+
+/** How many stand in each row, `most` at most, so that no row is much shorter than the others. */
+function evenRows(number: number, most: number): number {
+  const rows = Math.max(1, Math.ceil(number / Math.max(1, most)));
+  return Math.max(1, Math.ceil(number / rows));
 }
 
 function groupBy(list: readonly TemplateValue[], size: number): TemplateValue {

@@ -50,6 +50,7 @@ const style = z.strictObject({
   ),
   padding: z.optional(edges),
   gap: z.optional(points),
+  stretch: z.optional(numberText({ min: 1, max: 20 })),
   parts: z.optional(z.record(z.string(), name)),
   band: z.optional(name),
   'row-rule': z.optional(z.union([none, rule])),
@@ -107,8 +108,6 @@ const summary = z.strictObject({
 const gridPage = z.extend(page, {
   /** Pitch of the base-line grid, in lines of the style `p`. */
   grid: z.optional(numberText(GRID_PITCH)),
-  /** To what share gaps and paddings close up before a note, an item or a block yields. */
-  close: z.optional(numberText({ min: 0, max: 1 })),
 });
 
 const colors = z.record(z.string(), color);

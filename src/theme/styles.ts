@@ -105,6 +105,7 @@ function completeStyle(
     rules: { top, right, bottom, left },
     padding: completeEdges(said.padding ?? 0),
     gap: said.gap ?? 0,
+    stretch: said.stretch ?? null,
     parts: { ...parts, ...said.parts },
     band: orNull(said.band),
     rowRule: orNull(said['row-rule']),

@@ -10,7 +10,10 @@ import { breakSegments } from './compose.js';
 import type { Segment } from './prepare.js';
 import type { ComposerSetting } from './setting.js';
 
-/** Lines that part a number from its unit, a fact or a Western word in two, and last lines of a single character. `width` in points. */
+/** How much a last line of so many characters counts. */
+const LONELY: Readonly<Record<number, number>> = { 1: 1, 2: 0.6 };
+
+/** Lines that part a number from its unit, a fact or a Western word in two, and last lines of one or two characters. `width` in points. */
 export function countBadBreaks(paragraph: Paragraph, width: number, setting: ComposerSetting): number {
   const { measures } = languageOf(setting.language);
   let count = 0;
@@ -19,7 +22,7 @@ export function countBadBreaks(paragraph: Paragraph, width: number, setting: Com
     if (!last || cuts.length < 2) continue;
     const inside = findInside(segment, paragraph, measures);
     count += cuts.filter(({ to }) => inside.has(to) || isInWord(segment, to)).length;
-    if (countCharacters(segment.clusters.slice(last.from, last.end)) === 1) count += 1;
+    count += LONELY[countCharacters(segment.clusters.slice(last.from, last.end))] ?? 0;
   }
   return count;
 }

@@ -65,4 +65,16 @@ describe('slides of one form', () => {
     const sizes = sizesOf(await layOut([build.slide('a', [build.list(short)]), build.slide('b', [build.list(long)])]));
     expect(sizes[0]).toBeGreaterThan(sizes[1]!);
   });
+
+  test('beside a slide that its text makes set smaller none is set larger', async () => {
+    const sizes = async (...slides: readonly Slide[]) => sizesOf(await layOut([...slides]));
+    const few = () => build.slide('a', [build.list(short)]);
+    const full = (count: number) =>
+      build.slide('b', [build.list(Array.from({ length: count }, (_, i) => `第${i}项要点的文字较长，需要占到一行`))]);
+    const counts = Array.from({ length: 10 }, (_, i) => i + 5);
+    const alone = await Promise.all(counts.map((count) => sizes(full(count))));
+    const small = counts.find((_, i) => alone[i]!.length === 1 && alone[i]![0]! < 19)!;
+    expect((await sizes(few()))[0]).toBeGreaterThan(20);
+    expect((await sizes(few(), full(small)))[0]).toBe(20);
+  });
 });

@@ -12,7 +12,7 @@ const flexbox = await openFlexbox();
 afterEach(() => flexbox.release());
 
 const here = origin('<p>');
-const STILL: Flex = { grow: 0, width: null, height: null, align: null, natural: false };
+const STILL: Flex = { grow: 0, width: null, height: null, align: null, natural: false, stretch: null };
 const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** A text of this area, points²: the narrower, the higher. */
@@ -106,6 +106,17 @@ describe('heights', () => {
       heightsOf(placesOf(box('column', [box(direction, [bounded()], {}, { grow: 1 }), leaf(10, { grow: 1 })]), 100, 130));
     expect(tall('column')).toEqual([25, 105]);
     expect(tall('row')).toEqual([65, 65]);
+  });
+
+  test('a box grows to so many times its need, and so does what stands beside it; one with justify takes all the room', () => {
+    const card = (stretch: number | null = 2) => leaf(10, { grow: 1, stretch });
+    const heights = (...rows: Node[]) => heightsOf(placesOf(box('column', rows), 100, 130));
+    expect(heights(card(), leaf(10))).toEqual([20, 10]);
+    expect(heights(box('row', [card(), card(3)], {}, { grow: 1 }))).toEqual([30]);
+    expect(heights(box('row', [card(), card(null)], {}, { grow: 1 }))).toEqual([130]);
+    const rows = () => [0, 1].map(() => box('row', [card()], {}, { grow: 1 }));
+    expect(heights(box('column', rows(), { grid: true }, { grow: 1 }))).toEqual([40]);
+    expect(heights(box('column', [card()], { justify: 'center' }, { grow: 1 }))).toEqual([130]);
   });
 
   test('rows of a grid are even, or as even as their needs allow', () => {

@@ -8,6 +8,7 @@ import { readDeck } from '../../src/markup/deck.js';
 import { readOnePager } from '../../src/markup/onepager.js';
 import type { Page } from '../../src/model/page.js';
 import { resolveSettings, type Settings } from '../../src/model/settings.js';
+import type { Theme } from '../../src/model/theme.js';
 import { resolvePaths } from '../../src/project/paths.js';
 import { openProject } from '../../src/project/project.js';
 import { renderTemplate } from '../../src/template/render.js';
@@ -17,6 +18,8 @@ import { openFontBook } from '../../src/typeset/fonts.js';
 export interface LaidOut {
   /** null: faults. */
   readonly pages: readonly Page[] | null;
+  /** null where it could not be read. */
+  readonly theme: Theme | null;
   /** `code message hint`, faults only. */
   readonly faults: readonly string[];
 }
@@ -35,11 +38,11 @@ export async function layOutContent(
   const diagnostics = new Diagnostics();
   const theme = choices.theme === undefined ? {} : { theme: choices.theme };
   const project = openProject(resolvePaths({ content, ...theme }), cache);
-  const pages = await layOut(project, target, choices.settings ?? {}, diagnostics);
+  const laid = await layOut(project, target, choices.settings ?? {}, diagnostics);
   const faults = diagnostics.list
     .filter(({ severity }) => severity === 'error')
     .map(({ code, message, hint }) => `${code} ${message.en} | ${hint?.en ?? ''}`);
-  return { pages: faults.length === 0 ? pages : null, faults };
+  return { pages: faults.length === 0 ? (laid?.pages ?? null) : null, theme: laid?.theme ?? null, faults };
 }
 
 async function layOut(
@@ -47,21 +50,22 @@ async function layOut(
   target: Placed,
   choices: Partial<Settings>,
   diagnostics: Diagnostics,
-): Promise<readonly Page[] | null> {
+): Promise<{ readonly pages: readonly Page[] | null; readonly theme: Theme } | null> {
   const content = await loadContent(project, diagnostics);
   const looks = content && loadTheme(project, { language: content.report.language }, diagnostics);
   if (!content || !looks) return null;
   const material = { project, content, ...looks, settings: { ...resolveSettings({}), ...choices } };
   const markup = renderTemplate(target, material, diagnostics);
-  if (!markup) return null;
-  const fonts = openFontBook(looks.theme, project, diagnostics);
+  const { theme } = looks;
+  if (!markup) return { pages: null, theme };
+  const fonts = openFontBook(theme, project, diagnostics);
   const { language } = content.report;
   const setting = { ...looks, fonts, language, noBreak: content.terms.noBreak, facts: content.facts };
   if (target === 'deck') {
     const deck = readDeck(markup, material, diagnostics);
-    return deck && layoutDeck(deck, setting, diagnostics);
+    return { pages: deck && (await layoutDeck(deck, setting, diagnostics)), theme };
   }
   const page = readOnePager(markup, material, diagnostics);
   const laid = page && (await layoutOnePager(page, setting, diagnostics));
-  return laid && [laid];
+  return { pages: laid && [laid], theme };
 }

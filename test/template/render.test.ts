@@ -270,6 +270,19 @@ describe('helpers', () => {
   });
 });
 
+describe('forms by length', () => {
+  test('longest measures in em: a Chinese character is one, a Latin letter half', () => {
+    expect(print('{{longest sections.[0].points}}')).toMatch(/^\d+(\.5)?$/);
+    expect(print('{{longest (slice 0 0 sections)}} {{longest null}}')).toBe('0 0');
+  });
+
+  test('even fills rows alike, at most so many in each', () => {
+    const rows = [1, 2, 3, 4, 5, 7, 9, 10, 12, 13].map((n) => print(`{{even ${n} 4}}`));
+    expect(rows).toEqual(['1', '2', '3', '4', '3', '4', '3', '4', '4', '4']);
+    expect(print('{{even 0 4}}')).toBe('1');
+  });
+});
+
 describe('limits', () => {
   test('a template that prints without end stops with a message', () => {
     const each = '{{#each facts}}'.repeat(9);

@@ -28,9 +28,11 @@ describe('countBadBreaks', () => {
     expect(look('共有12梦以上', 38).badBreaks).toBe(0);
   });
 
-  it('counts a last line of one character, with or without its full stop', () => {
+  it('counts a last line of one character, with or without its full stop, and less one of two', () => {
     expect(look('一二三四五六七', 60)).toEqual({ lines: ['一二三四五六', '七'], badBreaks: 1 });
-    expect(look('一二三四五六七八。', 65)).toEqual({ lines: ['一二三四五六', '七八。'], badBreaks: 0 });
+    expect(look('一二三四五六七。', 60).badBreaks).toBe(1);
+    expect(look('一二三四五六七八。', 65)).toEqual({ lines: ['一二三四五六', '七八。'], badBreaks: 0.6 });
+    expect(look('一二三四五六七八九。', 65)).toEqual({ lines: ['一二三四五六', '七八九。'], badBreaks: 0 });
     expect(look('一', 60).badBreaks).toBe(0);
   });
 

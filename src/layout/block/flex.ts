@@ -26,7 +26,8 @@ export function flexOf(block: Block, parent: Parent, job: Job): Flex {
   const natural = row && width === null && grow === null && block.kind === 'text' && NATURAL.has(block.role);
   const fixed = row ? width !== null || natural : height !== null;
   const own = row ? 1 : Number(fillsIn(block, parent, job));
-  return { grow: grow ?? (fixed ? 0 : own), width, height, align, natural };
+  const { stretch } = findStyle(block.style, job);
+  return { grow: grow ?? (fixed ? 0 : own), width, height, align, natural, stretch };
 }
 
 function fillsIn(block: Block, { claimed, beside }: Parent, job: Job): boolean {

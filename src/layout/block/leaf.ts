@@ -147,7 +147,7 @@ export function frameText(
 }
 
 /** How much narrower a text may be: in characters, in which steps, and as a share of its width. */
-const TRIM = { most: 4, step: 0.5, share: 0.2 };
+const TRIM = { most: 4, step: 0.5, share: 0.35 };
 const HAIR = 0.01;
 
 /**

@@ -1,4 +1,5 @@
 /** Bounds the growth of nodes: no more room than does a block good, and the rows of a grid as high as one another. */
+import { sumOf } from '../../model/lists.js';
 import type { Node } from './node.js';
 import type { Placed, Sized } from './sized.js';
 
@@ -54,10 +55,15 @@ export function boundToGrid(root: Sized, placed: Placed, bounds: Bounds, pitch: 
 }
 
 /** How high a node may become: a leaf's own bound; a column's, where each of its growing children has one; a row's, where all have. null: any height. */
-function mostHeight({ node, width, need, children }: Sized, rows: boolean): number | null {
+function mostHeight(sized: Sized, rows: boolean): number | null {
+  const { node, width, need, children } = sized;
+  if (node.flex.stretch !== null) return need * node.flex.stretch;
   if (node.kind === 'leaf') return node.leaf.most ? Math.max(need, node.leaf.most(width)) : null;
+  // It places what it holds in any height.
+  if (node.justify !== null && node.direction === 'column') return null;
+  if (node.grid) return stretchOf(sized);
   if (node.direction === 'row') {
-    const bounds = rows ? children.map((child) => mostHeight(child, rows)) : [];
+    const bounds = rows ? children.map((child) => mostHeight(child, rows)) : [stretchOf(sized)];
     const known = bounds.filter((bound) => bound !== null);
     return known.length === 0 || known.length < bounds.length ? null : Math.max(need, ...known);
   }
@@ -70,4 +76,16 @@ function mostHeight({ node, width, need, children }: Sized, rows: boolean): numb
     extra += most - child.need;
   }
   return need + extra;
+}
+
+/** What the styles of boxes side by side, or of the rows of a grid, leave them to grow to; null where one has no such bound. */
+function stretchOf({ node, need, children }: Sized): number | null {
+  if (node.flex.stretch !== null) return need * node.flex.stretch;
+  if (node.kind === 'leaf') return null;
+  const bounds = children.filter((child) => child.need > 0).map(stretchOf);
+  const known = bounds.filter((bound) => bound !== null);
+  if (known.length === 0 || known.length < bounds.length) return null;
+  if (node.direction === 'row') return Math.max(need, ...known);
+  const gaps = need - sumOf(children, (child) => child.need);
+  return Math.max(need, node.grid ? Math.max(...known) * known.length + gaps : sumOf(known, (bound) => bound) + gaps);
 }

@@ -15,6 +15,8 @@ export interface Flex {
   readonly align: 'start' | 'center' | 'end' | 'stretch' | null;
   /** In a row: as wide as its text, at most half of the row. */
   readonly natural: boolean;
+  /** It grows in height to so many times what it needs; null: as far as there is room. */
+  readonly stretch: number | null;
 }
 
 /** Heights of the parts that neighbours align by: label, value, note. */
@@ -25,8 +27,6 @@ export interface BrokenText {
   readonly origin: Origin;
   /** The text that holds it. */
   readonly text: string;
-  /** The boxes around it, outermost first. */
-  readonly within?: readonly Origin[];
 }
 
 /** All widths and heights include the leaf's padding. Points. */
@@ -87,7 +87,7 @@ export type Node = LeafNode | BoxNode;
 export const NO_PADDING: Edges = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** What takes no more room than it needs. */
-export const STILL: Flex = { grow: 0, width: null, height: null, align: null, natural: false };
+export const STILL: Flex = { grow: 0, width: null, height: null, align: null, natural: false, stretch: null };
 
 export const EMPTY_LEAF: Leaf = { naturalWidth: () => 0, height: () => 0, draw: () => [] };
 

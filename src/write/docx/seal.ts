@@ -1,5 +1,4 @@
 /** Makes the library's package ours: authored parts in place, its remains gone, what it writes otherwise than readers need repaired, every id counted anew. */
-import type { RingInBars } from '../../model/chart-forms.js';
 import type { Summary } from '../../model/document.js';
 import type { WriteContext } from '../../model/output.js';
 import { setFactPart } from '../ooxml/fact-part.js';
@@ -8,7 +7,6 @@ import { APPLICATION, makeAppProperties, makeCoreProperties } from '../ooxml/pro
 import { buildThemePart } from '../ooxml/theme-part.js';
 import { descendants, need } from '../ooxml/tree.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
-import { listBars } from './charts.js';
 import type { TableAlt, WordContext } from './context.js';
 import { buildFontTablePart } from './font-table-part.js';
 import { bindListStyles } from './seal/bind-list-styles.js';
@@ -23,8 +21,6 @@ export interface WrittenSummary {
   readonly pages: number | null;
   /** Where the value of each fact stands, by its id, as estimated; none of those in charts. Null where nobody asked for it. */
   readonly factPages: ReadonlyMap<string, readonly number[]> | null;
-  /** Rings that are drawn as bars. */
-  readonly bars: readonly RingInBars[];
 }
 
 interface SealInput {
@@ -70,7 +66,6 @@ export async function sealSummary(
   return {
     bytes: file.write(),
     pages: word.hasContents ? estimate!.count : null,
-    bars: listBars(word),
     factPages: locate ? word.factMarks.locate(estimate!.bookmarks) : null,
   };
 }

@@ -41,15 +41,14 @@ export function chartSpace(
         ? null
         : xml(
             'c:legend',
-            xml('c:legendPos', { val: plan.ring === null ? 't' : 'b' }),
+            xml('c:legendPos', { val: 't' }),
             // The ground of a waterfall's steps has no legend: names are only shown of series that the report has.
             within(plan.legend, plan),
             xml('c:overlay', { val: 0 }),
             textProperties(
               chartTheme,
               words,
-              // A ring's key names its parts.
-              plan.ring === null ? chart.series.map(({ name }) => name) : chart.categories,
+              chart.series.map(({ name }) => name),
             ),
           ),
       xml('c:plotVisOnly', { val: 1 }),
