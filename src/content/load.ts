@@ -6,10 +6,11 @@ import type { Content, Report, Source, Written } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 import type { Project } from '../project/project.js';
 import { readYaml, type YamlReading } from '../yaml/read.js';
-import { type ContentContext, takeProse } from './context.js';
+import { type ContentContext, refuseLinks, takeParagraphs, takeProse } from './context.js';
 import { readFacts } from './facts.js';
 import { readFigures } from './figures.js';
 import { listPeriods } from './periods.js';
+import { blankMarks } from './prose-marks.js';
 import { checkRelations } from './relations.js';
 import { type ContentData, contentSchema } from './schema.js';
 import { readSections } from './sections.js';
@@ -38,14 +39,21 @@ export async function readContent(project: Project, diagnostics: Diagnostics): P
     if (severity === 'error') diagnostics.error(code, details);
     else diagnostics.warn(code, details);
   }
-  return reading && content ? { content, written: reading, whole: !own.hasErrors } : null;
+  return reading && content
+    ? {
+        content,
+        // Who reads it as it was written reads the words: no address, no mark.
+        written: { ...reading, textWithBreaks: (path) => blankMarks(reading.textWithBreaks(path)) },
+        whole: !own.hasErrors,
+      }
+    : null;
 }
 
 async function resolve(reading: YamlReading<ContentData>, project: Project, diagnostics: Diagnostics): Promise<Content> {
   const { data } = reading;
   const lexicon = languageOf(data.report.language).lexicon;
   const facts = readFacts(reading, lexicon, diagnostics);
-  const context: ContentContext = { reading, lexicon, diagnostics, facts, computed: [] };
+  const context: ContentContext = { reading, lexicon, diagnostics, facts, computed: [], remarked: new Set() };
   const figures = await readFigures(context, project);
   checkRelations(context);
   const known: Record<string, Fact> = Object.create(null);
@@ -68,7 +76,7 @@ async function resolve(reading: YamlReading<ContentData>, project: Project, diag
 function readReport(context: ContentContext): Report {
   const { report } = context.reading.data;
   return {
-    title: takeProse(context, ['report', 'title']),
+    title: refuseLinks(context, takeProse(context, ['report', 'title'])),
     subtitle: report.subtitle === undefined ? null : takeProse(context, ['report', 'subtitle']),
     language: report.language,
     edited: report.edited ?? null,
@@ -77,7 +85,7 @@ function readReport(context: ContentContext): Report {
     date: report.date === undefined ? null : takeProse(context, ['report', 'date']),
     marks: report.marks ?? [],
     basis: report.basis === undefined ? null : takeProse(context, ['report', 'basis']),
-    notes: (report.notes ?? []).map((_, index) => takeProse(context, ['report', 'notes', index])),
+    notes: (report.notes ?? []).flatMap((_, index) => takeParagraphs(context, ['report', 'notes', index])),
   };
 }
 

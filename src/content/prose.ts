@@ -1,10 +1,12 @@
-/** Reads a line of prose: `${id}`, `${id:period}`, `**bold**`, and `$${` for a literal `${`; nothing else means anything. */
+/** Reads a line of prose: `${id}`, `${id:period}`, `**bold**`, `*italics*`, `[links](https://…)`, `x^2^`, `H~2~O`, and `$${` for a literal `${`; nothing else means anything. */
 
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { Localized } from '../diagnostics/diagnostic.js';
 import { suggest } from '../diagnostics/nearest.js';
+import { joinAt, joinLines } from '../language/join-lines.js';
 import type { ProsePiece } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
+import { findMarks, type ProseMark, type ProseRemark } from './prose-marks.js';
 
 interface ProseFault {
   readonly code: DiagnosticCode;
@@ -19,6 +21,8 @@ interface ProseReading {
   readonly pieces: readonly ProsePiece[];
   readonly plain: string;
   readonly faults: readonly ProseFault[];
+  /** Wrong marks, and such as mean nothing. */
+  readonly remarks: readonly ProseRemark[];
   /** Facts printed, each with its place in the raw text. */
   readonly uses: readonly {
     readonly fact: string;
@@ -36,56 +40,50 @@ const TOKEN =
   /\$\$\{|[$＄][{｛]([^}｝\n]*)([}｝]?)|\*\*|\{\{\{?\s*([\p{L}\p{N}_.-]+)\s*\}\}\}?|(?:[$＄]\s*[(（]|[$＄#%@]?\s*[{｛])\s*([\p{L}\p{N}_-]+)(?:\s*[:：]\s*period)?\s*[)）}｝]/gu;
 
 /**
- * `raw` has `\n` for every line break of the file. A fact that is null was reported already.
+ * `raw` has `\n` for a line break of the file that is none of the text, SET_BREAK for one that is. A fact that is null was reported already.
  * `spaceless`: the language sets no spaces between words, so quotes and dashes are its own too.
  */
 export function readProse(raw: string, facts: Readonly<Record<string, Fact | null>>, spaceless: boolean): ProseReading {
   const pieces: ProsePiece[] = [];
   const faults: ProseFault[] = [];
   const uses: ProseReading['uses'][number][] = [];
-  let bold = false;
+  let look: Pick<ProsePiece, 'bold' | 'italic' | 'link'> = { bold: false };
   let boldAt = -1;
   let from = 0;
   const addText = (text: string): void => {
     const last = pieces[pieces.length - 1];
     if (text === '') return;
-    if (last?.kind === 'text' && last.bold === bold) pieces[pieces.length - 1] = { ...last, text: last.text + text };
-    else pieces.push({ kind: 'text', text, bold });
+    if (last?.kind === 'text' && isSameLook(last, look)) pieces[pieces.length - 1] = { ...last, text: last.text + text };
+    else pieces.push({ kind: 'text', text, ...look });
   };
+  const { marks, remarks } = findMarks(raw);
 
-  for (const match of raw.matchAll(TOKEN)) {
-    const [token, inside, close, handlebars, likely] = match;
-    const { index } = match;
-    if (likely !== undefined && !Object.hasOwn(facts, likely)) continue;
-    const place = { index, length: token.length };
+  for (const token of listTokens(raw, marks)) {
+    const { index, length } = token;
+    if (token.match?.[4] !== undefined && !Object.hasOwn(facts, token.match[4])) continue;
     addText(raw.slice(from, index));
-    from = index + token.length;
-    if (token === '$${') addText('${');
-    else if (token === '**') {
-      bold = !bold;
-      boldAt = bold ? index : -1;
+    from = index + length;
+    const { mark, match } = token;
+    if (mark?.kind === 'text') addText(mark.text);
+    else if (mark?.kind === 'italic') look = look.italic ? withoutItalic(look) : { ...look, italic: true };
+    else if (mark?.kind === 'link') look = mark.href === null ? withoutLink(look) : { ...look, link: mark.href };
+    if (match === null) continue;
+    const [written, inside, close, handlebars, likely] = match;
+    if (written === '$${') addText('${');
+    else if (written === '**') {
+      look = { ...look, bold: !look.bold };
+      boldAt = look.bold ? index : -1;
     } else if (handlebars !== undefined || likely !== undefined) {
-      const meant = `\${${handlebars ?? likely}${/[:：]\s*period/.test(token) ? ':period' : ''}}`;
-      faults.push({
-        code: 'prose-syntax',
-        ...place,
-        message: { zh: `正文里不用“${token}”`, en: `"${token}" means nothing in prose` },
-        hint: { zh: `写成 ${meant}`, en: `write ${meant}` },
-      });
+      faults.push(explainBraces(written, index, handlebars ?? likely!));
     } else {
-      const reading = readReference(token, inside ?? '', close ?? '', index, facts);
+      const reading = readReference(written, inside ?? '', close ?? '', index, facts);
       if ('code' in reading) faults.push(reading);
       else {
         const fact = facts[reading.fact];
         if (fact) {
-          pieces.push({
-            kind: 'fact',
-            fact: fact.id,
-            show: reading.show,
-            text: reading.show === 'value' ? fact.print : fact.period,
-            bold,
-          });
-          uses.push({ ...reading, ...place });
+          const text = reading.show === 'value' ? fact.print : fact.period;
+          pieces.push({ kind: 'fact', fact: fact.id, show: reading.show, text, ...look });
+          uses.push({ ...reading, index, length });
         }
       }
     }
@@ -100,8 +98,51 @@ export function readProse(raw: string, facts: Readonly<Record<string, Fact | nul
       hint: { zh: '加粗写成 **文字**', en: 'bold is written **text**' },
     });
   }
-  const folded = foldLines(pieces, spaceless ? CHINESE_OR_MARK : CHINESE);
-  return { pieces: folded, plain: folded.map((piece) => piece.text).join(''), faults, uses };
+  const folded = foldLines(pieces, spaceless);
+  const plain = joinLines(folded.map((piece) => piece.text).join(''), spaceless);
+  return { pieces: folded, plain, faults, remarks, uses };
+}
+
+interface Token {
+  readonly index: number;
+  readonly length: number;
+  readonly mark: ProseMark | null;
+  readonly match: RegExpExecArray | null;
+}
+
+/** What is said of the text, in its order; what lies within a mark, a link's address, is no token. */
+function listTokens(raw: string, marks: readonly ProseMark[]): readonly Token[] {
+  const own = marks.map((mark): Token => ({ index: mark.index, length: mark.length, mark, match: null }));
+  const others = [...raw.matchAll(TOKEN)].flatMap((match): Token[] => {
+    const [{ length }, { index }] = [match[0], match];
+    const isTaken = marks.some((mark) => index < mark.index + mark.length && mark.index < index + length);
+    return isTaken ? [] : [{ index, length, mark: null, match }];
+  });
+  return own.length === 0 ? others : [...own, ...others].sort((a, b) => a.index - b.index);
+}
+
+function isSameLook(a: Pick<ProsePiece, 'bold' | 'italic' | 'link'>, b: Pick<ProsePiece, 'bold' | 'italic' | 'link'>): boolean {
+  return a.bold === b.bold && a.italic === b.italic && a.link === b.link;
+}
+
+function withoutItalic({ bold, link }: Pick<ProsePiece, 'bold' | 'link'>): Pick<ProsePiece, 'bold' | 'link'> {
+  return { bold, ...(link !== undefined && { link }) };
+}
+
+function withoutLink({ bold, italic }: Pick<ProsePiece, 'bold' | 'italic'>): Pick<ProsePiece, 'bold' | 'italic'> {
+  return { bold, ...(italic && { italic }) };
+}
+
+/** Handlebars' own form, or a reference without its sign. */
+function explainBraces(written: string, index: number, name: string): ProseFault {
+  const meant = `\${${name}${/[:：]\s*period/.test(written) ? ':period' : ''}}`;
+  return {
+    code: 'prose-syntax',
+    index,
+    length: written.length,
+    message: { zh: `正文里不用“${written}”`, en: `"${written}" means nothing in prose` },
+    hint: { zh: `写成 ${meant}`, en: `write ${meant}` },
+  };
 }
 
 function readReference(
@@ -152,24 +193,20 @@ function readReference(
 
 const NAMELESS: Localized = { zh: '“${}”里没有写编号', en: '"${}" names no fact' };
 
-/** Characters that are set without spaces between them: Han, kana, bopomofo, CJK and full-width marks. */
-const CHINESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u;
-/** With the marks that Chinese shares with Western writing. */
-const CHINESE_OR_MARK = new RegExp(`${CHINESE.source}|[“”‘’—…·]`, 'u');
-
-/** A line break beside a Chinese character vanishes with its indentation; elsewhere it is one space. Edges are trimmed. */
-function foldLines(pieces: readonly ProsePiece[], spaceless: RegExp): ProsePiece[] {
+/** A line break of the file that is none of the text vanishes with its indentation beside a Chinese character; elsewhere it is one space. Edges are trimmed. */
+function foldLines(pieces: readonly ProsePiece[], spaceless: boolean): ProsePiece[] {
   const whole = pieces.map((piece) => piece.text).join('');
-  const plain = !/[\n\t]/.test(whole);
+  const plain = !/[\n\t\u2028\u2029]/.test(whole);
   let offset = 0;
   const folded = pieces.map((piece): ProsePiece => {
     const start = offset;
     offset += piece.text.length;
     if (piece.kind === 'fact' || plain) return piece;
-    const text = piece.text.replace(/[ \t\r]*\n\s*/g, (run, at: number) => {
+    const text = piece.text.replace(/[ \t\r]*[\n\u2028\u2029]\s*/g, (run, at: number) => {
+      if (/[\u2028\u2029]/.test(run)) return '\n';
       const [before = ''] = /\S\s*$/u.exec(whole.slice(0, start + at)) ?? [];
       const [after = ''] = /^\s*\S/u.exec(whole.slice(start + at + run.length)) ?? [];
-      return before === '' || after === '' || spaceless.test(before) || spaceless.test(after) ? '' : ' ';
+      return joinAt(before, after, spaceless);
     });
     return { ...piece, text: text.replaceAll('\t', ' ') };
   });

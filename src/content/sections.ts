@@ -3,7 +3,7 @@ import { suggest } from '../diagnostics/nearest.js';
 import type { Span } from '../diagnostics/span.js';
 import type { Figure, Prose, Section } from '../model/content.js';
 import type { YamlPath } from '../yaml/tree.js';
-import { type ContentContext, type FactUse, takeFact, takeProse } from './context.js';
+import { type ContentContext, type FactUse, refuseLinks, takeFact, takeParagraphs, takeProse } from './context.js';
 import { checkPeriods, listPeriods } from './periods.js';
 import type { SectionData } from './schema.js';
 
@@ -20,28 +20,35 @@ export function readSections(context: ContentContext, figures: Readonly<Record<s
       checkPeriods(uses, read.plain, periods, context);
       return read;
     };
-    const proses = (key: 'points' | 'brief' | 'notes'): Prose[] => (data[key] ?? []).map((_, index) => prose(key, index));
-    const paragraphs = (data.text ?? []).map((one, index) =>
+    const paragraphs = (...rest: (string | number)[]): Prose[] => {
+      const uses: FactUse[] = [];
+      const read = takeParagraphs(context, [...path, ...rest], uses);
+      checkPeriods(uses, read.map(({ plain }) => plain).join('\n'), periods, context);
+      return read;
+    };
+    const proses = (key: 'points' | 'brief'): Prose[] => (data[key] ?? []).map((_, index) => prose(key, index));
+    const texts = (data.text ?? []).flatMap((one, index) =>
       typeof one === 'string'
-        ? { detail: false, prose: prose('text', index) }
-        : { detail: true, prose: prose('text', index, 'detail') },
+        ? paragraphs('text', index).map((prose) => ({ detail: false, prose }))
+        : paragraphs('text', index, 'detail').map((prose) => ({ detail: true, prose })),
     );
     checkId(data.id, context.reading.spanOf([...path, 'id']));
-    const heading = prose('heading');
+    const named = (key: 'heading' | 'title' | 'short'): Prose => refuseLinks(context, prose(key));
+    const heading = named('heading');
     return {
       id: data.id,
       heading,
-      title: data.title === undefined ? heading : prose('title'),
-      short: data.short === undefined ? heading : prose('short'),
+      title: data.title === undefined ? heading : named('title'),
+      short: data.short === undefined ? heading : named('short'),
       number: data.number ?? null,
       kind: data.kind ?? null,
       period: data.period === undefined ? null : listPeriods(data.period).join(context.lexicon.listSeparator),
       lead: data.lead === undefined ? null : prose('lead'),
       points: proses('points'),
-      text: paragraphs.flatMap(({ detail, prose }) => (detail ? [] : [prose])),
-      detailed: paragraphs.map(({ prose }) => prose),
+      text: texts.flatMap(({ detail, prose }) => (detail ? [] : [prose])),
+      detailed: texts.map(({ prose }) => prose),
       brief: proses('brief'),
-      notes: proses('notes'),
+      notes: (data.notes ?? []).flatMap((_, index) => paragraphs('notes', index)),
       facts: (data.facts ?? []).flatMap((id, index) => takeFact(context, id, [...path, 'facts', index]) ?? []),
       figures: (data.figures ?? []).flatMap((id, index) => takeFigure(id, [...path, 'figures', index]) ?? []),
       children: (data.children ?? []).map((child, index) => readSection(child, [...path, 'children', index], periods)),

@@ -63,10 +63,10 @@ function placeText({ slot, place, role, inlines, origin }: Slot, job: Job, diagn
   const { composed, bottom } = setAt(scale);
   if (bottom > place.height + 0.02 && diagnostics) {
     const fits = (characters: number) => {
-      const text = [...plainText(inlines, '\n')].slice(0, -characters).join('');
+      const text = [...plainText(inlines, ' ')].slice(0, -characters).join('');
       return setAt(least, [{ kind: 'run', text, bold: false, italic: false }]).bottom <= place.height + 0.02;
     };
-    const length = [...plainText(inlines, '\n')].length;
+    const length = [...plainText(inlines, ' ')].length;
     const characters = length > 1 && fits(length - 1) ? findLeast(length - 1, fits) : null;
     const cut = characters === null ? null : { characters, texts: [{ origin, length }] };
     reportOverflow({ at: origin, need: bottom, room: place.height, cut }, diagnostics);

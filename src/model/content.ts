@@ -5,18 +5,24 @@ import type { ChartKind } from './chart-forms.js';
 import type { Target } from './documents.js';
 import type { Fact } from './fact.js';
 
-/** A piece of prose; `fact` pieces print a fact (`show: 'value'`) or its period (`show: 'period'`). */
+interface ProseLook {
+  readonly bold: boolean;
+  readonly italic?: true;
+  /** An address that begins with https:, http: or mailto:. */
+  readonly link?: string;
+}
+
+/** A piece of prose; a line break in a text is one that the author set. `fact` pieces print a fact (`show: 'value'`) or its period (`show: 'period'`). */
 export type ProsePiece =
-  | { readonly kind: 'text'; readonly text: string; readonly bold: boolean }
-  | {
+  | (ProseLook & { readonly kind: 'text'; readonly text: string })
+  | (ProseLook & {
       readonly kind: 'fact';
       readonly fact: string;
       readonly show: 'value' | 'period';
       readonly text: string;
-      readonly bold: boolean;
-    };
+    });
 
-/** A line or paragraph that the author wrote. `plain` is the text as printed, facts resolved, marks of boldness gone. */
+/** A line or paragraph that the author wrote. `plain` is the text as printed, facts resolved, marks and line breaks gone. */
 export interface Prose {
   readonly pieces: readonly ProsePiece[];
   readonly plain: string;

@@ -51,6 +51,8 @@ export interface Piece {
   readonly nudge?: number;
   /** The glyph of its one character stands on the base line, whatever the font has. Absent: no. */
   readonly grounded?: boolean;
+  /** It is slanted. Absent: no. */
+  readonly italic?: true;
   readonly fact: string | null;
   /** It prints that fact's period, not its value. */
   readonly period?: true;

@@ -1,6 +1,7 @@
 /** What a rewritten template calls while it runs: checked lookups, stamps, printing, blocks and helper calls. */
 
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
+import { joinLines } from '../language/join-lines.js';
 import type { ProsePiece } from '../model/content.js';
 import type { MarkupOrigin } from '../model/markup.js';
 import { escapeAttribute, escapeText } from '../xml/escape-xml.js';
@@ -245,15 +246,17 @@ function escapeQuoted(text: string): string {
 }
 
 function printPlain(pieces: readonly ProsePiece[]): string {
-  return escapeQuoted(pieces.map((piece) => piece.text).join(''));
+  return escapeQuoted(joinLines(pieces.map((piece) => piece.text).join('')));
 }
 
 /** A fact prints as an empty element: the reader takes its text from the content, so that markup cannot misquote it. */
 function printRich(pieces: readonly ProsePiece[]): string {
   let out = '';
   for (const piece of pieces) {
-    const printed = piece.kind === 'text' ? escapeText(piece.text) : printFact(piece.fact, piece.show);
-    out += piece.bold ? `<b>${printed}</b>` : printed;
+    const printed = piece.kind === 'text' ? escapeText(piece.text).replaceAll('\n', '<br/>') : printFact(piece.fact, piece.show);
+    const slanted = piece.italic ? `<i>${printed}</i>` : printed;
+    const strong = piece.bold ? `<b>${slanted}</b>` : slanted;
+    out += piece.link === undefined ? strong : `<a href="${escapeQuoted(piece.link)}">${strong}</a>`;
   }
   return out;
 }

@@ -2,6 +2,7 @@
 
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { Localized } from '../diagnostics/diagnostic.js';
+import { joinLines } from '../language/join-lines.js';
 import type { ProsePiece } from '../model/content.js';
 import type { MarkupOrigin } from '../model/markup.js';
 
@@ -70,7 +71,7 @@ export function piecesOf(value: TemplateValue, notes: ValueNotes): readonly Pros
 /** A value's plain text, or null where it has none. */
 export function printPlain(value: TemplateValue, notes: ValueNotes): string | null {
   const pieces = piecesOf(value, notes);
-  return pieces === null ? null : pieces.map((piece) => piece.text).join('');
+  return pieces === null ? null : joinLines(pieces.map((piece) => piece.text).join(''));
 }
 
 /** As Handlebars has it (false, 0, '', null and empty lists are false), with an empty text false too. */

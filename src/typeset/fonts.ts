@@ -3,6 +3,7 @@
 import { type Cache, createCache } from '../cache/cache.js';
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import type { Origin } from '../model/document.js';
+import { SCRIPT_SIZE, smallForm } from '../model/scripts.js';
 import type { Theme } from '../model/theme.js';
 import type { Project } from '../project/project.js';
 import { reportFontFault, reportMissingGlyphs } from './font-faults.js';
@@ -67,7 +68,8 @@ export function openFontBook(theme: Theme, project: Project, diagnostics: Diagno
   });
 
   const nameFace = (role: string, weight: Weight) => `${role}-${weight}`;
-  const has = (codePoint: number, face: string) => findGlyph(codePoint, open(face)) !== 0;
+  const has = (codePoint: number, face: string) =>
+    findGlyph(codePoint, open(face)) !== 0 || findSmall(codePoint, open(face)) !== 0;
 
   function findFace(codePoint: number, role: string, weight: Weight): string | null {
     const own = nameFace(role, weight);
@@ -100,7 +102,7 @@ export function openFontBook(theme: Theme, project: Project, diagnostics: Diagno
     advance(text, face) {
       const entry = open(face);
       let sum = 0;
-      for (const character of text) sum += entry.sfnt.advance(findGlyph(character.codePointAt(0)!, entry));
+      for (const character of text) sum += advanceOf(character.codePointAt(0)!, entry);
       return sum;
     },
     ink(codePoint, face) {
@@ -174,6 +176,20 @@ function findGlyph(codePoint: number, { sfnt, glyphs }: Face): number {
     glyphs.set(codePoint, glyph);
   }
   return glyph;
+}
+
+function advanceOf(codePoint: number, entry: Face): number {
+  const glyph = findGlyph(codePoint, entry);
+  const small = glyph === 0 ? findSmall(codePoint, entry) : 0;
+  return small === 0 ? entry.sfnt.advance(glyph) : entry.sfnt.advance(small) * SCRIPT_SIZE;
+}
+
+/** The glyph of which a raised or lowered character is made where the font has none; 0 where there is none such. */
+function findSmall(codePoint: number, entry: Face): number {
+  // Below them lies nearly all of a text.
+  if (codePoint < 0xb2 || codePoint > 0x2c7d) return 0;
+  const form = smallForm(String.fromCodePoint(codePoint));
+  return form === null ? 0 : findGlyph(form.base.codePointAt(0)!, entry);
 }
 
 /** Stands in for a font that could not be opened: plausible widths, every character. */

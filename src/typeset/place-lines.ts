@@ -130,6 +130,7 @@ function makePieces(
       size: look.size ?? style.size,
       color: look.color ?? style.color,
       ...(cluster.shift !== null && { nudge: cluster.shift / cluster.ratio, grounded: cluster.text === '…' }),
+      ...((look.italic ?? style.italic) && { italic: true as const }),
       fact: inline.kind === 'run' ? (inline.fact?.id ?? null) : null,
       ...(inline.kind === 'run' && inline.fact?.parts === null && { period: true }),
       link: inline.kind === 'run' ? (inline.link ?? null) : null,

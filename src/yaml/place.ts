@@ -32,23 +32,37 @@ export function placeOfCharacter(node: YamlText, source: string, index: number):
   return lastEnd;
 }
 
-/** The value with every white space that was a line break in the source as `\n` (of the same length), so that its writer can fold it. */
+/** A line break that the author set, and one that ends a paragraph: no file holds these characters themselves. */
+export const SET_BREAK = '\u2028';
+export const PARAGRAPH_BREAK = '\u2029';
+
+/**
+ * The value, of the same length, with every white space that was a line break in the source marked: `\n` where YAML folds it away,
+ * SET_BREAK where the author set it (`|`, `"\n"`), PARAGRAPH_BREAK where a blank line parts what stands around it.
+ */
 export function markLineBreaks(node: YamlText, source: string): string {
-  if (!/[\r\n]/.test(source.slice(node.start, node.end).trimEnd())) return node.value;
-  // How many characters that are not white stand before each line break.
-  const breaks = new Set<number>();
+  const isOneLine = !/[\r\n]/.test(source.slice(node.start, node.end).trimEnd());
+  if (isOneLine && !node.value.includes('\n')) return node.value;
+  // How many line breaks of the source stand behind so many characters that are not white.
+  const breaks = new Map<number, number>();
   let seen = 0;
   for (let at = bodyStart(node, source); at < node.end; ) {
     const { length, white, units } = readCharacter(node, source, at);
     if (!white) seen += units;
-    else if (source[at] === '\n') breaks.add(seen);
+    else if (source[at] === '\n') breaks.set(seen, (breaks.get(seen) ?? 0) + 1);
     at += length;
   }
   let before = 0;
   let marked = '';
-  for (const character of node.value) {
-    if (!isWhite(character)) before += character.length;
-    marked += isWhite(character) && breaks.has(before) ? '\n' : character;
+  for (const [gap] of node.value.matchAll(/\s+|\S+/gu)) {
+    if (gap.trim() !== '') {
+      before += gap.length;
+      marked += gap;
+      continue;
+    }
+    const set = gap.split('\n').length - 1;
+    const kind = set === 0 ? '\n' : set > 1 || (breaks.get(before) ?? 0) > 1 ? PARAGRAPH_BREAK : SET_BREAK;
+    marked += set > 0 ? gap.replaceAll('\n', kind) : breaks.has(before) ? kind.repeat(gap.length) : gap;
   }
   return marked;
 }

@@ -317,10 +317,14 @@ describe('places', () => {
   });
 
   test('line breaks of the file are told from spaces', () => {
-    const { reading } = read('title: 甲 乙\n  丙\nsubtitle: >-\n  a b\n  c\n\n  d\nlist: ["甲\n  乙 丙"]\n');
+    const { reading } = read(
+      'title: 甲 乙\n  丙\nsubtitle: >-\n  a b\n  c\n\n  d\nlist: ["甲\n  乙 丙", "子\\n丑\\n\\n寅"]\nmap:\n  a: |\n    一\n    二\n\n    三\n',
+    );
     expect(reading!.textWithBreaks(['title'])).toBe('甲 乙\n丙');
-    expect(reading!.textWithBreaks(['subtitle'])).toBe('a b\nc\nd');
+    expect(reading!.textWithBreaks(['subtitle'])).toBe('a b\nc\u2029d');
     expect(reading!.textWithBreaks(['list', 0])).toBe('甲\n乙 丙');
+    expect(reading!.textWithBreaks(['list', 1])).toBe('子\u2028丑\u2029\u2029寅');
+    expect(reading!.textWithBreaks(['map', 'a'])).toBe('一\u2028二\u2029\u2029三\u2028');
   });
 });
 

@@ -1,5 +1,6 @@
 /** Text of a DrawingML paragraph, as slides and charts have it. */
 import { childrenOf, type Element, textOf } from './element.js';
+import { readSmall } from './small-forms.js';
 
 interface RichRun {
   readonly text: string;
@@ -12,7 +13,7 @@ export function runsOf(paragraph: Element): readonly RichRun[] {
     switch (node.name) {
       case 'a:r':
       case 'a:fld':
-        return [{ text: childrenOf(node, 'a:t').map(textOf).join(''), isField: node.name === 'a:fld' }];
+        return [{ text: readSmall(childrenOf(node, 'a:t').map(textOf).join(''), sideOf(node)), isField: node.name === 'a:fld' }];
       case 'a:br':
         return [{ text: '\n', isField: false }];
       case 'mc:AlternateContent':
@@ -22,6 +23,11 @@ export function runsOf(paragraph: Element): readonly RichRun[] {
         return [];
     }
   });
+}
+
+function sideOf(run: Element): 'super' | 'sub' | null {
+  const baseline = Number.parseFloat(childrenOf(run, 'a:rPr')[0]?.attributes.baseline ?? '0');
+  return baseline > 0 ? 'super' : baseline < 0 ? 'sub' : null;
 }
 
 export function paragraphText(paragraph: Element): string {

@@ -1,5 +1,7 @@
 /** The bookmarks of a Word file: which fact the writer's own hold, and the text of each. */
+
 import { childrenOf, type Element, findAll, textOf } from './element.js';
+import { readSmall, type SmallSide, sideOfRun } from './small-forms.js';
 
 export interface FactMark {
   readonly fact: string;
@@ -30,15 +32,15 @@ function readBookmarks(root: Element): Map<string, string> {
   const texts = new Map<string, string>();
   for (const paragraph of findAll(root, 'w:p')) {
     const open = new Map<string, string>();
-    const visit = (element: Element): void => {
+    const visit = (element: Element, side: SmallSide = null): void => {
       for (const node of childrenOf(element)) {
         if (node.name === 'w:bookmarkStart') {
           open.set(node.attributes['w:id'] ?? '', node.attributes['w:name'] ?? '');
           texts.set(node.attributes['w:name'] ?? '', '');
         } else if (node.name === 'w:bookmarkEnd') open.delete(node.attributes['w:id'] ?? '');
         else if (node.name === 'w:t')
-          for (const name of open.values()) texts.set(name, `${texts.get(name) ?? ''}${textOf(node)}`);
-        else if (node.name !== 'w:del' && node.name !== 'w:moveFrom') visit(node);
+          for (const name of open.values()) texts.set(name, `${texts.get(name) ?? ''}${readSmall(textOf(node), side)}`);
+        else if (node.name !== 'w:del' && node.name !== 'w:moveFrom') visit(node, node.name === 'w:r' ? sideOfRun(node) : side);
       }
     };
     visit(paragraph);

@@ -7,6 +7,7 @@ import { type Container, factPart, mainPart, openContainer, readProperties } fro
 import { type Draft, finishDraft, startDraft } from './draft.js';
 import { childrenOf, chosen, type Element, EMPTY, find, findAll, textOf } from './element.js';
 import { paragraphText } from './rich-text.js';
+import { readSmall, sideOfRun } from './small-forms.js';
 import { type FactMark, listBookmarks, readMarks } from './summary-bookmarks.js';
 import { openFields } from './summary-fields.js';
 import { readHeadingStyles } from './summary-headings.js';
@@ -175,7 +176,10 @@ class SummaryReader {
     for (const node of childrenOf(run)) {
       switch (node.name) {
         case 'w:t':
-          if (!this.#fields.inCode) draft.text += node.attributes['?:space'] === 'preserve' ? textOf(node) : textOf(node).trim();
+          if (!this.#fields.inCode) {
+            const text = node.attributes['?:space'] === 'preserve' ? textOf(node) : textOf(node).trim();
+            draft.text += readSmall(text, sideOfRun(run));
+          }
           break;
         case 'w:tab':
         case 'w:ptab':

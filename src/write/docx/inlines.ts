@@ -1,5 +1,6 @@
 /** Inlines into runs: character styles for facts and emphasis, East Asian marks hinted, breaks, links, the page's number. */
 import type { Inline, TextRun } from '../../model/document.js';
+import { splitScripts } from '../../model/scripts.js';
 import { figureAnchor } from './bookmarks.js';
 import { characterStyle } from './character-styles.js';
 import type { WordContext } from './context.js';
@@ -59,9 +60,17 @@ function buildInline(inlines: readonly Inline[], at: number, word: WordContext):
     case 'run': {
       const style = characterStyle(inline);
       const pieces = hintEastAsia(inline.text, language.eastAsian, textOf(inlines[at - 1]), textOf(inlines[at + 1]));
-      const runs = pieces.map(
-        ({ text, eastAsia }) =>
-          new docx.TextRun({ text, ...(style !== null && { style }), ...(eastAsia && { font: { hint: 'eastAsia' } }) }),
+      const runs = pieces.flatMap(({ text: piece, eastAsia }) =>
+        splitScripts(piece).map(
+          ({ text, script }) =>
+            new docx.TextRun({
+              text,
+              ...(style !== null && { style }),
+              ...(eastAsia && { font: { hint: 'eastAsia' } }),
+              ...(script === 'super' && { superScript: true }),
+              ...(script === 'sub' && { subScript: true }),
+            }),
+        ),
       );
       if (inline.fact) return word.factMarks.mark(inline.fact, runs);
       return inline.ref === undefined ? runs : buildField(docx, `REF ${bookmarkOf(inline.ref, word)} \\h`, runs);

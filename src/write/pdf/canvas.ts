@@ -22,6 +22,8 @@ export interface GlyphRun {
   readonly nudge?: number | undefined;
   /** Its first glyph stands on the base line, whatever the font has; absent: no. */
   readonly grounded?: boolean | undefined;
+  /** Its glyphs are slanted; absent: no. */
+  readonly italic?: boolean | undefined;
 }
 
 export interface Canvas {
@@ -65,12 +67,12 @@ export function openCanvas(pdf: PdfDocument, theme: Pick<Theme, 'colors'>, faces
 
   /** Shows one run from where the pen stands; returns where it leaves it. `next`: where what follows begins. */
   const showRun = (
-    { text, x, face: id, size, color, nudge = 0, grounded = false }: GlyphRun,
+    { text, x, face: id, size, color, nudge = 0, grounded = false, italic = false }: GlyphRun,
     pen: number,
     next: number | null,
   ): number => {
     const face = faces.face(id);
-    const glyphs = moveFirst(face.shape(text), nudge, grounded);
+    const glyphs = slant(moveFirst(face.shape(text), nudge, grounded), italic);
     if (glyphs.length === 0) return pen;
     setFont(face.id, size);
     setFill(color);
@@ -136,6 +138,10 @@ function widening(gap: number): number {
 function moveFirst(glyphs: readonly Glyph[], nudge: number, grounded: boolean): readonly Glyph[] {
   if (nudge === 0 && !grounded) return glyphs;
   return glyphs.map((glyph, at) => (at === 0 ? { ...glyph, nudge: Math.round(nudge * 1000), grounded } : glyph));
+}
+
+function slant(glyphs: readonly Glyph[], italic: boolean): readonly Glyph[] {
+  return italic ? glyphs.map((glyph) => ({ ...glyph, slanted: true })) : glyphs;
 }
 
 function width(glyphs: readonly Glyph[]): number {

@@ -1,5 +1,6 @@
 /** The faces of the document: text to glyphs of the embedded, subset fonts. The one place that touches pdfkit's font encoding. */
 import type { Cache, Region } from '../../cache/cache.js';
+import { SCRIPT_RISE, SCRIPT_SIZE, type Script, smallForm } from '../../model/scripts.js';
 import type { Theme } from '../../model/theme.js';
 import { openVariants } from './glyph-variants.js';
 import type { FontGlyph, FontProgram, PdfDocument, PdfFont } from './pdfkit.js';
@@ -14,6 +15,10 @@ export interface Glyph {
   readonly nudge: number;
   /** It stands on the base line, whatever the font has. */
   readonly grounded: boolean;
+  /** It is made small and raised or lowered out of an ordinary one. Absent: no. */
+  readonly script?: Script;
+  /** It is slanted. Absent: no. */
+  readonly slanted?: true;
 }
 
 interface Face {
@@ -95,7 +100,13 @@ function openFace(pdf: PdfDocument, font: PdfFont, glyphs: Map<string, Glyph>): 
   const codes = new Map<string, string>();
   const variants = openVariants(font);
 
-  const has = (codePoint: number): boolean => font.font.hasGlyphForCodePoint(codePoint);
+  const isDrawn = (codePoint: number): boolean => font.font.hasGlyphForCodePoint(codePoint);
+  /** The ordinary character of a small one that the font lacks. */
+  const smallOf = (codePoint: number) => {
+    const form = isDrawn(codePoint) ? null : smallForm(String.fromCodePoint(codePoint));
+    return form !== null && isDrawn(form.base.codePointAt(0) as number) ? form : null;
+  };
+  const has = (codePoint: number): boolean => isDrawn(codePoint) || smallOf(codePoint) !== null;
   const makeGlyph = (source: FontGlyph, codePoints: readonly number[]): Glyph => ({
     source,
     codePoints,
@@ -109,7 +120,11 @@ function openFace(pdf: PdfDocument, font: PdfFont, glyphs: Map<string, Glyph>): 
     if (!glyph) {
       const codePoint = character.codePointAt(0) as number;
       if (!has(codePoint)) throw new Error(`no glyph for U+${codePoint.toString(16).toUpperCase()} in ${font.id}`);
-      glyph = makeGlyph(font.font.glyphForCodePoint(codePoint), [codePoint]);
+      const small = smallOf(codePoint);
+      const ordinary = makeGlyph(font.font.glyphForCodePoint(small?.base.codePointAt(0) ?? codePoint), [codePoint]);
+      // In whole units of the font, as its own table of widths has them.
+      const advance = Math.round(ordinary.source.advanceWidth * SCRIPT_SIZE) * font.scale;
+      glyph = small === null ? ordinary : { ...ordinary, advance, script: small.script };
       glyphs.set(character, glyph);
     }
     return glyph;
@@ -135,25 +150,39 @@ function openFace(pdf: PdfDocument, font: PdfFont, glyphs: Map<string, Glyph>): 
         // Two dashes of a CJK font join into one only through its ligature.
         part.startsWith('——')
           ? spread(part, font.font.layout(part).glyphs).map(([source, codePoints]) => makeGlyph(source, codePoints))
-          : findGlyphs(part),
+          : lowerPoints(findGlyphs(part)),
       ),
-    encode: ({ source, codePoints, advance, nudge, grounded }, widen) => {
-      const key = `${source.id} ${codePoints.join(' ')} ${advance + widen} ${nudge} ${grounded}`;
+    encode: ({ source, codePoints, advance, nudge, grounded, script, slanted = false }, widen) => {
+      const key = `${source.id} ${codePoints.join(' ')} ${advance + widen} ${nudge} ${grounded} ${script} ${slanted}`;
       const known = codes.get(key);
       if (known) return known;
       // A subset glyph of its own for each text and advance, so that characters which share an outline are still told apart.
       const code = font.subset.glyphs.push(source.id) - 1;
       // A twin that is moved is made of one that is not.
-      if (nudge === 0 && !grounded) font.subset.mapping[source.id] ??= code;
+      if (nudge === 0 && !grounded && script === undefined && !slanted) font.subset.mapping[source.id] ??= code;
       const shown = advance + widen;
       font.widths[code] = shown;
       font.unicode[code] = codePoints;
-      variants.set(code, { widen: shown / font.scale - source.advanceWidth, nudge: Math.round(nudge / font.scale), grounded });
+      const rise = script === undefined ? 0 : Math.round((SCRIPT_RISE[script] * 1000) / font.scale);
+      const size = script === undefined ? 1 : SCRIPT_SIZE;
+      const twin = { widen: shown / font.scale - source.advanceWidth, nudge: Math.round(nudge / font.scale), grounded };
+      variants.set(code, { ...twin, rise, size, slanted });
       const hex = code.toString(16).padStart(4, '0');
       codes.set(key, hex);
       return hex;
     },
   };
+}
+
+/** The point of PM₂.₅, which has no small form of its own, goes with the small characters around it, in the middle of its width. */
+function lowerPoints(glyphs: readonly Glyph[]): readonly Glyph[] {
+  if (glyphs.every(({ script }) => script === undefined)) return glyphs;
+  return glyphs.map((glyph, at) => {
+    const script = glyphs[at - 1]?.script;
+    const isWithin = script !== undefined && script === glyphs[at + 1]?.script && glyph.script === undefined;
+    if (!isWithin || !/^[.,]$/.test(String.fromCodePoint(...glyph.codePoints))) return glyph;
+    return { ...glyph, script, nudge: Math.round((glyph.advance * (1 - SCRIPT_SIZE)) / 2) };
+  });
 }
 
 /**

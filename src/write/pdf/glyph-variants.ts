@@ -9,12 +9,25 @@ interface Twin {
   readonly nudge: number;
   /** The outline is moved down or up to stand on the base line. */
   readonly grounded: boolean;
+  /** How far the outline is raised. */
+  readonly rise: number;
+  /** The outline's size by its own. */
+  readonly size: number;
+  /** The outline leans to the right. */
+  readonly slanted: boolean;
 }
 
-/** Size of a composite glyph of one part, its header included (OpenType, glyf). */
+/** Size of a composite glyph of one part, its header included, without and with a matrix of its own (OpenType, glyf). */
 const COMPOSITE = 18;
-/** ARG_1_AND_2_ARE_WORDS, ARGS_ARE_XY_VALUES. */
+const WITH_MATRIX = COMPOSITE + 8;
+/** ARG_1_AND_2_ARE_WORDS, ARGS_ARE_XY_VALUES, WE_HAVE_A_TWO_BY_TWO. */
 const WORDS_XY = 0x0003;
+const MATRIX = 0x0080;
+/** One, as a number of a matrix is written (F2DOT14). */
+const ONE = 0x4000;
+/** How far an outline leans for each unit of its height: twelve degrees, as slanted faces have it. */
+const LEAN = Math.tan((12 * Math.PI) / 180);
+const PLAIN: Twin = { widen: 0, nudge: 0, grounded: false, rise: 0, size: 1, slanted: false };
 
 /**
  * By subset id; what is put into the map is done when the subset is encoded. PDF/A wants equal widths in the font program and
@@ -25,14 +38,14 @@ export function openVariants({ subset, font }: PdfFont): Map<number, Twin> {
   const add = subset._addGlyph;
   subset._addGlyph = (source) => {
     const code = spareDecoding(font, source, () => add.call(subset, source));
-    const { widen = 0, nudge = 0, grounded = false } = variants.get(code) ?? {};
+    const twin = variants.get(code) ?? PLAIN;
     const metrics = subset.hmtx.metrics[code] as { advance: number; bearing: number };
-    metrics.advance += widen;
+    metrics.advance += twin.widen;
     const outline = subset.glyf[code] as Uint8Array;
     // Blanks have no outline that could be moved.
-    if ((nudge === 0 && !grounded) || outline.length === 0) return code;
-    metrics.bearing += nudge;
-    const moved = moveOutline(outline, subset.includeGlyph(source), nudge, grounded);
+    if (outline.length === 0 || isOwnShape(twin)) return code;
+    const moved = moveOutline(outline, subset.includeGlyph(source), twin);
+    metrics.bearing = new DataView(moved.buffer).getInt16(2);
     subset.glyf[code] = moved;
     subset.offset += moved.length - outline.length;
     return code;
@@ -56,14 +69,22 @@ function spareDecoding<T>(font: FontProgram, source: number, add: () => T): T {
   }
 }
 
-/** A glyph of one part: another glyph of the subset, moved to the right and to the base line. */
-function moveOutline(outline: Uint8Array, part: number, nudge: number, grounded: boolean): Uint8Array {
+const isOwnShape = ({ nudge, grounded, rise, size, slanted }: Twin): boolean =>
+  nudge === 0 && !grounded && rise === 0 && size === 1 && !slanted;
+
+/** A glyph of one part: another glyph of the subset, moved, raised, made smaller or slanted. */
+function moveOutline(outline: Uint8Array, part: number, { nudge, grounded, rise, size, slanted }: Twin): Uint8Array {
   const from = new DataView(outline.buffer, outline.byteOffset, outline.byteLength);
-  const to = new DataView(new ArrayBuffer(COMPOSITE));
   const [left, bottom, right, top] = [2, 4, 6, 8].map((at) => from.getInt16(at)) as [number, number, number, number];
-  const rise = grounded ? -bottom : 0;
-  const values = [-1, left + nudge, bottom + rise, right + nudge, top + rise, WORDS_XY, part, nudge, rise];
-  values.forEach((value, at) => {
+  const lean = slanted ? LEAN : 0;
+  const up = rise - (grounded ? bottom : 0);
+  const box = [left * size + lean * bottom, bottom * size + up, right * size + lean * top, top * size + up].map(Math.round);
+  const values = [-1, box[0]! + nudge, box[1]!, box[2]! + nudge, box[3]!, WORDS_XY, part, nudge, up];
+  // x' = xscale·x + scale10·y, y' = scale01·x + yscale·y.
+  const matrix = size === 1 && !slanted ? [] : [size, 0, lean, size].map((one) => Math.round(one * ONE));
+  if (matrix.length > 0) values[5] = WORDS_XY | MATRIX;
+  const to = new DataView(new ArrayBuffer(matrix.length === 0 ? COMPOSITE : WITH_MATRIX));
+  [...values, ...matrix].forEach((value, at) => {
     to.setInt16(at * 2, value);
   });
   return new Uint8Array(to.buffer);

@@ -39,8 +39,8 @@ function cutStretches({ lines, paragraph }: ComposedParagraph, x: number, top: n
   return lines.flatMap((line, index) => {
     const stretches: Stretch[] = [];
     for (const piece of withBreakSpace(line.pieces, spaces[index] ?? false, lines[index + 1])) {
-      const { text, face, size, color, nudge, grounded } = piece;
-      const run = { text, x: x + piece.x, face, size, color, nudge, grounded };
+      const { text, face, size, color, nudge, grounded, italic } = piece;
+      const run = { text, x: x + piece.x, face, size, color, nudge, grounded, italic };
       const last = stretches.at(-1);
       if (last && last.mark === markOf(piece) && last.link === piece.link) {
         last.runs.push(run);

@@ -1,10 +1,11 @@
 /** Speaker notes as paragraphs. pptxgenjs puts all of them into one, line feeds and all. */
 import type { Inline } from '../../model/document.js';
 import type { Page } from '../../model/page.js';
+import { splitScripts } from '../../model/scripts.js';
 import { descendants, path, removeChildren } from '../ooxml/tree.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import { splitMarks } from './marks.js';
-import { runLanguage } from './run.js';
+import { raise, runLanguage } from './run.js';
 import type { DeckSetting } from './setting.js';
 import { faceElements } from './typeface.js';
 
@@ -38,8 +39,14 @@ function runs(inline: Inline, page: number, { theme, language, factRuns }: DeckS
     case 'run': {
       const look = { lang, altLang, b: inline.bold ? 1 : null, i: inline.italic ? 1 : null };
       const stretches = inline.fact ? [{ text: inline.text, eastAsian: false }] : splitMarks(inline.text, language);
-      const made = stretches.map(({ text, eastAsian }) =>
-        xml('a:r', xml('a:rPr', look, ...(eastAsian ? faceElements(theme, theme.minor, true) : [])), xml('a:t', text)),
+      const made = stretches.flatMap(({ text: stretch, eastAsian }) =>
+        splitScripts(stretch).map(({ text, script }) =>
+          xml(
+            'a:r',
+            raise(xml('a:rPr', look, ...(eastAsian ? faceElements(theme, theme.minor, true) : [])), script),
+            xml('a:t', text),
+          ),
+        ),
       );
       if (inline.fact) for (const run of made) factRuns.set(run, inline.fact);
       return made;

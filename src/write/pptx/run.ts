@@ -1,5 +1,6 @@
 /** One inline as DrawingML runs. */
 import type { StyledRun, TextStyle } from '../../model/page.js';
+import { type Script, splitScripts } from '../../model/scripts.js';
 import { hundredths } from '../ooxml/units.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import { solidFill } from './color.js';
@@ -42,13 +43,24 @@ export function inlineRuns(
       // A fact stays whole, so that it can be found and replaced as one.
       const whole = { text: inline.text, eastAsian: split.some(({ eastAsian }) => eastAsian) };
       const stretches = inline.fact ? [whole] : split;
-      const runs = stretches.map(({ text, eastAsian }) =>
-        xml('a:r', properties('a:rPr', eastAsian, inline.link), xml('a:t', text)),
+      const runs = stretches.flatMap(({ text: stretch, eastAsian }) =>
+        splitScripts(stretch).map(({ text, script }) =>
+          xml('a:r', raise(properties('a:rPr', eastAsian, inline.link), script), xml('a:t', text)),
+        ),
       );
       if (inline.fact) for (const run of runs) setting.factRuns.set(run, inline.fact);
       return runs;
     }
   }
+}
+
+/** How far PowerPoint's own buttons raise and lower, thousandths of a per cent. */
+const BASELINE: Readonly<Record<Script, number>> = { super: 30_000, sub: -25_000 };
+
+/** Run properties of a raised or lowered stretch. */
+export function raise(properties: XmlElement, script: Script | null): XmlElement {
+  if (script !== null) properties.attributes.baseline = String(BASELINE[script]);
+  return properties;
 }
 
 /** `<a:rPr>`, `<a:endParaRPr>` or `<a:defRPr>` (the last is no run: no language). */
