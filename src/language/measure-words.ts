@@ -15,6 +15,8 @@ export interface MeasureWords {
   readonly spelt: RegExp | null;
   /** Words between the two ends of a range, besides signs: 3至5个. */
   readonly range: string;
+  /** Beginnings of units that are said for the whole: 平 is a square metre to who reads no further. */
+  readonly clipped: string;
 }
 
 const SIGNS =
@@ -50,7 +52,11 @@ const ENGLISH =
   'people employees customers users units stores sites countries points point times';
 
 /** Units are looked up: spelt out in one long pattern they take 25 ms to compile. */
-function measures(words: string, numerals: string, more: Pick<MeasureWords, 'before' | 'scale' | 'range'>): MeasureWords {
+function measures(
+  words: string,
+  numerals: string,
+  more: Pick<MeasureWords, 'before' | 'scale' | 'range' | 'clipped'>,
+): MeasureWords {
   const units = wordList(`${SIGNS} ${words}`);
   return {
     ...more,
@@ -64,13 +70,14 @@ function measures(words: string, numerals: string, more: Pick<MeasureWords, 'bef
 const HAN = `${Object.keys(HAN_DIGITS).join('')}十百千`;
 
 export const MEASURE_WORDS = {
-  'zh-Hans': measures(CHINESE, HAN, { before: '第', scale: `${SCALES['zh-Hans']}余多几来数`, range: '至到' }),
+  'zh-Hans': measures(CHINESE, HAN, { before: '第', scale: `${SCALES['zh-Hans']}余多几来数`, range: '至到', clipped: '平' }),
   'zh-Hant': measures(TRADITIONAL, HAN.replace('两', '兩'), {
     before: '第',
     scale: `${SCALES['zh-Hant']}餘多幾來數`,
     range: '至到',
+    clipped: '坪',
   }),
-  ja: measures(JAPANESE, HAN.replace(/[零两]/g, ''), { before: '第約', scale: `${SCALES.ja}数余`, range: '' }),
-  ko: measures(KOREAN, '', { before: '제약', scale: `${SCALES.ko}여수`, range: '' }),
-  latin: measures(ENGLISH, '', { before: '', scale: '', range: '' }),
+  ja: measures(JAPANESE, HAN.replace(/[零两]/g, ''), { before: '第約', scale: `${SCALES.ja}数余`, range: '', clipped: '' }),
+  ko: measures(KOREAN, '', { before: '제약', scale: `${SCALES.ko}여수`, range: '', clipped: '' }),
+  latin: measures(ENGLISH, '', { before: '', scale: '', range: '', clipped: '' }),
 };

@@ -5,13 +5,16 @@ import { setFactPart } from '../ooxml/fact-part.js';
 import { OfficePackage, relationshipsPart, resolveTarget } from '../ooxml/package.js';
 import { APPLICATION, makeAppProperties, makeCoreProperties } from '../ooxml/properties.js';
 import { buildThemePart } from '../ooxml/theme-part.js';
-import { descendants, need } from '../ooxml/tree.js';
+import { descendants, elements, need } from '../ooxml/tree.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import type { TableAlt, WordContext } from './context.js';
 import { buildFontTablePart } from './font-table-part.js';
+import { joinRuns } from './join-runs.js';
+import { readListNumbers } from './read-list-numbers.js';
 import { bindListStyles } from './seal/bind-list-styles.js';
 import { renumberIds } from './seal/renumber-ids.js';
 import { setCharts } from './seal/set-charts.js';
+import { tightenBody } from './seal/tighten-lines.js';
 import { buildSettingsPart } from './settings-part.js';
 import { STYLE_MAP, writeStyleMap } from './style-map.js';
 
@@ -57,7 +60,12 @@ export async function sealSummary(
   file.set('docProps/app.xml', makeAppProperties(APPLICATION, xml('AppVersion', '1.0000')));
   dropUnusedParts(file, word.footnotes.length > 0);
   addStyleMap(file, word);
+  const body = need(file.xml('word/document.xml'), 'w:body');
+  const numbers = readListNumbers(body, file.xml('word/numbering.xml'));
   bindListStyles(file);
+  for (const paragraph of descendants(body, 'w:p'))
+    paragraph.children.splice(0, paragraph.children.length, ...joinRuns(elements(paragraph)));
+  tightenBody(body, numbers, word);
   describeTables(file, tableAlts);
   setCharts(file, word);
   const estimate = word.hasContents || locate ? (await import('./seal/number-contents.js')).numberContents(file, word) : null;

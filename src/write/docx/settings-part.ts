@@ -4,6 +4,7 @@ import { WORDPROCESSING } from '../ooxml/namespaces.js';
 import { WORD_MAP } from '../ooxml/scheme.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import type { DocumentLanguage } from './language.js';
+import { keepsFollowing } from './lines/readers.js';
 
 const WORD = 'http://schemas.microsoft.com/office/word';
 /** Word 2013 and later; below it Word opens a file in compatibility mode. */
@@ -55,6 +56,6 @@ function kinsoku({ tag }: DocumentLanguage): XmlElement[] {
   const name = KINSOKU[known];
   const { noStart, noEnd } = rules;
   if (name === undefined || Math.max(noStart.size, noEnd.size) > LONGEST) return [];
-  const marks = (list: ReadonlySet<string>) => ({ 'w:lang': name, 'w:val': [...list].join('') });
-  return [xml('w:noLineBreaksAfter', marks(noEnd)), xml('w:noLineBreaksBefore', marks(noStart))];
+  const marks = (list: Iterable<string>) => ({ 'w:lang': name, 'w:val': [...list].join('') });
+  return [xml('w:noLineBreaksAfter', marks(keepsFollowing(tag))), xml('w:noLineBreaksBefore', marks(noStart))];
 }

@@ -2,6 +2,7 @@
 
 import type { Style, Theme } from '../../model/theme.js';
 import type { Typeface } from '../../typeset/estimate-width.js';
+import type { LatinFace } from '../../typeset/latin-widths.js';
 import type { DocumentLanguage } from './language.js';
 
 /** Word's distance between Chinese and Latin text, em. */
@@ -18,6 +19,16 @@ export function findTypeface(
   { eastAsian }: DocumentLanguage,
 ): Typeface {
   const { latin = [], eastAsia = [] } = theme.fonts[font] ?? {};
-  const regular = SANS.test(latin[0] ?? eastAsia[0] ?? '') ? 1.06 : 0.94;
+  const regular = isSans(latin, eastAsia) ? 1.06 : 0.94;
   return { latin: regular * (weight === 700 ? BOLD : 1), wideMarks: eastAsian, gap: AUTO_SPACE };
+}
+
+/** Of which of the two common faces its letters have the widths. */
+export function latinFaceOf({ font }: Pick<Style, 'font'>, theme: Theme): LatinFace {
+  const { latin = [], eastAsia = [] } = theme.fonts[font] ?? {};
+  return isSans(latin, eastAsia) ? 'sans' : 'serif';
+}
+
+function isSans(latin: readonly string[], eastAsia: readonly string[]): boolean {
+  return SANS.test(latin[0] ?? eastAsia[0] ?? '');
 }

@@ -2,6 +2,7 @@
 import { wordSegmenter } from '../../../language/segmenters.js';
 import { child, elements, textOf } from '../../ooxml/tree.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
+import { joinRuns } from '../join-runs.js';
 import type { Revision } from './revision.js';
 
 export interface Token {
@@ -25,8 +26,14 @@ export interface Tokens {
 
 export function readTokens(paragraph: XmlElement, from: 'before' | 'after', revision: Revision): Tokens {
   const reader = new TokenReader(from, revision);
-  reader.readInto(elements(paragraph), null);
+  reader.readInto(joinRuns(elements(paragraph), withoutMoves), null);
   return reader;
+}
+
+/** Where letters were moved for the sake of the lines, the lines are others now. */
+function withoutMoves(look: XmlElement | null): XmlElement | null {
+  const rest = look === null ? [] : elements(look).filter(({ name }) => name !== 'w:spacing');
+  return rest.length === 0 ? null : xml('w:rPr', ...rest);
 }
 
 class TokenReader implements Tokens {

@@ -1,0 +1,118 @@
+/** Moves the letters of those paragraphs closer in which a line would part a number from its unit, or the last hold a lone character. */
+import { headingLevel } from '../../../model/document.js';
+import { child, elements, insertInOrder, path, replaceChild, textOf } from '../../ooxml/tree.js';
+import { type XmlElement, xml } from '../../ooxml/xml.js';
+import type { WordContext } from '../context.js';
+import type { ParagraphMetrics } from '../estimate-pages.js';
+import { type LetterSetting, type LookPiece, readLetters } from '../lines/letters.js';
+import { listReaders } from '../lines/readers.js';
+import { tightenLines } from '../lines/tighten.js';
+import { measureStyles } from '../measure-styles.js';
+import { trackingOf } from '../page.js';
+import type { ParagraphRole } from '../paragraph-roles.js';
+import type { ParagraphStyle } from '../style-sheet.js';
+import { latinFaceOf } from '../typeface.js';
+
+/** Broken by the writer already, or on one line each. */
+const LEFT_ALONE: ReadonlySet<ParagraphRole> = new Set(['title', 'subtitle', 'drawing', 'separator', 'toc-title', 'th', 'td']);
+/** By how many thousandths of their size letters may be moved together: in a heading more, to save it a line. */
+const CLOSER = { text: 25, heading: 45 };
+/** Of a run's looks, those that come before the distance of its letters. */
+const BEFORE_SPACING = ['w:rStyle', 'w:rFonts', 'w:b', 'w:bCs', 'w:i', 'w:iCs', 'w:color', 'w:spacing'];
+
+/** `numbers`: what is counted before a paragraph. Only where no spaces part words: elsewhere those make lines even. */
+export function tightenBody(body: XmlElement, numbers: ReadonlyMap<XmlElement, string>, word: WordContext): void {
+  if (!word.language.eastAsian) return;
+  const styles = new Map(word.styles.paragraphs.map((style) => [style.id, style]));
+  const measure = measureStyles(word);
+  for (const paragraph of elements(body, 'w:p')) {
+    const style = styles.get(path(paragraph, 'w:pPr', 'w:pStyle')?.attributes['w:val'] ?? '');
+    if (style === undefined || LEFT_ALONE.has(style.role)) continue;
+    tightenParagraph(paragraph, style, measure(style.id), numbers.get(paragraph) ?? '', word);
+  }
+}
+
+/** A run of text and where it stands. */
+interface TextRunAt {
+  readonly run: XmlElement;
+  readonly parent: XmlElement;
+  readonly text: string;
+}
+
+function tightenParagraph(
+  paragraph: XmlElement,
+  style: ParagraphStyle,
+  metrics: ParagraphMetrics,
+  number: string,
+  word: WordContext,
+): void {
+  const runs = listRuns(paragraph);
+  if (runs === null) return;
+  const { size } = style.look;
+  const room = Math.round(word.page.width * 20 - (metrics.left + metrics.right) * 20);
+  const hangs = metrics.indent < 0;
+  const before: LookPiece[] = hangs || number === '' ? [] : [{ text: number, look: 'number', isFact: false }];
+  const pieces: LookPiece[] = runs.map(({ run, text }) => ({
+    text,
+    look: JSON.stringify(child(run, 'w:rPr')),
+    isFact: /^Fact(?!Period)/.test(path(run, 'w:rPr', 'w:rStyle')?.attributes['w:val'] ?? ''),
+  }));
+  const setting: LetterSetting = {
+    face: metrics.face,
+    latin: latinFaceOf(style.look, word.theme),
+    language: word.language.tag,
+    whole: word.content.terms.noBreak,
+  };
+  const letters = readLetters([...before, ...pieces], setting);
+  const fixed = before.length === 0 ? 0 : [...number].length;
+  const base = trackingOf(style, word.theme, word.page);
+  const moved = tightenLines(letters, {
+    measure: { size: size * 20, room, first: room - (hangs ? 0 : metrics.indent * 20) },
+    base,
+    fixed,
+    closer: headingLevel(style.role) > 0 ? CLOSER.heading : CLOSER.text,
+    readers: listReaders(word.language.tag),
+  });
+  if (moved === null) return;
+  let at = fixed;
+  for (const each of runs) at = moveRun(each, moved, at, base);
+}
+
+/** Null where there are tabs, drawings or the like: such a paragraph is no running text. */
+function listRuns(paragraph: XmlElement): TextRunAt[] | null {
+  const runs: TextRunAt[] = [];
+  const read = (parent: XmlElement): boolean =>
+    elements(parent).every((node) => {
+      if (node.name === 'w:hyperlink') return read(node);
+      if (node.name !== 'w:r') return true;
+      const parts = elements(node).filter(({ name }) => name !== 'w:rPr');
+      if (parts.some(({ name }) => name === 'w:drawing' || name === 'w:tab' || name === 'w:br')) return false;
+      const texts = parts.filter(({ name }) => name === 'w:t');
+      if (texts.length === 1) runs.push({ run: node, parent, text: textOf(texts[0]!) });
+      return texts.length <= 1;
+    });
+  return read(paragraph) ? runs : null;
+}
+
+/** Divides the run where its letters are moved differently; returns where the next begins. */
+function moveRun({ run, parent, text }: TextRunAt, moved: readonly number[], from: number, base: number): number {
+  const letters = [...text];
+  const parts: { text: string; by: number }[] = [];
+  letters.forEach((letter, index) => {
+    const by = moved[from + index]!;
+    const last = parts.at(-1);
+    if (last?.by === by) last.text += letter;
+    else parts.push({ text: letter, by });
+  });
+  if (parts.some(({ by }) => by !== base)) {
+    const look = child(run, 'w:rPr');
+    replaceChild(parent, run, ...parts.map((part) => makeRun(part.text, look, part.by === base ? null : part.by)));
+  }
+  return from + letters.length;
+}
+
+function makeRun(text: string, look: XmlElement | null, by: number | null): XmlElement {
+  const own = xml('w:rPr', ...(look ? elements(look) : []));
+  if (by !== null) insertInOrder(own, xml('w:spacing', { 'w:val': by }), BEFORE_SPACING);
+  return xml('w:r', own.children.length === 0 ? null : own, xml('w:t', { 'xml:space': 'preserve' }, text));
+}

@@ -1,0 +1,70 @@
+/** Letters moved for the lines' sake: no number leaves its unit, no last line holds a lone character, in either program. */
+import { describe, expect, test } from 'vitest';
+import { readLetters } from '../../../src/write/docx/lines/letters.js';
+import { keepsFollowing, listReaders } from '../../../src/write/docx/lines/readers.js';
+import { setLines } from '../../../src/write/docx/lines/set-lines.js';
+import { tightenLines } from '../../../src/write/docx/lines/tighten.js';
+
+/** The body of an official document: 28 characters of 16 points a line, moved together by 6 twips, two free at the beginning. */
+const BASE = -6;
+const MEASURE = { size: 320, room: 8844, first: 8844 - 640 };
+const READERS = listReaders('zh-CN');
+
+function set(text: string, whole: readonly string[] = []) {
+  const face = { latin: 0.94, wideMarks: true, gap: 0.25 };
+  const letters = readLetters([{ text, look: '', isFact: false }], { face, latin: 'serif', language: 'zh-CN', whole });
+  const moved = tightenLines(letters, { measure: MEASURE, base: BASE, fixed: 0, closer: 25, readers: READERS });
+  const linesWith = (by: readonly number[] | null) =>
+    READERS.map((reader) =>
+      setLines(letters, (at) => by?.[at] ?? BASE, MEASURE, reader).map(({ start, end }) =>
+        letters
+          .slice(start, end)
+          .map((letter) => letter.text)
+          .join(''),
+      ),
+    );
+  return { moved, plain: linesWith(null), lines: linesWith(moved) };
+}
+
+const PARTED = /[\d亿万%]\|[\p{sc=Han}%]/u;
+
+test('a paragraph that is well is left alone', () => {
+  expect(set('一'.repeat(40)).moved).toBeNull();
+});
+
+test.each([3, 9, 14, 17, 20, 21, 22, 23, 24, 25, 48, 49, 50, 51, 52])(
+  'after %i characters a number stays with its unit',
+  (before) => {
+    const text = `${'林'.repeat(before)}3456.8亿元，${'木'.repeat(40)}。`;
+    for (const lines of set(text).lines) expect(lines.join('|')).not.toMatch(PARTED);
+  },
+);
+
+test.each([27, 28, 54, 55, 56, 82, 83])(
+  'a rest of one or two characters after %i is drawn in, or more is carried over',
+  (count) => {
+    const { lines } = set(`${'林'.repeat(count)}。`);
+    for (const each of lines) if (each.length > 1) expect(each.at(-1)!.length).toBeGreaterThan(2);
+  },
+);
+
+describe('what it takes for that', () => {
+  test('letters of full lines of Chinese move so little that there are 28 of them', () => {
+    for (const count of [55, 56, 82, 83]) {
+      const { lines } = set('林'.repeat(count));
+      for (const each of lines) for (const line of each.slice(1, -1)) expect(line.length).toBeGreaterThanOrEqual(27);
+    }
+  });
+
+  test('a name of the no-break list stays whole', () => {
+    const { plain, lines } = set(`${'林'.repeat(24)}青山湖科创走廊，${'木'.repeat(30)}`, ['青山湖科创走廊']);
+    expect(plain.some((each) => !each.some((line) => line.includes('青山湖科创走廊')))).toBe(true);
+    for (const each of lines) expect(each.some((line) => line.includes('青山湖科创走廊'))).toBe(true);
+  });
+});
+
+test('Word’s list of what ends no line has the figures and their scales, and is no longer than Word takes', () => {
+  const marks = keepsFollowing('zh-CN');
+  for (const mark of '0123456789.万亿（“') expect(marks).toContain(mark);
+  expect(marks.length).toBeLessThanOrEqual(50);
+});
