@@ -35,11 +35,12 @@ export function readSections(context: ContentContext, figures: Readonly<Record<s
     checkId(data.id, context.reading.spanOf([...path, 'id']));
     const named = (key: 'heading' | 'title' | 'short'): Prose => refuseLinks(context, prose(key));
     const heading = named('heading');
+    const title = data.title === undefined ? heading : named('title');
     return {
       id: data.id,
       heading,
-      title: data.title === undefined ? heading : named('title'),
-      short: data.short === undefined ? heading : named('short'),
+      title,
+      short: data.short === undefined ? title : named('short'),
       number: data.number ?? null,
       kind: data.kind ?? null,
       period: data.period === undefined ? null : listPeriods(data.period).join(context.lexicon.listSeparator),

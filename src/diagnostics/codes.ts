@@ -18,7 +18,7 @@ type TermCode = 'term-source' | 'term-changed' | 'term-order';
 
 type TemplatesCode = TemplateCode | 'template-helper' | 'template-limit' | MarkupCode | 'theme';
 type TemplateCode = 'template-syntax' | 'template-name' | 'template-forbidden' | 'template-partial';
-type MarkupCode = 'markup-syntax' | 'unknown-tag' | 'unknown-attribute' | 'unknown-style' | 'markup-structure';
+type MarkupCode = 'same-title' | 'markup-syntax' | 'unknown-tag' | 'unknown-attribute' | 'unknown-style' | 'markup-structure';
 
 /** Of the fonts and of writing, too. */
 type LayoutCode =

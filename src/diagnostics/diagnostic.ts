@@ -50,8 +50,9 @@ export class Diagnostics {
     return this.#list.filter((one) => {
       const subject = subjectOf(one);
       if (held.has(subject) && !namesValue(one)) return false;
-      const [first] = one.places;
-      const key = JSON.stringify([subject, one.severity, first?.span.file, first?.span.start]);
+      // One place of a template serves many texts of the content: each is a thing of its own.
+      const places = (one.code === 'overflow' ? one.places : one.places.slice(0, 1)).map(({ span }) => [span.file, span.start]);
+      const key = JSON.stringify([subject, one.severity, places]);
       return !said.has(key) && said.add(key);
     });
   }

@@ -32,10 +32,23 @@ export function compareSlides(before: Edition, after: Edition): readonly Change[
   return [...changes, ...gone];
 }
 
-/** A slide that is gone and one that is new with the same title are one: no two of a deck bear the same. */
+/** A slide that is gone and one that is new with the same title are one, where no other bears it. */
 function followTitles(then: ReadonlyMap<string, SlideState>, now: ReadonlyMap<string, SlideState>): typeof then {
-  const added = new Map([...now].flatMap(([id, { title }]) => (then.has(id) ? [] : [[title, id]])));
-  return new Map([...then].map(([id, slide]) => [(now.has(id) ? undefined : added.get(slide.title)) ?? id, slide]));
+  const gone = byTitle([...then].filter(([id]) => !now.has(id)));
+  const added = byTitle([...now].filter(([id]) => !then.has(id)));
+  const only = (ids: readonly string[] | undefined): string | undefined => (ids?.length === 1 ? ids[0] : undefined);
+  return new Map(
+    [...then].map(([id, slide]) => [
+      (only(gone.get(slide.title)) === id ? only(added.get(slide.title)) : undefined) ?? id,
+      slide,
+    ]),
+  );
+}
+
+function byTitle(slides: readonly (readonly [id: string, slide: SlideState])[]): ReadonlyMap<string, readonly string[]> {
+  const ids = new Map<string, string[]>();
+  for (const [id, { title }] of slides) ids.set(title, [...(ids.get(title) ?? []), id]);
+  return ids;
 }
 
 /** By id, in their order; null where the deck was not made. */

@@ -1,6 +1,6 @@
 /** Lays out a deck: every slide in its layout's frames; what is too much shrinks, then divides itself, then is reported. */
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
-import type { Block, Deck, Slide, TextBlock } from '../model/document.js';
+import type { Block, Deck, Slide } from '../model/document.js';
 import { plainText } from '../model/inlines.js';
 import type { Frame, Page } from '../model/page.js';
 import type { DeckLayout } from '../model/theme.js';
@@ -8,12 +8,14 @@ import { openKeeper, openNames } from './cache.js';
 import { checkContrast } from './check-contrast.js';
 import { checkCovering } from './check-covering.js';
 import { checkScripts } from './check-scripts.js';
+import { continueSlide } from './continue.js';
 import { openFlexbox } from './flexbox/flexbox.js';
+import { placeHeadings } from './headings.js';
 import { type Job, type LayoutSetting, openJob, type Tools } from './job.js';
-import { placeFooter, placeHeadings } from './slide.js';
+import { placeFooter } from './slide.js';
 import { scaleRange } from './style.js';
 import { smoothScale } from './trial.js';
-import { type KeptBody, type WeighedSlide, weighSlide } from './weigh.js';
+import { type KeptBody, type Rooms, type WeighedSlide, weighSlide } from './weigh.js';
 
 /** So many bodies at most are looked at for a scale at which lines end well. */
 const WEIGHED = 12;
@@ -29,13 +31,18 @@ export async function layoutDeck(deck: Deck, setting: LayoutSetting, diagnostics
   const said = diagnostics.list.length;
   const pages: Page[] = [];
   const footed = new Set<string>();
+  /** Slides whose headings do not fit: what else is wrong with them comes of that. */
+  const faulty = new Set<Slide['origin']>();
   let complete = true;
   const ids = new Set(deck.sections.flatMap(({ slides }) => slides.map(({ id }) => id)));
   for (const section of deck.sections) {
     const weighed = section.slides.flatMap((slide) => {
       const layout = findLayout(slide, job);
-      const name = nameOf(slide.body, [layout.name, slide.lead !== null]);
-      const found = weighSlide(slide, layout, keeper.recall(name), job, diagnostics);
+      const before = diagnostics.list.length;
+      const rooms = measureRooms(slide, deck, layout, job, diagnostics);
+      if (diagnostics.list.length > before) faulty.add(slide.origin);
+      const name = nameOf(slide.body, [layout.name, rooms]);
+      const found = weighSlide(slide, { layout, rooms, before: keeper.recall(name) }, job, diagnostics);
       if (found) keeper.note(name, found.kept);
       return found ?? [];
     });
@@ -45,15 +52,19 @@ export async function layoutDeck(deck: Deck, setting: LayoutSetting, diagnostics
       const { slide } = one;
       const layout = findLayout(slide, job);
       bodies.get(one)?.forEach((frames, index) => {
-        const own = index === 0 ? slide : continueSlide(slide, deck.continued, index + 1, ids);
+        const own = index === 0 ? slide : { ...continueSlide(slide, deck, index + 1), id: nameAgain(slide.id, index + 1, ids) };
         const numbered = openJob('deck', setting, tools, String(pages.length + 1));
-        pages.push(placeSlide(own, frames, { deck, layout, job, numbered, footed, section: section.name }, diagnostics));
+        const place = { deck, layout, job, numbered, footed, section: section.name, tight: one.kept.tight };
+        pages.push(placeSlide(own, frames, place, diagnostics));
       });
     }
     flexbox.release();
   }
   checkContrast(pages, job, diagnostics);
-  checkCovering(pages, diagnostics);
+  checkCovering(
+    pages.filter(({ origin }) => !faulty.has(origin)),
+    diagnostics,
+  );
   if (diagnostics.list.length === said) keeper.keep();
   return complete && !diagnostics.hasErrors ? pages : null;
 }
@@ -111,13 +122,25 @@ function findScales(weighed: readonly WeighedSlide[], job: Job): ReadonlyMap<Wei
   return scales;
 }
 
-function continueSlide(slide: Slide, label: string, part: number, ids: Set<string>): Slide {
-  let id = `${slide.id}-${part}`;
-  while (ids.has(id)) id += '-';
-  ids.add(id);
-  const run = { kind: 'run', text: continueTitle(label, part), bold: false, italic: false } as const;
-  const title: TextBlock = { ...slide.title, inlines: [...slide.title.inlines, run] };
-  return { ...slide, id, title, lead: null, subtitle: null };
+/** A name for a slide that goes on that no slide has. */
+function nameAgain(id: string, part: number, ids: Set<string>): string {
+  let name = `${id}-${part}`;
+  while (ids.has(name)) name += '-';
+  ids.add(name);
+  return name;
+}
+
+/** A part as far on as any: its title is as long as a title that goes on will be. */
+const FAR = 99;
+
+/** What the headings leave for the body, on the slide and where it goes on; what is too long among them is reported. */
+function measureRooms(slide: Slide, deck: Deck, layout: DeckLayout, job: Job, diagnostics: Diagnostics): Rooms {
+  const again = continueSlide(slide, deck, FAR);
+  const measure = (tight: boolean): Rooms['usual'] => ({
+    first: placeHeadings(slide, layout, job, { tight, diagnostics: tight ? null : diagnostics }).room,
+    later: placeHeadings(again, layout, job, { tight, diagnostics: null }).room,
+  });
+  return { usual: measure(false), tight: measure(true) };
 }
 
 interface Place {
@@ -129,11 +152,13 @@ interface Place {
   /** Layouts whose footer has been looked at. */
   readonly footed: Set<string>;
   readonly section: string;
+  /** Its headings keep to their places, for the body needs the room. */
+  readonly tight: boolean;
 }
 
 function placeSlide(slide: Slide, body: Page['frames'], place: Place, diagnostics: Diagnostics): Page {
-  const { deck, layout, job, numbered, footed, section } = place;
-  const headings = placeHeadings(slide, layout, job, diagnostics);
+  const { deck, layout, job, numbered, footed, section, tight } = place;
+  const headings = placeHeadings(slide, layout, job, { tight, diagnostics: null }).frames;
   // The footer is the same on all slides of a layout: one that is too long is reported once.
   const footer = placeFooter(deck, slide, layout, numbered, footed.has(layout.name) ? null : diagnostics);
   footed.add(layout.name);
@@ -180,14 +205,4 @@ function formOf({ origin, layout, body }: Slide): string {
   const { file, start } = origin.template;
   const blocks = body.children.map((block) => (block.kind === 'box' ? `${block.tag} ${block.direction}` : block.kind));
   return [file, start.offset, layout, ...blocks].join('\n');
-}
-
-/** The words after the title of a slide that goes on, `part` from 2: `（续）`, `（续2）`, …; `(cont.)`, `(cont. 2)`, …. */
-export function continueTitle(label: string, part: number): string {
-  const before = /^\s|^[（(【[]/.test(label) ? '' : ' ';
-  const spaced = /^[\x20-\x7e]/.test(label) && !/^\s/.test(label) ? ' ' : before;
-  if (part === 2) return `${spaced}${label}`;
-  const [, words = label, close = ''] = /^(.*?)([）)】\]]?)$/su.exec(label) ?? [];
-  const gap = /[\x21-\x7e]$/.test(words) ? ' ' : '';
-  return `${spaced}${words}${gap}${part - 1}${close}`;
 }

@@ -2,6 +2,7 @@
 
 import type { Diagnostics, Localized, Place } from '../diagnostics/diagnostic.js';
 import type { Origin } from '../model/document.js';
+import type { SlideSlot } from '../model/theme.js';
 import type { TextCut } from './cut.js';
 import type { LongFigure } from './fewer.js';
 
@@ -19,6 +20,8 @@ interface Overflow {
   readonly lines?: { readonly count: number; readonly characters: number };
   /** Texts that do not stand whole on their lines. */
   readonly tight?: readonly string[];
+  /** The text has a place of its own: kicker, title, lead, footer. */
+  readonly slot?: SlideSlot;
   /** Where, when not the whole slide or page: a slide's id. */
   readonly slide?: string;
   /** Other texts to cut and long ones, or what else does not fit. */
@@ -26,7 +29,7 @@ interface Overflow {
 }
 
 export function reportOverflow(
-  { at, need, room, cut, long, lines, tight = [], slide, others = [] }: Overflow,
+  { at, need, room, cut, long, lines, tight = [], slot, slide, others = [] }: Overflow,
   diagnostics: Diagnostics,
 ): void {
   const excess = Math.max(0, need - room);
@@ -44,7 +47,7 @@ export function reportOverflow(
             en: `${where.en}${nameTexts(tight, '"', '"', ', ') || 'a number or word'} does not fit on its line even at the least size`,
           },
     at: [at, ...others.map(({ origin }) => origin)].flatMap((origin, i) => placesOfOrigin(origin, others[i - 1]?.length)),
-    hint: excess > 0.02 && cut === null && long ? hintFewer(long) : hintAt(excess, cut, lines),
+    hint: hintShorter(at, slot, cut) ?? (excess > 0.02 && cut === null && long ? hintFewer(long) : hintAt(excess, cut, lines)),
   });
 }
 
@@ -56,6 +59,30 @@ function nameTexts(texts: readonly string[], open: string, close: string, betwee
     .slice(0, MOST_TIGHT)
     .map((text) => `${open}${text}${close}`)
     .join(between);
+}
+
+/** What to write instead of cutting a text that must stand word for word, or that has a place for its rest; null: nothing of the kind. */
+function hintShorter({ content }: Origin, slot: SlideSlot | undefined, cut: TextCut | null): Localized | null {
+  const key = content?.path.split('.').at(-1);
+  const count = cut?.characters;
+  const [less, fewer] = count === undefined ? ['', ''] : [`（至少比它短${count}字）`, `, at least ${count} characters shorter`];
+  if (key === 'heading' || key === 'short') {
+    // In a title the heading stands for its `title`, elsewhere for its `short`.
+    const own = slot === 'title' ? 'title' : 'short';
+    return key === own
+      ? null
+      : {
+          zh: `给这一节写 ${own}:${less}；heading 不动`,
+          en: `give the section a \`${own}:\`${fewer}; the heading stays as it is`,
+        };
+  }
+  if (key === 'title' && slot !== 'title') return { zh: `给这一节写 short:${less}`, en: `give the section a \`short:\`${fewer}` };
+  if (key === 'lead' && slot === 'lead')
+    return {
+      zh: `lead 删约${count ?? ''}字，其余写进 points 或 text`,
+      en: `cut about ${count ?? 'some'} characters of the lead, and say the rest in points or text`,
+    };
+  return null;
 }
 
 function hintFewer({ block: { figure }, count, fitting }: LongFigure): Localized {

@@ -21,6 +21,8 @@ const STEPS = 3;
 /** What was found of a body at the scales at which it was looked at. */
 export interface KeptBody {
   readonly best: number;
+  /** The headings keep to their places, for the body needs the room. */
+  readonly tight: boolean;
   readonly parts: readonly KeptPart[];
 }
 
@@ -48,19 +50,34 @@ interface WeighedPart {
   readonly lay: (scale: number) => readonly Frame[];
 }
 
-/** Null where no size makes it fit, which is reported. `before`: what was kept of this body. */
+/** What headings leave for a body; null: the layout takes none. `later`: where it goes on. */
+interface RoomPair {
+  readonly first: Box | null;
+  readonly later: Box | null;
+}
+
+/** `tight`: where headings keep to their places. */
+export type Rooms = Readonly<Record<'usual' | 'tight', RoomPair>>;
+
+/** Where a body stands. `before`: what was kept of it. */
+interface Stand {
+  readonly layout: DeckLayout;
+  readonly rooms: Rooms;
+  readonly before: KeptBody | undefined;
+}
+
+/** Null where no size makes it fit, which is reported. */
 export function weighSlide(
   slide: Slide,
-  layout: DeckLayout,
-  before: KeptBody | undefined,
+  { layout, rooms, before }: Stand,
   job: Job,
   diagnostics: Diagnostics,
 ): WeighedSlide | null {
-  let fitted = before ? null : fitSlide(slide, layout, job, diagnostics);
+  let fitted = before ? null : fitSlide(slide, layout, rooms, job, diagnostics);
   const known = before ?? fitted;
   if (!known) return null;
   const partAt = (index: number): Part => {
-    fitted ??= fitSlide(slide, layout, job, diagnostics);
+    fitted ??= fitSlide(slide, layout, rooms, job, diagnostics);
     const part = fitted?.parts[index];
     if (!part) throw new Error(`${slide.id} fitted before`);
     return part;
@@ -75,7 +92,7 @@ export function weighSlide(
     };
     return { own, kept };
   });
-  const kept = { best: known.best, parts: weighed.map((one) => one.kept) };
+  const kept = { best: known.best, tight: known.tight, parts: weighed.map((one) => one.kept) };
   return { slide, best: known.best, parts: weighed.map(({ own }) => own), kept };
 }
 
@@ -93,16 +110,17 @@ interface Part {
 }
 
 /** `best`: the largest scale at which every part fits. */
-type Fitted = { readonly parts: readonly Part[]; readonly best: number };
+type Fitted = { readonly parts: readonly Part[]; readonly best: number; readonly tight: boolean };
 
 const NO_ROOM: Box = { x: 0, y: 0, width: 0, height: 0 };
 
 /** One part, or several where no size makes the body fit; null when it cannot be divided either. */
-function fitSlide(slide: Slide, layout: DeckLayout, job: Job, diagnostics: Diagnostics): Fitted | null {
+function fitSlide(slide: Slide, layout: DeckLayout, rooms: Rooms, job: Job, diagnostics: Diagnostics): Fitted | null {
   const { body } = slide;
-  const room = bodyRoom(slide, layout);
-  if (body.children.length === 0) return { parts: [{ trial: null, room: NO_ROOM }], best: 1 };
-  if (!room) {
+  if (body.children.length === 0) return { parts: [{ trial: null, room: NO_ROOM }], best: 1, tight: false };
+  const { first: room, later } = rooms.usual;
+  const { first: tightRoom } = rooms.tight;
+  if (!room || !later || !tightRoom) {
     diagnostics.error('markup-structure', {
       message: { zh: `版式“${layout.name}”只有标题，放不下内容`, en: `layout "${layout.name}" takes no body` },
       at: [{ span: slide.origin.template, label: slide.origin.label }],
@@ -116,29 +134,37 @@ function fitSlide(slide: Slide, layout: DeckLayout, job: Job, diagnostics: Diagn
     ...(layout.chart && { chart: layout.chart, chartGround: layout.ground ?? job.theme.scheme.lt1 }),
   };
   const range = scaleRange(job);
-  const trialOf = (part: BoxBlock, width: number) => tryBody(part, width, swapped);
-  const trial = trialOf(body, room.width);
-  const whole = bestScale(trial, room.height, range);
-  if (whole !== null) return { parts: [{ trial, room }], best: whole };
+  const trialOf = (part: BoxBlock) => tryBody(part, room.width, swapped);
+  const trial = trialOf(body);
+  const fitWhole = (own: Box, tight: boolean): Fitted | null => {
+    const best = bestScale(trial, own.height, range);
+    return best === null ? null : { parts: [{ trial, room: own }], best, tight };
+  };
+  // Rather headings in their places than a body on two slides.
+  const whole = fitWhole(room, false) ?? (tightRoom.height > room.height + ROOMIER ? fitWhole(tightRoom, true) : null);
+  if (whole) return whole;
 
-  // The parts that follow have no lead, and its room.
-  const later = bodyRoom({ ...slide, lead: null }, layout) ?? room;
-  const fitsAtLeast = (part: BoxBlock) => fits(trialOf(part, room.width)(range.least), room.height);
+  const height = Math.min(room.height, later.height);
+  const fitsAtLeast = (part: BoxBlock) => fits(trialOf(part)(range.least), height);
   const divide = (part: BoxBlock) => {
-    const least = Math.ceil(trialOf(part, room.width)(range.least).need / room.height);
+    const least = Math.ceil(trialOf(part)(range.least).need / Math.max(1, height));
     return splitBody(part, Math.max(2, least), fitsAtLeast);
   };
   const parts = divide(body);
   if (parts) {
-    const trials = parts.map((part) => trialOf(part, room.width));
-    const scales = trials.map((one, i) => bestScale(one, (i === 0 ? room : later).height, range) ?? range.least);
+    const trials = parts.map(trialOf);
+    const roomOf = (index: number): Box => (index === 0 ? room : later);
+    const scales = trials.map((one, i) => bestScale(one, roomOf(i).height, range) ?? range.least);
     // Parts of one matter look alike.
-    return { parts: trials.map((one, i) => ({ trial: one, room: i === 0 ? room : later })), best: Math.min(...scales) };
+    return { parts: trials.map((one, i) => ({ trial: one, room: roomOf(i) })), best: Math.min(...scales), tight: false };
   }
   const fitsDivided = (part: BoxBlock) => fitsAtLeast(part) || divide(part) !== null;
   reportBody(slide, trial(range.least), room, { fitsAtLeast, fitsDivided }, diagnostics);
   return null;
 }
+
+/** Points by which a room must be higher to be worth another try. */
+const ROOMIER = 1;
 
 function reportBody(
   { id, body }: Slide,
@@ -157,15 +183,6 @@ function reportBody(
     { at, need, room: room.height, cut, slide: id, tight: broken.map(({ text }) => text), ...(long && { long }) },
     diagnostics,
   );
-}
-
-/** The layout's body; a slide without a lead has the lead's room too. */
-function bodyRoom(slide: Slide, layout: DeckLayout): Box | null {
-  const { body, lead } = layout;
-  if (!body) return null;
-  if (slide.lead || !lead || lead.y > body.y) return body;
-  const up = lead.height;
-  return lead.y + lead.height <= body.y ? { ...body, y: body.y - up, height: body.height + up } : body;
 }
 
 /** The scale at which a body is set in a height; null where even the least is too large. */

@@ -7,7 +7,7 @@ import { UNPLACED } from './block-base.js';
 import { pictureOf, readBody, readOnce, readTextBlock } from './blocks.js';
 import { childElements, type MarkupElement } from './element.js';
 import { readInlines } from './inlines.js';
-import { originOf } from './origin.js';
+import { originOf, placesOfElement } from './origin.js';
 import { type Reading, readerOf } from './reading.js';
 import { normalizeSpace } from './space.js';
 
@@ -35,6 +35,7 @@ function buildDeck(root: MarkupElement, reading: Reading): Deck {
     kind: 'deck',
     title: reading.rootText(root, 'title', null),
     continued: reading.rootText(root, 'continued', 'continued'),
+    leadAgain: root.attributes.get('lead-again') !== 'no',
     footer: footer && { inlines: readInlines(footer, reading), origin: originOf(footer, true) },
     sections,
   };
@@ -120,17 +121,28 @@ function reportNoPlace(element: MarkupElement, layout: DeckLayout, reading: Read
   });
 }
 
-/** Readers of a screen, and PowerPoint's outline, know slides by their titles. */
-function checkTitles(slides: ReadonlyMap<MarkupElement, Slide>, reading: Reading): void {
+/** Readers of a screen, and PowerPoint's outline, know slides by their titles: those of one part that share one are told. */
+function checkTitles(slides: ReadonlyMap<MarkupElement, Slide>, { diagnostics }: Reading): void {
   const seen = new Map<string, MarkupElement>();
-  for (const [element, slide] of slides) {
-    const title = plainText(slide.title.inlines, ' ');
+  for (const [
+    element,
+    {
+      title: { inlines },
+      kicker,
+    },
+  ] of slides) {
+    const title = plainText(inlines, ' ');
     const titleElement = childElements(element).find((child) => child.tag === 'title');
     if (title === '' || !titleElement) continue;
-    const first = seen.get(title);
-    const message = { zh: `两张幻灯片同名：“${title}”`, en: `two slides have the same title: "${title}"` };
-    const hint = { zh: '加上区分的字，如“（一）”或所属部分', en: 'add what tells them apart, such as a number or their part' };
-    if (first) reading.report(titleElement, 'duplicate-id', message, hint, [first]);
-    else seen.set(title, titleElement);
+    // Under different parts the line over the title tells them apart.
+    const key = `${kicker ? plainText(kicker.inlines, ' ') : ''}\n${title}`;
+    const first = seen.get(key);
+    seen.set(key, first ?? titleElement);
+    if (!first) continue;
+    diagnostics.warn('same-title', {
+      message: { zh: `两张幻灯片同名：“${title}”`, en: `two slides have the same title: "${title}"` },
+      hint: { zh: '给其中一节写不同的 title:', en: 'give one of the sections another `title:`' },
+      at: [titleElement, first].flatMap(placesOfElement),
+    });
   }
 }

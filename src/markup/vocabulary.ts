@@ -143,7 +143,7 @@ const HEADINGS = ['kicker', 'title', 'subtitle', 'lead'];
 
 const DECK: Tags = {
   ...COMMON,
-  deck: part(['footer', 'section'], { title: optional('text'), continued: optional('text') }),
+  deck: part(['footer', 'section'], { title: optional('text'), continued: optional('text'), 'lead-again': optional('yes-no') }),
   footer: part('inlines'),
   section: part(['slide'], { name: required('text') }),
   slide: part('blocks', { id: optional('id'), layout: optional('layout'), ...BOX }, [...HEADINGS, 'ground', 'notes']),

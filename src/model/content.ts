@@ -172,7 +172,7 @@ export interface Section {
   readonly heading: Prose;
   /** Title of its slide: the heading cut short without new words; the author's, else the heading. */
   readonly title: Prose;
-  /** A shorter heading for places with little room; the author's, else the heading. */
+  /** A shorter heading for places with little room; the author's, else the title. */
   readonly short: Prose;
   /** The number as printed before the heading, `一、`, `（二）`, or null. Not part of `heading`. */
   readonly number: string | null;

@@ -212,6 +212,8 @@ export interface Deck {
   readonly title: string;
   /** Put after the title of a slide that goes on: （续）. */
   readonly continued: string;
+  /** Whether the lead stands again on a slide that goes on. */
+  readonly leadAgain: boolean;
   /** Footer of each slide but those whose layout has none; null: none. */
   readonly footer: { readonly inlines: readonly Inline[]; readonly origin: Origin } | null;
   readonly sections: readonly DeckSection[];

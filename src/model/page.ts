@@ -157,7 +157,7 @@ export interface Page {
   readonly id: string;
   readonly width: number;
   readonly height: number;
-  /** Title as plain text; unique in a deck. */
+  /** Title as plain text. */
   readonly title: string;
   /** Deck: the layout's name, the section's, the notes' paragraphs, and below them those of sources. */
   readonly layout: string | null;

@@ -64,7 +64,9 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
     list === null ? 0 : withList(list!, context, (items) => items.length),
   ),
   'take-columns': helper('take-columns "name" "target" tables', 2, ANY, (args, context) => takeColumns(args, context)),
-  longest: helper('longest points', 1, 1, ([list], context) => (list === null ? 0 : withList(list!, context, longest(context)))),
+  longest: helper('longest points', 1, 1, ([list], context) =>
+    list === null ? 0 : longest(context)(isList(list!) ? list : [list!]),
+  ),
   even: helper('even (count points) 4', 2, 2, (args, context) => withNumbers(args, context, evenRows)),
   join: helper('join points "；"', 2, 2, join),
   concat: helper('concat "a" "b"', 1, ANY, (args, context) => withPieces(args, context, (pieces) => context.text(pieces.flat()))),
@@ -184,7 +186,7 @@ function isFilled(item: TemplateValue): boolean {
   return MATTER.some(holds) || (isList(children) && children.some(isFilled));
 }
 
-/** Width of the longest of the texts that it is given, in em: as many Chinese characters. */
+/** Width of the longest of the texts, or of the one, that it is given, in em: as many Chinese characters. */
 const longest =
   (context: HelperContext) =>
   (items: readonly TemplateValue[]): TemplateValue => {

@@ -264,6 +264,7 @@ export function deck(slides: readonly Slide[]): Deck {
     kind: 'deck',
     title: '报告',
     continued: '（续）',
+    leadAgain: true,
     footer: FOOTER,
     sections: [{ name: '一', slides }],
   };

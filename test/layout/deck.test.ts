@@ -287,7 +287,7 @@ describe('layoutDeck', () => {
     expect((await bars(Number(fitting) + 1)).diagnostics.hasErrors).toBe(true);
   });
 
-  test('a title shrinks to its floor, and then is reported', async () => {
+  test('a title shrinks a little, then takes a second line, and only then is reported', async () => {
     const titled = (length: number) =>
       build.slide('t', [build.text('正文')], { title: build.text('标'.repeat(length), 'title') });
     const { pages } = await layOut([titled(30)]);
@@ -295,9 +295,60 @@ describe('layoutDeck', () => {
     expect(title.composed[0]!.lines).toHaveLength(1);
     expect(title.composed[0]!.paragraph.style.size).toBeLessThan(30);
     expect(title.composed[0]!.paragraph.style.size).toBeGreaterThanOrEqual(26);
-    const { diagnostics } = await layOut([titled(60)]);
+    const two = await layOut([titled(45)]);
+    expect(two.diagnostics.list).toEqual([]);
+    const [long, body] = two.pages[0]!.frames as TextFrame[];
+    expect(long!.composed[0]!.lines).toHaveLength(2);
+    // One step at most from the titles around it, and no scrap on its last line.
+    expect(long!.composed[0]!.paragraph.style.size).toBeGreaterThanOrEqual(28);
+    const [first, last] = long!.composed[0]!.lines;
+    expect(last!.width).toBeGreaterThan(0.3 * first!.width);
+    expect(body!.box.y).toBeGreaterThan(long!.box.y + long!.box.height);
+    const { diagnostics } = await layOut([titled(120)]);
     expect(diagnostics.list.map(({ code }) => code)).toEqual(['overflow']);
     expect(diagnostics.list[0]!.hint!.zh).toMatch(/删约\d+字/);
+  });
+
+  test('a lead takes a second line, and the body yields', async () => {
+    const at = async (length: number) => {
+      const { pages, diagnostics } = await layOut([
+        build.slide('s', [build.text('正文')], { lead: build.text('导'.repeat(length), 'lead') }),
+      ]);
+      expect(diagnostics.list).toEqual([]);
+      const frames = pages[0]!.frames as TextFrame[];
+      const lead = frames.find(({ placeholder }) => placeholder === 'lead')!;
+      return { lines: lead.composed[0]!.lines.length, top: frames.find(({ placeholder }) => placeholder === null)!.box.y };
+    };
+    const [one, two] = [await at(30), await at(60)];
+    expect([one.lines, two.lines]).toEqual([1, 2]);
+    expect(two.top).toBeGreaterThan(one.top);
+  });
+
+  test('rather than a body on two slides, a title keeps to one line at a smaller size', async () => {
+    const rows = Array.from({ length: 20 }, (_, i) => build.text(`第${i}行`));
+    const laid = async (length: number, count: number) => {
+      const title = build.text('标'.repeat(length), 'title');
+      const slides = [build.slide('s', [build.box('col', rows.slice(0, count), { gap: 0 })], { title })];
+      const { styles } = build.setting.theme;
+      const small = { ...styles, deck: { ...styles.deck, title: { ...styles.deck.title!, minSize: 20 } } };
+      const setting = { ...build.setting, theme: { ...build.setting.theme, styles: small } };
+      const pages = (await layoutDeck(build.deck(slides), setting, new Diagnostics()))!;
+      return { slides: pages.length, lines: (pages[0]!.frames[0] as TextFrame).composed[0]!.lines.length };
+    };
+    const counts = rows.map((_, i) => i + 1);
+    const short = await Promise.all(counts.map((count) => laid(5, count)));
+    const most = short.filter(({ slides }) => slides === 1).length;
+    expect(await laid(36, most)).toEqual({ slides: 1, lines: 1 });
+    expect((await laid(36, 2)).lines).toBe(2);
+  });
+
+  test('all texts of headings that are too long are told, and those of bodies, at once', async () => {
+    const long = (role: 'title' | 'lead') => build.text('长'.repeat(200), role);
+    const { diagnostics } = await layOut([
+      build.slide('a', [build.text('正文'.repeat(900))], { title: long('title'), lead: long('lead') }),
+      build.slide('b', [build.text('正文')], { lead: long('lead') }),
+    ]);
+    expect(diagnostics.distinct.map(({ code }) => code)).toEqual(['overflow', 'overflow', 'overflow', 'overflow']);
   });
 
   test('a slide without a lead has the lead’s room; a lead without a place is reported', async () => {

@@ -374,7 +374,14 @@ export function page(title: string, frames: readonly Frame[], given: Partial<Pag
   };
 }
 
-export const deck: Deck = { kind: 'deck', title: '政府工作报告', continued: '（续）', footer: null, sections: [] };
+export const deck: Deck = {
+  kind: 'deck',
+  title: '政府工作报告',
+  continued: '（续）',
+  leadAgain: true,
+  footer: null,
+  sections: [],
+};
 
 export const context: WriteContext = {
   content: {} as Content,
