@@ -3,7 +3,7 @@ export type DiagnosticCode = FilesCode | ContentCode | VerifyCode | TemplatesCod
 
 type FilesCode = FileCode | OutputCode | GitCode | YamlCode;
 type FileCode = 'file-missing' | 'file-is-folder' | 'file-empty' | 'file-unreadable' | 'file-too-large' | 'file-encoding';
-type OutputCode = 'path-outside' | 'out-unwritable' | 'out-mixed' | 'out-busy' | 'hand-edited' | 'unknown-pack';
+type OutputCode = 'path-outside' | 'out-unwritable' | 'out-mixed' | 'out-busy' | 'hand-edited' | 'set-aside' | 'unknown-pack';
 type GitCode = 'git-unavailable' | 'git-repository' | 'git-revision' | 'git-file';
 /** Its schema too. */
 type YamlCode = 'yaml-syntax' | 'yaml-feature' | 'full-width' | 'control-character' | 'schema' | 'unknown-key';

@@ -1,6 +1,6 @@
 /** The pipeline: content and theme are read, each document is rendered, laid out and written; or the reasons why not. */
 import { loadContent } from '../content/load.js';
-import type { Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
 import { DOCUMENTS, type DocumentName } from '../model/documents.js';
 import type { Labels, WriteContext } from '../model/output.js';
 import type { Edition } from '../model/passage.js';
@@ -15,6 +15,8 @@ interface BuildRequest {
   readonly project: Project;
   readonly targets: readonly DocumentName[];
   readonly settings: Settings;
+  /** Of the targets, those that nobody asked for: one with a fault of its own is left out, and stops no other. */
+  readonly following?: readonly DocumentName[];
   /** Everything up to layout; no document is written. */
   readonly check: boolean;
   /** Facts are to be located, where text flows. */
@@ -48,8 +50,17 @@ export interface Made {
   readonly pages: Readonly<Partial<Record<DocumentName, ReadonlyMap<string, readonly number[]>>>>;
   /** What they are made from; null where it could not be read. */
   readonly material: Material | null;
+  /** Those following that could not be made, with what is wrong with each. */
+  readonly failed: readonly FailedDocument[];
+  /** Where one or another has faults, those asked for that have none. */
+  readonly sound: readonly DocumentName[];
   /** What the content holds and the documents say; null where there are errors. */
   readonly edition: Edition | null;
+}
+
+export interface FailedDocument {
+  readonly target: DocumentName;
+  readonly faults: readonly Diagnostic[];
 }
 
 /** One document on its way. */
@@ -58,6 +69,8 @@ interface Job<Prepared = PreparedDocument> {
   readonly prepared: Prepared;
   readonly looks: ReadLog;
   readonly warnings: readonly Diagnostic[];
+  /** What stops it, or all of them where it was asked for. */
+  readonly faults: readonly Diagnostic[];
   readonly time: number;
 }
 
@@ -77,25 +90,30 @@ export async function makeDocuments(request: BuildRequest, diagnostics: Diagnost
     edited: content?.report.edited ?? null,
     material,
     pages: {},
+    failed: [],
+    sound: [],
     edition: null,
   };
   if (!content || !material) return making;
 
-  const jobs = (await prepareAll(request, material, themeReads, diagnostics)).filter(isPrepared);
-  if (diagnostics.hasErrors) return making;
+  const all = await prepareAll(request, material, themeReads, diagnostics);
+  const jobs = all.filter(isPrepared).filter(({ faults }) => faults.length === 0);
+  if (diagnostics.hasErrors) return { ...making, sound: jobs.map(({ target }) => target) };
+  const failed = all.filter(({ faults }) => faults.length > 0);
   const passages = Object.fromEntries(jobs.map(({ target, prepared }) => [target, prepared.listPassages()]));
   const edition: Edition = { ...stateContent(content), documents: passages };
   const context = describeContext(material);
+  const made = { ...making, edition, failed };
   const pages = request.locate ? await locateFacts(jobs, context) : {};
-  if (request.check) return { ...making, edition, pages };
-  return { ...making, edition, pages, documents: await writeAll(request, jobs, context, contentReads, diagnostics) };
+  if (request.check) return { ...made, pages };
+  return { ...made, pages, documents: await writeAll(request, jobs, context, contentReads, diagnostics) };
 }
 
 const isPrepared = (job: Job<PreparedDocument | null>): job is Job => job.prepared !== null;
 
 /** Each document asked for, up to layout. */
 async function prepareAll(
-  { project, targets, onDocument }: BuildRequest,
+  { project, targets, following = [], onDocument }: BuildRequest,
   material: Material,
   themeReads: ReadLog,
   diagnostics: Diagnostics,
@@ -107,8 +125,12 @@ async function prepareAll(
     const rest = jobs.find((job) => job.target === DOCUMENTS[target].rests);
     const looks: ReadLog = new Map([...themeReads, ...(rest?.looks ?? [])]);
     const own = { ...material, project: project.recordTo(looks) };
-    const { made, said, time } = await observe(project, diagnostics, () => prepare(target, own, rest?.prepared, diagnostics));
-    jobs.push({ target, prepared: made, looks, warnings: [...shared, ...said], time });
+    // What is said of a document that nobody asked for is repeated only where it comes about.
+    const spoken = following.includes(target) ? new Diagnostics() : diagnostics;
+    const { made, said, time } = await observe(project, spoken, () => prepare(target, own, rest?.prepared, spoken));
+    const faults = said.filter(({ severity }) => severity === 'error');
+    if (spoken !== diagnostics && faults.length === 0) diagnostics.repeat(said);
+    jobs.push({ target, prepared: made, looks, warnings: [...shared, ...said], faults, time });
   }
   return jobs;
 }

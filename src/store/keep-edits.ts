@@ -1,7 +1,7 @@
 /** Keeps what somebody made of a document beside the one that takes its place. */
 import { linkSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
-import type { Diagnostics } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, Diagnostics, Localized } from '../diagnostics/diagnostic.js';
 import { codeOf } from '../diagnostics/tell-why.js';
 import { hashFile } from '../project/hash.js';
 import { writeSynced } from './stage.js';
@@ -37,6 +37,13 @@ export function keepTheirs(path: string, { date, word }: KeepNaming): string {
   }
 }
 
+/** Takes a document from its place that could not follow the others to their version. `restore` puts it back. */
+export function setAside(path: string, naming: KeepNaming): { readonly kept: string; readonly restore: () => void } {
+  const kept = keepTheirs(path, naming);
+  rmSync(path);
+  return { kept, restore: () => void copyTo(join(dirname(path), kept), path) };
+}
+
 /** Gives a file a second name, or copies it where the disk knows no second names; false where the name is taken. */
 export function copyTo(path: string, to: string): boolean {
   try {
@@ -57,6 +64,27 @@ export function copyTo(path: string, to: string): boolean {
     throw error;
   }
   return true;
+}
+
+/** `first`: what is wrong with it. */
+export function reportSetAside(
+  { name, kept }: KeptFile,
+  target: string,
+  first: Diagnostic | undefined,
+  diagnostics: Diagnostics,
+): void {
+  const why: Localized = first?.message ?? { zh: '它有错误', en: 'it has faults' };
+  diagnostics.warn('set-aside', {
+    message: {
+      zh: `${name} 没能跟上这一版，旧的一份另存为“${kept}”：${why.zh}`,
+      en: `${name} could not follow to this version, the old one is kept as "${kept}": ${why.en}`,
+    },
+    hint: {
+      zh: `用 trifold build --only ${target} 看它的全部错误，改好后再生成`,
+      en: `trifold build --only ${target} shows all that is wrong with it; build it when that is mended`,
+    },
+    ...(first && { at: first.places }),
+  });
 }
 
 export function reportKept(files: readonly KeptFile[], diagnostics: Diagnostics): void {

@@ -8,7 +8,7 @@ import { expectOneOf, type GivenSettings, resolveSettings, type Settings } from 
 import type { Made, MadeDocument } from '../../pipeline/make.js';
 import { hashFile } from '../../project/hash.js';
 import { type Asked, openProject, type Project, type ProjectPaths } from '../../project/project.js';
-import { reportKept } from '../../store/keep-edits.js';
+import { type KeepNaming, reportKept, reportSetAside, setAside } from '../../store/keep-edits.js';
 import { formatManifest, MANIFEST, type Manifest, type ManifestDocument, readManifest } from '../../store/manifest.js';
 import { isUnderWay, type Output, openOutput } from '../../store/output.js';
 import { type Inspect, type SwitchedFile, switchedFile } from '../../store/switch.js';
@@ -71,6 +71,8 @@ export interface BuildResult {
   readonly documents: readonly BuiltDocument[];
   /** Of unchanged documents, those that were said when they were built. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Where some documents have errors, those asked for that have none: `only` builds them. */
+  readonly sound: readonly DocumentName[];
   /** Language of the content, where it could be read. */
   readonly language: string | null;
   /** What differs from the last build; null where nothing was built, or nothing is known of the last build. */
@@ -92,7 +94,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const wanted = namesOf(options);
   const now = describeInputs(project, settings);
   const job: Job = { options, settings, wanted, project, now, diagnostics: new Diagnostics(), recalled: [] };
-  if (options.check) return conclude(job, [], (await make(job, wanted, true)).language);
+  if (options.check) return judge(job);
 
   const { outDir } = project.paths;
   if (!options.force && !isUnderWay(outDir)) {
@@ -102,12 +104,18 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const onWait = ({ pid }: { readonly pid: number }) => options.onProgress?.({ kind: 'waiting', pid });
   const output = await openOutput(outDir, onWait, job.diagnostics, options.signal);
   // The faults of the content are told with it, not one by one.
-  if (!output) return conclude(job, [], (await make(job, wanted, true)).language);
+  if (!output) return judge(job);
   try {
     return await rebuild(job, output);
   } finally {
     await output.release();
   }
+}
+
+/** What is right and wrong with the documents; nothing is written. */
+async function judge(job: Job): Promise<BuildResult> {
+  const { language, sound } = await make(job, job.wanted, true);
+  return { ...conclude(job, [], language), sound };
 }
 
 /** One call of `regenerate`. */
@@ -130,19 +138,39 @@ async function rebuild(job: Job, output: Output): Promise<BuildResult> {
   const stale = findStale(job, last);
   // Another build did it while this one waited.
   if (last && stale.length === 0) return keep(job, last);
-  const { documents, language, labels, material, edition } = await make(job, stale, false);
-  if (diagnostics.hasErrors || language === null) return conclude(job, [], language);
+  const { documents, language, labels, material, edition, failed, sound } = await make(job, stale, false);
+  if (diagnostics.hasErrors || language === null)
+    return { ...conclude(job, [], language), sound: sound.filter((target) => job.wanted.includes(target)) };
 
-  const manifest = writeDown({ documents, edition }, last, language, job);
+  const manifest = writeDown({ documents, edition, failed }, last, language, job);
   const naming = { date: project.today(), word: labels?.['hand-edited'] ?? '' };
+  const restore = putAside(failed, { date: project.today(), word: labels?.earlier ?? '' }, job);
   const loaded = material && { ...material, diagnostics: diagnostics.list };
   const inspect: Inspect | undefined = job.options.audit ? (read) => audit(job, { read, ...(loaded && { loaded }) }) : undefined;
   const kept = await output.commit(filesToSwitch(documents, manifest, last), naming, inspect);
-  if (!kept) return conclude(job, [], language);
+  if (!kept) {
+    restore();
+    return conclude(job, [], language);
+  }
   reportKept(kept, diagnostics);
   const times = new Map(documents.map(({ target, time }) => [target, time]));
   const changes = await findChanges(last, manifest);
   return { ...conclude(job, listDocuments(job, manifest, times), language), changes };
+}
+
+/** What could not follow the documents asked for would be of another version beside them. */
+function putAside(failed: Made['failed'], naming: KeepNaming, { project, diagnostics }: Job): () => void {
+  const moved = failed.flatMap(({ target, faults }) => {
+    const { file } = DOCUMENTS[target];
+    const path = project.outFile(file);
+    if (hashFile(path) === null) return [];
+    const { kept, restore } = setAside(path, naming);
+    reportSetAside({ name: file, kept }, target, faults[0], diagnostics);
+    return [restore];
+  });
+  return () => {
+    for (const restore of moved) restore();
+  };
 }
 
 /** What is up to date stays; somebody may want to know whether it is right all the same. */
@@ -185,7 +213,7 @@ function findStale({ wanted, options, project, now }: Job, manifest: Manifest | 
 
 /** Loads the pipeline, which an unchanged build does without. */
 async function make(
-  { project, settings, options, diagnostics }: Job,
+  { project, settings, options, wanted, diagnostics }: Job,
   targets: readonly DocumentName[],
   check: boolean,
 ): Promise<Made> {
@@ -196,12 +224,15 @@ async function make(
     await new Promise((resolve) => setImmediate(resolve));
     options.signal?.throwIfAborted();
   };
-  return makeDocuments({ project, targets, settings, check, onDocument }, diagnostics);
+  // A script goes with its deck: where it is asked for, so is what it rests on.
+  const asked = new Set(wanted.flatMap((target) => [target, ...(DOCUMENTS[target].rests ? [DOCUMENTS[target].rests] : [])]));
+  const following = targets.filter((target) => !asked.has(target));
+  return makeDocuments({ project, targets, following, settings, check, onDocument }, diagnostics);
 }
 
 /** The documents that were not made again keep what was written of them. */
 function writeDown(
-  { documents: made, edition }: Pick<Made, 'documents' | 'edition'>,
+  { documents: made, edition, failed }: Pick<Made, 'documents' | 'edition' | 'failed'>,
   last: Manifest | null,
   language: string,
   { project, now }: Job,
@@ -210,7 +241,9 @@ function writeDown(
     const document = made.find((each) => each.target === target);
     const before = last?.documents.find((each) => each.document === target);
     if (document) return [recordDocument(document, edition?.documents[target] ?? [], now, project)];
-    return before && hashFile(project.outFile(before.file)) !== null ? [before] : [];
+    return before && failed.every((each) => each.target !== target) && hashFile(project.outFile(before.file)) !== null
+      ? [before]
+      : [];
   });
   if (!edition) return { format: 1, language, documents };
   const { documents: _, ...state } = edition;
@@ -250,6 +283,7 @@ function conclude(
     ok: !diagnostics.hasErrors,
     documents: diagnostics.hasErrors ? [] : documents,
     diagnostics: diagnostics.distinct,
+    sound: [],
     language: language ?? guessLanguage(project),
     changes: null,
     asked: {

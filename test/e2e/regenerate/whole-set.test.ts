@@ -53,6 +53,43 @@ describe('--only', () => {
     expect(await build(folder)).toEqual({ deck: false, summary: true, onepager: false });
   });
 
+  describe('where another document cannot follow', () => {
+    const spoil = () => editFile(join(folder, 'templates/onepager.hbs'), (text) => text.replace('<page', '<page><oops/><page'));
+
+    test('sets it aside, aloud and under a dated name; the others are of one version', async () => {
+      const old = readFileSync(join(out(), 'onepager.pdf'));
+      spoil();
+      change();
+      const ended = await runCli(['build', '--only', 'deck,summary', '--lang', 'en'], { cwd: folder });
+      expect(ended).toMatchObject({ code: 0 });
+      expect(ended.stderr).toContain('onepager.pdf could not follow to this version');
+      const [kept, ...others] = readdirSync(out()).filter((name) => name.startsWith('onepager'));
+      expect(others).toEqual([]);
+      expect(kept).toMatch(/^onepager \d{4}-\d\d-\d\d .+\.pdf$/);
+      expect(readFileSync(join(out(), kept!)).equals(old)).toBe(true);
+      for (const name of ['briefing.pptx', 'summary.docx']) expect(hashFolder(out())[name]).toBe(second[name]);
+      // What it was is forgotten: nothing follows any more, and the command that the message names tells the fault.
+      expect(await build(folder, '--only', 'deck')).toEqual({ deck: false });
+      expect((await runCli(['build', '--only', 'onepager'], { cwd: folder })).code).toBe(1);
+    });
+
+    test('of all three none is written, and what can be had is named', async () => {
+      spoil();
+      change();
+      const { code, stderr } = await runCli(['build', '--lang', 'en'], { cwd: folder });
+      expect(code).toBe(1);
+      expect(hashFolder(out())).toEqual(first);
+      const command = /trifold (build --only \S+)/.exec(stderr)![1]!;
+      expect(command).toBe('build --only deck,summary');
+      expect((await runCli(command.split(' '), { cwd: folder })).code).toBe(0);
+    });
+
+    test('a good one follows as before', async () => {
+      change();
+      expect(await build(folder, '--only', 'deck,summary')).toEqual({ deck: true, summary: true, onepager: true });
+    });
+  });
+
   test('makes no document that was not there', async () => {
     rmSync(join(folder, 'out', 'summary.docx'));
     change();
