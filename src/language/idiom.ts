@@ -10,6 +10,10 @@ export interface Idiom {
   readonly ends: { readonly from: RegExp; readonly to: RegExp };
   /** What parts the items of a list. */
   readonly listMarks: RegExp;
+  /** A list of names by its own syntax: a mark parts its items, a word joins the last one; `opening` begins what is no item. */
+  readonly list: { readonly mark: RegExp; readonly joint: RegExp; readonly opening: RegExp; readonly start: RegExp };
+  /** Words of which a part looks like an operator: 普及率 joins nothing, 从业人员 begins nowhere. */
+  readonly wholeWords: readonly string[];
   /** What parts sentences, and clauses. */
   readonly sentenceEnd: RegExp;
   readonly clauseEnd: RegExp;
@@ -63,6 +67,13 @@ export const ZH_IDIOM: Idiom = {
   respectively: { between: ['分别'], after: [] },
   ends: { from: /(?:由|从)\P{N}{0,4}$/u, to: /(?:到|至|为)\P{N}{0,4}$/u },
   listMarks: /以及|[、和及与]/u,
+  list: { mark: /、/u, joint: /以及|[和及与]/gu, opening: /(?!)/u, start: /[，,。！？；：:\n]/u },
+  wholeWords: wordList(
+    '普及 惠及 涉及 波及 遍及 危及 顾及 触及 提及 论及 及时 及格 及早 及以上 及以下 及其 埃及 参与 与会 与否 赋予 与日俱增 与时俱进 ' +
+      '共和 和平 和谐 和睦 和解 和顺 和美 和合 和田 和县 总和 饱和 缓和 温和 调和 中和 祥和 柔和 颐和 泰和 义和 永和 仁和 太和 德和 呼和 ' +
+      '从业 从事 从严 从优 从重 从轻 从快 从简 从小 从头 从此 从中 从而 从属 主从 服从 遵从 随从 听从 自从 自由 理由 经由 由此 由于 由来 缘由 事由 ' +
+      '到位 到期 到岗 到账 到访 到港 到站 到校 到场 周到 迟到 报到 签到 至今 以至 甚至 乃至 截至 至少 至多 冬至 夏至 成为 作为 行为 人为 认为 较为 为主 为民 为期 为此 因为',
+  ),
   sentenceEnd: /[。！？；\n]/u,
   clauseEnd: /[，,。！？；：:\n]/u,
   dates:
@@ -107,6 +118,16 @@ export const EN_IDIOM: Idiom = {
   respectively: { between: [], after: ['respectively'] },
   ends: { from: /\bfrom \P{N}{0,6}$/iu, to: /\bto \P{N}{0,6}$/iu },
   listMarks: /,? and |, |; /u,
+  list: {
+    mark: /, (?:and )?|; /u,
+    joint: / and /gu,
+    opening:
+      /^(?:in|on|at|by|over|during|for|across|among|from|with|after|since|as|of|while|when|where|however|overall|meanwhile)\b|\d/iu,
+    start: /[!?;:\n|]|\.(?=\s|$)/u,
+  },
+  wholeWords: wordList(
+    'research_and_development food_and_drink health_and_safety Trinidad_and_Tobago oil_and_gas arts_and_crafts',
+  ),
   sentenceEnd: /[!?;\n]|\.(?=\s|$)/u,
   clauseEnd: /[!?;:\n|]|[.,](?=\s|$)/u,
   dates:
@@ -120,8 +141,8 @@ export const EN_IDIOM: Idiom = {
     quarter: /\b(?:Q([1-4])|(first|second|third|fourth) quarter)(?:\s+(?:of\s+)?(\d{4}))?/giu,
     yearly: ['annual average', 'average annual', 'yearly average', 'on average each year'],
     base: /(?:\bon|\bfrom|\bthan|\bagainst|\bsince|compared (?:with|to)|\bover)(?: the)?\s*$/iu,
-    other: /^(?: plan| programme| program)/iu,
-    lead: /^(?:(?:in|over|during|for) )?(?:the )?(?:last |past |next )?$/iu,
+    other: /^(?: plan| programme| program| ago| earlier| before| old| of age)/iu,
+    lead: /^(?:(?:in|over|during|for|within)\b ?)?(?:(?:the|these|those)\b ?)?(?:(?:last|past|next|previous|coming)\b ?)?$/iu,
     alone: { before: /^(?:in|by|over|during|for|since)?(?: the)?(?: (?:last|past|next|end of))?\s*$/iu, after: /^$/u },
     edge: /^(?:start|end|beginning|close) of /iu,
   },

@@ -13,6 +13,8 @@ export interface Lexicon {
   readonly after: Readonly<Record<string, Qualifier>>;
   /** Words between numeral and unit: 20余万, 200多亿. */
   readonly inner: Readonly<Record<string, Qualifier>>;
+  /** Words after the unit that are units themselves where none stands before them: 100余起, but 20家起. */
+  readonly afterAsUnit: readonly string[];
   /** Words that end like a qualifier before a number and are none: 签约 is no 约. */
   readonly notQualifiers: readonly string[];
   /** What makes another unit of one that it follows: 人 is not 人次. */
@@ -88,6 +90,7 @@ export const ZH_LEXICON: Lexicon = {
     more: '出头 有余',
   }),
   inner: qualifiers({ more: '余 多' }),
+  afterAsUnit: ['起'],
   notQualifiers: wordList('签约 节约 预约 履约 违约 邀约 制约 契约 公约 附近 最近 临近 邻近 靠近'),
   unitTails: wordList('亿 百分点 次 /'),
   scales: Object.fromEntries(wordList('万亿 千亿 百亿 亿 千万 百万 万 千').map((word) => [word, zerosOf(word)])),
@@ -142,6 +145,7 @@ export const EN_LEXICON: Lexicon = {
     about: 'or_so',
   }),
   inner: qualifiers({ 'at-least': '+', more: '-odd _odd' }),
+  afterAsUnit: [],
   notQualifiers: [],
   unitTails: ['/'],
   scales: { thousand: 3, million: 6, billion: 9, trillion: 12, k: 3, mn: 6, bn: 9, tn: 12 },

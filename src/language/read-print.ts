@@ -142,13 +142,18 @@ function readBefore(text: string, lexicon: Lexicon): { readonly qualifier: Quali
 
 function readAfter(rest: string, lexicon: Lexicon) {
   const endings = Object.keys(lexicon.after).sort((a, b) => b.length - a.length);
-  const ending = endings.find((word) => rest.endsWith(word));
+  const ending = endings.find((word) => rest.endsWith(word) && !isUnit(word, rest, lexicon));
   const at = ending === undefined ? rest.length : rest.slice(0, rest.length - ending.length).trimEnd().length;
   const unitText = rest.slice(0, at);
 
   const { inner, scale, unit } = readUnit(unitText, lexicon);
   const qualifier: Qualifier = ending === undefined ? 'none' : lexicon.after[ending]!;
   return { unitText, after: rest.slice(at), scale, unit, qualifier, inner };
+}
+
+/** Of 100余起 and 3万起 the 起 is what is counted; of 20家起 it is not. */
+function isUnit(word: string, rest: string, lexicon: Lexicon): boolean {
+  return lexicon.afterAsUnit.includes(word) && readUnit(rest.slice(0, -word.length), lexicon).unit === '';
 }
 
 /** A unit as printed, `余万户`: an inner qualifier, the power of ten that its scale word says, and what is counted. */

@@ -27,9 +27,11 @@ export function findTimes(clause: string, idiom: Idiom): readonly Mention[] {
   const { time } = idiom;
   return mentions(clause, idiom).filter(({ kind, index, length }) => {
     const [head, rest] = [clause.slice(0, index), clause.slice(index + length)];
-    if (time.base.test(head) || time.other.test(rest) || insideTitle(clause, index)) return false;
-    if (kind === 'plan') return time.plan!.time.test(rest);
-    return kind !== 'count' || time.lead.test(head.trim());
+    if (time.other.test(rest) || insideTitle(clause, index)) return false;
+    // "Over five years" is a time, "over 2019" the base of a comparison.
+    if (kind === 'count') return time.lead.test(head.trim());
+    if (time.base.test(head)) return false;
+    return kind !== 'plan' || time.plan!.time.test(rest);
   });
 }
 

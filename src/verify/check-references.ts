@@ -2,11 +2,15 @@
 
 import { findChange } from '../language/change-words.js';
 import { fold } from '../language/fold.js';
+import type { Idiom } from '../language/idiom.js';
 import type { Lexicon } from '../language/lexicon.js';
+import { unitKey } from '../language/unit-key.js';
 import type { Fact } from '../model/fact.js';
+import { lastEnd } from './clause.js';
 import type { VerifyContext } from './context.js';
-import { matchName, type Pairing, pairValue } from './pair-lists.js';
+import { isGoverned, matchName, type Pairing, pairValue } from './pair-lists.js';
 import { headOf, type Reference, type ReferringLine, readReferences, referenceAt } from './read-references.js';
+import { isQuoted, saidAround, sourceAround } from './said.js';
 
 /** A fact with its name as it is compared. */
 interface Named {
@@ -25,18 +29,15 @@ export function checkReferences(context: VerifyContext): void {
 }
 
 function checkReference(context: VerifyContext, line: ReferringLine, reference: Reference, names: readonly Named[]): void {
-  const { idiom, lexicon, diagnostics } = context;
+  const { idiom, lexicon, bindings, diagnostics } = context;
   const { fact } = reference;
-  const head = withoutChange(headOf(line, reference, idiom.clauseEnd), lexicon);
-  const pairing = pairValue(line.text, line.references, reference.start, idiom);
-  const said = pairing
-    ? otherName(pairing, fact)
-    : (rivalName(fold(head).text, fact, names, lexicon) ?? rivalName(fold(line.about).text, fact, names, lexicon));
+  if (isQuoted(saidAround(line, reference, idiom), sourceAround(bindings.get(fact.id), idiom))) return;
+  const said = saidName(context, line, reference, names) ?? rivalName(fold(line.about).text, fact, names, lexicon);
   if (said === null) return;
   const wanted = fold(said).text;
   const meant = names.filter(({ fact: one, name }) => one !== fact && name.includes(wanted)).map(({ fact: one }) => one);
-  const ofPeriod = meant.filter(({ period }) => period === fact.period);
-  const close = ofPeriod.find(({ unit }) => unit === fact.unit) ?? ofPeriod[0] ?? meant[0];
+  const likely = meant.filter((one) => unitKey(one.unit) === unitKey(fact.unit));
+  const close = likely.find(({ period }) => period === fact.period) ?? likely[0];
   diagnostics.error('source-name', {
     message: {
       zh: `这里说的是“${said}”，引用的却是“${fact.id}”（${fact.name}）`,
@@ -47,6 +48,43 @@ function checkReference(context: VerifyContext, line: ReferringLine, reference: 
       : { zh: '核对编号的次序', en: 'see whether the ids are in their order' },
     at: [referenceAt(context, line, reference), { span: fact.span, label: `facts.${fact.id}` }],
   });
+}
+
+/** The name that the clause gives to the number, where it is another fact's. */
+function saidName(
+  { idiom, lexicon }: VerifyContext,
+  line: ReferringLine,
+  reference: Reference,
+  names: readonly Named[],
+): string | null {
+  const { fact, start } = reference;
+  const pairing = pairValue(line.text, line.references, start, idiom);
+  if (pairing) return otherName(pairing, fact);
+  // Which of the listed names goes with the value is not known.
+  if (isGoverned(line.text, line.references, start, idiom)) return null;
+  const behind = fold(nounBehind(line, reference, idiom)).text;
+  const after = names
+    .filter(({ stem }) => stem.length > 1 && behind.startsWith(stem))
+    .sort((a, b) => b.stem.length - a.stem.length)[0];
+  // 建成3个样板村、5个示范园: what stands behind a number is its noun, and no name of the next one.
+  if (after) {
+    const own = readName(fact, lexicon);
+    const other =
+      after.fact !== fact && after.name !== own.name && !own.name.includes(after.stem) && !after.name.includes(own.stem);
+    return other && sortOf(after.fact) === sortOf(fact) && unitKey(after.fact.unit) === unitKey(fact.unit)
+      ? after.fact.name
+      : null;
+  }
+  const head = headOf(line, reference, idiom.clauseEnd);
+  const last = head.slice(lastEnd(head, idiom.list.mark));
+  return rivalName(fold(withoutChange(last, lexicon)).text, fact, names, lexicon);
+}
+
+/** Right behind a reference, up to the next one or the end of its item. */
+function nounBehind({ text, references }: ReferringLine, { end }: Reference, { clauseEnd, list }: Idiom): string {
+  const next = references.find(({ start }) => start >= end);
+  const [words = ''] = text.slice(end, next?.start).split(clauseEnd);
+  return words.replaceAll('**', '').split(list.mark)[0] ?? '';
 }
 
 /** Of 货值、货重分别增长…: the name with which the value goes, where it is another's. */

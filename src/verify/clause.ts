@@ -1,7 +1,7 @@
 /** The clause, sentence and paragraph in which something stands. */
 import type { Idiom } from '../language/idiom.js';
 
-interface ClauseSurroundings {
+export interface ClauseSurroundings {
   /** What of the clause stands before and after. */
   readonly head: string;
   readonly tail: string;

@@ -83,7 +83,7 @@ describe('after the name of another', () => {
     const point = ['渔业产值${wood}'];
     const hint = async (list: readonly string[]) => told(await tell({ report, facts: list, points: point }));
     expect(await hint(facts)).toEqual(['渔业产值: did you mean ${now}?']);
-    expect(await hint([facts[0]!, facts[1]!, facts[3]!])).toEqual(['渔业产值: did you mean ${part}?']);
+    expect(await hint([facts[0]!, facts[1]!, facts[3]!])).toEqual(['渔业产值: did you mean ${old}?']);
     expect(await hint([facts[0]!, facts[3]!])).toEqual(['渔业产值: did you mean ${old}?']);
   });
 

@@ -1,0 +1,41 @@
+/** What a line says around a reference, with its numbers printed, and what the source says around the same number. */
+import { fold } from '../language/fold.js';
+import type { Idiom } from '../language/idiom.js';
+import type { Binding } from './bind-fact.js';
+import { type ClauseSurroundings, surroundingsOf } from './clause.js';
+import type { Reference, ReferringLine } from './read-references.js';
+
+/** The surroundings of a fact's number in a line of the content, all references printed. */
+export function saidAround(line: ReferringLine, reference: Reference, idiom: Idiom): ClauseSurroundings {
+  const { text, start } = printLine(line, reference);
+  return surroundingsOf(text, start, start + reference.fact.parts.number.length, idiom);
+}
+
+/** The same of its number in the source; null where the number was not found there. */
+export function sourceAround(binding: Binding | undefined, idiom: Idiom): ClauseSurroundings | null {
+  if (!binding || binding.at === null) return null;
+  const { book, at, fact } = binding;
+  return surroundingsOf(book.flow, at, at + fact.parts.number.length, idiom);
+}
+
+/** The source's own words, wherever its fact is: no clause that stands in it so is a slip. */
+export function isQuoted(said: ClauseSurroundings, source: ClauseSurroundings | null): boolean {
+  if (source === null) return false;
+  return fold(said.head).text === fold(source.head).text && fold(said.tail).text === fold(source.tail).text;
+}
+
+function printLine({ text, references }: ReferringLine, reference: Reference): { readonly text: string; readonly start: number } {
+  let printed = '';
+  let from = 0;
+  let start = 0;
+  for (const one of references) {
+    printed += text.slice(from, one.start);
+    if (one === reference) start = printed.length + one.fact.parts.before.length;
+    printed += one.fact.print;
+    from = one.end;
+  }
+  return {
+    text: (printed + text.slice(from)).replaceAll('**', ''),
+    start: start - 2 * printed.slice(0, start).split('**').length + 2,
+  };
+}
