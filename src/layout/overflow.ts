@@ -77,7 +77,7 @@ function hintShorter({ content }: Origin, slot: SlideSlot | undefined, cut: Text
         };
   }
   if (key === 'title' && slot !== 'title') return { zh: `给这一节写 short:${less}`, en: `give the section a \`short:\`${fewer}` };
-  if (key === 'lead' && slot === 'lead')
+  if (key === 'lead')
     return {
       zh: `lead 删约${count ?? ''}字，其余写进 points 或 text`,
       en: `cut about ${count ?? 'some'} characters of the lead, and say the rest in points or text`,

@@ -59,7 +59,7 @@ test('all that is too long is told at once, and what each message advises builds
   ]);
   expect(stderr).toMatch(/<title> in slide "a"[\s\S]*?hint: give the section a `title:`/);
   expect(stderr).toMatch(/<kicker>[\s\S]*?hint: give the section a `short:`/);
-  expect(stderr).toMatch(/<lead>[\s\S]*?hint: cut about \d+ characters of the lead/);
+  expect(stderr).toMatch(/children\.1\.lead[\s\S]*?hint: cut about \d+ characters of the lead/);
   const mended = outline(`    title: 第一${WORDS}\n    short: 第一\n`, `第二${WORDS}`, LONG.slice(0, 80));
   expect(await build(mended, '--only', 'deck')).toMatchObject({ code: 0, stderr: '' });
 });
