@@ -31,6 +31,7 @@ type LayoutCode =
   | 'contrast'
   | 'covered'
   | 'dropped'
+  | 'page-room'
   | 'left-out'
   | 'estimated-pages';
 

@@ -1,23 +1,21 @@
-/** Lays out the one-pager: sizes between floor and ceiling, then blocks dropped by their priority, then a report of what is too much. */
+/** Lays out the one-pager: sizes between floor and ceiling, then what yields in its order, then a report of what is too much. */
 import { drawChart } from '../chart/shapes.js';
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
-import { listBlocks, mapTexts } from '../model/blocks.js';
-import type { Block, BoxBlock, OnePager } from '../model/document.js';
-import { plainText } from '../model/inlines.js';
+import type { BoxBlock, OnePager } from '../model/document.js';
 import type { Box, Frame, Page } from '../model/page.js';
 import { openKeeper, openNames } from './cache.js';
 import { checkContrast } from './check-contrast.js';
 import { checkCovering } from './check-covering.js';
 import { checkScripts } from './check-scripts.js';
-import { findCut, listTexts } from './cut.js';
-import { type Choice, leastHeight, listChoices, withoutEmpty } from './drop.js';
+import { findLeast } from './cut.js';
 import { openFlexbox } from './flexbox/flexbox.js';
 import { drawFrames } from './frames.js';
 import { type Job, type LayoutSetting, openJob } from './job.js';
-import { placesOfOrigin, reportOverflow } from './overflow.js';
-import { findStyle, type ScaleRange, scaleRange, sizeStyle } from './style.js';
-import type { Sized } from './tree/sized.js';
+import { findRelaxed, type Relaxed, relaxBox } from './relax.js';
+import { type BlockHeight, measureBlocks, noteYielded, reportPage } from './report-page.js';
+import { type ScaleRange, scaleRange } from './style.js';
 import { type Arranged, findGreatest, fits, smoothScale, type Trial, tryBody } from './trial.js';
+import { listSteps, withoutEmpty } from './yield.js';
 
 /** Halvings in the searches for sizes and for air, which grows by whole lines of the grid. */
 const STEPS = { scale: 5, air: 3 };
@@ -25,10 +23,6 @@ const STEPS = { scale: 5, air: 3 };
 const MOST_AIR = 2.4;
 /** Least space between body and footer, points. */
 const FOOTER_GAP = 8;
-/** Texts to cut that are named where several must be. */
-const MOST_NAMED = 6;
-/** Of a text that names a block, characters. */
-const MOST_QUOTED = 12;
 /** Most that the gap between two blocks of the page grows by at last, points. */
 const MOST_STRETCH = 48;
 
@@ -48,7 +42,7 @@ export async function layoutOnePager(onepager: OnePager, setting: LayoutSetting,
   const keeper = openKeeper<FittedBody>('page', setting);
   const name = openNames(setting)(onepager.body, [room, job.grid]);
   const said = diagnostics.list.length;
-  const fitted = keeper.recall(name) ?? fitBody(onepager.body, room, job, diagnostics);
+  const fitted = keeper.recall(name) ?? fitBody(onepager.body, room, { job, close: onepager.page.close }, diagnostics);
   const footFrames = footer ? placeFooter(footer, area) : [];
   flexbox.release();
   if (!fitted) return null;
@@ -68,7 +62,8 @@ export async function layoutOnePager(onepager: OnePager, setting: LayoutSetting,
   checkContrast([page], job, diagnostics);
   checkCovering([page], diagnostics);
   if (diagnostics.list.length === said) keeper.keep();
-  noteDropped(listChoices(withoutEmpty(onepager.body)).slice(0, fitted.dropped), diagnostics);
+  const whole = fitted.relaxed.reduce(relaxBox, withoutEmpty(onepager.body));
+  noteYielded(listSteps(whole, onepager.page.close < 1)[fitted.step]?.yielded ?? [], fitted.heights, diagnostics);
   return page;
 }
 
@@ -79,82 +74,83 @@ function placeFooter(footer: Arranged, area: Box): readonly Frame[] {
 
 interface FittedBody {
   readonly frames: readonly Frame[];
-  /** How many blocks had to yield. */
-  readonly dropped: number;
+  /** What stands under each other because it found no room side by side. */
+  readonly relaxed: readonly Relaxed[];
+  /** How far it had to yield. */
+  readonly step: number;
+  /** What each block of the page takes, points. */
+  readonly heights: readonly BlockHeight[];
 }
 
-function fitBody(whole: BoxBlock, room: Box, job: Job, diagnostics: Diagnostics): FittedBody | null {
+interface PageJob {
+  readonly job: Job;
+  /** To what share gaps and paddings close up. */
+  readonly close: number;
+}
+
+function fitBody(body: BoxBlock, room: Box, { job, close }: PageJob, diagnostics: Diagnostics): FittedBody | null {
   const range = scaleRange(job);
-  const trialOf = (body: BoxBlock) => tryBody(body, room.width, job);
-  const fitsAtLeast = (body: BoxBlock) => fits(trialOf(body)(range.least), room.height);
-  const choices = listChoices(withoutEmpty(whole));
-  const bare = choices.at(-1) as Choice;
-  const bareTrial = trialOf(bare.body);
-  // What is higher than all the room that is left without anything that may yield need not be tried.
-  const spare = choices.length > 1 ? room.height - bareTrial(range.least).need : 0;
-  let at = choices.findIndex(({ next }) => next === null || leastHeight(next) <= spare);
-  const trialAt = () => (choices[at] === bare ? bareTrial : trialOf((choices[at] as Choice).body));
-  let trial = trialAt();
-  while (!fits(trial(range.least), room.height)) {
-    if (choices[at] === bare) {
-      reportPage(bare.body, trial(range.least), room, fitsAtLeast, job, diagnostics);
-      return null;
-    }
-    at += 1;
-    trial = trialAt();
+  const trialOf = (tried: BoxBlock) => tryBody(tried, room.width, job);
+  const { whole, relaxed } = relaxBody(withoutEmpty(body), (tried) => trialOf(tried)(range.least));
+  const steps = listSteps(whole, close < 1);
+  const airOf = (step: number) => (steps[step]?.closed ? close : 1);
+  const trials = new Map<number, Trial>();
+  const trialAt = (step: number): Trial => {
+    const trial = trials.get(step) ?? trialOf(steps[step]?.body ?? whole);
+    trials.set(step, trial);
+    return trial;
+  };
+  const fitsAt = (step: number) => fits(trialAt(step)(range.least, airOf(step)), room.height);
+  const last = steps.length - 1;
+  // What yields more needs less: the first step that fits is found by halving, once the whole is known not to.
+  if (!fitsAt(0) && !fitsAt(last)) {
+    const bare = steps[last]?.body ?? whole;
+    const fitsAtLeast = (tried: BoxBlock) => fits(trialOf(tried)(range.least, close), room.height);
+    reportPage(bare, trialAt(last)(range.least, close), { room, fitsAtLeast, job }, diagnostics);
+    return null;
   }
-  return { frames: placeBody(trial, room, range), dropped: at };
+  const step = last === 0 || fitsAt(0) ? 0 : findLeast(last, fitsAt);
+  const { frames, arranged } = placeBody(trialAt(step), room, range, airOf(step));
+  return { frames, relaxed, step, heights: measureBlocks(arranged, steps[step]?.body ?? whole) };
 }
 
-/** Names the blocks that yielded, one a choice. */
-function noteDropped(choices: readonly Choice[], diagnostics: Diagnostics): void {
-  for (const { next } of choices) {
-    const block = next as Block;
-    diagnostics.note('dropped', {
-      message: {
-        zh: `一页放不下，按模板的 drop=${block.place.drop} 略去${nameBlock(block, '“', '”') || ` ${block.origin.label}`}`,
-        en: `no room on the page: ${nameBlock(block, '"', '" ').trim() || block.origin.label} is left out, as the template's drop=${block.place.drop} says`,
-      },
-      at: placesOfOrigin(block.origin),
-      hint: { zh: '缩短正文，或给它 keep="yes"', en: 'shorten the text, or give it keep="yes"' },
-    });
+/** What is too narrow side by side stands under each other, box by box. */
+function relaxBody(
+  body: BoxBlock,
+  arrange: (body: BoxBlock) => Arranged,
+): { readonly whole: BoxBlock; readonly relaxed: readonly Relaxed[] } {
+  const relaxed: Relaxed[] = [];
+  let whole = body;
+  for (;;) {
+    const next = findRelaxed(whole, arrange(whole).broken);
+    if (!next) return { whole, relaxed };
+    relaxed.push(next);
+    whole = relaxBox(whole, next);
   }
-}
-
-/** The figures that a block holds, by their titles, else how its first text begins; '' where it holds neither. */
-function nameBlock(block: Block, open: string, close: string): string {
-  const titles = listBlocks([block]).flatMap((one) => (one.kind === 'figure' ? [one.figure.title.plain] : []));
-  const names = titles.length > 0 ? titles : listStarts(block).slice(0, 1);
-  return names.map((name) => `${open}${name}${close}`).join('');
-}
-
-/** How the texts of a block begin, in their order. */
-function listStarts(block: Block): readonly string[] {
-  const starts: string[] = [];
-  mapTexts(block, (inlines) => {
-    const text = [...plainText(inlines, '\n').trim()];
-    if (text.length > 0) starts.push(text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED).join('')}…` : text.join(''));
-    return inlines;
-  });
-  return starts;
 }
 
 /** The largest sizes that fit, then the most air; the rest to what grows, as far as it does it good, then between the blocks. */
-function placeBody(trial: Trial, room: Box, range: ScaleRange): readonly Frame[] {
-  const fitsAt = (scale: number, air?: number): boolean => fits(trial(scale, air), room.height);
+function placeBody(
+  trial: Trial,
+  room: Box,
+  range: ScaleRange,
+  closest: number,
+): { readonly frames: readonly Frame[]; readonly arranged: Arranged } {
+  const fitsAt = (scale: number, air = closest): boolean => fits(trial(scale, air), room.height);
   // From the sizes that the theme means, upwards where they fit, else downwards.
-  const greatest = findScale(range, room.height / trial(1).need, fitsAt);
+  const greatest = findScale(range, room.height / trial(1, closest).need, fitsAt);
   // Larger than the theme means only where lines still end well.
-  const scale = smoothScale([(tried) => trial(tried).countBadBreaks()], greatest, Math.min(1, greatest));
-  const { need, pitch } = trial(scale);
+  const scale = smoothScale([(tried) => trial(tried, closest).countBadBreaks()], greatest, Math.min(1, greatest));
+  const { need, pitch } = trial(scale, closest);
   // On a grid gaps grow by whole lines of it.
   const isFull = pitch !== null && room.height - need < pitch;
-  const arranged = trial(scale, isFull ? 1 : findGreatest(1, MOST_AIR, STEPS.air, (air) => fitsAt(scale, air)));
+  const most = closest < 1 ? 1 : MOST_AIR;
+  const arranged = trial(scale, isFull ? closest : findGreatest(closest, most, STEPS.air, (air) => fitsAt(scale, air)));
   const placed = arranged.place(room);
   const last = placed.children.at(-1)?.box;
   const left = last ? room.y + room.height - last.y - last.height : 0;
   const apart = spreadBlocks(arranged, left);
-  return drawFrames(apart.length === 0 ? placed : arranged.place(room, apart));
+  return { frames: drawFrames(apart.length === 0 ? placed : arranged.place(room, apart)), arranged };
 }
 
 /**
@@ -196,36 +192,4 @@ function spreadBlocks({ sized: { children }, pitch }: Arranged, left: number): r
   widen(2, children.length - 1);
   widen(1, 1);
   return apart;
-}
-
-function reportPage(
-  body: BoxBlock,
-  { sized, need, broken }: Arranged,
-  room: Box,
-  fitsAtLeast: (body: BoxBlock) => boolean,
-  job: Job,
-  diagnostics: Diagnostics,
-): void {
-  // What is too wide is high for that: how high the page is will show when it is not.
-  if (broken.length > 0) {
-    const [at = body.origin, ...others] = broken.map(({ origin }) => origin);
-    const size = { need: Math.min(need, room.height), room: room.height, tight: broken.map(({ text }) => text) };
-    reportOverflow({ at, ...size, cut: null, others: others.map((origin) => ({ origin })) }, diagnostics);
-    return;
-  }
-  const cut = findCut(body, fitsAtLeast);
-  const toCut = cut?.texts.slice(0, MOST_NAMED) ?? [];
-  // The longest texts are named in any case, a card's three as one.
-  const texts = [...new Map([...toCut, ...listTexts(body)].map((text) => [text.origin, text])).values()];
-  const at = cut ? toCut[0]?.origin : findHighest(sized).node.origin;
-  const others = texts.filter(({ origin }) => origin !== at).slice(0, Math.max(2, toCut.length - 1));
-  const { size, leading } = sizeStyle(findStyle('p', job), job, scaleRange(job).least);
-  const lines = { count: Math.ceil((need - room.height) / leading), characters: Math.floor(room.width / size) };
-  reportOverflow({ at: at ?? body.origin, need, room: room.height, cut, lines, others }, diagnostics);
-}
-
-/** The leaf that needs the most height: where no cut of a text helps, it is a chart or a table. */
-function findHighest(sized: Sized): Sized {
-  if (sized.node.kind === 'leaf' || sized.children.length === 0) return sized;
-  return sized.children.map(findHighest).reduce((highest, one) => (one.need > highest.need ? one : highest));
 }

@@ -18,6 +18,8 @@ interface Overflow {
   readonly long?: LongFigure;
   /** Where neither helps: the lines of the body that the excess comes to, and the characters that one line holds. */
   readonly lines?: { readonly count: number; readonly characters: number };
+  /** What each block of the page takes. */
+  readonly heights?: Localized;
   /** Texts that do not stand whole on their lines. */
   readonly tight?: readonly string[];
   /** The text has a place of its own: kicker, title, lead, footer. */
@@ -29,7 +31,7 @@ interface Overflow {
 }
 
 export function reportOverflow(
-  { at, need, room, cut, long, lines, tight = [], slot, slide, others = [] }: Overflow,
+  { at, need, room, cut, long, lines, heights, tight = [], slot, slide, others = [] }: Overflow,
   diagnostics: Diagnostics,
 ): void {
   const excess = Math.max(0, need - room);
@@ -47,7 +49,9 @@ export function reportOverflow(
             en: `${where.en}${nameTexts(tight, '"', '"', ', ') || 'a number or word'} does not fit on its line even at the least size`,
           },
     at: [at, ...others.map(({ origin }) => origin)].flatMap((origin, i) => placesOfOrigin(origin, others[i - 1]?.length)),
-    hint: hintShorter(at, slot, cut) ?? (excess > 0.02 && cut === null && long ? hintFewer(long) : hintAt(excess, cut, lines)),
+    hint:
+      hintShorter(at, slot, cut) ??
+      withHeights(excess > 0.02 && cut === null && long ? hintFewer(long) : hintAt(excess, cut, lines), heights),
   });
 }
 
@@ -83,6 +87,15 @@ function hintShorter({ content }: Origin, slot: SlideSlot | undefined, cut: Text
       en: `cut about ${count ?? 'some'} characters of the lead, and say the rest in points or text`,
     };
   return null;
+}
+
+/** On a page: how high its blocks are, and how the template lets some of them yield. */
+function withHeights(hint: Localized, heights: Localized | undefined): Localized {
+  if (!heights) return hint;
+  return {
+    zh: `${hint.zh}。各块的高度（磅）：${heights.zh}；模板里写了 drop="…" 的块可以让出，keep="4" 留下前 4 项`,
+    en: `${hint.en}. Heights of the blocks in points: ${heights.en}; in the template, drop="…" lets a block yield, keep="4" keeps its first four items`,
+  };
 }
 
 function hintFewer({ block: { figure }, count, fitting }: LongFigure): Localized {

@@ -1,5 +1,5 @@
 /** Tries a body at a set of sizes, remembering what it found: what it needs, and what would be divided that must stay whole. */
-import type { BoxBlock } from '../model/document.js';
+import type { BoxBlock, Origin } from '../model/document.js';
 import { sumOf } from '../model/lists.js';
 import type { Box } from '../model/page.js';
 import { WHOLE } from './block/flex.js';
@@ -31,15 +31,15 @@ function arrange(root: Node, width: number, tree: FlexTree, pitch: number | null
   const sized = tree.size(root, width, pitch);
   let valueRatio = 1;
   const broken: BrokenText[] = [];
-  const visit = ({ node, width: own, children }: Sized): void => {
+  const visit = ({ node, width: own, children }: Sized, within: readonly Origin[]): void => {
     if (node.kind === 'leaf') {
       valueRatio = Math.min(valueRatio, node.leaf.valueRatio?.(own) ?? 1);
       const fault = node.leaf.broken?.(own);
-      if (fault) broken.push(fault);
+      if (fault) broken.push({ ...fault, within });
     }
-    children.forEach(visit);
+    for (const child of children) visit(child, [...within, node.origin]);
   };
-  visit(sized);
+  visit(sized, []);
   const place = (box: Box, apart: readonly number[] = []) => {
     const children = sized.children.map((child, i) => ({ ...child, push: child.push + (apart[i] ?? 0) }));
     return tree.place({ ...sized, children }, box, pitch);

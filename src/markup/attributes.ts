@@ -56,6 +56,11 @@ const FREE = { link: null, text: null, style: null, layout: null, figure: null, 
 /** What the text must be; null: anything. Names (styles, ids) are looked up elsewhere. */
 const WANTS: Readonly<Record<Extract<AttributeType, string>, Want | null>> = {
   'yes-no': [(text) => text === 'yes' || text === 'no', ' yes 或 no', 'yes or no'],
+  keep: [
+    (text) => text === 'yes' || text === 'no' || readCount(text) !== null,
+    ' yes、no，或留下几项，如 4',
+    'yes, no, or how many of its items stay, such as 4',
+  ],
   points: [isNumber, '点数，如 12', 'a number of points, such as 12'],
   gaps: [
     (text) => (readNumbers(text)?.length ?? 3) <= 2,

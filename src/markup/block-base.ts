@@ -19,12 +19,14 @@ export function readBase(element: MarkupElement, holdsText: boolean, style = ele
 export const UNPLACED: Placement = { grow: null, width: null, height: null, align: null, keep: false, drop: null };
 
 function readPlace({ attributes }: MarkupElement): Placement {
+  const kept = readCount(attributes.get('keep'));
   return {
     grow: readNumber(attributes.get('grow')),
     width: readLength(attributes.get('width')),
     height: readLength(attributes.get('height')),
     align: (attributes.get('align') ?? null) as Placement['align'],
-    keep: attributes.get('keep') === 'yes',
+    keep: attributes.get('keep') === 'yes' || kept !== null,
+    ...(kept !== null && { keepItems: kept }),
     drop: readCount(attributes.get('drop')),
   };
 }

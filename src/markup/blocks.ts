@@ -75,6 +75,7 @@ export function readBox(element: MarkupElement, tag: BoxBlock['tag'], reading: R
     columns: tag === 'grid' ? readCount(element.attributes.get('columns')) : null,
     ...readSpread(element),
     ...(list !== undefined && { list }),
+    ...readMore(element),
     children: bare ? [text] : readBlocks(element, reading),
   };
 }
@@ -92,11 +93,18 @@ function readSpread(element: MarkupElement): Pick<BoxBlock, 'gap' | 'gapAcross' 
   return { gap, gapAcross, justify: (element.attributes.get('justify') ?? null) as BoxBlock['justify'] };
 }
 
+/** What is said after the last item where others yielded; blanks count. */
+function readMore(element: MarkupElement): Pick<ListBlock, 'more'> {
+  const more = element.attributes.get('more');
+  return more ? { more } : {};
+}
+
 function readList(element: MarkupElement, reading: Reading): ListBlock {
   return {
     kind: 'list',
     ...readBase(element, false),
     ordered: element.attributes.get('ordered') === 'yes',
+    ...readMore(element),
     items: childElements(element).map((item) => {
       const level = readCount(item.attributes.get('level')) ?? 1;
       return {

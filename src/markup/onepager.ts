@@ -32,7 +32,7 @@ function readPageOnGrid(root: MarkupElement, reading: Reading): OnePager['page']
       zh: `grid 应在 ${min} 到 ${max} 之间（以正文的行距为 1）`,
       en: `grid should be from ${min} to ${max}, in lines of the body`,
     });
-    return { ...page, grid: usual.grid };
+    return { ...usual, ...page };
   }
-  return { ...page, grid };
+  return { ...usual, ...page, grid };
 }

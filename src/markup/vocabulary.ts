@@ -6,6 +6,8 @@ import type { Target } from '../model/documents.js';
 export type AttributeType =
   | 'text'
   | 'yes-no'
+  /** Yes, no, or how many of the items. */
+  | 'keep'
   /** Points from 0. */
   | 'points'
   /** Points, or a share of the parent below or equal to 1 with a decimal point: `0.4`. */
@@ -71,13 +73,13 @@ const BLOCK: Attributes = {
   height: optional('length'),
   grow: optional('number'),
   align: optional(['start', 'center', 'end', 'stretch']),
-  keep: optional('yes-no'),
+  keep: optional('keep'),
   drop: optional('count'),
 };
 const BOX: Attributes = { gap: optional('points'), justify: optional(['start', 'center', 'end', 'between']) };
 const GRID: Attributes = { ...BOX, gap: optional('gaps'), columns: required('count') };
 /** Which of a page's boxes are lists, for who reads by tags. */
-const LIST: Attributes = { list: optional(['plain', 'numbered']) };
+const LIST: Attributes = { list: optional(['plain', 'numbered']), more: optional('text') };
 const CELL: Attributes = {
   ...STYLE,
   align: optional(['text', 'number', 'center']),
@@ -193,6 +195,7 @@ const ONEPAGER: Tags = {
   page: part('blocks', { title: optional('text'), ...PAGE, grid: optional('number'), ...BOX }, ['footer']),
   footer: part('either', { ...STYLE, ...BOX }),
   ...boxes(['section'], 'blocks'),
+  list: block('list', ['item'], { ordered: optional('yes-no'), more: optional('text') }),
   ...boxes(['row', 'col'], 'blocks', { ...BOX, ...LIST }),
   ...boxes(['grid'], 'blocks', { ...GRID, ...LIST }),
 };

@@ -47,6 +47,8 @@ export interface Placement {
   readonly align: 'start' | 'center' | 'end' | 'stretch' | null;
   /** Never dropped to make room. */
   readonly keep: boolean;
+  /** Of its items the first so many stay when those after them yield; absent: it yields whole. */
+  readonly keepItems?: number;
   /** Order of dropping to make room: 1 yields first; null never drops by itself. */
   readonly drop: number | null;
 }
@@ -91,7 +93,15 @@ export interface ListItem extends Footnoted {
   readonly mark: string | null;
 }
 
-export interface ListBlock extends Base {
+/** What a one-pager may take items from. */
+interface Shortened {
+  /** Said after the last item that stays: 等. */
+  readonly more?: string;
+  /** How many items there were. */
+  readonly had?: number;
+}
+
+export interface ListBlock extends Base, Shortened {
   readonly kind: 'list';
   readonly ordered: boolean;
   readonly items: readonly ListItem[];
@@ -152,7 +162,7 @@ export interface ImageBlock extends Base {
 }
 
 /** A container: `row`, `col`, `grid`, and the boxes `callout` and `quote` (columns with a style of their own). */
-export interface BoxBlock extends Base {
+export interface BoxBlock extends Base, Shortened {
   readonly kind: 'box';
   readonly tag: 'row' | 'col' | 'grid' | 'callout' | 'quote' | 'section' | 'footer' | 'header';
   readonly direction: 'row' | 'column';
@@ -245,7 +255,14 @@ export interface Summary {
 export interface OnePager {
   readonly kind: 'onepager';
   readonly title: string;
-  readonly page: { readonly width: number; readonly height: number; readonly margin: Edges; readonly grid: number };
+  /** As in the theme, as far as the template does not say otherwise. */
+  readonly page: {
+    readonly width: number;
+    readonly height: number;
+    readonly margin: Edges;
+    readonly grid: number;
+    readonly close: number;
+  };
   readonly body: BoxBlock;
   readonly footer: BoxBlock | null;
 }

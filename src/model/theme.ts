@@ -180,6 +180,8 @@ export type TextGrid =
 interface GridPage extends PageSize {
   /** The grid's pitch in lines of the style `p`, whose size fit changes: 1 every line, 0.5 every half of one. */
   readonly grid: number;
+  /** To what share gaps and paddings close up before anything is left out. */
+  readonly close: number;
 }
 
 export const SCHEME_SLOTS = [

@@ -86,7 +86,7 @@ function readFiles(project: Project, { language, profile: asked }: ThemeChoice, 
 function completeTheme(written: WrittenTheme, profile: string | null, names: NameCheck): Theme {
   const { name, scheme, major, minor, chart, deck } = written;
   const [width, height] = deck.size;
-  const { grid = USUAL_GRID } = written.onepager.page;
+  const { grid = USUAL_GRID, close = 1 } = written.onepager.page;
   return {
     name,
     colors: mapValues(written.colors, (value) => value.replace('#', '').toUpperCase()),
@@ -105,7 +105,7 @@ function completeTheme(written: WrittenTheme, profile: string | null, names: Nam
       layouts: mapValues(deck.layouts, (layout, each) => completeLayout(layout, each, chart)),
     },
     summary: completeSummary(written, profile, completePage(written.summary.page, ['summary', 'page'], names), names),
-    onepager: { page: { ...completePage(written.onepager.page, ['onepager', 'page'], names), grid } },
+    onepager: { page: { ...completePage(written.onepager.page, ['onepager', 'page'], names), grid, close } },
   };
 }
 

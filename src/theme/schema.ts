@@ -108,6 +108,8 @@ const summary = z.strictObject({
 const gridPage = z.extend(page, {
   /** Pitch of the base-line grid, in lines of the style `p`. */
   grid: z.optional(numberText(GRID_PITCH)),
+  /** To what share gaps and paddings close up before a note, an item or a block yields. */
+  close: z.optional(numberText({ min: 0, max: 1 })),
 });
 
 const colors = z.record(z.string(), color);

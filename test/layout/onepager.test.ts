@@ -84,7 +84,10 @@ describe('layoutOnePager', () => {
       section('丁', 4),
     ]);
     expect(diagnostics.hasErrors).toBe(false);
-    expect(diagnostics.list.map(({ code, message }) => `${code} ${/drop=\d/.exec(message.zh)}`)).toEqual(['dropped drop=1']);
+    expect(diagnostics.list.map(({ code, message }) => `${code} ${/drop=\d/.exec(message.zh)}`)).toEqual([
+      'dropped drop=1',
+      'page-room null',
+    ]);
     expect(diagnostics.list[0]!.places.map(({ span }) => span.file)).toEqual(['deck.hbs', 'content.yaml']);
     expect(diagnostics.list[0]!.message.zh).toMatch(/略去“丙”$/);
     const text = textOf(page!.frames);
@@ -130,7 +133,7 @@ describe('layoutOnePager', () => {
   });
 
   test('what is too wide is named, and nothing else', async () => {
-    const wide = build.stat('名', build.fact('f', '123456789012345', '次'));
+    const wide = build.stat('名', build.fact('f', '1234567890'.repeat(7), '次'));
     const { diagnostics } = await layOut([
       build.text(LONG.repeat(3)),
       build.box('grid', [wide, build.stat('名', build.fact('g', '1', '次'))], { columns: 6 }),
@@ -138,13 +141,113 @@ describe('layoutOnePager', () => {
     expect(diagnostics.list[0]!.message.zh).toContain('排不进一行');
     expect(diagnostics.list[0]!.places.map(({ label }) => label)).toEqual(['<stat>', wide.origin.content!.path]);
     // Nor is the page too high for it: numbers are not to be shortened.
-    const cells = [['Line', 'Q2', 'Q3'], ...[1, 2, 3, 4].map(() => ['Delivered on time', 'US$28.3 million', 'US$29.6 million'])];
-    const narrow = build.table(cells, ['text', 'number', 'number']);
-    const { diagnostics: found } = await layOut([
-      build.box('grid', [narrow, ...[1, 2, 3].map(() => build.text(LONG.repeat(9)))], { columns: 4 }),
-    ]);
-    expect(found.list[0]!.message.zh).toBe('“US$28.3 million”在最小字号下仍排不进一行');
+    const months = Array.from({ length: 9 }, (_, i) => `US$${i}8.3 million`);
+    const narrow = build.table(
+      [months, months],
+      months.map(() => 'number'),
+    );
+    const { diagnostics: found } = await layOut([narrow, build.text(LONG.repeat(9))]);
+    expect(found.list[0]!.message.zh).toMatch(/^“US\$\d8\.3 million”在最小字号下仍排不进一行$/);
     expect(found.list[0]!.places[0]!.label).toBe('<table>');
+  });
+
+  describe('what finds no room side by side stands under each other', () => {
+    const cells = [['Line', 'Q2', 'Q3'], ...[1, 2].map(() => ['Delivered on time', 'US$28.3 million', 'US$29.6 million'])];
+    const table = () => build.table(cells, ['text', 'number', 'number']);
+    const placesOf = async (blocks: readonly Block[]) => {
+      const { page, diagnostics } = await layOut(blocks, []);
+      expect(diagnostics.list).toEqual([]);
+      return listFrames(page!.frames).flatMap(({ kind, box }) => (kind === 'table' ? [box] : []));
+    };
+
+    test('three tables: two beside each other and one below, two as they are', async () => {
+      const [first, second, third] = await placesOf([build.box('row', [table(), table(), table()])]);
+      expect(first!.y).toBe(second!.y);
+      expect(second!.x).toBeGreaterThan(first!.x + first!.width);
+      expect(third!.y).toBeGreaterThan(first!.y + first!.height);
+      expect(third!.x).toBe(first!.x);
+      const [one, two] = await placesOf([build.box('row', [table(), table()])]);
+      expect(one!.y).toBe(two!.y);
+    });
+
+    test('four cards of long values: two and two', async () => {
+      const cards = ['甲', '乙', '丙', '丁'].map((name) => build.stat(name, build.fact('f', '2兆1350億5000', '万円')));
+      const { page, diagnostics } = await layOut([build.box('grid', cards, { columns: 4 })], []);
+      expect(diagnostics.list).toEqual([]);
+      const tops = listFrames(page!.frames).flatMap(({ kind, box }) => (kind === 'text' ? [Math.round(box.y)] : []));
+      expect(tops.length).toBe(4);
+      expect(new Set(tops).size).toBe(2);
+    });
+  });
+
+  describe('a page yields in its order', () => {
+    const chart = (place = {}) => build.figure(build.chartFigure('bar', ['甲', '乙', '丙'], { a: ['3', '2', '1'] }), place);
+    const tall = () => chart({ height: { value: 190, of: 'points' } });
+    const items = (count: number) => Array.from({ length: count }, (_, i) => `第${i + 1}项：${LONG}`);
+    const list = (count: number, place = {}, more = '等') => ({ ...build.list(items(count), place), more });
+    const layClosing = async (children: readonly Block[], close = 0.5) => {
+      const diagnostics = new Diagnostics();
+      const asked = build.onepager(children, []);
+      const page = await layoutOnePager({ ...asked, page: { ...asked.page, grid: 0.25, close } }, build.setting, diagnostics);
+      const said = diagnostics.list.map(({ code, message }) => `${code}: ${message.zh}`);
+      return { page: page!, said, text: page ? textOf(page.frames) : '' };
+    };
+    /** As many items as fit beside a tall chart, and some more. */
+    const fill = async (more: number, others: readonly Block[] = [], close?: number) => {
+      let fitting = 20;
+      while ((await layClosing([list(fitting + 1), tall()], 1)).said.length === 0) fitting += 1;
+      return layClosing([list(fitting + more, { drop: 2, keep: true, keepItems: 5 }), ...others, tall()], close);
+    };
+
+    test('charts give height, then gaps close up, each told with what every block takes', async () => {
+      const { said, page } = await fill(2);
+      expect(said).toHaveLength(1);
+      expect(said[0]).toMatch(/^page-room: 一页较满：图“.*”缩小；各块的高度（磅）：“第1项：中原科技城挂牌启…” \d+、“.*” \d+$/);
+      const drawn = listFrames(page.frames).find(({ kind }) => kind === 'chart');
+      expect(drawn!.box.height).toBeLessThan(190);
+      const more = await fill(6);
+      expect(more.said).toEqual([expect.stringMatching(/缩小，间距收紧；/)]);
+    });
+
+    test('then notes, and at last items, down to those that the template keeps, the last of them with the words for more', async () => {
+      const { said, text } = await fill(30, [
+        build.text('口径见附注', 'source'),
+        build.text('须留的注', 'source', 'source', { keep: true }),
+      ]);
+      expect(said.map((one) => /^[a-z-]+/.exec(one)![0])).toEqual(['dropped', 'dropped', 'dropped', 'page-room']);
+      expect(said.slice(0, 2).map((one) => one.replace(/^.*略去说明/, ''))).toEqual(['“口径见附注”', '“据年度公报”']);
+      const [, kept, count] = /drop=2 只留“第1项.*”起的前 (\d+) 项（原有 (\d+) 项）$/.exec(said[2]!)!;
+      expect(Number(count) - Number(kept)).toBeGreaterThan(3);
+      expect(text).toContain('须留的注');
+      expect(text).not.toContain('口径见附注');
+      // The full stop gives way.
+      expect(text).toContain(`第${kept}项：${LONG.slice(0, -1)}等`);
+      expect(text).not.toContain(`第${Number(kept) + 1}项`);
+    });
+
+    test('no more than the template allows: then it is a fault that says what each block takes and what would do', async () => {
+      const diagnostics = new Diagnostics();
+      const page = await layoutOnePager(
+        build.onepager([list(30, { drop: 1, keep: true, keepItems: 28 }), list(28)]),
+        build.setting,
+        diagnostics,
+      );
+      expect(page).toBeNull();
+      expect(diagnostics.list[0]!.hint!.zh).toMatch(
+        /各块的高度（磅）：“第1项.*” \d+、“第1项.*” \d+；模板里写了 drop="…" 的块可以让出/,
+      );
+    });
+
+    test('of cards in a grid whole rows go, and nothing is said after the last', async () => {
+      const cards = Array.from({ length: 8 }, (_, i) => build.stat(`名${i + 1}`, build.fact('f', '12', '项')));
+      const { said, text } = await layClosing([
+        build.box('grid', cards, { columns: 4, place: { drop: 1, keep: true, keepItems: 4 } }),
+        build.list(items(37)),
+      ]);
+      expect(said[0]).toContain('前 4 项（原有 8 项）');
+      expect(text).toContain('名4');
+      expect(text).not.toContain('名5');
+    });
   });
 
   test('where no cut of a text helps, the highest block is named', async () => {

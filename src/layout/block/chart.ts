@@ -38,7 +38,7 @@ export function planChartBlock(figure: ChartFigure, origin: Origin, job: Job): L
   return {
     naturalWidth: () => WIDTH * label.size,
     // Where gaps grow, a chart takes its part.
-    height: rememberByWidth((width) => stacked(width, leastChartHeight) * (1 + (job.air - 1) / 2)),
+    height: rememberByWidth((width) => stacked(width, leastChartHeight) * Math.max(1, 1 + (job.air - 1) / 2)),
     // A slide is filled; a page has gaps that take what its charts make no use of.
     ...(job.target === 'onepager' && { most }),
     draw: (box) => {

@@ -27,6 +27,8 @@ export interface BrokenText {
   readonly origin: Origin;
   /** The text that holds it. */
   readonly text: string;
+  /** The boxes around it, outermost first. */
+  readonly within?: readonly Origin[];
 }
 
 /** All widths and heights include the leaf's padding. Points. */

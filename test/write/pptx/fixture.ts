@@ -156,7 +156,7 @@ export const theme: Theme = {
     grid: null,
     sources: 'none',
   },
-  onepager: { page: { width: 595, height: 842, margin: noEdges, grid: 1 } },
+  onepager: { page: { width: 595, height: 842, margin: noEdges, grid: 1, close: 1 } },
 };
 
 export function textStyle(name: string, given: Partial<TextStyle> = {}): TextStyle {
