@@ -1,4 +1,4 @@
-/** Lays out a ring: its parts' angles, their names beside it, on both sides and apart from one another, and the room that these need. */
+/** Lays out a ring: its parts' angles, their names beside it, on both sides and apart from one another, or in a key below, and the room that these need. */
 import type { Chart, ChartPoint } from '../model/chart.js';
 import { sum, sumOf } from '../model/lists.js';
 import type { ColorName } from '../model/theme.js';
@@ -38,11 +38,12 @@ function outline(radius: number, off: number): number {
 /** Points from the frame's top left. */
 export function layRing(chart: Chart, setting: ChartSetting): Ring {
   const { width, height, label, measure } = setting;
-  const slices = sliceRing(chart);
+  const slices = nameSlices(chart);
   const leader = label.size * LEADER;
   const side = chooseSide(slices, setting);
-  const radius = Math.max(8, Math.min(width / 2 - side, height / 2 - labelHeight(1, setting) / 2));
-  const centre = { x: width / 2, y: height / 2 };
+  const room = height - (layKey(chart, setting)?.height ?? 0);
+  const radius = Math.max(8, Math.min(width / 2 - side, room / 2 - labelHeight(1, setting) / 2));
+  const centre = { x: width / 2, y: room / 2 };
   const notes = [true, false].flatMap((right) => {
     const own = slices
       .map((slice) => ({ slice, angle: (slice.from + slice.to) / 2 }))
@@ -53,7 +54,7 @@ export function layRing(chart: Chart, setting: ChartSetting): Ring {
         return { slice, angle, lines, height: labelHeight(lines.length, setting) + LABEL_GAP, wish };
       })
       .sort((a, b) => a.wish - b.wish);
-    const middles = spreadMiddles(own, 0, height);
+    const middles = spreadMiddles(own, 0, room);
     const direction = right ? 1 : -1;
     return own.map(({ slice, angle, lines, height: tall }, i): RingNote => {
       const wide = Math.max(0, ...lines.map((line) => measure(line, label.size, 700)));
@@ -97,17 +98,57 @@ export function sliceRing(chart: Chart): readonly Slice[] {
   });
 }
 
+/** As their notes say them: where a key has the names, the values alone. */
+function nameSlices(chart: Chart): readonly Slice[] {
+  const slices = sliceRing(chart);
+  return chart.names === 'legend' ? slices.map((slice) => ({ ...slice, name: '' })) : slices;
+}
+
+interface RingKey {
+  readonly columns: number;
+  readonly rows: number;
+  /** Of a column. */
+  readonly width: number;
+  /** With the air above it. */
+  readonly height: number;
+}
+
+/** Beside a name: its mark and the air around the two, em. */
+const KEY_MARK = 3;
+/** Height of a row by that of a line, as Office sets it. */
+const KEY_ROW = 1.15;
+
+/** The key below a ring, its names in columns of one width; null where there is none, or where the longest name finds no room. */
+export function layKey(chart: Chart, setting: WideSetting): RingKey | null {
+  if (chart.names !== 'legend') return null;
+  const { width: room, label, measure } = setting;
+  const slices = sliceRing(chart);
+  const width = Math.max(0, ...slices.map(({ name }) => measure(name, label.size, 400))) + KEY_MARK * label.size;
+  const columns = Math.min(slices.length, Math.floor(room / width));
+  if (columns < 1) return null;
+  const rows = Math.ceil(slices.length / columns);
+  return { columns, rows, width, height: rows * label.leading * KEY_ROW + label.size };
+}
+
+/** Whether a key tells the parts apart: each has a colour of its own, and each name finds room. */
+export function keyHasRoom(chart: Chart, setting: WideSetting): boolean {
+  const slices = sliceRing(chart);
+  const areTold = new Set(slices.map(({ color }) => color)).size === slices.length;
+  return areTold && layKey({ ...chart, names: 'legend' }, setting) !== null;
+}
+
 /** Height below which the names of one side would touch, points. */
 export function leastDoughnutHeight(chart: Chart, setting: WideSetting): number {
   const room = setting.width / 2 - setting.width * LEAST_RADIUS - setting.label.size * LEADER - LABEL_GAP;
-  const notes = sliceRing(chart).map((slice) => labelHeight(nameSlice(slice, room, setting).length, setting) + LABEL_GAP);
-  return Math.max(setting.label.size * 8, sum(notes));
+  const key = layKey(chart, setting)?.height ?? 0;
+  const notes = nameSlices(chart).map((slice) => labelHeight(nameSlice(slice, room, setting).length, setting) + LABEL_GAP);
+  return Math.max(setting.label.size * 8, sum(notes)) + key;
 }
 
 /** Height of the largest ring that its names leave room for, and no larger than half the width, points. */
 export function mostDoughnutHeight(chart: Chart, setting: WideSetting): number {
-  const widest = setting.width - 2 * chooseSide(sliceRing(chart), setting);
-  return Math.min(widest, setting.width / 2) + labelHeight(1, setting);
+  const widest = setting.width - 2 * chooseSide(nameSlices(chart), setting);
+  return Math.min(widest, setting.width / 2) + labelHeight(1, setting) + (layKey(chart, setting)?.height ?? 0);
 }
 
 /** Width beside the ring: names and values on one line if that leaves a good ring, else names over values, at last names wrapped. */
@@ -126,7 +167,7 @@ export function namesHaveRoom(slices: readonly Slice[], { width, label, measure 
   return slices.every(({ name, point }) => [name, point.label].every((text) => measure(text, label.size, 700) <= room));
 }
 
-const oneLine = ({ name, point }: Slice): string => `${name} ${point.label}`;
+const oneLine = ({ name, point }: Slice): string => (name === '' ? point.label : `${name} ${point.label}`);
 
 /** Name and value on one line, else the value under the name. */
 function nameSlice(slice: Slice, room: number, setting: Pick<ChartSetting, 'label' | 'measure'>): readonly string[] {

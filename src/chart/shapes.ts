@@ -1,6 +1,6 @@
 /** What a chart is drawn as, a row each: whether its labels find room, how high it must be, and how it is drawn. */
 import type { Chart, ChartDrawing, ChartMark } from '../model/chart.js';
-import { type ChartShape, formOf } from '../model/chart-forms.js';
+import { type ChartShape, formOf, MOST_PARTS, type RingInBars } from '../model/chart-forms.js';
 import { buildAxis } from './axis.js';
 import { drawBars, leastBarsHeight } from './bars.js';
 import { columnsHaveRoom, drawColumns } from './columns.js';
@@ -9,7 +9,7 @@ import { placeSeriesNames } from './data-points.js';
 import { drawDoughnut } from './doughnut.js';
 import { drawHeading } from './heading.js';
 import { drawLines } from './lines.js';
-import { leastDoughnutHeight, mostDoughnutHeight, namesHaveRoom, sliceRing } from './ring.js';
+import { keyHasRoom, leastDoughnutHeight, mostDoughnutHeight, namesHaveRoom, sliceRing } from './ring.js';
 import type { ChartSetting, WideSetting } from './setting.js';
 import { drawStacked, stackedHaveRoom } from './stacked.js';
 import { drawStackedBars, leastStackedBarsHeight, stackedBarsHaveRoom } from './stacked-bars.js';
@@ -72,16 +72,27 @@ export function chooseShape(chart: Chart, setting: WideSetting): ChartShape {
   return shapes.find((shape) => SHAPES[shape].hasRoom?.(chart, setting) ?? true) ?? shapes.at(-1)!;
 }
 
-/** More parts than this are not told apart by their angles and colours. */
-const MOST_PARTS = 8;
-
-/** What a chart becomes at its width: names of lines where they find room, bars instead of a ring whose parts cannot be named. */
+/**
+ * What a chart becomes at its width: names of lines where they find room, the names of a ring in a key where they find none beside
+ * it, bars instead of a ring whose parts cannot be named either way.
+ */
 export function chooseFallback(chart: Chart, setting: WideSetting): Chart {
   if (formOf(chart).marks !== 'ring') return placeSeriesNames(chart, setting);
   const slices = sliceRing(chart);
-  if (slices.length <= MOST_PARTS && (!setting.oneLine || namesHaveRoom(slices, setting))) return chart;
+  if (slices.length <= MOST_PARTS) {
+    if (!setting.oneLine || namesHaveRoom(slices, setting)) return chart;
+    if (keyHasRoom(chart, setting)) return { ...chart, names: 'legend' };
+  }
   const series = chart.series.slice(0, 1);
   return { ...chart, kind: 'bar', series, categoryColors: null, axis: buildAxis('bar', series, chart.categories.length) };
+}
+
+type WhyBars = RingInBars['why'];
+
+/** Why a ring becomes bars at its width: too many parts, or names that find no room; null: it stays one, or is none. */
+export function whyBars(chart: Chart, setting: WideSetting): WhyBars | null {
+  if (chooseFallback(chart, setting).kind === chart.kind || formOf(chart).marks !== 'ring') return null;
+  return sliceRing(chart).length > MOST_PARTS ? 'parts' : 'names';
 }
 
 /** Height by width beyond which a plot only exaggerates; a small one may be as high as wide. */

@@ -140,6 +140,15 @@ export type ChartForm = { [Kind in ChartKind]: Rows[Kind]['drawn'] extends null 
 
 export const CHART_KINDS = Object.keys(CHART_FORMS) as readonly ChartKind[];
 
+/** More parts of a ring than this are not told apart by their angles and colours. */
+export const MOST_PARTS = 8;
+
+/** A ring that is drawn as bars: it has too many parts, or their names find no room. */
+export interface RingInBars {
+  readonly figure: string;
+  readonly why: 'parts' | 'names';
+}
+
 export function formOf({ kind }: { readonly kind: ChartForm }): DrawnForm {
   return CHART_FORMS[kind].drawn;
 }

@@ -6,6 +6,7 @@ import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { readDeck } from '../markup/deck.js';
 import { readOnePager } from '../markup/onepager.js';
 import { readSummary } from '../markup/summary.js';
+import type { RingInBars } from '../model/chart-forms.js';
 import type { Content } from '../model/content.js';
 import type { Summary } from '../model/document.js';
 import { DOCUMENTS, type DocumentName } from '../model/documents.js';
@@ -65,7 +66,7 @@ export const TARGETS: Readonly<Record<DocumentName, TargetEntry>> = {
   script: {
     placed: true,
     layOut: async (markup, material, diagnostics) =>
-      prepareWord('script', readSummary(markup, material, diagnostics), material.project, diagnostics),
+      prepareWord('script', readSummary(markup, material, diagnostics), material, diagnostics),
   },
 };
 
@@ -75,6 +76,8 @@ async function layOutDeck(markup: Markup, material: Material, diagnostics: Diagn
   const { layoutDeck } = await import('../layout/deck.js');
   const pages = await layoutDeck(deck, await layoutSetting(material, diagnostics), diagnostics);
   if (!pages) return null;
+  const { listDeckBars } = await import('../write/pptx/list-bars.js');
+  await warnOfBars('deck', listDeckBars(pages, material.theme), material, diagnostics);
   return {
     async write(context) {
       const { writeDeck } = await import('../write/pptx/write.js');
@@ -99,10 +102,10 @@ async function cutGrounds(pages: readonly Page[]): Promise<readonly Page[]> {
 
 async function layOutSummary(markup: Markup, material: Material, diagnostics: Diagnostics): Promise<PreparedDocument | null> {
   const summary = readSummary(markup, material, diagnostics);
-  const { content, labels, theme, settings, project } = material;
+  const { content, labels, theme, settings } = material;
   const { sources = theme.summary.sources } = settings;
   const noted = summary && sources === 'footnotes' ? noteSources(summary, content, labels) : summary;
-  return prepareWord('summary', noted, project, diagnostics);
+  return prepareWord('summary', noted, material, diagnostics);
 }
 
 async function layOutOnePager(markup: Markup, material: Material, diagnostics: Diagnostics): Promise<PreparedDocument | null> {
@@ -111,6 +114,8 @@ async function layOutOnePager(markup: Markup, material: Material, diagnostics: D
   const { layoutOnePager } = await import('../layout/onepager.js');
   const page = await layoutOnePager(onepager, await layoutSetting(material, diagnostics), diagnostics);
   if (!page) return null;
+  const { listPageBars } = await import('../write/pdf/list-bars.js');
+  await warnOfBars('onepager', listPageBars(page), material, diagnostics);
   return {
     async write(context) {
       const { writeOnePager } = await import('../write/pdf/write.js');
@@ -137,15 +142,16 @@ export async function writeChecklist(
 function prepareWord(
   document: DocumentName,
   summary: Summary | null,
-  project: Project,
+  material: Material,
   diagnostics: Diagnostics,
 ): PreparedDocument | null {
   return (
     summary && {
       async write(context) {
         const { writeSummary } = await import('../write/docx/write.js');
-        const { bytes, pages } = await writeSummary(summary, context);
-        if (pages !== null && pages > SURE_PAGES) warnOfEstimate(pages, project, diagnostics);
+        const { bytes, pages, bars } = await writeSummary(summary, context);
+        if (pages !== null && pages > SURE_PAGES) warnOfEstimate(pages, material.project, diagnostics);
+        await warnOfBars(document, bars, material, diagnostics);
         return { bytes, count: pages };
       },
       listPassages: () => listFlowPassages(summary, document),
@@ -155,6 +161,18 @@ function prepareWord(
       },
     }
   );
+}
+
+/** What was asked for as a ring and is none. */
+async function warnOfBars(
+  document: DocumentName,
+  rings: readonly RingInBars[],
+  { content }: Material,
+  diagnostics: Diagnostics,
+): Promise<void> {
+  if (rings.length === 0) return;
+  const { reportBars } = await import('../layout/report-bars.js');
+  reportBars(rings, document, content.figures, diagnostics);
 }
 
 /** Up to so many pages the contents' numbers have been found to be Word's; beyond them small errors add up. */

@@ -1,6 +1,7 @@
 /** Which shape a chart takes at its width, and how high that must and may be. Lines are 12 high. */
 import { describe, expect, test } from 'vitest';
-import { chooseFallback, chooseShape, drawChart, leastChartHeight, mostChartHeight } from '../../src/chart/shapes.js';
+import { layKey, layRing } from '../../src/chart/ring.js';
+import { chooseFallback, chooseShape, drawChart, leastChartHeight, mostChartHeight, whyBars } from '../../src/chart/shapes.js';
 import { chart, point, print, series, setting } from './kit.js';
 
 const column = chart({ kind: 'column', series: [series([1, 2])] });
@@ -45,6 +46,30 @@ describe('what a ring becomes', () => {
     expect(chooseFallback(wide, setting(200, 0)).kind).toBe('doughnut');
     expect(chooseFallback(wide, { ...setting(200, 0), oneLine: true }).kind).toBe('bar');
     expect(chooseFallback(ring(2, 'abcdefghi'), { ...setting(200, 0), oneLine: true }).kind).toBe('doughnut');
+  });
+
+  test('where each part has its colour, names that lack room beside it stand in a key below: it stays a ring', () => {
+    const native = (width: number) => ({ ...setting(width, 0), oneLine: true as const });
+    const told = { ...ring(2, 'abcdefghij'), categoryColors: ['red', 'blue'] };
+    expect(chooseFallback(told, native(200))).toMatchObject({ kind: 'doughnut', names: 'legend' });
+    expect(whyBars(told, native(200))).toBeNull();
+    // A name of 10 letters is 50 wide, its mark and air 30.
+    expect(layKey({ ...told, names: 'legend' }, native(200))).toMatchObject({ columns: 2, rows: 1 });
+    expect(layKey({ ...told, names: 'legend' }, native(159))).toMatchObject({ columns: 1, rows: 2 });
+    expect(chooseFallback(told, native(79)).kind).toBe('bar');
+    expect(whyBars(told, native(79))).toBe('names');
+    expect(whyBars(ring(9), setting(900, 0))).toBe('parts');
+    expect(whyBars(column, native(10))).toBeNull();
+  });
+
+  test('the key takes its height from the ring, and values alone stand beside it', () => {
+    const told = { ...ring(2, 'abcdefghij'), categoryColors: ['red', 'blue'], names: 'legend' as const };
+    const wide = setting(200, 200);
+    const { notes, centre } = layRing(told, wide);
+    expect(notes.map(({ lines }) => lines)).toEqual([['1'], ['2']]);
+    const key = layKey(told, wide)!;
+    expect(centre.y).toBeCloseTo((200 - key.height) / 2);
+    expect(leastChartHeight(told, wide)).toBeCloseTo(leastChartHeight(ring(2, ''), wide) + key.height);
   });
 
   test('lines get their legend, nothing else changes', () => {

@@ -3,10 +3,11 @@ import { buildCharts } from '../../chart/build.js';
 import { layPanels, type Panels } from '../../chart/panels.js';
 import { chooseShape, SHAPES } from '../../chart/shapes.js';
 import type { Chart } from '../../model/chart.js';
-import { formOf } from '../../model/chart-forms.js';
+import { formOf, type RingInBars } from '../../model/chart-forms.js';
 import type { ChartFigure } from '../../model/content.js';
 import type { Placement } from '../../model/document.js';
 import type { TextStyle } from '../../model/page.js';
+import { whyNativeBars } from '../ooxml/chart/plan.js';
 import { labelWidth } from '../ooxml/chart/width.js';
 import { pixels } from '../ooxml/units.js';
 import type { WordContext } from './context.js';
@@ -29,7 +30,7 @@ export function buildChartParagraph(figure: ChartFigure, place: Placement, width
   const size = measureChart(charts, place, width, word);
   const runs = charts.flatMap((chart, i) => {
     word.factMarks.markAlt(chart.alt, chart.altFacts);
-    word.charted.push({ chart, width: size.width, height: size.height });
+    word.charted.push({ figure: figure.id, chart, width: size.width, height: size.height });
     // Only its frame, part and workbook; its one series is named by its place among the charts, to be found again.
     const run = new library.ChartRun({
       type: 'column',
@@ -89,4 +90,18 @@ function naturalWidth([chart, ...others]: readonly Chart[], room: number, size: 
 export function chartLabel({ styles, theme }: WordContext): TextStyle {
   const look = styles.look(theme.chart.summary.label);
   return { ...look, leading: look.leading * look.size, indent: 0, hang: 0, before: 0, after: 0 };
+}
+
+/** The rings that are written as bars. */
+export function listBars(word: WordContext): readonly RingInBars[] {
+  const look = {
+    label: chartLabel(word),
+    theme: word.theme.chart.summary,
+    ground: word.theme.scheme.lt1,
+    textOn: (mark: string) => mark,
+  };
+  return word.charted.flatMap(({ figure, chart, width }) => {
+    const why = whyNativeBars(chart, width, look);
+    return why === null ? [] : [{ figure, why }];
+  });
 }

@@ -43,7 +43,7 @@ export interface WordContext {
   /** What the footnotes say, in their order. */
   readonly footnotes: string[];
   /** The charts in the order they are made, with their frames' sizes, points. */
-  readonly charted: { readonly chart: Chart; readonly width: number; readonly height: number }[];
+  readonly charted: { readonly figure: string; readonly chart: Chart; readonly width: number; readonly height: number }[];
   readonly headings: ReadonlyMap<TextBlock, PlannedHeading>;
   /** A table of contents lists the headings. */
   readonly hasContents: boolean;

@@ -1,4 +1,5 @@
 /** Makes the library's package ours: authored parts in place, its remains gone, what it writes otherwise than readers need repaired, every id counted anew. */
+import type { RingInBars } from '../../model/chart-forms.js';
 import type { Summary } from '../../model/document.js';
 import type { WriteContext } from '../../model/output.js';
 import { setFactPart } from '../ooxml/fact-part.js';
@@ -7,6 +8,7 @@ import { APPLICATION, makeAppProperties, makeCoreProperties } from '../ooxml/pro
 import { buildThemePart } from '../ooxml/theme-part.js';
 import { descendants, elements, need } from '../ooxml/tree.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
+import { listBars } from './charts.js';
 import type { TableAlt, WordContext } from './context.js';
 import { buildFontTablePart } from './font-table-part.js';
 import { joinRuns } from './join-runs.js';
@@ -24,6 +26,8 @@ export interface WrittenSummary {
   readonly pages: number | null;
   /** Where the value of each fact stands, by its id, as estimated; none of those in charts. Null where nobody asked for it. */
   readonly factPages: ReadonlyMap<string, readonly number[]> | null;
+  /** Rings that are drawn as bars. */
+  readonly bars: readonly RingInBars[];
 }
 
 interface SealInput {
@@ -74,6 +78,7 @@ export async function sealSummary(
   return {
     bytes: file.write(),
     pages: word.hasContents ? estimate!.count : null,
+    bars: listBars(word),
     factPages: locate ? word.factMarks.locate(estimate!.bookmarks) : null,
   };
 }

@@ -94,3 +94,12 @@ test.each(CHART_KINDS)('%s', (kind) => {
     }
   }
 });
+
+test('a ring without room for names beside it keeps its values there and names its parts in a key below', () => {
+  const names = ['供水与管网维护', '污水处理与再生水', '垃圾焚烧发电'];
+  const [chart] = buildCharts(chartFigure('doughnut', names, { 构成: ['50', '30', '20'] }), theme.chart.deck);
+  const space = chartSpace(chart, { width: 150, height: 200 }, 'rId1', nativeTheme);
+  expect(descendants(space, 'c:doughnutChart')).toHaveLength(1);
+  expect(descendants(space, 'c:legendPos').map(({ attributes }) => attributes.val)).toEqual(['b']);
+  expect(descendants(space, 'c:showCatName').map(({ attributes }) => attributes.val)).not.toContain('1');
+});

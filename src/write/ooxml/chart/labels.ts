@@ -144,8 +144,8 @@ function overFloating(point: ChartPoint, value: number, plan: ChartPlan): LabelP
   return { position: 'ctr', shift: plan.lying ? { x: far, y: 0 } : { x: 0, y: -far }, color: label.color, named: null };
 }
 
-/** Around the ring, each with its part's name. */
-export function placeRing(columns: readonly DataColumn[], { ring, setting }: ChartPlan): LabelPlaces[] {
+/** Around the ring, each with its part's name unless a key has it. */
+export function placeRing(columns: readonly DataColumn[], { chart, ring, setting }: ChartPlan): LabelPlaces[] {
   const { centre, radius, hole, notes } = ring!;
   const reach = (radius * (1 + hole)) / 2;
   return columns.map(({ points }) =>
@@ -155,7 +155,8 @@ export function placeRing(columns: readonly DataColumn[], { ring, setting }: Cha
       const at = { x: centre.x + Math.sin(note.angle) * reach, y: centre.y - Math.cos(note.angle) * reach };
       const shift = { x: note.centre - at.x, y: note.middle - at.y };
       const separator = note.lines.length === 1 ? ' ' : '\n';
-      return { position: null, shift, color: setting.label.color, named: { by: 'category', separator } };
+      const named = chart.names === 'legend' ? null : ({ by: 'category', separator } as const);
+      return { position: null, shift, color: setting.label.color, named };
     }),
   );
 }

@@ -1,9 +1,9 @@
 /** Lays out a native chart: where its plot, names and labels stand in the frame, so that Office need not guess. Points. */
 import { layBands, THICKEST } from '../../../chart/bands.js';
 import { endsWidth, POINT_RADIUS } from '../../../chart/data-points.js';
-import { layRing, type Ring } from '../../../chart/ring.js';
-import { type Area, type ChartSetting, LABEL_GAP } from '../../../chart/setting.js';
-import { chooseFallback, chooseShape, SHAPES } from '../../../chart/shapes.js';
+import { layKey, layRing, type Ring } from '../../../chart/ring.js';
+import { type Area, type ChartSetting, LABEL_GAP, type WideSetting } from '../../../chart/setting.js';
+import { chooseFallback, chooseShape, SHAPES, whyBars } from '../../../chart/shapes.js';
 import { stepNames, wrapLabel } from '../../../chart/wrap.js';
 import type { Chart, ChartAxis } from '../../../model/chart.js';
 import { formOf } from '../../../model/chart-forms.js';
@@ -51,16 +51,17 @@ export function planNativeChart(given: Chart, width: number, height: number, cha
   const line = label.leading;
   const heading: Area | null = chart.heading === null ? null : { left: 0, right: width, top: 0, bottom: line + HEADING_GAP };
   let top = heading?.bottom ?? 0;
-  const legend = chart.names === 'legend' ? layLegend(chart, top, width, label.size, line) : null;
+  const isRing = marks === 'ring';
+  const legend = chart.names === 'legend' && !isRing ? layLegend(chart, top, width, label.size, line) : null;
   top = legend === null ? top : legend.bottom + LABEL_GAP;
   const units = chart.second === null ? null : top;
   if (units !== null) top += line + LABEL_GAP;
   const base = { chart, step: 1, ring: null, lying, grid, width, height, heading, legend, units, setting };
-  if (marks === 'ring') {
+  if (isRing) {
     const ring = layRing(chart, { ...setting, width, height });
     const { x, y } = ring.centre;
     const plot = { left: x - ring.radius, right: x + ring.radius, top: y - ring.radius, bottom: y + ring.radius };
-    return { ...base, ring, plot, bands: null, axis: chart.axis };
+    return { ...base, ring, plot, legend: layRingKey(chart, { ...setting, width }, height), bands: null, axis: chart.axis };
   }
   if (lying) {
     const names = chart.categories.map((name) => wrapLabel(name, width * NAMES, setting).width);
@@ -117,6 +118,15 @@ export function planNativeChart(given: Chart, width: number, height: number, cha
   return { ...base, plot, step, bands: bands && { ...bands, bars }, axis };
 }
 
+/** Why a ring of this width is written as bars; null: it is not. */
+export function whyNativeBars(
+  chart: Chart,
+  width: number,
+  look: Pick<NativeChartTheme, 'label' | 'theme' | 'textOn' | 'ground'>,
+) {
+  return whyBars(chart, { ...look, width, measure: labelWidth, oneLine: true });
+}
+
 /** Bars side by side in one band. */
 function barsOf(chart: Chart): number {
   return formOf(chart).stack === 'none' ? Math.max(1, chart.series.filter(({ line }) => !line).length) : 1;
@@ -127,6 +137,15 @@ function layLegend(chart: Chart, top: number, width: number, size: number, line:
   const wanted = sumOf(chart.series, ({ name }) => labelWidth(name, size) + 3 * size);
   const rows = Math.ceil(wanted / width);
   return { left: 0, right: Math.min(width, wanted), top, bottom: top + rows * line * 1.15 };
+}
+
+/** Below the ring, in the middle of the frame. */
+function layRingKey(chart: Chart, setting: WideSetting, height: number): Area | null {
+  const key = layKey(chart, setting);
+  if (key === null) return null;
+  const wide = Math.min(setting.width, key.columns * key.width);
+  const left = (setting.width - wide) / 2;
+  return { left, right: left + wide, top: height - key.height + setting.label.size / 2, bottom: height };
 }
 
 /** An axis on which every label finds room beyond its bar, which Office would else push into the bar or out of the chart. */

@@ -41,14 +41,15 @@ export function chartSpace(
         ? null
         : xml(
             'c:legend',
-            xml('c:legendPos', { val: 't' }),
+            xml('c:legendPos', { val: plan.ring === null ? 't' : 'b' }),
             // The ground of a waterfall's steps has no legend: names are only shown of series that the report has.
             within(plan.legend, plan),
             xml('c:overlay', { val: 0 }),
             textProperties(
               chartTheme,
               words,
-              chart.series.map(({ name }) => name),
+              // A ring's key names its parts.
+              plan.ring === null ? chart.series.map(({ name }) => name) : chart.categories,
             ),
           ),
       xml('c:plotVisOnly', { val: 1 }),
