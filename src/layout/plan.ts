@@ -26,7 +26,7 @@ const planKind = byKind<Block, Node, [flex: Flex, parent: Parent, job: Job]>({
   table: (block, flex, _, job) => bareLeaf(planTable(block, job), flex, block),
   figure: (block, flex, _, job) => planFigure(block, flex, job),
   timeline: (block, flex, _, job) => planTimeline(block, flex, job),
-  image: (block, flex, _, job) => bareLeaf(planImage(block.figure, block.origin, job), flex, block),
+  image: (block, flex, _, job) => bareLeaf(planImage(block.figure, block.origin, job, block), flex, block),
   box: (block, flex, parent, job) => planBox(block, flex, parent, job, planBlock),
   spacer: (block, flex) => bareLeaf(EMPTY_LEAF, flex, block),
 });

@@ -168,7 +168,8 @@ function readFigure(element: MarkupElement, reading: Reading): FigureBlock {
 
 function readImage(element: MarkupElement, reading: Reading): ImageBlock {
   const figure = pictureOf(element, reading);
-  return { kind: 'image', ...withFigure(element, figure), figure };
+  const fit = element.attributes.get('fit') === 'cover' ? ({ fit: 'cover' } as const) : {};
+  return { kind: 'image', ...withFigure(element, figure), figure, ...fit };
 }
 
 /** The picture that a tag names; another figure is reported. */

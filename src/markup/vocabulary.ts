@@ -140,11 +140,15 @@ const COMMON: Tags = {
   spacer: block('spacer', 'nothing'),
 };
 
+/** Where a picture has a box of its own: it stands whole in it, or fills it and is cut. */
+const FITTED = block('image', 'nothing', { ref: required('figure'), fit: optional(['contain', 'cover']) });
+
 /** What a slide has besides its blocks, each in a place of its own. */
 const HEADINGS = ['kicker', 'title', 'subtitle', 'lead'];
 
 const DECK: Tags = {
   ...COMMON,
+  image: FITTED,
   deck: part(['footer', 'section'], { title: optional('text'), continued: optional('text'), 'lead-again': optional('yes-no') }),
   footer: part('inlines'),
   section: part(['slide'], { name: required('text') }),
@@ -191,6 +195,7 @@ const SUMMARY: Tags = {
 
 const ONEPAGER: Tags = {
   ...COMMON,
+  image: FITTED,
   ...TITLES,
   page: part('blocks', { title: optional('text'), ...PAGE, grid: optional('number'), ...BOX }, ['footer']),
   footer: part('either', { ...STYLE, ...BOX }),

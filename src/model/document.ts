@@ -159,6 +159,8 @@ export interface TimelineBlock extends Base {
 export interface ImageBlock extends Base {
   readonly kind: 'image';
   readonly figure: Figure & { readonly kind: 'picture' };
+  /** It fills its box, cut at its sides. Absent: it is whole. */
+  readonly fit?: 'cover';
 }
 
 /** A container: `row`, `col`, `grid`, and the boxes `callout` and `quote` (columns with a style of their own). */

@@ -143,6 +143,13 @@ export interface ImageFrame extends Placed {
   readonly crop?: Edges;
 }
 
+/** A picture as it is shown: how wide what is left of it is, in pixels and in points. */
+export interface ShownPicture {
+  readonly figure: string;
+  readonly pixels: number;
+  readonly points: number;
+}
+
 /** Frames that belong together, in reading order: a card, a section, a figure with its caption. */
 export interface GroupFrame extends Placed {
   readonly kind: 'group';

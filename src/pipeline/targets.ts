@@ -12,7 +12,7 @@ import type { Summary } from '../model/document.js';
 import { DOCUMENTS, type DocumentName } from '../model/documents.js';
 import type { Markup } from '../model/markup.js';
 import type { Labels, WriteContext } from '../model/output.js';
-import type { Page } from '../model/page.js';
+import type { Page, ShownPicture } from '../model/page.js';
 import type { Passage } from '../model/passage.js';
 import type { SpokenSlide } from '../model/script.js';
 import type { Settings } from '../model/settings.js';
@@ -78,6 +78,7 @@ async function layOutDeck(markup: Markup, material: Material, diagnostics: Diagn
   if (!pages) return null;
   const { listDeckBars } = await import('../write/pptx/list-bars.js');
   await warnOfBars('deck', listDeckBars(pages, material.theme), material, diagnostics);
+  await warnOfCoarse('deck', pages, material, diagnostics);
   return {
     async write(context) {
       const { writeDeck } = await import('../write/pptx/write.js');
@@ -116,6 +117,7 @@ async function layOutOnePager(markup: Markup, material: Material, diagnostics: D
   if (!page) return null;
   const { listPageBars } = await import('../write/pdf/list-bars.js');
   await warnOfBars('onepager', listPageBars(page), material, diagnostics);
+  await warnOfCoarse('onepager', [page], material, diagnostics);
   return {
     async write(context) {
       const { writeOnePager } = await import('../write/pdf/write.js');
@@ -149,9 +151,10 @@ function prepareWord(
     summary && {
       async write(context) {
         const { writeSummary } = await import('../write/docx/write.js');
-        const { bytes, pages, bars } = await writeSummary(summary, context);
+        const { bytes, pages, bars, pictures } = await writeSummary(summary, context);
         if (pages !== null && pages > SURE_PAGES) warnOfEstimate(pages, material.project, diagnostics);
         await warnOfBars(document, bars, material, diagnostics);
+        await reportPictures(document, pictures, material, diagnostics);
         return { bytes, count: pages };
       },
       listPassages: () => listFlowPassages(summary, document),
@@ -173,6 +176,28 @@ async function warnOfBars(
   if (rings.length === 0) return;
   const { reportBars } = await import('../layout/report-bars.js');
   reportBars(rings, document, content.figures, diagnostics);
+}
+
+/** Pictures with too few pixels for their size. */
+async function warnOfCoarse(
+  document: DocumentName,
+  pages: readonly Page[],
+  material: Material,
+  diagnostics: Diagnostics,
+): Promise<void> {
+  const { listShownPictures } = await import('../layout/report-coarse.js');
+  await reportPictures(document, pages.flatMap(listShownPictures), material, diagnostics);
+}
+
+async function reportPictures(
+  document: DocumentName,
+  shown: readonly ShownPicture[],
+  { content }: Material,
+  diagnostics: Diagnostics,
+): Promise<void> {
+  if (shown.length === 0) return;
+  const { reportCoarse } = await import('../layout/report-coarse.js');
+  reportCoarse(shown, document, content.figures, diagnostics);
 }
 
 /** Up to so many pages the contents' numbers have been found to be Word's; beyond them small errors add up. */

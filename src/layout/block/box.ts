@@ -1,6 +1,7 @@
 /** Plans a container: rows, columns, grids and the boxes with a look of their own. */
 import type { Block, BoxBlock } from '../../model/document.js';
 import type { GroupFrame } from '../../model/page.js';
+import type { Style } from '../../model/theme.js';
 import type { Job } from '../job.js';
 import { findStyle, gridPadding, lookOf } from '../style.js';
 import { type BoxNode, bareLeaf, EMPTY_LEAF, type Flex, NO_PADDING, type Node, PLAIN_BOX, STILL } from '../tree/node.js';
@@ -18,7 +19,7 @@ export function planBox(block: BoxBlock, flex: Flex, parent: Parent, job: Job, p
   const { origin, justify } = block;
   const look = lookOf(style);
   const role = roleOf(block, look !== null);
-  const box = { ...PLAIN_BOX, flex, origin, look, padding: gridPadding(style, job), justify, anchor: style.anchor, role };
+  const box = { ...PLAIN_BOX, flex, origin, look, padding: boxPadding(block, style, job), justify, anchor: style.anchor, role };
   const own = parentOf(block, parent);
   const children = block.children.map((child) => planItem(plan(child, own, job), block));
   if (block.columns !== null) {
@@ -26,6 +27,11 @@ export function planBox(block: BoxBlock, flex: Flex, parent: Parent, job: Job, p
     return { ...box, direction: 'column', gap: gap * air, grid: true, children: rows };
   }
   return { ...box, direction: block.direction, gap: block.direction === 'column' ? gap * air : gap, children };
+}
+
+/** A mark or a bar, empty and of a given size, is no larger for its padding. */
+function boxPadding({ children, place }: BoxBlock, style: Style, job: Job): BoxNode['padding'] {
+  return children.length === 0 && (place.width || place.height) ? NO_PADDING : gridPadding(style, job);
 }
 
 function parentOf(block: BoxBlock, { direction }: Parent): Parent {

@@ -41,14 +41,14 @@ export function planFigure(block: FigureBlock, flex: Flex, job: Job): BoxNode {
   };
 }
 
-function planContent({ figure, caption, origin }: FigureBlock, style: Style, job: Job): Leaf {
+function planContent({ figure, caption, origin, place }: FigureBlock, style: Style, job: Job): Leaf {
   switch (figure.kind) {
     case 'chart':
       return planChartBlock(figure, origin, job);
     case 'table':
       return planTableFigure(figure, findPart(style, 'table', job), origin, job);
     case 'picture':
-      return planImage(figure, origin, job, caption);
+      return planImage(figure, origin, job, { captioned: caption, place });
   }
 }
 

@@ -46,12 +46,19 @@ const fills: (block: Block, job: Job) => boolean = byKind<Block, boolean, [Job]>
   image: () => true,
   spacer: () => true,
   box(block, job) {
-    if (STILL_BOXES.has(block.tag)) return false;
+    if (STILL_BOXES.has(block.tag) || isGivenHeights(block)) return false;
     if (job.target === 'deck' && (block.tag === 'grid' || isSeen(findStyle(block.style, job)))) return true;
     // In a row, what a child grows by is width.
-    if (block.direction === 'row' && block.columns === null) return block.children.some((child) => fills(child, job));
-    return block.children.some((child) => (child.place.grow ?? 0) > 0 || (child.place.grow === null && fills(child, job)));
+    if (block.direction === 'row' && block.columns === null) return block.children.some((child) => takesRoom(child, job));
+    return block.children.some((child) => (child.place.grow ?? 0) > 0 || (child.place.grow === null && takesRoom(child, job)));
   },
 });
+
+/** What has a height of its own asks for no more. */
+const takesRoom = (block: Block, job: Job): boolean => block.place.height === null && fills(block, job);
+
+/** All that stands side by side in it has a height of its own. */
+const isGivenHeights = ({ direction, columns, children }: BoxBlock): boolean =>
+  (direction === 'row' || columns !== null) && children.length > 0 && children.every(({ place }) => place.height !== null);
 
 const STILL_BOXES: ReadonlySet<BoxBlock['tag']> = new Set(['callout', 'quote', 'footer', 'header']);

@@ -34,7 +34,7 @@ export function styleInParent(node: Node, parent: BoxNode, placing: Placing | nu
     leastHeight: height?.of === 'parent' ? lengthOf(height) : (need ?? leastOf(node)),
     mostHeight: placing?.bounds.most.get(node),
     // What stands in a row is as high as it needs until the row's own height is known.
-    alignSelf: align && (!row || placing) ? ALIGN[align] : Align.Auto,
+    alignSelf: align && (!row || placing) ? ALIGN[align] : row && placing && height ? standInRow(parent) : Align.Auto,
     push: placing?.sized.push ?? 0,
   };
 }
@@ -56,6 +56,12 @@ const ALIGN = { start: Align.FlexStart, center: Align.Center, end: Align.FlexEnd
 const { FlexStart, Center, FlexEnd, SpaceBetween } = Justify;
 const JUSTIFY = { start: FlexStart, center: Center, end: FlexEnd, between: SpaceBetween } as const;
 
+/** What has a height of its own is not stretched to that of its neighbours. */
+function standInRow(parent: BoxNode): Align {
+  const align = alignInRow(parent);
+  return align === Align.Stretch ? Align.FlexStart : align;
+}
+
 /** Texts in a row hang from the top so that their base lines meet; other things stretch, or stand where the style says. */
 function alignInRow(node: BoxNode): Align {
   if (isTextRow(node)) return Align.FlexStart;
@@ -75,7 +81,17 @@ function lengthOf({ value, of }: NonNullable<Extent>): number | `${number}%` {
 function naturalWidth(node: Node): number {
   if (node.flex.width?.of === 'points') return node.flex.width.value;
   if (node.kind === 'leaf') return node.leaf.naturalWidth();
-  const widths = node.children.map(naturalWidth);
-  const content = node.direction === 'row' ? sum(widths) + node.gap * Math.max(0, widths.length - 1) : Math.max(0, ...widths);
+  const content = node.direction === 'row' ? rowWidth(node) : Math.max(0, ...node.children.map(naturalWidth));
   return content + node.padding.left + node.padding.right;
+}
+
+/** As wide as its children side by side; those that take a share of it get as much as they need. */
+function rowWidth({ children, gap }: BoxNode): number {
+  const shares = children.map(({ flex: { width } }) => (width?.of === 'parent' ? width.value : 0));
+  const widths = children.map(naturalWidth);
+  const fixed = sum(widths.filter((_, i) => shares[i] === 0)) + gap * Math.max(0, children.length - 1);
+  const left = 1 - sum(shares);
+  // What the shares leave must hold the others; where they leave nothing, it is as wide as may be.
+  const forOthers = fixed === 0 ? 0 : left > 0 ? fixed / left : Number.MAX_SAFE_INTEGER;
+  return Math.max(forOthers, ...widths.map((width, i) => (shares[i] === 0 ? 0 : width / (shares[i] as number))));
 }

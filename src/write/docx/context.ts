@@ -2,6 +2,7 @@
 import type { Chart } from '../../model/chart.js';
 import type { Content } from '../../model/content.js';
 import type { Summary, TextBlock } from '../../model/document.js';
+import type { ShownPicture } from '../../model/page.js';
 import type { Theme } from '../../model/theme.js';
 import type { Bookmarks } from './bookmarks.js';
 import type { FactMarks } from './fact-marks.js';
@@ -43,6 +44,7 @@ export interface WordContext {
   /** What the footnotes say, in their order. */
   readonly footnotes: string[];
   /** The charts in the order they are made, with their frames' sizes, points. */
+  readonly pictures: ShownPicture[];
   readonly charted: { readonly figure: string; readonly chart: Chart; readonly width: number; readonly height: number }[];
   readonly headings: ReadonlyMap<TextBlock, PlannedHeading>;
   /** A table of contents lists the headings. */

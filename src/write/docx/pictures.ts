@@ -14,6 +14,7 @@ export function buildPicture(figure: PictureFigure, place: Placement, width: num
   const { picture } = figure;
   if (picture === null) return [];
   const size = fitPicture(picture.width, picture.height, place, width, word.textHeight * TALLEST);
+  word.pictures.push({ figure: figure.id, pixels: picture.width, points: size.width });
   const image = new docx.ImageRun({
     type: picture.type === 'png' ? 'png' : 'jpg',
     data: Buffer.from(picture.bytes),

@@ -2,6 +2,7 @@
 import type { RingInBars } from '../../model/chart-forms.js';
 import type { Summary } from '../../model/document.js';
 import type { WriteContext } from '../../model/output.js';
+import type { ShownPicture } from '../../model/page.js';
 import { setFactPart } from '../ooxml/fact-part.js';
 import { OfficePackage, relationshipsPart, resolveTarget } from '../ooxml/package.js';
 import { APPLICATION, makeAppProperties, makeCoreProperties } from '../ooxml/properties.js';
@@ -26,6 +27,8 @@ export interface WrittenSummary {
   readonly pages: number | null;
   /** Where the value of each fact stands, by its id, as estimated; none of those in charts. Null where nobody asked for it. */
   readonly factPages: ReadonlyMap<string, readonly number[]> | null;
+  /** As they are shown. */
+  readonly pictures: readonly ShownPicture[];
   /** Rings that are drawn as bars. */
   readonly bars: readonly RingInBars[];
 }
@@ -78,6 +81,7 @@ export async function sealSummary(
   return {
     bytes: file.write(),
     pages: word.hasContents ? estimate!.count : null,
+    pictures: word.pictures,
     bars: listBars(word),
     factPages: locate ? word.factMarks.locate(estimate!.bookmarks) : null,
   };

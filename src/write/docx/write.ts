@@ -51,6 +51,7 @@ export async function writeSummary(
     numbering: new Numbering(theme, styles, plan, language.eastAsian),
     tableAlts: [],
     footnotes: [],
+    pictures: [],
     charted: [],
     headings: new Map(
       survey.headings.map((heading, index) => [

@@ -1,4 +1,6 @@
 /** Drawing on the page: rectangles, lines, paths, pictures and runs of glyphs. Coordinates are points from the page's top left. */
+
+import type { Edges } from '../../model/document.js';
 import { sumOf } from '../../model/lists.js';
 import type { Box } from '../../model/page.js';
 import type { ColorName, Theme } from '../../model/theme.js';
@@ -37,7 +39,8 @@ export interface Canvas {
     fill: ColorName | null,
     stroke: { readonly color: ColorName; readonly width: number; readonly dashed?: boolean } | null,
   ): void;
-  drawPicture(picture: PdfPicture, box: Box): void;
+  /** `crop`: shares of the picture left out at each side; absent: it is whole. */
+  drawPicture(picture: PdfPicture, box: Box, crop?: Edges): void;
   beginText(): void;
   endText(): void;
   /** Sets runs on one base line, from left to right; `next` is where the text goes on after them, null at a line's end. */
@@ -107,10 +110,7 @@ export function openCanvas(pdf: PdfDocument, theme: Pick<Theme, 'colors'>, faces
         .addContent(fillColor && stroke ? 'B' : fillColor ? 'f' : stroke ? 'S' : 'n')
         .addContent('Q');
     },
-    drawPicture: (picture, { x, y, width, height }) => {
-      // Pictures come upright: what a camera noted about its position was applied when they were decoded.
-      pdf.image(picture, x, y, { width, height, ignoreOrientation: true });
-    },
+    drawPicture: (picture, box, crop) => drawPicture(pdf, picture, box, crop),
     beginText: () => void pdf.addContent('BT'),
     endText: () => void pdf.addContent('ET'),
     showRuns: (runs, baseline, next) => {
@@ -154,4 +154,19 @@ function number(value: number): string {
 
 function numbers(...values: readonly number[]): string {
   return values.map(number).join(' ');
+}
+
+/** `crop` leaves shares of it out at each side: it is drawn larger than its box, which lets no more through. */
+function drawPicture(pdf: PdfDocument, picture: PdfPicture, { x, y, width, height }: Box, crop: Edges | undefined): void {
+  // Pictures come upright: what a camera noted about its position was applied when they were decoded.
+  const options = { ignoreOrientation: true } as const;
+  if (!crop) {
+    pdf.image(picture, x, y, { width, height, ...options });
+    return;
+  }
+  const { top, right, bottom, left } = crop;
+  const whole = { width: width / (1 - left - right), height: height / (1 - top - bottom) };
+  pdf.addContent(`q ${numbers(x, y, width, height)} re W n`);
+  pdf.image(picture, x - left * whole.width, y - top * whole.height, { ...whole, ...options });
+  pdf.addContent('Q');
 }

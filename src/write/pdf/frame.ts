@@ -27,7 +27,7 @@ export function drawFrame(sheet: PdfContext, parent: PdfElement, frame: Frame): 
       const picture = sheet.pictures.get(frame.figure);
       if (!picture) throw new Error(`picture ${frame.figure} was not read`);
       const figure = sheet.tags.open(parent, 'Figure', { alt: frame.alt, box: frame.box });
-      sheet.tags.content(figure, () => sheet.canvas.drawPicture(picture, frame.box));
+      sheet.tags.content(figure, () => sheet.canvas.drawPicture(picture, frame.box, frame.crop));
       return;
     }
     case 'group':
