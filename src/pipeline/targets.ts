@@ -2,7 +2,8 @@
 
 import type { Region } from '../cache/cache.js';
 import { cutToFill } from '../content/cut-picture.js';
-import type { Diagnostics } from '../diagnostics/diagnostic.js';
+import { Diagnostics } from '../diagnostics/diagnostic.js';
+import { indexLines, spanBetween } from '../diagnostics/lines.js';
 import { readDeck } from '../markup/deck.js';
 import { readOnePager } from '../markup/onepager.js';
 import { readSummary } from '../markup/summary.js';
@@ -74,7 +75,9 @@ async function layOutDeck(markup: Markup, material: Material, diagnostics: Diagn
   const deck = readDeck(markup, material, diagnostics);
   if (!deck) return null;
   const { layoutDeck } = await import('../layout/deck.js');
-  const pages = await layoutDeck(deck, await layoutSetting(material, diagnostics), diagnostics);
+  const setting = await layoutSetting(material, diagnostics);
+  const pages = await layoutDeck(deck, setting, diagnostics);
+  await reportCharacters('deck', setting.fonts, material, diagnostics);
   if (!pages) return null;
   const { listDeckBars } = await import('../write/pptx/list-bars.js');
   await warnOfBars('deck', listDeckBars(pages, material.theme), material, diagnostics);
@@ -113,7 +116,9 @@ async function layOutOnePager(markup: Markup, material: Material, diagnostics: D
   const onepager = readOnePager(markup, material, diagnostics);
   if (!onepager) return null;
   const { layoutOnePager } = await import('../layout/onepager.js');
-  const page = await layoutOnePager(onepager, await layoutSetting(material, diagnostics), diagnostics);
+  const setting = await layoutSetting(material, diagnostics);
+  const page = await layoutOnePager(onepager, setting, diagnostics);
+  await reportCharacters('onepager', setting.fonts, material, diagnostics);
   if (!page) return null;
   const { listPageBars } = await import('../write/pdf/list-bars.js');
   await warnOfBars('onepager', listPageBars(page), material, diagnostics);
@@ -217,6 +222,34 @@ function warnOfEstimate(pages: number, { paths }: Project, diagnostics: Diagnost
   });
 }
 
+/** What the fonts lack, where the document stands that has it: only the PDF brings its fonts along. */
+async function reportCharacters(
+  target: 'deck' | 'onepager',
+  fonts: FontBook,
+  { project, content }: Material,
+  diagnostics: Diagnostics,
+): Promise<void> {
+  const absent = fonts.takeAbsent();
+  if (absent.length === 0) return;
+  const { reportAbsent } = await import('../typeset/font-faults.js');
+  const { text } = project.readText(project.paths.contentFile, new Diagnostics()) ?? { text: '' };
+  const lines = indexLines(text);
+  reportAbsent(
+    absent,
+    {
+      file: DOCUMENTS[target].file,
+      embeds: target === 'onepager',
+      language: content.report.language,
+      locate(value, character) {
+        const at = text.indexOf(character, value.start.offset);
+        const isWithin = at >= 0 && at < (value.end?.offset ?? 0);
+        return isWithin ? spanBetween(value.file, lines, at, at + character.length) : value;
+      },
+    },
+    diagnostics,
+  );
+}
+
 interface OpenBook {
   readonly book: FontBook;
   /** By which a build is told from the next. */
@@ -236,9 +269,8 @@ async function openBook({ project, theme, content }: Material, diagnostics: Diag
   const last = books.get(theme);
   if (last?.content === content) return last.book;
   const kept = last?.book.isFaultless() && project.confirm(last.reads, 'font') ? last.book : null;
-  const { language } = content.report;
-  kept?.beginBuild(project, diagnostics, language);
-  const book = kept ?? openFontBook(theme, project, diagnostics, language);
+  kept?.beginBuild(project, diagnostics);
+  const book = kept ?? openFontBook(theme, project, diagnostics);
   books.set(theme, { book, content, reads: project.fontReads });
   return book;
 }

@@ -65,37 +65,85 @@ function adviseOn(file: string, key: string, themeFile: string): Localized {
   };
 }
 
-interface MissingGlyphs {
-  readonly characters: readonly string[];
+/** A character of a text that no face of a role's chain has. */
+export interface AbsentCharacter {
+  readonly character: string;
   readonly role: string;
   /** File of the role's regular weight. */
   readonly file: string;
+  readonly origin: Origin;
+}
+
+/** The document that holds them. */
+interface Holder {
+  readonly file: string;
+  /** It brings its fonts along; without, who opens it sees another font's character. */
+  readonly embeds: boolean;
   /** Of the content, BCP 47. */
   readonly language: string;
-  readonly origin: Origin;
+  /** Where a character stands in a value of the content. */
+  readonly locate: (value: Span, character: string) => Span;
 }
 
 /** How many characters one message spells out; a text in a script that the fonts lack would else fill the screen. */
 const LISTED = 8;
 
-export function reportMissingGlyphs({ characters, role, file, language, origin }: MissingGlyphs, diagnostics: Diagnostics): void {
+/** So many places are listed. */
+const MOST_PLACES = 6;
+
+/** All of a document in one message, with the first of their places. Where it embeds no font it only cannot be foretold how wide they are. */
+export function reportAbsent(absent: readonly AbsentCharacter[], holder: Holder, diagnostics: Diagnostics): void {
+  const [first] = absent;
+  if (first === undefined) return;
+  const { file, embeds } = holder;
+  const characters = [...new Set(absent.map(({ character }) => character))];
+  const places = distinctPlaces(absent, holder);
+  const count = new Set(absent.map(({ origin }) => origin.content?.path ?? JSON.stringify(origin.template))).size;
   const listed = characters.slice(0, LISTED).map((c) => `“${c}”（${nameCodePoint(c)}）`);
   const listedInEnglish = characters.slice(0, LISTED).map((c) => `'${c}' (${nameCodePoint(c)})`);
   const more = characters.length - listed.length;
+  const zh = `${listed.join('、')}${more > 0 ? `等 ${characters.length} 个字` : ''}（${count} 处）`;
+  const en = `${listedInEnglish.join(', ')}${more > 0 ? ` and ${more} more` : ''} (${count === 1 ? 'one place' : `${count} places`})`;
+  const hint = adviseOnGlyphs(first, characters, holder.language);
+  if (embeds)
+    diagnostics.error('no-glyph', {
+      message: {
+        zh: `${file} 印不出${zh}：字体 ${first.role} 及其后备字体都没有`,
+        en: `${file} cannot print ${en}: neither the font ${first.role} nor its fallback fonts have them`,
+      },
+      hint,
+      at: places,
+    });
+  else
+    diagnostics.warn('no-glyph', {
+      message: {
+        zh: `量字用的字体 ${first.role} 没有${zh}：${file} 由打开它的电脑上的字体显示，行长是估计的`,
+        en: `the font ${first.role}, by which text is measured, lacks ${en}: ${file} shows them in fonts of the computer that opens it, and how long the lines are is a guess`,
+      },
+      hint,
+      at: places,
+    });
+}
+
+/** The character's own place first, then the value's name, then the template's. */
+function distinctPlaces(absent: readonly AbsentCharacter[], { locate }: Holder): Place[] {
+  const places = absent.map(
+    ({ character, origin: { content, template, label } }): Place =>
+      content ? { span: locate(content.span, character), label: content.path } : { span: template, label },
+  );
+  const said = new Set<string>();
+  const key = ({ span: { file, start } }: Place): string => `${file} ${start.offset}`;
+  const distinct = places.filter((place) => !said.has(key(place)) && said.add(key(place))).slice(0, MOST_PLACES);
+  const [{ origin }] = absent as readonly [AbsentCharacter];
+  return origin.content ? [...distinct, { span: origin.template, label: origin.label }] : distinct;
+}
+
+function adviseOnGlyphs({ role, file }: AbsentCharacter, characters: readonly string[], language: string): Localized {
   const { files, forAll } = suggestFiles(characters, file, language);
-  const template: Place = { span: origin.template, label: origin.label };
-  diagnostics.error('no-glyph', {
-    message: {
-      zh: `字体 ${role} 及其后备字体都没有${listed.join('、')}${more > 0 ? `等 ${characters.length} 个字` : ''}`,
-      en: `neither the font ${role} nor its fallback fonts have ${listedInEnglish.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
-    },
-    hint: {
-      zh: `换一个字；或把含有它的静态 TTF 字体${files.length > 0 ? `（如 ${files.join('、')}）` : ''}放进 fonts/，在主题的 fonts: 下为它设一个角色，并写进 fonts.${role}.fallback${forAll ? `；要全文字形一致，就改作 fonts.${role} 的 regular 和 bold` : ''}`,
-      en: `use another character; or put a static TTF font that has it ${files.length > 0 ? `(such as ${files.join(', ')}) ` : ''}into fonts/, give it a role under fonts: in the theme, and name that role in fonts.${role}.fallback${forAll ? `; for all of the text in one face, make it regular and bold of fonts.${role}` : ''}`,
-    },
-    subject: characters.join(''),
-    at: origin.content ? [{ span: origin.content.span, label: origin.content.path }, template] : [template],
-  });
+  return {
+    zh: `换一个字；或把含有它的静态 TTF 字体${files.length > 0 ? `（如 ${files.join('、')}）` : ''}放进 fonts/，在主题的 fonts: 下为它设一个角色，并写进 fonts.${role}.fallback${forAll ? `；要全文字形一致，就改作 fonts.${role} 的 regular 和 bold` : ''}`,
+    en: `use another character; or put a static TTF font that has it ${files.length > 0 ? `(such as ${files.join(', ')}) ` : ''}into fonts/, give it a role under fonts: in the theme, and name that role in fonts.${role}.fallback${forAll ? `; for all of the text in one face, make it regular and bold of fonts.${role}` : ''}`,
+  };
 }
 
 function nameCodePoint(character: string): string {

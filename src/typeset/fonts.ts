@@ -6,7 +6,7 @@ import type { Origin } from '../model/document.js';
 import { SCRIPT_SIZE, smallForm } from '../model/scripts.js';
 import type { Theme } from '../model/theme.js';
 import type { Project } from '../project/project.js';
-import { reportFontFault, reportMissingGlyphs } from './font-faults.js';
+import { type AbsentCharacter, reportFontFault } from './font-faults.js';
 import { readSfnt, type Sfnt } from './sfnt.js';
 
 type Weight = 400 | 700;
@@ -31,10 +31,12 @@ export interface FontBook {
   descent(face: string): number;
   /** File name in `fonts/`. */
   file(face: string): string;
-  /** Reports the characters of a text that no face of the chain has. */
+  /** Keeps in mind the characters of a text that no face of the chain has. */
   check(text: string, role: string, weight: Weight, origin: Origin): void;
-  /** Reports `no-glyph` for characters that cannot be set in any face of the chain, once for a place. */
+  /** Keeps in mind characters that cannot be set in any face of the chain. */
   report(absent: string, role: string, origin: Origin): void;
+  /** Those met since it was last asked, for who knows the document to report. */
+  takeAbsent(): readonly AbsentCharacter[];
   /** Whether nothing was reported: what the book remembers of texts can then serve the next build. */
   isFaultless(): boolean;
   /** What is remembered of texts set in these fonts: no longer than the book, which is the same as long as they are. */
@@ -42,7 +44,7 @@ export interface FontBook {
   /** Counts the builds that the book served, so that what is remembered of texts can be forgotten. */
   readonly build: number;
   /** Serves another build, with the same theme and the same font files. */
-  beginBuild(project: Project, diagnostics: Diagnostics, language?: string): void;
+  beginBuild(project: Project, diagnostics: Diagnostics): void;
 }
 
 interface Face {
@@ -50,10 +52,10 @@ interface Face {
   readonly glyphs: Map<number, number>;
 }
 
-/** `language`: of the content, BCP 47, for what to suggest. Missing and unusable files are reported when first asked for; setting goes on with a stand-in so that all faults are found. */
-export function openFontBook(theme: Theme, project: Project, diagnostics: Diagnostics, language = ''): FontBook {
-  const reported = new Set<string>();
-  let door = { project, diagnostics, language };
+/** Missing and unusable files are reported when first asked for; setting goes on with a stand-in so that all faults are found. */
+export function openFontBook(theme: Theme, project: Project, diagnostics: Diagnostics): FontBook {
+  let lacking: AbsentCharacter[] = [];
+  let door = { project, diagnostics };
   let isFaultless = true;
   let build = 0;
 
@@ -84,14 +86,9 @@ export function openFontBook(theme: Theme, project: Project, diagnostics: Diagno
   const faceFor: FontBook['faceFor'] = (codePoint, role, weight) => findFace(codePoint, role, weight) ?? nameFace(role, weight);
 
   const report: FontBook['report'] = (absent, role, origin) => {
-    const characters = [...new Set(absent)];
-    const { file, start } = origin.content?.span ?? origin.template;
-    const key = `${characters.join('')} ${role} ${file} ${start.offset}`;
-    if (reported.has(key)) return;
-    reported.add(key);
     isFaultless = false;
-    const { diagnostics, language } = door;
-    reportMissingGlyphs({ characters, role, file: fileOf(nameFace(role, 400)), language, origin }, diagnostics);
+    const file = fileOf(nameFace(role, 400));
+    for (const character of new Set(absent)) lacking.push({ character, role, file, origin });
   };
 
   return {
@@ -117,13 +114,18 @@ export function openFontBook(theme: Theme, project: Project, diagnostics: Diagno
       if (absent.length > 0) report(absent.join(''), role, origin);
     },
     report,
+    takeAbsent() {
+      const taken = lacking;
+      lacking = [];
+      return taken;
+    },
     isFaultless: () => isFaultless,
     cache: createCache(),
     get build() {
       return build;
     },
-    beginBuild(nextProject, nextDiagnostics, nextLanguage = '') {
-      door = { project: nextProject, diagnostics: nextDiagnostics, language: nextLanguage };
+    beginBuild(nextProject, nextDiagnostics) {
+      door = { project: nextProject, diagnostics: nextDiagnostics };
       build += 1;
     },
   };

@@ -1,10 +1,12 @@
 /** The font book against fontkit, its fallback chain, and what it says of fonts and characters that are not there. */
+
 import { readFileSync } from 'node:fs';
 import * as fontkit from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
+import type { Span } from '../../src/diagnostics/span.js';
 import { composeParagraph } from '../../src/typeset/compose.js';
-import { reportFontFault } from '../../src/typeset/font-faults.js';
+import { reportAbsent, reportFontFault } from '../../src/typeset/font-faults.js';
 import { readSfnt } from '../../src/typeset/sfnt.js';
 import { dropCharacter } from '../support/font.js';
 import { openFonts, paragraph, settle } from './kit.js';
@@ -78,16 +80,24 @@ describe('the book', () => {
     expect(faces('e\u0301')).toEqual([['e\u0301', 'sans-400']]);
     expect(diagnostics.list).toEqual([]);
     faces('R\u0303');
-    expect(diagnostics.list).toMatchObject([{ code: 'no-glyph', subject: '\u0303' }]);
+    expect(fonts.takeAbsent()).toMatchObject([{ character: '\u0303', role: 'sans' }]);
   });
 
-  it('reports a character that no font has, once for a place, with what to do', () => {
+  it('tells all characters that no font has in one message, with what to do; a warning where the file embeds no font', () => {
     const { fonts, diagnostics } = openFonts();
     const setting = settle({ fonts });
     for (const width of [50, 80, 300]) composeParagraph(paragraph('姓名：𠮷野'), width, setting);
-    expect(diagnostics.list).toHaveLength(1);
-    const [fault] = diagnostics.list;
+    composeParagraph(paragraph('㕔前'), 300, setting);
+    const absent = fonts.takeAbsent();
+    expect(fonts.takeAbsent()).toEqual([]);
+    const holder = { language: 'zh-CN', locate: (value: Span) => value };
+    reportAbsent(absent, { ...holder, file: 'onepager.pdf', embeds: true }, diagnostics);
+    reportAbsent(absent, { ...holder, file: 'briefing.pptx', embeds: false }, diagnostics);
+    expect(diagnostics.list.map(({ severity }) => severity)).toEqual(['error', 'warning']);
+    const [fault, warning] = diagnostics.list;
+    expect(warning!.message.zh).toContain('briefing.pptx');
     expect(fault).toMatchObject({ code: 'no-glyph', severity: 'error' });
+    expect(fault!.message.zh).toContain('“㕔”（U+3554）');
     expect(fault!.message.zh).toContain('“𠮷”（U+20BB7）');
     expect(fault!.message.en).toContain("'𠮷' (U+20BB7)");
     expect(fault!.hint!.zh).toContain('fonts.sans.fallback');

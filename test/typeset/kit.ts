@@ -19,10 +19,7 @@ const role = (name: string, fallback: string) => ({
   eastAsia: [],
 });
 
-export function openFonts(
-  files: Readonly<Record<string, Uint8Array | null>> = {},
-  language = '',
-): {
+export function openFonts(files: Readonly<Record<string, Uint8Array | null>> = {}): {
   fonts: FontBook;
   diagnostics: Diagnostics;
   opened: string[];
@@ -40,7 +37,7 @@ export function openFonts(
       return existsSync(path) ? new Uint8Array(readFileSync(path)) : null;
     },
   } as unknown as Project;
-  return { fonts: openFontBook(theme, project, diagnostics, language), diagnostics, opened };
+  return { fonts: openFontBook(theme, project, diagnostics), diagnostics, opened };
 }
 
 const { fonts } = openFonts();

@@ -2,7 +2,9 @@
 
 import { describe, expect, test } from 'vitest';
 import { createCache } from '../../src/cache/cache.js';
+import type { Span } from '../../src/diagnostics/span.js';
 import { composeParagraph } from '../../src/typeset/compose.js';
+import { reportAbsent } from '../../src/typeset/font-faults.js';
 import type { FontBook } from '../../src/typeset/fonts.js';
 import type { ComposerSetting } from '../../src/typeset/setting.js';
 import { openFonts, paragraph, printLine, settle } from './kit.js';
@@ -33,6 +35,7 @@ function standIn(centred: boolean): FontBook {
     file: (face) => `${face}.ttf`,
     check: () => undefined,
     report: () => undefined,
+    takeAbsent: () => [],
     isFaultless: () => true,
     cache: createCache(),
     build: 0,
@@ -180,8 +183,10 @@ describe('fonts are the user’s to add', () => {
     ['ja', '東京、進', 'JP'],
     ['ko', '漢字', 'KR'],
   ] as const)('%s: the error names the role and the files to put into fonts/', (language, text, family) => {
-    const { fonts, diagnostics } = openFonts({}, language);
+    const { fonts, diagnostics } = openFonts();
     composeParagraph(paragraph(text), 200, settle({ fonts, language }));
+    const holder = { file: 'onepager.pdf', embeds: true, language, locate: (value: Span) => value };
+    reportAbsent(fonts.takeAbsent(), holder, diagnostics);
     const [fault] = diagnostics.list;
     expect(fault).toMatchObject({ code: 'no-glyph', severity: 'error' });
     for (const said of [fault!.hint!.zh, fault!.hint!.en]) {
@@ -194,8 +199,10 @@ describe('fonts are the user’s to add', () => {
   });
 
   test('of rare Han in another language all families that may have them are named', () => {
-    const { fonts, diagnostics } = openFonts({}, 'zh-CN');
+    const { fonts, diagnostics } = openFonts();
     composeParagraph(paragraph('臺'), 200, settle({ fonts }));
+    const holder = { file: 'onepager.pdf', embeds: true, language: 'zh-CN', locate: (value: Span) => value };
+    reportAbsent(fonts.takeAbsent(), holder, diagnostics);
     expect(diagnostics.list[0]!.hint!.zh).toContain('NotoSansTC-Regular.ttf、NotoSansTC-Bold.ttf、NotoSansJP-Regular.ttf');
     expect(diagnostics.list[0]!.hint!.zh).not.toContain('regular 和 bold');
   });
