@@ -42,7 +42,9 @@ export function showPath(path: string): string {
 function readLines(file: string): string | undefined {
   try {
     const { size } = statSync(file);
-    return size > LARGEST_TEXT ? undefined : readRegular(file).toString('utf8');
+    const bytes = size > LARGEST_TEXT ? undefined : readRegular(file);
+    // What is no text is not shown.
+    return bytes?.includes(0) ? undefined : bytes?.toString('utf8');
   } catch {
     return undefined;
   }

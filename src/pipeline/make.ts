@@ -6,6 +6,7 @@ import type { Labels, WriteContext } from '../model/output.js';
 import type { Edition } from '../model/passage.js';
 import type { Settings } from '../model/settings.js';
 import type { Project, ReadLog } from '../project/project.js';
+import { checkTemplatesFolder } from '../template/check-folder.js';
 import { renderTemplate } from '../template/render.js';
 import { loadTheme } from '../theme/load.js';
 import { stateContent } from '../trace/state.js';
@@ -94,7 +95,8 @@ export async function makeDocuments(request: BuildRequest, diagnostics: Diagnost
     sound: [],
     edition: null,
   };
-  if (!content || !material) return making;
+  // A folder without templates would be built with the shipped ones.
+  if (!checkTemplatesFolder(project, diagnostics) || !content || !material) return making;
 
   const all = await prepareAll(request, material, themeReads, diagnostics);
   const jobs = all.filter(isPrepared).filter(({ faults }) => faults.length === 0);

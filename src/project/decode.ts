@@ -5,7 +5,9 @@ import type { Localized } from '../diagnostics/diagnostic.js';
 type Decoded =
   | { readonly kind: 'text'; readonly text: string }
   /** `text` is a reading of the bytes good enough to show a line of; `offset` is where the first foreign byte stands in it. */
-  | { readonly kind: 'foreign'; readonly what: Localized; readonly text: string; readonly offset: number };
+  | { readonly kind: 'foreign'; readonly what: Localized; readonly text: string; readonly offset: number }
+  /** No text in any encoding. */
+  | { readonly kind: 'binary'; readonly what: Localized };
 
 /** A lone CR (old Mac line ends) becomes LF, so that every position is that of an editor. */
 export function decodeText(bytes: Uint8Array): Decoded {
@@ -16,7 +18,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const bare = bareUtf16(body);
   if (bare !== null) return foreign(body, { zh: '没有字节序标记的 UTF-16', en: 'UTF-16 without a byte order mark' }, bare);
   const magic = otherFile(body);
-  if (magic !== null) return foreign(body, magic, 'latin1', 0);
+  if (magic !== null) return { kind: 'binary', what: magic };
   if (isUtf8(body)) return { kind: 'text', text: straighten(decodeAs(body, 'utf-8')) };
   return decodesAs(body, 'gb18030')
     ? foreign(body, { zh: 'GB18030（GBK）编码', en: 'GB18030 (GBK)' }, 'gb18030')
@@ -73,6 +75,7 @@ function otherFile(bytes: Uint8Array): Localized | null {
   if (start === 'd0cf11e0') return { zh: '一个旧版 Office 文件', en: 'an old Office file' };
   if (start === '25504446') return { zh: '一个 PDF 文件', en: 'a PDF file' };
   if (start === '7b5c7274') return { zh: '一个 RTF 文件', en: 'an RTF file' };
+  if (start === '89504e47' || start.startsWith('ffd8ff')) return { zh: '一张图片', en: 'a picture' };
   if (start === '3c68746d' || start === '3c21444f') return { zh: '一个网页（HTML）文件', en: 'a web page (HTML)' };
   return null;
 }

@@ -30,7 +30,8 @@ export function resolvePaths(given: GivenPaths): ProjectPaths {
       : firstExisting([join(templatesDir, 'theme.yaml'), join(shippedDir, 'theme.yaml')]),
     labelsFile: firstExisting([join(templatesDir, 'labels.yaml'), join(shippedDir, 'labels.yaml')]),
     shippedDir,
-    fontDirs: [...new Set([join(home, 'fonts'), join(packageDir, 'fonts')])],
+    // A pack's fonts come with it, beside its templates or in their folder.
+    fontDirs: [...new Set([home, dirname(templatesDir), templatesDir, packageDir].map((folder) => join(folder, 'fonts')))],
     outDir: given.out ? resolve(nativePath(given.out)) : join(home, 'out'),
   };
 }

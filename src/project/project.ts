@@ -22,7 +22,7 @@ export interface ProjectPaths {
   readonly labelsFile: string;
   /** Templates that ship with the tool, for what a project need not have; null: nothing stands in. */
   readonly shippedDir: string | null;
-  /** Looked through in order: the project's `fonts/`, then the shipped one. */
+  /** Looked through in order: the project's `fonts/`, those that came with the templates, then the shipped one. */
   readonly fontDirs: readonly string[];
   readonly outDir: string;
 }

@@ -23,6 +23,11 @@ const SAVE_AS_UTF8 = {
   en: 'save it as UTF-8: Notepad "File → Save as → Encoding: UTF-8"; WPS Writer "Save as → Text file → Other encoding: UTF-8"',
 };
 
+const NAME_TEXT = {
+  zh: '是不是选错了文件？内容和主题是 .yaml，模板是 .hbs，都是文本文件；Office 的模板文件用不了',
+  en: 'is it the right file? Contents and themes are .yaml, templates .hbs, all of them text; a template file of Office cannot be used',
+};
+
 const CHECK_RIGHTS = {
   zh: '检查文件的读取权限，关闭占用它的程序',
   en: 'check that you may read the file, and close programs that hold it',
@@ -78,6 +83,17 @@ export function readTextFile(
 export function readBytes(bytes: Uint8Array, file: string, diagnostics: Diagnostics): SourceText | null {
   const start: Span = { file, start: { line: 1, column: 1, offset: 0 } };
   const decoded = decodeText(bytes);
+  if (decoded.kind === 'binary') {
+    diagnostics.error('file-encoding', {
+      message: {
+        zh: `“${file}”不是文本，是${decoded.what.zh}`,
+        en: `"${file}" is no text but ${decoded.what.en}`,
+      },
+      at: start,
+      hint: NAME_TEXT,
+    });
+    return null;
+  }
   if (decoded.kind === 'foreign') {
     diagnostics.error('file-encoding', {
       message: {

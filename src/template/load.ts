@@ -23,10 +23,11 @@ const BLOCK = '@partial-block';
 /** Null after a report where a file is missing, cannot be parsed, or holds what is refused. */
 export function loadTemplates(name: TemplateName, project: Project, diagnostics: Diagnostics): LoadedTemplates | null {
   const file = findMain(name, project);
-  // A shipped template calls the partials that it was written with.
-  const folder = join(dirname(file), 'partials');
+  const folders = findPartials(name, file, project);
+  const [folder] = folders;
   const before = diagnostics.list.length;
-  const names = new Set(project.list(folder, EXTENSION).map((name) => name.slice(0, -EXTENSION.length)));
+  const files = listPartials(folders, project);
+  const names = new Set(files.keys());
   const workshop: Workshop = { sites: [], partials: names, plainCalls: [], missing: [], diagnostics };
 
   const read = (path: string): ParsedTemplate | null => {
@@ -40,9 +41,10 @@ export function loadTemplates(name: TemplateName, project: Project, diagnostics:
   const seen = new Set<string>();
   const wrapping = new Set<string>();
   for (const name of waiting) {
-    if (seen.has(name) || !names.has(name)) continue;
+    const path = files.get(name);
+    if (seen.has(name) || path === undefined) continue;
     seen.add(name);
-    const parsed = read(join(folder, name + EXTENSION));
+    const parsed = read(path);
     if (!parsed) continue;
     const called = calledPartials(parsed.program);
     waiting.push(...called);
@@ -62,12 +64,28 @@ export function loadTemplates(name: TemplateName, project: Project, diagnostics:
   return main && program && !failed ? { file: main.source.file, main: program, partials, sites: workshop.sites } : null;
 }
 
-/** Those that a folder of templates need not hold: then the shipped one stands in. */
-const SHIPPED: ReadonlySet<TemplateName> = new Set(['script', 'checklist'] as const);
+/** Written for the shipped deck and for no other: they call the partials that they were written with. */
+const APART: ReadonlySet<TemplateName> = new Set(['script', 'checklist'] as const);
 
+/** A folder of templates need not hold all: for what it lacks the shipped one stands in. */
 function findMain(name: TemplateName, { paths, has }: Project): string {
   const own = join(paths.templatesDir, name + EXTENSION);
-  return !SHIPPED.has(name) || paths.shippedDir === null || has(own) ? own : join(paths.shippedDir, name + EXTENSION);
+  return paths.shippedDir === null || has(own) ? own : join(paths.shippedDir, name + EXTENSION);
+}
+
+/** Where a template's partials are looked for, in order. */
+function findPartials(name: TemplateName, file: string, { paths: { templatesDir, shippedDir } }: Project): [string, ...string[]] {
+  const own = join(APART.has(name) ? dirname(file) : templatesDir, 'partials');
+  const shipped = shippedDir === null ? own : join(shippedDir, 'partials');
+  return shipped === own ? [own] : [own, shipped];
+}
+
+/** Their files by name; what is changed in the own folder goes before what ships. */
+function listPartials(folders: readonly string[], project: Project): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const folder of [...folders].reverse())
+    for (const name of project.list(folder, EXTENSION)) files.set(name.slice(0, -EXTENSION.length), join(folder, name));
+  return files;
 }
 
 function calledPartials(program: hbs.AST.Program): string[] {

@@ -127,6 +127,13 @@ const styleGroups = z.strictObject({
   onepager: z.optional(styles),
 });
 
+const deck = z.strictObject({
+  size: z.tuple([points, points]),
+  'size-step': z.optional(numberText({ min: 0.5, max: 20 })),
+  slack: z.optional(numberText({ min: 0, max: 0.3 })),
+  layouts: z.record(z.string(), layout),
+});
+
 /** Colours that may be fainter than the standard asks. */
 const contrast = z.record(z.string(), z.literal('warn'));
 
@@ -140,12 +147,7 @@ export const themeSchema = z.strictObject({
   styles: styleGroups,
   chart,
   contrast: z.optional(contrast),
-  deck: z.strictObject({
-    size: z.tuple([points, points]),
-    'size-step': z.optional(numberText({ min: 0.5, max: 20 })),
-    slack: z.optional(numberText({ min: 0, max: 0.3 })),
-    layouts: z.record(z.string(), layout),
-  }),
+  deck,
   summary,
   onepager: z.strictObject({ page: gridPage }),
 });
@@ -153,7 +155,7 @@ export const themeSchema = z.strictObject({
 /** A theme that says only in what it differs from another: `extends: theme.yaml`. */
 export const variantSchema = z.strictObject({
   name: z.string(),
-  /** Name of a theme file in the same folder. */
+  /** Name of a theme file in the same folder, or of a shipped one. */
   extends: z.string(),
   colors: z.optional(colors),
   scheme: z.optional(z.partial(scheme)),
@@ -163,7 +165,9 @@ export const variantSchema = z.strictObject({
   styles: z.optional(styleGroups),
   chart: z.optional(z.partial(chart)),
   contrast: z.optional(contrast),
+  deck: z.optional(z.extend(z.partial(deck), { layouts: z.optional(z.record(z.string(), z.partial(layout))) })),
   summary: z.optional(z.partial(summary)),
+  onepager: z.optional(z.strictObject({ page: z.partial(gridPage) })),
 });
 
 export type WrittenTheme = z.infer<typeof themeSchema>;

@@ -1,6 +1,6 @@
 /** Reads a theme file as written; one that extends another is laid over it, key by key. */
 import { dirname, join } from 'node:path';
-import type { Diagnostics } from '../diagnostics/diagnostic.js';
+import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
 import { indexLines, spanBetween } from '../diagnostics/lines.js';
 import { didYouMean, nearestName } from '../diagnostics/nearest.js';
 import type { Span } from '../diagnostics/span.js';
@@ -35,10 +35,26 @@ export function readWrittenTheme(
   const variant = readYaml(source, variantSchema, diagnostics);
   if (!variant || !below) return null;
   const { extends: _, ...said } = variant.data;
-  return {
-    data: lay(said, below.data) as WrittenTheme,
-    spanOf: (path) => (holdsPath(said, path) ? variant.spanOf(path) : below.spanOf(path)),
-  };
+  const data = lay(said, below.data) as WrittenTheme;
+  const spanOf = (path: ThemePath) => (holdsPath(said, path) ? variant.spanOf(path) : below.spanOf(path));
+  return checkLayouts(data, spanOf, diagnostics) ? { data, spanOf } : null;
+}
+
+/** What a layout must have may be said by either theme, but by one of them. */
+function checkLayouts({ deck }: WrittenTheme, spanOf: ThemeReading['spanOf'], diagnostics: Diagnostics): boolean {
+  const layouts: Readonly<Record<string, Partial<WrittenTheme['deck']['layouts'][string]>>> = deck.layouts;
+  const bare = Object.keys(layouts).filter((name) => !layouts[name]?.title);
+  for (const name of bare) {
+    diagnostics.error('theme', {
+      message: { zh: `版式“${name}”缺少 title`, en: `the layout "${name}" lacks a title` },
+      hint: {
+        zh: '写明标题的位置和样式：title: { x: 48, y: 44, width: 864, height: 42, style: title }',
+        en: 'say where the title stands and in which style: title: { x: 48, y: 44, width: 864, height: 42, style: title }',
+      },
+      at: [{ span: spanOf(['deck', 'layouts', name]), label: `deck.layouts.${name}` }],
+    });
+  }
+  return bare.length === 0;
 }
 
 /** The theme of the name that was found, null after a report where there is none, or one that is being read. */
@@ -51,7 +67,11 @@ function findBase(
 ): string | null {
   const { name = '' } = named.groups ?? {};
   const folder = dirname(reading.at(-1)!);
-  const base = join(folder, name);
+  const { shippedDir } = project.paths;
+  // One that extends its own name means the shipped theme of that name, as do those that have no such neighbour.
+  const shipped = shippedDir === null ? null : join(shippedDir, name);
+  const beside = join(folder, name);
+  const base = shipped !== null && (reading.at(-1) === beside || !project.has(beside)) && project.has(shipped) ? shipped : beside;
   const start = named.index + named[0].indexOf(name, 'extends'.length);
   const at = spanBetween(source.file, indexLines(source.text), start, start + name.length);
   if (reading.includes(base)) {
@@ -66,17 +86,26 @@ function findBase(
     return null;
   }
   if (project.has(base)) return base;
-  const others = project.list(folder, '.yaml').filter((each) => !reading.includes(join(folder, each)));
+  const listed = [folder, ...(shippedDir === null ? [] : [shippedDir])].flatMap((each) =>
+    project.list(each, '.yaml').filter((file) => isTheme(file) && !reading.includes(join(each, file))),
+  );
+  const others = [...new Set(listed)];
   const near = nearestName(name, others);
   diagnostics.error('file-missing', {
     message: { zh: `extends 所指的主题“${name}”不存在`, en: `there is no theme "${name}" for it to extend` },
-    hint:
-      near === null
-        ? { zh: `把它放进 ${project.display(folder)}/`, en: `put it into ${project.display(folder)}/` }
-        : didYouMean(near),
+    hint: near === null ? adviseOn(others, project.display(folder)) : didYouMean(near),
     at,
   });
   return null;
+}
+
+/** Beside themes stand the words of documents. */
+const isTheme = (file: string): boolean => file !== 'labels.yaml' && !file.includes('/');
+
+function adviseOn(themes: readonly string[], folder: string): Localized {
+  const known =
+    themes.length > 0 ? { zh: `可用：${themes.join('、')}；或`, en: `there are ${themes.join(', ')}; or ` } : { zh: '', en: '' };
+  return { zh: `${known.zh}把它放进 ${folder}/`, en: `${known.en}put it into ${folder}/` };
 }
 
 /** Maps are laid over maps; lists and words replace. */

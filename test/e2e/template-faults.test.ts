@@ -1,5 +1,5 @@
 /** Faults in templates: each names the template's line and column and the nearest name; a layout fault names the content too. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -99,11 +99,21 @@ describe("a template's fault names its line and column, and the nearest name", (
     expect(stderr).toMatch(/give it where the partial is called: \{\{> notes shown=…\}\}/);
   });
 
-  test('a folder of partials that is gone is told of once', async () => {
+  test('for a folder of partials that is gone the shipped ones stand in', async () => {
     const folder = prepareProject(join(work, 'no-partials'), {});
     rmSync(join(folder, 'templates', 'partials'), { recursive: true });
-    const { stderr } = await runCli(['check', '--lang', 'en'], { cwd: folder });
-    expect(stderr.match(/^error\[.*/gm)).toEqual(['error[template-partial] there is no partial at all in templates/partials/']);
+    expect(await runCli(['check', '--lang', 'en'], { cwd: folder })).toMatchObject({ code: 0 });
+  });
+
+  test('a file of PowerPoint is neither theme nor templates, and no byte of it is shown', async () => {
+    const folder = prepareProject(join(work, 'office'), {});
+    writeFileSync(join(folder, 'house.pptx'), Buffer.from('504b03041400000008000000', 'hex'));
+    for (const option of ['--theme', '--templates']) {
+      const { code, stderr } = await runCli(['check', option, 'house.pptx', '--lang', 'en'], { cwd: folder });
+      expect(code).toBe(1);
+      expect(stderr.match(/^error\[.*/gm)).toHaveLength(1);
+      expect(stderr).not.toMatch(/PK|Notepad/);
+    }
   });
 
   test('a text that cannot fit names the template, the content and how many characters to cut', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import type { Span } from '../../src/diagnostics/span.js';
+import { resolvePaths } from '../../src/project/paths.js';
 import { type Folder, makeFolder } from '../support/folder.js';
 
 let folder: Folder;
@@ -43,10 +44,6 @@ describe('readText', () => {
     ['GB18030', Buffer.from([0x61, 0x3a, 0x20, 0x31, 0x0a, 0xb1, 0xea, 0xcc, 0xe2, 0x3a, 0x20, 0x31, 0x0a]), /GB18030/, 2],
     ['UTF-16 LE without a mark', Buffer.from('a: 标题\n', 'utf16le'), /UTF-16/, 1],
     ['UTF-16 BE without a mark', swap(Buffer.from('a: 标题\n', 'utf16le')), /UTF-16/, 1],
-    ['a zip', Buffer.from('504b030414000000', 'hex'), /Office/, 1],
-    ['a PDF', Buffer.from('%PDF-1.7\n'), /PDF/, 1],
-    ['an RTF', Buffer.from('{\\rtf1\\ansi a}'), /RTF/, 1],
-    ['a web page', Buffer.from('<!DOCTYPE html>\n<p>标题'), /HTML/, 1],
     ['broken UTF-8', Buffer.from([0x61, 0x3a, 0x20, 0xff, 0xff, 0x0a]), /unknown encoding/, 1],
   ])('%s is named, with how to save it', (_, bytes, says, line) => {
     const { text, diagnostics } = readContent(bytes);
@@ -57,6 +54,20 @@ describe('readText', () => {
     expect(found?.message.en).toMatch(says);
     expect(found?.hint?.zh).toContain('WPS');
     expect(found?.places[0]?.span.start.line).toBe(line);
+  });
+
+  test.each([
+    ['a zip', Buffer.from('504b030414000000', 'hex'), /Office/],
+    ['a PDF', Buffer.from('%PDF-1.7\n'), /PDF/],
+    ['an RTF', Buffer.from('{\\rtf1\\ansi a}'), /RTF/],
+    ['a web page', Buffer.from('<!DOCTYPE html>\n<p>标题'), /HTML/],
+    ['a picture', Buffer.from('89504e470d0a1a0a', 'hex'), /picture/],
+  ])('%s is named as what it is, with what belongs here instead', (_, bytes, says) => {
+    const { text, diagnostics } = readContent(bytes);
+    expect(text).toBeNull();
+    expect(diagnostics.list.map(({ code }) => code)).toEqual(['file-encoding']);
+    expect(diagnostics.list[0]!.message.en).toMatch(says);
+    expect(diagnostics.list[0]!.hint!.en).toContain('.yaml');
   });
 
   test('missing, with the nearest name', () => {
@@ -167,4 +178,10 @@ test('the date: SOURCE_DATE_EPOCH, else edited, else 2000-01-01', () => {
   delete process.env.SOURCE_DATE_EPOCH;
   expect(dated.project.date('2021-01-31').toISOString()).toBe('2001-09-09T01:46:40.000Z');
   dated.remove();
+});
+
+test('fonts that come with a pack are found: beside its templates, in their folder, after those of the content', () => {
+  const { fontDirs } = resolvePaths({ content: '/report/content.yaml', templates: '/brand/harbour/templates' });
+  expect(fontDirs.slice(0, 3)).toEqual(['/report/fonts', '/brand/harbour/fonts', '/brand/harbour/templates/fonts']);
+  expect(fontDirs).toHaveLength(4);
 });

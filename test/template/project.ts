@@ -7,8 +7,8 @@ import type { Project } from '../../src/project/project.js';
 
 const ROOT = '/project/templates';
 
-/** Names relative to the templates folder: `deck.hbs`, `partials/card.hbs`. */
-export function textProject(files: Readonly<Record<string, string>>): Project {
+/** Names relative to the templates folder: `deck.hbs`, `partials/card.hbs`; `shipped`: the folder below it that stands for what ships. */
+export function textProject(files: Readonly<Record<string, string>>, shipped: string | null = null): Project {
   const refuse = (): never => {
     throw new Error('not for this test');
   };
@@ -18,7 +18,7 @@ export function textProject(files: Readonly<Record<string, string>>): Project {
       templatesDir: ROOT,
       themeFile: `${ROOT}/theme.yaml`,
       labelsFile: `${ROOT}/labels.yaml`,
-      shippedDir: null,
+      shippedDir: shipped && `${ROOT}/${shipped}`,
       fontDirs: [],
       outDir: '/project/out',
     },
@@ -32,7 +32,7 @@ export function textProject(files: Readonly<Record<string, string>>): Project {
     },
     list: (folder, extension) =>
       Object.keys(files)
-        .filter((name) => dirname(name) === relative(ROOT, folder) && name.endsWith(extension))
+        .filter((name) => dirname(name) === (relative(ROOT, folder) || '.') && name.endsWith(extension))
         .map((name) => basename(name))
         .sort(),
     readInside: refuse,
@@ -44,7 +44,7 @@ export function textProject(files: Readonly<Record<string, string>>): Project {
     elapsed: refuse,
     readOut: () => null,
     outFile: refuse,
-    recordTo: () => textProject(files),
+    recordTo: () => textProject(files, shipped),
     confirm: () => false,
     fontReads: new Map(),
     asked: { files: new Map(), folders: new Set() },

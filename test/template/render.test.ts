@@ -3,6 +3,7 @@ import Handlebars from 'handlebars';
 import { describe, expect, test } from 'vitest';
 import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import type { Content, Figure, TableFigure } from '../../src/model/content.js';
+import { checkTemplatesFolder } from '../../src/template/check-folder.js';
 import { renderTemplate } from '../../src/template/render.js';
 import { textProject } from './project.js';
 import { makeProse, sampleContent } from './sample.js';
@@ -306,4 +307,44 @@ describe('limits', () => {
   test('a missing template is said once', () => {
     expect(render({}).diagnostics.map(({ code }) => code)).toEqual(['file-missing']);
   });
+});
+
+describe('what a folder of templates lacks comes from the shipped one', () => {
+  const renderWith = (files: Record<string, string>) => {
+    const diagnostics = new Diagnostics();
+    const project = textProject(files, 'shipped');
+    const markup = renderTemplate('deck', { project, content: sampleContent(), labels: {} }, diagnostics);
+    return { text: markup && stripStamps(markup.text), said: diagnostics.list };
+  };
+  const shipped = {
+    'shipped/deck.hbs': '<deck>{{> pier}}{{> quay}}</deck>',
+    'shipped/partials/pier.hbs': '<p>pier</p>',
+    'shipped/partials/quay.hbs': '<p>quay</p>',
+  };
+
+  test('all but the one partial that is changed', () => {
+    const { text, said } = renderWith({ ...shipped, 'partials/quay.hbs': '<p>our quay</p>' });
+    expect(said).toEqual([]);
+    expect(text).toBe('<deck><p>pier</p><p>our quay</p></deck>');
+  });
+
+  test('partials that a template of its own calls', () => {
+    expect(renderWith({ ...shipped, 'deck.hbs': '<deck>{{> quay}}</deck>' }).text).toBe('<deck><p>quay</p></deck>');
+  });
+
+  test('one that nobody has is named, with the nearest', () => {
+    const { said } = renderWith({ ...shipped, 'deck.hbs': '<deck>{{> quey}}</deck>' });
+    expect(said.map(({ code, hint }) => [code, hint!.en])).toEqual([
+      ['template-partial', expect.stringContaining('did you mean "quay"')],
+    ]);
+  });
+});
+
+test('a folder without templates is none, whatever ships', () => {
+  const say = (files: Record<string, string>) => {
+    const diagnostics = new Diagnostics();
+    return [checkTemplatesFolder(textProject(files, 'shipped'), diagnostics), diagnostics.list.map(({ code }) => code)];
+  };
+  expect(say({ 'shipped/deck.hbs': 'x' })).toEqual([false, ['file-missing']]);
+  expect(say({ 'shipped/deck.hbs': 'x', 'theme.yaml': 'name: x' })).toEqual([true, []]);
 });

@@ -354,6 +354,50 @@ describe('a theme that extends another', () => {
   });
 });
 
+describe('a theme that extends a shipped one', () => {
+  const load2 = (file: string, text: string, more: Readonly<Record<string, string>> = {}) => {
+    const diagnostics = new Diagnostics();
+    const files = { [file]: text, 'shipped/theme.yaml': SAMPLE, 'labels.yaml': SHIPPED['labels.yaml']!, ...more };
+    const project = textProject({ ...files, 'shipped/labels.yaml': SHIPPED['labels.yaml']! }, 'shipped');
+    const paths = { ...project.paths, themeFile: join(project.paths.templatesDir, file) };
+    const looks = loadTheme({ ...project, paths, recordTo: () => ({ ...project, paths }) }, { language: 'en' }, diagnostics);
+    return { theme: looks?.theme, said: diagnostics.list };
+  };
+
+  test('by its name, from wherever it stands; in a file of the same name too', () => {
+    for (const file of ['brand/harbour.yaml', 'theme.yaml']) {
+      const { theme, said } = load2(file, 'name: harbour\nextends: theme.yaml\ncolors: { red: "0B5D3B" }\n');
+      expect(said).toEqual([]);
+      expect(theme!.colors.red).toBe('0B5D3B');
+    }
+  });
+
+  test('one beside it of that name goes first', () => {
+    const beside = SAMPLE.replace(/red: "[0-9A-F]+"/, 'red: "123456"');
+    const { theme } = load2('mine.yaml', 'name: mine\nextends: theme.yaml\n', { 'theme.yaml': beside });
+    expect(theme!.colors.red).toBe('123456');
+  });
+
+  test('may add a layout, and change one; a new one without a title is a fault', () => {
+    const title = 'title: { x: 48, y: 300, width: 864, height: 60, style: title }';
+    const { theme, said } = load2(
+      'mine.yaml',
+      `name: mine\nextends: theme.yaml\ndeck: { layouts: { pier: { ${title} }, content: { ground: red } } }\n`,
+    );
+    expect(said).toEqual([]);
+    expect(theme!.deck.layouts.pier!.title.y).toBe(300);
+    expect(theme!.deck.layouts.content).toMatchObject({ ground: 'red', title: { style: 'title' } });
+    const bare = load2('mine.yaml', 'name: mine\nextends: theme.yaml\ndeck: { layouts: { pier: { ground: red } } }\n');
+    expect(bare.said.map(({ message }) => message.en)).toEqual(['the layout "pier" lacks a title']);
+    expect(bare.said[0]!.places[0]!.span.start.line).toBe(3);
+  });
+
+  test('one that there is not is told with those that ship', () => {
+    const { said } = load2('mine.yaml', 'name: mine\nextends: quite-another-brand.yaml\n');
+    expect(said.map(({ hint }) => hint!.en)).toEqual([expect.stringContaining('there are theme.yaml')]);
+  });
+});
+
 describe('profiles of the summary', () => {
   const PROFILES = `
 summary:
