@@ -13,7 +13,14 @@ type FactCode = 'fact-print' | 'fact-source' | 'fact-derive' | 'fact-period';
 type ReferenceCode = 'unknown-fact' | 'unknown-figure' | 'unknown-source' | 'duplicate-id';
 
 type VerifyCode = SourceCode | TermCode | 'heading-source' | 'typed-number' | 'target-below';
-type SourceCode = 'source-missing' | 'source-place' | 'source-literal' | 'source-period' | 'source-name' | 'source-verb';
+type SourceCode =
+  | 'source-missing'
+  | 'source-place'
+  | 'source-literal'
+  | 'source-period'
+  | 'source-name'
+  | 'source-verb'
+  | 'source-words';
 type TermCode = 'term-source' | 'term-changed' | 'term-order';
 
 type TemplatesCode = TemplateCode | 'template-helper' | 'template-limit' | MarkupCode | 'theme';

@@ -1,5 +1,6 @@
 /** The turns of speech by which a report relates numbers, by language: lists, times, growth, headings. Data only. */
 
+import { type Claims, EN_CLAIMS, ZH_CLAIMS } from './claims.js';
 import { writeHan } from './han-numerals.js';
 import { wordList } from './word-list.js';
 
@@ -12,6 +13,8 @@ export interface Idiom {
   readonly listMarks: RegExp;
   /** A list of names by its own syntax: a mark parts its items, a word joins the last one; `opening` begins what is no item. */
   readonly list: { readonly mark: RegExp; readonly joint: RegExp; readonly opening: RegExp; readonly start: RegExp };
+  /** What a clause says of its number besides the number. */
+  readonly claims: Claims;
   /** Words of which a part looks like an operator: 普及率 joins nothing, 从业人员 begins nowhere. */
   readonly wholeWords: readonly string[];
   /** What parts sentences, and clauses. */
@@ -64,6 +67,7 @@ const HAN_COUNTS: Readonly<Record<string, number>> = {
 };
 
 export const ZH_IDIOM: Idiom = {
+  claims: ZH_CLAIMS,
   respectively: { between: ['分别'], after: [] },
   ends: { from: /(?:由|从)\P{N}{0,4}$/u, to: /(?:到|至|为)\P{N}{0,4}$/u },
   listMarks: /以及|[、和及与]/u,
@@ -115,6 +119,7 @@ const EN_COUNTS: Readonly<Record<string, number>> = Object.fromEntries(
 );
 
 export const EN_IDIOM: Idiom = {
+  claims: EN_CLAIMS,
   respectively: { between: [], after: ['respectively'] },
   ends: { from: /\bfrom \P{N}{0,6}$/iu, to: /\bto \P{N}{0,6}$/iu },
   listMarks: /,? and |, |; /u,

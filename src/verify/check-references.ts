@@ -61,7 +61,7 @@ function saidName(
   const pairing = pairValue(line.text, line.references, start, idiom);
   if (pairing) return otherName(pairing, fact);
   // Which of the listed names goes with the value is not known.
-  if (isGoverned(line.text, line.references, start, idiom)) return null;
+  if (isGoverned(line.text, line.references, start, idiom) || isListed(line, reference, idiom)) return null;
   const behind = fold(nounBehind(line, reference, idiom)).text;
   const after = names
     .filter(({ stem }) => stem.length > 1 && behind.startsWith(stem))
@@ -78,6 +78,16 @@ function saidName(
   const head = headOf(line, reference, idiom.clauseEnd);
   const last = head.slice(lastEnd(head, idiom.list.mark));
   return rivalName(fold(withoutChange(last, lexicon)).text, fact, names, lexicon);
+}
+
+/** A、B增长3%、4%: values side by side. */
+function isListed({ text, references }: ReferringLine, reference: Reference, { listMarks }: Idiom): boolean {
+  const at = references.indexOf(reference);
+  const gaps = [references[at - 1], reference, references[at + 1]].flatMap((one, index, three) => {
+    const next = three[index + 1];
+    return one && next ? [text.slice(one.end, next.start).trim()] : [];
+  });
+  return gaps.some((gap) => gap !== '' && gap.replace(listMarks, '').trim() === '');
 }
 
 /** Right behind a reference, up to the next one or the end of its item. */

@@ -21,7 +21,8 @@ export function checkTargets(context: VerifyContext): void {
       if (!result || !change || change.sense === 'fall' || fact.name.includes(change.word)) continue;
       const binding = bindings.get(fact.id);
       const said = binding?.at != null ? surroundingsOf(binding.book.flow, binding.at, binding.at, idiom).head : '';
-      if (said.includes(change.word)) continue;
+      const theirs = findChange(said, lexicon);
+      if (said.includes(change.word) || (theirs?.sense === change.sense && theirs.level === change.level)) continue;
       report(fact, result, change.word, referenceAt(context, line, reference));
     }
   }

@@ -6,6 +6,7 @@ import type { Fact } from '../model/fact.js';
 import { type Binding, boundAt } from './bind-fact.js';
 import { surroundingsOf } from './clause.js';
 import { type VerifyContext, writtenAt } from './context.js';
+import { governedFrom } from './governed.js';
 import { headOf, readReferences, referenceAt } from './read-references.js';
 
 export function checkVerbs(context: VerifyContext): void {
@@ -61,25 +62,7 @@ function sourceWord(binding: Binding | undefined, { lexicon, idiom }: VerifyCont
   const { book, at, fact } = binding;
   const { head } = surroundingsOf(book.flow, at, at + fact.parts.number.length, idiom);
   // Of a list, 分别下降12.1%、14.3%, the word before its first value governs all; another value's does not.
-  const own = head.slice(governedFrom(head));
-  return findChange(own, lexicon);
-}
-
-/** After the last numeral that is not parted from the end by marks of a list alone. */
-function governedFrom(head: string): number {
-  let end = head.length;
-  for (;;) {
-    const last = /(?<![\d.])\d[\d.,]*[^\d、和及与]{0,6}$/u.exec(
-      head.slice(0, end).replace(/(?:、|和|及|与|,? and |, )\p{Lu}{0,3}[$€£¥]?$/u, ''),
-    );
-    if (!last || last.index === 0) break;
-    const between = head.slice(last.index + last[0].length, end);
-    if (!/^(?:、|和|及|与|,? and |, )?\p{Lu}{0,3}[$€£¥]?$/u.test(between)) break;
-    end = last.index;
-  }
-  const rest = head.slice(0, end);
-  const before = /.*\d[%％\p{L}]{0,4}(?:、|和|，)?/u.exec(rest);
-  return before ? before[0].length : 0;
+  return findChange(head.slice(governedFrom(head)), lexicon);
 }
 
 function report({ diagnostics, bindings }: VerifyContext, fact: Fact, own: ChangeWord, said: ChangeWord, at: Place): void {

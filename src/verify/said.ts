@@ -18,7 +18,13 @@ export function sourceAround(binding: Binding | undefined, idiom: Idiom): Clause
   return surroundingsOf(book.flow, at, at + fact.parts.number.length, idiom);
 }
 
-/** The source's own words, wherever its fact is: no clause that stands in it so is a slip. */
+/** The source's own sentence up to the end of the clause with the number. */
+export function isSentence(said: ClauseSurroundings, source: ClauseSurroundings): boolean {
+  const [own, theirs] = [said, source].map(({ whole, offset }) => fold(whole.slice(0, offset)).text);
+  return own === theirs && fold(said.tail).text === fold(source.tail).text;
+}
+
+/** The source's own clause, wherever its fact is. */
 export function isQuoted(said: ClauseSurroundings, source: ClauseSurroundings | null): boolean {
   if (source === null) return false;
   return fold(said.head).text === fold(source.head).text && fold(said.tail).text === fold(source.tail).text;

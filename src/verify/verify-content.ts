@@ -4,6 +4,7 @@ import { Diagnostics } from '../diagnostics/diagnostic.js';
 import { languageOf } from '../language/languages.js';
 import type { Content, Written } from '../model/content.js';
 import type { SourceText } from '../project/read-text.js';
+import { checkClauses } from './check-clauses.js';
 import { checkFacts, checkPlaces } from './check-facts.js';
 import { checkHeadings } from './check-headings.js';
 import { checkFactNames } from './check-names.js';
@@ -47,6 +48,7 @@ export function verifyContent(
   checkFactNames(context);
   checkReferences(context);
   checkVerbs(context);
+  checkClauses(context);
   checkTargets(context);
   checkTyped(context);
   checkTerms(context);

@@ -173,7 +173,7 @@ test('in English up to two words may stand between, and none grows out of anothe
   const facts = [fact('n', 'North', '3 tons', 'North 3 tons'), fact('s', 'South', '4 tons', 'South 4 tons')];
   const report = 'Sales\n\nIn 2020, North 3 tons, South 4 tons.\n';
   const english = async (point: string) => told(await tell({ language: 'en', report, facts, points: [point] }));
-  expect(await english('North ${n}, South gave about ${s}')).toEqual([]);
+  expect(await english('North ${n}, South gave fully ${s}')).toEqual([]);
   expect(await english('North ${s}')).toEqual(['North: did you mean ${n}?']);
   expect(await english('North has sold ${s}')).toEqual(['North: did you mean ${n}?']);
   expect(await english('North has now sold ${s}')).toEqual([]);
