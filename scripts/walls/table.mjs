@@ -113,7 +113,7 @@ export const ROOMS = {
   verify: {
     is: 'content held to its sources',
     rooms: ['diagnostics', 'language', 'model', 'project'],
-    libraries: ['big.js', 'fastest-levenshtein'],
+    libraries: ['big.js', 'diff', 'fastest-levenshtein'],
   },
   audit: {
     is: 'documents held to the content',
