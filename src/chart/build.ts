@@ -182,7 +182,9 @@ function measureFact(fact: Fact, index: number, shift: number): { value: number;
 }
 
 /** The printed form without the chart's unit: `1200平方公里左右` → `1200左右`, `US$48.2 million` under US$ million → `48.2`. */
-function labelOf({ parts }: Fact, unit: string): string {
+function labelOf({ parts, print }: Fact, unit: string): string {
+  // 1亿2000万元 is one number in two scales: nothing of it stands in the chart's unit alone.
+  if (/\d\p{L}/u.test(parts.number)) return print;
   const currency = overlap(parts.before, unit);
   const own = parts.unit.trim();
   const said = unitEnd(own, unit.slice(currency));

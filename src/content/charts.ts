@@ -105,7 +105,7 @@ function readSeries(context: ContentContext, path: YamlPath, data: ChartData, ti
         const span = context.reading.spanOf(factPath);
         placed.push({ fact, span });
         if (!saysPeriod(fact, [one.name, data.note, data.categories?.[at]], data, context))
-          checkFigurePeriod(fact.id, fact.period, periods, span, context);
+          checkFigurePeriod(fact, periods, span, context);
       }
       return fact;
     });

@@ -21,6 +21,10 @@ export interface ContentContext {
   readonly computed: Fact[];
   /** Sorts of marks that mean nothing in prose and were told of. */
   readonly remarked: Set<string>;
+  /** Every text that was read, for what they tell together. */
+  readonly texts: WrittenText[];
+  /** Facts under periods that are not theirs, told once all are known. */
+  readonly clashes: Map<string, PeriodClash>;
 }
 
 /** What is wrong, and what to do about it. */
@@ -36,6 +40,21 @@ export interface FactUse {
   readonly fact: Fact;
   readonly show: 'value' | 'period';
   readonly span: Span;
+}
+
+/** A text of the content as it was written; `start` is where it begins in the value at `path`. */
+export interface WrittenText {
+  readonly path: YamlPath;
+  readonly raw: string;
+  readonly start: number;
+}
+
+/** A fact that stands under periods that are not its own, wherever it does: one cause, one fault. */
+export interface PeriodClash {
+  readonly fact: Pick<Fact, 'id' | 'period'>;
+  readonly periods: readonly string[];
+  readonly isFigure: boolean;
+  readonly uses: Pick<FactUse, 'span'>[];
 }
 
 /** Reads the prose at a path, reports what is wrong in it; `uses` gathers the facts that it prints. */
@@ -74,6 +93,7 @@ function takePart(
   { raw, start }: { readonly raw: string; readonly start: number },
 ): Prose {
   const { diagnostics, reading } = context;
+  context.texts.push({ path, raw, start });
   const read = readProse(raw, context.facts, context.lexicon.spaceless);
   const spanAt = (index: number, length: number): Span => reading.spanWithin(path, start + index, length);
   for (const { code, index, length, message, hint } of read.faults) {

@@ -3,6 +3,7 @@ import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { suggest } from '../diagnostics/nearest.js';
 import type { Span } from '../diagnostics/span.js';
 import { findDisagreement } from '../language/agree.js';
+import { halfWidth } from '../language/fold.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { decimalsOf, type Printed, type PrintFault, readPrint, readUnit } from '../language/read-print.js';
 import type { Fact, FactNumber, FactSource, Operation } from '../model/fact.js';
@@ -66,6 +67,14 @@ function readPrinted(reader: FactReader, id: string, data: FactData): Fact | nul
       diagnostics.warn('fact-print', {
         message: { zh: `“${print}”有两个限定词`, en: `"${print}" carries two qualifiers` },
         hint: { zh: '只留一个，如“约…”或“…左右”', en: 'keep one of them' },
+        at: reading.spanOf(['facts', id, 'print']),
+      });
+    }
+    if (/[０-９]/u.test(print)) {
+      const half = halfWidth(print).replaceAll('．', '.');
+      diagnostics.warn('full-width', {
+        message: { zh: `“${print}”用了全角数字`, en: `"${print}" is in full-width digits` },
+        hint: { zh: `改成：${half}`, en: `write: ${half}` },
         at: reading.spanOf(['facts', id, 'print']),
       });
     }
@@ -247,7 +256,10 @@ function describeFault(print: string, fault: PrintFault, lexicon: Lexicon) {
         index: fault.index,
         length: fault.text.length,
         message: { zh: `“${print}”里有两个数`, en: `"${print}" holds two numbers` },
-        hint: { zh: '一个事实只有一个数：分成两个事实', en: 'a fact is one number: make two facts of it' },
+        hint: {
+          zh: '一个事实只有一个数：分成两个事实；合起来是一个数的（如 3小时20分），就加 number: 和 unit:，如 number: 200, unit: 分钟',
+          en: 'a fact is one number: make two facts of it; where they are one together (3 h 20 min), add number: and unit:, such as number: 200, unit: minutes',
+        },
       };
     case 'long-unit':
       return {

@@ -6,10 +6,12 @@ import type { Content, Report, Source, Written } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 import type { Project } from '../project/project.js';
 import { readYaml, type YamlReading } from '../yaml/read.js';
+import { checkOrder } from './check-order.js';
+import { checkTexts } from './check-texts.js';
 import { type ContentContext, refuseLinks, takeParagraphs, takeProse } from './context.js';
 import { readFacts } from './facts.js';
 import { readFigures } from './figures.js';
-import { listPeriods } from './periods.js';
+import { listPeriods, reportClashes } from './periods.js';
 import { blankMarks } from './prose-marks.js';
 import { checkRelations } from './relations.js';
 import { type ContentData, contentSchema } from './schema.js';
@@ -17,7 +19,7 @@ import { readSections } from './sections.js';
 
 /** Null where the content cannot be used. Facts, figures and sources are maps without a prototype. */
 export async function loadContent(project: Project, diagnostics: Diagnostics): Promise<Content | null> {
-  const read = await readContent(project, diagnostics);
+  const read = await readContent(project, diagnostics, true);
   return read?.whole ? read.content : null;
 }
 
@@ -28,12 +30,12 @@ interface ReadContent {
   readonly whole: boolean;
 }
 
-/** The same, with the place of every value, as far as it can be read. */
-export async function readContent(project: Project, diagnostics: Diagnostics): Promise<ReadContent | null> {
+/** The same, with the place of every value, as far as it can be read. `alone`: no source will be held against it, so that it is held against itself. */
+export async function readContent(project: Project, diagnostics: Diagnostics, alone = false): Promise<ReadContent | null> {
   const own = new Diagnostics();
   const source = project.readText(project.paths.contentFile, own);
   const reading = source && readYaml(source, contentSchema, own);
-  const content = reading && (await resolve(reading, project, own));
+  const content = reading && (await resolve(reading, project, own, alone));
   for (const { severity, code, message, hint, places } of inFileOrder(own.list)) {
     const details = { message, at: places, ...(hint && { hint }) };
     if (severity === 'error') diagnostics.error(code, details);
@@ -49,22 +51,43 @@ export async function readContent(project: Project, diagnostics: Diagnostics): P
     : null;
 }
 
-async function resolve(reading: YamlReading<ContentData>, project: Project, diagnostics: Diagnostics): Promise<Content> {
+async function resolve(
+  reading: YamlReading<ContentData>,
+  project: Project,
+  diagnostics: Diagnostics,
+  alone: boolean,
+): Promise<Content> {
   const { data } = reading;
   const lexicon = languageOf(data.report.language).lexicon;
   const facts = readFacts(reading, lexicon, diagnostics);
-  const context: ContentContext = { reading, lexicon, diagnostics, facts, computed: [], remarked: new Set() };
+  const context: ContentContext = {
+    reading,
+    lexicon,
+    diagnostics,
+    facts,
+    computed: [],
+    remarked: new Set(),
+    texts: [],
+    clashes: new Map(),
+  };
   const figures = await readFigures(context, project);
   checkRelations(context);
   const known: Record<string, Fact> = Object.create(null);
   for (const [id, fact] of Object.entries(facts)) if (fact) known[id] = fact;
   for (const fact of context.computed) known[fact.id] = fact;
+  const report = readReport(context);
+  const sections = readSections(context, figures);
+  reportClashes(context);
+  if (alone) {
+    checkTexts(context, languageOf(data.report.language).idiom, data.terms?.numerals ?? []);
+    checkOrder(context);
+  }
   return {
-    report: readReport(context),
+    report,
     sources: readSources(reading),
     facts: known,
     figures,
-    sections: readSections(context, figures),
+    sections,
     terms: {
       verbatim: data.terms?.verbatim ?? [],
       noBreak: data.terms?.['no-break'] ?? [],

@@ -3,7 +3,8 @@ import type { Localized } from '../diagnostics/diagnostic.js';
 import type { Span } from '../diagnostics/span.js';
 import { indicesOf } from '../language/fold.js';
 import type { Lexicon } from '../language/lexicon.js';
-import type { ContentContext, FactUse } from './context.js';
+import type { Fact } from '../model/fact.js';
+import type { ContentContext, FactUse, PeriodClash } from './context.js';
 
 /** `period:` as written: one, several, or none declared. */
 type Periods = string | readonly string[] | undefined;
@@ -20,7 +21,7 @@ export function checkPeriods(
   uses: readonly FactUse[],
   plain: string,
   periods: readonly string[],
-  { lexicon, diagnostics }: Pick<ContentContext, 'lexicon' | 'diagnostics'>,
+  { clashes }: Pick<ContentContext, 'clashes'>,
 ): void {
   if (periods.length === 0) return;
   for (const use of uses) {
@@ -28,20 +29,41 @@ export function checkPeriods(
     if (show === 'period' || periods.includes(fact.period)) continue;
     // The plain text holds what `${id:period}` prints, too.
     if (plain.includes(fact.period)) continue;
+    addClash(clashes, { fact, periods, isFigure: false }, use);
+  }
+}
+
+function addClash(clashes: ContentContext['clashes'], clash: Omit<PeriodClash, 'uses'>, use: Pick<FactUse, 'span'>): void {
+  const key = `${clash.fact.id} ${clash.periods.join('\n')}`;
+  const known = clashes.get(key);
+  if (known) known.uses.push(use);
+  else clashes.set(key, { ...clash, uses: [use] });
+}
+
+/** So many places of one fault are listed. */
+const MOST_PLACES = 4;
+
+/** Told when all is read. Where it is the fact's own period that is wrong, the others would only hide it: that comes first. */
+export function reportClashes({ clashes, reading, lexicon, diagnostics }: ContentContext): void {
+  for (const { fact, periods, isFigure, uses: found } of clashes.values()) {
+    const uses = [...found].sort((a, b) => a.span.start.offset - b.span.start.offset);
+    const own = ['facts', fact.id, 'period'];
+    const [wanted] = periods;
+    const all = [...periods, fact.period].join(', ');
     diagnostics.error('fact-period', {
-      message: describeClash(fact.id, fact.period, periods),
+      message: describeClash(fact.id, fact.period, periods, uses.length),
       hint: sayPeriod(fact, periods, lexicon) ?? {
-        zh: `在它前面写上 \${${fact.id}:period}，或把“${fact.period}”加进这里的 period: [${[...periods, fact.period].join(', ')}]`,
-        en: `write \${${fact.id}:period} before it, or add "${fact.period}" to the period here: [${[...periods, fact.period].join(', ')}]`,
+        zh: `若时期写错了，把 facts.${fact.id} 的 period 改成 ${wanted}；确是${fact.period}的数，${isFigure ? `就在类别名里写明“${fact.period}”` : `就在它前面写上 \${${fact.id}:period}`}，或写 period: [${all}]`,
+        en: `if its period is wrong, make that of facts.${fact.id} ${wanted}; if it is of ${fact.period} indeed, ${isFigure ? `say "${fact.period}" in its category` : `write \${${fact.id}:period} before it`}, or write period: [${all}]`,
       },
-      at: use.span,
+      at: [...uses.slice(0, MOST_PLACES).map(({ span }) => ({ span })), { span: reading.spanOf(own), label: own.join('.') }],
     });
   }
 }
 
 /** `2020` and `2020年`: it is the fact that is to be written as the others are. */
 function sayPeriod(
-  { id, period }: Pick<FactUse['fact'], 'id' | 'period'>,
+  { id, period }: Pick<Fact, 'id' | 'period'>,
   periods: readonly string[],
   { yearWords }: Lexicon,
 ): Localized | null {
@@ -71,26 +93,18 @@ export function mentionsPeriod(words: string, period: string, { yearWords }: Lex
 
 /** The same for a fact in a chart, which prints no period of its own. */
 export function checkFigurePeriod(
-  id: string,
-  period: string,
+  fact: Pick<Fact, 'id' | 'period'>,
   periods: readonly string[],
   at: Span,
-  { lexicon, diagnostics }: Pick<ContentContext, 'lexicon' | 'diagnostics'>,
+  { clashes }: Pick<ContentContext, 'clashes'>,
 ): void {
-  if (periods.length === 0 || periods.includes(period)) return;
-  diagnostics.error('fact-period', {
-    message: describeClash(id, period, periods),
-    hint: sayPeriod({ id, period }, periods, lexicon) ?? {
-      zh: `换一个事实，或在类别名里写明“${period}”，或写 period: [${[...periods, period].join(', ')}]`,
-      en: `use another fact, or say "${period}" in its category, or write period: [${[...periods, period].join(', ')}]`,
-    },
-    at,
-  });
+  if (periods.length === 0 || periods.includes(fact.period)) return;
+  addClash(clashes, { fact, periods, isFigure: true }, { span: at });
 }
 
-function describeClash(id: string, period: string, periods: readonly string[]): Localized {
+function describeClash(id: string, period: string, periods: readonly string[], count: number): Localized {
   return {
-    zh: `“${id}”是${period}的数，这里说的是${periods.join('、')}`,
-    en: `"${id}" is of ${period}, but this is about ${periods.join(', ')}`,
+    zh: `“${id}”是${period}的数，${count > 1 ? `这 ${count} 处` : '这里'}说的是${periods.join('、')}`,
+    en: `"${id}" is of ${period}, but ${count > 1 ? `these ${count} places are` : 'this is'} about ${periods.join(', ')}`,
   };
 }

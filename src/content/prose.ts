@@ -2,7 +2,7 @@
 
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { Localized } from '../diagnostics/diagnostic.js';
-import { suggest } from '../diagnostics/nearest.js';
+import { nearestName, suggest } from '../diagnostics/nearest.js';
 import { joinAt, joinLines } from '../language/join-lines.js';
 import type { ProsePiece } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
@@ -74,7 +74,7 @@ export function readProse(raw: string, facts: Readonly<Record<string, Fact | nul
       look = { ...look, bold: !look.bold };
       boldAt = look.bold ? index : -1;
     } else if (handlebars !== undefined || likely !== undefined) {
-      faults.push(explainBraces(written, index, handlebars ?? likely!));
+      faults.push(explainBraces(written, index, handlebars ?? likely!, facts));
     } else {
       const reading = readReference(written, inside ?? '', close ?? '', index, facts);
       if ('code' in reading) faults.push(reading);
@@ -89,6 +89,7 @@ export function readProse(raw: string, facts: Readonly<Record<string, Fact | nul
     }
   }
   addText(raw.slice(from));
+  faults.push(...findBareReferences(raw, facts));
   if (boldAt >= 0) {
     faults.push({
       code: 'prose-syntax',
@@ -133,16 +134,38 @@ function withoutLink({ bold, italic }: Pick<ProsePiece, 'bold' | 'italic'>): Pic
   return { bold, ...(italic && { italic }) };
 }
 
-/** Handlebars' own form, or a reference without its sign. */
-function explainBraces(written: string, index: number, name: string): ProseFault {
-  const meant = `\${${name}${/[:：]\s*period/.test(written) ? ':period' : ''}}`;
+/** Handlebars' own form, or a reference without its sign. What no fact is called is no reference however it is written. */
+function explainBraces(written: string, index: number, name: string, facts: Readonly<Record<string, Fact | null>>): ProseFault {
+  const known = Object.hasOwn(facts, name) ? name : nearestName(name, Object.keys(facts));
+  const meant = `\${${known}${/[:：]\s*period/.test(written) ? ':period' : ''}}`;
   return {
     code: 'prose-syntax',
     index,
     length: written.length,
     message: { zh: `正文里不用“${written}”`, en: `"${written}" means nothing in prose` },
-    hint: { zh: `写成 ${meant}`, en: `write ${meant}` },
+    hint:
+      known === null
+        ? {
+            zh: '正文里只能用 ${编号} 引用 facts 下的事实；题目等直接写出文字',
+            en: 'prose refers to facts alone, as ${id}; write the words of anything else themselves',
+          }
+        : { zh: `写成 ${meant}`, en: `write ${meant}` },
   };
+}
+
+/** `$gdp`: a sign of money or a price has no fact's name behind it. */
+function findBareReferences(raw: string, facts: Readonly<Record<string, Fact | null>>): ProseFault[] {
+  return [...raw.matchAll(/(?<![$＄A-Za-z])[$＄]([\p{L}][\p{L}\p{N}_-]*)/gu)].flatMap(({ 0: written, 1: word = '', index }) => {
+    const ids = Object.keys(facts).filter((id) => word.startsWith(id) && !/^[A-Za-z0-9_-]/.test(word.slice(id.length)));
+    const [id] = ids.sort((a, b) => b.length - a.length);
+    if (id === undefined) return [];
+    const hint = { zh: `写成 \${${id}}`, en: `write \${${id}}` };
+    const message = {
+      zh: `“${written[0]}${id}”缺花括号，不是引用`,
+      en: `"${written[0]}${id}" lacks its braces, and is no reference`,
+    };
+    return [{ code: 'prose-syntax' as const, index, length: id.length + 1, message, hint }];
+  });
 }
 
 function readReference(

@@ -8,7 +8,17 @@ type GitCode = 'git-unavailable' | 'git-repository' | 'git-revision' | 'git-file
 /** Its schema too. */
 type YamlCode = 'yaml-syntax' | 'yaml-feature' | 'full-width' | 'control-character' | 'schema' | 'unknown-key';
 
-type ContentCode = FactCode | ReferenceCode | 'prose-syntax' | 'mixed-units' | 'mixed-scope' | 'chart' | 'picture' | 'relation';
+type ContentCode =
+  | FactCode
+  | ReferenceCode
+  | 'prose-syntax'
+  | 'two-forms'
+  | 'section-order'
+  | 'mixed-units'
+  | 'mixed-scope'
+  | 'chart'
+  | 'picture'
+  | 'relation';
 type FactCode = 'fact-print' | 'fact-source' | 'fact-derive' | 'fact-period';
 type ReferenceCode = 'unknown-fact' | 'unknown-figure' | 'unknown-source' | 'duplicate-id';
 

@@ -14,8 +14,15 @@ export const SCALES = { 'zh-Hans': '十百千万亿兆', 'zh-Hant': '十百千�
 const ZEROS = [1, 2, 3, 4, 8, 12];
 
 /** How many zeros a scale word stands for: 万亿 for 12. */
-export function zerosOf(scale: string): number {
-  return [...scale].reduce((sum, character) => sum + ZEROS[[...SCALES['zh-Hans']].indexOf(character)]!, 0);
+export function zerosOf(scale: string, language: keyof typeof SCALES = 'zh-Hans'): number {
+  return [...scale].reduce((sum, character) => sum + ZEROS[[...SCALES[language]].indexOf(character)]!, 0);
+}
+
+/** Words of the language's own for powers of ten, from a thousand up: 万, 千万, 億, 兆. */
+export function listScales(language: keyof typeof SCALES): Readonly<Record<string, number>> {
+  const [, hundred, thousand, ...high] = [...SCALES[language]] as [string, string, string, ...string[]];
+  const words = [thousand, ...high, ...high.flatMap((each) => [hundred + each, thousand + each])];
+  return Object.fromEntries(words.map((word) => [word, zerosOf(word, language)]));
 }
 
 /** A whole number from 1: 十二, 一百〇三; above 999 in Arabic figures. */

@@ -1,4 +1,5 @@
 /** Which languages there are, and what each has: a language is a row here, and one in each table that the row names. */
+import { listScales } from './han-numerals.js';
 import { EN_IDIOM, type Idiom, ZH_IDIOM } from './idiom.js';
 import { EN_LEXICON, type Lexicon, ZH_LEXICON } from './lexicon.js';
 import { LINE_RULES, type LineRules } from './line-rules.js';
@@ -26,11 +27,17 @@ const ENGLISH = { lexicon: EN_LEXICON, idiom: EN_IDIOM };
 
 const LANGUAGES: Readonly<Record<LanguageName, ContentLanguage>> = {
   'zh-Hans': describe('zh-Hans', CHINESE, true),
-  'zh-Hant': describe('zh-Hant', CHINESE, true),
-  ja: describe('ja', ENGLISH, true),
-  ko: describe('ko', ENGLISH, false),
+  'zh-Hant': describe('zh-Hant', withScales(CHINESE, 'zh-Hant'), true),
+  ja: describe('ja', withScales(ENGLISH, 'ja'), true),
+  ko: describe('ko', withScales(ENGLISH, 'ko'), false),
   latin: describe('latin', ENGLISH, false),
 };
+
+/** The words of a language that counts in 万 and 億 beside those that it is read with. */
+function withScales(words: typeof CHINESE, language: 'zh-Hant' | 'ja' | 'ko'): typeof CHINESE {
+  const { lexicon, idiom } = words;
+  return { lexicon: { ...lexicon, scales: { ...lexicon.scales, ...listScales(language) } }, idiom };
+}
 
 function describe(name: LanguageName, words: Pick<ContentLanguage, 'lexicon' | 'idiom'>, han: boolean): ContentLanguage {
   return { name, rules: LINE_RULES[name], measures: MEASURE_WORDS[name], ...words, han };

@@ -54,6 +54,8 @@ export interface Lexicon {
     /** Nouns that name a change, so that its level may be said: 增速达. */
     readonly nouns: readonly string[];
   };
+  /** Words that may stand between a name and its number, and say nothing of it. */
+  readonly links: readonly string[];
   /** What a unit after a name stands in. */
   readonly brackets: readonly [open: string, close: string];
   /** Words by which a note speaks of scope. */
@@ -111,6 +113,7 @@ export const ZH_LEXICON: Lexicon = {
     level: wordList('达到 达 到 至 为'),
     nouns: wordList('增速 增幅 降幅 增长率 升幅 增长 下降 提高 降低 增加 减少'),
   },
+  links: wordList('是 有 共有 总量 总数'),
   brackets: ['（', '）'],
   scope: ['口径', '范围'],
   target: { words: wordList('目标 计划 预期 规划 力争 预计'), mark: '（目标）' },
@@ -166,6 +169,7 @@ export const EN_LEXICON: Lexicon = {
     level: wordList('to at of reached reach was were is stands_at'),
     nouns: wordList('growth increase rise gain decrease decline fall drop change'),
   },
+  links: wordList('of is are was were with totalled totaled'),
   brackets: [' (', ')'],
   scope: ['scope', 'basis'],
   target: { words: wordList('target goal plan forecast'), mark: ' (target)' },

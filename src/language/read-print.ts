@@ -90,12 +90,55 @@ function findNumeral(print: string, lexicon: Lexicon): Numeral | null {
   };
   const first = patterns.digits.exec(print);
   if (!first) return found('decimal', patterns.rank);
-  const wider = [found('ratio', patterns.ratio), found('range', patterns.range), found('fraction', patterns.fraction)];
+  const wider = [
+    found('ratio', patterns.ratio),
+    found('range', patterns.range),
+    found('fraction', patterns.fraction),
+    findSum(print, patterns.sum, lexicon),
+  ];
   return (
     wider.find((one) => one !== null && one.index <= first.index) ??
     found('decimal', patterns.signed) ??
     found('decimal', patterns.digits)
   );
+}
+
+/** A sum of parts in falling scales, 1亿2000万, or one under a common scale, 2万3500亿; null where its parts do not fit one another. */
+function findSum(print: string, pattern: RegExp, lexicon: Lexicon): Numeral | null {
+  const match = pattern.exec(print);
+  const text = match?.[1];
+  return match && text !== undefined && sumUp(match[0], lexicon) !== null
+    ? { kind: 'decimal', index: match.index, text, rest: print.slice(match.index + text.length) }
+    : null;
+}
+
+/** In the scale of its last part. */
+function sumUp(text: string, lexicon: Lexicon): string | null {
+  const parts = [...text.matchAll(patternsFor(lexicon).addends)].map(([, number = '', word]) => ({
+    number: plainDecimal(number),
+    scale: word === undefined ? 0 : lexicon.scales[word]!,
+  }));
+  const last = parts.at(-1)!;
+  let [total, above] = ['0', Number.POSITIVE_INFINITY];
+  for (const { number, scale } of parts) {
+    const isRising = scale > above;
+    // Each part is less than one of the scale before it: 1亿2000万, not 1万2000万.
+    const room = isRising ? above : above - scale;
+    const [whole = '', rest] = number.split('.');
+    if (room === 0 || whole.length > room || (rest !== undefined && number !== last.number)) return null;
+    const sum = addDecimals(shiftDecimal(total, 0), isRising ? number : shiftDecimal(number, scale));
+    total = isRising ? shiftDecimal(sum, scale) : sum;
+    above = scale;
+  }
+  return shiftDecimal(total, -last.scale);
+}
+
+/** Of whole numbers, and of one that is not. */
+function addDecimals(a: string, b: string): string {
+  const [whole = '', rest] = b.split('.');
+  const [first = '', second] = a.split('.');
+  const decimals = rest ?? second;
+  return `${BigInt(first) + BigInt(whole)}${decimals === undefined ? '' : `.${decimals}`}`;
 }
 
 const patternsFor = lazily((lexicon: Lexicon) => {
@@ -110,6 +153,9 @@ const patternsFor = lazily((lexicon: Lexicon) => {
     // The range taken apart: low, its scale, high.
     ends: new RegExp(`^(${SIGN}${DECIMAL})(${scales})?[%％‰]?(?:${to})(${DECIMAL})$`, 'u'),
     fraction: new RegExp(`${DECIMAL}[/／]${DECIMAL}`, 'u'),
+    // 1亿2000 of 1亿2000万元, with the scale that follows.
+    sum: new RegExp(`(${DECIMAL}(?:(?:${scales}) ?${DECIMAL})+)(${scales})?`, 'u'),
+    addends: new RegExp(`(${DECIMAL})(${scales})?`, 'gu'),
     // A rank in the language's own numerals: 第五; null where it has none.
     rank: lexicon.ranksInHan ? new RegExp(`(?<=${lexicon.rank})[${Object.keys(HAN_DIGITS).join('')}十百]+`, 'u') : null,
   };
@@ -188,7 +234,7 @@ export function readUnit(
 function readNumber(text: string, kind: FactNumber['kind'], scale: number, lexicon: Lexicon): FactNumber {
   switch (kind) {
     case 'decimal': {
-      const value = HAS_DIGIT.test(text) ? plainDecimal(text) : String(readHan(text));
+      const value = readDecimal(text, scale, lexicon);
       return { kind, value, decimals: decimalsOf(value) };
     }
     case 'fraction': {
@@ -205,6 +251,13 @@ function readNumber(text: string, kind: FactNumber['kind'], scale: number, lexic
       return { kind, low: plainLow, high: plainHigh, decimals: Math.max(decimalsOf(plainLow), decimalsOf(plainHigh)) };
     }
   }
+}
+
+function readDecimal(text: string, scale: number, lexicon: Lexicon): string {
+  if (!HAS_DIGIT.test(text)) return String(readHan(text));
+  if (!patternsFor(lexicon).sum.test(text)) return plainDecimal(text);
+  const word = Object.keys(lexicon.scales).find((each) => lexicon.scales[each] === scale) ?? '';
+  return sumUp(`${text}${word}`, lexicon) ?? plainDecimal(text);
 }
 
 function plainDecimal(text: string): string {

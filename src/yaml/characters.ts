@@ -30,7 +30,7 @@ function findForbiddenCharacter(text: string, from = 0): ForbiddenCharacter | nu
   if (!found) return null;
   const [character] = found;
   const code = character.codePointAt(0)!;
-  const label = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  const label = nameCode(character);
   const place = { index: found.index, length: character.length };
   if (code >= 0x2e80 && code <= 0x2fdf) {
     const ordinary = character.normalize('NFKC');
@@ -114,4 +114,48 @@ export function checkEscapes(
       diagnostics.error('control-character', { message: found.message, hint: found.hint, at: spanOver(start, start + 1) });
     }
   }
+}
+
+/**
+ * What nobody sees and every search stumbles over: marks of order and direction, zero-width spaces, soft hyphens that were copied along.
+ * Joiners are left alone, for scripts of India and Persia need them, and marks of direction in a text that runs from right to left.
+ */
+const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
+/** So many places are listed. */
+const MOST_PLACES = 6;
+
+/** Warns of invisible characters in the texts of a file, once. */
+export function warnOfInvisible(
+  tree: YamlTree,
+  text: string,
+  spanOver: (start: number, end: number) => Span,
+  diagnostics: Diagnostics,
+): void {
+  const found: { readonly label: string; readonly at: number }[] = [];
+  const visit = (node: YamlTree): void => {
+    if (node.kind === 'list') for (const item of node.items) visit(item);
+    if (node.kind === 'map') for (const { value } of node.entries.values()) visit(value);
+    if (node.kind !== 'text' || RIGHT_TO_LEFT.test(node.value)) return;
+    for (const { 0: character, index } of node.value.matchAll(INVISIBLE))
+      found.push({ label: nameCode(character), at: placeOfCharacter(node, text, index) });
+  };
+  visit(tree);
+  if (found.length === 0) return;
+  const labels = [...new Set(found.map(({ label }) => label))];
+  diagnostics.warn('control-character', {
+    message: {
+      zh: `文字里有 ${found.length} 个看不见的字符（${labels.join('、')}），搜索会因此找不到`,
+      en: `${found.length === 1 ? 'an invisible character stands' : `${found.length} invisible characters stand`} in texts (${labels.join(', ')}): a search will miss them`,
+    },
+    hint: {
+      zh: '删去它们：把光标放在那里按退格键，或整段重新输入（常见于从网页、Word 复制的文字）',
+      en: 'delete them: put the cursor there and press backspace, or type the words again (copied text often holds such characters)',
+    },
+    at: found.slice(0, MOST_PLACES).map(({ at }) => ({ span: spanOver(at, at + 1) })),
+  });
+}
+
+function nameCode(character: string): string {
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }

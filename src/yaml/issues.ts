@@ -1,9 +1,10 @@
 /** Names what a zod schema complains of: at which key or value, in words that an author understands. */
 
-import type { $ZodIssue, $ZodType, $ZodTypes } from 'zod/v4/core';
+import { type $ZodIssue, type $ZodType, type $ZodTypes, safeParse } from 'zod/v4/core';
 import type { Localized } from '../diagnostics/diagnostic.js';
 import { didYouMean, nearestName } from '../diagnostics/nearest.js';
 import { describeExpected, describeGiven, describePath, shorten } from './describe.js';
+import { quoteText } from './quote.js';
 import { findNode, type YamlPath, type YamlTree } from './tree.js';
 
 export interface NamedIssue {
@@ -46,7 +47,7 @@ function nameIssue(issue: $ZodIssue, schema: $ZodType, tree: YamlTree, base: Yam
     if (!ownMessage(issue) || !near.every(({ code, path: inside }) => inside.length === 0 && code.startsWith('too_')))
       return nameIssues(near, schema, tree, path);
   }
-  const { structural = false, ...described } = describeIssue(issue, path, node);
+  const { structural = false, ...described } = describeIssue(issue, path, node, schema);
   const flow = node.kind === 'map' && node.flow;
   const atKey = issue.code === 'invalid_key';
   return [{ code: 'schema', path, atKey, structural: structural || flow || atKey, ...described }];
@@ -54,7 +55,7 @@ function nameIssue(issue: $ZodIssue, schema: $ZodType, tree: YamlTree, base: Yam
 
 type Described = Pick<NamedIssue, 'message' | 'hint' | 'wantsText' | 'wantsList'> & { readonly structural?: boolean };
 
-function describeIssue(issue: $ZodIssue, path: YamlPath, node: YamlTree): Described {
+function describeIssue(issue: $ZodIssue, path: YamlPath, node: YamlTree, schema: $ZodType): Described {
   const at = describePath(path);
   const own = ownMessage(issue);
   const shown = node.kind === 'text' ? shorten(node.value) : null;
@@ -67,7 +68,9 @@ function describeIssue(issue: $ZodIssue, path: YamlPath, node: YamlTree): Descri
         wantsText: issue.expected === 'string',
         wantsList: issue.expected === 'array',
         message: { zh: `${at.zh}应是${wanted.zh}，这里是${given.zh}`, en: `${at.en} wants ${wanted.en}, not ${given.en}` },
-        hint: (issue.expected === 'array' && shown !== null && listOf(node)) || describeExpected(issue.expected).writing,
+        hint:
+          (issue.expected === 'array' && shown !== null && listOf(node, path, schema)) ||
+          describeExpected(issue.expected).writing,
       };
     }
     case 'invalid_value': {
@@ -109,16 +112,27 @@ function describeIssue(issue: $ZodIssue, path: YamlPath, node: YamlTree): Descri
 }
 
 function hintFor(issue: $ZodIssue, node: YamlTree, shown: string | null): Pick<NamedIssue, 'hint'> {
+  const named = issue.code === 'invalid_key' ? suggestKey(issue) : null;
+  if (named) return { hint: { zh: `改成：${named}`, en: `write: ${named}` } };
   const own = ownHint(issue);
   if (own) return { hint: own };
   if (shown !== null) return { hint: { zh: `这里写的是“${shown}”`, en: `"${shown}" stands here` } };
   return node.kind === 'list' ? {} : { hint: describeExpected('object').writing };
 }
 
-/** `a, b` was meant as a list of two. */
-function listOf(node: YamlTree): Localized | null {
-  if (node.kind !== 'text' || !/^[^\s,，、]+(?:\s*[,，、]\s*[^\s,，、]+)+$/u.test(node.value)) return null;
-  const list = `[${node.value.split(/\s*[,，、]\s*/u).join(', ')}]`;
+/** Parts of a sentence are longer than the names of a list. */
+const LONGEST_NAME = 6;
+
+/** `a, b` was meant as a list of two; a sentence, which the list takes as it is, as one item of it. */
+function listOf(node: YamlTree, path: YamlPath, schema: $ZodType): Localized | null {
+  if (node.kind !== 'text') return null;
+  const { value } = node;
+  const parts = value.split(/\s*[,，、]\s*/u);
+  const isNames = parts.length > 1 && parts.every((part) => /^\S+$/u.test(part));
+  const takesWhole = schemasAt([schema], [...path, 0]).some((item) => safeParse(item, value).success);
+  const isShort = parts.every((part) => [...part].length <= LONGEST_NAME) && !/[。；！？$]/u.test(value);
+  if (!takesWhole && !isNames) return null;
+  const list = takesWhole && !(isNames && isShort) ? `[${quoteText(value.replace(/\s*\n\s*/gu, ''))}]` : `[${parts.join(', ')}]`;
   return { zh: `写成：${list}`, en: `write: ${list}` };
 }
 
@@ -202,8 +216,22 @@ function ownMessage(issue: $ZodIssue): Localized | null {
   return zh !== undefined && en !== undefined ? { zh, en } : null;
 }
 
+/** A name as it may be: `2024gdp` as gdp-2024, `甲（亿元）` as 甲-亿元. Null where nothing of it would be left. */
+function suggestKey({ path, issues: [inner] }: Extract<$ZodIssue, { code: 'invalid_key' }>): string | null {
+  const [, digits = '', rest = ''] = /^([\p{N}]*)(.*)$/u.exec(
+    String(path.at(-1))
+      .replace(/[^\p{L}\p{N}_-]+/gu, '-')
+      .replace(/^[-_]+|[-_]+$/gu, ''),
+  )!;
+  const name = [rest.replace(/^[-_]+/u, ''), digits].filter((part) => part !== '').join('-');
+  const pattern = inner?.code === 'invalid_format' ? inner.pattern : undefined;
+  const [, source = '', flags = ''] = /^\/(.*)\/([a-z]*)$/u.exec(pattern ?? '') ?? [];
+  return source !== '' && new RegExp(source, flags).test(name) ? name : null;
+}
+
 function ownHint(issue: $ZodIssue): Localized | null {
-  const [, , zh, en] = issue.message?.split(DIVIDER) ?? [];
+  const inner = issue.code === 'invalid_key' ? issue.issues[0] : undefined;
+  const [, , zh, en] = (inner ?? issue).message?.split(DIVIDER) ?? [];
   return zh !== undefined && en !== undefined ? { zh, en } : null;
 }
 

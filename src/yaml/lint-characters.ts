@@ -101,7 +101,7 @@ function oddIndentation(line: string, above: string): Slip | null {
 }
 
 /** Where a line below this one begins, usually: aligned with its key, two deeper after a bare `key:`. */
-function nextIndentation(above: string): number {
+export function nextIndentation(above: string): number {
   const start = /^\s*(?:- +)*/.exec(above)![0].length;
   return /:\s*$/.test(above) ? start + 2 : start;
 }

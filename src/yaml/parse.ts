@@ -40,19 +40,16 @@ export function parseYaml(text: string): ParsedYaml {
 function convert(node: Node, text: string, problems: YamlProblem[]): YamlTree {
   const [start, end] = node.range ?? [0, 0];
   if (isAlias(node)) {
-    problems.push(feature(start, end, `别名“*${node.source}”（* 开头）`, `an alias, "*${node.source}" (it begins with *)`));
+    const found = feature(start, end, `别名“*${node.source}”（* 开头）`, `an alias, "*${node.source}" (it begins with *)`);
+    pushReuse(found, hasAnchor(text, node.source), problems);
     return { kind: 'text', value: text.slice(start, end), style: 'plain', start, end };
   }
   const { anchor } = node as Scalar;
-  if (anchor)
-    problems.push(
-      feature(
-        markStart(text, start, `&${anchor}`),
-        start,
-        `锚点“&${anchor}”（& 开头）`,
-        `an anchor, "&${anchor}" (it begins with &)`,
-      ),
-    );
+  if (anchor) {
+    const at = markStart(text, start, `&${anchor}`);
+    const found = feature(at, start, `锚点“&${anchor}”（& 开头）`, `an anchor, "&${anchor}" (it begins with &)`);
+    pushReuse(found, text.includes(`*${anchor}`), problems);
+  }
   if (node.tag) {
     problems.push(
       feature(markStart(text, start, '!'), start, `类型标记“${node.tag}”（! 开头）`, `a tag, "${node.tag}" (it begins with !)`),
@@ -66,6 +63,22 @@ function convert(node: Node, text: string, problems: YamlProblem[]): YamlTree {
   }
   if (!isScalar(node)) throw new Error(`yaml gave an unknown node at ${start}`);
   return convertScalar(node, text, problems);
+}
+
+const REUSE: Localized = {
+  zh: '这里不用锚点和合并（& * <<）：把那一组照写一遍',
+  en: 'anchors and merge keys (& * <<) are not used here: write the group out',
+};
+
+/** Whether `*name` is an alias of something, and no text that begins with a star. */
+export function hasAnchor(text: string, name: string): boolean {
+  return text.includes(`&${name}`);
+}
+
+/** Anchor and alias that belong together are one fault, told at the first; others are texts that want quotes. */
+function pushReuse(problem: YamlProblem, isReuse: boolean, problems: YamlProblem[]): void {
+  if (!isReuse) problems.push(problem);
+  else if (problems.every(({ hint }) => hint !== REUSE)) problems.push({ ...problem, hint: REUSE });
 }
 
 function convertMap(node: Extract<Node, { items: unknown }> | Node, text: string, problems: YamlProblem[]): YamlTree {
@@ -175,7 +188,6 @@ function syntaxProblems(document: Document, text: string, tree: YamlTree | null)
   const conflict = document.errors.length > 0 ? findConflict(text) : null;
   if (conflict) return { problems: [conflict], lost: conflict.start };
   const problems: YamlProblem[] = [];
-  // Nobody knows how deep a line with a tab was meant to be.
   let lost = document.errors.find(({ code }) => code === 'TAB_AS_INDENT')?.pos[0] ?? text.length;
   const seen = new Set<number>();
   let streamBroken = false;
@@ -190,6 +202,8 @@ function syntaxProblems(document: Document, text: string, tree: YamlTree | null)
     // After an open bracket or quote, or a line out of its group, the rest of the file is read wrongly.
     unclosed = /Flow|[Mm]issing closing|same column|block sequence may not/.test(error.message);
     const problem = nameSyntaxError(error.code, error.message, error.pos[0], text, tree);
+    // Nobody knows how deep a line with a tab was meant to be.
+    if (problem.tab) lost = Math.min(lost, problem.start);
     if (unclosed) lost = Math.min(lost, Math.max(problem.start, error.pos[0]));
     const line = text.lastIndexOf('\n', problem.start - 1);
     if (seen.has(line)) continue;

@@ -4,7 +4,7 @@ import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { indexLines } from '../diagnostics/lines.js';
 import type { Position, Span } from '../diagnostics/span.js';
 import type { SourceText } from '../project/read-text.js';
-import { checkEscapes, replaceForbidden } from './characters.js';
+import { checkEscapes, replaceForbidden, warnOfInvisible } from './characters.js';
 import { markLineBreaks, placeOfCharacter } from './place.js';
 import { type Attempt, repairSlips } from './repair.js';
 import { endOf, type Places, reportIssue, reportProblem } from './report.js';
@@ -48,6 +48,7 @@ export function readYaml<S extends $ZodType>(
   }
   checkEscapes(tree, attempt.text, places.over, diagnostics);
   if (problems.some((problem) => problem.syntax)) return null;
+  warnOfInvisible(tree, attempt.text, places.over, diagnostics);
   for (const issue of attempt.issues) reportIssue(issue, tree, places, said, diagnostics);
   if (attempt.data === undefined) return null;
   return {

@@ -4,6 +4,7 @@ import type { Lines } from '../diagnostics/lines.js';
 import type { Span } from '../diagnostics/span.js';
 import { describeMark } from './describe.js';
 import type { NamedIssue } from './issues.js';
+import { hasAnchor } from './parse.js';
 import { type QuotedLine, quoteText, quoteValue } from './quote.js';
 import { findNode, type YamlPath, type YamlProblem, type YamlTree } from './tree.js';
 
@@ -38,6 +39,7 @@ export function reportIssue(
   said: Set<string>,
   diagnostics: Diagnostics,
 ): void {
+  if (followsReuse(issue, tree, places.text)) return;
   const span = issue.atKey ? places.keySpan(issue.path) : places.valueSpan(issue.path);
   const { node, depth } = findNode(tree, issue.path);
   let { message, hint } = issue;
@@ -59,6 +61,15 @@ export function reportIssue(
     hint = quoteHint(hidden);
   }
   diagnostics.error(issue.code, { message, at: span, ...(hint && { hint }) });
+}
+
+/** What a group lacks, or has too much, because it was to be taken from another (`<<: *base`): that is told already. */
+function followsReuse({ path }: NamedIssue, tree: YamlTree, text: string): boolean {
+  const { node, depth } = findNode(tree, path);
+  const isAlias = node.kind === 'text' && node.style === 'plain' && node.value.startsWith('*') && depth === path.length;
+  if (isAlias && hasAnchor(text, node.value.slice(1))) return true;
+  const { node: holder } = findNode(tree, path.slice(0, -1));
+  return holder.kind === 'map' && holder.entries.has('<<') && (depth < path.length || path.at(-1) === '<<');
 }
 
 /** `accent: #A8201A`: who writes a comment leaves a blank behind its mark. */

@@ -1,6 +1,7 @@
 /** Says in a clerk's words what the YAML parser complains of, with the corrected line where it is clear. */
 import type { Localized } from '../diagnostics/diagnostic.js';
 import { describeMark } from './describe.js';
+import { nextIndentation } from './lint-characters.js';
 import { findDashless, findMisaligned, findMisalignedItem, lineAt, type Misaligned } from './lint-indents.js';
 import { quoteText, quoteValue } from './quote.js';
 import type { YamlProblem, YamlTree } from './tree.js';
@@ -20,7 +21,29 @@ interface Complaint {
 export function nameSyntaxError(code: string, message: string, at: number, text: string, tree: YamlTree | null): YamlProblem {
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
   const complaint: Complaint = { code, message, at, text, tree, lineStart, line: lineAt(text, lineStart) };
-  return nameByCode(complaint) ?? nameByLine(complaint);
+  return nameTab(complaint) ?? nameByCode(complaint) ?? nameByLine(complaint);
+}
+
+/** The parser blames the line above, or a character behind it: what is wrong is a tab that looks like spaces. */
+function nameTab(complaint: Complaint): YamlProblem | null {
+  const { text, lineStart, line } = complaint;
+  const before = text.lastIndexOf('\n', Math.max(0, lineStart - 2)) + 1;
+  for (const start of [lineStart, lineStart + line.length + 1, before]) {
+    const own = lineAt(text, start);
+    const [indent = ''] = /^[ \t]*(?=\S)/.exec(own) ?? [];
+    if (!indent.includes('\t')) continue;
+    const above = lineAt(text, text.lastIndexOf('\n', Math.max(0, start - 2)) + 1);
+    const corrected = `${' '.repeat(nextIndentation(above))}${own.slice(indent.length)}`;
+    return {
+      ...problem(complaint, start + indent.indexOf('\t'), ...PLAIN.TAB_AS_INDENT!),
+      hint: {
+        zh: `改用空格缩进，每层两个；这一行写成：${corrected}`,
+        en: `indent with spaces, two a level; write this line as: ${corrected}`,
+      },
+      tab: true,
+    };
+  }
+  return null;
 }
 
 function problem({ code }: Complaint, start: number, message: Localized, hint: Localized): YamlProblem {
@@ -47,7 +70,7 @@ const PLAIN: Readonly<Record<string, readonly [message: Localized, hint: Localiz
     { zh: '检查有没有漏写的右括号', en: 'look for brackets that are never closed' },
   ],
   TAB_AS_INDENT: [
-    { zh: '缩进用了制表符（Tab）', en: 'a tab stands where YAML wants spaces' },
+    { zh: '这一行的缩进用了制表符（Tab），它看起来像空格', en: 'a tab stands where YAML wants spaces, and looks like them' },
     { zh: '改用空格缩进，每层两个', en: 'indent with spaces, two a level' },
   ],
   BAD_DQ_ESCAPE: [

@@ -34,6 +34,8 @@ export interface YamlProblem {
   readonly syntax: boolean;
   /** The whole line with its value in quotes, without indentation, where that is the remedy. */
   readonly quoted?: string;
+  /** A tab stands in the line's indentation. */
+  readonly tab?: true;
 }
 
 export type YamlPath = readonly (string | number)[];

@@ -234,7 +234,7 @@ describe('the schema', () => {
     ['title: a\nzzzzzz: b', ['unknown-key@2:1'], /allowed: subtitle|allowed: title/],
     ['subtitle: a', ['schema@1:1'], /add title/],
     ['title:\nsubtitle: a', ['schema@1:1'], /add title/],
-    ['title: a\nlist: b', ['schema@2:7'], /begin each item/],
+    ['title: a\nlist: b', ['schema@2:7'], /^write: \["b"\]$/],
     ['title: a\nmap: b', ['schema@2:6'], /key: value/],
     ['- a', ['schema@1:1'], /key: value/],
     ['title: a\nlist:\n  -\n  - b', ['schema@3:4'], /write something/],
