@@ -15,7 +15,9 @@ import { findStyle, lookOf } from './style.js';
 import { bareLeaf, EMPTY_LEAF, type Flex, type Leaf, type LeafNode, type Node } from './tree/node.js';
 
 export function planBlock(block: Block, parent: Parent, job: Job): Node {
-  return planKind(block, flexOf(block, parent, job), parent, job);
+  // A frame around what goes on looks alike on all slides, however small their text.
+  const own = block.place.again === true ? { ...job, scale: 1, valueScale: 1 } : job;
+  return planKind(block, flexOf(block, parent, own), parent, own);
 }
 
 const planKind = byKind<Block, Node, [flex: Flex, parent: Parent, job: Job]>({

@@ -16,8 +16,6 @@ export function readBase(element: MarkupElement, holdsText: boolean, style = ele
   return { style: readStyle(element, style), origin: originOf(element, holdsText), place: readPlace(element) };
 }
 
-export const UNPLACED: Placement = { grow: null, width: null, height: null, align: null, keep: false, drop: null };
-
 function readPlace({ attributes }: MarkupElement): Placement {
   const kept = readCount(attributes.get('keep'));
   return {
@@ -27,6 +25,7 @@ function readPlace({ attributes }: MarkupElement): Placement {
     align: (attributes.get('align') ?? null) as Placement['align'],
     keep: attributes.get('keep') === 'yes' || kept !== null,
     ...(kept !== null && { keepItems: kept }),
+    again: attributes.has('again') ? attributes.get('again') === 'yes' : null,
     drop: readCount(attributes.get('drop')),
   };
 }

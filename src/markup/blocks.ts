@@ -1,19 +1,20 @@
 /** Reads the blocks that the three documents share. The tree has been checked: what is missing here is a bug of ours. */
 import type { OfKind } from '../model/blocks.js';
 import type { Figure } from '../model/content.js';
-import type {
-  Block,
-  BoxBlock,
-  FigureBlock,
-  ImageBlock,
-  ListBlock,
-  StatBlock,
-  TextBlock,
-  TextRole,
-  TimelineBlock,
+import {
+  type Block,
+  type BoxBlock,
+  type FigureBlock,
+  type ImageBlock,
+  type ListBlock,
+  type StatBlock,
+  type TextBlock,
+  type TextRole,
+  type TimelineBlock,
+  UNPLACED,
 } from '../model/document.js';
 import { readCount, readNumbers } from './attributes.js';
-import { type BlockBase, partStyle, readBase, readStyle, UNPLACED } from './block-base.js';
+import { type BlockBase, partStyle, readBase, readStyle } from './block-base.js';
 import { childElements, isElement, type MarkupElement } from './element.js';
 import { isInline, readInlines } from './inlines.js';
 import { originOf } from './origin.js';

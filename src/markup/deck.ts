@@ -1,9 +1,9 @@
 /** Reads rendered markup into a deck. */
 import { nearestName } from '../diagnostics/nearest.js';
-import type { Deck, DeckSection, Slide, TextBlock, TextRole } from '../model/document.js';
+import { type Deck, type DeckSection, type Slide, type TextBlock, type TextRole, UNPLACED } from '../model/document.js';
 import { plainText } from '../model/inlines.js';
 import type { DeckLayout } from '../model/theme.js';
-import { UNPLACED } from './block-base.js';
+
 import { pictureOf, readBody, readOnce, readTextBlock } from './blocks.js';
 import { childElements, type MarkupElement } from './element.js';
 import { readInlines } from './inlines.js';

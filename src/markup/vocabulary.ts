@@ -143,12 +143,17 @@ const COMMON: Tags = {
 /** Where a picture has a box of its own: it stands whole in it, or fills it and is cut. */
 const FITTED = block('image', 'nothing', { ref: required('figure'), fit: optional(['contain', 'cover']) });
 
+/** The same tags, the blocks among them with further attributes. */
+function mapBlocks(tags: Tags, attributes: Attributes): Tags {
+  const more = (tag: Tag): Tag => (tag.sort === 'block' ? { ...tag, attributes: { ...tag.attributes, ...attributes } } : tag);
+  return Object.fromEntries(Object.entries(tags).map(([name, tag]) => [name, more(tag)]));
+}
+
 /** What a slide has besides its blocks, each in a place of its own. */
 const HEADINGS = ['kicker', 'title', 'subtitle', 'lead'];
 
 const DECK: Tags = {
-  ...COMMON,
-  image: FITTED,
+  ...mapBlocks({ ...COMMON, image: FITTED }, { again: optional('yes-no') }),
   deck: part(['footer', 'section'], { title: optional('text'), continued: optional('text'), 'lead-again': optional('yes-no') }),
   footer: part('inlines'),
   section: part(['slide'], { name: required('text') }),

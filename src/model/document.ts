@@ -49,9 +49,14 @@ export interface Placement {
   readonly keep: boolean;
   /** Of its items the first so many stay when those after them yield; absent: it yields whole. */
   readonly keepItems?: number;
+  /** Whether it stands again on each slide on which the body goes on, at the theme's own sizes; null: as the layout thinks best. */
+  readonly again: boolean | null;
   /** Order of dropping to make room: 1 yields first; null never drops by itself. */
   readonly drop: number | null;
 }
+
+/** Of a block of which the template says nothing. */
+export const UNPLACED: Placement = { grow: null, width: null, height: null, align: null, keep: false, again: null, drop: null };
 
 /** What a text block is, for outline, styles and tags. */
 export const TEXT_ROLES = [

@@ -38,7 +38,7 @@ export function origin(label: string): Origin {
   return { template: spanAt('deck.hbs', line), label, content: { span: spanAt('content.yaml', line), path: `sections.${line}` } };
 }
 
-export const unplaced: Placement = { grow: null, width: null, height: null, align: null, keep: false, drop: null };
+export const unplaced: Placement = { grow: null, width: null, height: null, align: null, keep: false, again: null, drop: null };
 type Place = Partial<Placement>;
 
 export function run(text: string): Inline[] {

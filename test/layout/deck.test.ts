@@ -164,7 +164,13 @@ describe('layoutDeck', () => {
     expect(new Set(sizes).size).toBe(1);
     expect(sizes[0]).toBeLessThan(34);
 
-    const wide = await layOut([row('12345678901234.9')]);
+    // Fewer cards to a row hold a longer one.
+    const longer = await layOut([row('12345678901234.9')]);
+    expect(longer.diagnostics.list).toEqual([]);
+    const tops = longer.pages[0]!.frames.filter(({ kind }) => kind === 'group').map(({ box }) => box.y);
+    expect(new Set(tops).size).toBe(2);
+
+    const wide = await layOut([row('12345678901234.9'.repeat(4))]);
     expect(wide.pages).toEqual([]);
     expect(wide.diagnostics.list.map(({ code }) => code)).toEqual(['overflow']);
     expect(wide.diagnostics.list[0]!.places.map(({ span }) => span.file)).toEqual(['deck.hbs', 'content.yaml']);

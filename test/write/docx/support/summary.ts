@@ -22,7 +22,7 @@ import { loadTestTheme } from './theme.js';
 
 const span = { file: 'test', start: { line: 1, column: 1, offset: 0 } };
 export const origin: Origin = { template: span, label: '<test>' };
-export const place: Placement = { grow: null, width: null, height: null, align: null, keep: false, drop: null };
+export const place: Placement = { grow: null, width: null, height: null, align: null, keep: false, again: null, drop: null };
 
 export const run = (text: string, more: Partial<Extract<Inline, { kind: 'run' }>> = {}): Inline => ({
   kind: 'run',
