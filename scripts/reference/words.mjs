@@ -63,7 +63,6 @@ export const ATTRIBUTES = {
   align: 'where the block itself stands in its parent; how its text stands is the style’s `align`',
   keep: 'never dropped to make room; on the one-pager a number keeps so many of its items',
   again: 'whether it stands again on each slide on which the body goes on (a rail, a logo), at the theme’s own sizes',
-  'lead-again': 'no: the lead stands on the first slide only, not where it goes on',
   drop: 'yields to make room: 1 first',
   id: 'a name that links and references lead to',
   gap: 'between its children; of a grid two: between rows, between columns',

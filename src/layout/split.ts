@@ -16,9 +16,9 @@ type Fits = (part: BoxBlock) => boolean;
  */
 export function splitBody(body: BoxBlock, least: number, fits: Fits): readonly BoxBlock[] | null {
   for (let own: BoxBlock | null = body; own; own = fewerAcross(own)) {
+    if (own !== body && fits(own)) return [own];
     const parts = splitUnits(own, least, fits);
     if (parts) return parts;
-    if (own !== body && fits(own)) return [own];
   }
   return null;
 }

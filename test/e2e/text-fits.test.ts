@@ -67,7 +67,7 @@ function hardDeck(): Deck {
     build.slide('values', [
       build.box(
         'grid',
-        ['一', '二', '三'].map((name) => build.stat(name, build.fact('f', '12345678.9', '万亿元'), POINT.slice(0, 12))),
+        ['一', '二', '三'].map((name) => build.stat(name, build.fact('f', '12345678.9'.repeat(8), '万亿元'), POINT.slice(0, 12))),
         { columns: 3 },
       ),
     ]),
