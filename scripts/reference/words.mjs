@@ -47,6 +47,7 @@ export const TAGS = {
   spacer: 'room; with grow, all that is left',
   b: 'bold',
   i: 'italic',
+  own: 'a number that the template makes by itself, a counter or an ordinal: `audit` asks for no fact',
   a: 'a link',
   br: 'a new line',
   fact: 'a fact’s number; `{{fact "id"}}` writes it',

@@ -13,6 +13,7 @@ import { type FigurePoint, listChartPoints, listLabels, listTitled, type Titled 
 import { openRecognizer, type Recognizer } from './nearest.js';
 import { listPairs, type Pairs } from './pairs.js';
 import { listPhrases, type Phrase, type PhraseSources } from './phrases.js';
+import { stripSpaces } from './strip-spaces.js';
 
 export interface AuditContext {
   readonly content: Content;
@@ -29,6 +30,8 @@ export interface AuditContext {
   readonly findMasked: (text: string) => Phrase | null;
   /** Whether the stripped text is, as a whole, one of the content's own; units with their brackets are none. */
   readonly isPhrase: (text: string) => boolean;
+  /** Whether the stripped text is, as a whole, one in which the template says that the numbers are its own. */
+  readonly isOwn: (text: string) => boolean;
   /** Whether the numeral stands in a name that the content lists. */
   readonly isTerm: (text: string, numeral: Numeral) => boolean;
   /** Texts judged before. */
@@ -62,6 +65,7 @@ export function openDesk(sources: Omit<PhraseSources, 'brackets'>): AuditContext
     recognize: openRecognizer(phrases),
     findMasked: (text) => (texts.has(text) ? null : (masked.get(mask(text)) ?? null)),
     isPhrase: (text) => texts.has(text),
+    isOwn: openOwn(sources),
     isTerm: (text, { start, end }) =>
       terms.some((term) => indicesOf(text, term).some((at) => at <= start && end <= at + term.length)),
     judged: new Map(),
@@ -69,5 +73,14 @@ export function openDesk(sources: Omit<PhraseSources, 'brackets'>): AuditContext
     pairs: listPairs(content),
   };
 }
+
+/** The title of a slide that goes on has words after it, and from the second on a number in them. */
+function openOwn({ own = [], labels }: Pick<PhraseSources, 'own' | 'labels'>): (text: string) => boolean {
+  const texts = own.map((text) => stripSpaces(text).text);
+  const continued = bare(labels.continued ?? '');
+  return (text) => texts.some((one) => text === one || (text.startsWith(one) && bare(text.slice(one.length)) === continued));
+}
+
+const bare = (text: string): string => stripSpaces(text.replace(/\d/g, '')).text;
 
 const mask = (text: string): string => text.replace(/\d/g, '#');

@@ -13,6 +13,7 @@ import { gatherTables, judgeTable } from './judge-table.js';
 import { judgeText } from './judge-text.js';
 import { gatherAxes, judgeTicks } from './judge-ticks.js';
 import { judgeUnits } from './judge-units.js';
+import { stripSpaces } from './strip-spaces.js';
 
 export interface DocumentVerdict {
   readonly document: DocumentName;
@@ -29,7 +30,9 @@ export function judgeDocument(read: ReadDocument, context: AuditContext): Docume
   const isLabel = openLabels(points, context);
   const judged = new Map(texts.map((text) => [text, judgeText(text, context)]));
   const inTables = judgeTables(texts, context);
-  for (const [text, { wrong: own, covers }] of judged) {
+  const isLine = openLines(texts, context);
+  for (const [text, { wrong: judgedWrong, covers }] of judged) {
+    const own = judgedWrong.length > 0 && isLine(text) ? [] : judgedWrong;
     add(text, own);
     add(text, judgeUnits(text, context));
     const inTable = inTables.get(text);
@@ -42,7 +45,7 @@ export function judgeDocument(read: ReadDocument, context: AuditContext): Docume
   const together = [
     ...judgePeriods(judged, isSettled, context),
     ...judgeOrdinals(ordinals, (ordinal) => isSectionNumber(ordinal, judged, context)),
-    ...judgeTicks(gatherAxes(texts, (text) => judged.get(text)!.isTick && !isLabel(text))),
+    ...judgeTicks(gatherAxes(texts, (text) => judged.get(text)!.isTick && !isLabel(text) && !isLine(text))),
   ];
   for (const { text, wrong: one } of together) add(text, [one]);
   for (const { text, wrong: one } of judgePairs(texts, context)) if ((wrong.get(text) ?? []).length === 0) add(text, [one]);
@@ -83,6 +86,28 @@ function openLabels(points: ReadDocument['points'], { chartPoints, labelsOf }: A
     labels.set(keyOf(place), known);
   }
   return ({ place, text }) => labels.get(keyOf(place))?.has(text.trim()) ?? false;
+}
+
+/** Most lines of a name in a chart. */
+const MOST_LINES = 4;
+
+/** Whether a text of a chart is a line of a name that the content has: readers give each line by itself. */
+function openLines(texts: readonly ReadText[], { isPhrase }: AuditContext): (text: ReadText) => boolean {
+  const keyOf = ({ part, place }: ReadText): string => JSON.stringify([part, place]);
+  const indexes = new Map(texts.map((text, index) => [text, index]));
+  return (text) => {
+    if (text.part !== 'chart') return false;
+    const at = indexes.get(text)!;
+    for (let from = Math.max(0, at - MOST_LINES + 1); from <= at; from++) {
+      for (let to = Math.max(at + 1, from + 2); to <= from + MOST_LINES; to++) {
+        const lines = texts.slice(from, to);
+        const isOneChart = lines.every((line) => keyOf(line) === keyOf(text));
+        if (isOneChart && [' ', ''].some((space) => isPhrase(stripSpaces(lines.map((line) => line.text).join(space)).text)))
+          return true;
+      }
+    }
+    return false;
+  };
 }
 
 /** For each cell of a table that shows one of the content's, what is wrong in it. */

@@ -32,6 +32,10 @@ function judgeAnew(read: ReadText, context: AuditContext): TextJudgement {
   const bound = { marked: read.marks.length, printed: 0, exempt: read.fields.length };
   if (canonical.numerals.length === 0 && canonical.marks.length === 0)
     return { wrong: marks, bound, covers: [], ordinal: null, isTick: false };
+  if (context.isOwn(stripSpaces(read.text).text)) {
+    const exempt = bound.exempt + canonical.numerals.length - read.marks.length;
+    return { wrong: marks, bound: { ...bound, exempt }, covers: [], ordinal: null, isTick: false };
+  }
   // Pages and words, as programs count them.
   if (read.part === 'property' && isPlainNumber(read.text)) return { wrong: [], bound, covers: [], ordinal: null, isTick: false };
   const covers = coverText(read, canonical, context);

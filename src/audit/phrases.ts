@@ -42,6 +42,8 @@ export interface PhraseSources {
   readonly content: Content;
   readonly labels: Labels;
   readonly literals: readonly string[];
+  /** Whole texts that hold numbers of the templates' own. Absent: none. */
+  readonly own?: readonly string[];
   readonly brackets: readonly [string, string];
 }
 

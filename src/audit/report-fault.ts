@@ -91,8 +91,8 @@ const REBUILD: Localized = {
 };
 const HINTS: Readonly<Partial<Record<FaultKind, Localized>>> = {
   unbound: {
-    zh: '是数据就在 facts 下写上并用 ${编号} 引用；是名称或条件就列在 terms.numerals 下',
-    en: 'a number of the report belongs under facts and is printed by ${id}; a name or condition belongs under terms.numerals',
+    zh: '是数据就在 facts 下写上并用 ${编号} 引用；是名称或条件就列在 terms.numerals 下；是模板自己数出来的，在模板里放进 <own>…</own>',
+    en: 'a number of the report belongs under facts and is printed by ${id}; a name or condition belongs under terms.numerals; what the template counts by itself stands in <own>…</own> there',
   },
   'unknown-fact': {
     zh: '文件出自另一版内容：重新生成',

@@ -13,6 +13,7 @@ import type { Content } from '../model/content.js';
 import { DOCUMENT_NAMES, DOCUMENTS } from '../model/documents.js';
 import type { Labels } from '../model/output.js';
 import type { ReadDocument } from '../model/reading.js';
+import { listOwn } from '../pipeline/list-own.js';
 import { openProject, type Project, type ProjectPaths } from '../project/project.js';
 import { type Manifest, readManifest } from '../store/manifest.js';
 import { listLiterals } from '../template/list-literals.js';
@@ -62,8 +63,13 @@ export async function audit({ paths, read, loaded }: AuditOptions): Promise<Audi
   const manifest = read ? null : readManifest(paths.outDir);
   const documents = await readDocuments(project, read ?? project.readOut, manifest, diagnostics);
   // What is wrong with a template is said when it builds.
-  const literals = listLiterals(project, new Diagnostics());
-  const { documents: verdicts, faults } = judgeDocuments(documents, { content, labels, literals }, recallFacts(manifest));
+  const { texts: literals, hasOwn } = listLiterals(project, new Diagnostics());
+  const counted = hasOwn ? listOwn({ project, content, labels }) : [];
+  const { documents: verdicts, faults } = judgeDocuments(
+    documents,
+    { content, labels, literals, own: counted },
+    recallFacts(manifest),
+  );
   for (const fault of faults) reportFault(fault, DOCUMENTS[fault.document].file, content, diagnostics);
   return conclude(project, verdicts, faults, diagnostics, content.report.language);
 }

@@ -18,6 +18,8 @@ type Names = Pick<Reading, 'content' | 'refer'>;
 const READERS: Readonly<Record<InlineTag, (element: MarkupElement, look: Look, names: Names) => readonly Inline[]>> = {
   b: (element, look, names) => collect(element, { ...look, bold: true }, names),
   i: (element, look, names) => collect(element, { ...look, italic: true }, names),
+  // Only who reads the document back asks whose number it is.
+  own: (element, look, names) => collect(element, look, names),
   a: (element, look, names) => collect(element, { ...look, link: element.attributes.get('href')! }, names),
   br: () => [{ kind: 'break' }],
   'page-number': () => [{ kind: 'page-number' }],

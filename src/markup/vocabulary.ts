@@ -105,6 +105,7 @@ type Tags = Readonly<Record<string, Tag>>;
 const INLINES = {
   b: inline('inlines'),
   i: inline('inlines'),
+  own: inline('inlines'),
   a: { ...inline('inlines', { href: required('link') }), notWithin: ['a'] },
   br: inline('nothing'),
   fact: inline('nothing', { id: required('fact'), show: optional(['value', 'period']) }),

@@ -11,18 +11,26 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 /** Stands for a value while the text around it is cut. */
 const VALUE = '\0';
 
+interface Literals {
+  readonly texts: readonly string[];
+  /** A template marks numbers as its own. */
+  readonly hasOwn: boolean;
+}
+
 /** Of all templates and partials of the project, and of those shipped that stand in where it has none. What is no template is passed over: building says so. */
-export function listLiterals(project: Project, diagnostics: Diagnostics): readonly string[] {
+export function listLiterals(project: Project, diagnostics: Diagnostics): Literals {
   const { templatesDir, shippedDir } = project.paths;
   const folders = [templatesDir, ...(shippedDir === null || shippedDir === templatesDir ? [] : [shippedDir])];
   const found = new Set<string>();
+  let hasOwn = false;
   for (const folder of folders) {
     for (const name of project.list(folder, '.hbs')) {
       const source = project.readText(join(folder, name), diagnostics);
+      hasOwn ||= source?.text.includes('<own>') ?? false;
       for (const text of source ? literalsOf(source.text) : []) found.add(text);
     }
   }
-  return [...found];
+  return { texts: [...found], hasOwn };
 }
 
 function literalsOf(template: string): readonly string[] {

@@ -39,6 +39,6 @@ export async function prepareAudit(
   const loaded = await loadContent(project, diagnostics);
   const labels = loaded && loadLabels(project, loaded.report.language, diagnostics);
   expect(diagnostics.list.filter(({ severity }) => severity === 'error')).toEqual([]);
-  const desk = openDesk({ content: loaded!, labels: labels!, literals: listLiterals(project, diagnostics) });
+  const desk = openDesk({ content: loaded!, labels: labels!, literals: listLiterals(project, diagnostics).texts });
   return { desk, bytes: new Map(making.documents.map(({ target, bytes }) => [target, bytes])) };
 }
