@@ -32,10 +32,14 @@ export interface Claims {
   readonly bodies: RegExp;
   /** Words of which a clause may have any: no part of what bears a number. */
   readonly plain: ReadonlySet<string>;
+  /** How many letters of such words name something. */
+  readonly shortest: number;
   /** Words of one character that name nothing. */
   readonly particle: RegExp;
   /** A count in words, the first group, what is counted, the second. */
   readonly counted: RegExp;
+  /** Of what is counted, how many letters are compared. */
+  readonly countedLength: number;
   /** More of its kind follow: a list need not be whole. */
   readonly among: RegExp;
 }
@@ -106,11 +110,13 @@ export const ZH_CLAIMS: Claims = {
     wordList(
       '实现 达到 完成 新增 新建 建成 开工 投用 改造 投入 开展 组织 引进 培育 认定 创建 推进 推动 加快 带动 促进 拥有 共有 现有 取得 获得 累计 总计 年均 全年 全市 全县 全省 全区 我市 我县 我省 本市 本县 ' +
         '地区 区域 城市 总量 总额 总数 总共 规模 水平 数量 其中 同时 此外 目前 当前 年末 年底 去年 今年 上年 同期 预计 力争 确保 左右 以上 以下 超过 突破 接近 将近 不断 持续 稳定 保持 继续 进一步 明显 大幅 显著 ' +
-        '提高 提升 增长 增加 上升 下降 降低 减少 缩小 扩大 分别 均 都 也 又 再 更 仍 已 已经 并 且 其 这 该 各类 各级 各项 全部 整个 一年 一年来 五年来 五年 五年间 过去 期间 时期 比重 占比 比例 份额 增速 增幅 降幅',
+        '投资 总投资 完成 建设 项目 增速 左右 抓好 扩大 计划 年度 计 占 提高 提升 增长 增加 上升 下降 降低 减少 缩小 扩大 分别 均 都 也 又 再 更 仍 已 已经 并 且 其 这 该 各类 各级 各项 全部 整个 一年 一年来 五年来 五年 五年间 过去 期间 时期 比重 占比 比例 份额 增速 增幅 降幅',
     ),
   ),
+  shortest: 4,
   particle: /^[我全本该到至为达了在和与及其各均由从于以共超近约的已现有新等将把被使对并又也更再年月日第]$/u,
-  counted: /([一二三四五六七八九十两]{1,3})((?:大|个|项|类|条|方面|位数|批|轮|张|座|家|处|场|届|年)[\p{Script=Han}]{2,6})/gu,
+  counted: /([一二三四五六七八九十两]{1,3})((?:大|个|项|类|条|方面|位数|批|轮|张|座|家|处|场|届)[\p{Script=Han}]{2,6})/gu,
+  countedLength: 4,
   among: /等/u,
 };
 
@@ -176,8 +182,10 @@ export const EN_CLAIMS: Claims = {
       'the a an of in on at to for by and with was were is are be been has have had total overall new our its their it we this that than as about some',
     ),
   ),
+  shortest: 6,
   particle: /^\w$/u,
   counted:
     /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)( (?!per\b|of\b|and\b|or\b|years?\b|in\b|to\b)[a-z]+(?: [a-z]+)?)/giu,
+  countedLength: 40,
   among: /\b(?:such as|including|among|and others)\b/iu,
 };

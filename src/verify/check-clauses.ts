@@ -23,6 +23,7 @@ export function checkClauses(context: VerifyContext): void {
       const said = saidAround(line, reference, idiom);
       const source = sourceAround(binding, idiom);
       if (!binding || source === null || binding.differs || isSentence(said, source)) continue;
+      if (line.references.some(({ end }) => end === reference.start)) continue;
       const compared: Compared = { said, source, idiom, name: fact.name };
       const rivals = Object.values(content.facts).flatMap(({ name }) => (name === fact.name ? [] : [fold(name).text]));
       const found =

@@ -68,12 +68,17 @@ function checkOwnWords({ written, bindings, idiom, diagnostics }: VerifyContext,
   }
 }
 
-/** The fact of that number whose unit follows, and whose name is most like what stands before. */
+/** The fact of that number and unit with whose name the words around it agree; none rather than another one. */
 function findMeant(numeral: string, before: string, after: string, facts: readonly Fact[]): Fact | null {
   const number = fold(numeral).text;
   const tail = fold(after.slice(0, 16)).text;
-  const same = facts.filter(({ parts }) => fold(parts.number).text === number);
-  const score = ({ name, parts }: Fact): number =>
-    (tail.startsWith(fold(parts.unit).text) ? 100 : 0) + commonStretch(fold(before).text, fold(name).text);
-  return [...same].sort((a, b) => score(b) - score(a))[0] ?? null;
+  const words = fold(`${before}${after.slice(0, 16)}`).text;
+  const likely = facts.flatMap((fact) => {
+    const unit = fold(fact.parts.unit).text;
+    const name = fold(fact.name).text;
+    const shared = commonStretch(words, name);
+    const fits = fold(fact.parts.number).text === number && unit !== '' && tail.startsWith(unit);
+    return fits && shared >= Math.min(name.length, /\p{Script=Han}/u.test(name) ? 2 : 4) ? [{ fact, shared }] : [];
+  });
+  return likely.sort((a, b) => b.shared - a.shared)[0]?.fact ?? null;
 }

@@ -17,11 +17,12 @@ export interface Elsewhere {
 
 export function compareBearers({ said, source, idiom }: Compared, fact: Fact, elsewhere: Elsewhere): Difference | null {
   const own = fold(said.head.slice(governedFrom(said.head))).text;
+  const theirs = fold(source.head.slice(governedFrom(source.head))).text;
   const wide = fold(`${source.whole}\n${source.paragraph}`).text;
   const clause = fold(`${source.head}0${source.tail}`).text;
   const self = fold(`${fact.name} ${fact.scope ?? ''} ${fact.note ?? ''}`).text;
   const { claims } = idiom;
-  for (const { removed, added, tails } of replacements(fold(source.head).text, fold(said.head).text, elsewhere.language)) {
+  for (const { removed, added, tails } of replacements(theirs, own, elsewhere.language)) {
     const tail = tails.at(-1)!;
     if (claims.plain.has(tail)) continue;
     const [was, is] = [removed.join(''), added.join('')];

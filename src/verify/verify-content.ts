@@ -5,12 +5,16 @@ import { languageOf } from '../language/languages.js';
 import type { Content, Written } from '../model/content.js';
 import type { SourceText } from '../project/read-text.js';
 import { checkClauses } from './check-clauses.js';
+import { checkCounts } from './check-counts.js';
 import { checkFacts, checkPlaces } from './check-facts.js';
 import { checkHeadings } from './check-headings.js';
+import { checkLabels } from './check-labels.js';
 import { checkFactNames } from './check-names.js';
 import { checkReferences } from './check-references.js';
+import { checkStatements } from './check-statements.js';
 import { checkTargets } from './check-targets.js';
 import { checkTerms } from './check-terms.js';
+import { checkTitle } from './check-title.js';
 import { checkTyped } from './check-typed.js';
 import { checkVerbs } from './check-verbs.js';
 import type { VerifyContext } from './context.js';
@@ -52,6 +56,10 @@ export function verifyContent(
   checkTargets(context);
   checkTyped(context);
   checkTerms(context);
+  checkLabels(context);
+  checkCounts(context);
+  checkStatements(context);
+  checkTitle(context);
   checkHeadings(context);
   const wrong = new Set(own.list.map(({ places: [place] }) => place?.label?.split('.')[1]));
   return {
