@@ -6,6 +6,7 @@ import { halfWidth } from './fold.js';
 import { HAN_DIGITS, readHan } from './han-numerals.js';
 import type { Lexicon } from './lexicon.js';
 import { DECIMAL, DIGIT } from './numerals.js';
+import { findBarePower, findFactor } from './powers.js';
 
 export interface Printed {
   readonly parts: PrintedNumber;
@@ -37,7 +38,7 @@ const CURRENCY = /(?:[A-Z]{2,3} ?)?[$€£¥￥]|(?:RMB|CNY|USD|EUR|GBP|JPY|HKD)
 
 /** `anyWords`: words before the number that the lexicon does not know are taken as they are (the author says what they mean). */
 export function readPrint(print: string, lexicon: Lexicon, anyWords = false): PrintReading {
-  const numeral = findNumeral(print, lexicon);
+  const numeral = findBarePower(print) ?? findNumeral(print, lexicon);
   if (numeral === null) return { ok: false, fault: { kind: 'no-number' } };
   const { index, text, rest } = numeral;
 
@@ -47,7 +48,10 @@ export function readPrint(print: string, lexicon: Lexicon, anyWords = false): Pr
   }
   const tail = readAfter(rest, lexicon);
   const restIndex = index + text.length;
-  const second = SECOND.exec(tail.unitText);
+  // 3.5×10⁻⁶: the ten belongs to the number before it.
+  const factor = findFactor(tail.unitText)?.length ?? 0;
+  const powerless = ' '.repeat(factor) + tail.unitText.slice(factor);
+  const second = SECOND.exec(powerless);
   if (second)
     return {
       ok: false,
@@ -58,14 +62,17 @@ export function readPrint(print: string, lexicon: Lexicon, anyWords = false): Pr
     return { ok: false, fault: { kind: 'long-unit', text: tail.unitText, index: restIndex } };
   }
 
-  const number = readNumber(text, numeral.kind, tail.scale, lexicon);
+  const number: FactNumber =
+    numeral.power === undefined
+      ? readNumber(text, numeral.kind, tail.scale, lexicon)
+      : { kind: 'decimal', value: '1', decimals: 0 };
   const qualifiers = [head?.qualifier ?? 'none', tail.qualifier, tail.inner].filter((q) => q !== 'none');
   return {
     ok: true,
     printed: {
       parts: { before: print.slice(0, index), number: text, unit: tail.unitText, after: tail.after },
       number,
-      scale: tail.scale,
+      scale: tail.scale + (numeral.power ?? 0),
       unit: tail.unit === '' ? (head?.currency ?? '') : tail.unit,
       qualifier: qualifiers[0] ?? 'none',
       doubled: qualifiers.length > 1,
@@ -78,6 +85,8 @@ interface Numeral {
   readonly index: number;
   readonly text: string;
   readonly rest: string;
+  /** It is this power of ten: 10⁻⁶. */
+  readonly power?: number;
 }
 
 function findNumeral(print: string, lexicon: Lexicon): Numeral | null {
@@ -218,7 +227,11 @@ export function readUnit(
   takeInner();
   body = body.trimStart();
   let scale = 0;
-  if (!lexicon.notScales.some((unit) => body.startsWith(unit))) {
+  const power = findFactor(body);
+  if (power) {
+    scale = power.exponent;
+    body = body.slice(power.length).trimStart();
+  } else if (!lexicon.notScales.some((unit) => body.startsWith(unit))) {
     const words = Object.keys(lexicon.scales).sort((a, b) => b.length - a.length);
     // A Latin scale ends at a word's end: `5 km` is not five thousand metres.
     const word = words.find((w) => body.startsWith(w) && !(/[a-z]$/i.test(w) && /^[a-z]/i.test(body.slice(w.length))));

@@ -27,6 +27,17 @@ describe('are read whole', () => {
   });
 });
 
+describe('powers of ten', () => {
+  test.each([
+    ['3.5×10⁻⁶', ['3.5', -6, '', '|3.5|×10⁻⁶|']],
+    ['约2×10⁴吨', ['2', 4, '吨', '约|2|×10⁴吨|']],
+    ['10⁻⁶ mol/L', ['1', -6, 'mol/L', '|10⁻⁶| mol/L|']],
+    ['30 m²', ['30', 0, 'm²', '|30| m²|']],
+  ] satisfies [string, unknown[]][])('%s', (print: string, expected: unknown[]) => {
+    expect(read(print)).toEqual(expected);
+  });
+});
+
 test.each(['1万2000万元', '5亿3亿元', '3小时20分', '2024年5月', '1.5亿2000万元'])('is no sum: %s', (print) => {
   expect(read(print)).toBe('second-number');
 });
