@@ -2,9 +2,11 @@
 import type { Page } from '../model/page.js';
 import type { SpokenSlide } from '../model/script.js';
 
-export function listSpokenSlides(pages: readonly Page[]): readonly SpokenSlide[] {
+/** Who speaks says no sources: `withSources` only where they are asked for. */
+export function listSpokenSlides(pages: readonly Page[], withSources: boolean): readonly SpokenSlide[] {
   const slides: SpokenSlide[] = [];
-  for (const [index, { title, section, notes, sources, origin }] of pages.entries()) {
+  for (const [index, { title, section, notes, sources: all, origin }] of pages.entries()) {
+    const sources = withSources ? all : [];
     const number = index + 1;
     const before = slides.at(-1);
     // Parts of a slide come from the same element of the template.

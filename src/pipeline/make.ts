@@ -148,7 +148,8 @@ async function prepare(
   if (rests && rest === undefined)
     return prepare(target, material, await prepare(rests, material, undefined, diagnostics), diagnostics);
   if (rest === null) return null;
-  const slides = (await rest?.listSpokenSlides?.()) ?? null;
+  const { sources = material.theme.summary.sources } = material.settings;
+  const slides = (await rest?.listSpokenSlides?.(sources === 'footnotes')) ?? null;
   const markup = renderTemplate(target, { ...material, slides }, diagnostics);
   return markup && TARGETS[target].layOut(markup, material, diagnostics);
 }

@@ -43,7 +43,7 @@ export interface PreparedDocument {
   /** Where text flows: the pages on which the value of each fact stands, by its id, as estimated; none of those in charts. */
   readonly locateFacts?: (context: WriteContext) => Promise<ReadonlyMap<string, readonly number[]>>;
   /** Of the deck: what its script is made from. */
-  readonly listSpokenSlides?: () => Promise<readonly SpokenSlide[]>;
+  readonly listSpokenSlides?: (withSources: boolean) => Promise<readonly SpokenSlide[]>;
 }
 
 interface WrittenDocument {
@@ -88,9 +88,9 @@ async function layOutDeck(markup: Markup, material: Material, diagnostics: Diagn
       return { bytes: await writeDeck(await cutGrounds(pages), deck, context), count: pages.length };
     },
     listPassages: () => listDeckPassages(pages, deck.footer?.inlines ?? null),
-    async listSpokenSlides() {
+    async listSpokenSlides(withSources) {
       const { listSpokenSlides } = await import('../layout/spoken.js');
-      return listSpokenSlides(pages);
+      return listSpokenSlides(pages, withSources);
     },
   };
 }

@@ -39,6 +39,8 @@ export function checkWritten(written: WrittenTheme, theme: Theme, names: NameChe
   checkStyleNames(written, theme, names);
 
   checkChart(written.chart, ['chart'], color, names);
+  for (const [name, { chart }] of Object.entries(written.summary.profiles ?? {}))
+    if (chart) checkChart(chart, ['summary', 'profiles', name, 'chart'], color, names);
   for (const name of Object.keys(written.contrast ?? {})) color(name, ['contrast', name]);
   for (const [name, layout] of Object.entries(written.deck.layouts)) {
     const path = ['deck', 'layouts', name];
@@ -120,6 +122,9 @@ function checkStyleNames(written: WrittenTheme, theme: Theme, names: NameCheck):
     }
     names.expect('style', written.chart.label, known, ['chart', 'label']);
   }
+  for (const [name, { chart }] of Object.entries(written.summary.profiles ?? {}))
+    if (chart?.label !== undefined)
+      names.expect('style', chart.label, Object.keys(theme.styles.summary), ['summary', 'profiles', name, 'chart', 'label']);
   const known = Object.keys(theme.styles.deck);
   for (const [name, layout] of Object.entries(theme.deck.layouts)) {
     const path = ['deck', 'layouts', name];

@@ -10,7 +10,7 @@ import { byFiles, remember } from '../project/remember.js';
 import { checkWritten } from './check.js';
 import { loadLabels } from './labels.js';
 import { checkThemeNames, type NameCheck } from './names.js';
-import { chooseProfile, completeSummary, layProfile, placeInProfile } from './profile.js';
+import { chartOf, chooseProfile, completeSummary, layProfile, placeInProfile } from './profile.js';
 import type { WrittenPage, WrittenTheme } from './schema.js';
 import { completeEdges, orNull, resolveStyles } from './styles.js';
 import { readWrittenTheme } from './written.js';
@@ -95,7 +95,7 @@ function completeTheme(written: WrittenTheme, profile: string | null, names: Nam
     major,
     minor,
     styles: byTarget((target) => resolveStyles(target, written, names)),
-    chart: byTarget(() => chart),
+    chart: byTarget((target) => (target === 'summary' ? chartOf(written, profile) : chart)),
     ...(written.contrast && { waived: Object.keys(written.contrast) }),
     deck: {
       width,

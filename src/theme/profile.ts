@@ -41,6 +41,13 @@ export function layProfile(written: WrittenTheme, name: string | null): WrittenT
   };
 }
 
+/** The looks of the summary's charts: those of all, but for what its profile says. */
+export function chartOf({ chart, ...written }: WrittenTheme, name: string | null): WrittenTheme['chart'] {
+  const own = profileOf({ chart, ...written }, name)?.chart ?? {};
+  const { palette = chart.palette, label = chart.label, axis = chart.axis, grid = chart.grid, gap = chart.gap } = own;
+  return { palette, label, axis, grid, gap };
+}
+
 /** Where a value of the laid theme is written: in the profile, if that holds it. */
 export function placeInProfile(written: WrittenTheme, name: string | null): (path: ThemePath) => ThemePath {
   const profile = profileOf(written, name);

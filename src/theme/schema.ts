@@ -94,6 +94,7 @@ const profile = z.strictObject({
   characters: z.optional(numberText({ min: 1, max: 200 })),
   sources: z.optional(z.enum(SETTINGS.sources.choices)),
   styles: z.optional(styles),
+  chart: z.optional(z.partial(chart)),
 });
 
 const summary = z.strictObject({

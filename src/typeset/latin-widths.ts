@@ -10,6 +10,12 @@ const ARIAL =
   '1015 667 667 722 722 667 611 778 722 278 500 667 556 833 722 778 667 778 722 667 611 722 667 944 667 667 611 278 278 278 469 556 ' +
   '333 556 556 500 556 556 278 556 556 222 222 500 222 833 556 556 556 556 333 500 278 556 500 722 500 500 500 334 260 334 584';
 
+/** Of marks beyond ASCII that stand beside figures. */
+const MORE = {
+  serif: { '‰': 1, '–': 0.5, '·': 0.25, '°': 0.4, '±': 0.564, '×': 0.564, '²': 0.3, '³': 0.3, µ: 0.5 },
+  sans: { '‰': 1, '–': 0.556, '·': 0.278, '°': 0.4, '±': 0.584, '×': 0.584, '²': 0.333, '³': 0.333, µ: 0.576 },
+};
+
 const FIRST = 0x20;
 const read = (widths: string): readonly number[] => widths.split(' ').map((width) => Number(width) / 1000);
 
@@ -17,7 +23,8 @@ const FACES = { serif: read(TIMES), sans: read(ARIAL) };
 
 export type LatinFace = keyof typeof FACES;
 
-/** Em; null for what is no letter, digit or mark of ASCII. */
+/** Em; null for what is not listed. */
 export function latinWidth(character: string, face: LatinFace): number | null {
-  return FACES[face][character.codePointAt(0)! - FIRST] ?? null;
+  const more: Readonly<Record<string, number>> = MORE[face];
+  return FACES[face][character.codePointAt(0)! - FIRST] ?? more[character] ?? null;
 }

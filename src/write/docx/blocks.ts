@@ -22,6 +22,7 @@ import type { DocxParagraph, Table } from './library.js';
 import { buildList } from './lists.js';
 import type { ParagraphRole } from './paragraph-roles.js';
 import { buildPicture } from './pictures.js';
+import { placeParagraph } from './place-paragraph.js';
 import type { Variation } from './style-sheet.js';
 import { buildTable } from './tables.js';
 
@@ -91,7 +92,7 @@ function buildParagraph(
   children: readonly InlineElement[],
   word: WordContext,
 ): DocxParagraph {
-  return new word.docx.Paragraph({ style: word.styles.paragraph(role, style, variation).id, children: [...children] });
+  return new word.docx.Paragraph({ ...placeParagraph(word.styles, role, style, variation), children: [...children] });
 }
 
 function buildText(block: TextBlock, surroundings: BlockSurroundings, afterTable: boolean, word: WordContext): DocxParagraph {
@@ -113,18 +114,18 @@ function buildText(block: TextBlock, surroundings: BlockSurroundings, afterTable
   let children: ParagraphChild[] = buildInlines(inlines, word);
   for (const id of names) children = [new docx.Bookmark({ id, children })];
   children = [...children, ...buildFootnote(block.footnote, word)];
-  const style = styles.paragraph(role, role === running ? roleStyle(block, role) : block.style, variation);
+  const placed = placeParagraph(styles, role, role === running ? roleStyle(block, role) : block.style, variation);
   const numbering = heading?.numbering ?? { kind: 'none' };
   switch (numbering.kind) {
     case 'none':
-      return new docx.Paragraph({ style: style.id, children });
+      return new docx.Paragraph({ ...placed, children });
     case 'typed': {
       const text = `${numbering.text}${numberGap(numbering.text, word.language.eastAsian)}`;
-      return new docx.Paragraph({ style: style.id, children: [...buildPlain(text, word), ...children] });
+      return new docx.Paragraph({ ...placed, children: [...buildPlain(text, word), ...children] });
     }
     case 'counted':
       return new docx.Paragraph({
-        style: style.id,
+        ...placed,
         numbering: word.numbering.referHeading(heading!.level, numbering.list),
         children,
       });

@@ -1,4 +1,4 @@
-/** Names of bookmarks: Word takes 40 letters, digits and underscores, begun by a letter; ids of the content may be anything. */
+/** Names of bookmarks: Word takes 40 letters, digits and underscores; ids of the content may be anything. */
 export class Bookmarks {
   readonly #names = new Map<string, string>();
   readonly #taken = new Set<string>();
@@ -15,8 +15,8 @@ export class Bookmarks {
 
   #free(id: string): string {
     const letters = id.replace(/[^\p{L}\p{N}_]/gu, '_');
-    // A leading underscore would hide it in Word's list of bookmarks.
-    const base = [...(/^\p{L}/u.test(letters) ? letters : `b${letters}`)].slice(0, 32).join('');
+    // Begun with a line as Word's own: nobody who lists the bookmarks is shown ids of the content.
+    const base = [...`_Ref_${letters}`].slice(0, 32).join('');
     let name = base;
     for (let number = 2; this.#taken.has(name.toLowerCase()); number++) name = `${base}_${number}`;
     this.#taken.add(name.toLowerCase());

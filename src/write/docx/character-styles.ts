@@ -1,6 +1,7 @@
 /** The character styles: emphasis, links, and facts, so that an editor finds every number of the report by its style. */
 import type { TextRun } from '../../model/document.js';
 import type { Theme } from '../../model/theme.js';
+import { fontNames } from '../ooxml/font-names.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import { colorAttributes } from './color.js';
 
@@ -21,11 +22,21 @@ const markLook = (theme: Theme): XmlElement[] => {
   return bullet ? [xml('w:color', colorAttributes(theme, bullet.color, 'w:val'))] : [];
 };
 
+/** Of marks that are in Latin and Chinese fonts alike, where no Chinese character before them tells which is meant. */
+export const WIDE_MARKS = 'WideMark';
+
+/** The body's Chinese face, for Latin too. */
+const wideLook = (theme: Theme): XmlElement[] => {
+  const { eastAsia } = fontNames(theme, theme.styles.summary.base!.font);
+  return [xml('w:rFonts', { 'w:ascii': eastAsia, 'w:hAnsi': eastAsia })];
+};
+
 export const CHARACTER_STYLES: readonly CharacterStyle[] = [
   { id: 'Strong', name: 'Strong', look: bold },
   { id: 'Emphasis', name: 'Emphasis', look: italic },
   { id: 'StrongEmphasis', name: 'Strong Emphasis', look: () => [...bold(), ...italic()] },
   { id: 'ListMark', name: 'List Mark', look: markLook },
+  { id: WIDE_MARKS, name: 'Wide Mark', look: wideLook },
   { id: 'Fact', name: 'Fact', look: plain },
   { id: 'FactStrong', name: 'Fact Strong', look: bold },
   { id: 'FactPeriod', name: 'Fact Period', look: plain },

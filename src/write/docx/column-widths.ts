@@ -19,8 +19,10 @@ const LONGEST = 24;
 /** A text of so few em stays on one line: a number with its qualifier and unit, a name. */
 const SHORT = 10;
 
+/** A word of more em, a link or a code, is divided where its column ends: no other column grows narrow for it. */
+const LONGEST_PIECE = 11;
 /** Characters of a text that a narrow column still holds side by side. */
-const NARROWEST = 3;
+const NARROWEST = 4;
 
 /**
  * Widths that sum to `total`, in points, and whether no text had to be set narrower than it reads well. `size` is the type
@@ -37,15 +39,16 @@ export function divideWidth(
   const own = Array.from({ length: columns }, (_, column) =>
     cells.filter((cell) => cell.column === column && cell.colSpan === 1),
   );
-  const short = divideLong(own, (total - padding * columns) / size);
-  if (short) return { widths: short.map((em) => em * size + padding), fits: true };
+  const shorten = () => divideLong(own, (total - padding * columns) / size)?.map((em) => em * size + padding) ?? null;
+  const short = (own[0]?.length ?? 0) > MANY ? shorten() : null;
+  if (short) return { widths: short, fits: true };
   const measured = own.map((column) => column.map(measureCell));
   const widthsOf = (need: (cell: MeasuredText) => number): number[] =>
     measured.map((column) => Math.max(1, ...column.map(need)) * size + padding);
   const [hard, wanted] = [widthsOf(({ hard: em }) => em), widthsOf(({ natural }) => natural)];
   const least = widthsOf((cell) => Math.max(cell.hard, cell.natural <= SHORT ? cell.natural : cell.piece));
-  if (sum(wanted) <= total) return { widths: scale(wanted, total / sum(wanted)), fits: true };
-  if (sum(least) <= total) return { widths: between(least, wanted, total), fits: true };
+  if (sum(wanted) <= total) return { widths: spread(wanted, total, size), fits: true };
+  if (sum(least) <= total) return { widths: shorten() ?? between(least, wanted, total), fits: true };
   if (sum(hard) <= total) return { widths: between(hard, least, total), fits: false };
   return { widths: scale(hard, total / sum(hard)), fits: false };
 }
@@ -57,17 +60,19 @@ const SLACK = 0.2;
 /** Wide letters take more than the usual share of an em: a word that just fits must not lose its last one. */
 const WIDE_LETTERS = 1.12;
 
-/** In em; null for a table that is not long, has cells over several rows or columns, or has no room for its numbers. */
+/** In em; null for a table that has cells over several rows or columns, or has no room for its numbers. */
 function divideLong(own: readonly (readonly MeasuredCell[])[], total: number): number[] | null {
   const rows = own[0]?.length ?? 0;
-  if (rows <= MANY || own.some((column) => column.length !== rows)) return null;
+  if (rows === 0 || own.some((column) => column.length !== rows)) return null;
   const columns = own.map((column) =>
     column.map(({ text, whole = false, room = 0 }): LongCell => {
       const lines = text.split('\n').map((line) => measure(line) + SLACK);
       const pieces = text
         .split(BREAKS)
         .map((word) => longestUnbreakable(word) * (/^\p{sc=Latin}+/u.test(word) ? WIDE_LETTERS : 1));
-      const least = whole ? Math.max(...lines) : Math.max(0, ...pieces) + SLACK;
+      const natural = Math.max(...lines);
+      const piece = Math.min(LONGEST_PIECE, Math.max(Math.min(natural, NARROWEST), ...pieces)) + SLACK;
+      const least = whole || natural <= SHORT ? natural : piece;
       return { lines, least: Math.max(room, Math.min(LONGEST, least)) };
     }),
   );
@@ -85,9 +90,9 @@ interface MeasuredText {
 
 function measureCell({ text, room = 0 }: MeasuredCell): MeasuredText {
   const natural = Math.min(LONGEST, Math.max(0, ...text.split('\n').map(measure)));
-  const piece = Math.min(LONGEST, Math.max(0, ...text.split(BREAKS).map(longestUnbreakable)));
+  const piece = Math.min(LONGEST_PIECE, Math.max(0, ...text.split(BREAKS).map(longestUnbreakable)));
   const number = Math.max(0, ...(text.match(NARROW_RUNS) ?? []).map(measure));
-  const hard = Math.max(room, Math.min(LONGEST, Math.max(Math.min(natural, NARROWEST), number)));
+  const hard = Math.max(room, Math.min(LONGEST_PIECE, Math.max(Math.min(natural, NARROWEST), number)));
   return { natural: Math.max(natural, room), piece, hard };
 }
 
@@ -96,6 +101,18 @@ const BREAKS = /\s+|(?<=\p{sc=Latin}-)/u;
 
 /** Runs of anything but wide characters: a number without its unit, a part of a Latin word. */
 const NARROW_RUNS = /(?:[^\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\s\u3000-\u303F\uFF00-\uFFEF](?<!\p{sc=Latin}-))+-?/gu;
+
+/** Names of rows that are longer than this against what stands beside them take little of the room to spare. */
+const LONG_NAMES = 1.5;
+
+/** All grow in proportion, but a first column of long names, which would be white for the most part. `size`: an em. */
+function spread(widths: readonly number[], total: number, size: number): number[] {
+  const [first = 0, ...others] = widths;
+  const spare = total - sum(widths);
+  if (others.length === 0 || first <= (LONG_NAMES * sum(others)) / others.length) return scale(widths, total / sum(widths));
+  const grown = first + Math.min(2 * size, spare / 2);
+  return [grown, ...scale(others, (total - grown) / sum(others))];
+}
 
 function scale(widths: readonly number[], factor: number): number[] {
   return widths.map((width) => width * factor);

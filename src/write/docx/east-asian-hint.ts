@@ -4,13 +4,29 @@ interface HintedText {
   readonly text: string;
   /** To be written with `w:hint="eastAsia"`. */
   readonly eastAsia: boolean;
+  /** Marks that take the East Asian face by name. */
+  readonly isUnled?: boolean;
 }
 
 const MARKS = /[‘’“”—―‥…·]/u;
+const UNLED = /^[‘’“”—―‥…·]+/u;
 /** Has both a Latin and an East Asian form too, but is read as Latin: degree signs, accents, Greek, arrows, fractions. */
 const SHARED = /[\u00A1-\u00FF\u0370-\u04FF\u2010-\u27BF]/u;
 const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\u3000-\u303F\uFF00-\uFFEF]/u;
 const LATIN = /[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{Nd}]/u;
+
+/** Sets marks apart that no wide character leads: LibreOffice, which knows no hint, takes them for Latin. `before`: what stands before the text. */
+export function splitUnledMarks(texts: readonly HintedText[], before: string): HintedText[] {
+  let previous = before;
+  return texts.flatMap((piece): HintedText[] => {
+    const led = !piece.eastAsia || WIDE.test([...previous].at(-1) ?? '');
+    const end = led ? 0 : piece.text.length - piece.text.replace(UNLED, '').length;
+    previous = piece.text;
+    if (end === 0) return [piece];
+    const marks = { ...piece, text: piece.text.slice(0, end), isUnled: true };
+    return end === piece.text.length ? [marks] : [marks, { ...piece, text: piece.text.slice(end) }];
+  });
+}
 
 type Wish = 'eastAsia' | 'latin' | null;
 

@@ -17,7 +17,8 @@ export interface ParagraphMetrics {
   /** Of the first line against the others; negative where it hangs. */
   readonly indent: number;
   readonly keepNext: boolean;
-  readonly newPage: boolean;
+  /** The style begins a page. */
+  readonly newPage?: boolean;
   readonly face: Typeface;
 }
 
@@ -140,7 +141,12 @@ function paragraphStrip(paragraph: XmlElement, width: number, setting: PageSetti
   const room = Math.max(1, (width - metrics.left - metrics.right) / metrics.size);
   const drawing = sumOf(descendants(paragraph, 'wp:extent'), ({ attributes }) => Number(attributes.cy) / 12700);
   const lines = countLines(readText(paragraph), room, room - metrics.indent / metrics.size, metrics.face);
-  const { before, after, keepNext, newPage } = metrics;
+  const own = child(paragraph, 'w:pPr');
+  const spaced = own && child(own, 'w:spacing');
+  const space = (side: string, usual: number): number => Number(spaced?.attributes[side] ?? usual * 20) / 20;
+  const [before, after] = [space('w:before', metrics.before), space('w:after', metrics.after)];
+  const keepNext = metrics.keepNext || (own !== null && child(own, 'w:keepNext') !== null);
+  const newPage = metrics.newPage === true || (own !== null && child(own, 'w:pageBreakBefore') !== null);
   const bookmarks = descendants(paragraph, 'w:bookmarkStart').map(({ attributes }) => attributes['w:name']!);
   const breakAfter = descendants(paragraph, 'w:br').some(({ attributes }) => attributes['w:type'] === 'page');
   // A picture stands on the base line: the letters' depth comes below it.

@@ -9,6 +9,7 @@ import { buildField } from './fields.js';
 import { buildFootnote, buildInlines } from './inlines.js';
 import type { DocxParagraph, Table } from './library.js';
 import { buildPicture } from './pictures.js';
+import { placeParagraph } from './place-paragraph.js';
 import type { Variation } from './style-sheet.js';
 import { buildTableFigure } from './tables.js';
 
@@ -58,11 +59,11 @@ function buildCaption(block: FigureBlock, label: string, variation: Variation, w
   const { figure } = block;
   if (!block.caption) return [];
   const part = styles.look(block.style).parts.caption ?? 'caption';
-  const style = styles.paragraph('caption', part, variation);
+  const placed = placeParagraph(styles, 'caption', part, variation);
   const unit = figure.kind === 'chart' ? unitWords(figure.unit.trim(), block, word) : null;
   return [
     new docx.Paragraph({
-      style: style.id,
+      ...placed,
       children: [
         ...buildNumber(block, label, word),
         ...buildInlines(proseInlines(figure.title, content.facts), word),
@@ -103,6 +104,6 @@ function buildNote(block: FigureBlock, variation: Variation, word: WordContext):
   const { docx, styles, content } = word;
   if (!block.caption || block.figure.note === null) return [];
   const part = styles.look(block.style).parts.note ?? 'note';
-  const style = styles.paragraph('note', part, variation);
-  return [new docx.Paragraph({ style: style.id, children: buildInlines(proseInlines(block.figure.note, content.facts), word) })];
+  const placed = placeParagraph(styles, 'note', part, variation);
+  return [new docx.Paragraph({ ...placed, children: buildInlines(proseInlines(block.figure.note, content.facts), word) })];
 }

@@ -6,6 +6,7 @@ import { buildField, buildFieldEnd, buildFieldStart } from './fields.js';
 import { numberGap } from './heading-numbers.js';
 import { buildInlines, buildPlain, type InlineElement, plainRun } from './inlines.js';
 import type { DocxParagraph, Table } from './library.js';
+import { placeParagraph } from './place-paragraph.js';
 
 export function buildFlow(blocks: readonly FlowBlock[], word: WordContext): (DocxParagraph | Table)[] {
   const body = joinBlocks<FlowBlock, DocxParagraph | Table>(
@@ -54,15 +55,19 @@ function buildContents(block: Toc, newPage: boolean, word: WordContext): DocxPar
   const entries = listed.map((heading, index) => {
     const start = index === 0 ? buildFieldStart(docx, `TOC \\o "1-${depth}" \\h \\z \\u`) : [];
     const end = index === listed.length - 1 ? [buildFieldEnd(docx)] : [];
-    const style = styles.paragraph(`toc-${heading.level}`, undefined, { newPage: newPage && index === 0 && title.length === 0 });
-    return new docx.Paragraph({ style: style.id, children: [...start, buildEntry(heading, word), ...end] });
+    const placed = placeParagraph(styles, `toc-${heading.level}`, undefined, {
+      newPage: newPage && index === 0 && title.length === 0,
+    });
+    return new docx.Paragraph({ ...placed, children: [...start, buildEntry(heading, word), ...end] });
   });
   return [...title, ...entries];
 }
 
 function buildTitle(title: string, newPage: boolean, word: WordContext): DocxParagraph {
-  const style = word.styles.paragraph('toc-title', undefined, { newPage });
-  return new word.docx.Paragraph({ style: style.id, children: buildPlain(title, word) });
+  return new word.docx.Paragraph({
+    ...placeParagraph(word.styles, 'toc-title', undefined, { newPage }),
+    children: buildPlain(title, word),
+  });
 }
 
 /** Heading, leader and page, all of it a link to the heading. */

@@ -2,9 +2,9 @@
 import type { Inline, TextRun } from '../../model/document.js';
 import { splitScripts } from '../../model/scripts.js';
 import { figureAnchor } from './bookmarks.js';
-import { characterStyle } from './character-styles.js';
+import { characterStyle, WIDE_MARKS } from './character-styles.js';
 import type { WordContext } from './context.js';
-import { hintEastAsia } from './east-asian-hint.js';
+import { hintEastAsia, splitUnledMarks } from './east-asian-hint.js';
 import { buildField } from './fields.js';
 import type { Docx, Run } from './library.js';
 
@@ -60,12 +60,14 @@ function buildInline(inlines: readonly Inline[], at: number, word: WordContext):
     case 'run': {
       const style = characterStyle(inline);
       const pieces = hintEastAsia(inline.text, language.eastAsian, textOf(inlines[at - 1]), textOf(inlines[at + 1]));
-      const runs = pieces.flatMap(({ text: piece, eastAsia }) =>
+      const led = style === null ? splitUnledMarks(pieces, textOf(inlines[at - 1])) : pieces;
+      const runs = led.flatMap(({ text: piece, eastAsia, isUnled }) =>
         splitScripts(piece).map(
           ({ text, script }) =>
             new docx.TextRun({
               text,
               ...(style !== null && { style }),
+              ...(isUnled && { style: WIDE_MARKS }),
               ...(eastAsia && { font: { hint: 'eastAsia' } }),
               ...(script === 'super' && { superScript: true }),
               ...(script === 'sub' && { subScript: true }),

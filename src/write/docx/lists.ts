@@ -4,6 +4,7 @@ import type { WordContext } from './context.js';
 import { hintEastAsia } from './east-asian-hint.js';
 import { buildFootnote, buildInlines, type InlineElement } from './inlines.js';
 import type { DocxParagraph } from './library.js';
+import { placeParagraph } from './place-paragraph.js';
 
 /** The list that items of one level count in. */
 interface Counter {
@@ -27,11 +28,10 @@ export function buildList(block: ListBlock, afterTable: boolean, word: WordConte
 function buildItem(block: ListBlock, item: ListItem, list: number, afterTable: boolean, word: WordContext): DocxParagraph {
   const { docx, styles, numbering } = word;
   const role = roleOf(block, item, word);
-  const style = styles.paragraph(role, item.style, { level: item.level, afterTable });
+  const placed = placeParagraph(styles, role, item.style, { level: item.level, afterTable });
   const children = [...buildInlines(item.inlines, word), ...buildFootnote(item.footnote, word)];
-  if (role === 'mark')
-    return new docx.Paragraph({ style: style.id, children: [...buildMark(item.mark ?? '', word), ...children] });
-  return new docx.Paragraph({ style: style.id, numbering: numbering.refer(role, item.style, item.level, list), children });
+  if (role === 'mark') return new docx.Paragraph({ ...placed, children: [...buildMark(item.mark ?? '', word), ...children] });
+  return new docx.Paragraph({ ...placed, numbering: numbering.refer(role, item.style, item.level, list), children });
 }
 
 function buildMark(mark: string, { docx, language }: WordContext): InlineElement[] {

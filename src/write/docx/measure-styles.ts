@@ -26,7 +26,6 @@ function measureStyle(style: ParagraphStyle, word: WordContext): ParagraphMetric
     left: read('w:ind', 'w:left'),
     right: read('w:ind', 'w:right'),
     indent: read('w:ind', 'w:firstLine') - read('w:ind', 'w:hanging'),
-    newPage: style.variation.newPage === true,
     face: findTypeface(style.look, word.theme, word.language),
     keepNext: paragraph.some((element) => element.name === 'w:keepNext' && element.attributes['w:val'] === undefined),
   };

@@ -24,16 +24,14 @@ const MAX_SPACE = 31;
 const LEAST_GAP = 4;
 
 export function describeParagraphLook(style: ParagraphStyle, theme: Theme, page: PageMeasures): ParagraphLook {
-  const { role, look, variation, box } = style;
-  const keepNext = hasTrait(role, 'kept') || variation.keepNext === true;
+  const { role, look, box } = style;
+  const keepNext = hasTrait(role, 'kept');
   // Rules and ground are the box's around it, else its own.
   const frame = box ?? look;
   return {
     paragraph: [
       onOff('w:keepNext', keepNext),
       onOff('w:keepLines', keepNext),
-      onOff('w:pageBreakBefore', variation.newPage === true),
-      ...(variation.unnumbered ? [xml('w:numPr', xml('w:numId', { 'w:val': 0 }))] : []),
       ...borders(frame, theme),
       ...(frame.ground === null ? [] : [xml('w:shd', shadingAttributes(theme, frame.ground))]),
       ...tabs(style, page.width),
@@ -72,15 +70,26 @@ function onOff(name: string, on: boolean): XmlElement {
   return xml(name, { 'w:val': on ? null : '0' });
 }
 
-function spacing({ role, look, variation, box }: ParagraphStyle): XmlElement {
+function spacing(style: ParagraphStyle): XmlElement {
+  const { role, look } = style;
   // A drawing in a line of exact height would be cut off.
   if (role === 'drawing') return lines(Math.max(look.before, 6), Math.max(look.after, LEAST_GAP), 240, 'auto');
   if (role === 'separator') return lines(0, 0, twips(LEAST_GAP * 2), 'exact');
-  const gap = box === null ? 0 : Math.max(box.gap, LEAST_GAP);
-  const before = Math.max(look.before, gap, variation.afterTable ? LEAST_GAP * 2 : 0);
-  const after = Math.max(look.after, gap, variation.endsFigure ? LEAST_GAP * 2 : 0);
+  const { before, after } = distances(style);
   return lines(before, after, twips(look.size * look.leading), 'exact');
 }
+
+/** From what stands above and below, points. */
+export function distances({ look, box }: Pick<ParagraphStyle, 'look' | 'box'>): {
+  readonly before: number;
+  readonly after: number;
+} {
+  const gap = box === null ? 0 : Math.max(box.gap, LEAST_GAP);
+  return { before: Math.max(look.before, gap), after: Math.max(look.after, gap) };
+}
+
+/** What keeps apart that cannot by itself: below a table, and below a figure. */
+export const FIGURE_GAP = LEAST_GAP * 2;
 
 function lines(before: number, after: number, line: number, rule: 'auto' | 'exact'): XmlElement {
   return xml('w:spacing', { 'w:before': twips(before), 'w:after': twips(after), 'w:line': line, 'w:lineRule': rule });

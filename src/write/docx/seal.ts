@@ -57,14 +57,18 @@ export async function sealSummary(
   );
   file.set('word/fontTable.xml', buildFontTablePart(word.theme, word.language));
   file.set('word/theme/theme1.xml', buildThemePart(word.theme, word.theme.name));
-  const { subtitle, marks } = context.content.report;
+  const { subtitle, marks, issuer } = context.content.report;
   const about = [
+    issuer === null ? null : xml('dc:creator', issuer.plain),
     subtitle === null ? null : xml('dc:subject', subtitle.plain),
     marks.length === 0 ? null : xml('cp:keywords', marks.join('; ')),
   ];
   const types = { 'xmlns:dcmitype': 'http://purl.org/dc/dcmitype/' };
   file.set('docProps/core.xml', makeCoreProperties(summary.title, context.language, context.date, about, types));
-  file.set('docProps/app.xml', makeAppProperties(APPLICATION, xml('AppVersion', '1.0000')));
+  file.set(
+    'docProps/app.xml',
+    makeAppProperties(APPLICATION, ...(issuer === null ? [] : [xml('Company', issuer.plain)]), xml('AppVersion', '1.0000')),
+  );
   dropUnusedParts(file, word.footnotes.length > 0);
   addStyleMap(file, word);
   const body = need(file.xml('word/document.xml'), 'w:body');

@@ -16,6 +16,7 @@ const RUNS: Readonly<Record<string, string>> = {
   Emphasis: 'em',
   StrongEmphasis: 'strong > em',
   ListMark: 'span',
+  WideMark: 'span',
   Fact: 'span.fact',
   FactStrong: 'strong.fact',
   FactPeriod: 'span.fact-period',

@@ -1,20 +1,26 @@
 /** Which Word styles the document uses: every look that a paragraph, run or table has is asked for here and gets a style of its own. */
+import { isDeepStrictEqual } from 'node:util';
+import type { Labels } from '../../model/output.js';
 import type { Rule, Style, Theme } from '../../model/theme.js';
 import { PARAGRAPH_ROLES, type ParagraphRole, pascal, USUAL_ROLES } from './paragraph-roles.js';
 
-/** Where a paragraph stands may change its style's looks; each such change is a style based on the plain one. */
-export interface Variation {
-  readonly align?: 'right' | 'center' | undefined;
+/** What a paragraph is may change its style's looks; each such change is a style based on the plain one. */
+interface StyleVariation {
+  readonly align?: 'left' | 'right' | 'center' | undefined;
   /** Theme style of the box that it stands in. */
   readonly box?: string | undefined;
+  /** Of a list, from 1. */
+  readonly level?: number | undefined;
+}
+
+/** Where it stands changes properties of its own. */
+export interface Variation extends StyleVariation {
   /** Stays with the next paragraph. */
   readonly keepNext?: boolean | undefined;
   /** Follows a table, which cannot keep a distance by itself. */
   readonly afterTable?: boolean | undefined;
   /** Ends a figure: what follows keeps a distance. */
   readonly endsFigure?: boolean | undefined;
-  /** Of a list, from 1. */
-  readonly level?: number | undefined;
   /** A heading that is not counted where others of its level are. */
   readonly unnumbered?: boolean | undefined;
   /** Begins a page. */
@@ -29,7 +35,7 @@ export interface ParagraphStyle {
   /** Not one of Word's own. */
   readonly custom: boolean;
   readonly look: Style;
-  readonly variation: Variation;
+  readonly variation: StyleVariation;
   /** The box's look, where `variation.box` names one. */
   readonly box: Style | null;
 }
@@ -49,15 +55,20 @@ export class StyleSheet {
   /** Ids and names given away, in lower case: Word tells neither apart by case. */
   readonly #taken = new Set<string>();
 
-  constructor(theme: Theme) {
+  readonly #labels: Labels;
+
+  /** `labels`: `style-NAME`, what a writer sees of a style of ours. */
+  constructor(theme: Theme, labels: Labels = {}) {
     this.#theme = theme;
-    for (const { id, name } of Object.values(PARAGRAPH_ROLES)) for (const word of [id, name]) this.#taken.add(word.toLowerCase());
+    this.#labels = labels;
+    for (const { id } of Object.values(PARAGRAPH_ROLES)) this.#taken.add(id.toLowerCase());
+    for (const role of Object.keys(PARAGRAPH_ROLES) as ParagraphRole[]) this.#taken.add(this.#nameOf(role).toLowerCase());
     for (const role of USUAL_ROLES) this.paragraph(role);
   }
 
   /** In the order of first use, which is the document's. */
   get paragraphs(): readonly ParagraphStyle[] {
-    return [...this.#paragraphs.values()];
+    return [...new Set(this.#paragraphs.values())];
   }
 
   get tables(): readonly TableStyle[] {
@@ -77,7 +88,8 @@ export class StyleSheet {
     return names.find((name) => this.#theme.styles.summary[name] !== undefined) ?? 'base';
   }
 
-  paragraph(role: ParagraphRole, style: string = this.themeStyle(role), variation: Variation = {}): ParagraphStyle {
+  paragraph(role: ParagraphRole, style: string = this.themeStyle(role), { align, box, level }: Variation = {}): ParagraphStyle {
+    const variation = { align, box, level };
     const key = [role, style, variationName(variation)].join('\0');
     const known = this.#paragraphs.get(key);
     if (known !== undefined) return known;
@@ -86,23 +98,29 @@ export class StyleSheet {
     return made;
   }
 
-  #define(role: ParagraphRole, style: string, variation: Variation): ParagraphStyle {
+  #define(role: ParagraphRole, style: string, variation: StyleVariation): ParagraphStyle {
     const box = variation.box === undefined ? null : this.look(variation.box);
     const suffix = variationName(variation);
     if (suffix !== '') {
       const plain = this.paragraph(role, style);
-      const [id, name] = this.#free(`${plain.id}${suffix.replaceAll(' ', '')}`, `${plain.name} ${suffix}`);
+      const [id, name] = this.#free(
+        `${plain.id}${suffix.replaceAll(' ', '')}`,
+        `${plain.name}${this.#labels.space ?? ' '}${this.#variation(variation)}`,
+      );
       // List Bullet 2 and its like are Word's own.
       const custom = plain.custom || !/^\d$/.test(suffix);
       return { id, name, role, basedOn: plain, custom, look: plain.look, variation, box };
     }
     if (style === this.themeStyle(role)) {
-      const { id, name, custom } = PARAGRAPH_ROLES[role];
+      const { id, custom } = PARAGRAPH_ROLES[role];
+      const name = this.#nameOf(role);
       const basedOn = role === 'base' ? null : this.paragraph('base');
       return { id, name, role, basedOn, custom, look: this.look(style), variation, box };
     }
-    const [id, name] = this.#free(pascal(style), style);
-    return { id, name, role, basedOn: this.paragraph(role), custom: true, look: this.look(style), variation, box };
+    const plain = this.paragraph(role);
+    if (isDeepStrictEqual(plain.look, this.look(style))) return plain;
+    const [id, name] = this.#free(pascal(style), this.#labels[`style-${style}`] ?? style);
+    return { id, name, role, basedOn: plain, custom: true, look: this.look(style), variation, box };
   }
 
   /** `across`: padding left and right in points, instead of the theme's; a form is filled in by hand. */
@@ -116,7 +134,7 @@ export class StyleSheet {
     const kind = isBox ? 'Box' : `${across === null ? '' : 'Tight '}${isForm ? 'Form' : 'Table'}`;
     const [id, name] = this.#free(
       style === 'table' ? `Report${kind.replace(' ', '')}` : `${pascal(style)}${kind.replace(' ', '')}`,
-      style === 'table' ? `Report ${kind}` : `${style} ${kind}`,
+      `${this.#labels[`style-${style}`] ?? style}${this.#labels.space ?? ' '}${this.#labels[`style-kind-${kind.toLowerCase().replace(' ', '-')}`] ?? kind}`,
     );
     const plain = isForm ? this.#rule(this.look(style)) : this.look(style);
     const look = across === null ? plain : { ...plain, padding: { ...plain.padding, left: across, right: across } };
@@ -137,6 +155,21 @@ export class StyleSheet {
     };
   }
 
+  /** Word shows its own styles in its reader's language, ours as they are called. */
+  #nameOf(role: ParagraphRole): string {
+    const { name, custom } = PARAGRAPH_ROLES[role];
+    return custom ? (this.#labels[`style-${role}`] ?? name) : name;
+  }
+
+  #variation({ level = 1, align, box }: StyleVariation): string {
+    const words = [
+      ...(level > 1 ? [String(level)] : []),
+      ...(align === undefined ? [] : [this.#labels[`style-${ALIGNED[align].toLowerCase()}`] ?? ALIGNED[align]]),
+      ...(box === undefined ? [] : [`${this.#labels['style-in'] ?? 'In '}${this.#labels[`style-${box}`] ?? box}`]),
+    ];
+    return words.join(this.#labels.space ?? ' ');
+  }
+
   #free(id: string, name: string): readonly [id: string, name: string] {
     let number = 1;
     const numbered = (word: string, gap: string): string => (number === 1 ? word : `${word}${gap}${number}`);
@@ -147,15 +180,12 @@ export class StyleSheet {
   }
 }
 
-function variationName(variation: Variation): string {
+const ALIGNED = { left: 'Words', right: 'Number', center: 'Centered' };
+
+function variationName(variation: StyleVariation): string {
   const words: string[] = [];
   if (variation.level !== undefined && variation.level > 1) words.push(String(variation.level));
-  if (variation.align !== undefined) words.push(variation.align === 'right' ? 'Number' : 'Centered');
-  if (variation.keepNext) words.push('Kept');
+  if (variation.align !== undefined) words.push(ALIGNED[variation.align]);
   if (variation.box !== undefined) words.push(`In ${pascal(variation.box)}`);
-  if (variation.afterTable) words.push('After Table');
-  if (variation.endsFigure) words.push('Below Figure');
-  if (variation.unnumbered) words.push('Unnumbered');
-  if (variation.newPage) words.push('On New Page');
   return words.join(' ');
 }

@@ -1,6 +1,7 @@
 /** `word/styles.xml`, whole: document defaults, and every style that the document uses, made from the theme. */
 
 import type { Edges } from '../../model/document.js';
+import type { Labels } from '../../model/output.js';
 import type { Rule, Style, Theme } from '../../model/theme.js';
 import { WORDPROCESSING } from '../ooxml/namespaces.js';
 import { eighths, twips } from '../ooxml/units.js';
@@ -10,15 +11,16 @@ import { colorAttributes, shadingAttributes } from './color.js';
 import type { DocumentLanguage } from './language.js';
 import type { PageMeasures } from './page.js';
 import { describeParagraphLook, describeRunLook, type ParagraphLook } from './paragraph-look.js';
-import { hasTrait } from './paragraph-roles.js';
+import { hasTrait, PARAGRAPH_ROLES, type ParagraphRole } from './paragraph-roles.js';
 import type { ParagraphStyle, StyleSheet, TableStyle } from './style-sheet.js';
 
+/** `labels`: `style-NAME`, what a writer sees of a style of ours. */
 export function buildStylesPart(
   sheet: StyleSheet,
   theme: Theme,
   language: DocumentLanguage,
   page: PageMeasures,
-  hasFootnotes = false,
+  { hasFootnotes = false, labels = {} }: { readonly hasFootnotes?: boolean; readonly labels?: Labels } = {},
 ): XmlElement {
   const looks = new Map<ParagraphStyle, ParagraphLook>();
   const lookOf = (own: ParagraphStyle): ParagraphLook => {
@@ -35,8 +37,9 @@ export function buildStylesPart(
     style('character', 'DefaultParagraphFont', 'Default Paragraph Font', 'default', val('w:uiPriority', 1), xml('w:semiHidden')),
     style('numbering', 'NoList', 'No List', 'default', val('w:uiPriority', 99), xml('w:semiHidden')),
     ...CHARACTER_STYLES.map(({ id, name, look }) => {
-      const isCustom = id.startsWith('Fact') || id === 'StrongEmphasis';
-      return style('character', id, name, isCustom ? 'custom' : null, xml('w:qFormat'), xml('w:rPr', ...look(theme)));
+      const isCustom = id !== 'Strong' && id !== 'Emphasis' && id !== 'Hyperlink';
+      const shown = labels[`style-${id}`] ?? name;
+      return style('character', id, shown, isCustom ? 'custom' : null, ...HIDDEN, xml('w:rPr', ...look(theme)));
     }),
     hasFootnotes ? buildFootnoteMark() : null,
     buildNormalTable(),
@@ -91,19 +94,26 @@ function buildParagraphStyle(own: ParagraphStyle, lookOf: (style: ParagraphStyle
     basedOn === null ? 'default' : own.custom ? 'custom' : null,
     basedOn && val('w:basedOn', basedOn.id),
     hasTrait(own.role, 'heads') ? val('w:next', 'BodyText') : null,
-    xml('w:qFormat'),
+    ...visibility(own),
     paragraph.length === 0 ? null : xml('w:pPr', ...paragraph),
     run.length === 0 ? null : xml('w:rPr', ...run),
   );
+}
+
+/** In Word's gallery stand the dozen that a writer takes, in this order; the rest is found by who looks for all. */
+const GALLERY: readonly ParagraphRole[] = ['base', 'title', 'h1', 'h2', 'h3', 'h4', 'p', 'number', 'caption', 'th', 'td', 'note'];
+const HIDDEN: readonly XmlElement[] = [val('w:uiPriority', 99), xml('w:semiHidden'), xml('w:unhideWhenUsed')];
+
+function visibility(own: ParagraphStyle): readonly XmlElement[] {
+  const rank = GALLERY.indexOf(own.role);
+  return rank >= 0 && own.id === PARAGRAPH_ROLES[own.role].id ? [val('w:uiPriority', rank + 1), xml('w:qFormat')] : HIDDEN;
 }
 
 /** What a style says otherwise than its parent. Both hold every property but those of boxes and tabs, which no parent has alone. */
 function differing(own: readonly XmlElement[], parent: readonly XmlElement[] | undefined): XmlElement[] {
   if (parent === undefined) return own.filter((element) => !isNeutral(element));
   const inherited = new Set(parent.map((element) => JSON.stringify(element)));
-  // What takes a paragraph out of a list takes its indent with it, in LibreOffice.
-  const isOutOfList = own.some(({ name }) => name === 'w:numPr');
-  return own.filter((element) => (isOutOfList && element.name === 'w:ind') || !inherited.has(JSON.stringify(element)));
+  return own.filter((element) => !inherited.has(JSON.stringify(element)));
 }
 
 /** A switch that is off, or no outline level: what Word assumes by itself. */
@@ -134,23 +144,6 @@ function buildNormalTable(): XmlElement {
   );
 }
 
-const SHOWN = [
-  'Normal',
-  'heading 1',
-  'heading 2',
-  'heading 3',
-  'heading 4',
-  'Title',
-  'Subtitle',
-  'Body Text',
-  'List Bullet',
-  'List Number',
-  'caption',
-  'Strong',
-  'Emphasis',
-  'Quote',
-];
-
 /** Which of Word's own styles its gallery shows: those that the document defines, and none of the four hundred others. */
 function buildLatentStyles(): XmlElement {
   return xml(
@@ -163,9 +156,11 @@ function buildLatentStyles(): XmlElement {
       'w:defQFormat': 0,
       'w:count': 376,
     },
-    ...SHOWN.map((name, index) =>
-      xml('w:lsdException', { 'w:name': name, 'w:semiHidden': 0, 'w:uiPriority': index, 'w:unhideWhenUsed': 0, 'w:qFormat': 1 }),
-    ),
+    ...GALLERY.flatMap((role, index) => {
+      const { name, custom } = PARAGRAPH_ROLES[role];
+      const shown = { 'w:semiHidden': 0, 'w:uiPriority': index + 1, 'w:unhideWhenUsed': 0, 'w:qFormat': 1 };
+      return custom ? [] : [xml('w:lsdException', { 'w:name': name, ...shown })];
+    }),
   );
 }
 
@@ -179,8 +174,7 @@ function buildTableStyle({ id, name, look, isBox }: TableStyle, theme: Theme): X
     name,
     'custom',
     val('w:basedOn', 'TableNormal'),
-    val('w:uiPriority', 99),
-    xml('w:qFormat'),
+    ...HIDDEN,
     xml(
       'w:tblPr',
       look.band === null || isBox ? null : val('w:tblStyleRowBandSize', 1),

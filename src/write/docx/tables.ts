@@ -8,6 +8,7 @@ import { divideWidth, type MeasuredCell } from './column-widths.js';
 import type { WordContext } from './context.js';
 import { buildFootnote, buildInlines } from './inlines.js';
 import type { Docx, Table } from './library.js';
+import { placeParagraph } from './place-paragraph.js';
 import type { TableStyle } from './style-sheet.js';
 import { findTypeface } from './typeface.js';
 import { countLines } from './wrap-lines.js';
@@ -150,7 +151,7 @@ function buildRow(row: readonly Cell[], { isHead, keepNext }: RowPlace, word: Wo
           ...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
           children: [
             new docx.Paragraph({
-              style: cellStyle(cell, keepNext, word),
+              ...placeCell(cell, keepNext, word),
               children: [...buildInlines(cell.inlines, word), ...buildFootnote(cell.footnote, word)],
             }),
           ],
@@ -159,11 +160,11 @@ function buildRow(row: readonly Cell[], { isHead, keepNext }: RowPlace, word: Wo
   });
 }
 
-function cellStyle(cell: Cell, keepNext: boolean, word: WordContext): string {
+function placeCell(cell: Cell, keepNext: boolean, word: WordContext): ReturnType<typeof placeParagraph> {
   // Heads that the theme centres stay so, whatever stands below them.
   const isCentred = cell.header && word.styles.look(cell.style).align === 'center';
   const align = isCentred ? undefined : ({ number: 'right', center: 'center', text: undefined } as const)[cell.align];
-  return word.styles.paragraph(cell.header ? 'th' : 'td', cell.style, { align, keepNext }).id;
+  return placeParagraph(word.styles, cell.header ? 'th' : 'td', cell.style, { align, keepNext });
 }
 
 /** Where each cell begins, spans counted in, and how many columns there are. */

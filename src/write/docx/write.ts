@@ -29,7 +29,7 @@ export async function writeSummary(
   const survey = surveySummary(summary);
   const { theme, content } = context;
   const [docx, charts] = await Promise.all([import('docx'), survey.hasCharts ? import('docx/charts') : null]);
-  const styles = new StyleSheet(theme);
+  const styles = new StyleSheet(theme, context.labels);
   const page = measurePage(
     summary.page ? turnPage(summary.page) : theme.summary,
     styles.look('base'),
@@ -77,7 +77,10 @@ export async function writeSummary(
     return { ...(all && { default: new Part({ children: all }) }), ...(onEven && { even: new Part({ children: onEven }) }) };
   });
 
-  const stylesPart = buildStylesPart(word.styles, theme, word.language, page, word.footnotes.length > 0);
+  const stylesPart = buildStylesPart(word.styles, theme, word.language, page, {
+    hasFootnotes: word.footnotes.length > 0,
+    labels: context.labels,
+  });
   const document = new docx.Document({
     numbering: word.numbering.options,
     sections: [

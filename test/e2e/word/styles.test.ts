@@ -23,7 +23,9 @@ const content = readRealContent();
 const sections = allSections(content.sections);
 
 /** What stands on a paragraph or run itself because no style can carry it. */
-const OWN_PARAGRAPH = new Set(['w:pStyle', 'w:numPr', 'w:sectPr', 'w:pageBreakBefore']);
+const OWN_PARAGRAPH = new Set(
+  ['pStyle', 'numPr', 'sectPr', 'pageBreakBefore', 'keepNext', 'keepLines', 'spacing', 'ind'].map((name) => `w:${name}`),
+);
 /** The distance of letters, for the lines' sake, is the one look that no style can know. */
 const OWN_RUN = new Set(['w:rStyle', 'w:rFonts', 'w:noProof', 'w:webHidden', 'w:lang', 'w:spacing']);
 const OWN_TABLE = new Set(['w:tblStyle', 'w:tblW', 'w:tblLayout', 'w:tblLook', 'w:tblCaption', 'w:tblDescription', 'w:tblInd']);

@@ -12,7 +12,7 @@ const READERS = listReaders('zh-CN');
 
 function set(text: string, whole: readonly string[] = []) {
   const face = { latin: 0.94, wideMarks: true, gap: 0.25 };
-  const letters = readLetters([{ text, look: '', isFact: false }], { face, latin: 'serif', language: 'zh-CN', whole });
+  const letters = readLetters([{ text, look: '', whole: false }], { face, latin: 'serif', language: 'zh-CN', whole });
   const moved = tightenLines(letters, { measure: MEASURE, base: BASE, fixed: 0, closer: 25, readers: READERS });
   const linesWith = (by: readonly number[] | null) =>
     READERS.map((reader) =>

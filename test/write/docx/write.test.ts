@@ -38,9 +38,11 @@ describe('the package', () => {
         for (const used of findAll(office.xml(part), name)) expect(ids).toContain(used.attributes['w:val']);
   });
 
-  it('formats nothing by hand but the script of quotes and the restart of lists', () => {
+  it('formats nothing by hand but the script of quotes, the restart of lists, what a place asks and letters moved', () => {
     const document = office.xml('word/document.xml');
-    const allowed = { 'w:pPr': ['w:pStyle', 'w:numPr'], 'w:rPr': ['w:rStyle', 'w:rFonts'] };
+    const allowed = { 'w:pPr': ['w:pStyle', 'w:numPr', 'w:keepNext', 'w:keepLines', 'w:pageBreakBefore', 'w:spacing', 'w:ind'],
+      'w:rPr': ['w:rStyle', 'w:rFonts', 'w:spacing'],
+    };
     for (const [name, children] of Object.entries(allowed))
       for (const properties of findAll(document, name))
         for (const child of properties.children) expect(children).toContain(typeof child === 'string' ? child : child.name);

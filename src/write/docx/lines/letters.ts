@@ -11,8 +11,8 @@ export interface LookPiece {
   readonly text: string;
   /** Pieces side by side with equal looks are one to every reader. */
   readonly look: string;
-  /** A fact with its unit. */
-  readonly isFact: boolean;
+  /** A fact with its unit, or what a reference prints: no line's end should part it. */
+  readonly whole: boolean;
 }
 
 export interface Letter {
@@ -77,7 +77,7 @@ function judgeBreaks(
   };
   let at = 0;
   for (const piece of pieces) {
-    if (piece.isFact) raise(at, at + piece.text.length, HARM.name);
+    if (piece.whole) raise(at, at + piece.text.length, HARM.name);
     at += piece.text.length;
   }
   for (const name of whole) for (const from of indicesOf(text, name)) raise(from, from + name.length, HARM.name);

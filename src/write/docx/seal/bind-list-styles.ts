@@ -1,4 +1,5 @@
 /** Lists belong to their styles: `docx` numbers each paragraph by hand and adds a bullet list that nothing uses. */
+import { createHash } from 'node:crypto';
 import type { OfficePackage } from '../../ooxml/package.js';
 import { child, descendants, elements, insertInOrder, need, path, removeChildren } from '../../ooxml/tree.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
@@ -14,6 +15,7 @@ export function bindListStyles(file: OfficePackage): void {
   const styles = new Map(elements(file.xml('word/styles.xml'), 'w:style').map((style) => [style.attributes['w:styleId'], style]));
   for (const abstract of elements(numbering, 'w:abstractNum')) {
     need(abstract, 'w:multiLevelType').attributes['w:val'] = 'multilevel';
+    nameList(abstract);
     const list = lists.find((one) => need(one, 'w:abstractNumId').attributes['w:val'] === abstract.attributes['w:abstractNumId']);
     const number = list?.attributes['w:numId'];
     if (number === undefined) continue;
@@ -39,6 +41,18 @@ export function bindListStyles(file: OfficePackage): void {
     if (takes(child(properties, 'w:pStyle')?.attributes['w:val'], number)) removeChildren(properties, 'w:numPr');
   }
 }
+
+/** By what Word tells lists apart that are pasted into one document: of the same look the same, as its own files have it. */
+function nameList(abstract: XmlElement): void {
+  const levels = elements(abstract, 'w:lvl');
+  for (const { attributes } of levels) delete attributes['w:tentative'];
+  const { 'w:abstractNumId': id, ...rest } = abstract.attributes;
+  const mark = (of: unknown): string => createHash('sha256').update(JSON.stringify(of)).digest('hex').slice(0, 8).toUpperCase();
+  insertInOrder(abstract, xml('w:nsid', { 'w:val': mark([id, rest, levels]) }), IN_LIST);
+  insertInOrder(abstract, xml('w:tmpl', { 'w:val': mark(levels) }), IN_LIST);
+}
+
+const IN_LIST = ['w:nsid', 'w:multiLevelType', 'w:tmpl'];
 
 /** A style that looks like its parent has none yet. */
 function paragraphProperties(style: XmlElement): XmlElement {

@@ -37,6 +37,8 @@ interface TextRunAt {
   readonly run: XmlElement;
   readonly parent: XmlElement;
   readonly text: string;
+  /** What a reference prints. */
+  readonly inField: boolean;
 }
 
 function tightenParagraph(
@@ -51,11 +53,11 @@ function tightenParagraph(
   const { size } = style.look;
   const room = Math.round(word.page.width * 20 - (metrics.left + metrics.right) * 20);
   const hangs = metrics.indent < 0;
-  const before: LookPiece[] = hangs || number === '' ? [] : [{ text: number, look: 'number', isFact: false }];
-  const pieces: LookPiece[] = runs.map(({ run, text }) => ({
+  const before: LookPiece[] = hangs || number === '' ? [] : [{ text: number, look: 'number', whole: false }];
+  const pieces: LookPiece[] = runs.map(({ run, text, inField }) => ({
     text,
     look: JSON.stringify(child(run, 'w:rPr')),
-    isFact: /^Fact(?!Period)/.test(path(run, 'w:rPr', 'w:rStyle')?.attributes['w:val'] ?? ''),
+    whole: inField || /^Fact(?!Period)/.test(path(run, 'w:rPr', 'w:rStyle')?.attributes['w:val'] ?? ''),
   }));
   const setting: LetterSetting = {
     face: metrics.face,
@@ -81,14 +83,17 @@ function tightenParagraph(
 /** Null where there are tabs, drawings or the like: such a paragraph is no running text. */
 function listRuns(paragraph: XmlElement): TextRunAt[] | null {
   const runs: TextRunAt[] = [];
+  let inField = false;
   const read = (parent: XmlElement): boolean =>
     elements(parent).every((node) => {
       if (node.name === 'w:hyperlink') return read(node);
       if (node.name !== 'w:r') return true;
+      const field = child(node, 'w:fldChar')?.attributes['w:fldCharType'];
+      if (field !== undefined) inField = field !== 'end';
       const parts = elements(node).filter(({ name }) => name !== 'w:rPr');
       if (parts.some(({ name }) => name === 'w:drawing' || name === 'w:tab' || name === 'w:br')) return false;
       const texts = parts.filter(({ name }) => name === 'w:t');
-      if (texts.length === 1) runs.push({ run: node, parent, text: textOf(texts[0]!) });
+      if (texts.length === 1) runs.push({ run: node, parent, text: textOf(texts[0]!), inField });
       return texts.length <= 1;
     });
   return read(paragraph) ? runs : null;
