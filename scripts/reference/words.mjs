@@ -66,6 +66,7 @@ export const ATTRIBUTES = {
   again: 'whether it stands again on each slide on which the body goes on (a rail, a logo), at the theme’s own sizes',
   drop: 'yields to make room: 1 first',
   id: 'a name that links and references lead to',
+  field: 'whether Word keeps a reference’s number as a field; `no`: it is text',
   gap: 'between its children; of a grid two: between rows, between columns',
   justify: 'how its children stand where room is left',
   columns: 'how many',

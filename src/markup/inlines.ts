@@ -28,7 +28,13 @@ const READERS: Readonly<Record<InlineTag, (element: MarkupElement, look: Look, n
     const isPeriod = attributes.get('show') === 'period';
     return [{ kind: 'run', text: isPeriod ? period : print, ...look, fact: { id, parts: isPeriod ? null : parts } }];
   },
-  ref: (element, look, { refer }) => [{ kind: 'run', ...look, ...refer(element) }],
+  ref(element, look, { refer }) {
+    const { ref, text } = refer(element);
+    const isField = ref !== undefined && element.attributes.get('field') !== 'no';
+    // Written into a sentence, a number stands close: 附图1.
+    const said = isField ? text : text.replace(/(?<=\p{sc=Han}) (?=\d)/u, '');
+    return [{ kind: 'run', ...look, text: said, ...(isField && { ref }) }];
+  },
 };
 
 export function isInline(tag: string): tag is InlineTag {

@@ -113,7 +113,9 @@ const INLINES = {
 } as const satisfies Tags;
 
 /** Where one text runs through the document. */
-const REFERENCES = { ref: inline('nothing', { figure: optional('figure'), section: optional('text') }) } as const satisfies Tags;
+const REFERENCES = {
+  ref: inline('nothing', { figure: optional('figure'), section: optional('text'), field: optional('yes-no') }),
+} as const satisfies Tags;
 
 export type InlineTag = keyof typeof INLINES | keyof typeof REFERENCES;
 

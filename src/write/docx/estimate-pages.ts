@@ -22,11 +22,13 @@ export interface ParagraphMetrics {
   readonly face: Typeface;
 }
 
-interface PageSetting {
+export interface PageSetting {
   /** Of the text block, points. */
   readonly width: number;
   readonly height: number;
   readonly paragraph: (styleId: string) => ParagraphMetrics;
+  /** How many lines a paragraph takes, where that is known. */
+  readonly lines?: (paragraph: XmlElement) => number | null;
   /** Padding of a table style's cells, points. */
   readonly cell: (styleId: string) => { readonly across: number; readonly down: number };
   /** The paragraphs of a footnote, by its id. */
@@ -57,10 +59,29 @@ export interface PageEstimate {
   /** Page by bookmark, from 1. */
   readonly bookmarks: ReadonlyMap<string, number>;
   readonly count: number;
+  /** Where pages end before they are full, for what comes next keeps together. */
+  readonly gaps: readonly PageGap[];
+  /** On which page each block of the body begins. */
+  readonly blocks: ReadonlyMap<XmlElement, number>;
+}
+
+export interface PageGap {
+  /** Points. */
+  readonly free: number;
+  /** What would have had to stand there, and its height, points. */
+  readonly kept: readonly XmlElement[];
+  readonly height: number;
 }
 
 export function estimatePages(body: XmlElement, setting: PageSetting): PageEstimate {
-  const strips = elements(body).flatMap((element) => stripsOf(element, setting.width, setting));
+  const owners: XmlElement[] = [];
+  const strips = elements(body).flatMap((element) => {
+    const own = stripsOf(element, setting.width, setting);
+    for (let left = own.length; left > 0; left--) owners.push(element);
+    return own;
+  });
+  const gaps: PageGap[] = [];
+  const blocks = new Map<XmlElement, number>();
   const pages = new Map<string, number>();
   let page = 1;
   let y = 0;
@@ -82,12 +103,16 @@ export function estimatePages(body: XmlElement, setting: PageSetting): PageEstim
     // What calls for a footnote takes it along.
     const room = (): number => setting.height - foot - (strip.notes === 0 ? 0 : strip.notes + (foot === 0 ? RULE : 0));
     let fitting = Math.floor((room() - y - gap + 0.5) / strip.pitch);
-    if (!isTop && (fitting < leastLines(strip) || y + gap + heightKept(strips, index) > room() + 0.5)) {
+    if (!isTop && (fitting < leastLines(strip) || y + gap + measureKept(strips, index).height > room() + 0.5)) {
+      const { height, count } = measureKept(strips, index);
+      gaps.push({ free: room() - y - gap, height, kept: [...new Set(owners.slice(index, index + count))] });
       turn();
       y = strip.head;
       fitting = Math.floor((room() - y) / strip.pitch);
     } else y += gap;
     for (const bookmark of strip.bookmarks) pages.set(bookmark, page);
+    const owner = owners[index]!;
+    if (!blocks.has(owner)) blocks.set(owner, page);
     let rest = strip.lines;
     while (rest > Math.max(1, fitting)) {
       // No line stands alone at a page's head.
@@ -101,7 +126,7 @@ export function estimatePages(body: XmlElement, setting: PageSetting): PageEstim
     isTop = false;
     if (strip.breakAfter) turn();
   });
-  return { bookmarks: pages, count: page };
+  return { bookmarks: pages, count: page, gaps, blocks };
 }
 
 /** Lines that must stand on the page where a strip begins: two, or all of a short one. */
@@ -109,17 +134,17 @@ function leastLines({ lines }: Strip): number {
   return lines <= 3 ? lines : 2;
 }
 
-/** Height of a strip and of all that it may not part from. */
-function heightKept(strips: readonly Strip[], first: number): number {
+/** Height of a strip and of all that it may not part from, and how many they are. */
+function measureKept(strips: readonly Strip[], first: number): { readonly height: number; readonly count: number } {
   let height = 0;
   for (let index = first; index < strips.length; index++) {
     const strip = strips[index]!;
     const above = strips[index - 1];
     if (index > first) height += Math.max(strip.before - (above?.after ?? 0), 0);
-    if (!strip.keepNext) return height + leastLines(strip) * strip.pitch;
+    if (!strip.keepNext) return { height: height + leastLines(strip) * strip.pitch, count: index - first + 1 };
     height += strip.lines * strip.pitch + strip.after;
   }
-  return height;
+  return { height, count: strips.length - first };
 }
 
 function stripsOf(element: XmlElement, width: number, setting: PageSetting): Strip[] {
@@ -140,12 +165,14 @@ function paragraphStrip(paragraph: XmlElement, width: number, setting: PageSetti
   const metrics = setting.paragraph(style);
   const room = Math.max(1, (width - metrics.left - metrics.right) / metrics.size);
   const drawing = sumOf(descendants(paragraph, 'wp:extent'), ({ attributes }) => Number(attributes.cy) / 12700);
-  const lines = countLines(readText(paragraph), room, room - metrics.indent / metrics.size, metrics.face);
+  const lines =
+    setting.lines?.(paragraph) ?? countLines(readText(paragraph), room, room - metrics.indent / metrics.size, metrics.face);
   const own = child(paragraph, 'w:pPr');
   const spaced = own && child(own, 'w:spacing');
   const space = (side: string, usual: number): number => Number(spaced?.attributes[side] ?? usual * 20) / 20;
   const [before, after] = [space('w:before', metrics.before), space('w:after', metrics.after)];
-  const keepNext = metrics.keepNext || (own !== null && child(own, 'w:keepNext') !== null);
+  const kept = own && child(own, 'w:keepNext');
+  const keepNext = kept ? kept.attributes['w:val'] !== '0' && kept.attributes['w:val'] !== 'false' : metrics.keepNext;
   const newPage = metrics.newPage === true || (own !== null && child(own, 'w:pageBreakBefore') !== null);
   const bookmarks = descendants(paragraph, 'w:bookmarkStart').map(({ attributes }) => attributes['w:name']!);
   const breakAfter = descendants(paragraph, 'w:br').some(({ attributes }) => attributes['w:type'] === 'page');

@@ -26,15 +26,15 @@ const toc = (level: number, ...from: string[]): RoleRow => ({ ...word(`toc ${lev
 
 /** Text roles of which Word has a style, or that keep to something; any other is a style of ours of its name. */
 const TEXTS: Readonly<Partial<Record<TextRole, RoleRow>>> = {
-  title: word('Title', 'kept', 'heads'),
-  subtitle: word('Subtitle', 'kept', 'heads'),
+  title: word('Title', 'kept', 'heads', 'off-grid'),
+  subtitle: word('Subtitle', 'kept', 'heads', 'off-grid'),
   lead: ours('Lead', 'heads'),
   h1: word('heading 1', 'kept', 'heads'),
   h2: word('heading 2', 'kept', 'heads'),
   h3: word('heading 3', 'kept', 'heads'),
   h4: { ...word('heading 4', 'kept', 'heads'), from: ['h4', 'h3'] },
   p: word('Body Text'),
-  caption: word('caption', 'off-grid', 'heads'),
+  caption: word('caption', 'kept', 'off-grid', 'heads'),
   note: ours('Note', 'off-grid'),
   source: ours('Source', 'off-grid'),
   quote: word('Quote'),

@@ -27,6 +27,8 @@ export function placeParagraph(
   return {
     style: own.id,
     ...(variation.keepNext && !hasTrait(role, 'kept') && { keepNext: true, keepLines: true }),
+    // A caption that nothing of its figure follows.
+    ...(variation.endsFigure && hasTrait(role, 'kept') && { keepNext: false }),
     ...(variation.newPage && { pageBreakBefore: true }),
     ...(Object.keys(spacing).length > 0 && { spacing }),
     // What takes a paragraph out of a list takes its indent with it, in LibreOffice.

@@ -15,6 +15,7 @@ import { buildFontTablePart } from './font-table-part.js';
 import { joinRuns } from './join-runs.js';
 import { readListNumbers } from './read-list-numbers.js';
 import { bindListStyles } from './seal/bind-list-styles.js';
+import { fillPages } from './seal/fill-pages.js';
 import { renumberIds } from './seal/renumber-ids.js';
 import { setCharts } from './seal/set-charts.js';
 import { tightenBody } from './seal/tighten-lines.js';
@@ -76,10 +77,12 @@ export async function sealSummary(
   bindListStyles(file);
   for (const paragraph of descendants(body, 'w:p'))
     paragraph.children.splice(0, paragraph.children.length, ...joinRuns(elements(paragraph)));
-  tightenBody(body, numbers, word);
+  const lines = tightenBody(body, numbers, word);
   describeTables(file, tableAlts);
+  fillPages(file, word, lines);
   setCharts(file, word);
-  const estimate = word.hasContents || locate ? (await import('./seal/number-contents.js')).numberContents(file, word) : null;
+  const estimate =
+    word.hasContents || locate ? (await import('./seal/number-contents.js')).numberContents(file, word, lines) : null;
   setFactPart(file, 'word/document.xml', word.factMarks.list());
   renumberIds(file);
   return {

@@ -1,5 +1,4 @@
 /** Which Word styles the document uses: every look that a paragraph, run or table has is asked for here and gets a style of its own. */
-import { isDeepStrictEqual } from 'node:util';
 import type { Labels } from '../../model/output.js';
 import type { Rule, Style, Theme } from '../../model/theme.js';
 import { PARAGRAPH_ROLES, type ParagraphRole, pascal, USUAL_ROLES } from './paragraph-roles.js';
@@ -118,7 +117,7 @@ export class StyleSheet {
       return { id, name, role, basedOn, custom, look: this.look(style), variation, box };
     }
     const plain = this.paragraph(role);
-    if (isDeepStrictEqual(plain.look, this.look(style))) return plain;
+    if (JSON.stringify(plain.look) === JSON.stringify(this.look(style))) return plain;
     const [id, name] = this.#free(pascal(style), this.#labels[`style-${style}`] ?? style);
     return { id, name, role, basedOn: plain, custom: true, look: this.look(style), variation, box };
   }

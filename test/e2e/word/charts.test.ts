@@ -24,7 +24,9 @@ describe.each(PROFILES)('%s', (profile) => {
       const same = theirs.filter(({ numbers }) => numbers === chart.numbers);
       expect(same.length, chart.numbers).toBeGreaterThan(0);
       expect(same.map(({ forms }) => forms)).toContainEqual(chart.forms);
-      expect(same.map(({ colors }) => colors)).toContainEqual(chart.colors);
+      // An official document is printed black: its charts are told by greys.
+      if (profile === 'modern') expect(same.map(({ colors }) => colors)).toContainEqual(chart.colors);
+      else for (const color of chart.colors) expect(color).toMatch(/^([\dA-F]{2})\1\1$/);
     }
   });
 

@@ -40,7 +40,8 @@ describe('the package', () => {
 
   it('formats nothing by hand but the script of quotes, the restart of lists, what a place asks and letters moved', () => {
     const document = office.xml('word/document.xml');
-    const allowed = { 'w:pPr': ['w:pStyle', 'w:numPr', 'w:keepNext', 'w:keepLines', 'w:pageBreakBefore', 'w:spacing', 'w:ind'],
+    const allowed = {
+      'w:pPr': ['w:pStyle', 'w:numPr', 'w:keepNext', 'w:keepLines', 'w:pageBreakBefore', 'w:spacing', 'w:ind'],
       'w:rPr': ['w:rStyle', 'w:rFonts', 'w:spacing'],
     };
     for (const [name, children] of Object.entries(allowed))

@@ -64,6 +64,8 @@ export function readLetters(pieces: readonly LookPiece[], setting: LetterSetting
   return letters;
 }
 
+const SHORT_BRACKET = /（[^（）]{1,7}）/gu;
+
 /** By offset in the text: how bad a line's end there would be. */
 function judgeBreaks(
   text: string,
@@ -80,6 +82,10 @@ function judgeBreaks(
     if (piece.whole) raise(at, at + piece.text.length, HARM.name);
     at += piece.text.length;
   }
+  // What is said in few words in brackets: （见附图1）.
+  for (const { index, 0: said } of text.matchAll(SHORT_BRACKET)) raise(index, index + said.length, HARM.name);
+  // A label and its number: 表 5.
+  for (const { index } of text.matchAll(/(?<=\p{sc=Han} )(?=\d)/gu)) harm[index] = Math.max(harm[index]!, HARM.name);
   for (const name of whole) for (const from of indicesOf(text, name)) raise(from, from + name.length, HARM.name);
   for (const { index } of text.matchAll(/(?<=[\d%％])(?=\p{sc=Han})/gu)) harm[index] = Math.max(harm[index]!, HARM.loose);
   for (const { start, end } of findQuantities(text, measures)) {

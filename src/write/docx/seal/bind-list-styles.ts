@@ -1,5 +1,5 @@
 /** Lists belong to their styles: `docx` numbers each paragraph by hand and adds a bullet list that nothing uses. */
-import { createHash } from 'node:crypto';
+import { guid } from '../../ooxml/guid.js';
 import type { OfficePackage } from '../../ooxml/package.js';
 import { child, descendants, elements, insertInOrder, need, path, removeChildren } from '../../ooxml/tree.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
@@ -47,7 +47,7 @@ function nameList(abstract: XmlElement): void {
   const levels = elements(abstract, 'w:lvl');
   for (const { attributes } of levels) delete attributes['w:tentative'];
   const { 'w:abstractNumId': id, ...rest } = abstract.attributes;
-  const mark = (of: unknown): string => createHash('sha256').update(JSON.stringify(of)).digest('hex').slice(0, 8).toUpperCase();
+  const mark = (of: unknown): string => guid(JSON.stringify(of)).slice(1, 9);
   insertInOrder(abstract, xml('w:nsid', { 'w:val': mark([id, rest, levels]) }), IN_LIST);
   insertInOrder(abstract, xml('w:tmpl', { 'w:val': mark(levels) }), IN_LIST);
 }

@@ -4,39 +4,20 @@ import { child, descendants, elements, need, path, textOf } from '../../ooxml/tr
 import { type XmlElement, xml } from '../../ooxml/xml.js';
 import type { WordContext } from '../context.js';
 import { estimatePages, type PageEstimate } from '../estimate-pages.js';
-import { measureStyles } from '../measure-styles.js';
-
-const FOOTNOTES = 'word/footnotes.xml';
+import { readPageSetting } from './page-setting.js';
 
 /** Fills in the page numbers, where there are contents; returns the pages as estimated. */
-export function numberContents(file: OfficePackage, word: WordContext): PageEstimate {
+export function numberContents(file: OfficePackage, word: WordContext, lines: ReadonlyMap<XmlElement, number>): PageEstimate {
   const body = need(file.xml('word/document.xml'), 'w:body');
   const references = descendants(body, 'w:p').flatMap(readReference);
   if (references.length > 0) wrapContents(body);
-  const pages = estimatePages(body, {
-    width: word.page.width,
-    height: word.page.height,
-    paragraph: measureStyles(word),
-    footnote: readFootnotes(file),
-    cell: (id) => {
-      const padding = word.styles.tables.find((style) => style.id === id)?.look.padding;
-      return padding === undefined
-        ? { across: 0, down: 0 }
-        : { across: padding.left + padding.right, down: padding.top + padding.bottom };
-    },
-  });
+  const pages = estimatePages(body, readPageSetting(file, word, lines));
   for (const { bookmark, value } of references) {
     const page = pages.bookmarks.get(bookmark);
     if (page === undefined) throw new Error(`the contents list ${bookmark}, which stands nowhere`);
     value.children.splice(0, value.children.length, String(page));
   }
   return pages;
-}
-
-/** Paragraphs of the footnotes, by their ids. */
-function readFootnotes(file: OfficePackage): (id: string) => readonly XmlElement[] {
-  const notes = file.has(FOOTNOTES) ? elements(file.xml(FOOTNOTES), 'w:footnote') : [];
-  return (id) => notes.filter(({ attributes }) => attributes['w:id'] === id).flatMap((note) => elements(note, 'w:p'));
 }
 
 /** The bookmark that a line of the contents names, and the text of its field's value. */

@@ -6,6 +6,7 @@ import type { WordContext } from '../context.js';
 import type { ParagraphMetrics } from '../estimate-pages.js';
 import { type LetterSetting, type LookPiece, readLetters } from '../lines/letters.js';
 import { listReaders } from '../lines/readers.js';
+import { setLines } from '../lines/set-lines.js';
 import { tightenLines } from '../lines/tighten.js';
 import { measureStyles } from '../measure-styles.js';
 import { trackingOf } from '../page.js';
@@ -20,16 +21,23 @@ const CLOSER = { text: 25, heading: 45 };
 /** Of a run's looks, those that come before the distance of its letters. */
 const BEFORE_SPACING = ['w:rStyle', 'w:rFonts', 'w:b', 'w:bCs', 'w:i', 'w:iCs', 'w:color', 'w:spacing'];
 
-/** `numbers`: what is counted before a paragraph. Only where no spaces part words: elsewhere those make lines even. */
-export function tightenBody(body: XmlElement, numbers: ReadonlyMap<XmlElement, string>, word: WordContext): void {
-  if (!word.language.eastAsian) return;
+/** How many lines each paragraph takes, of running text. `numbers`: what is counted before a paragraph. Only where no spaces part words: elsewhere those make lines even. */
+export function tightenBody(
+  body: XmlElement,
+  numbers: ReadonlyMap<XmlElement, string>,
+  word: WordContext,
+): ReadonlyMap<XmlElement, number> {
+  const counts = new Map<XmlElement, number>();
+  if (!word.language.eastAsian) return counts;
   const styles = new Map(word.styles.paragraphs.map((style) => [style.id, style]));
   const measure = measureStyles(word);
   for (const paragraph of elements(body, 'w:p')) {
     const style = styles.get(path(paragraph, 'w:pPr', 'w:pStyle')?.attributes['w:val'] ?? '');
     if (style === undefined || LEFT_ALONE.has(style.role)) continue;
-    tightenParagraph(paragraph, style, measure(style.id), numbers.get(paragraph) ?? '', word);
+    const count = tightenParagraph(paragraph, style, measure(style.id), numbers.get(paragraph) ?? '', word);
+    if (count !== null) counts.set(paragraph, count);
   }
+  return counts;
 }
 
 /** A run of text and where it stands. */
@@ -47,9 +55,9 @@ function tightenParagraph(
   metrics: ParagraphMetrics,
   number: string,
   word: WordContext,
-): void {
+): number | null {
   const runs = listRuns(paragraph);
-  if (runs === null) return;
+  if (runs === null) return null;
   const { size } = style.look;
   const room = Math.round(word.page.width * 20 - (metrics.left + metrics.right) * 20);
   const hangs = metrics.indent < 0;
@@ -68,16 +76,21 @@ function tightenParagraph(
   const letters = readLetters([...before, ...pieces], setting);
   const fixed = before.length === 0 ? 0 : [...number].length;
   const base = trackingOf(style, word.theme, word.page);
+  const measured = { size: size * 20, room, first: room - (hangs ? 0 : metrics.indent * 20) };
+  const readers = listReaders(word.language.tag);
   const moved = tightenLines(letters, {
-    measure: { size: size * 20, room, first: room - (hangs ? 0 : metrics.indent * 20) },
+    measure: measured,
     base,
     fixed,
     closer: headingLevel(style.role) > 0 ? CLOSER.heading : CLOSER.text,
-    readers: listReaders(word.language.tag),
+    readers,
   });
-  if (moved === null) return;
+  const counts = readers.map((reader) => setLines(letters, (at) => moved?.[at] ?? base, measured, reader).length);
+  const count = Math.max(1, ...counts);
+  if (moved === null) return count;
   let at = fixed;
   for (const each of runs) at = moveRun(each, moved, at, base);
+  return count;
 }
 
 /** Null where there are tabs, drawings or the like: such a paragraph is no running text. */
