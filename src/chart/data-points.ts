@@ -114,7 +114,7 @@ export function placeValues(
     // In a crowd a value far from its point would be taken for another's.
     const steps = !spot.telling ? [1] : far ? [1, -1, 1.8, -1.8] : [1, -1];
     // Clear of its own line too, somewhat aside if need be; where nothing is, a value on its line is better than none.
-    const beside = far ? [0, -ASIDE, ASIDE] : [0];
+    const beside = [0, -ASIDE, ASIDE];
     const places = steps.flatMap((step) => beside.map((aside) => [step, aside] as const));
     if (!places.some(([step, aside]) => free(step, aside, true))) steps.some((step) => free(step, 0, false));
   }

@@ -119,11 +119,11 @@ describe('values', () => {
     expect(place([spot(199, 50)])).toEqual([[-2, -9.85]]);
   });
 
-  test('somewhat aside where something stands in the way, to the left first, in no format that cannot', () => {
+  test('somewhat aside where something stands in the way, to the left first, in the formats of Office too', () => {
     const taken = [box(51, 60, 80, 96)];
     expect(place([spot(50, 100)], { taken })).toEqual([[-2.7, -9.85]]);
     expect(place([spot(50, 100)], { taken: [box(40, 49, 80, 96)] })).toEqual([[2.7, -9.85]]);
-    expect(place([spot(50, 100)], { taken, far: false })).toEqual([[0, 9.85]]);
+    expect(place([spot(50, 100)], { taken, far: false })).toEqual([[-2.7, -9.85]]);
   });
 
   test('farther off where both near places are taken, of points that tell and where the format can', () => {

@@ -63,9 +63,14 @@ export function placeLineLabel(columns: readonly DataColumn[], plan: ChartPlan):
     chart.names === 'ends'
       ? placeEnds(dataPoints, { left: 0, right: width, top: 0, bottom: height }, setting)
       : new Map<DataPoint, number>();
-  const area: Area = { left: 0, right: width, top: plan.legend?.bottom ?? plan.heading?.bottom ?? 0, bottom: plot.bottom };
+  const area: Area = {
+    left: plot.left,
+    right: width,
+    top: plan.legend?.bottom ?? plan.heading?.bottom ?? 0,
+    bottom: plot.bottom,
+  };
   const rest = dataPoints.filter((spot) => !ends.has(spot));
-  const values = placeValues(rest, area, setting, { far: false, taken: columnLabels(plan) });
+  const values = placeValues(rest, area, setting, { far: false, taken: [...columnLabels(plan), ...tickLabels(plan)] });
   const { color } = setting.label;
   return columns.map(({ series, points }) =>
     points.map((_, category): LabelPlace | null => {
@@ -77,9 +82,22 @@ export function placeLineLabel(columns: readonly DataColumn[], plan: ChartPlan):
         return { position: 'r', shift, color, named: { by: 'series', separator: ' ' } };
       }
       const place = values.get(spot);
-      return place === undefined ? null : { ...plain, position: place.middle < spot.y ? 't' : 'b', color };
+      if (place === undefined) return null;
+      const aside = place.x - spot.x;
+      const shift = Math.abs(aside) < 0.5 ? null : { x: aside, y: 0 };
+      return { position: place.middle < spot.y ? 't' : 'b', shift, color, named: null };
     }),
   );
+}
+
+/** The room of the numbers beside a grid. */
+function tickLabels({ grid, plot, axis, setting }: ChartPlan): Area[] {
+  if (!grid) return [];
+  const half = setting.label.size / 2;
+  return axis.ticks.map((tick): Area => {
+    const y = plot.bottom - ((tick - axis.min) / (axis.max - axis.min)) * (plot.bottom - plot.top);
+    return { left: 0, right: plot.left - LABEL_GAP, top: y - half, bottom: y + half };
+  });
 }
 
 /** The room of the values over a combo's columns. */
