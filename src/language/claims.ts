@@ -166,8 +166,9 @@ export const EN_CLAIMS: Claims = {
     least: wordList('smallest shortest lowest'),
   },
   hedge: {
-    estimate: /\b(?:expected|estimated|estimate|provisional|provisionally|preliminary|projected|forecast|likely|should)\b/iu,
-    goal: /\b(?:aim|aims|aiming|target|targets|goal|plan|plans|planned|will|intend|intends|seek|seeks|hope|hopes|ambition|to be|is to|are to|by (?:19|20)\d{2})\b/iu,
+    estimate:
+      /\b(?:expect|expects|expected|estimated|estimate|provisional|provisionally|preliminary|projected|forecast|likely|should)\b/iu,
+    goal: /\b(?:outlook|aim|aims|aiming|target|targets|goal|plan|plans|planned|will|intend|intends|seek|seeks|hope|hopes|ambition|to be|is to|are to|by (?:19|20)\d{2})\b/iu,
     aim: /\b(?:aim|aims|aiming|target|targets|plan|plans|planned|will|intend|intends|hope|hopes|seek|seeks)\b/iu,
     done: /\b(?:has|have|had|already|completed|achieved|delivered|reached|opened|was|were|rose|grew|fell|cut|built)\b/iu,
   },

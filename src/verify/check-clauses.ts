@@ -20,7 +20,7 @@ export function checkClauses(context: VerifyContext): void {
     for (const reference of line.references) {
       const { fact } = reference;
       const binding = bindings.get(fact.id);
-      const said = saidAround(line, reference, idiom);
+      const said = saidAround(context, line, reference);
       const source = sourceAround(binding, idiom);
       if (!binding || source === null || binding.differs || isSentence(said, source)) continue;
       if (line.references.some(({ end }) => end === reference.start)) continue;

@@ -31,7 +31,7 @@ export function checkReferences(context: VerifyContext): void {
 function checkReference(context: VerifyContext, line: ReferringLine, reference: Reference, names: readonly Named[]): void {
   const { idiom, lexicon, bindings, diagnostics } = context;
   const { fact } = reference;
-  if (isQuoted(saidAround(line, reference, idiom), sourceAround(bindings.get(fact.id), idiom))) return;
+  if (isQuoted(saidAround(context, line, reference), sourceAround(bindings.get(fact.id), idiom))) return;
   const said = saidName(context, line, reference, names) ?? rivalName(fold(line.about).text, fact, names, lexicon);
   if (said === null) return;
   const wanted = fold(said).text;

@@ -8,18 +8,20 @@ import { listLines } from './outline.js';
 export function checkTitle({ content, written, books, idiom, diagnostics }: VerifyContext): void {
   const year = new RegExp(idiom.time.year.source, idiom.time.year.flags);
   const titles = books.flatMap((book) => {
-    const first = [...listLines(book.text.slice(0, 400))].filter(({ text }) => text.trim() !== '').slice(0, 3);
+    const top = book.text.slice(0, book.headings[0]?.start ?? 400).slice(0, 400);
+    const first = [...listLines(top)].filter(({ text }) => text.trim() !== '').slice(0, 3);
     return [content.sources[book.id]?.title ?? '', ...first.map(({ text }) => text)];
   });
   const known = titles.flatMap((title) => {
     const years = [...title.matchAll(year)].map(({ 1: number }) => number!);
     return years.length === 0 ? [] : [{ title: title.trim(), years, words: fold(title.replace(year, '')).text }];
   });
+  const others = books.flatMap(({ headings }) => headings.map(({ words }) => words)).join('\n');
   for (const prose of [content.report.title, content.report.subtitle]) {
     for (const { index, 0: said, 1: number } of prose?.plain.matchAll(year) ?? []) {
       const words = fold(prose!.plain.replace(year, '')).text;
       const alike = known.filter((one) => commonStretch(one.words, words) >= Math.max(4, one.words.length / 2));
-      if (alike.length === 0 || known.some(({ years }) => years.includes(number!))) continue;
+      if (alike.length === 0 || others.includes(said.trim()) || known.some(({ years }) => years.includes(number!))) continue;
       const path = pathOf(prose!);
       const at = written.textWithBreaks(path).indexOf(said);
       diagnostics.error('source-period', {

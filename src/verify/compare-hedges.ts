@@ -13,16 +13,18 @@ export interface Setting {
 
 export function compareHedges({ said, source, idiom }: Compared, fact: Fact, setting: Setting): Difference | null {
   const { estimate, goal, aim, done } = idiom.claims.hedge;
-  const [own, theirs] = [`${said.head}0${said.tail}`, `${source.head}0${source.tail}`];
+  const own = `${said.head}${fact.parts.number}${said.tail}`;
+  const theirs = `${source.head}0${source.tail}`;
   const near = [theirs, ...source.earlier.filter((clause) => clause.trim().length <= SHORT)].join('\n');
   const unsure = estimate.exec(near);
   const hedged = estimate.test(setting.words) || goal.test(setting.words);
-  if (unsure && !hedged) return { code: 'source-words', said: excerpt(own), source: unsure[0] };
-  const claimed = done.exec(own);
+  if (unsure && !hedged && !(fact.kind === 'target' && setting.timely))
+    return { code: 'source-words', said: excerpt(own), source: unsure[0] };
+  const claimed = done.exec(said.head);
   const aimed = (claimed ? goal : aim).exec(near);
   if (aimed && fact.kind === 'target' && !hedged && (claimed || !setting.timely))
     return { code: 'source-words', said: claimed?.[0] ?? excerpt(own), source: aimed[0] };
-  const told = done.exec(theirs);
+  const told = done.exec(source.head);
   const hoped = estimate.exec(own) ?? aim.exec(own);
   if (told && hoped && fact.kind !== 'target' && !estimate.test(source.whole) && !goal.test(source.whole))
     return { code: 'source-words', said: hoped[0], source: told[0] };

@@ -2,6 +2,7 @@
 import type { Idiom } from '../language/idiom.js';
 import { loneTime, namedTimes } from '../language/times.js';
 import type { Compared, Difference } from './compare-words.js';
+import { governedFrom } from './governed.js';
 
 export function compareYears({ said, source, idiom }: Compared, period: string): Difference | null {
   const { bases, until, lastYear } = idiom.claims;
@@ -23,7 +24,8 @@ export function compareYears({ said, source, idiom }: Compared, period: string):
   const ends = yearsOf(wide, until);
   if (end && ends.length > 0 && !mentions(wide, end.year) && !mentions(period, end.year))
     return { code: 'source-period', said: end.words, source: ends[0]!.words };
-  return comparePeriod(own, period, wide, idiom, base?.year ?? null);
+  const near = `${opening}\n${said.head.slice(governedFrom(said.head))}`;
+  return comparePeriod(near, period, wide, idiom, base?.year ?? null);
 }
 
 /** A clause that names one year, which is neither the fact's nor anywhere in the source's sentence. */
