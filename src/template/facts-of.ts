@@ -39,3 +39,15 @@ export function figuresBeside(
     return index === (most === 0 ? paragraphs.length - 1 : shared.indexOf(most));
   });
 }
+
+/** So many of the figures as hold most facts, the first of equals, in their order. */
+export function weightiest(figures: readonly TemplateValue[], count: number, context: HelperContext): readonly TemplateValue[] {
+  const weights = figures.map((figure, index) => ({ index, weight: factsOf([figure], context).length }));
+  const kept = new Set(
+    [...weights]
+      .sort((a, b) => b.weight - a.weight || a.index - b.index)
+      .slice(0, count)
+      .map(({ index }) => index),
+  );
+  return figures.filter((_, index) => kept.has(index));
+}

@@ -6,7 +6,7 @@ import { measureEms } from '../language/ems.js';
 import { writeHan } from '../language/han-numerals.js';
 import { languageOf } from '../language/languages.js';
 import type { ProsePiece } from '../model/content.js';
-import { factsOf, figuresBeside } from './facts-of.js';
+import { factsOf, figuresBeside, weightiest } from './facts-of.js';
 import { takeColumns } from './take-columns.js';
 import {
   type HelperContext,
@@ -40,6 +40,9 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
   section: helper('section "growth"', 1, 1, ([id], context) => findSection(id, context)),
   lookup: helper('lookup facts "gdp"', 2, 2, ([owner, key], context) => lookUp(owner!, key!, context)),
   'facts-of': helper('facts-of points', 1, ANY, factsOf),
+  weightiest: helper('weightiest 3 figures', 2, 2, (args, context) =>
+    cut(args, context, (list, [n]) => weightiest(list, n!, context)),
+  ),
   'figures-beside': helper('figures-beside figures text @index', 3, 3, ([figures, paragraphs, index], context) =>
     withList(figures!, context, (shown) =>
       withList(paragraphs!, context, (texts) =>
@@ -51,6 +54,9 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
   // lists
   all: helper('all sections', 1, 1, ([list], context) => withList(list!, context, (items) => items.flatMap(withChildren))),
   filled: helper('filled children', 1, 1, ([list], context) => withList(list!, context, (items) => items.filter(isFilled))),
+  'text-only': helper('text-only children', 1, 1, ([list], context) =>
+    withList(list!, context, (items) => items.filter(isTextOnly)),
+  ),
   where: helper('where sections "kind" "targets"', 3, 3, where),
   first: helper('first 3 points', 2, 2, (args, context) => cut(args, context, (list, [n]) => list.slice(0, n))),
   last: helper('last 3 points', 2, 2, (args, context) =>
@@ -178,12 +184,19 @@ const MATTER = ['lead', 'points', 'text', 'detailed', 'brief', 'facts', 'figures
 
 /** Whether a section, or one under it, holds anything besides its heading. */
 function isFilled(item: TemplateValue): boolean {
-  const holds = (key: string): boolean => {
-    const value = isRecord(item) && Object.hasOwn(item, key) ? item[key]! : null;
-    return isList(value) ? value.length > 0 : value !== null;
-  };
   const children = isRecord(item) && Object.hasOwn(item, 'children') ? item.children! : null;
-  return MATTER.some(holds) || (isList(children) && children.some(isFilled));
+  return MATTER.some((key) => holds(item, key)) || (isList(children) && children.some(isFilled));
+}
+
+/** Whether a section has full sentences, and nothing that a slide shows besides them. */
+function isTextOnly(item: TemplateValue): boolean {
+  const more = ['points', 'facts', 'figures', 'children'].some((key) => holds(item, key));
+  return !more && ['text', 'detailed', 'brief'].some((key) => holds(item, key));
+}
+
+function holds(item: TemplateValue, key: string): boolean {
+  const value = isRecord(item) && Object.hasOwn(item, key) ? item[key]! : null;
+  return isList(value) ? value.length > 0 : value !== null;
 }
 
 /** Width of the longest of the texts, or of the one, that it is given, in em: as many Chinese characters. */

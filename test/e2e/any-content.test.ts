@@ -19,18 +19,36 @@ async function buildDeck(content: string) {
   return openOffice(join(folder, 'out', 'briefing.pptx'));
 }
 
-test('sections with text alone, a brief alone, a heading alone', async () => {
+test('sections with text, a brief or a lead alone have a slide that says it; one with a heading alone, and a divider before nothing, have none', async () => {
   const office = await buildDeck(`
 report: { title: 简报, language: zh-CN }
-facts: {}
 sections:
-  - { id: a, heading: 只有正文, text: [一句话。] }
+  - { id: a, heading: 只有正文, text: [一句话的正文。] }
   - { id: b, heading: 只有短句, brief: [一句短句] }
   - { id: c, heading: 只有标题 }
-  - { id: d, heading: 总览没有数字, kind: overview }
+  - { id: d, heading: 只有导语, lead: 一句导语 }
+  - { id: e, heading: 实事, kind: tasks, text: [办好一件。, 办好两件。] }
+  - id: f
+    heading: 下面都是正文
+    points: [本部分的要点]
+    children:
+      - { id: f1, heading: 甲项, text: [甲项的正文。] }
+      - { id: f2, heading: 乙项, text: [乙项的正文。] }
+      - { id: f3, heading: 空项 }
+  - { id: g, heading: 下面都空, children: [{ id: g1, heading: 空 }] }
 `);
-  const titles = readSlides(office).map((slide) => slide.title);
-  for (const heading of ['只有正文', '只有短句', '只有标题', '总览没有数字']) expect(titles).toContain(heading);
+  const slides = readSlides(office).slice(2);
+  const titles = slides.map(({ title }) => title);
+  expect(titles).toEqual(['只有正文', '只有短句', '只有导语', '实事', '下面都是正文', '下面都是正文', '甲项、乙项']);
+  const said = (title: string, index = 0) => slides.filter((slide) => slide.title === title)[index]!.paragraphs.join('\n');
+  expect(said('只有正文')).toContain('一句话的正文。');
+  expect(said('只有短句')).toContain('一句短句');
+  expect(said('只有导语')).toContain('一句导语');
+  expect(said('实事')).toContain('办好两件。');
+  expect(said('下面都是正文', 1)).toContain('本部分的要点');
+  expect(said('甲项、乙项')).toContain('乙项的正文。');
+  const [, agenda] = readSlides(office);
+  expect(agenda!.paragraphs).toEqual(expect.arrayContaining(['甲项、乙项']));
 });
 
 test.each([

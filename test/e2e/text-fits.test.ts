@@ -179,7 +179,9 @@ test('what can neither shrink nor go on is said, with its slide and how to make 
   expect(await said(build.slide('quote', [build.box('callout', [build.text(POINT.repeat(40))])]))).toEqual([
     expect.stringMatching(/^overflow 删约\d+字/),
   ]);
-  const values = ['一', '二', '三', '四', '五'].map((name) => build.stat(name, build.fact('f', '12345678.9'.repeat(8), '万亿元')));
+  const values = ['一', '二', '三', '四', '五'].map((name) =>
+    build.stat(name, build.fact('f', '12345678.9'.repeat(8), '万亿元')),
+  );
   expect(await said(build.slide('values', [build.box('grid', values, { columns: 5 })]))).toEqual([
     expect.stringMatching(/^overflow .*少排/),
   ]);

@@ -195,6 +195,8 @@ describe('helpers', () => {
       '{{#each (figures-beside figures (where facts "period" "2020年") 0)}}{{id}} {{/each}}|{{#each (figures-beside figures (where facts "period" "2020年") 1)}}{{id}} {{/each}}',
       'income |targets ',
     ],
+    ['{{#each (weightiest 1 figures)}}{{id}} {{/each}}|{{count (weightiest 5 figures)}}', 'income |2'],
+    ['{{#each (text-only sections)}}{{id}} {{/each}}', ''],
     ['{{#each (filled sections)}}{{id}} {{/each}}', 'growth tasks '],
     ['{{concat "（" facts.gdp "）"}}', '（<fact id="gdp"/>）'],
     ['{{headword sections.[0].lead}}|{{after-headword report.title}}|{{#if (headword report.title)}}no{{/if}}', '|工作报告|'],
