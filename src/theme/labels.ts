@@ -1,10 +1,11 @@
 /** Reads the words that documents set by themselves, in the content's language. */
 import { join } from 'node:path';
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
+import type { Span } from '../diagnostics/span.js';
 import type { Labels } from '../model/output.js';
 import type { Project } from '../project/project.js';
 import { readYaml } from '../yaml/read.js';
-import { FALLBACK, matchLanguage } from './by-language.js';
+import { FALLBACK, isOtherScript, matchLanguage } from './by-language.js';
 import { labelsSchema } from './schema.js';
 
 /**
@@ -17,9 +18,9 @@ export function loadLabels(project: Project, language: string, diagnostics: Diag
   const shippedFile = shippedDir === null ? labelsFile : join(shippedDir, 'labels.yaml');
   const shipped = shippedFile === labelsFile ? NONE : readLabels(shippedFile, language, project, diagnostics);
   if (!own || !shipped) return null;
+  if (!own.words && !shipped.words) noteFallback(own, language, diagnostics);
   // A word in the language goes before one that is not, wherever it stands.
-  const [first, second] = own.words && shipped.words ? [shipped.words, {}] : [{}, shipped.words];
-  return { ...shipped.fallback, ...second, ...own.fallback, ...first, ...own.words };
+  return { ...shipped.fallback, ...own.fallback, ...shipped.words, ...own.words };
 }
 
 /** Of one file. */
@@ -27,9 +28,23 @@ interface Words {
   /** Null where it has none in the language. */
   readonly words: Labels | null;
   readonly fallback: Labels;
+  /** The language of those. */
+  readonly stand: string;
+  readonly at: Span | null;
 }
 
-const NONE: Words = { words: null, fallback: {} };
+const NONE: Words = { words: null, fallback: {}, stand: FALLBACK, at: null };
+
+/** Words of another language stand in the middle of a document: that is said once. */
+function noteFallback({ stand, at }: Words, language: string, diagnostics: Diagnostics): void {
+  diagnostics.note('theme', {
+    message: {
+      zh: `labels.yaml 里没有“${language}”的用语，先用“${stand}”的；要自己的，在其中加 ${language}:`,
+      en: `labels.yaml has no words for "${language}", those of "${stand}" are used; for its own, add ${language}: there`,
+    },
+    ...(at && { at }),
+  });
+}
 
 function readLabels(file: string, language: string, project: Project, diagnostics: Diagnostics): Words | null {
   const source = project.readText(file, diagnostics);
@@ -39,7 +54,15 @@ function readLabels(file: string, language: string, project: Project, diagnostic
   const all = reading.data;
   const [primary] = language.split('-');
   const found = matchLanguage(Object.keys(all), language);
-  const words = { words: (found === null ? null : all[found]) ?? null, fallback: all[FALLBACK] ?? {} };
+  // Traditional characters beside simplified ones are no words of the language; still they are nearer than English.
+  const isOwn = found !== null && !isOtherScript(found, language);
+  const near = isOwn || found === null ? {} : all[found];
+  const words: Words = {
+    words: (isOwn ? all[found] : null) ?? null,
+    fallback: { ...all[FALLBACK], ...near },
+    stand: isOwn || found === null ? FALLBACK : found,
+    at: reading.spanOf([]),
+  };
   if (Object.keys({ ...words.words, ...words.fallback }).length === 0) {
     diagnostics.error('theme', {
       message: {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import type { Style } from '../../src/model/theme.js';
 import { loadLabels } from '../../src/theme/labels.js';
@@ -310,10 +311,34 @@ describe('labels', () => {
   });
 
   test('every language has every word', () => {
-    const keys = ['zh-CN', 'en'].map((language) => Object.keys(load(undefined, language).looks!.labels).sort());
-    expect(keys[0]).toEqual(keys[1]);
-    const text = SHIPPED['labels.yaml']!;
-    expect(text.match(/^ {2}\S/gm)!.length).toBe(keys[0]!.length * 2);
+    const shipped = parse(SHIPPED['labels.yaml']!) as Readonly<Record<string, object>>;
+    expect(Object.keys(shipped)).toEqual(['zh', 'zh-Hant', 'en', 'ja', 'ko']);
+    for (const words of Object.values(shipped)) expect(Object.keys(words)).toEqual(Object.keys(shipped.en!));
+  });
+
+  test('traditional Chinese is a language of its own, also where a pack has only the other', () => {
+    const files = {
+      'labels.yaml': 'en: { source: Source }\nzh: { source: 来源 }\n',
+      'shipped/labels.yaml': 'en: { source: Source }\nzh: { source: 来源 }\nzh-Hant: { source: 資料來源 }\n',
+    };
+    const of = (language: string, shipped: string | null) => {
+      const diagnostics = new Diagnostics();
+      const words = loadLabels(textProject(files, shipped), language, diagnostics);
+      return [words!.source, diagnostics.list.map(({ severity, message }) => `${severity}: ${message.en}`)];
+    };
+    for (const language of ['zh-TW', 'zh-HK', 'zh-Hant', 'zh-Hant-TW']) expect(of(language, 'shipped')).toEqual(['資料來源', []]);
+    expect(of('zh-SG', 'shipped')).toEqual(['来源', []]);
+    expect(of('zh-TW', null)).toEqual(['来源', [expect.stringMatching(/^note: .*no words for "zh-TW", those of "zh" are used/)]]);
+    expect(of('fr', 'shipped')).toEqual(['Source', [expect.stringMatching(/^note: .*those of "en" are used/)]]);
+  });
+
+  test('the form of official documents is taken for the mainland alone', () => {
+    const profileOf = (language: string) =>
+      loadTheme(textProject(SHIPPED), { language }, new Diagnostics())!.theme.summary.profile;
+    expect(['zh-CN', 'zh', 'zh-Hans-CN', 'zh-TW', 'zh-HK', 'zh-SG', 'ja', 'en'].map(profileOf)).toEqual([
+      ...['official', 'official', 'official'],
+      ...['modern', 'modern', 'modern', 'modern', 'modern'],
+    ]);
   });
 });
 
@@ -461,9 +486,9 @@ summary:
       'summary.profiles.formal.styles.h1.color',
     ],
   ])('a fault is told where it is written (%s %s)', (language, profile, change, message, label) => {
-    const { said } = loadProfile(language, profile, change);
-    expect(said[0]?.message.en).toContain(message);
-    expect(said[0]?.places[0]?.label).toBe(label);
+    const [fault] = loadProfile(language, profile, change).said.filter(({ severity }) => severity === 'error');
+    expect(fault?.message.en).toContain(message);
+    expect(fault?.places[0]?.label).toBe(label);
   });
 });
 

@@ -12,7 +12,11 @@ import { planTableFigure } from './table.js';
 import { makeParagraph } from './text.js';
 
 /** What a unit stands in after a title, by language. */
-const UNIT_BRACKETS: Readonly<Record<string, readonly [string, string]>> = { zh: ['（', '）'], ja: ['（', '）'], ko: ['(', ')'] };
+const UNIT_BRACKETS: Readonly<Record<string, readonly [string, string]>> = {
+  zh: ['（', '）'],
+  ja: ['（', '）'],
+  ko: [' (', ')'],
+};
 const OTHER_BRACKETS = [' (', ')'] as const;
 
 export function planFigure(block: FigureBlock, flex: Flex, job: Job): BoxNode {

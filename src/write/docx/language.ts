@@ -23,12 +23,14 @@ export function describeLanguage(language: string): DocumentLanguage {
   const locale = new Intl.Locale(language).maximize();
   const charset = EAST_ASIAN_SCRIPTS[locale.script ?? ''] ?? null;
   const eastAsian = charset !== null;
+  // Korean sets Western marks, with blanks.
+  const wide = eastAsian && locale.script !== 'Kore';
   return {
     tag: locale.region === undefined ? locale.language : `${locale.language}-${locale.region}`,
     eastAsian,
     charset,
-    captionGap: eastAsian ? '\u3000' : '. ',
-    colon: eastAsian ? '：' : ': ',
-    brackets: eastAsian ? ['（', '）'] : [' (', ')'],
+    captionGap: wide ? '\u3000' : '. ',
+    colon: wide ? '：' : ': ',
+    brackets: wide ? ['（', '）'] : [' (', ')'],
   };
 }

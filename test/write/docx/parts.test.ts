@@ -112,6 +112,12 @@ describe('describeLanguage', () => {
   ])('%s → %s', (language, tag, eastAsian) => {
     expect(describeLanguage(language)).toMatchObject({ tag, eastAsian });
   });
+
+  it('marks of captions are wide in Chinese and Japanese, Western in Korean', () => {
+    const gaps = ['zh-CN', 'zh-TW', 'ja', 'ko', 'en'].map((language) => describeLanguage(language).captionGap);
+    expect(gaps).toEqual(['\u3000', '\u3000', '\u3000', '. ', '. ']);
+    expect(describeLanguage('ko').brackets).toEqual([' (', ')']);
+  });
 });
 
 describe('authored parts', () => {
