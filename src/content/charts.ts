@@ -10,7 +10,7 @@ import { checkForm, checkParts, checkScopes, checkWaterfall } from './chart-chec
 import { type ContentContext, takeFact } from './context.js';
 import { readFigureBase, reportShape } from './figure-base.js';
 import { checkFigurePeriod, listPeriods, mentionsPeriod } from './periods.js';
-import { readScripts } from './prose-marks.js';
+import { readName } from './prose-marks.js';
 import { addRest } from './rest.js';
 import type { ChartData } from './schema.js';
 import { type AxisUnit, checkUnits, type PlacedFact, type ReadSeries } from './units.js';
@@ -22,9 +22,9 @@ export function readChart(context: ContentContext, id: string, data: ChartData):
   const read = readSeries(context, path, data, base.title.plain);
   if (read === null) return null;
   const pair = CHART_FORMS[data.chart].needs === 'a pair' && data.series === undefined;
-  const listed = pair ? divideSeries(read[0]!, data.categories?.map(readScripts)) : read;
+  const listed = pair ? divideSeries(read[0]!, data.categories?.map(readName)) : read;
   const names =
-    (pair ? [base.title.plain] : data.categories?.map(readScripts)) ??
+    (pair ? [base.title.plain] : data.categories?.map(readName)) ??
     (listed.length === 1 ? nameCategories(listed[0]!, context.lexicon) : null);
   if (names === null) {
     reportShape(context, path, '有几个系列的图要写 categories', 'a chart of several series needs categories');
@@ -110,7 +110,7 @@ function readSeries(context: ContentContext, path: YamlPath, data: ChartData, ti
       return fact;
     });
     const { as = 'column', unit = undefined } = 'as' in one || 'unit' in one ? one : {};
-    return { name: readScripts(one.name), facts, as, declaredUnit: unit, placed, span: context.reading.spanOf(own) };
+    return { name: readName(one.name), facts, as, declaredUnit: unit, placed, span: context.reading.spanOf(own) };
   });
   return whole ? series : null;
 }

@@ -49,12 +49,11 @@ export interface WrittenText {
   readonly start: number;
 }
 
-/** A fact that stands under periods that are not its own, wherever it does: one cause, one fault. */
+/** Facts of one period that stand under others, wherever they do: one cause, one fault. */
 export interface PeriodClash {
-  readonly fact: Pick<Fact, 'id' | 'period'>;
   readonly periods: readonly string[];
   readonly isFigure: boolean;
-  readonly uses: Pick<FactUse, 'span'>[];
+  readonly uses: { readonly fact: Pick<Fact, 'id' | 'period'>; readonly span: Span }[];
 }
 
 /** Reads the prose at a path, reports what is wrong in it; `uses` gathers the facts that it prints. */

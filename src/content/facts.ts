@@ -10,7 +10,7 @@ import type { Fact, FactNumber, FactSource, Operation } from '../model/fact.js';
 import type { YamlReading } from '../yaml/read.js';
 import { deriveFact, type Operand } from './derive.js';
 import { unknownFact } from './prose.js';
-import { readScripts } from './prose-marks.js';
+import { readName } from './prose-marks.js';
 import type { ContentData, FactData } from './schema.js';
 
 /** What reading a fact needs. */
@@ -60,7 +60,7 @@ function settle(reader: FactReader, id: string): Fact | null {
 
 function readPrinted(reader: FactReader, id: string, data: FactData): Fact | null {
   const { reading, lexicon, diagnostics } = reader;
-  const print = readScripts(data.print ?? '');
+  const print = readName(data.print ?? '');
   const overridden = applyOverrides(print, data, lexicon);
   if ('printed' in overridden) {
     if (overridden.printed.doubled) {
@@ -153,7 +153,7 @@ function assemble(
   const { doubled: _, ...read } = printed;
   return {
     id,
-    name: readScripts(data.name),
+    name: readName(data.name),
     print,
     ...read,
     period: data.period,

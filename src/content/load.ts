@@ -12,7 +12,7 @@ import { type ContentContext, refuseLinks, takeParagraphs, takeProse } from './c
 import { readFacts } from './facts.js';
 import { readFigures } from './figures.js';
 import { listPeriods, reportClashes } from './periods.js';
-import { blankMarks } from './prose-marks.js';
+import { blankMarks, readName } from './prose-marks.js';
 import { checkRelations } from './relations.js';
 import { type ContentData, contentSchema } from './schema.js';
 import { readSections } from './sections.js';
@@ -106,7 +106,7 @@ function readReport(context: ContentContext): Report {
     issuer: report.issuer === undefined ? null : takeProse(context, ['report', 'issuer']),
     speaker: report.speaker === undefined ? null : takeProse(context, ['report', 'speaker']),
     date: report.date === undefined ? null : takeProse(context, ['report', 'date']),
-    marks: report.marks ?? [],
+    marks: (report.marks ?? []).map(readName),
     basis: report.basis === undefined ? null : takeProse(context, ['report', 'basis']),
     notes: (report.notes ?? []).flatMap((_, index) => takeParagraphs(context, ['report', 'notes', index])),
   };

@@ -1,5 +1,6 @@
 /** Finds what is marked in a line of prose besides references and boldness: italics, links, raised and lowered characters, and marks that mean nothing here. */
 import type { Localized } from '../diagnostics/diagnostic.js';
+import { joinLines } from '../language/join-lines.js';
 import { writeScript } from '../model/scripts.js';
 
 /** Code units of the raw text. */
@@ -86,8 +87,9 @@ export function findMarks(raw: string): MarkedProse {
   return { marks: marks.sort((a, b) => a.index - b.index), remarks };
 }
 
-/** Raised and lowered characters of a name, which is no prose and has no other marks. */
-export function readScripts(text: string): string {
+/** A name of a fact, a category, a series: in one line, with raised and lowered characters, and no other marks. */
+export function readName(written: string): string {
+  const text = joinLines(written.trim());
   if (!/[\^~]/.test(text)) return text;
   return text
     .replace(SUPER, (token, inside: string) => writeScript(inside, 'super') ?? token)

@@ -6,7 +6,7 @@ import type { DeckLayout } from '../model/theme.js';
 
 import { pictureOf, readBody, readOnce, readTextBlock } from './blocks.js';
 import { childElements, type MarkupElement } from './element.js';
-import { readInlines } from './inlines.js';
+import { joinBreaks, readInlines } from './inlines.js';
 import { originOf, placesOfElement } from './origin.js';
 import { type Reading, readerOf } from './reading.js';
 import { normalizeSpace } from './space.js';
@@ -36,7 +36,7 @@ function buildDeck(root: MarkupElement, reading: Reading): Deck {
     title: reading.rootText(root, 'title', null),
     continued: reading.rootText(root, 'continued', 'continued'),
     leadAgain: root.attributes.get('lead-again') !== 'no',
-    footer: footer && { inlines: readInlines(footer, reading), origin: originOf(footer, true) },
+    footer: footer && { inlines: joinBreaks(readInlines(footer, reading)), origin: originOf(footer, true) },
     sections,
   };
 }
@@ -62,7 +62,7 @@ function readSlide(element: MarkupElement, id: string, reading: Reading): Slide 
     const block = readTextBlock(found, PARTS[tag], reading, layout?.[tag]?.style ?? tag);
     if (block.inlines.length === 0) return null;
     if (layout && !layout[tag]) reportNoPlace(found, layout, reading);
-    return block;
+    return tag === 'kicker' ? { ...block, inlines: joinBreaks(block.inlines) } : block;
   };
   const title = part('title');
   if (!title) {

@@ -13,6 +13,17 @@ export function readInlines(element: MarkupElement, names: Names): readonly Inli
   return normalize(collect(element, PLAIN, names));
 }
 
+/** In one line: a footer, or where we are, has no room for the breaks of a heading that it repeats. */
+export function joinBreaks(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.flatMap((inline, at): readonly Inline[] => {
+    if (inline.kind !== 'break') return [inline];
+    const [before, after] = [inlines[at - 1], inlines[at + 1]];
+    if (before?.kind !== 'run' || after?.kind !== 'run') return [];
+    const text = spaceBetween(lastCharacter(before.text), '\n', firstCharacter(after.text));
+    return text === '' ? [] : [{ kind: 'run', text, bold: false, italic: false }];
+  });
+}
+
 type Names = Pick<Reading, 'content' | 'refer'>;
 
 const READERS: Readonly<Record<InlineTag, (element: MarkupElement, look: Look, names: Names) => readonly Inline[]>> = {

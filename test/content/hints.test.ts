@@ -80,6 +80,12 @@ const CASES: readonly Case[] = [
     },
   },
   {
+    name: 'a wrong period of a section: several facts of another are one fault',
+    text: section('    period: 2023年\n    points: ["新登记企业${firms}", "城乡收入比${ratio}"]\n'),
+    code: 'fact-period',
+    apply: (text, { hint }) => text.replace('    period: 2023年', `    ${/改成 (period: \S+?)；/u.exec(hint!.zh)![1]}`),
+  },
+  {
     name: 'a reference without braces',
     text: section('    points: [新登记企业$firms]\n'),
     code: 'prose-syntax',

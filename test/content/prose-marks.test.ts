@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/content/load.js';
 import { readProse } from '../../src/content/prose.js';
-import { blankMarks, findMarks, readScripts } from '../../src/content/prose-marks.js';
+import { blankMarks, findMarks, readName } from '../../src/content/prose-marks.js';
 import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import type { Section } from '../../src/model/content.js';
 import { makeFolder } from '../support/folder.js';
@@ -58,7 +58,8 @@ test('only addresses that are safe are links; the hint is taken as it stands', (
 });
 
 test('names take raised and lowered characters alone; a text without its marks keeps its places', () => {
-  expect(readScripts('CO~2~与*甲*')).toBe('CO₂与*甲*');
+  expect(readName('CO~2~与*甲*')).toBe('CO₂与*甲*');
+  expect([readName('甲\n项'), readName('first\nline\n')]).toEqual(['甲项', 'first line']);
   const raw = 'CO~2~，[甲](https://a.org/2024)*乙*';
   const blank = blankMarks(raw);
   expect(blank).toHaveLength(raw.length);
