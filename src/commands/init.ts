@@ -21,6 +21,7 @@ export function init(into: string, name: string): InitResult {
   if (from === null) reportUnknown(name, diagnostics);
   const pack = from === null ? null : gatherPackFiles(from);
   if (pack && pack.outside.length > 0) warnOfLinks(pack.outside, diagnostics);
+  if (pack && pack.stray.length > 0) noteStray(pack.stray, diagnostics);
   const laid = pack && layDown(folder, pack.files, diagnostics);
   return { folder, laid, diagnostics: diagnostics.list };
 }
@@ -35,6 +36,16 @@ function warnOfLinks(links: readonly string[], diagnostics: Diagnostics): void {
     hint: {
       zh: '如果需要，请把文件本身放进样例的文件夹',
       en: "if they are wanted, put the files themselves into the pack's folder",
+    },
+  });
+}
+
+/** Outputs and previews that lie in a project's folder are none of it. */
+function noteStray(folders: readonly string[], diagnostics: Diagnostics): void {
+  diagnostics.note('unknown-pack', {
+    message: {
+      zh: `这些文件夹内容里没有提到，没有带来：${folders.join('、')}`,
+      en: `folders that the content names nothing in were left out: ${folders.join(', ')}`,
     },
   });
 }

@@ -36,18 +36,30 @@ interface PackFiles {
   readonly files: ReadonlyMap<string, () => Uint8Array>;
   /** Links that lead out of the pack, by name: what they lead to is the pack's maker's, or whoever's machine this is. */
   readonly outside: readonly string[];
+  /** Folders of which neither the content nor the tool knows anything: outputs, previews. */
+  readonly stray: readonly string[];
 }
+
+/** Folders that a project has whether or not its content names them. */
+const KNOWN: ReadonlySet<string> = new Set([TEMPLATES, 'fonts']);
 
 export function gatherPackFiles(pack: string): PackFiles {
   const outside: string[] = [];
-  const own = listFiles(pack, outside);
+  const content = readFileSync(join(pack, CONTENT));
+  const text = content.toString('utf8').replaceAll('\\', '/');
+  const isKnown = (folder: string) => KNOWN.has(folder) || text.includes(`${folder}/`);
+  const all = listFiles(pack, outside);
+  const stray = [...new Set(all.flatMap((name) => (name.includes('/') ? [name.split('/')[0]!] : [])))].filter(
+    (one) => !isKnown(one),
+  );
+  const own = all.filter((name) => !stray.some((folder) => name.startsWith(`${folder}/`)));
   const shipped = listFiles(join(packageDir, TEMPLATES), []).map((name) => `${TEMPLATES}/${name}`);
   const needed = own.some((name) => name.startsWith(`${TEMPLATES}/`)) ? [SCHEMA] : shipped;
   const files = new Map<string, () => Uint8Array>();
-  files.set(CONTENT, () => nameSchema(readFileSync(join(pack, CONTENT))));
+  files.set(CONTENT, () => nameSchema(content));
   for (const name of needed) files.set(name, () => readFileSync(join(packageDir, name)));
   for (const name of own) if (name !== CONTENT) files.set(name, () => readFileSync(join(pack, name)));
-  return { files, outside };
+  return { files, outside, stray };
 }
 
 /** Sorted; nothing hidden. A link is what it leads to within the pack; `above` are the folders that hold this one. */

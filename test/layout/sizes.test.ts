@@ -59,6 +59,31 @@ describe('a box', () => {
   });
 });
 
+describe('what a style draws around', () => {
+  test('a picture: its ground and padding, within the height that is asked for', async () => {
+    const framed: Block = { ...image({ width: points(120), height: points(120), align: 'start' }), style: 'card' } as Block;
+    const frames = await framesOf(framed, build.text('航道'));
+    expect(panelsOf(frames)).toEqual([[120, 120]]);
+    const [inner] = imagesOf(frames);
+    expect(inner!.box.height).toBeLessThan(120);
+    expect(inner!.box.width).toBeLessThan(120);
+  });
+
+  test('a table: its ground', async () => {
+    const table = {
+      ...build.table([
+        ['港口', '吞吐量'],
+        ['北港', '12'],
+      ]),
+      style: 'card',
+    };
+    const frames = await framesOf(table);
+    const [panel] = frames.filter(({ kind }) => kind === 'panel');
+    const [drawn] = frames.filter(({ kind }) => kind === 'table');
+    expect(panel!.box).toEqual(drawn!.box);
+  });
+});
+
 describe('a picture', () => {
   test('with a height alone is as high as that, however small', async () => {
     const [small] = imagesOf(await framesOf(image({ height: points(36) }), build.text('航道')));

@@ -15,7 +15,11 @@ beforeAll(() => {
   writeFileSync(join(work, 'secret', 'key.txt'), 'a secret');
   const pack = join(work, 'pack');
   mkdirSync(join(pack, 'pictures'), { recursive: true });
-  writeFileSync(join(pack, 'content.yaml'), 'report: { title: 报告, language: zh-CN }\n');
+  writeFileSync(join(pack, 'content.yaml'), '# pictures/a.png\nreport: { title: 报告, language: zh-CN }\n');
+  for (const stray of ['previews', 'out-old']) {
+    mkdirSync(join(pack, stray));
+    writeFileSync(join(pack, stray, 'p1.png'), 'p');
+  }
   writeFileSync(join(pack, 'pictures', 'a.png'), 'a');
   symlinkSync(join('pictures', 'a.png'), join(pack, 'cover.png'));
   symlinkSync(join('..', 'secret', 'key.txt'), join(pack, 'notes.txt'));
@@ -26,7 +30,9 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 describe.skipIf(process.platform === 'win32')('a pack with links', () => {
   test('gives what they lead to within it, and names those that lead out', () => {
-    const { files, outside } = gatherPackFiles(join(work, 'pack'));
+    const { files, outside, stray } = gatherPackFiles(join(work, 'pack'));
+    // What the content names nothing in is no part of the project.
+    expect(stray).toEqual(['out-old', 'previews']);
     expect([...files.keys()].filter((name) => !name.startsWith('templates/')).sort()).toEqual([
       'content.yaml',
       'cover.png',
@@ -39,7 +45,11 @@ describe.skipIf(process.platform === 'win32')('a pack with links', () => {
     const folder = join(work, 'mine');
     const { laid, diagnostics } = init(folder, join(work, 'pack'));
     expect(laid?.written).toContain('pictures/a.png');
-    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['path-outside', 'warning']]);
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+      ['path-outside', 'warning'],
+      ['unknown-pack', 'note'],
+    ]);
+    expect(existsSync(join(folder, 'previews'))).toBe(false);
     for (const name of ['extra', 'notes.txt', 'pictures/all']) {
       expect(diagnostics[0]!.message.en).toContain(name);
       expect(existsSync(join(folder, name))).toBe(false);
