@@ -35,20 +35,31 @@ export async function layoutDeck(deck: Deck, setting: LayoutSetting, diagnostics
   const faulty = new Set<Slide['origin']>();
   let complete = true;
   const ids = new Set(deck.sections.flatMap(({ slides }) => slides.map(({ id }) => id)));
-  for (const section of deck.sections) {
-    const weighed = section.slides.flatMap((slide) => {
+  const weighSection = async ({ slides }: Deck['sections'][number]): Promise<WeighedSection> => {
+    const flexbox = await openFlexbox();
+    const own = openJob('deck', setting, { ...tools, flexbox });
+    const weighed = slides.flatMap((slide) => {
       const layout = findLayout(slide, job);
       const before = diagnostics.list.length;
-      const rooms = measureRooms(slide, deck, layout, job, diagnostics);
+      const rooms = measureRooms(slide, deck, layout, own, diagnostics);
       if (diagnostics.list.length > before) faulty.add(slide.origin);
       const name = nameOf(slide.body, [layout.name, rooms]);
-      const found = weighSlide(slide, { layout, rooms, before: keeper.recall(name) }, job, diagnostics);
+      const found = weighSlide(slide, { layout, rooms, before: keeper.recall(name) }, own, diagnostics);
       if (found) keeper.note(name, found.kept);
       return found ?? [];
     });
-    if (weighed.length < section.slides.length) complete = false;
-    const bodies = layBodies(weighed, job);
-    for (const one of weighed) {
+    if (weighed.length < slides.length) complete = false;
+    return { weighed, scales: findScales(weighed, own), release: flexbox.release };
+  };
+  let last: Neighbour | null = null;
+  let next: WeighedSection | null = null;
+  for (const [i, section] of deck.sections.entries()) {
+    const current: WeighedSection = next ?? (await weighSection(section));
+    const following = deck.sections[i + 1];
+    next = following ? await weighSection(following) : null;
+    const first = next?.weighed[0];
+    const bodies = layBodies(current, last, first && next ? { one: first, scale: next.scales.get(first)! } : null);
+    for (const one of current.weighed) {
       const { slide } = one;
       const layout = findLayout(slide, job);
       bodies.get(one)?.forEach((frames, index) => {
@@ -57,8 +68,9 @@ export async function layoutDeck(deck: Deck, setting: LayoutSetting, diagnostics
         const place = { deck, layout, job, numbered, footed, section: section.name, tight: one.kept.tight };
         pages.push(placeSlide(own, frames, place, diagnostics));
       });
+      last = { one, scale: current.scales.get(one)! };
     }
-    flexbox.release();
+    current.release();
   }
   checkContrast(pages, job, diagnostics);
   checkCovering(
@@ -86,22 +98,52 @@ function findLayout({ layout }: Slide, { theme }: Job): DeckLayout {
 /** The frames of a body, part by part. */
 type LaidBody = readonly (readonly Frame[])[];
 
-/** Parallel matters look alike: one scale for the slides of a form; and beside a slide that is set smaller none is set larger. */
-function layBodies(weighed: readonly WeighedSlide[], job: Job): ReadonlyMap<WeighedSlide, LaidBody> {
+/** The slides of a section at the scales that suit them; `release` frees what weighing them took. */
+interface WeighedSection {
+  readonly weighed: readonly WeighedSlide[];
+  readonly scales: ReadonlyMap<WeighedSlide, number>;
+  readonly release: () => void;
+}
+
+/** A slide beside a section's own. */
+interface Neighbour {
+  readonly one: WeighedSlide;
+  readonly scale: number;
+}
+
+/**
+ * Parallel matters look alike: one scale for the slides of a form; and beside a slide of the same layout that is set smaller none is
+ * set larger. `before` and `after` stand beside the section's first and last.
+ */
+function layBodies(
+  { weighed, scales }: WeighedSection,
+  before: Neighbour | null,
+  after: Neighbour | null,
+): ReadonlyMap<WeighedSlide, LaidBody> {
   const bodies = new Map<WeighedSlide, LaidBody>();
-  const scales = findScales(weighed, job);
-  const isSmall = (one: WeighedSlide | undefined) => one !== undefined && hasBody(one) && scales.get(one)! < 1;
-  const isHeld = weighed.map((_, i) => isSmall(weighed[i - 1]) || isSmall(weighed[i + 1]));
-  const held = new Set(weighed.filter((_, i) => isHeld[i]).map(({ slide }) => formOf(slide)));
+  const neighbours = [before, ...weighed.map((one): Neighbour => ({ one, scale: scales.get(one)! })), after];
+  const isHeldBy = (beside: Neighbour | null | undefined, { slide }: WeighedSlide) =>
+    beside != null && beside.scale < 1 && hasBody(beside.one) && beside.one.slide.layout === slide.layout;
+  const held = new Set(
+    weighed
+      .filter((one, i) => isHeldBy(neighbours[i], one) || isHeldBy(neighbours[i + 2], one))
+      .map(({ slide }) => formOf(slide)),
+  );
+  const isHeld = (one: WeighedSlide) => scales.get(one)! > 1 && held.has(formOf(one.slide));
   for (const one of weighed) {
-    const scale = scales.get(one) as number;
-    const own = scale > 1 && held.has(formOf(one.slide)) ? 1 : scale;
+    const scale = isHeld(one) ? 1 : scales.get(one)!;
     bodies.set(
       one,
-      one.parts.map((part) => part.lay(own)),
+      one.parts.map((part) => part.lay(scale)),
     );
   }
   return bodies;
+}
+
+/** By which the lines that end badly are counted, of each part that has any. */
+function countsOf(weighed: readonly WeighedSlide[]): readonly ((scale: number) => number)[] {
+  const parts = weighed.flatMap((one) => one.parts.filter(({ isEmpty }) => !isEmpty));
+  return parts.map((part) => part.countBadBreaks).slice(0, WEIGHED);
 }
 
 function hasBody({ parts }: WeighedSlide): boolean {
@@ -112,11 +154,11 @@ function findScales(weighed: readonly WeighedSlide[], job: Job): ReadonlyMap<Wei
   const { least } = scaleRange(job);
   const scales = new Map<WeighedSlide, number>();
   for (const group of groupAlike(weighed)) {
-    const counts = group.flatMap(({ parts }) => parts.filter(({ isEmpty }) => !isEmpty).map((part) => part.countBadBreaks));
+    const counts = countsOf(group);
     const best = Math.min(...group.map((one) => one.best));
     // For one slide's lines the others are set no smaller than the theme means them.
     const floor = group.length > 1 && best >= 1 ? 1 : least;
-    const scale = smoothScale(counts.slice(0, WEIGHED), best, floor);
+    const scale = smoothScale(counts, best, floor);
     for (const one of group) scales.set(one, scale);
   }
   return scales;

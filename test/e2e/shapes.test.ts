@@ -9,7 +9,7 @@ import { ROOT } from '../support/cli.js';
 import { layOutContent } from '../support/laid-out.js';
 import { measureDeck } from '../support/slide-measures.js';
 
-const SHAPES = ['county', 'province', 'half-year', 'communique', 'goals', 'speech', 'two-pages'];
+const SHAPES = ['county', 'province', 'research', 'half-year', 'communique', 'goals', 'speech', 'two-pages'];
 const contentOf = (name: string) => join(ROOT, 'test', 'shapes', name, 'content.yaml');
 
 describe.each(SHAPES)('%s', (name) => {
@@ -20,6 +20,16 @@ describe.each(SHAPES)('%s', (name) => {
     expect(measureDeck(pages!, theme!)).toEqual([]);
   });
 });
+
+test.each(['county', 'province', 'half-year', 'goals'])(
+  '%s in short: what has no brief says its lead, points or numbers',
+  async (name) => {
+    const { pages, theme, faults } = await layOutContent(contentOf(name), 'deck', { settings: { length: 'short' } });
+    expect(faults).toEqual([]);
+    expect(checkPages(pages!)).toEqual([]);
+    expect(measureDeck(pages!, theme!)).toEqual([]);
+  },
+);
 
 test.each(SHAPES.filter((name) => name !== 'province'))('%s has its page', async (name) => {
   expect((await layOutContent(contentOf(name), 'onepager')).faults).toEqual([]);

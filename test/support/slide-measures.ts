@@ -1,5 +1,6 @@
 /** Measures a slide from its frames, as somebody with a red pen would look at it: dead room, towers, lone characters, sizes, gaps. */
 import { contrastRatio } from '../../src/model/color.js';
+import type { Edges } from '../../src/model/document.js';
 import type { Box, ComposedParagraph, Frame, Page, PanelFrame } from '../../src/model/page.js';
 import type { Theme } from '../../src/model/theme.js';
 
@@ -21,7 +22,7 @@ export function measureDeck(pages: readonly Page[], theme: Theme): readonly stri
     return [
       ...(dead >= BOUNDS.dead && !AIRY.has(slide.layout) ? [`${(dead * 100).toFixed(1)} % of the body is empty`] : []),
       ...(least < BOUNDS.full ? [`a card is filled to ${(least * 100).toFixed(0)} %`] : []),
-      ...loneLines(slide.lines).map((text) => `“${text}” alone on a line`),
+      ...loneLines([...slide.headings, ...slide.lines]).map((text) => `“${text}” alone on a line`),
       ...hairlines(slide).map((width) => `a gap of ${width}`),
       ...(isLonely(slide) ? ['one line on a slide'] : []),
     ].map((fault) => `${slide.id}: ${fault}`);
@@ -53,6 +54,8 @@ interface SetLine {
   readonly of: number;
   readonly index: number;
   readonly paragraph: ComposedParagraph;
+  /** It would stand on the line before, were Office's fonts as wide as ours: the slack holds it back. */
+  readonly held: boolean;
 }
 
 /** What stands in a slide's body: what its placeholders hold for title, lead, footer and so on is not in it. */
@@ -92,29 +95,41 @@ function open(frame: Frame): Exclude<Frame, { kind: 'group' }>[] {
 }
 
 function linesOf(frame: Frame): SetLine[] {
-  if (frame.kind === 'text') return frame.composed.flatMap((one) => place(one, frame.box, frame.padding.left));
+  if (frame.kind === 'text') return frame.composed.flatMap((one) => place(one, frame.box, frame.padding));
   if (frame.kind !== 'table') return [];
   return frame.rows.flatMap(({ cells }) =>
     cells.flatMap(({ box, padding, composed }) =>
-      composed.flatMap((one) => place(one, { ...box, x: frame.box.x + box.x, y: frame.box.y + box.y }, padding.left)),
+      composed.flatMap((one) => place(one, { ...box, x: frame.box.x + box.x, y: frame.box.y + box.y }, padding)),
     ),
   );
 }
 
-function place(paragraph: ComposedParagraph, box: Box, left: number): SetLine[] {
+function place(paragraph: ComposedParagraph, box: Box, { left, right }: Edges): SetLine[] {
   const {
     lines,
     y,
     mark,
     paragraph: { style },
   } = paragraph;
-  return lines.flatMap(({ pieces }, index) => {
+  const room = box.width - left - right - (lines[0]?.pieces[0]?.x ?? 0);
+  const before = (index: number) => lines[index - 1]?.width ?? 0;
+  return lines.flatMap(({ pieces, width }, index) => {
     const text = pieces.map((piece) => piece.text).join('');
     if (text.trim() === '') return [];
     const from = index === 0 && mark ? Math.min(mark.x, pieces[0]!.x) : pieces[0]!.x;
     const to = Math.max(...pieces.map(({ x, width }) => x + width));
     const at = { x: box.x + left + from, y: box.y + y + index * style.leading, width: to - from, height: style.leading };
-    return [{ box: at, text, size: Math.max(...pieces.map(({ size }) => size)), of: lines.length, index, paragraph }];
+    return [
+      {
+        box: at,
+        text,
+        size: Math.max(...pieces.map(({ size }) => size)),
+        of: lines.length,
+        index,
+        paragraph,
+        held: before(index) + width <= room,
+      },
+    ];
   });
 }
 
@@ -175,12 +190,14 @@ function fullness(slide: SeenSlide, isTint: (color: string) => boolean): readonl
   const cards = panels.filter(
     ({ ground, box }) => ground !== null && isTint(ground) && box.width * box.height >= 0.1 * body.width * body.height,
   );
-  return cards.map(({ box }) => {
+  const filled = cards.map(({ box }) => {
     const inside = [...lines.map((line) => line.box), ...figures].filter((one) => contains(box, one));
     if (inside.length === 0) return 0;
     const top = Math.min(...inside.map(({ y }) => y));
     return (Math.max(...inside.map(({ y, height }) => y + height)) - top) / box.height;
   });
+  // Cards side by side are as high as the fullest.
+  return cards.map(({ box }) => Math.max(...filled.filter((_, i) => Math.abs(cards[i]!.box.y - box.y) < 1)));
 }
 
 const contains = (outer: Box, { x, y, width, height }: Box) =>
@@ -190,8 +207,8 @@ const contains = (outer: Box, { x, y, width, height }: Box) =>
 function loneLines(lines: readonly SetLine[]): readonly string[] {
   return lines
     .filter(
-      ({ text, of, index }) =>
-        of > 1 && index === of - 1 && /[\u3400-\u9fff]/u.test(text) && [...text.replace(/[\p{P}\s]/gu, '')].length <= 2,
+      ({ text, of, index, held }) =>
+        !held && of > 1 && index === of - 1 && /[\u3400-\u9fff]/u.test(text) && [...text.replace(/[\p{P}\s]/gu, '')].length <= 2,
     )
     .map(({ text }) => text);
 }

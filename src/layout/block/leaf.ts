@@ -34,6 +34,12 @@ export function makeTextLeaf(options: TextLeafOptions, job: Job): TextLeaf {
   const { paragraphs, padding, list = false, spread, origin } = options;
   const inner = (width: number) => Math.max(1, width - padding.left - padding.right);
   const trim = rememberByWidth((width) => chooseTrim(paragraphs, inner(width), job, null));
+  const narrowerOf = (narrower: number, width: number, room: number) => {
+    const count = (at: number) => sumOf(paragraphs, (paragraph) => job.badBreaks(paragraph, at));
+    if (count(width - narrower) === 0) return narrower;
+    const other = chooseTrim(paragraphs, width, job, room);
+    return count(width - other) < count(width - narrower) ? other : narrower;
+  };
   const heights = rememberByWidth((width) => paragraphs.map((paragraph) => job.height(paragraph, inner(width))));
   const heightOf = (width: number) => stackHeight(heights(width), paragraphs) + padding.top + padding.bottom;
   const widest = spread === undefined ? null : gapRoom(paragraphs, WIDEST_GAP[spread]);
@@ -60,7 +66,7 @@ export function makeTextLeaf(options: TextLeafOptions, job: Job): TextLeaf {
     draw: (box) => {
       const width = inner(box.width);
       // What could not be mended within its lines may take one more, now that the room is known.
-      const narrower = trim(box.width) || chooseTrim(paragraphs, width, job, box.height - padding.top - padding.bottom);
+      const narrower = narrowerOf(trim(box.width), width, box.height - padding.top - padding.bottom);
       const right = padding.right + narrower;
       const composed = paragraphs.map((paragraph) => job.compose(paragraph, width - narrower));
       const spare = box.height - padding.bottom - stack(composed, paragraphs, padding.top).bottom;
@@ -153,9 +159,15 @@ const HAIR = 0.01;
 /**
  * Narrows a text on a slide by a few characters where that lets its lines end better: Office breaks where it likes, but only at the
  * edge it is given. Points to take off `width` so that the fewest lines end badly; the least of equals, 0 where nothing helps.
- * Lines may be added only where there is `room` for the paragraphs and the space between them, points; null: none may.
+ *  `limit`: no more than these points. Lines may be added only where there is `room` for the paragraphs and the space between them, points; null: none may.
  */
-function chooseTrim(paragraphs: readonly Paragraph[], width: number, job: Job, room: number | null): number {
+export function chooseTrim(
+  paragraphs: readonly Paragraph[],
+  width: number,
+  job: Job,
+  room: number | null,
+  limit = Number.POSITIVE_INFINITY,
+): number {
   const size = paragraphs[0]?.style.size;
   if (job.target !== 'deck' || size === undefined || paragraphs.some(({ style }) => style.align !== 'left')) return 0;
   const count = (at: number) => sum(paragraphs.map((paragraph) => job.badBreaks(paragraph, at)));
@@ -164,10 +176,8 @@ function chooseTrim(paragraphs: readonly Paragraph[], width: number, job: Job, r
       ? paragraphs.every((one) => height(one, at) <= height(one, width) + HAIR)
       : sum(paragraphs.map((one) => one.style.before + height(one, at) + one.style.after)) <= room + HAIR;
   let found = { trim: 0, badBreaks: count(width) };
-  // A line is not added for what happens only where fonts are wider than ours.
-  if (room !== null && found.badBreaks < 1) return 0;
   for (let trim = TRIM.step * size; found.badBreaks > 0; trim += TRIM.step * size) {
-    const isTooMuch = trim > Math.min(TRIM.most * size, TRIM.share * width);
+    const isTooMuch = trim > Math.min(TRIM.most * size, TRIM.share * width, limit);
     if (isTooMuch || !has(job.height, width - trim) || !has(job.tightHeight, width - trim)) break;
     const badBreaks = count(width - trim);
     if (badBreaks < found.badBreaks) found = { trim, badBreaks };
