@@ -1,6 +1,7 @@
 /** The projects that ship with the tool, to begin one's own with, folders that serve as well, and what a project consists of that begins so. */
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
+import { decodeText } from './decode.js';
 import { nativePath } from './paths.js';
 import { isInside } from './read-inside.js';
 import { packageDir } from './tool.js';
@@ -41,13 +42,15 @@ interface PackFiles {
 }
 
 /** Folders that a project has whether or not its content names them. */
-const KNOWN: ReadonlySet<string> = new Set([TEMPLATES, 'fonts']);
+const KNOWN: ReadonlySet<string> = new Set([TEMPLATES, 'fonts', 'sources']);
 
 export function gatherPackFiles(pack: string): PackFiles {
   const outside: string[] = [];
   const content = readFileSync(join(pack, CONTENT));
-  const text = content.toString('utf8').replaceAll('\\', '/');
-  const isKnown = (folder: string) => KNOWN.has(folder) || text.includes(`${folder}/`);
+  const decoded = decodeText(content);
+  const text = decoded.kind === 'text' ? decoded.text.replaceAll('\\', '/') : '';
+  const linked = listLinked(pack);
+  const isKnown = (folder: string) => KNOWN.has(folder) || linked.has(folder) || text.includes(`${folder}/`);
   const all = listFiles(pack, outside);
   const stray = [...new Set(all.flatMap((name) => (name.includes('/') ? [name.split('/')[0]!] : [])))].filter(
     (one) => !isKnown(one),
@@ -60,6 +63,15 @@ export function gatherPackFiles(pack: string): PackFiles {
   for (const name of needed) files.set(name, () => readFileSync(join(packageDir, name)));
   for (const name of own) if (name !== CONTENT) files.set(name, () => readFileSync(join(pack, name)));
   return { files, outside, stray };
+}
+
+/** Folders of the pack to which links beside them lead: the content may name those. */
+function listLinked(pack: string): ReadonlySet<string> {
+  const root = realpathSync(pack);
+  const links = readdirSync(root, { withFileTypes: true }).filter(
+    (entry) => entry.isSymbolicLink() && existsSync(join(root, entry.name)),
+  );
+  return new Set(links.flatMap(({ name }) => relative(root, realpathSync(join(root, name))).split(sep)[0] ?? []));
 }
 
 /** Sorted; nothing hidden. A link is what it leads to within the pack; `above` are the folders that hold this one. */
