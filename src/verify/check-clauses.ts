@@ -9,7 +9,7 @@ import { compareHedges, compareQualifiers, type Setting } from './compare-hedges
 import { type Compared, compareWords, type Difference } from './compare-words.js';
 import { compareYears } from './compare-years.js';
 import type { VerifyContext } from './context.js';
-import { type ReferringLine, readReferences, referenceAt } from './read-references.js';
+import { neighbourOf, type ReferringLine, readReferences, referenceAt } from './read-references.js';
 import { isSentence, saidAround, sourceAround } from './said.js';
 
 export function checkClauses(context: VerifyContext): void {
@@ -25,7 +25,10 @@ export function checkClauses(context: VerifyContext): void {
       if (!binding || source === null || binding.differs || isSentence(said, source)) continue;
       if (line.references.some(({ end }) => end === reference.start)) continue;
       const compared: Compared = { said, source, idiom, name: fact.name };
-      const rivals = Object.values(content.facts).flatMap(({ name }) => (name === fact.name ? [] : [fold(name).text]));
+      const neighbour = neighbourOf(line, reference, idiom.clauseEnd)?.fact;
+      const rivals = Object.values(content.facts).flatMap(({ name }) =>
+        name === fact.name || name === neighbour?.name ? [] : [fold(name).text],
+      );
       const found =
         compareWords(compared) ??
         compareYears(compared, fact.period) ??

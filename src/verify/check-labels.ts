@@ -6,7 +6,6 @@ import { fold } from '../language/fold.js';
 import type { Idiom } from '../language/idiom.js';
 import { findNumerals } from '../language/numerals.js';
 import { wordSegmenter } from '../language/segmenters.js';
-import { unitKey } from '../language/unit-key.js';
 import { pairsIn } from './alike.js';
 import { type Binding, boundAt } from './bind-fact.js';
 import { type ClauseSurroundings, surroundingsOf } from './clause.js';
@@ -35,7 +34,7 @@ export function checkLabels(context: VerifyContext): void {
   for (const binding of bindings.values()) checkLevel(binding, context);
   for (const one of all) {
     const own = covered(one.name, one.pairs);
-    if (own > NONE || one.name.size < 2 || isToldOf(one.binding, context)) continue;
+    if (own > NONE || one.name.size < 1 || isToldOf(one.binding, context)) continue;
     const other = all.find(
       (rival) =>
         rival.binding.at !== one.binding.at &&
@@ -51,11 +50,9 @@ export function checkLabels(context: VerifyContext): void {
 const ALL = 0.8;
 const NONE = 0.34;
 
-/** The other number has another name, so that this one is not what both are called; or both have it at one time in one unit. */
+/** The other number has another name, so that this one is not what both are called; or both have it at one time. */
 function isTaken({ fact }: Binding, { fact: other }: Binding): boolean {
-  return (
-    fold(other.name).text !== fold(fact.name).text || (other.period === fact.period && unitKey(other.unit) === unitKey(fact.unit))
-  );
+  return fold(other.name).text !== fold(fact.name).text || other.period === fact.period;
 }
 
 function covered(name: ReadonlySet<string>, words: ReadonlySet<string>): number {
@@ -82,7 +79,9 @@ function labelOf({ head, tail }: ClauseSurroundings, unit: string, { language, r
   const next = findNumerals(behind)[0]?.start;
   const words = `${before} ${behind.slice(0, next)}`;
   // 64万吨、增速22.5%, 居全国第1位: of what stands before.
-  const elided = ownWords(before, language, idiom).length === 0 && findWords(before, idiom.claims.direction).length > 0;
+  const elided =
+    findWords(before, idiom.claims.direction).length > 0 &&
+    (findNumerals(head).length > 0 || ownWords(before, language, idiom).length === 0);
   if (elided || before.trimEnd().endsWith(rank)) return null;
   return ownWords(words, language, idiom).join('').length < idiom.claims.shortest ? null : words;
 }

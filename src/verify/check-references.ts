@@ -9,7 +9,7 @@ import type { Fact } from '../model/fact.js';
 import { lastEnd } from './clause.js';
 import type { VerifyContext } from './context.js';
 import { isGoverned, matchName, type Pairing, pairValue } from './pair-lists.js';
-import { headOf, type Reference, type ReferringLine, readReferences, referenceAt } from './read-references.js';
+import { headOf, neighbourOf, type Reference, type ReferringLine, readReferences, referenceAt } from './read-references.js';
 import { isQuoted, saidAround, sourceAround } from './said.js';
 
 /** A fact with its name as it is compared. */
@@ -77,7 +77,10 @@ function saidName(
   }
   const head = headOf(line, reference, idiom.clauseEnd);
   const last = head.slice(lastEnd(head, idiom.list.mark));
-  return rivalName(fold(withoutChange(last, lexicon)).text, fact, names, lexicon);
+  // N traders came to M fairs: the traders are those of the N.
+  const neighbour = neighbourOf(line, reference, idiom.clauseEnd)?.fact;
+  const others = names.filter((one) => one.fact !== neighbour);
+  return rivalName(fold(withoutChange(last, lexicon)).text, fact, others, lexicon);
 }
 
 /** A、B增长3%、4%: values side by side. */

@@ -13,14 +13,15 @@ export function checkStatements(context: VerifyContext): void {
   const { content, written, books, idiom, diagnostics } = context;
   const indexes = books.map((book) => indexClauses(book, context));
   for (const line of listProse(content)) {
-    if (line.path[0] !== 'sections' || line.pieces.some(({ kind }) => kind === 'fact')) continue;
+    if (line.path[0] !== 'sections') continue;
+    const plain = line.pieces.every(({ kind }) => kind !== 'fact');
     const text = written.textWithBreaks(line.path);
     let from = 0;
     for (const clause of text.split(idiom.clauseEnd)) {
       const start = text.indexOf(clause, from);
       from = start + clause.length;
-      if (fold(clause).text.length < LEAST || /\d/u.test(clause)) continue;
-      const found = timeAgainst(clause, text, line, context) ?? wordsAgainst(clause, indexes, context);
+      if (fold(clause).text.length < LEAST || /\d|\$\{/u.test(clause)) continue;
+      const found = (plain ? timeAgainst(clause, text, line, context) : null) ?? wordsAgainst(clause, indexes, context);
       if (!found) continue;
       const lead = clause.length - clause.trimStart().length;
       diagnostics.error(found.code, {

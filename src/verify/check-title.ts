@@ -21,7 +21,9 @@ export function checkTitle({ content, written, books, idiom, diagnostics }: Veri
     for (const { index, 0: said, 1: number } of prose?.plain.matchAll(year) ?? []) {
       const words = fold(prose!.plain.replace(year, '')).text;
       const alike = known.filter((one) => commonStretch(one.words, words) >= Math.max(4, one.words.length / 2));
-      if (alike.length === 0 || others.includes(said.trim()) || known.some(({ years }) => years.includes(number!))) continue;
+      const same = alike.some((one) => one.words === words);
+      if (alike.length === 0 || (!same && others.includes(said.trim())) || known.some(({ years }) => years.includes(number!)))
+        continue;
       const path = pathOf(prose!);
       const at = written.textWithBreaks(path).indexOf(said);
       diagnostics.error('source-period', {

@@ -3,6 +3,7 @@ import { diffArrays } from 'diff';
 import type { Claims } from '../language/claims.js';
 import { findWords } from '../language/find-words.js';
 import { fold } from '../language/fold.js';
+import type { Idiom } from '../language/idiom.js';
 import { wordSegmenter } from '../language/segmenters.js';
 import type { Fact } from '../model/fact.js';
 import type { Compared, Difference } from './compare-words.js';
@@ -15,7 +16,37 @@ export interface Elsewhere {
   readonly language: string;
 }
 
-export function compareBearers({ said, source, idiom }: Compared, fact: Fact, elsewhere: Elsewhere): Difference | null {
+export function compareBearers(compared: Compared, fact: Fact, elsewhere: Elsewhere): Difference | null {
+  return compareHeads(compared, fact, elsewhere) ?? compareNouns(compared, fact, elsewhere);
+}
+
+/** The noun right behind the number: 7 tons of herring are no 7 tons of mussels. */
+function compareNouns({ said, source, idiom }: Compared, fact: Fact, { names: others, language }: Elsewhere): Difference | null {
+  const [theirs, own] = [source.tail, said.tail].map((tail) => nounBehind(tail, fact.parts.unit, idiom));
+  const self = fold(`${fact.name} ${fact.scope ?? ''} ${fact.note ?? ''}`).text;
+  for (const { removed, added } of replacements(`. ${theirs}`, `. ${own}`, language)) {
+    const [was, is] = [removed.join('').trim(), added.join('').trim()];
+    if (
+      isPlain(added, idiom.claims) ||
+      isPlain(removed, idiom.claims) ||
+      self.includes(is) ||
+      isWithin(is, was) ||
+      isWithin(was, is)
+    )
+      continue;
+    if (is.length > 1 && others.some((name) => names(name, is))) return { code: 'source-name', said: is, source: was };
+  }
+  return null;
+}
+
+function nounBehind(tail: string, unit: string, { list }: Idiom): string {
+  const text = fold(tail).text.slice(fold(unit).text.length);
+  const next = text.search(/\d/u);
+  const [noun = ''] = (next < 0 ? text : text.slice(0, next)).split(list.mark);
+  return noun.split(new RegExp(list.joint.source, 'iu'))[0]!.trim();
+}
+
+function compareHeads({ said, source, idiom }: Compared, fact: Fact, elsewhere: Elsewhere): Difference | null {
   const own = fold(said.head.slice(governedFrom(said.head))).text;
   const theirs = fold(source.head.slice(governedFrom(source.head))).text;
   const wide = fold(`${source.whole}\n${source.paragraph}`).text;
@@ -33,12 +64,22 @@ export function compareBearers({ said, source, idiom }: Compared, fact: Fact, el
     if (clause.includes(phrase) || self.includes(phrase)) continue;
     if (tails.some((more) => claims.plain.has(`${is}${more}`) || claims.plain.has(`${was}${more}`))) continue;
     const long = is.trim().length > 1;
-    const named = long && elsewhere.names.some((name) => name.includes(phrase));
+    const named = long && elsewhere.names.some((name) => names(name, phrase));
     const placed = bodyOf(is, tails, claims) !== null && bodyOf(is, tails, claims) === bodyOf(was, tails, claims);
-    const told = long && tail.trim().length > 1 && !wide.includes(is.trim()) && elsewhere.text.includes(phrase);
+    const told =
+      long &&
+      /\p{Script=Han}/u.test(is) &&
+      tail.trim().length > 1 &&
+      !wide.includes(is.trim()) &&
+      elsewhere.text.includes(phrase);
     if (named || placed || told) return { code: 'source-name', said: phrase, source: instead };
   }
   return null;
+}
+
+/** A name begins with the words that name; in Chinese they may stand anywhere in it. */
+function names(name: string, words: string): boolean {
+  return /\p{Script=Han}/u.test(words) ? name.includes(words) : name.startsWith(words);
 }
 
 interface Replacement {

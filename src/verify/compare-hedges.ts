@@ -2,6 +2,7 @@
 import type { Lexicon } from '../language/lexicon.js';
 import type { Fact } from '../model/fact.js';
 import type { Compared, Difference } from './compare-words.js';
+import { governedFrom } from './governed.js';
 
 /** What else the reader of a line is told. */
 export interface Setting {
@@ -20,10 +21,15 @@ export function compareHedges({ said, source, idiom }: Compared, fact: Fact, set
   const hedged = estimate.test(setting.words) || goal.test(setting.words);
   if (unsure && !hedged && !(fact.kind === 'target' && setting.timely))
     return { code: 'source-words', said: excerpt(own), source: unsure[0] };
-  const claimed = done.exec(said.head);
-  const aimed = (claimed ? goal : aim).exec(near);
-  if (aimed && fact.kind === 'target' && !hedged && (claimed || !setting.timely))
-    return { code: 'source-words', said: claimed?.[0] ?? excerpt(own), source: aimed[0] };
+  const before = said.head.slice(governedFrom(said.head));
+  const claimed = done.exec(before);
+  const aimed = goal.exec(near);
+  // A heading that speaks of goals makes no goal of what its line calls done.
+  if (fact.kind === 'target' && claimed && !estimate.test(before) && !goal.test(before) && !done.test(source.head))
+    return { code: 'source-words', said: claimed[0], source: aimed?.[0] ?? fact.period };
+  const strict = aim.exec(near);
+  if (strict && fact.kind === 'target' && !hedged && !setting.timely)
+    return { code: 'source-words', said: excerpt(own), source: strict[0] };
   const told = done.exec(source.head);
   const hoped = estimate.exec(own) ?? aim.exec(own);
   if (told && hoped && fact.kind !== 'target' && !estimate.test(source.whole) && !goal.test(source.whole))

@@ -56,7 +56,8 @@ function compareManner({ said, source, idiom }: Compared): Difference | null {
     const own = nearest(said, group, idiom);
     const theirs = nearest(source, group, idiom);
     if (!own || !theirs || own.sense === theirs.sense) continue;
-    if (findWords(source.head + source.tail, group).some(({ sense }) => sense === own.sense)) continue;
+    if (findWords(`${governing(source, idiom)}\n${untilNumber(source.tail)}`, group).some(({ sense }) => sense === own.sense))
+      continue;
     return { code: 'source-words', said: own.word, source: theirs.word };
   }
   return null;
@@ -85,8 +86,12 @@ export function exclude(said: string, source: string, wide: string, classes: Wor
 
 /** Said right before the number, else right behind it: 12 a month. */
 function nearest(around: ClauseSurroundings, group: WordClasses, idiom: Idiom): FoundWord | undefined {
-  const tail = around.tail.slice(0, around.tail.search(/\d/u) < 0 ? undefined : around.tail.search(/\d/u));
-  return last(findWords(governing(around, idiom), group)) ?? findWords(tail, group)[0];
+  return last(findWords(governing(around, idiom), group)) ?? findWords(untilNumber(around.tail), group)[0];
+}
+
+function untilNumber(tail: string): string {
+  const at = tail.search(/\d/u);
+  return at < 0 ? tail : tail.slice(0, at);
 }
 
 function adjacent(around: ClauseSurroundings, idiom: Idiom): FoundWord | undefined {

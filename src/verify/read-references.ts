@@ -44,6 +44,12 @@ export function headOf({ text, references }: ReferringLine, { start: at }: Refer
   return before.slice(lastEnd(before, clauseEnd));
 }
 
+/** The reference before it in its clause. */
+export function neighbourOf({ text, references }: ReferringLine, reference: Reference, clauseEnd: RegExp): Reference | null {
+  const last = references.filter((one) => one.start < reference.start).at(-1);
+  return last && !clauseEnd.test(text.slice(last.end, reference.start)) ? last : null;
+}
+
 /** As a diagnostic points at it. */
 export function referenceAt({ written }: VerifyContext, { path }: ReferringLine, { origin, length }: Reference): Required<Place> {
   return { span: written.spanWithin(path, origin, length), label: path.join('.') };

@@ -143,7 +143,7 @@ The archive, the first in the country, keeps 59 maps.
     ['The wage gap widened to ${gap}', ['source-verb']],
     ['Grants came to ${grants} a year', ['source-words']],
     ['The nursery sold ${trees} a week', ['source-words']],
-    ['We opened ${stores} by 2027', []],
+    ['We opened ${stores} by 2027', ['source-words']],
     ['We aim to open ${stores} by 2035', ['source-period']],
     ['Compared with 2011, ${track} of track were added', []],
     ['Borley Airport handled ${flights}', ['source-name']],
