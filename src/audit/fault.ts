@@ -74,8 +74,8 @@ export interface TextJudgement {
   readonly wrong: readonly Wrong[];
   readonly bound: BoundNumeral;
   readonly covers: readonly Cover[];
-  /** A text that is nothing but a number in order, `3`, `Part 3`: right where it continues what stands before it. */
-  readonly ordinal: { readonly pattern: string; readonly value: number } | null;
+  /** A text that is nothing but a number in order, `3`, `Part 3`: right where it continues what stands before it; `last`: of a range, `3–4`, else the same. */
+  readonly ordinal: { readonly pattern: string; readonly value: number; readonly last: number } | null;
   /** A number alone in a chart that no fact and no name is: right on an axis. */
   readonly isTick: boolean;
 }

@@ -9,6 +9,8 @@ export interface Ordinal {
   /** The words around it. */
   readonly pattern: string;
   readonly value: number;
+  /** Of a range, else the same. */
+  readonly last: number;
 }
 
 /** In the order in which they were read. `isGiven`: the content itself numbers so. */
@@ -22,15 +24,15 @@ export function judgeOrdinals(ordinals: readonly Ordinal[], isGiven: (ordinal: O
     const isElsewhere = before === undefined || leafOf(before) !== leafOf(ordinal);
     // A list begins where another slide does, or goes on there; on the same one a second list has at least two members.
     const begins = value === 1 && (isElsewhere || (next?.value === 2 && leafOf(next) === leafOf(ordinal)));
-    const goesOn = before !== undefined && value === before.value + 1;
+    const goesOn = before !== undefined && value === before.last + 1;
     if (begins || goesOn || isGiven(ordinal)) {
       last.set(pattern, ordinal);
       continue;
     }
-    const expected = before === undefined || (isElsewhere && next?.value === 2) ? 1 : before.value + 1;
+    const expected = before === undefined || (isElsewhere && next?.value === 2) ? 1 : before.last + 1;
     const print = pattern.replace('#', String(expected));
     faults.push({ text, wrong: { kind: 'changed', found: text.text, ...OF_NOTHING, expected: print } });
-    last.set(pattern, { ...ordinal, value: expected });
+    last.set(pattern, { ...ordinal, value: expected, last: expected + ordinal.last - value });
   }
   return faults;
 }

@@ -58,7 +58,9 @@ export function judgeDocument(read: ReadDocument, context: AuditContext): Docume
     .map((one): Fault => ({ ...one, document, part: 'chart' }));
   const lost = findLost(read, context).map((one): Fault => ({ ...one, document }));
   const bound = countBound([...judged.values()]);
-  const isEmpty = bound.marked + bound.printed + bound.exempt + points.length + inTexts.length === 0;
+  // A page may well say no number; one that says nothing of the content is no page of it.
+  const isBare = !texts.some(({ text }) => context.isPhrase(stripSpaces(text).text));
+  const isEmpty = isBare && bound.marked + bound.printed + bound.exempt + points.length + inTexts.length === 0;
   return {
     document,
     bound: { ...bound, points: points.length },

@@ -41,7 +41,7 @@ function judgeAnew(read: ReadText, context: AuditContext): TextJudgement {
   const covers = coverText(read, canonical, context);
   if (read.part === 'chart' && isPlainNumber(read.text) && covers.some(isOpen))
     return { wrong: marks, bound: { ...bound, exempt: bound.exempt + 1 }, covers, ordinal: null, isTick: true };
-  const ordinal = findOrdinal(canonical, covers);
+  const ordinal = findOrdinal(canonical, covers, context);
   const wrong = ordinal ? [] : judgeGaps(canonical, covers, context);
   for (const cover of covers) {
     if (cover.kind !== 'phrase') continue;
@@ -64,19 +64,24 @@ function coverText({ part }: ReadText, canonical: Canonical, { cover, recognize 
   return [{ kind: 'gap', start: 0, end: canonical.text.length }];
 }
 
-/** Up to three digits alone, or after words that the labels and templates set; what else stands in the text is the content's. */
-function findOrdinal({ text, numerals }: Canonical, covers: readonly Cover[]): TextJudgement['ordinal'] {
+/** Up to three digits alone, or two with the labels' mark of a range between, or after words that the labels and templates set; what else stands in the text is the content's. */
+function findOrdinal({ text }: Canonical, covers: readonly Cover[], { labels }: AuditContext): TextJudgement['ordinal'] {
   const open = covers.filter(isOpen);
-  const [cover] = open;
-  const numeral = numerals.find((one) => one.start === cover?.start && one.end === cover.end);
-  if (!cover || !numeral || open.length > 1 || !/^\d{1,3}$/.test(numeral.text)) return null;
-  const at = covers.indexOf(cover);
-  const [before, after] = [covers[at - 1], covers[at + 1]];
+  const [first, last] = [open[0], open.at(-1)];
+  if (!first || !last) return null;
+  const counted = text.slice(first.start, last.end).split(stripSpaces(labels.range ?? '').text || NO_RANGE);
+  const numbers = counted.map(Number);
+  if (counted.length > 2 || counted.some((one) => !/^\d{1,3}$/.test(one)) || numbers.at(-1)! < numbers[0]!) return null;
+  if (counted.length === 1 && open.length > 1) return null;
+  const [before, after] = [covers[covers.indexOf(first) - 1], covers[covers.indexOf(last) + 1]];
   const isWord = (one: Cover | undefined): boolean => one?.kind === 'phrase' && one.phrase.kind === 'word';
   if ((before && !isWord(before)) || (!before && after && !isWord(after))) return null;
   const say = (one: Cover | undefined): string => (one && isWord(one) ? text.slice(one.start, one.end) : '');
-  return { pattern: before ? `${say(before)}#` : `#${say(after)}`, value: Number(numeral.text) };
+  return { pattern: before ? `${say(before)}#` : `#${say(after)}`, value: numbers[0]!, last: numbers.at(-1)! };
 }
+
+/** Stands in no text. */
+const NO_RANGE = '\0';
 
 /** Not covered, or by nothing but a section's number. */
 const isOpen = (cover: Cover): boolean => cover.kind === 'gap' || (cover.kind === 'phrase' && cover.phrase.kind === 'number');

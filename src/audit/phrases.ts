@@ -73,7 +73,7 @@ export function listPhrases({ content, labels, literals, brackets }: PhraseSourc
   for (const text of terms.numerals) addText(text, { kind: 'term' });
   // `1.1 ` is how a heading counts, not what a document says.
   const words = Object.values(labels).filter((label) => /\p{L}/u.test(label) || !/\p{Nd}/u.test(label));
-  for (const text of [...words, ...literals]) addText(text, { kind: 'word' });
+  for (const text of [...words, ...literals, ...continuedTitles(labels.continued ?? '')]) addText(text, { kind: 'word' });
   return phrases.list();
 
   function addUnit(unit: string): void {
@@ -82,6 +82,15 @@ export function listPhrases({ content, labels, literals, brackets }: PhraseSourc
     for (const text of [unit.trim(), named]) addText(brackets.join(text));
     addText(named);
   }
+}
+
+/** So many slides at most go on from one. */
+const GOING_ON = 60;
+
+/** How the titles of slides that go on end from the third on, `（续2）`, `(cont. 2)`: the label with its number in it. */
+function continuedTitles(label: string): readonly string[] {
+  const [, words = '', close = ''] = /^(.*?)([）)】\]]?)$/su.exec(label) ?? [];
+  return words === '' ? [] : Array.from({ length: GOING_ON }, (_, i) => `${words}${i + 2}${close}`);
 }
 
 /** What finds phrases adds them here; the same one is one. */

@@ -246,3 +246,29 @@ test('is not made, nor spoken of, unless asked for; check looks at it when asked
 function hashDocuments(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(hashFolder(folder)).filter(([name]) => name !== 'manifest.json'));
 }
+
+test('slides that go on, their script and an audit together', async () => {
+  const folder = join(work, 'goes-on');
+  mkdirSync(folder);
+  const points = Array.from({ length: 26 }, () => '      - 建好一条农村公路并配齐沿线的排水、照明和标志，方便群众出行\n').join(
+    '',
+  );
+  writeFileSync(
+    join(folder, 'content.yaml'),
+    `report: { title: 县域报告, language: zh-CN }
+facts: { beds: { name: 床位, print: 120张, period: 2023年 } }
+sections:
+  - { id: a, heading: 卫生, facts: [beds] }
+  - id: b
+    heading: 实事
+    kind: tasks
+    points:
+${points}  - { id: c, heading: 水利, points: [修好水渠] }
+`,
+  );
+  const ended = await runCli(['build', join(folder, 'content.yaml'), '--script', '--audit']);
+  expect(ended).toMatchObject({ code: 0, stderr: '' });
+  const script = readWord(join(folder, 'out', 'script.docx'));
+  expect(script.paragraphs.some(({ text }) => /\d—\d/.test(text))).toBe(true);
+  expect(await runCli(['audit', join(folder, 'out')])).toMatchObject({ code: 0 });
+});
