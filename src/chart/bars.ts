@@ -7,12 +7,31 @@ import { labelHeight, setLabel } from './label.js';
 import { type ChartSetting, LABEL_GAP, SEPARATION, type WideSetting } from './setting.js';
 import { wrapLabel } from './wrap.js';
 
-/** Most of the width that category names may take. */
+/** Most of the width that category names may take, and what they may where that lets all of them stand on one line. */
 const NAMES_SHARE = 0.42;
+const WHOLE_NAMES_SHARE = 0.5;
+
+function namesShare({ categories }: Chart, setting: WideSetting): number {
+  const wraps = (share: number) => categories.some((name) => wrapLabel(name, setting.width * share, setting).lines.length > 1);
+  return wraps(NAMES_SHARE) && !wraps(WHOLE_NAMES_SHARE) ? WHOLE_NAMES_SHARE : NAMES_SHARE;
+}
+
+/** Width at which all names stand on one line, points. */
+export function wholeNamesWidth({ categories }: Chart, { measure, label }: Pick<WideSetting, 'measure' | 'label'>): number {
+  return Math.max(0, ...categories.map((name) => measure(name, label.size, label.weight))) / WHOLE_NAMES_SHARE;
+}
+
 export function drawBars(chart: Chart, setting: ChartSetting): ChartMark[] {
   const { measure, label, width } = setting;
   const bars = chart.series.length;
-  const { left, thickness, middle: middleOf, heading, drawName, drawBase } = layRows(chart, setting, NAMES_SHARE, bars);
+  const {
+    left,
+    thickness,
+    middle: middleOf,
+    heading,
+    drawName,
+    drawBase,
+  } = layRows(chart, setting, namesShare(chart, setting), bars);
   const values = chart.series.flatMap(({ points }) => points.filter((point) => point !== null));
   const valueRoom = (negative: boolean) =>
     Math.max(
@@ -51,7 +70,8 @@ export function drawBars(chart: Chart, setting: ChartSetting): ChartMark[] {
 
 /** Height below which labels of bars would touch, points. */
 export function leastBarsHeight(chart: Chart, setting: WideSetting): number {
-  const lines = chart.categories.map((name) => wrapLabel(name, setting.width * NAMES_SHARE, setting).lines.length);
+  const share = namesShare(chart, setting);
+  const lines = chart.categories.map((name) => wrapLabel(name, setting.width * share, setting).lines.length);
   const names = labelHeight(Math.max(1, ...lines), setting) + LABEL_GAP;
   const values = (chart.series.length + setting.theme.gap) * (labelHeight(1, setting) + SEPARATION);
   return drawHeading(chart, setting).height + chart.categories.length * Math.max(names, values);

@@ -55,7 +55,7 @@ export const SHAPES: Readonly<Record<ChartShape, ShapeRow>> = {
     least: leastStackedBarsHeight,
     draw: drawStackedBars,
   },
-  lines: { lying: false, abreast: false, grid: true, least: lines(9), draw: drawLines },
+  lines: { lying: false, abreast: false, grid: true, least: lines(8), draw: drawLines },
   doughnut: {
     lying: false,
     abreast: false,
@@ -95,8 +95,9 @@ export function whyBars(chart: Chart, setting: WideSetting): WhyBars | null {
   return sliceRing(chart).length > MOST_PARTS ? 'parts' : 'names';
 }
 
-/** Height by width beyond which a plot only exaggerates; a small one may be as high as wide. */
+/** Height by width beyond which a plot only exaggerates; a small one may be a little higher than wide. */
 const TALLEST = 0.66;
+const NARROW = 1.2;
 /** Height that is never too much, em of the labels. */
 const SMALL = 30;
 
@@ -105,7 +106,7 @@ export function mostChartHeight(given: Chart, setting: WideSetting): number {
   const chart = chooseFallback(given, setting);
   const most =
     SHAPES[chooseShape(chart, setting)].most?.(chart, setting) ??
-    Math.min(setting.width, Math.max(setting.width * TALLEST, setting.label.size * SMALL));
+    Math.min(setting.width * NARROW, Math.max(setting.width * TALLEST, setting.label.size * SMALL));
   return Math.max(leastChartHeight(given, setting), most);
 }
 

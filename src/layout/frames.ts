@@ -27,9 +27,20 @@ function draw({ node, box, parts, children }: Placed, shift: Shift): readonly Fr
   const places = children.map((child) => moveDown(child.box, moved));
   const decoration = node.decorate?.(own, places) ?? [];
   const spares = node.direction === 'row' ? levelSpares(children) : children.map(spareRoom);
-  const inside = children.flatMap((child, i) => draw(child, { own: moved, content: anchorShift(child, spares[i] as number) }));
+  const shifts = children.map((child, i): Shift => ({ own: moved, content: anchorShift(child, spares[i] as number) }));
+  const inside = node.readDown ? drawDown(children, shifts) : children.flatMap((child, i) => draw(child, shifts[i] as Shift));
   const frames = [...panels, ...decoration, ...inside];
   return node.role === null ? frames : [{ kind: 'group', role: node.role, box: own, children: frames, origin: node.origin }];
+}
+
+/** The cells of a grid's rows, column by column. */
+function drawDown(rows: readonly Placed[], shifts: readonly Shift[]): readonly Frame[] {
+  const cells = rows.map(({ children }, i) => {
+    const { own, content } = shifts[i] as Shift;
+    const spares = levelSpares(children);
+    return children.map((cell, k) => draw(cell, { own: own + content, content: anchorShift(cell, spares[k] as number) }));
+  });
+  return (cells[0] ?? []).flatMap((_, column) => cells.flatMap((row) => row[column] ?? []));
 }
 
 function moveDown(box: Box, distance: number): Box {

@@ -20,10 +20,12 @@ import { listSteps, withoutEmpty } from './yield.js';
 /** Halvings in the searches for sizes and for air, which grows by whole lines of the grid. */
 const STEPS = { scale: 5, air: 3 };
 /** Most that gaps grow by when there is room to spare; what is left then goes between the blocks of the page. */
-const MOST_AIR = 2.4;
+const MOST_AIR = 2.6;
 /** Least space between body and footer, points. */
 const FOOTER_GAP = 8;
-/** Most that the gap between two blocks of the page grows by at last, points. */
+/** Widest gap between two blocks of the page, points: 12 mm, from which on it is a hole. */
+const WIDEST_GAP = 34;
+/** Most that a gap grows by at last where there is nothing else to give room to, points. */
 const MOST_STRETCH = 48;
 
 /** null when the page cannot hold what must stay. */
@@ -178,18 +180,22 @@ function findScale({ least, greatest }: ScaleRange, spare: number, fitsAt: (scal
  * Space to add above each block of the page where room is left: whole lines of the grid, those left over nearest to the head.
  * The first block is the page's head, which moves away from what it heads only where all other gaps are as wide as they may be.
  */
-function spreadBlocks({ sized: { children }, pitch }: Arranged, left: number): readonly number[] {
+function spreadBlocks({ sized: { node, children }, pitch }: Arranged, left: number): readonly number[] {
   if (children.length < 2 || pitch === null) return [];
   let lines = Math.floor(left / pitch + 0.001);
   if (lines <= 0) return [];
-  const most = Math.floor(MOST_STRETCH / pitch);
+  const gap = node.kind === 'box' ? node.gap : 0;
   const apart = children.map(() => 0);
-  const widen = (from: number, to: number): void => {
-    for (let given = 0; given < most && lines > 0; given++) {
-      for (let i = from; i <= to && lines > 0; i++, lines--) apart[i] = (apart[i] as number) + pitch;
+  const widen = (from: number, to: number, most: number): void => {
+    for (let i = from; lines > 0 && apart.slice(from, to + 1).some((given) => given + pitch <= most); i = i < to ? i + 1 : from) {
+      if ((apart[i] as number) + pitch > most) continue;
+      apart[i] = (apart[i] as number) + pitch;
+      lines -= 1;
     }
   };
-  widen(2, children.length - 1);
-  widen(1, 1);
+  for (const most of [WIDEST_GAP - gap, MOST_STRETCH]) {
+    widen(2, children.length - 1, most);
+    widen(1, 1, most);
+  }
   return apart;
 }

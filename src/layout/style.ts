@@ -114,9 +114,10 @@ export function airPadding({ padding }: Style, job: Job): Style['padding'] {
   return { ...padding, top: padding.top * factor, bottom: padding.bottom * factor };
 }
 
-/** As `airPadding`, above and below together in whole pitches of the grid: rows of lines keep its rhythm. */
+/** Of rows, which breathe as the gaps do: above and below together in whole pitches of the grid, so that lines keep its rhythm. */
 export function gridPadding(style: Style, job: Job): Style['padding'] {
-  const padding = airPadding(style, job);
+  const { top, bottom } = style.padding;
+  const padding = { ...style.padding, top: top * job.air, bottom: bottom * job.air };
   const whole = padding.top + padding.bottom;
   const factor = whole > 0 ? gridLength(whole, job) / whole : 1;
   return { ...padding, top: padding.top * factor, bottom: padding.bottom * factor };

@@ -42,6 +42,12 @@ export function readPageSize(text: string | undefined): { readonly width: number
   return width >= 72 && height >= 72 && width <= 7200 && height <= 7200 ? { width, height } : null;
 }
 
+/** Ids of facts, null for `-`. */
+export function listFacts(text: string): readonly (string | null)[] {
+  const names = text.split(/\s+/).filter((name) => name !== '');
+  return names.map((name) => (name === '-' ? null : name));
+}
+
 /** Only addresses that no reader of the document can be hurt by. */
 function isSafeLink(text: string): boolean {
   return /^(https?:\/\/[^\s/]\S*|mailto:[^\s@]+@\S+|#\S+)$/i.test(text);
@@ -51,7 +57,7 @@ const isNumber = (text: string): boolean => readNumber(text) !== null;
 
 type Want = readonly [isRight: (text: string) => boolean, zh: string, en: string];
 
-const FREE = { link: null, text: null, style: null, layout: null, figure: null, fact: null } as const;
+const FREE = { link: null, text: null, style: null, layout: null, figure: null, fact: null, facts: null } as const;
 
 /** What the text must be; null: anything. Names (styles, ids) are looked up elsewhere. */
 const WANTS: Readonly<Record<Extract<AttributeType, string>, Want | null>> = {
@@ -75,6 +81,11 @@ const WANTS: Readonly<Record<Extract<AttributeType, string>, Want | null>> = {
   number: [isNumber, '不小于 0 的数', 'a number from 0'],
   count: [(text) => readCount(text) !== null, '从 1 起的整数', 'a whole number from 1'],
   numbers: [(text) => readNumbers(text) !== null, '用空格分开的数，如 2 1 1', 'numbers with blanks between, such as 2 1 1'],
+  widths: [
+    (text) => text === 'auto' || readNumbers(text) !== null,
+    ' auto，或用空格分开的数，如 3 2',
+    'auto, or numbers with blanks between, such as 3 2',
+  ],
   margins: [
     (text) => readNumbers(text) !== null,
     '不小于 0 的点数，如 36 或 25 36 30 36（上 右 下 左）',

@@ -13,6 +13,7 @@ import {
   type TimelineBlock,
   UNPLACED,
 } from '../model/document.js';
+import { sum } from '../model/lists.js';
 import { readCount, readNumbers } from './attributes.js';
 import { type BlockBase, partStyle, readBase, readStyle } from './block-base.js';
 import { childElements, isElement, type MarkupElement } from './element.js';
@@ -76,6 +77,9 @@ export function readBox(element: MarkupElement, tag: BoxBlock['tag'], reading: R
     columns: tag === 'grid' ? readCount(element.attributes.get('columns')) : null,
     ...readSpread(element),
     ...(list !== undefined && { list }),
+    ...(element.attributes.get('flow') === 'down' && { flow: 'down' }),
+    ...(element.attributes.get('last') === 'wide' && { last: 'wide' }),
+    ...readWidths(element, reading),
     ...readMore(element),
     children: bare ? [text] : readBlocks(element, reading),
   };
@@ -86,6 +90,23 @@ export function readBody(element: MarkupElement, reading: Reading): BoxBlock {
   const box = { kind: 'box', tag: 'col', style: 'body', origin: originOf(element, false), place: UNPLACED } as const;
   const children = readBlocks(element, reading);
   return { ...box, direction: 'column', columns: null, ...readSpread(element), children };
+}
+
+/** Shares of a grid's columns, as many as there are. */
+function readWidths(element: MarkupElement, reading: Reading): Pick<BoxBlock, 'widths'> {
+  if (element.attributes.get('widths') === 'auto') return { widths: 'auto' };
+  const widths = readNumbers(element.attributes.get('widths'));
+  const columns = readCount(element.attributes.get('columns'));
+  if (!widths || columns === null) return {};
+  if (widths.length !== columns || widths.some((share) => share === 0)) {
+    const message = { zh: `widths 要 ${columns} 个大于 0 的数`, en: `widths should be ${columns} numbers above 0` };
+    reading.report(element, 'markup-structure', message, {
+      zh: '每列一个份额，用空格分开',
+      en: 'one share a column, with blanks between',
+    });
+    return {};
+  }
+  return { widths: widths.map((share) => share / sum(widths)) };
 }
 
 /** How a box spreads its children. */

@@ -6,7 +6,7 @@ import type { Content } from '../model/content.js';
 import type { Target } from '../model/documents.js';
 import type { Labels } from '../model/output.js';
 import type { Theme } from '../model/theme.js';
-import { checkAttribute } from './attributes.js';
+import { checkAttribute, listFacts } from './attributes.js';
 import type { MarkupElement } from './element.js';
 import { placesOfElement } from './origin.js';
 import type { Attribute, Tag } from './vocabulary.js';
@@ -67,6 +67,7 @@ function checkValue(element: MarkupElement, name: string, { type }: Attribute, t
     return;
   }
   if (type === 'style' || type === 'layout' || type === 'figure' || type === 'fact') checkName(element, type, text, checking);
+  if (type === 'facts') for (const id of listFacts(text)) if (id !== null) checkName(element, 'fact', id, checking);
   if (type === 'link' && text.startsWith('#')) links.push({ element, id: text.slice(1) });
   if (type === 'id') {
     const first = ids.get(text);

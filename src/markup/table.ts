@@ -1,7 +1,7 @@
 /** Reads a table written out in a template, and sees that its cells fill it. */
 import type { TableBlock, TableCell } from '../model/document.js';
 import { sum, sumOf } from '../model/lists.js';
-import { readCount, readNumbers } from './attributes.js';
+import { listFacts, readCount, readNumbers } from './attributes.js';
 import { partStyle, readBase } from './block-base.js';
 import { childElements, type MarkupElement } from './element.js';
 import { readInlines } from './inlines.js';
@@ -28,6 +28,7 @@ export function readTable(element: MarkupElement, reading: Reading): TableBlock 
     headRows,
     columns: readColumns(element, width, reading),
     rows,
+    ...(element.attributes.get('scale') === 'row' && { scale: 'row' }),
     alt: normalizeSpace(element.attributes.get('alt')!),
   };
 }
@@ -41,6 +42,8 @@ function readCell(element: MarkupElement, table: MarkupElement, reading: Reading
     inlines: readInlines(element, reading),
     colSpan: readCount(attributes.get('colspan')) ?? 1,
     rowSpan: readCount(attributes.get('rowspan')) ?? 1,
+    ...(attributes.has('bars') && { bars: listFacts(attributes.get('bars')!) }),
+    ...(attributes.has('key') && { key: readCount(attributes.get('key'))! }),
     ...(attributes.has('room') && { room: readCount(attributes.get('room'))! }),
     origin: originOf(element, true),
   };

@@ -20,6 +20,8 @@ export type AttributeType =
   | 'count'
   /** Numbers with blanks between them. */
   | 'numbers'
+  /** Such numbers, or `auto`. */
+  | 'widths'
   /** Points from 0: one number for all sides, two or four. */
   | 'margins'
   | 'style'
@@ -30,6 +32,8 @@ export type AttributeType =
   | 'figure'
   /** An id under `facts:`. */
   | 'fact'
+  /** Such ids with blanks between them, `-` for none. */
+  | 'facts'
   | 'link'
   | 'page-size'
   | readonly string[];
@@ -80,6 +84,7 @@ const BOX: Attributes = { gap: optional('points'), justify: optional(['start', '
 const GRID: Attributes = { ...BOX, gap: optional('gaps'), columns: required('count') };
 /** Which of a page's boxes are lists, for who reads by tags. */
 const LIST: Attributes = { list: optional(['plain', 'numbered']), more: optional('text') };
+const TABLE: Attributes = { columns: optional('numbers'), alt: required('text'), head: optional('count') };
 const CELL: Attributes = {
   ...STYLE,
   align: optional(['text', 'number', 'center']),
@@ -132,7 +137,7 @@ const COMMON: Tags = {
 
   figure: block('figure', 'nothing', { ref: required('figure'), caption: optional('yes-no') }),
   image: block('image', 'nothing', { ref: required('figure') }),
-  table: block('table', ['tr'], { columns: optional('numbers'), alt: required('text'), head: optional('count') }),
+  table: block('table', ['tr'], TABLE),
   tr: part(['th', 'td']),
   th: part('inlines', CELL),
   td: part('inlines', CELL),
@@ -207,10 +212,19 @@ const ONEPAGER: Tags = {
   ...TITLES,
   page: part('blocks', { title: optional('text'), ...PAGE, grid: optional('number'), ...BOX }, ['footer']),
   footer: part('either', { ...STYLE, ...BOX }),
+  th: part('inlines', { ...CELL, key: optional('count') }),
+  td: part('inlines', { ...CELL, bars: optional('facts') }),
+  table: block('table', ['tr'], { ...TABLE, scale: optional(['table', 'row']) }),
   ...boxes(['section'], 'blocks'),
   list: block('list', ['item'], { ordered: optional('yes-no'), more: optional('text') }),
   ...boxes(['row', 'col'], 'blocks', { ...BOX, ...LIST }),
-  ...boxes(['grid'], 'blocks', { ...GRID, ...LIST }),
+  ...boxes(['grid'], 'blocks', {
+    ...GRID,
+    ...LIST,
+    flow: optional(['across', 'down']),
+    last: optional(['wide']),
+    widths: optional('widths'),
+  }),
 };
 
 interface Vocabulary {

@@ -128,6 +128,10 @@ export interface TableCell extends Footnoted {
   readonly inlines: readonly Inline[];
   readonly colSpan: number;
   readonly rowSpan: number;
+  /** Of a one-pager: facts drawn as bars in the cell, null: none of that place. */
+  readonly bars?: readonly (string | null)[];
+  /** Of a one-pager's heading: which of the bars its column's numbers have, from 1. */
+  readonly key?: number;
   /** Of a summary's heading cell: em that its column keeps for what is written into it by hand. */
   readonly room?: number;
   readonly origin: Origin;
@@ -139,6 +143,8 @@ export interface TableBlock extends Base {
   readonly headRows: number;
   /** Shares of the width, summing to 1; null: from the text. */
   readonly columns: readonly number[] | null;
+  /** Of a one-pager: the bars of each row have a scale of their own; absent: one for all. */
+  readonly scale?: 'row';
   readonly rows: readonly (readonly TableCell[])[];
   readonly alt: string;
 }
@@ -179,6 +185,12 @@ export interface BoxBlock extends Base, Shortened {
   readonly gap: number | null;
   /** Of a grid, points between its columns; null: as between its rows. */
   readonly gapAcross: number | null;
+  /** Of a grid on a one-pager: its cells follow one another down the columns; absent: across the rows. */
+  readonly flow?: 'down';
+  /** Of a grid on a one-pager: shares of its columns, summing to 1, or by what its cells need on one line; absent: all alike. */
+  readonly widths?: readonly number[] | 'auto';
+  /** Of a grid on a one-pager: a last cell that stands alone in its row takes all of it. */
+  readonly last?: 'wide';
   readonly justify: 'start' | 'center' | 'end' | 'between' | null;
   /** Of a one-pager: its children are a list's items for who reads by tags; of a numbered one their first text is the number. */
   readonly list?: 'plain' | 'numbered';

@@ -74,9 +74,9 @@ test('the least height: a name and 4, or each bar with its value, 11.2, and a ga
   expect(leastBarsHeight(one, { ...setting(100, 0), theme: { ...theme, gap: 0 } })).toBeCloseTo(2 * 14.2);
   const two = chart({ kind: 'bar', series: [series([1, 2]), series([1, 2])], names: 'legend' });
   expect(leastBarsHeight(two, setting(100, 0))).toBeCloseTo(17 + 2 * 3 * 11.2);
-  // 50 points do not go into 42 hundredths of 100, but into those of 120.
+  // 50 points do not go into 42 hundredths of 100, but into half of it, and not into half of 99.
   const long = { ...one, categories: ['wide words', 'b'] };
-  expect(leastBarsHeight(long, setting(100, 0))).toBeCloseTo(2 * 26.2);
-  expect(leastBarsHeight(long, setting(120, 0))).toBeCloseTo(2 * 2 * 11.2);
+  expect(leastBarsHeight(long, setting(99, 0))).toBeCloseTo(2 * 26.2);
+  expect(leastBarsHeight(long, setting(100, 0))).toBeCloseTo(2 * 2 * 11.2);
   expect(leastBarsHeight({ ...one, categories: [] }, setting(100, 0))).toBe(0);
 });

@@ -85,15 +85,15 @@ describe('heights', () => {
     expect(leastChartHeight({ ...column, heading: 'H' }, setting(100, 0))).toBe(8 * 12 + 16);
     expect(leastChartHeight(combo, setting(100, 0))).toBe(11 * 12);
     expect(leastChartHeight({ ...combo, names: 'legend' }, setting(100, 0))).toBe(11 * 12 + 17);
-    expect(leastChartHeight(line, setting(100, 0))).toBe(9 * 12);
+    expect(leastChartHeight(line, setting(100, 0))).toBe(8 * 12);
     expect(leastChartHeight(stacked, setting(100, 0))).toBe(10 * 12);
     expect(leastChartHeight(ring(2), setting(100, 0))).toBe(80);
     // As bars: nine of 22.4.
     expect(leastChartHeight(ring(9), setting(100, 0))).toBeCloseTo(9 * 22.4);
   });
 
-  test('the most: as wide, 30 em, or 0.66 of the width, whichever is given first', () => {
-    expect([200, 400, 500].map((width) => mostChartHeight(combo, setting(width, 0)))).toEqual([200, 300, 330]);
+  test('the most: a fifth more than as wide, 30 em, or 0.66 of the width, whichever is given first', () => {
+    expect([200, 400, 500].map((width) => mostChartHeight(combo, setting(width, 0)))).toEqual([240, 300, 330]);
     expect(mostChartHeight(combo, setting(100, 0))).toBe(132);
     expect(mostChartHeight(ring(2), setting(200, 0))).toBeCloseTo(110.2);
   });

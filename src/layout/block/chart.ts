@@ -1,9 +1,12 @@
 /** Plans a chart or a set of small multiples: at least as high as labels need, as high as there is room. */
+
+import { wholeNamesWidth } from '../../chart/bars.js';
 import { buildCharts } from '../../chart/build.js';
 import { layPanels } from '../../chart/panels.js';
 import type { ChartSetting } from '../../chart/setting.js';
 import { leastChartHeight, mostChartHeight } from '../../chart/shapes.js';
 import type { Chart } from '../../model/chart.js';
+import { formOf } from '../../model/chart-forms.js';
 import { contrastRatio } from '../../model/color.js';
 import type { ChartFigure } from '../../model/content.js';
 import type { Origin } from '../../model/document.js';
@@ -14,7 +17,12 @@ import type { Leaf } from '../tree/node.js';
 import { rememberByWidth } from './leaf.js';
 
 /** Width that a chart asks for where nothing else says one, in em of its labels. */
-const WIDTH = 24;
+const WIDTH = 20;
+
+/** Room around a ring that it does not need, em of its labels: beside what is higher it stands in the middle of it. */
+const RING_AIR = 2.5;
+
+const isRing = (chart: Chart): boolean => formOf(chart).marks === 'ring';
 
 export function planChartBlock(figure: ChartFigure, origin: Origin, job: Job): Leaf {
   const { chart: theme, chartGround } = job;
@@ -34,13 +42,15 @@ export function planChartBlock(figure: ChartFigure, origin: Origin, job: Job): L
     const each = Math.max(...charts.map((chart) => heightOf(chart, { ...setting, width: panels.width })));
     return each * panels.rows + panels.gap * (panels.rows - 1);
   };
+  const isLying = charts.length === 1 && charts.every((chart) => formOf(chart).shapes[0] === 'bars');
   const most = rememberByWidth((width) => stacked(width, mostChartHeight));
   return {
-    naturalWidth: () => WIDTH * label.size,
-    // Where gaps grow, a chart takes its part.
-    height: rememberByWidth((width) => stacked(width, leastChartHeight) * Math.max(1, 1 + (job.air - 1) / 2)),
+    naturalWidth: () => (isLying ? Math.max(...charts.map((chart) => wholeNamesWidth(chart, setting))) : WIDTH * label.size),
+    height: rememberByWidth((width) => stacked(width, leastChartHeight)),
     // A slide is filled; a page has gaps that take what its charts make no use of.
-    ...(job.target === 'onepager' && { most }),
+    ...(job.target === 'onepager' && {
+      most: (width: number) => most(width) + (charts.every(isRing) ? RING_AIR * label.size : 0),
+    }),
     draw: (box) => {
       const panels = layPanels(charts, box.width, setting);
       const width = panels.width;

@@ -2,30 +2,46 @@
 import { findNumerals } from '../../language/numerals.js';
 import type { Paragraph, StyledRun } from '../../model/page.js';
 import type { Job } from '../job.js';
-import type { Grid, WideCell } from './grid.js';
+import type { Grid, GridCell, WideCell } from './grid.js';
 
 /** What is not seen, points. */
 const HAIR = 0.1;
 
 /**
- * How far the text of each cell must keep from its column's right edge, points: numbers of one unit align with one another.
- * Headings, texts and cells that hold several numbers (`1.3∶39.7∶59`) stay at the edge.
+ * How far the text of each cell must keep from its column's right edge, points: numbers of one unit stand point under point, and
+ * words among them begin where the widest of them does. Headings, cells that hold several numbers (`1.3∶39.7∶59`) and columns of
+ * several units, whose points say nothing of one another, stay at the edge.
  */
 export function findDecimalInsets({ cells }: Grid<WideCell>, job: Job): readonly number[] {
-  const numbers = cells.map(({ plan, text, colSpan }) =>
-    plan.align === 'number' && !plan.header && colSpan === 1 ? findNumber(text.paragraph, job) : null,
-  );
-  const most = new Map<string, number>();
-  const keyOf = (column: number, { unit }: TableNumber) => `${column} ${unit}`;
+  const numbers = cells.map((cell) => (isBodyNumber(cell) ? findNumber(cell.text.paragraph, job) : null));
+  const columns = new Map<number, { readonly units: Set<string>; past: number; widest: number }>();
   cells.forEach(({ column }, i) => {
     const number = numbers[i];
-    if (number) most.set(keyOf(column, number), Math.max(most.get(keyOf(column, number)) ?? 0, number.past));
+    if (!number) return;
+    const known = columns.get(column) ?? { units: new Set(), past: 0, widest: 0 };
+    known.units.add(number.unit);
+    columns.set(column, { ...known, past: Math.max(known.past, number.past) });
   });
-  return cells.map(({ column }, i) => {
-    const number = numbers[i];
-    const inset = number ? (most.get(keyOf(column, number)) as number) - number.past : 0;
+  for (const [column, { units }] of columns) if (units.size > 1) columns.delete(column);
+  cells.forEach(({ column, text }, i) => {
+    const [own, number] = [columns.get(column), numbers[i]];
+    if (own && number) own.widest = Math.max(own.widest, text.bare + own.past - number.past);
+  });
+  return cells.map((cell, i) => {
+    const [own, number] = [columns.get(cell.column), numbers[i]];
+    if (!own || !isBodyNumber(cell)) return 0;
+    const isWords = number === null && !/\d/.test(textOf(cell.text.paragraph));
+    const inset = number ? own.past - number.past : isWords ? own.widest - cell.text.bare : 0;
     return inset < HAIR ? 0 : inset;
   });
+}
+
+function isBodyNumber({ plan, colSpan }: GridCell<WideCell>): boolean {
+  return plan.align === 'number' && plan.edge === undefined && !plan.header && colSpan === 1;
+}
+
+function textOf({ runs }: Paragraph): string {
+  return runs.map(({ inline }) => (inline.kind === 'run' ? inline.text : '\n')).join('');
 }
 
 interface TableNumber {
@@ -37,7 +53,7 @@ interface TableNumber {
 
 /** null where a text holds no number, or several. */
 function findNumber(paragraph: Paragraph, job: Job): TableNumber | null {
-  const text = paragraph.runs.map(({ inline }) => (inline.kind === 'run' ? inline.text : '\n')).join('');
+  const text = textOf(paragraph);
   const [numeral, ...others] = findNumerals(text, 'column');
   if (!numeral || others.length > 0 || text.includes('\n')) return null;
   const [whole = ''] = numeral.text.split('.');

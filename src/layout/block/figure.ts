@@ -81,5 +81,6 @@ function planPart({ origin }: FigureBlock, style: Style, role: Part, inlines: re
   // The unit alone over a chart is a small remark, not a card's unit.
   const own = findPart(style, role === 'unit' ? 'note' : role, job);
   const paragraphs = [makeParagraph({ role, inlines, origin }, own, job)];
-  return bareLeaf(makeTextLeaf({ paragraphs, padding: own.padding, anchor: 'top', origin }, job), STILL, { origin });
+  const leaf = makeTextLeaf({ paragraphs, padding: own.padding, anchor: 'top', origin }, job);
+  return { ...bareLeaf(leaf, STILL, { origin }), look: lookOf(own) };
 }

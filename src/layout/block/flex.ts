@@ -41,7 +41,7 @@ const fills: (block: Block, job: Job) => boolean = byKind<Block, boolean, [Job]>
   timeline: () => false,
   list: (_, job) => job.target === 'deck',
   table: (_, job) => job.target === 'deck',
-  stat: (block, job) => job.target === 'deck' && isSeen(findStyle(block.style, job)),
+  stat: (block, job) => isSeen(findStyle(block.style, job)),
   figure: (block, job) => job.target === 'deck' || block.figure.kind !== 'table',
   image: () => true,
   spacer: () => true,

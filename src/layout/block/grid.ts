@@ -1,8 +1,9 @@
 /** Gives every cell of a table its row and column, spans counted in, and every column its width: the share given, else what its texts want. */
-import type { Edges } from '../../model/document.js';
+import type { Edges, TableCell } from '../../model/document.js';
 import { sum } from '../../model/lists.js';
 import type { Paragraph, TableFrameCell } from '../../model/page.js';
 import type { Composed } from '../../typeset/compose.js';
+import type { WordedCell } from './align-worded.js';
 
 export interface CellText {
   readonly paragraph: Paragraph;
@@ -60,8 +61,10 @@ export function layGrid<C extends { readonly colSpan: number; readonly rowSpan: 
 /** Narrowest column of text, in em: five Chinese characters to a line still read; where numbers would be cut for that, two must do. */
 const LEAST_TEXT = 5;
 const TIGHT_TEXT = 2;
+/** Widest heading beside a key that is kept on one line, em. */
+const KEYED = 9;
 
-export type WideCell = Pick<TableFrameCell, 'align' | 'header'>;
+export type WideCell = Pick<TableFrameCell, 'align' | 'header'> & WordedCell & Pick<TableCell, 'bars' | 'key'>;
 
 /** `mode` natural: each column as wide as its widest cell, whatever the table's width. */
 export function columnWidths(
@@ -75,6 +78,12 @@ export function columnWidths(
   const most = widest(grid, (cell) => cell.text.natural);
   if (mode === 'natural') return most;
   const wanted = sum(most);
+  const barred = most.map((_, i) => grid.cells.some(({ column, plan }) => column === i && plan.bars !== undefined));
+  // Texts have no use for more than they need; bars are the longer the better.
+  if (wanted <= width && barred.includes(true)) {
+    const rest = (width - wanted) / barred.filter(Boolean).length;
+    return most.map((one, i) => one + (barred[i] ? rest : 0));
+  }
   if (wanted <= width) return most.map((one) => (wanted > 0 ? (one * width) / wanted : width / most.length));
   const least = widest(grid, (cell) => leastWidth(cell, padding));
   const needed = sum(least);
@@ -100,6 +109,8 @@ export function tableMinimum(grid: Grid<WideCell>, padding: Edges): number {
 function leastWidth({ plan, text }: GridCell<WideCell>, { left, right }: Edges): number {
   if (isNumber(plan)) return text.natural;
   const { size } = text.paragraph.style;
+  // Beside a key a heading is no longer than a line should be.
+  if (plan.key !== undefined) return Math.min(text.natural, KEYED * size + left + right);
   if (plan.align === 'number') return Math.min(text.natural, (text.natural - left - right) / 2 + size + left + right);
   return Math.min(text.natural, LEAST_TEXT * size + left + right);
 }

@@ -25,7 +25,9 @@ interface TextLeafOptions {
 const TRIMMED = 0.5;
 
 /** Widest gap that spreading makes between two paragraphs, as a multiple of the line pitch. */
-const WIDEST_GAP = { between: 1, around: 1.2 } as const;
+const WIDEST_GAP = { deck: { between: 1, around: 1.2 }, onepager: { between: 2, around: 2 } } as const;
+/** On a page no gap is a hole, points. */
+const NO_HOLE = { deck: Number.POSITIVE_INFINITY, onepager: 33 } as const;
 
 /** A leaf of text, which also knows its lines. */
 export type TextLeaf = Leaf & Required<Pick<Leaf, 'baseline' | 'lastLine'>> & { readonly lines: (width: number) => number };
@@ -42,11 +44,12 @@ export function makeTextLeaf(options: TextLeafOptions, job: Job): TextLeaf {
   };
   const heights = rememberByWidth((width) => paragraphs.map((paragraph) => job.height(paragraph, inner(width))));
   const heightOf = (width: number) => stackHeight(heights(width), paragraphs) + padding.top + padding.bottom;
-  const widest = spread === undefined ? null : gapRoom(paragraphs, WIDEST_GAP[spread]);
+  const widest = spread === undefined ? null : gapRoom(paragraphs, WIDEST_GAP[job.target][spread], NO_HOLE[job.target]);
 
   return {
     naturalWidth: () => Math.max(0, ...paragraphs.map(job.natural)) + padding.left + padding.right,
     height: heightOf,
+    ...(!list && { runs: true }),
     ...(widest !== null && { most: (width: number) => heightOf(width) + sum(widest) }),
     lines: (width) => sumOf(heights(width), (height, i) => Math.round(height / (paragraphs[i] as Paragraph).style.leading)),
     baseline: () => {
@@ -115,9 +118,9 @@ export function stack(composed: readonly Composed[], paragraphs: readonly Paragr
   return { composed: set, bottom: y };
 }
 
-/** How far the space above each paragraph may still grow. */
-function gapRoom(paragraphs: readonly Paragraph[], widest: number): readonly number[] {
-  return paragraphs.map(({ style }, i) => (i === 0 ? 0 : Math.max(0, widest * style.leading - style.before)));
+/** How far the space above each paragraph may still grow: to so many lines, and so many points. */
+function gapRoom(paragraphs: readonly Paragraph[], lines: number, points: number): readonly number[] {
+  return paragraphs.map(({ style }, i) => (i === 0 ? 0 : Math.max(0, Math.min(points, lines * style.leading) - style.before)));
 }
 
 /** Shares room out over the gaps, none wider than it may be; on a grid by whole lines of it, or in so many steps. */

@@ -1,6 +1,6 @@
 /** Plans a table: columns from shares or from the text, rows as high as their cells, room to spare to the rows. */
 import type { TableFigure } from '../../model/content.js';
-import type { Inline, Origin, TableBlock } from '../../model/document.js';
+import type { Inline, Origin, TableBlock, TableCell } from '../../model/document.js';
 import { proseInlines } from '../../model/inlines.js';
 import { sum } from '../../model/lists.js';
 import type { Box, ComposedParagraph, Paragraph, TableFrame, TableFrameCell } from '../../model/page.js';
@@ -8,6 +8,8 @@ import type { Style } from '../../model/theme.js';
 import type { Job } from '../job.js';
 import { findOwnPart, findPart, findStyle, gridPadding, gridPitch } from '../style.js';
 import type { Leaf } from '../tree/node.js';
+import { alignWorded, type WordedCell } from './align-worded.js';
+import { BARS_WIDTH, findBarScale, frameBars, KEY_ROOM } from './cell-bars.js';
 import { findDecimalInsets } from './decimal.js';
 import { type CellText, columnWidths, type Grid, type GridCell, layGrid, tableMinimum } from './grid.js';
 import { rememberByWidth, stack, stackHeight } from './leaf.js';
@@ -15,7 +17,11 @@ import { isTooNarrow, nameBroken } from './narrow.js';
 import { makeParagraph } from './text.js';
 
 /** How far rows grow into room to spare. */
-const MOST_GROWTH = { deck: 2.4, onepager: 1.7 } as const;
+const MOST_GROWTH = { deck: 2.4, onepager: 2.2 } as const;
+/** Lines of the grid by which rows grow together: an even number, so that their text, in the middle, moves by whole ones; on a fine grid any. */
+const GROWTH_STEP = { usual: 2, fine: 1 } as const;
+/** Pitch in lines of the body from which down a grid is fine. */
+const FINE = 0.25;
 
 /** Width of what counts as few words, em. */
 const FEW_WORDS = 14;
@@ -24,9 +30,13 @@ interface TablePlan extends Pick<TableFrame, 'headRows' | 'alt' | 'altFacts' | '
   readonly style: Style;
   readonly columns: readonly number[] | null;
   readonly rows: readonly (readonly CellPlan[])[];
+  readonly scale?: TableBlock['scale'];
 }
 
-interface CellPlan extends Pick<TableFrameCell, 'header' | 'align' | 'colSpan' | 'rowSpan'> {
+interface CellPlan
+  extends Pick<TableFrameCell, 'header' | 'align' | 'colSpan' | 'rowSpan'>,
+    Pick<TableCell, 'bars' | 'key'>,
+    WordedCell {
   readonly role: 'th' | 'td';
   readonly style: Style;
   readonly inlines: readonly Inline[];
@@ -38,8 +48,8 @@ export function planTable(block: TableBlock, job: Job): Leaf {
   // A cell's own tag is its default style; the table's `parts` say what that means in this table.
   const cellStyle = (name: string) => (name === 'th' || name === 'td' ? findPart(style, name, job) : findStyle(name, job));
   const rows = block.rows.map((row) => row.map((cell) => ({ ...cell, role: roleOf(cell.header), style: cellStyle(cell.style) })));
-  const { columns, headRows, alt, origin } = block;
-  return makeTableLeaf({ style, columns, headRows, rows, alt, figure: null, origin }, job);
+  const { columns, headRows, scale, alt, origin } = block;
+  return makeTableLeaf({ style, columns, headRows, rows, scale, alt, figure: null, origin }, job);
 }
 
 export function planTableFigure(figure: TableFigure, style: Style, origin: Origin, job: Job): Leaf {
@@ -68,8 +78,10 @@ const roleOf = (head: boolean): CellPlan['role'] => (head ? 'th' : 'td');
 
 function makeTableLeaf(plan: TablePlan, job: Job): Leaf {
   const padding = gridPadding(plan.style, job);
-  const boxed = layGrid(plan.rows, (cell) => setCell(cell, padding, job));
   const onPage = job.target === 'onepager';
+  const bars = findBarScale(plan.rows, plan.scale, job);
+  const rows = onPage ? alignWorded(plan.rows) : plan.rows;
+  const boxed = layGrid(rows, (cell) => setCell(cell, padding, bars !== null, job));
   const plain = onPage && !hasSides(plan) ? padCells(boxed, (cell) => flushPadding(cell, boxed.columns), job) : boxed;
   const insets = onPage ? findDecimalInsets(plain, job) : [];
   const aligned = insets.some((inset) => inset > 0)
@@ -94,6 +106,7 @@ function makeTableLeaf(plan: TablePlan, job: Job): Leaf {
     naturalWidth: () => Math.max(tableMinimum(aligned, padding), sum(columnWidths(aligned, plan.columns, 0, padding, 'natural'))),
     height: (width) => sum(at(width).heights),
     most: (width) => sum(at(width).heights) * growth,
+    ...(pitch !== null && { step: plan.rows.length * growthStep(pitch, job) }),
     firstLine(width) {
       const { grid, widths, heights } = at(width);
       const [first] = grid.cells;
@@ -116,7 +129,14 @@ function makeTableLeaf(plan: TablePlan, job: Job): Leaf {
     },
     draw(box) {
       const { grid, widths, heights } = at(box.width);
-      return [frameTable(plan, grid, box, widths, growRows(heights, box.height, growth, pitch))];
+      const frame = frameTable(
+        plan,
+        grid,
+        box,
+        widths,
+        growRows(heights, box.height, growth, pitch === null ? null : growthStep(pitch, job)),
+      );
+      return [frame, ...(bars ? frameBars(frame, grid, bars, job) : [])];
     },
   };
 }
@@ -128,11 +148,13 @@ function countCell({ text }: GridCell<CellPlan>, width: number, onPage: boolean)
   return text.badBreaks(width) + Number(wraps);
 }
 
-function setCell(cell: CellPlan, padding: Padding, job: Job): CellText {
+function setCell(cell: CellPlan, padding: Padding, barred: boolean, job: Job): CellText {
   const paragraph = makeParagraph({ role: cell.role, inlines: cell.inlines, origin: cell.origin }, cell.style, job);
-  const align = cell.align === 'number' ? 'right' : cell.align === 'center' ? 'center' : paragraph.style.align;
+  const align = cell.edge ?? (cell.align === 'number' ? 'right' : cell.align === 'center' ? 'center' : paragraph.style.align);
   const set = { ...paragraph, style: { ...paragraph.style, align } };
-  return padText(set, job.natural(set), padding, job);
+  const { size } = set.style;
+  const keyed = barred && cell.key !== undefined ? { ...padding, left: padding.left + KEY_ROOM * size } : padding;
+  return padText(set, barred && cell.bars ? BARS_WIDTH * size : job.natural(set), keyed, job);
 }
 
 /** `bare`: width on one line. */
@@ -203,13 +225,17 @@ function spanWidth(widths: readonly number[], column: number, span: number): num
   return sum(widths.slice(column, column + span));
 }
 
-/** On a grid all rows by the same even number of its lines: their text, in the middle, then moves by whole ones. */
-function growRows(heights: readonly number[], room: number, most: number, pitch: number | null): number[] {
+function growthStep(pitch: number, { grid }: Job): number {
+  return pitch * ((grid ?? 1) <= FINE ? GROWTH_STEP.fine : GROWTH_STEP.usual);
+}
+
+/** On a grid all rows by as many steps. */
+function growRows(heights: readonly number[], room: number, most: number, step: number | null): number[] {
   const total = sum(heights);
   const factor = total > 0 ? Math.min(most, Math.max(1, room / total)) : 1;
-  if (pitch === null) return heights.map((height) => height * factor);
-  const pairs = Math.floor((total * (factor - 1)) / heights.length / (2 * pitch) + 0.001);
-  return heights.map((height) => height + pairs * 2 * pitch);
+  if (step === null) return heights.map((height) => height * factor);
+  const steps = Math.floor((total * (factor - 1)) / heights.length / step + 0.001);
+  return heights.map((height) => height + steps * step);
 }
 
 function toGrid(height: number, pitch: number | null): number {

@@ -4,7 +4,7 @@ import { lazily } from '../../cache/lazily.js';
 import type { Box } from '../../model/page.js';
 import { alignNeighbours } from '../tree/align.js';
 import { type Standing, snapToGrid } from '../tree/baselines.js';
-import { type Bounds, boundGrowth, boundToGrid } from '../tree/bound.js';
+import { type Bounds, boundGrowth, boundToGrid, shareRoom } from '../tree/bound.js';
 import type { BoxNode, Node, PartHeights } from '../tree/node.js';
 import { type Placed, roundBox, type Sized } from '../tree/sized.js';
 import { apply, type Styled, type YogaNode } from './apply-style.js';
@@ -88,12 +88,14 @@ function openTree(top: Mounted): FlexTree {
     },
     place(sized, { x, y, width, height }, pitch = null) {
       let bounds = boundGrowth(sized, pitch !== null);
+      const shared = new Set<Node>();
       for (;;) {
         adoptNode(top, sized.node, null, { sized, bounds });
         apply(top, { width, height });
         calculate();
         const placed = readPlaces(top, x, y);
-        const closer: Bounds | null = pitch === null ? null : boundToGrid(sized, placed, bounds, pitch);
+        const closer: Bounds | null =
+          pitch === null ? null : (shareRoom(sized, placed, bounds, shared) ?? boundToGrid(sized, placed, bounds, pitch));
         if (!closer) return placed;
         bounds = closer;
       }

@@ -1,8 +1,8 @@
 /** What a node of ours asks of Yoga: as a child of its parent, and for its own children. */
 import { Align, FlexDirection, Justify } from 'yoga-layout/load';
-import { sum } from '../../model/lists.js';
 import { isTextRow } from '../tree/align.js';
 import type { Bounds } from '../tree/bound.js';
+import { naturalWidth } from '../tree/natural-width.js';
 import type { BoxNode, Extent, Node } from '../tree/node.js';
 import type { Sized } from '../tree/sized.js';
 import type { YogaStyles } from './apply-style.js';
@@ -75,23 +75,4 @@ export function leastOf({ flex: { height } }: Node): number | undefined {
 
 function lengthOf({ value, of }: NonNullable<Extent>): number | `${number}%` {
   return of === 'points' ? value : `${value * 100}%`;
-}
-
-/** The width of a node that nothing holds, points: flexbox cannot know it of a box whose children share its width. */
-function naturalWidth(node: Node): number {
-  if (node.flex.width?.of === 'points') return node.flex.width.value;
-  if (node.kind === 'leaf') return node.leaf.naturalWidth();
-  const content = node.direction === 'row' ? rowWidth(node) : Math.max(0, ...node.children.map(naturalWidth));
-  return content + node.padding.left + node.padding.right;
-}
-
-/** As wide as its children side by side; those that take a share of it get as much as they need. */
-function rowWidth({ children, gap }: BoxNode): number {
-  const shares = children.map(({ flex: { width } }) => (width?.of === 'parent' ? width.value : 0));
-  const widths = children.map(naturalWidth);
-  const fixed = sum(widths.filter((_, i) => shares[i] === 0)) + gap * Math.max(0, children.length - 1);
-  const left = 1 - sum(shares);
-  // What the shares leave must hold the others; where they leave nothing, it is as wide as may be.
-  const forOthers = fixed === 0 ? 0 : left > 0 ? fixed / left : Number.MAX_SAFE_INTEGER;
-  return Math.max(forOthers, ...widths.map((width, i) => (shares[i] === 0 ? 0 : width / (shares[i] as number))));
 }

@@ -35,10 +35,14 @@ export interface BrokenText {
 export interface Leaf {
   /** Width on one line. */
   naturalWidth(): number;
+  /** It is running text, which may wrap: that it would be wide on one line says nothing of the width that it needs. */
+  readonly runs?: true;
   /** Height that the content needs; neighbours' parts make its own at least as high. */
   height(width: number, parts?: PartHeights): number;
   /** Height beyond which room does it no good; absent: it fills any. */
   readonly most?: (width: number) => number;
+  /** Room that it can take only in such steps, points; absent: any. */
+  readonly step?: number;
   /** Of its first line, below its top; absent where it is no text. */
   readonly baseline?: (width: number) => number;
   /** Of its last line, where `baseline` is that of its first. */
@@ -77,6 +81,8 @@ export interface BoxNode extends AnyNode {
   readonly anchor: Style['anchor'];
   /** Its children are the rows of a grid: as high as one another where there is room. */
   readonly grid: boolean;
+  /** Of a grid: who reads goes down its columns. */
+  readonly readDown?: boolean;
   /** The group that its frames make; null: they belong to the parent's. */
   readonly role: GroupFrame['role'] | null;
   readonly children: readonly Node[];

@@ -59,7 +59,9 @@ describe.skipIf(lacks('pdftotext', 'pdfinfo')).each(Object.entries(ONE_PAGERS))(
       rest = rest.slice((found?.index ?? 0) + (found?.[0].length ?? 0));
       return before.trim();
     });
-    const labels = tagged.flatMap(({ tag, text }) => (tag === 'Figure' ? [squeeze(text)] : []));
+    const figures = tagged.flatMap(({ tag, text }) => (tag === 'Figure' ? [squeeze(text)] : []));
+    // Small multiples are figures one after another.
+    const labels = figures.flatMap((_, i) => figures.slice(i).map((_, k) => figures.slice(i, i + k + 1).join('')));
     const foreign = between.filter(
       (each) => !/^[^\p{L}\p{N}]?$/u.test(each) && !labels.some((label) => isMixOf(squeeze(each), label)),
     );

@@ -1,0 +1,21 @@
+/** The one-pagers of the shipped contents are as full as their matter allows: no hole over 12 mm, measured from their frames. */
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkPages } from '../support/check-layout.js';
+import { ROOT } from '../support/cli.js';
+import { layOutContent } from '../support/laid-out.js';
+import { widestHole } from '../support/page-holes.js';
+
+const TWELVE_MILLIMETRES = (12 / 25.4) * 72;
+
+describe.each(['.'])('%s', (folder) => {
+  test.each(['theme.yaml', 'theme-blue.yaml'])('%s', async (theme) => {
+    const content = join(ROOT, folder, 'content.yaml');
+    const { pages, faults } = await layOutContent(content, 'onepager', { theme: join(ROOT, 'templates', theme) });
+    expect(faults).toEqual([]);
+    const page = pages![0]!;
+    expect(checkPages([page])).toEqual([]);
+    const { height, ...at } = widestHole(page);
+    expect(height, JSON.stringify(at)).toBeLessThan(TWELVE_MILLIMETRES);
+  });
+});
