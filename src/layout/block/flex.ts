@@ -41,7 +41,11 @@ const fills: (block: Block, job: Job) => boolean = byKind<Block, boolean, [Job]>
   timeline: () => false,
   list: (_, job) => job.target === 'deck',
   table: (_, job) => job.target === 'deck',
-  stat: (block, job) => isSeen(findStyle(block.style, job)),
+  // On a page a card grows only as far as its style says.
+  stat(block, job) {
+    const style = findStyle(block.style, job);
+    return isSeen(style) && (job.target === 'deck' || style.stretch !== null);
+  },
   figure: (block, job) => job.target === 'deck' || block.figure.kind !== 'table',
   image: () => true,
   spacer: () => true,
