@@ -1,5 +1,5 @@
 /** Holds a tree of elements against the vocabulary: what stands where; every fault is reported. */
-import type { Diagnostics } from '../diagnostics/diagnostic.js';
+import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
 import { nearestName } from '../diagnostics/nearest.js';
 import type { Target } from '../model/documents.js';
 import { type Checking, checkAttributes, checkLinks, listHint, type ReadSetting } from './check-attributes.js';
@@ -109,13 +109,16 @@ function reportUnknownTag(element: MarkupElement, { target, report }: Checking):
   const near = nearestName(element.tag, [...here, ...Object.keys(tags)]);
   const elsewhere = Object.entries(VOCABULARY).find(([, vocabulary]) => Object.hasOwn(vocabulary.tags, element.tag))?.[0];
   const ours = Object.hasOwn(HTML, element.tag) ? HTML[element.tag] : undefined;
-  const hint = ours
-    ? { zh: `这是网页的标签，这里写 ${ours}`, en: `that is a tag of web pages: write ${ours} here` }
-    : elsewhere
-      ? { zh: `它只用于 ${elsewhere}.hbs`, en: `it belongs to ${elsewhere}.hbs` }
-      : near === null
-        ? listHint(here)
-        : { zh: `是不是 <${near}>？`, en: `did you mean <${near}>?` };
+  const absent = Object.hasOwn(ABSENT, element.tag) ? ABSENT[element.tag] : undefined;
+  const hint = absent
+    ? absent
+    : ours
+      ? { zh: `这是网页的标签，这里写 ${ours}`, en: `that is a tag of web pages: write ${ours} here` }
+      : elsewhere
+        ? { zh: `它只用于 ${elsewhere}.hbs`, en: `it belongs to ${elsewhere}.hbs` }
+        : near === null
+          ? listHint(here)
+          : { zh: `是不是 <${near}>？`, en: `did you mean <${near}>?` };
   report(element, 'unknown-tag', { zh: `没有标签 <${element.tag}>`, en: `there is no tag <${element.tag}>` }, hint);
 }
 
@@ -127,6 +130,27 @@ function reportMisplaced(child: MarkupElement, parent: MarkupElement, inside: re
       : { zh: `<${parent.tag}> 里可放：${inside.join('、')}`, en: `<${parent.tag}> may hold: ${inside.join(', ')}` };
   report(child, 'markup-structure', message, hint);
 }
+
+const SHAPES: Localized = {
+  zh: '没有箭头和图形：用带样式的 <col> 作框，框间放 <p>›</p>',
+  en: 'there are no arrows and shapes: use <col> with a style as a box, and <p>›</p> between boxes',
+};
+const NOTES: Localized = {
+  zh: '没有作者的脚注：说明写进 <note>；数字的出处由 sources: footnotes 印出',
+  en: 'there are no footnotes of the author: a remark goes into <note>; where numbers come from, sources: footnotes prints',
+};
+
+/** What people look for and is not there: the nearest name in letters would mislead. */
+const ABSENT: Readonly<Record<string, Localized>> = {
+  ...{ arrow: SHAPES, chevron: SHAPES, circle: SHAPES, line: SHAPES, shape: SHAPES, connector: SHAPES },
+  icon: {
+    zh: '没有图标：小图片用 <image ref="…" width="…" height="…"/>',
+    en: 'there are no icons: a small picture is <image ref="…" width="…" height="…"/>',
+  },
+  code: { zh: '没有代码字体：写成普通文字', en: 'there is no face for code: write plain text' },
+  footnote: NOTES,
+  background: { zh: '幻灯片的底图写 <ground ref="…"/>', en: 'a picture behind a slide is <ground ref="…"/>' },
+};
 
 /** What people bring along from web pages. */
 const HTML: Readonly<Record<string, string>> = {

@@ -26,6 +26,11 @@ export interface NamedIssue {
 /** Messages of a schema are written `中文 | English`, with a remedy `中文 | English | 办法 | remedy`; this is the divider. */
 const DIVIDER = ' | ';
 
+/** By what name others know what is chosen from: the nearest in letters would mislead. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  ...{ pie: 'doughnut', donut: 'doughnut', ring: 'doughnut', histogram: 'column', bars: 'bar', columns: 'column', area: 'line' },
+};
+
 /** `base` is the path at which the issues' own paths begin. */
 export function nameIssues(issues: readonly $ZodIssue[], schema: $ZodType, tree: YamlTree, base: YamlPath = []): NamedIssue[] {
   return issues.flatMap((issue) => nameIssue(issue, schema, tree, base));
@@ -75,7 +80,8 @@ function describeIssue(issue: $ZodIssue, path: YamlPath, node: YamlTree, schema:
     }
     case 'invalid_value': {
       const values = issue.values.map(String);
-      const close = shown === null ? null : nearestName(shown, values);
+      const same = shown === null ? undefined : OTHER_NAMES[shown.toLowerCase()];
+      const close = shown === null ? null : same !== undefined && values.includes(same) ? same : nearestName(shown, values);
       return {
         message: {
           zh: `${at.zh}不认得${shown === null ? '这种写法' : `“${shown}”`}`,

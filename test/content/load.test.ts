@@ -265,3 +265,8 @@ test('what is called __proto__ is a fault, at its place, and no fact is lost wit
   const named = HEAD.replace('  growth:', '  __proto__: { name: 某, print: 1亿元, period: 2020年 }\n  growth:');
   expect((await load(SECTION, named)).codes).toEqual(['yaml-feature@6:3']);
 });
+
+test('a kind of chart by a name that others have for it', async () => {
+  const { list } = await load(`figures:\n  a: { chart: pie, title: 图, facts: [gdp, trains] }\n${SECTION}    points: [甲]\n`);
+  expect(list[0]!.hint!.en).toMatch(/^did you mean "doughnut"\?/);
+});

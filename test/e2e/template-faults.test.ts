@@ -58,6 +58,7 @@ describe("a template's fault names its line and column, and the nearest name", (
     ['a break as in web pages', '<p>a<br>b</p>', /<br> is closed/, /write <br\/>/],
     ['a tag of web pages', '<p><strong>a</strong></p>', /no tag <strong>/, /write <b>/],
     ['an id for a ref', '<figure id="air-2020"/>', /no attribute "id"/, /did you mean "ref"/],
+    ['a shape that there is not', '<row><p>x</p><arrow/></row>', /no tag <arrow>/, /there are no arrows and shapes/],
     ['a text in a slide', '<p>x</p>loose', /text cannot stand directly in <slide>: "loose"/, /into <p>/],
     [
       'a partial with its ending, twice',
