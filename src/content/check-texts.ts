@@ -18,6 +18,12 @@ interface Checked extends WrittenText {
   readonly bare: string;
 }
 
+interface NamedFact {
+  readonly fact: Fact;
+  /** Folded. */
+  readonly name: string;
+}
+
 const REFERENCE = /\$\{[^}]*\}/gu;
 
 export function checkTexts(context: ContentContext, idiom: Idiom, numerals: readonly string[]): void {
@@ -28,7 +34,12 @@ export function checkTexts(context: ContentContext, idiom: Idiom, numerals: read
     return { ...one, text, bare: blankNames(text, names, [REFERENCE, idiom.dates]) };
   });
   for (const one of texts) checkDigits(context, one);
-  for (const one of texts) checkTyped(context, one, facts);
+  // Folded once: every number of the prose is held against every name.
+  const named = facts.flatMap((fact): NamedFact[] => {
+    const name = fold(fact.name).text;
+    return name === '' || fact.unit === '' || fact.kind === 'rank' ? [] : [{ fact, name }];
+  });
+  for (const one of texts) checkTyped(context, one, named);
   checkRatios(context, texts);
   checkQualifiers(context, texts);
 }
@@ -51,17 +62,15 @@ function checkDigits(context: ContentContext, one: Checked): void {
 const FULL_WIDTH = /[０-９][０-９.．]*/gu;
 
 /** A number behind a fact's own name, in its unit: either it is that fact, or one of the two is wrong. */
-function checkTyped(context: ContentContext, one: Checked, facts: readonly Fact[]): void {
+function checkTyped(context: ContentContext, one: Checked, named: readonly NamedFact[]): void {
   const { lexicon, diagnostics } = context;
   for (const { start, text } of findNumerals(one.bare)) {
     const before = stripLinks(one.bare.slice(Math.max(0, start - REACH), start), lexicon);
     const { scale, unit } = readUnit(one.bare.slice(start + text.length).trimStart(), lexicon);
-    const beside = facts.filter(
-      (fact) =>
-        isNamed(before, fact.name, lexicon) && fact.unit !== '' && beginsWithUnit(unit, fact.unit, lexicon) && isLevel(fact),
-    );
+    const said = fold(before).text;
+    const beside = named.filter(({ fact, name }) => isNamed(said, name, lexicon) && beginsWithUnit(unit, fact.unit, lexicon));
     // The longest name is the one that is meant: 工业增加值 is no 增加值.
-    const [fact] = [...beside].sort((a, b) => b.name.length - a.name.length);
+    const fact = [...beside].sort((a, b) => b.name.length - a.name.length)[0]?.fact;
     if (fact === undefined) continue;
     const isSame = fold(fact.parts.number).text === fold(text).text && fact.scale === scale;
     const typed = `${text}${one.bare.slice(start + text.length).match(UNIT)?.[0] ?? ''}`;
@@ -101,9 +110,11 @@ function stripLinks(before: string, lexicon: Lexicon): string {
 
 const endsWord = (text: string, length: number): boolean => !/[\p{L}\p{N}]$/u.test(text.slice(0, text.length - length));
 
-function isNamed(before: string, name: string, { spaceless }: Lexicon): boolean {
-  const [said, own] = [fold(before).text, fold(name).text];
-  return own !== '' && said.endsWith(own) && (spaceless || endsWord(said, own.length));
+/** Both folded. */
+function isNamed(said: string, name: string, { spaceless, per }: Lexicon): boolean {
+  if (!said.endsWith(name) || !(spaceless || endsWord(said, name.length))) return false;
+  const head = said.slice(0, said.length - name.length).trimEnd();
+  return per.every((word) => !head.endsWith(word));
 }
 
 /** A typed unit runs on into the next word: 万户左右 is 户. */
@@ -113,9 +124,6 @@ function beginsWithUnit(typed: string, unit: string, { unitTails }: Lexicon): bo
   const rest = said.slice(own.length);
   return unitTails.every((tail) => !rest.startsWith(tail)) && !(/[a-z]$/iu.test(own) && /^[a-z]/iu.test(rest));
 }
-
-/** A rise is said with its verb, not as a level. */
-const isLevel = ({ kind }: Fact): boolean => kind !== 'rank';
 
 /** 2.81:1 beside 2.21∶1: one report has one sign for it. */
 function checkRatios(context: ContentContext, texts: readonly Checked[]): void {

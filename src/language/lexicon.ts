@@ -56,6 +56,8 @@ export interface Lexicon {
   };
   /** Words that may stand between a name and its number, and say nothing of it. */
   readonly links: readonly string[];
+  /** Words that make another quantity of the name behind them: 人均地区生产总值. */
+  readonly per: readonly string[];
   /** What a unit after a name stands in. */
   readonly brackets: readonly [open: string, close: string];
   /** Words by which a note speaks of scope. */
@@ -114,6 +116,7 @@ export const ZH_LEXICON: Lexicon = {
     nouns: wordList('增速 增幅 降幅 增长率 升幅 增长 下降 提高 降低 增加 减少'),
   },
   links: wordList('是 有 共有 总量 总数'),
+  per: wordList('人均 户均 日均 月均 年均 亩均 地均 单位 平均'),
   brackets: ['（', '）'],
   scope: ['口径', '范围'],
   target: { words: wordList('目标 计划 预期 规划 力争 预计'), mark: '（目标）' },
@@ -170,6 +173,7 @@ export const EN_LEXICON: Lexicon = {
     nouns: wordList('growth increase rise gain decrease decline fall drop change'),
   },
   links: wordList('of is are was were with totalled totaled'),
+  per: wordList('per_capita average mean median daily monthly'),
   brackets: [' (', ')'],
   scope: ['scope', 'basis'],
   target: { words: wordList('target goal plan forecast'), mark: ' (target)' },

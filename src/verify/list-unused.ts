@@ -23,7 +23,7 @@ export function listUnused({ content, books, bindings, idiom }: VerifyContext): 
     );
     const marks = book.headings.map(({ start, end, words }) => [start, end - words.length] as const);
     const taken = (index: number): boolean => [...used, ...marks].some(([start, end]) => start <= index && index < end);
-    const left = blankNames(book.text, content.terms.numerals, [idiom.dates]);
+    const left = blankNames(book.text, content.terms.numerals, [idiom.dates, FACTOR]);
     const free = findNumerals(left).filter(({ start }) => !taken(start));
     return free.map(({ start, text }) => ({
       source: book.id,
@@ -35,6 +35,9 @@ export function listUnused({ content, books, bindings, idiom }: VerifyContext): 
     }));
   });
 }
+
+/** The ten of 3.5×10⁻⁶ belongs to the number before it. */
+const FACTOR = /(?<=\d\s?)[×✕]\s?10[⁺⁻]?[⁰¹²³⁴-⁹]+/gu;
 
 /** Some characters on either side, of a language with spaces whole words. */
 function wordsAround(text: string, index: number, length: number): string {

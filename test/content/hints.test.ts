@@ -193,6 +193,7 @@ describe('is not blamed', () => {
   test.each([
     ['a rise in the unit of a level', '新登记企业增加2000家'],
     ['another unit', '新登记企业3类'],
+    ['a quantity a head', '平均新登记企业2家'],
     ['another thing whose name ends alike', '注销的新登记企业户均5人'],
     ['times of day', '8:30至17:05'],
     ['money before a name', 'US$firms'],

@@ -35,3 +35,7 @@ test('in English with whole words', async () => {
   expect(await say('sold 5 tons')).toEqual(['r 1:6  5: sold 5 tons']);
   expect(await say('we sold 5 big nets')).toEqual(['r 1:9  5: we sold 5 big']);
 });
+
+test('of a power of ten only the number before it', async () => {
+  expect(await unused({ report: '浓度4.2×10⁻⁶，密度10' })).toEqual(['r 1:3  4.2: 浓度4.2×10⁻⁶', 'r 1:14  10: 密度10']);
+});
