@@ -64,6 +64,7 @@ export function readBox(element: MarkupElement, tag: BoxBlock['tag'], reading: R
   const bare = element.children.some((child) => (isElement(child) ? isInline(child.tag) : child.text.trim() !== ''));
   const inlines = bare ? readInlines(element, reading) : [];
   const origin = originOf(element, true);
+  const orientation = tag === 'section' ? (element.attributes.get('orientation') as BoxBlock['orientation']) : undefined;
   const list = element.attributes.get('list') as BoxBlock['list'];
   // In a flowing document header and footer are paragraph styles; elsewhere they are boxes that hold paragraphs.
   const textStyle = reading.target === 'summary' && (tag === 'header' || tag === 'footer') ? readStyle(element) : 'p';
@@ -74,7 +75,8 @@ export function readBox(element: MarkupElement, tag: BoxBlock['tag'], reading: R
     tag,
     ...readBase(element, bare),
     direction: tag === 'row' ? 'row' : 'column',
-    columns: tag === 'grid' ? readCount(element.attributes.get('columns')) : null,
+    columns: tag === 'grid' || tag === 'section' ? readCount(element.attributes.get('columns')) : null,
+    ...(orientation !== undefined && { orientation }),
     ...readSpread(element),
     ...(list !== undefined && { list }),
     ...(element.attributes.get('flow') === 'down' && { flow: 'down' }),

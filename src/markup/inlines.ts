@@ -39,6 +39,7 @@ const READERS: Readonly<Record<InlineTag, (element: MarkupElement, look: Look, n
     const isPeriod = attributes.get('show') === 'period';
     return [{ kind: 'run', text: isPeriod ? period : print, ...look, fact: { id, parts: isPeriod ? null : parts } }];
   },
+  footnote: (element, look, names) => [{ kind: 'run', text: '', ...look, footnote: plainOf(readInlines(element, names)) }],
   ref(element, look, { refer }) {
     const { ref, text } = refer(element);
     const isField = ref !== undefined && element.attributes.get('field') !== 'no';
@@ -50,6 +51,11 @@ const READERS: Readonly<Record<InlineTag, (element: MarkupElement, look: Look, n
 
 export function isInline(tag: string): tag is InlineTag {
   return Object.hasOwn(READERS, tag);
+}
+
+/** A footnote is read, not followed: its links and looks are words. */
+function plainOf(inlines: readonly Inline[]): string {
+  return inlines.map((inline) => (inline.kind === 'run' ? inline.text : ' ')).join('');
 }
 
 function collect({ children }: MarkupElement, look: Look, names: Names): readonly Inline[] {
@@ -96,6 +102,10 @@ function normalize(found: readonly Inline[]): readonly Inline[] {
         before = '0';
         break;
       case 'run': {
+        if (inline.footnote !== undefined) {
+          out.push(inline);
+          break;
+        }
         if (inline.fact || inline.ref) {
           settleGap(firstCharacter(inline.text));
           add(inline);
@@ -115,5 +125,14 @@ function normalize(found: readonly Inline[]): readonly Inline[] {
 }
 
 function sameLook(a: TextRun, b: TextRun): boolean {
-  return !a.fact && !b.fact && !a.ref && !b.ref && a.bold === b.bold && a.italic === b.italic && a.link === b.link;
+  return (
+    !a.fact &&
+    !b.fact &&
+    !a.ref &&
+    !b.ref &&
+    a.footnote === undefined &&
+    a.bold === b.bold &&
+    a.italic === b.italic &&
+    a.link === b.link
+  );
 }

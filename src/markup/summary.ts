@@ -34,6 +34,7 @@ function buildSummary(root: MarkupElement, reading: Reading): Summary {
       unit: reading.rootText(root, 'unit-label', 'unit'),
     },
     numbering: LEVELS.map((level) => reading.label(`heading-${level}`)),
+    ...(root.attributes.get('watermark') && { watermark: normalizeSpace(root.attributes.get('watermark')!) }),
     header: box('header', 'all'),
     footer: box('footer', 'all'),
     even: even.header === null && even.footer === null ? null : even,
@@ -57,5 +58,8 @@ const FLOW: Readonly<Record<FlowTag, (element: MarkupElement, reading: Reading) 
     const title = normalizeSpace(element.attributes.get('title')!);
     return { kind: 'toc', title, depth, origin: originOf(element, false) };
   },
-  'page-break': (element) => ({ kind: 'page-break', origin: originOf(element, false) }),
+  'page-break'(element) {
+    const count = readCount(element.attributes.get('count'));
+    return { kind: 'page-break', ...(count !== null && { count }), origin: originOf(element, false) };
+  },
 };

@@ -120,6 +120,7 @@ const INLINES = {
 /** Where one text runs through the document. */
 const REFERENCES = {
   ref: inline('nothing', { figure: optional('figure'), section: optional('text'), field: optional('yes-no') }),
+  footnote: { ...inline('inlines'), notWithin: ['header', 'footer', 'footnote'] },
 } as const satisfies Tags;
 
 export type InlineTag = keyof typeof INLINES | keyof typeof REFERENCES;
@@ -187,9 +188,10 @@ const DOC: Attributes = {
   'figure-label': optional('text'),
   'table-label': optional('text'),
   'unit-label': optional('text'),
+  watermark: optional('text'),
 };
 
-const SUMMARY: Tags = {
+const SUMMARY: Tags = flowing({
   ...COMMON,
   ...TITLES,
   // The number is the report's, `一、`: written as Word's own numbering where that counts the same.
@@ -202,9 +204,21 @@ const SUMMARY: Tags = {
   footer: part('either', { ...STYLE, ...BOX, pages: optional(['odd', 'even']) }),
   cover: part('blocks'),
   toc: part('nothing', { title: required('text'), depth: optional('count') }),
-  ...boxes(['section'], 'blocks'),
-  'page-break': part('nothing'),
-};
+  section: block('box', 'blocks', { columns: optional('count'), orientation: optional(['portrait', 'landscape']) }),
+  'page-break': part('nothing', { count: optional('count') }),
+});
+
+/** Where text flows one block stands below another: what asks for another place is refused, not passed over. */
+function flowing(tags: Tags): Tags {
+  const kept = Object.entries(tags).filter(([name]) => !['row', 'grid', 'spacer'].includes(name));
+  return Object.fromEntries(kept.map(([name, tag]) => [name, tag.sort === 'block' ? withoutPlacing(tag) : tag]));
+}
+
+function withoutPlacing(tag: BlockTag): BlockTag {
+  const isSized = tag.kind === 'figure' || tag.kind === 'image';
+  const placing = ['grow', 'align', 'keep', 'drop', 'again', 'fit', 'gap', 'justify', ...(isSized ? [] : ['width', 'height'])];
+  return { ...tag, attributes: Object.fromEntries(Object.entries(tag.attributes).filter(([name]) => !placing.includes(name))) };
+}
 
 const ONEPAGER: Tags = {
   ...COMMON,

@@ -23,6 +23,7 @@ export interface TextRun {
   readonly ref?: { readonly kind: 'figure' | 'section'; readonly id: string };
   /** https:, http:, mailto: address, or `#id` of a slide or section. */
   readonly link?: string;
+  readonly footnote?: string; // Of a summary: the author's own, called for here; the run has no text.
 }
 
 export type Inline =
@@ -179,8 +180,9 @@ export interface BoxBlock extends Base, Shortened {
   readonly kind: 'box';
   readonly tag: 'row' | 'col' | 'grid' | 'callout' | 'quote' | 'section' | 'footer' | 'header';
   readonly direction: 'row' | 'column';
-  /** Of a grid; null otherwise. */
+  /** Of a grid, and of a summary's section whose text runs in columns; null otherwise. */
   readonly columns: number | null;
+  readonly orientation?: 'portrait' | 'landscape'; // Of a summary's section that has its pages turned.
   /** Points between children, of a grid between its rows; null: the style's. */
   readonly gap: number | null;
   /** Of a grid, points between its columns; null: as between its rows. */
@@ -253,7 +255,8 @@ export type FlowBlock =
   | Block
   | { readonly kind: 'cover'; readonly children: readonly Block[]; readonly origin: Origin }
   | { readonly kind: 'toc'; readonly title: string; readonly depth: number; readonly origin: Origin }
-  | { readonly kind: 'page-break'; readonly origin: Origin };
+  /** `count`: what follows is counted from this page on, which is that one. */
+  | { readonly kind: 'page-break'; readonly count?: number; readonly origin: Origin };
 
 export interface Summary {
   readonly kind: 'summary';
@@ -264,6 +267,7 @@ export interface Summary {
   readonly labels: { readonly figure: string; readonly table: string; readonly unit: string };
   /** The first number of each level of headings, the outermost first: `一、`, `（一）`, `1.`; '' for a level without. */
   readonly numbering: readonly string[];
+  readonly watermark?: string; // Across every page, behind the text: 样稿.
   readonly header: BoxBlock | null;
   readonly footer: BoxBlock | null;
   /** Of even pages, where they have their own; null: as all others. */

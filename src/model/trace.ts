@@ -25,6 +25,8 @@ export interface Check {
   readonly number: number;
   /** Id of the fact. */
   readonly id: string;
+  /** The id says something to the report's readers; one in Latin letters says nothing in a Chinese report. */
+  readonly named: boolean;
   /** Places in the source, with the source's title where there are several. */
   readonly where: readonly string[];
   readonly literals: readonly string[];

@@ -14,6 +14,7 @@ export function listChecks(facts: readonly TracedFact[], { report, sources: all 
   return facts.map(({ id, sources, derived, spots, pages }, index) => ({
     number: index + 1,
     id,
+    named: language !== 'zh' || /\p{sc=Han}/u.test(id),
     where: [...new Set(sources.map(({ title, where }) => (isSeveral ? `${title}${comma}${where}` : where)))],
     literals: [...new Set(sources.map(({ literal }) => literal))],
     formula: derived?.formula ?? null,

@@ -33,7 +33,7 @@ test('a long one', async () => {
   expect(entries).toHaveLength(80);
   const numbers = entries.map((texts) => Number(texts.at(-1)));
   expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
-  expect(numbers[0]).toBeGreaterThan(1);
+  expect(numbers[0]).toBe(1);
   expect(numbers.at(-1)).toBeLessThanOrEqual(pages);
 });
 

@@ -72,7 +72,7 @@ function divideLong(own: readonly (readonly MeasuredCell[])[], total: number): n
         .map((word) => longestUnbreakable(word) * (/^\p{sc=Latin}+/u.test(word) ? WIDE_LETTERS : 1));
       const natural = Math.max(...lines);
       const piece = Math.min(LONGEST_PIECE, Math.max(Math.min(natural, NARROWEST), ...pieces)) + SLACK;
-      const least = whole || natural <= SHORT ? natural : piece;
+      const least = whole || (rows <= MANY && natural <= SHORT) ? natural : piece;
       return { lines, least: Math.max(room, Math.min(LONGEST, least)) };
     }),
   );

@@ -3,6 +3,7 @@ import { sum, sumOf } from '../../model/lists.js';
 import type { Typeface } from '../../typeset/estimate-width.js';
 import { child, descendants, elements, path, textOf } from '../ooxml/tree.js';
 import type { XmlElement } from '../ooxml/xml.js';
+import { readWordSections } from './read-sections.js';
 import { countLines } from './wrap-lines.js';
 
 /** Points. */
@@ -74,6 +75,9 @@ export interface PageGap {
 }
 
 export function estimatePages(body: XmlElement, setting: PageSetting): PageEstimate {
+  // What ends a section ends its page, unless the next goes on there.
+  const sections = readWordSections(body);
+  const ends = new Set(sections.filter((_, at) => sections[at + 1]?.isNewPage === true).map(({ blocks }) => blocks.at(-1)));
   const owners: XmlElement[] = [];
   const strips = elements(body).flatMap((element) => {
     const own = stripsOf(element, setting.width, setting);
@@ -124,7 +128,7 @@ export function estimatePages(body: XmlElement, setting: PageSetting): PageEstim
     y += rest * strip.pitch + strip.after;
     after = strip.after;
     isTop = false;
-    if (strip.breakAfter) turn();
+    if (strip.breakAfter || (owners[index + 1] !== owner && ends.has(owner))) turn();
   });
   return { bookmarks: pages, count: page, gaps, blocks };
 }

@@ -58,6 +58,7 @@ function buildInline(inlines: readonly Inline[], at: number, word: WordContext):
     case 'page-number':
       return buildField(docx, 'PAGE', '1');
     case 'run': {
+      if (inline.footnote !== undefined) return buildFootnote(inline.footnote, word) as Run[];
       const style = characterStyle(inline);
       const pieces = hintEastAsia(inline.text, language.eastAsian, textOf(inlines[at - 1]), textOf(inlines[at + 1]));
       const led = style === null ? splitUnledMarks(pieces, textOf(inlines[at - 1])) : pieces;

@@ -4,6 +4,7 @@ import type { Inline, TableBlock, TableCell } from '../../model/document.js';
 import { plainText, proseInlines } from '../../model/inlines.js';
 import { sum } from '../../model/lists.js';
 import { twips } from '../ooxml/units.js';
+import { alignNumbers } from './cell-alignment.js';
 import { divideWidth, type MeasuredCell } from './column-widths.js';
 import type { WordContext } from './context.js';
 import { buildFootnote, buildInlines } from './inlines.js';
@@ -13,7 +14,10 @@ import type { TableStyle } from './style-sheet.js';
 import { findTypeface } from './typeface.js';
 import { countLines } from './wrap-lines.js';
 
-type Cell = Omit<TableCell, 'origin'>;
+type Cell = Omit<TableCell, 'origin'> & {
+  /** Em that a number stands in, for its point to stand under the others'. */
+  readonly inset?: number;
+};
 
 interface TableContent extends Pick<TableBlock, 'style' | 'headRows' | 'columns' | 'alt'> {
   readonly rows: readonly (readonly Cell[])[];
@@ -44,8 +48,21 @@ export function buildTableFigure(figure: TableFigure, style: string, width: numb
     colSpan: 1,
     rowSpan: 1,
   });
-  const head = figure.columns.map(({ heading }, column) => cell(proseInlines(heading, word.content.facts), column, true));
-  const rows = figure.rows.map((row) => row.map((prose, column) => cell(proseInlines(prose, word.content.facts), column, false)));
+  const numbers = figure.columns.map(({ align }, column) =>
+    align === 'number' ? alignNumbers(figure.rows.map((row) => row[column]!.plain)) : null,
+  );
+  const rows = figure.rows.map((row, at) =>
+    row.map((prose, column): Cell => {
+      const own = cell(proseInlines(prose, word.content.facts), column, false);
+      const aligned = numbers[column]?.[at];
+      return { ...own, ...(aligned && { align: aligned.isNumber ? 'number' : 'text', inset: aligned.inset }) };
+    }),
+  );
+  const head = figure.columns.map(({ heading }, column): Cell => {
+    const own = cell(proseInlines(heading, word.content.facts), column, true);
+    const worded = numbers[column]?.every(({ isNumber }) => !isNumber) === true;
+    return worded ? { ...own, align: 'text' } : own;
+  });
   return build(
     {
       style,
@@ -164,7 +181,9 @@ function placeCell(cell: Cell, keepNext: boolean, word: WordContext): ReturnType
   // Heads that the theme centres stay so, whatever stands below them.
   const isCentred = cell.header && word.styles.look(cell.style).align === 'center';
   const align = isCentred ? undefined : ({ number: 'right', center: 'center', text: undefined } as const)[cell.align];
-  return placeParagraph(word.styles, cell.header ? 'th' : 'td', cell.style, { align, keepNext });
+  const placed = placeParagraph(word.styles, cell.header ? 'th' : 'td', cell.style, { align, keepNext });
+  const { inset = 0 } = cell;
+  return inset === 0 ? placed : { ...placed, indent: { right: twips(inset * word.styles.look(cell.style).size) } };
 }
 
 /** Where each cell begins, spans counted in, and how many columns there are. */

@@ -5,17 +5,18 @@
  */
 import type { BoxBlock, Summary } from '../../model/document.js';
 import type { WriteContext } from '../../model/output.js';
+import { fontNames } from '../ooxml/font-names.js';
 import { buildBlocks } from './blocks.js';
 import { Bookmarks } from './bookmarks.js';
 import type { WordContext } from './context.js';
 import { FactMarks } from './fact-marks.js';
-import { buildFlow } from './flow.js';
 import { planHeadingNumbers } from './heading-numbers.js';
 import { describeLanguage } from './language.js';
 import type { Docx } from './library.js';
 import { Numbering } from './numbering.js';
-import { measurePage, type PageMeasures, turnPage } from './page.js';
+import { measurePage, turnPage } from './page.js';
 import { sealSummary, type WrittenSummary } from './seal.js';
+import { buildSections } from './sections.js';
 import { StyleSheet } from './style-sheet.js';
 import { buildStylesPart } from './styles-part.js';
 import { surveySummary } from './survey.js';
@@ -65,16 +66,29 @@ export async function writeSummary(
     textHeight: page.height,
   };
 
-  const body = buildFlow(summary.body, word);
+  const sections = buildSections(
+    summary.body,
+    { ...(page.grid && { grid: page.grid }), ...(survey.hasCover && { titlePage: true }) },
+    word,
+  );
   const tableAlts = [...word.tableAlts];
-  const running = (box: BoxBlock | null | undefined, place: 'header' | 'footer') =>
-    box ? buildBlocks([box], { width: page.width, running: place }, word) : null;
+  const watermark = summary.watermark === undefined ? [] : [await buildWatermark(summary.watermark, word)];
+  const running = (box: BoxBlock | null | undefined, place: 'header' | 'footer') => {
+    const behind = place === 'header' ? watermark : [];
+    const blocks = box ? buildBlocks([box], { width: page.width, running: place }, word) : [];
+    return box || behind.length > 0 ? [...behind.map((make) => make()), ...blocks] : null;
+  };
   const { header, footer, even } = summary;
   const [headers, footers] = (['header', 'footer'] as const).map((place) => {
     const all = running(place === 'header' ? header : footer, place);
     const onEven = even && (running(even[place], place) ?? running(place === 'header' ? header : footer, place));
     const Part = place === 'header' ? docx.Header : docx.Footer;
-    return { ...(all && { default: new Part({ children: all }) }), ...(onEven && { even: new Part({ children: onEven }) }) };
+    const onCover = place === 'header' && survey.hasCover ? watermark.map((make) => make()) : [];
+    return {
+      ...(all && { default: new Part({ children: all }) }),
+      ...(onEven && { even: new Part({ children: onEven }) }),
+      ...(onCover.length > 0 && { first: new Part({ children: onCover }) }),
+    };
   });
 
   const stylesPart = buildStylesPart(word.styles, theme, word.language, page, {
@@ -83,26 +97,26 @@ export async function writeSummary(
   });
   const document = new docx.Document({
     numbering: word.numbering.options,
-    sections: [
-      {
-        properties: {
-          page: { size: describeSize(page), margin: page.margin },
-          ...(page.grid && { grid: page.grid }),
-          // A cover shows neither header nor footer.
-          ...(survey.hasCover && { titlePage: true }),
-        },
-        headers: headers!,
-        footers: footers!,
-        children: body,
-      },
-    ],
+    // Later sections go on with the first one's headers and footers; a cover shows neither.
+    sections: sections.map((section, index) => (index === 0 ? { ...section, headers: headers!, footers: footers! } : section)),
   });
   return sealSummary(compileParts(document, docx), { summary, context, word, stylesPart, tableAlts, locate });
 }
 
-/** The library is told the paper upright, and turns it. */
-function describeSize({ size: { width, height }, orientation }: PageMeasures) {
-  return orientation === 'portrait' ? { width, height } : { width: height, height: width, orientation };
+/** Of its letters, points; a long one is as wide as the paper lets it be. */
+const WATERMARK = { em: 120, widest: 480 };
+
+/** Across each page, behind the text: Word finds it under 设计, 水印. One paragraph a header. */
+async function buildWatermark(text: string, { docx, styles, theme }: WordContext) {
+  const { TextWatermark } = await import('docx/watermarks');
+  const { eastAsia } = fontNames(theme, styles.look('base').font);
+  const style = styles.paragraph('header').id;
+  const width = Math.min(WATERMARK.widest, WATERMARK.em * [...text].length);
+  return () =>
+    new docx.Paragraph({
+      style,
+      children: [new TextWatermark({ text, font: eastAsia, width, height: width / [...text].length })],
+    });
 }
 
 /** What the library's packer keeps to itself: paths with what stands there, texts not yet encoded. The library's version is pinned. */

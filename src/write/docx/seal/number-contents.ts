@@ -4,6 +4,7 @@ import { child, descendants, elements, need, path, textOf } from '../../ooxml/tr
 import { type XmlElement, xml } from '../../ooxml/xml.js';
 import type { WordContext } from '../context.js';
 import { estimatePages, type PageEstimate } from '../estimate-pages.js';
+import { readWordSections } from '../read-sections.js';
 import { readPageSetting } from './page-setting.js';
 
 /** Fills in the page numbers, where there are contents; returns the pages as estimated. */
@@ -11,13 +12,27 @@ export function numberContents(file: OfficePackage, word: WordContext, lines: Re
   const body = need(file.xml('word/document.xml'), 'w:body');
   const references = descendants(body, 'w:p').flatMap(readReference);
   if (references.length > 0) wrapContents(body);
-  const pages = estimatePages(body, readPageSetting(file, word, lines));
+  const estimate = estimatePages(body, readPageSetting(file, word, lines));
+  const pages = countAnew(estimate, body);
   for (const { bookmark, value } of references) {
     const page = pages.bookmarks.get(bookmark);
     if (page === undefined) throw new Error(`the contents list ${bookmark}, which stands nowhere`);
     value.children.splice(0, value.children.length, String(page));
   }
   return pages;
+}
+
+/** Pages as they are numbered: a section may begin its own count. */
+function countAnew(estimate: PageEstimate, body: XmlElement): PageEstimate {
+  const starts = readWordSections(body).flatMap(({ blocks, start }) => {
+    const page = blocks[0] && estimate.blocks.get(blocks[0]);
+    return start === null || page === undefined ? [] : [{ page, start }];
+  });
+  const numberOf = (page: number): number => {
+    const from = starts.findLast((each) => each.page <= page);
+    return from === undefined ? page : page - from.page + from.start;
+  };
+  return { ...estimate, bookmarks: new Map([...estimate.bookmarks].map(([name, page]) => [name, numberOf(page)])) };
 }
 
 /** The bookmark that a line of the contents names, and the text of its field's value. */

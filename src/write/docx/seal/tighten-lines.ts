@@ -11,6 +11,7 @@ import { tightenLines } from '../lines/tighten.js';
 import { measureStyles } from '../measure-styles.js';
 import { trackingOf } from '../page.js';
 import type { ParagraphRole } from '../paragraph-roles.js';
+import { readWordSections } from '../read-sections.js';
 import type { ParagraphStyle } from '../style-sheet.js';
 import { latinFaceOf } from '../typeface.js';
 
@@ -31,10 +32,18 @@ export function tightenBody(
   if (!word.language.eastAsian) return counts;
   const styles = new Map(word.styles.paragraphs.map((style) => [style.id, style]));
   const measure = measureStyles(word);
+  const widths = new Map(readWordSections(body).flatMap(({ blocks, width }) => blocks.map((block) => [block, width] as const)));
   for (const paragraph of elements(body, 'w:p')) {
     const style = styles.get(path(paragraph, 'w:pPr', 'w:pStyle')?.attributes['w:val'] ?? '');
     if (style === undefined || LEFT_ALONE.has(style.role)) continue;
-    const count = tightenParagraph(paragraph, style, measure(style.id), numbers.get(paragraph) ?? '', word);
+    const count = tightenParagraph(
+      paragraph,
+      style,
+      measure(style.id),
+      numbers.get(paragraph) ?? '',
+      widths.get(paragraph) ?? word.page.width,
+      word,
+    );
     if (count !== null) counts.set(paragraph, count);
   }
   return counts;
@@ -54,12 +63,13 @@ function tightenParagraph(
   style: ParagraphStyle,
   metrics: ParagraphMetrics,
   number: string,
+  width: number,
   word: WordContext,
 ): number | null {
   const runs = listRuns(paragraph);
   if (runs === null) return null;
   const { size } = style.look;
-  const room = Math.round(word.page.width * 20 - (metrics.left + metrics.right) * 20);
+  const room = Math.round(width * 20 - (metrics.left + metrics.right) * 20);
   const hangs = metrics.indent < 0;
   const before: LookPiece[] = hangs || number === '' ? [] : [{ text: number, look: 'number', whole: false }];
   const pieces: LookPiece[] = runs.map(({ run, text, inField }) => ({
