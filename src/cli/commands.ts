@@ -55,7 +55,7 @@ export const COMMANDS: readonly CommandRow[] = [
   {
     name: 'check',
     description: 'do everything up to layout, write nothing  只检查，不写文件',
-    takes: making(),
+    takes: [...making(), new Option('--unused', 'tell what no document uses: facts, terms, sections by document')],
     run: async (file: string, flags: BuildFlags) => (await import('./build.js')).buildCommand(file, flags, 'check'),
   },
   {

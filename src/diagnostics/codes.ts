@@ -50,6 +50,8 @@ type LayoutCode =
   | 'dropped'
   | 'page-room'
   | 'left-out'
+  | 'unused'
+  | 'unknown-kind'
   | 'estimated-pages';
 
 type AuditCode = NumberCode | 'audit-lost' | 'audit-differs' | 'audit-empty' | 'audit-file' | 'audit-since';

@@ -10,6 +10,7 @@ import { checkTemplatesFolder } from '../template/check-folder.js';
 import { renderTemplate } from '../template/render.js';
 import { loadTheme } from '../theme/load.js';
 import { stateContent } from '../trace/state.js';
+import { reportGaps, reportUnused } from './report-gaps.js';
 import { type Material, type PreparedDocument, TARGETS } from './targets.js';
 
 interface BuildRequest {
@@ -22,6 +23,8 @@ interface BuildRequest {
   readonly check: boolean;
   /** Facts are to be located, where text flows. */
   readonly locate?: boolean;
+  /** All that no document uses is told. */
+  readonly unused?: boolean;
   /** Told as each document is begun; the document waits for it. */
   readonly onDocument: (target: DocumentName) => void | Promise<void>;
 }
@@ -98,12 +101,14 @@ export async function makeDocuments(request: BuildRequest, diagnostics: Diagnost
   // A folder without templates would be built with the shipped ones.
   if (!checkTemplatesFolder(project, diagnostics) || !content || !material) return making;
 
+  reportGaps(material, diagnostics);
   const all = await prepareAll(request, material, themeReads, diagnostics);
   const jobs = all.filter(isPrepared).filter(({ faults }) => faults.length === 0);
   if (diagnostics.hasErrors) return { ...making, sound: jobs.map(({ target }) => target) };
   const failed = all.filter(({ faults }) => faults.length > 0);
   const passages = Object.fromEntries(jobs.map(({ target, prepared }) => [target, prepared.listPassages()]));
   const edition: Edition = { ...stateContent(content), documents: passages };
+  if (request.unused) reportUnused(content, edition, diagnostics);
   const context = describeContext(material);
   const made = { ...making, edition, failed };
   const pages = request.locate ? await locateFacts(jobs, context) : {};

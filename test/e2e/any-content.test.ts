@@ -1,5 +1,5 @@
 /** The shipped templates take any valid content: sections with little in them, and figures of all sorts beside cards. */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -12,15 +12,16 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function buildDeck(content: string) {
+async function buildDeck(content: string, said: unknown = '') {
   writeFileSync(join(folder, 'content.yaml'), content);
   const ended = await runCli(['build', join(folder, 'content.yaml')]);
-  expect(ended).toMatchObject({ code: 0, stderr: '' });
+  expect(ended).toMatchObject({ code: 0, stderr: said });
   return openOffice(join(folder, 'out', 'briefing.pptx'));
 }
 
 test('sections with text, a brief or a lead alone have a slide that says it; one with a heading alone, and a divider before nothing, have none', async () => {
-  const office = await buildDeck(`
+  const office = await buildDeck(
+    `
 report: { title: 简报, language: zh-CN }
 sections:
   - { id: a, heading: 只有正文, text: [一句话的正文。] }
@@ -36,7 +37,9 @@ sections:
       - { id: f2, heading: 乙项, text: [乙项的正文。] }
       - { id: f3, heading: 空项 }
   - { id: g, heading: 下面都空, children: [{ id: g1, heading: 空 }] }
-`);
+`,
+    expect.stringMatching(/“只有标题”只有标题[\s\S]*“空项”只有标题[\s\S]*“下面都空”只有标题/),
+  );
   const slides = readSlides(office).slice(2);
   const titles = slides.map(({ title }) => title);
   expect(titles).toEqual(['只有正文', '只有短句', '只有导语', '实事', '下面都是正文', '下面都是正文', '甲项、乙项']);
@@ -156,4 +159,38 @@ sections:
   expect(notes.get('只有数')).toMatch(/甲　12家；乙　30家\n来源：甲 12家/);
   expect(notes.get('只有图')).toMatch(/甲12/);
   expect(notes.get('任务')).toMatch(/一件任务/);
+});
+
+test('what no document can show is said with its line; check --unused tells all that is not used', async () => {
+  const file = join(folder, 'content.yaml');
+  writeFileSync(
+    file,
+    `report: { title: Report, language: en }
+facts:
+  a: { name: First, print: 12 units, period: '2026' }
+figures:
+  forgotten: { chart: column, title: Both numbers, facts: [a] }
+sections:
+  - { id: s, heading: Matter, kind: taks, points: [A point], text: [A text.] }
+terms: { verbatim: [never said] }
+`,
+  );
+  const built = await runCli(['check', file, '--lang', 'en']);
+  expect(built.code).toBe(0);
+  expect(built.stderr).toMatch(
+    /warning\[unknown-kind\] no template knows the kind "taks"[\s\S]*content\.yaml:7[\s\S]*did you mean "tasks"\?/,
+  );
+  expect(built.stderr).toMatch(/warning\[unused\] figure "Both numbers" \(forgotten\) is in no section[\s\S]*content\.yaml:5/);
+  expect(built.stderr).not.toContain('no document uses');
+  const { stderr } = await runCli(['check', file, '--lang', 'en', '--unused']);
+  for (const words of [
+    'no document prints "First" (a)',
+    'no document uses "never said" of terms.verbatim',
+    '"Matter" is not in: ',
+  ])
+    expect(stderr).toContain(words);
+  // What the messages advise is free of them.
+  const mended = readFileSync(file, 'utf8').replace('taks', 'tasks').replace('points:', 'figures: [forgotten], points:');
+  writeFileSync(file, mended);
+  expect(await runCli(['check', file, '--lang', 'en'])).toMatchObject({ code: 0, stderr: '' });
 });

@@ -28,6 +28,8 @@ interface WantedDocuments {
 export interface BuildChoices extends WantedDocuments, GivenSettings {
   /** Everything up to layout; nothing is written. */
   readonly check?: boolean;
+  /** Tells, with `check`, all that no document uses: facts, terms, sections by document. */
+  readonly unused?: boolean;
   /** Builds even what has not changed. */
   readonly force?: boolean;
   /** Reads the documents back before they go in place: one number that is not the content's keeps the files of the last good build. */
@@ -227,7 +229,8 @@ async function make(
   // A script goes with its deck: where it is asked for, so is what it rests on.
   const asked = new Set(wanted.flatMap((target) => [target, ...(DOCUMENTS[target].rests ? [DOCUMENTS[target].rests] : [])]));
   const following = targets.filter((target) => !asked.has(target));
-  return makeDocuments({ project, targets, following, settings, check, onDocument }, diagnostics);
+  const unused = check && options.unused === true;
+  return makeDocuments({ project, targets, following, settings, check, unused, onDocument }, diagnostics);
 }
 
 /** The documents that were not made again keep what was written of them. */
