@@ -108,7 +108,7 @@ export async function makeDocuments(request: BuildRequest, diagnostics: Diagnost
   const failed = all.filter(({ faults }) => faults.length > 0);
   const passages = Object.fromEntries(jobs.map(({ target, prepared }) => [target, prepared.listPassages()]));
   const edition: Edition = { ...stateContent(content), documents: passages };
-  if (request.unused) reportUnused(content, edition, diagnostics);
+  if (request.check && request.unused) reportUnused(content, edition, diagnostics);
   const context = describeContext(material);
   const made = { ...making, edition, failed };
   const pages = request.locate ? await locateFacts(jobs, context) : {};

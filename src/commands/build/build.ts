@@ -16,7 +16,6 @@ import type { AuditOptions } from '../audit.js';
 import { type BuildInputs, judgeFreshness } from './freshness.js';
 import { describeInputs, recallEdition, recallInputs, recallWarnings, recordDocument } from './record.js';
 
-/** The documents wanted. */
 interface WantedDocuments {
   /** Documents to make; all three when absent. */
   readonly only?: readonly Target[];
@@ -28,16 +27,13 @@ interface WantedDocuments {
 export interface BuildChoices extends WantedDocuments, GivenSettings {
   /** Everything up to layout; nothing is written. */
   readonly check?: boolean;
-  /** Tells, with `check`, all that no document uses: facts, terms, sections by document. */
+  /** With `check`: tells all that no document uses. */
   readonly unused?: boolean;
   /** Builds even what has not changed. */
   readonly force?: boolean;
   /** Reads the documents back before they go in place: one number that is not the content's keeps the files of the last good build. */
   readonly audit?: boolean;
-  /**
-   * What earlier builds of this process remember, from `createCache()`: builds of the same files are faster, their documents the
-   * same to the byte. It holds fonts and what was found of texts, some hundred megabytes; nothing is remembered when absent.
-   */
+  /** What earlier builds of this process remember, from `createCache()`, some hundred megabytes: builds are faster. */
   readonly cache?: Cache;
 }
 
@@ -222,14 +218,14 @@ async function make(
   const { makeDocuments } = await import('../../pipeline/make.js');
   const onDocument = async (target: DocumentName) => {
     options.onProgress?.({ kind: 'making', target });
-    // What waits its turn meanwhile: a line on the terminal, a signal that asks to stop.
+    // What waits its turn: a line on the terminal, a signal that asks to stop.
     await new Promise((resolve) => setImmediate(resolve));
     options.signal?.throwIfAborted();
   };
   // A script goes with its deck: where it is asked for, so is what it rests on.
   const asked = new Set(wanted.flatMap((target) => [target, ...(DOCUMENTS[target].rests ? [DOCUMENTS[target].rests] : [])]));
   const following = targets.filter((target) => !asked.has(target));
-  const unused = check && options.unused === true;
+  const unused = options.unused ?? false;
   return makeDocuments({ project, targets, following, settings, check, unused, onDocument }, diagnostics);
 }
 
