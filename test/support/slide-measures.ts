@@ -208,7 +208,11 @@ function loneLines(lines: readonly SetLine[]): readonly string[] {
   return lines
     .filter(
       ({ text, of, index, held }) =>
-        !held && of > 1 && index === of - 1 && /[\u3400-\u9fff]/u.test(text) && [...text.replace(/[\p{P}\s]/gu, '')].length <= 2,
+        !held &&
+        of > 1 &&
+        index === of - 1 &&
+        /[\u3400-\u9fff]/u.test(text) &&
+        [...text.replace(/[，。、；：！？…“”（）\s]/gu, '')].length <= 2,
     )
     .map(({ text }) => text);
 }
