@@ -44,7 +44,8 @@ export function drawLines(chart: Chart, setting: ChartSetting): ChartMark[] {
   );
   // Figures do not reach below their base line.
   const labels = values.map((value) => ({ ...labelBox(value, measure), bottom: value.y }));
-  const marks = [...heading.marks, ...drawGrid(chart, plot, scale, tickText, labels, setting)];
+  const cut = chart.axis.min > 0 ? [markCut(plot, setting)] : [];
+  const marks = [...heading.marks, ...drawGrid(chart, plot, scale, tickText, labels, setting), ...cut];
   names.forEach((lines, c) => {
     const middle = height - namesHeight + LABEL_GAP + labelHeight(lines.length, setting) / 2;
     marks.push(...setLabel(lines, { x: left + (c + 0.5) * band, middle, anchor: 'middle' }, setting));
@@ -57,6 +58,18 @@ export function drawLines(chart: Chart, setting: ChartSetting): ChartMark[] {
   }
   return [...marks, ...values];
 }
+
+/** Of the sign that an axis does not begin at zero: half of its height, and the space between its two strokes, em of the labels. */
+const CUT = { half: 0.34, between: 0.26 } as const;
+
+/** Two strokes across the foot of the plot, as the axis is broken off on a drawing by hand: what stands above it is no whole. */
+function markCut({ left, bottom }: Area, { theme, label }: ChartSetting): ChartMark {
+  const [half, between] = [CUT.half * label.size, CUT.between * label.size];
+  const stroke = (x: number) => `M${round(x)},${round(bottom + half)}L${round(x + half)},${round(bottom - half)}`;
+  return { kind: 'path', d: stroke(left) + stroke(left + between), fill: null, stroke: { color: theme.axis, width: 0.75 } };
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** The line with its points; broken where a value is missing, dashed on the way to a target. */
 export function drawLine(

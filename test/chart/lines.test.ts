@@ -33,6 +33,15 @@ describe('drawn', () => {
     ]);
   });
 
+  test('an axis that does not begin at zero is crossed out at its foot, one that does is not', () => {
+    const strokes = (min: number) =>
+      drawn([line([2, 8])], { axis: { min, max: 10, ticks: [min, 10], decimals: 0 } }).filter((mark) =>
+        mark.endsWith('stroke axis 0.75'),
+      );
+    expect(strokes(0)).toEqual([]);
+    expect(strokes(1)).toEqual([expect.stringMatching(/^path M16,.*L.*M.*L/)]);
+  });
+
   test('a rule gives way to values that stand on it, 1.5 on both sides', () => {
     const level = point(4.015, { label: '4' });
     const rules = drawn([line([level, level])]).filter((mark) => mark.startsWith('line'));

@@ -1,5 +1,5 @@
 /** Finds the holes of a page: stretches of a column where nothing stands between two things, read from its frames. */
-import type { Box, Frame, Page } from '../../src/model/page.js';
+import type { Box, Frame, Page, PanelFrame } from '../../src/model/page.js';
 
 /** Where something is seen: a line as wide as its frame, a chart's marks, a ground, a table's rows. */
 function listInk(frame: Frame): readonly Box[] {
@@ -16,7 +16,7 @@ function listInk(frame: Frame): readonly Box[] {
       return rows.map(({ height, top }) => ({ ...frame.box, y: frame.box.y + top, height }));
     }
     case 'panel':
-      return frame.ground === null ? [] : [frame.box];
+      return frame.ground === null ? listRules(frame) : [frame.box];
     case 'chart': {
       const marks = frame.drawing?.marks ?? [];
       if (marks.some(({ kind }) => kind === 'path')) return [frame.box];
@@ -28,6 +28,15 @@ function listInk(frame: Frame): readonly Box[] {
     case 'image':
       return [frame.box];
   }
+}
+
+/** A line above or below a box is seen too. */
+function listRules({ box, rules }: PanelFrame): readonly Box[] {
+  const { top, bottom } = rules;
+  return [
+    ...(top ? [{ ...box, height: top.width }] : []),
+    ...(bottom ? [{ ...box, y: box.y + box.height - bottom.width, height: bottom.width }] : []),
+  ];
 }
 
 const STRIPS = 48;
