@@ -5,6 +5,7 @@ import { shareOf } from './alike.js';
 import { lastEnd } from './clause.js';
 import type { VerifyContext } from './context.js';
 import { listProse } from './list-prose.js';
+import { joinLines } from './read-references.js';
 
 interface Counted {
   readonly number: string;
@@ -13,18 +14,18 @@ interface Counted {
   readonly clause: string;
 }
 
-export function checkCounts({ content, written, books, idiom, diagnostics }: VerifyContext): void {
+export function checkCounts({ content, written, books, lexicon, idiom, diagnostics }: VerifyContext): void {
   const source = books.map(({ flow }) => flow).join('\n');
   const known = new Map<string, Counted[]>();
   for (const one of findCounts(source, idiom)) known.set(one.what, [...(known.get(one.what) ?? []), one]);
   const lists = books.flatMap(({ flow }) => fixedLists(flow, idiom));
   for (const { path } of listProse(content)) {
-    const text = written.textWithBreaks(path);
+    const { text, origin } = joinLines(written.textWithBreaks(path), lexicon.spaceless);
     const tell = (index: number, length: number, message: { readonly zh: string; readonly en: string }): void => {
       diagnostics.error('source-words', {
         message,
         hint: { zh: '照来源改', en: 'say it as the source does' },
-        at: [{ span: written.spanWithin(path, index, length), label: path.join('.') }],
+        at: [{ span: written.spanWithin(path, origin(index), origin(index + length) - origin(index)), label: path.join('.') }],
       });
     };
     for (const own of findCounts(text, idiom)) {

@@ -1,6 +1,7 @@
 /** Each fact against its source: the place is there, the literal in it, number, unit, qualifier and period as it says. */
 
 import type { Diagnostics, Place } from '../diagnostics/diagnostic.js';
+import type { Lexicon } from '../language/lexicon.js';
 import type { Content, SourcePlace, Written } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 import { type Binding, bindFact, boundAt } from './bind-fact.js';
@@ -63,6 +64,17 @@ export function checkFacts(setting: Setting, diagnostics: Diagnostics): Readonly
             at: [at('print'), there],
           });
         }
+        const kin = otherWord(binding, setting.lexicon);
+        if (kin) {
+          diagnostics.error('fact-source', {
+            message: {
+              zh: `“${fact.id}”的“${fact.print}”写作“${kin.own}”，来源写的是“${kin.source}”`,
+              en: `"${fact.print}" of "${fact.id}" says "${kin.own}", the source "${kin.source}"`,
+            },
+            hint: { zh: `照来源改为“${kin.source}”`, en: `write "${kin.source}" as the source does` },
+            at: [at('print'), there],
+          });
+        }
         const clash =
           fact.dated === null ? judgePeriod(binding, placeOf(binding, fact, setting.content), setting.idiom) : 'agrees';
         if (clash === 'unsaid') unsaid.push(binding);
@@ -84,6 +96,24 @@ export function checkFacts(setting: Setting, diagnostics: Diagnostics): Readonly
   }
   for (const binding of unsaid) warnOfOdd(binding, [...bindings.values()], setting, diagnostics);
   return bindings;
+}
+
+/** 突破 for 超过: a qualifier that means the same and is not the source's word. */
+function otherWord({ fact, book, at, differs }: Binding, { before, spaceless }: Lexicon) {
+  if (at === null || differs || fact.revised !== null) return null;
+  const words = Object.entries(before).sort(([a], [b]) => b.length - a.length);
+  const ending = (text: string) =>
+    words.find(([word]) => text.endsWith(word) && (spaceless || !/\p{L}$/u.test(text.slice(0, -word.length))));
+  const [own, meaning] = ending(fact.parts.before.trim().toLowerCase()) ?? [];
+  const [source, same] =
+    ending(
+      book.flow
+        .slice(Math.max(0, at - 16), at)
+        .trim()
+        .toLowerCase(),
+    ) ?? [];
+  if (own === undefined || source === undefined || meaning === 'none' || own === source || meaning !== same) return null;
+  return /^[\p{L} ]+$/u.test(own + source) ? { own, source } : null;
 }
 
 /** Where the source says nothing of the time, a period that hardly any other fact of the place has is odd. */

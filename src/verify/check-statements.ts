@@ -1,21 +1,23 @@
 /** Statements without a number: held to the time that the source's sentence gives them, and to its words where they are nearly the same. */
 import { fold } from '../language/fold.js';
+import type { Idiom } from '../language/idiom.js';
 import { compareTimes, findTimes, loneTime, namedTimes, type Time } from '../language/times.js';
 import type { Content, Section } from '../model/content.js';
 import { pairsIn } from './alike.js';
 import { surroundingsOf } from './clause.js';
-import { exclude } from './compare-words.js';
+import { type Difference, exclude } from './compare-words.js';
 import type { VerifyContext } from './context.js';
 import { listProse, type ProseLine } from './list-prose.js';
+import { joinLines } from './read-references.js';
 import type { SourceBook } from './source-book.js';
 
 export function checkStatements(context: VerifyContext): void {
-  const { content, written, books, idiom, diagnostics } = context;
+  const { content, written, books, lexicon, idiom, diagnostics } = context;
   const indexes = books.map((book) => indexClauses(book, context));
   for (const line of listProse(content)) {
     if (line.path[0] !== 'sections') continue;
     const plain = line.pieces.every(({ kind }) => kind !== 'fact');
-    const text = written.textWithBreaks(line.path);
+    const { text, origin } = joinLines(written.textWithBreaks(line.path), lexicon.spaceless);
     let from = 0;
     for (const clause of text.split(idiom.clauseEnd)) {
       const start = text.indexOf(clause, from);
@@ -28,7 +30,14 @@ export function checkStatements(context: VerifyContext): void {
         message: found.message,
         hint: found.hint,
         at: [
-          { span: written.spanWithin(line.path, start + lead, clause.trim().length), label: line.path.join('.') },
+          {
+            span: written.spanWithin(
+              line.path,
+              origin(start + lead),
+              origin(start + lead + clause.trim().length) - origin(start + lead),
+            ),
+            label: line.path.join('.'),
+          },
           found.there,
         ],
       });
@@ -84,7 +93,9 @@ function wordsAgainst(clause: string, indexes: readonly ClauseIndex[], { idiom }
     const near = find(own);
     if (!near || fold(near.text).text === fold(clause).text) continue;
     const difference =
-      exclude(clause, near.text, near.text, rank) ?? (ranked.test(clause) ? exclude(clause, near.text, near.text, realm) : null);
+      exclude(clause, near.text, near.text, rank) ??
+      (ranked.test(clause) || near.share >= SAME ? exclude(clause, near.text, near.text, realm) : null) ??
+      (near.share >= SAME ? toldAsDone(clause, near.text, idiom) : null);
     if (!difference) continue;
     return {
       code: difference.code,
@@ -99,6 +110,17 @@ function wordsAgainst(clause: string, indexes: readonly ClauseIndex[], { idiom }
   return null;
 }
 
+/** So much in common that one word stands for another. */
+const SAME = 0.8;
+
+/** 确保 there, 已 here. */
+function toldAsDone(clause: string, source: string, { claims }: Idiom): Difference | null {
+  const { aim, done, goal, estimate } = claims.hedge;
+  const [said, aimed] = [done.exec(clause), aim.exec(source)];
+  if (!said || !aimed || done.test(source) || goal.test(clause) || estimate.test(clause)) return null;
+  return { code: 'source-words', said: said[0], source: aimed[0] };
+}
+
 interface SourceClause {
   readonly text: string;
   readonly start: number;
@@ -108,7 +130,7 @@ interface SourceClause {
 interface ClauseIndex {
   readonly book: SourceBook;
   /** The clause that shares most with those pairs, if it shares nearly all. */
-  readonly find: (pairs: ReadonlySet<string>) => SourceClause | null;
+  readonly find: (pairs: ReadonlySet<string>) => (SourceClause & { readonly share: number }) | null;
 }
 
 function indexClauses(book: SourceBook, { idiom }: VerifyContext): ClauseIndex {
@@ -132,11 +154,10 @@ function indexClauses(book: SourceBook, { idiom }: VerifyContext): ClauseIndex {
     find: (pairs) => {
       const counts = new Map<number, number>();
       for (const pair of pairs) for (const index of byPair.get(pair) ?? []) counts.set(index, (counts.get(index) ?? 0) + 1);
-      let best: SourceClause | null = null;
-      let most = 0;
+      let best: (SourceClause & { readonly share: number }) | null = null;
       for (const [index, count] of counts) {
         const share = (2 * count) / (pairs.size + clauses[index]!.size);
-        if (share >= 0.7 && share > most) [best, most] = [clauses[index]!, share];
+        if (share >= 0.7 && share > (best?.share ?? 0)) best = { ...clauses[index]!, share };
       }
       return best;
     },

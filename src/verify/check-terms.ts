@@ -16,7 +16,7 @@ interface Term {
 }
 
 export function checkTerms(context: VerifyContext): void {
-  const { content, written, books, diagnostics } = context;
+  const { content, written, books, idiom, diagnostics } = context;
   if (books.length === 0) return;
   const terms = content.terms.verbatim.map((term, index): Term => {
     const marked = fold(term).text;
@@ -38,7 +38,7 @@ export function checkTerms(context: VerifyContext): void {
     const text = fold(written.textWithBreaks(path));
     const bare = withoutMarks(text.text);
     for (const term of known) {
-      const found = findReordered(term, text.text, sources) ?? findChanged(term, text, bare, bareSources);
+      const found = findReordered(term, text.text, sources, idiom.claims.among) ?? findChanged(term, text, bare, bareSources);
       if (!found) continue;
       const start = text.origin(found.index);
       const span = written.spanWithin(path, start, text.origin(found.index + found.length - 1) + 1 - start);
@@ -74,7 +74,7 @@ interface Miss {
 }
 
 /** The items of a list in another order, or three of them and more with one missing between. */
-function findReordered({ items, marked }: Term, text: string, sources: readonly string[]): Miss | null {
+function findReordered({ items, marked }: Term, text: string, sources: readonly string[], among: RegExp): Miss | null {
   if (items.length < 2 || text.includes(marked)) return null;
   const starts = items.flatMap((item) => indicesOf(text, item));
   for (const start of [...new Set(starts)].sort((a, b) => a - b)) {
@@ -93,10 +93,21 @@ function findReordered({ items, marked }: Term, text: string, sources: readonly 
     if (!whole && (run.length < 3 || run.length < items.length - 1)) continue;
     const inOrder = run.every((item, index) => index === 0 || item === run[index - 1]! + 1);
     const words = text.slice(start, end);
-    if (inOrder || sources.some((source) => source.includes(words))) continue;
+    const missing = items.find((_, index) => !run.includes(index));
+    if (inOrder && missing !== undefined && items.length > 3 && !among.test(text.slice(end, end + 1))) {
+      if (text.includes(missing) || sources.some((source) => standsAlone(words, missing, source))) continue;
+    } else if (inOrder || sources.some((source) => source.includes(words))) continue;
     return { kind: 'term-order', index: start, length: end - start, words };
   }
   return null;
+}
+
+/** Whether a source has the words somewhere without the item that is missing right before or behind them. */
+function standsAlone(words: string, missing: string, source: string): boolean {
+  return indicesOf(source, words).some((at) => {
+    const [before, after] = [source.slice(0, at), source.slice(at + words.length)];
+    return !after.replace(GAP, '').startsWith(missing) && !before.replace(/["'、,，;；和及与]+$/u, '').endsWith(missing);
+  });
 }
 
 /** A stretch that differs from the term by a character of five or fewer, and that no source holds. */

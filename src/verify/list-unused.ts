@@ -43,7 +43,7 @@ const FACTOR = /(?<=\d\s?)[×✕]\s?10[⁺⁻]?[⁰¹²³⁴-⁹]+/gu;
 function wordsAround(text: string, index: number, length: number): string {
   const head = /[^\n。！？；，]{0,8}$/u.exec(text.slice(Math.max(0, index - 16), index))?.[0] ?? '';
   const tail = /^[^\n。！？；，、]{0,8}/u.exec(text.slice(index + length, index + length + 16))?.[0] ?? '';
-  const before = /^\w/u.test(head) && /\w/u.test(text[index - head.length - 1] ?? '') ? head.replace(/^\w+/u, '') : head;
+  const before = /^[\w.]/u.test(head) && /\w/u.test(text[index - head.length - 1] ?? '') ? head.replace(/^[\w.]+/u, '') : head;
   const after = /\w$/u.test(tail) && /\w/u.test(text[index + length + tail.length] ?? '') ? tail.replace(/\w+$/u, '') : tail;
   return `${before}${text.slice(index, index + length)}${after}`.trim();
 }

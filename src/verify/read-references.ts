@@ -56,7 +56,10 @@ export function referenceAt({ written }: VerifyContext, { path }: ReferringLine,
 }
 
 /** A line break with its indentation is nothing in a language without spaces, else one. */
-function joinLines(raw: string, spaceless: boolean): { readonly text: string; readonly origin: (index: number) => number } {
+export function joinLines(
+  raw: string,
+  spaceless: boolean,
+): { readonly text: string; readonly origin: (index: number) => number } {
   const cuts: { readonly at: number; readonly lost: number }[] = [];
   let lost = 0;
   const text = raw.replace(/\s*\n\s*/gu, (gap, at: number) => {

@@ -109,3 +109,16 @@ sections:
     folder.remove();
   }
 });
+
+test('an item of a term that is a list, and a qualifier of the source’s own', async () => {
+  const report = '一、甲\n坚持保水、护林、养鱼、种茶。售茶超过3吨。\n';
+  const more = 'terms: { verbatim: [保水、护林、养鱼、种茶] }';
+  const said = async (point: string) => saysOf(await proveSmall({ report, points: [point], more }));
+  expect(await said('坚持保水、护林、养鱼')).toEqual(['error term-order sections.0.points.1']);
+  expect(await said('坚持护林、养鱼、种茶')).toEqual(['error term-order sections.0.points.1']);
+  expect(await said('坚持保水、护林、养鱼等')).toEqual([]);
+  expect(await said('坚持保水、护林')).toEqual([]);
+  const fact = (print: string) => [factLine('tea', '售茶', print, '售茶超过3吨')];
+  expect(saysOf(await proveSmall({ report, facts: fact('超过3吨') }))).toEqual([]);
+  expect(saysOf(await proveSmall({ report, facts: fact('突破3吨') }))).toEqual(['error fact-source facts.tea.print']);
+});
