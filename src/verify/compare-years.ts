@@ -4,13 +4,17 @@ import { loneTime, namedTimes } from '../language/times.js';
 import type { Compared, Difference } from './compare-words.js';
 import { governedFrom } from './governed.js';
 
+const SHORT = 30;
+
 export function compareYears({ said, source, idiom }: Compared, period: string): Difference | null {
   const { bases, until, lastYear } = idiom.claims;
   const opening = said.earlier.find((clause) => loneTime(clause, idiom) !== null) ?? '';
   const own = `${opening}\n${said.head}0${said.tail}`;
   const theirs = `${source.head}0${source.tail}`;
   const wide = [theirs, ...source.earlier].join('\n');
-  const base = yearsOf(own, bases)[0];
+  // Compared with 2016, 73 km were added: the base may be a clause of its own.
+  const before = said.earlier[0] ?? '';
+  const base = yearsOf(before.length < SHORT ? `${before}\n${own}` : own, bases)[0];
   if (base) {
     const known = yearsOf(wide, bases);
     const before = lastYear.exec(wide);
