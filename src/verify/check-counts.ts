@@ -5,7 +5,7 @@ import { shareOf } from './alike.js';
 import { lastEnd } from './clause.js';
 import type { VerifyContext } from './context.js';
 import { listProse } from './list-prose.js';
-import { joinLines } from './read-references.js';
+import { asOneLine } from './read-references.js';
 
 interface Counted {
   readonly number: string;
@@ -20,7 +20,7 @@ export function checkCounts({ content, written, books, lexicon, idiom, diagnosti
   for (const one of findCounts(source, idiom)) known.set(one.what, [...(known.get(one.what) ?? []), one]);
   const lists = books.flatMap(({ flow }) => fixedLists(flow, idiom));
   for (const { path } of listProse(content)) {
-    const { text, origin } = joinLines(written.textWithBreaks(path), lexicon.spaceless);
+    const { text, origin } = asOneLine(written.textWithBreaks(path), lexicon.spaceless);
     const tell = (index: number, length: number, message: { readonly zh: string; readonly en: string }): void => {
       diagnostics.error('source-words', {
         message,

@@ -64,17 +64,7 @@ export function checkFacts(setting: Setting, diagnostics: Diagnostics): Readonly
             at: [at('print'), there],
           });
         }
-        const kin = otherWord(binding, setting.lexicon);
-        if (kin) {
-          diagnostics.error('fact-source', {
-            message: {
-              zh: `“${fact.id}”的“${fact.print}”写作“${kin.own}”，来源写的是“${kin.source}”`,
-              en: `"${fact.print}" of "${fact.id}" says "${kin.own}", the source "${kin.source}"`,
-            },
-            hint: { zh: `照来源改为“${kin.source}”`, en: `write "${kin.source}" as the source does` },
-            at: [at('print'), there],
-          });
-        }
+        reportKin(binding, at('print'), setting.lexicon, diagnostics);
         const clash =
           fact.dated === null ? judgePeriod(binding, placeOf(binding, fact, setting.content), setting.idiom) : 'agrees';
         if (clash === 'unsaid') unsaid.push(binding);
@@ -96,6 +86,20 @@ export function checkFacts(setting: Setting, diagnostics: Diagnostics): Readonly
   }
   for (const binding of unsaid) warnOfOdd(binding, [...bindings.values()], setting, diagnostics);
   return bindings;
+}
+
+function reportKin(binding: Binding, at: Place, lexicon: Lexicon, diagnostics: Diagnostics): void {
+  const { fact } = binding;
+  const kin = otherWord(binding, lexicon);
+  if (!kin) return;
+  diagnostics.error('fact-source', {
+    message: {
+      zh: `“${fact.id}”的“${fact.print}”写作“${kin.own}”，来源写的是“${kin.source}”`,
+      en: `"${fact.print}" of "${fact.id}" says "${kin.own}", the source "${kin.source}"`,
+    },
+    hint: { zh: `照来源改为“${kin.source}”`, en: `write "${kin.source}" as the source does` },
+    at: [at, boundAt(binding)],
+  });
 }
 
 /** 突破 for 超过: a qualifier that means the same and is not the source's word. */

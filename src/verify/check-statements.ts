@@ -8,7 +8,7 @@ import { surroundingsOf } from './clause.js';
 import { type Difference, exclude } from './compare-words.js';
 import type { VerifyContext } from './context.js';
 import { listProse, type ProseLine } from './list-prose.js';
-import { joinLines } from './read-references.js';
+import { asOneLine } from './read-references.js';
 import type { SourceBook } from './source-book.js';
 
 export function checkStatements(context: VerifyContext): void {
@@ -17,7 +17,7 @@ export function checkStatements(context: VerifyContext): void {
   for (const line of listProse(content)) {
     if (line.path[0] !== 'sections') continue;
     const plain = line.pieces.every(({ kind }) => kind !== 'fact');
-    const { text, origin } = joinLines(written.textWithBreaks(line.path), lexicon.spaceless);
+    const { text, origin } = asOneLine(written.textWithBreaks(line.path), lexicon.spaceless);
     let from = 0;
     for (const clause of text.split(idiom.clauseEnd)) {
       const start = text.indexOf(clause, from);

@@ -27,7 +27,7 @@ export interface ReferringLine {
 export function readReferences({ content, written, lexicon }: VerifyContext): readonly ReferringLine[] {
   return listProse(content).flatMap(({ path, about }) => {
     const raw = written.textWithBreaks(path);
-    const { text, origin } = joinLines(raw, lexicon.spaceless);
+    const { text, origin } = asOneLine(raw, lexicon.spaceless);
     const references = [...text.matchAll(/(?<!\$)\$\{\s*([^}:：\s]+)\s*\}/gu)].flatMap((match) => {
       const fact = content.facts[match[1]!];
       const [start, { length }] = [match.index, match[0]];
@@ -56,7 +56,7 @@ export function referenceAt({ written }: VerifyContext, { path }: ReferringLine,
 }
 
 /** A line break with its indentation is nothing in a language without spaces, else one. */
-export function joinLines(
+export function asOneLine(
   raw: string,
   spaceless: boolean,
 ): { readonly text: string; readonly origin: (index: number) => number } {
