@@ -109,6 +109,8 @@ interface RingKey {
   readonly rows: number;
   /** Of a column. */
   readonly width: number;
+  /** From row to row. */
+  readonly pitch: number;
   /** With the air above it. */
   readonly height: number;
 }
@@ -127,7 +129,8 @@ export function layKey(chart: Chart, setting: WideSetting): RingKey | null {
   const columns = Math.min(slices.length, Math.floor(room / width));
   if (columns < 1) return null;
   const rows = Math.ceil(slices.length / columns);
-  return { columns, rows, width, height: rows * label.leading * KEY_ROW + label.size };
+  const pitch = label.leading * KEY_ROW;
+  return { columns, rows, width, pitch, height: rows * pitch + label.size };
 }
 
 /** Whether a key tells the parts apart: each has a colour of its own, and each name finds room. */
@@ -155,23 +158,32 @@ export function mostDoughnutHeight(chart: Chart, setting: WideSetting): number {
 function chooseSide(slices: readonly Slice[], { width, label, measure }: WideSetting): number {
   const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => measure(text, label.size, 700)));
   const rest = label.size * LEADER + LABEL_GAP + 1;
-  const single = widest(slices.map(oneLine)) + rest;
+  const single = widest(slices.map(onOneLine)) + rest;
   if (single <= width / 2 - width * GOOD_RADIUS) return single;
   const double = widest(slices.flatMap(({ name, point }) => [name, point.label])) + rest;
   return Math.min(double, width / 2 - width * LEAST_RADIUS);
 }
 
-/** Whether each name and each value stands whole beside a ring of the least size. */
-export function namesHaveRoom(slices: readonly Slice[], { width, label, measure }: WideSetting): boolean {
+/** Most lines of a name beside a ring. */
+const MOST_LINES = 3;
+
+/** Whether each name and each value stands whole beside a ring of the least size: on one line where `oneLine`, else parted between words. */
+export function namesHaveRoom(slices: readonly Slice[], setting: WideSetting): boolean {
+  const { width, label, oneLine } = setting;
+  const measure: ChartSetting['measure'] = (text, size) => setting.measure(text, size, 700);
   const room = width / 2 - width * LEAST_RADIUS - label.size * LEADER - LABEL_GAP - 1;
-  return slices.every(({ name, point }) => [name, point.label].every((text) => measure(text, label.size, 700) <= room));
+  const isWhole = (text: string): boolean => {
+    const { lines, whole } = wrapLabel(text, room, { label, measure });
+    return whole && lines.length <= (oneLine ? 1 : MOST_LINES);
+  };
+  return slices.every(({ name, point }) => isWhole(name) && measure(point.label, label.size, 700) <= room);
 }
 
-const oneLine = ({ name, point }: Slice): string => (name === '' ? point.label : `${name} ${point.label}`);
+const onOneLine = ({ name, point }: Slice): string => (name === '' ? point.label : `${name} ${point.label}`);
 
 /** Name and value on one line, else the value under the name. */
 function nameSlice(slice: Slice, room: number, setting: Pick<ChartSetting, 'label' | 'measure'>): readonly string[] {
   const measure: ChartSetting['measure'] = (text, size) => setting.measure(text, size, 700);
-  if (measure(oneLine(slice), setting.label.size, 700) <= room) return [oneLine(slice)];
+  if (measure(onOneLine(slice), setting.label.size, 700) <= room) return [onOneLine(slice)];
   return [...wrapLabel(slice.name, room, { label: setting.label, measure }).lines, slice.point.label];
 }

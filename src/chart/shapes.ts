@@ -80,7 +80,7 @@ export function chooseFallback(chart: Chart, setting: WideSetting): Chart {
   if (formOf(chart).marks !== 'ring') return placeSeriesNames(chart, setting);
   const slices = sliceRing(chart);
   if (slices.length <= MOST_PARTS) {
-    if (!setting.oneLine || namesHaveRoom(slices, setting)) return chart;
+    if (namesHaveRoom(slices, setting)) return chart;
     if (keyHasRoom(chart, setting)) return { ...chart, names: 'legend' };
   }
   const series = chart.series.slice(0, 1);

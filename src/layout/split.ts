@@ -37,7 +37,8 @@ function splitUnits(body: BoxBlock, least: number, fits: Fits): readonly BoxBloc
   const holds: Holds = (from, to) => recall('fits', from, to, fits);
   const holdsSeveral: Holds = (from, to) => !recall('lone', from, to, (part) => hasLoneItem(part, body)) && holds(from, to);
   const bounds = findBounds(units, cuts, least, holdsSeveral) ?? findBounds(units, cuts, least, holds);
-  return bounds && bounds.slice(1).map((to, i) => takeUnits(body, bounds[i]!, to));
+  if (bounds === null) return null;
+  return bounds.slice(1).map((to, i) => takeUnits(body, bounds[i]!, to));
 }
 
 /** Where parts begin and end, in units. */

@@ -34,3 +34,14 @@ test('parts keep half a point from the line between them, on the ring and at the
   expect(Math.max(...distances)).toBeCloseTo(50, 1);
   expect(Math.min(...distances)).toBeCloseTo(29, 1);
 });
+
+test('names that are parted from it stand in a key at the foot, a mark before each, in the colour of its part', () => {
+  const told = { ...given, names: 'legend' as const };
+  // A column is a letter and 3 em wide; two of them stand in the middle.
+  expect(print(drawDoughnut(told, setting(200, 150)).slice(6))).toEqual([
+    'rect 65 139.1 8×8 red',
+    '"a" start 77 146.7',
+    'rect 100 139.1 8×8 blue',
+    '"b" start 112 146.7',
+  ]);
+});

@@ -41,9 +41,11 @@ describe('what a ring becomes', () => {
     expect(bars.series).toHaveLength(1);
   });
 
-  test('names that lack room on one line turn it only where they may have no second', () => {
-    const wide = ring(2, 'abcdefghij');
+  test('names that lack room on one line turn it where they may have no second, or where a word would be divided', () => {
+    const wide = ring(2, 'abcde ghij');
     expect(chooseFallback(wide, setting(200, 0)).kind).toBe('doughnut');
+    expect(chooseFallback(ring(2, 'abcdefghijkl'), setting(200, 0)).kind).toBe('bar');
+    expect(chooseFallback(ring(2, 'a bcdefgh bcdefgh bcdefgh bcdefgh'), setting(200, 0)).kind).toBe('bar');
     expect(chooseFallback(wide, { ...setting(200, 0), oneLine: true }).kind).toBe('bar');
     expect(chooseFallback(ring(2, 'abcdefghi'), { ...setting(200, 0), oneLine: true }).kind).toBe('doughnut');
   });

@@ -308,7 +308,7 @@ describe('charts', () => {
     expect(positions[0]).toEqual(['t', 'b']);
   });
 
-  test('a ring says the names of its parts itself; where they find no room, or are many, bars do', async () => {
+  test('a ring says the names of its parts itself, else a key does; of one colour, or many, they are bars', async () => {
     const box = { x: 0, y: 0, width: 460, height: 460 };
     const given = chart('doughnut');
     const rename = (categories: readonly string[]) => ({
@@ -328,7 +328,8 @@ describe('charts', () => {
       return [ring, descendants(root, 'c:legend').length, names];
     });
     expect(told).toEqual([
-      [0, 0, '0'],
+      // Parts of colours of their own: a key has their names.
+      [1, 1, '0'],
       [1, 0, '1'],
       [0, 0, '0'],
       [0, 0, '0'],
