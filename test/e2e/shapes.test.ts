@@ -9,8 +9,7 @@ import { parse } from 'yaml';
 import { checkPages } from '../support/check-layout.js';
 import { ROOT } from '../support/cli.js';
 import { layOutContent } from '../support/laid-out.js';
-import { measureDeck } from '../support/slide-measures.js';
-import { printLine } from '../typeset/kit.js';
+import { measureDeck, textOn } from '../support/slide-measures.js';
 
 const SHAPES = ['county', 'province', 'research', 'half-year', 'communique', 'goals', 'speech', 'two-pages'];
 const contentOf = (name: string) => join(ROOT, 'test', 'shapes', name, 'content.yaml');
@@ -42,11 +41,7 @@ test.each(['research', 'communique', 'speech', 'two-pages'])(
   'the page of %s, which has neither overview nor targets, areas or tasks, says something of every section',
   async (name) => {
     const { pages } = await layOutContent(contentOf(name), 'onepager');
-    const said = pages![0]!.frames
-      .flatMap((frame) => (frame.kind === 'text' ? frame.composed : []))
-      .flatMap(({ lines }) => lines.map(printLine))
-      .join('')
-      .replaceAll(' ', '');
+    const said = textOn(pages![0]!);
     const { sections } = parse(readFileSync(contentOf(name), 'utf8')) as {
       sections: readonly { title?: string; heading: string }[];
     };

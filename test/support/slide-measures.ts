@@ -90,6 +90,15 @@ function seeSlide(page: Page, theme: Theme): SeenSlide | null {
   };
 }
 
+/** All that a page says, line after line, without spaces. */
+export function textOn({ frames }: Page): string {
+  return frames
+    .flatMap(open)
+    .flatMap(linesOf)
+    .map(({ text }) => text.replaceAll(' ', ''))
+    .join('');
+}
+
 function open(frame: Frame): Exclude<Frame, { kind: 'group' }>[] {
   return frame.kind === 'group' ? frame.children.flatMap(open) : [frame];
 }
