@@ -20,7 +20,7 @@ import { listSteps, withoutEmpty } from './yield.js';
 /** Halvings in the searches for sizes and for air, which grows by whole lines of the grid. */
 const STEPS = { scale: 5, air: 3 };
 /** Most that gaps grow by when there is room to spare; what is left then goes between the blocks of the page. */
-const MOST_AIR = 2.45;
+const MOST_AIR = 2.15;
 /** Least space between body and footer, points. */
 const FOOTER_GAP = 8;
 /** Widest gap between two blocks of the page, points: 12 mm, from which on it is a hole. */

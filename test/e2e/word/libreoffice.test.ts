@@ -1,4 +1,5 @@
 /** The grid of `official` outside Word: what LibreOffice draws of the shipped theme, and what it saves. Review on Word, §1. */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -86,6 +87,23 @@ async function makeControl(): Promise<string> {
   return file;
 }
 
+/** Another plain one, of what the docx library does not write: a table of a table's style, a cell of a paragraph's style. */
+function makeStyledControl(): string {
+  const file = join(work, 'control-styled.docx');
+  const script = `
+import docx, sys
+made = docx.Document()
+table = made.add_table(1, 2, style='Light Grid Accent 1')
+style = made.styles.add_style('Cell', 1)
+style.font.bold = False
+table.cell(0, 0).text = 'a'
+table.cell(0, 0).paragraphs[0].style = style
+made.save(sys.argv[1])
+`;
+  execFileSync('/usr/bin/python3', ['-c', script, file]);
+  return file;
+}
+
 const isBody = ({ size, text }: PdfLine): boolean => Math.abs(size - GRID.size) < 0.6 && !/^—\s*\d+\s*—$/.test(text.trim());
 /** From edge to edge, with nothing but characters of full width. */
 const isFull = (line: PdfLine): boolean =>
@@ -106,7 +124,9 @@ describe.skipIf(lacks('soffice')).each([
 
   test('a full line holds 28 characters, or 27 and a mark that hangs', () => {
     const full = made.pages.flatMap(({ lines }) => lines.filter(isFull)).map(({ text }) => [...text.trim()].length);
-    expect(full.filter((count) => count !== GRID.characters && count !== GRID.characters - 1)).toEqual([]);
+    // A line before a number that stays whole is set wider: a character or two fewer, of one line in fifty.
+    expect(full.filter((count) => count > GRID.characters || count < GRID.characters - 2)).toEqual([]);
+    expect(full.filter((count) => count === GRID.characters - 2).length).toBeLessThanOrEqual(Math.ceil(full.length / 50));
     expect(full.filter((count) => count === GRID.characters).length).toBeGreaterThanOrEqual(full.length * 0.8);
     if (fullPages > 0) expect(full.length).toBeGreaterThan(20);
   });
@@ -158,7 +178,9 @@ describe.skipIf(lacks('soffice')).each([
     // LibreOffice gives every file some errors: none of a kind that a plain one does not get.
     const kinds = (found: typeof errors) =>
       new Set(found.map(({ id, description }) => `${id} ${description.replace(/'[^']*'|\d+/g, '…')}`));
-    const plain = kinds((await validateFile(saveAgain(await makeControl(), join(work, `control-saved-${target}`)))).errors);
+    const controls = [await makeControl(), ...(lacks('python3-docx') ? [] : [makeStyledControl()])];
+    const saves = controls.map((control) => saveAgain(control, join(work, `control-saved-${target}`)));
+    const plain = kinds((await Promise.all(saves.map((one) => validateFile(one)))).flatMap(({ errors: own }) => own));
     expect([...kinds(errors)].filter((kind) => !plain.has(kind))).toEqual([]);
   });
 });
