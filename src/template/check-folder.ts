@@ -17,8 +17,8 @@ export function checkTemplatesFolder({ paths, display, has, list }: Project, dia
         }
       : { zh: `没有模板文件夹“${shown}”`, en: `there is no folder of templates "${shown}"` },
     hint: {
-      zh: '写明放模板的文件夹，如 trifold init 新建的 templates/；PowerPoint、Word 的模板文件不能用作模板',
-      en: 'name a folder of templates, such as the templates/ that trifold init makes; a template file of PowerPoint or Word is none',
+      zh: '是不是移走或改名了？移回原处；要用别处的，写明放模板的文件夹，如 trifold init 新建的 templates/；PowerPoint、Word 的模板文件不能用作模板',
+      en: 'was it moved or renamed? Put it back; to use another, name a folder of templates, such as the templates/ that trifold init makes; a template file of PowerPoint or Word is none',
     },
     at: { file: shown, start: { line: 1, column: 1, offset: 0 } },
   });

@@ -1,5 +1,5 @@
 /** What a newcomer does to the real content and its templates: edits that are well, and slips with what they must be told. */
-import { renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { editFile } from '../project.js';
 
@@ -149,13 +149,13 @@ export const SLIPS: readonly Slip[] = [
   },
   {
     name: 'a partial that is not there',
-    slip: (folder) => unlinkSync(join(folder, 'templates/partials/slide-points.hbs')),
+    slip: inFile('templates/partials/slides.hbs', (text) => text.replace('> slide-points ', '> slide-pionts ')),
     faults: [
       {
         code: 'template-partial',
-        at: ['templates/partials/slides.hbs', 'slide-points}}'],
-        zh: /新建 templates\/partials\/slide-points\.hbs/,
-        en: /create templates\/partials\/slide-points\.hbs/,
+        at: ['templates/partials/slides.hbs', 'slide-pionts '],
+        zh: /slide-pionts/,
+        en: /slide-pionts/,
       },
     ],
   },
