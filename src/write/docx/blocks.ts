@@ -106,7 +106,8 @@ function buildText(block: TextBlock, surroundings: BlockSurroundings, afterTable
     newPage,
     unnumbered: heading?.bound && heading.numbering.kind !== 'counted',
   };
-  const inlines = role === 'title' ? breakTitle(block, word) : block.inlines;
+  const isBold = headingLevel(role) > 0 && styles.isOwnButBold(role, block.style);
+  const inlines = role === 'title' ? breakTitle(block, word) : isBold ? block.inlines.map(embolden) : block.inlines;
   const names = [
     block.id === null ? null : bookmarks.find(block.id),
     word.hasContents && heading ? heading.bookmark : null,
@@ -114,7 +115,12 @@ function buildText(block: TextBlock, surroundings: BlockSurroundings, afterTable
   let children: ParagraphChild[] = buildInlines(inlines, word);
   for (const id of names) children = [new docx.Bookmark({ id, children })];
   children = [...children, ...buildFootnote(block.footnote, word)];
-  const placed = placeParagraph(styles, role, role === running ? roleStyle(block, role) : block.style, variation);
+  const placed = placeParagraph(
+    styles,
+    role,
+    role === running ? roleStyle(block, role) : isBold ? undefined : block.style,
+    variation,
+  );
   const numbering = heading?.numbering ?? { kind: 'none' };
   switch (numbering.kind) {
     case 'none':
@@ -130,6 +136,10 @@ function buildText(block: TextBlock, surroundings: BlockSurroundings, afterTable
         children,
       });
   }
+}
+
+function embolden(inline: Inline): Inline {
+  return inline.kind === 'run' ? { ...inline, bold: true } : inline;
 }
 
 /** In header and footer a plain paragraph takes their style, any other its own. */

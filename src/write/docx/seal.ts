@@ -1,7 +1,7 @@
 /** Makes the library's package ours: authored parts in place, its remains gone, what it writes otherwise than readers need repaired, every id counted anew. */
 import type { RingInBars } from '../../model/chart-forms.js';
 import type { Summary } from '../../model/document.js';
-import type { WriteContext } from '../../model/output.js';
+import type { Labels, WriteContext } from '../../model/output.js';
 import type { ShownPicture } from '../../model/page.js';
 import { setFactPart } from '../ooxml/fact-part.js';
 import { OfficePackage, relationshipsPart, resolveTarget } from '../ooxml/package.js';
@@ -71,7 +71,7 @@ export async function sealSummary(
     makeAppProperties(APPLICATION, ...(issuer === null ? [] : [xml('Company', issuer.plain)]), xml('AppVersion', '1.0000')),
   );
   dropUnusedParts(file, word.footnotes.length > 0);
-  addStyleMap(file, word);
+  addStyleMap(file, word, context.labels);
   const body = need(file.xml('word/document.xml'), 'w:body');
   const numbers = readListNumbers(body, file.xml('word/numbering.xml'));
   bindListStyles(file);
@@ -94,9 +94,9 @@ export async function sealSummary(
   };
 }
 
-function addStyleMap(file: OfficePackage, { styles }: WordContext): void {
+function addStyleMap(file: OfficePackage, { styles }: WordContext, labels: Labels): void {
   const { part, contentType, relationship: type } = STYLE_MAP;
-  file.set(part, new TextEncoder().encode(writeStyleMap(styles)), contentType);
+  file.set(part, new TextEncoder().encode(writeStyleMap(styles, labels)), contentType);
   const body = 'word/document.xml';
   const relationship = { id: 'rMammothStyleMap', type, target: `/${part}` };
   file.setRelationships(body, [...file.relationships(body), relationship]);

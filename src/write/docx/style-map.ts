@@ -1,5 +1,6 @@
 /** How our styles read in HTML, in the file itself for mammoth (`mammoth/style-map`): a heading that Word does not count is a heading still, a fact is marked, no style is unknown. */
 import { headingLevel } from '../../model/document.js';
+import type { Labels } from '../../model/output.js';
 import { CHARACTER_STYLES } from './character-styles.js';
 import type { ParagraphRole } from './paragraph-roles.js';
 import type { StyleSheet } from './style-sheet.js';
@@ -23,13 +24,14 @@ const RUNS: Readonly<Record<string, string>> = {
   FactPeriodStrong: 'strong.fact-period',
 };
 
-export function writeStyleMap(styles: StyleSheet): string {
+/** `labels`: `style-NAME`, as the styles are called. */
+export function writeStyleMap(styles: StyleSheet, labels: Labels): string {
   const paragraphs = styles.paragraphs.flatMap(({ name, role }) => {
     const tag = tagOf(role);
     return tag === null ? [] : [`p[style-name=${quote(name)}] => ${tag}:fresh`];
   });
   const runs = CHARACTER_STYLES.flatMap(({ id, name }) =>
-    RUNS[id] === undefined ? [] : [`r[style-name=${quote(name)}] => ${RUNS[id]}`],
+    RUNS[id] === undefined ? [] : [`r[style-name=${quote(labels[`style-${id}`] ?? name)}] => ${RUNS[id]}`],
   );
   const tables = styles.tables.map(({ name }) => `table[style-name=${quote(name)}] => table:fresh`);
   return [...paragraphs, ...runs, ...tables, ''].join('\n');

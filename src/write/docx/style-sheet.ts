@@ -1,4 +1,5 @@
 /** Which Word styles the document uses: every look that a paragraph, run or table has is asked for here and gets a style of its own. */
+import { headingLevel } from '../../model/document.js';
 import type { Labels } from '../../model/output.js';
 import type { Rule, Style, Theme } from '../../model/theme.js';
 import { PARAGRAPH_ROLES, type ParagraphRole, pascal, USUAL_ROLES } from './paragraph-roles.js';
@@ -87,6 +88,12 @@ export class StyleSheet {
     return names.find((name) => this.#theme.styles.summary[name] !== undefined) ?? 'base';
   }
 
+  /** Whether a theme style is the role's own but bold: said on the runs, so that a heading keeps the style by which readers know it. */
+  isOwnButBold(role: ParagraphRole, style: string): boolean {
+    const [own, asked] = [this.look(this.themeStyle(role)), this.look(style)];
+    return own.weight < asked.weight && looksAlike({ ...own, weight: asked.weight }, asked);
+  }
+
   paragraph(role: ParagraphRole, style: string = this.themeStyle(role), { align, box, level }: Variation = {}): ParagraphStyle {
     const variation = { align, box, level };
     const key = [role, style, variationName(variation)].join('\0');
@@ -117,7 +124,7 @@ export class StyleSheet {
       return { id, name, role, basedOn, custom, look: this.look(style), variation, box };
     }
     const plain = this.paragraph(role);
-    if (JSON.stringify(plain.look) === JSON.stringify(this.look(style))) return plain;
+    if (headingLevel(role) > 0 && looksAlike(plain.look, this.look(style))) return plain;
     const [id, name] = this.#free(pascal(style), this.#labels[`style-${style}`] ?? style);
     return { id, name, role, basedOn: plain, custom: true, look: this.look(style), variation, box };
   }
@@ -180,6 +187,10 @@ export class StyleSheet {
 }
 
 const ALIGNED = { left: 'Words', right: 'Number', center: 'Centered' };
+
+function looksAlike(one: Style, other: Style): boolean {
+  return JSON.stringify(one) === JSON.stringify({ ...other, name: one.name });
+}
 
 function variationName(variation: StyleVariation): string {
   const words: string[] = [];
