@@ -44,17 +44,21 @@ function countBookmarks(file: OfficePackage): number {
   return Math.max(0, ...starts.map(({ attributes }) => Number(attributes['w:id'])));
 }
 
-/** Headers and footers by what they are and the pages they stand on. */
+/** Headers and footers by what they are, the pages they stand on, and which of the sections that have them it is. */
 function listRunningParts(file: OfficePackage): ReadonlyMap<string, string> {
-  const section = need(file.xml(DOCUMENT), 'w:body', 'w:sectPr');
-  const references = elements(section).filter(({ name }) => name === 'w:headerReference' || name === 'w:footerReference');
-  return new Map(
-    references.map(({ name, attributes }) => {
+  const parts = new Map<string, string>();
+  for (const section of descendants(need(file.xml(DOCUMENT), 'w:body'), 'w:sectPr'))
+    for (const { name, attributes } of elements(section)) {
+      if (name !== 'w:headerReference' && name !== 'w:footerReference') continue;
       const relationship = file.relationships(DOCUMENT).find(({ id }) => id === attributes['r:id']);
       if (!relationship) throw new Error(`${name} leads nowhere`);
-      return [`${name} ${attributes['w:type']}`, resolveTarget(DOCUMENT, relationship.target)] as const;
-    }),
-  );
+      const part = resolveTarget(DOCUMENT, relationship.target);
+      if ([...parts.values()].includes(part)) continue;
+      const place = `${name} ${attributes['w:type']}`;
+      const earlier = [...parts.keys()].filter((key) => key.startsWith(`${place} `)).length;
+      parts.set(`${place} ${earlier + 1}`, part);
+    }
+  return parts;
 }
 
 /** Which list of the older file is which of the newer: that of the first paragraph that is in both. */
