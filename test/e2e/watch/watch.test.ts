@@ -187,8 +187,8 @@ describe('it does not end on a mistake', () => {
       },
     ],
     [
-      'a partial deleted',
-      () => unlinkSync(join(folder, 'templates/partials/slides.hbs')),
+      'a partial that names one which is not there',
+      () => writeFileSync(join(folder, 'templates/partials/slides.hbs'), '{{> slide-of-nobody}}'),
       'template-partial',
       () => copyFileSync(join(pristine, 'templates/partials/slides.hbs'), join(folder, 'templates/partials/slides.hbs')),
     ],
