@@ -10,6 +10,7 @@ import { checkScripts } from './check-scripts.js';
 import { findLeast } from './cut.js';
 import { openFlexbox } from './flexbox/flexbox.js';
 import { drawFrames } from './frames.js';
+import { widestHole } from './holes.js';
 import { type Job, type LayoutSetting, openJob } from './job.js';
 import { findRelaxed, type Relaxed, relaxBox } from './relax.js';
 import { type BlockHeight, measureBlocks, noteYielded, reportPage } from './report-page.js';
@@ -20,7 +21,9 @@ import { listSteps, withoutEmpty } from './yield.js';
 /** Halvings in the searches for sizes and for air, which grows by whole lines of the grid. */
 const STEPS = { scale: 5, air: 3 };
 /** Most that gaps grow by when there is room to spare; what is left then goes between the blocks of the page. */
-const MOST_AIR = 2.15;
+const MOST_AIR = 2.45;
+/** Less air that is tried where gaps and what stands short beside them make a hole: by how much less each time, and how often. */
+const LESS_AIR = { step: 0.05, times: 8 };
 /** Least space between body and footer, points. */
 const FOOTER_GAP = 8;
 /** Widest gap between two blocks of the page, points: 12 mm, from which on it is a hole. */
@@ -42,10 +45,11 @@ export async function layoutOnePager(onepager: OnePager, setting: LayoutSetting,
   const footer = foot && foot.children.length > 0 ? tryBody(foot, area.width, job)(1) : null;
   const room = { ...area, height: area.height - (footer ? footer.need + FOOTER_GAP : 0) };
   const keeper = openKeeper<FittedBody>('page', setting);
-  const name = openNames(setting)(onepager.body, [room, job.grid]);
+  const name = openNames(setting)(onepager.body, [room, job.grid, onepager.page.close, foot]);
   const said = diagnostics.list.length;
-  const fitted = keeper.recall(name) ?? fitBody(onepager.body, room, { job, close: onepager.page.close }, diagnostics);
   const footFrames = footer ? placeFooter(footer, area) : [];
+  const pageJob: PageJob = { job, close: onepager.page.close, foot: footFrames };
+  const fitted = keeper.recall(name) ?? fitBody(onepager.body, room, pageJob, diagnostics);
   flexbox.release();
   if (!fitted) return null;
   keeper.note(name, fitted);
@@ -88,9 +92,11 @@ interface PageJob {
   readonly job: Job;
   /** To what share gaps and paddings close up. */
   readonly close: number;
+  /** The page's footer. */
+  readonly foot: readonly Frame[];
 }
 
-function fitBody(body: BoxBlock, room: Box, { job, close }: PageJob, diagnostics: Diagnostics): FittedBody | null {
+function fitBody(body: BoxBlock, room: Box, { job, close, foot }: PageJob, diagnostics: Diagnostics): FittedBody | null {
   const range = scaleRange(job);
   const trialOf = (tried: BoxBlock) => tryBody(tried, room.width, job);
   const { whole, relaxed } = relaxBody(withoutEmpty(body), (tried) => trialOf(tried)(range.least));
@@ -112,7 +118,7 @@ function fitBody(body: BoxBlock, room: Box, { job, close }: PageJob, diagnostics
     return null;
   }
   const step = last === 0 || fitsAt(0) ? 0 : findLeast(last, fitsAt);
-  const { frames, arranged } = placeBody(trialAt(step), room, range, airOf(step));
+  const { frames, arranged } = placeBody(trialAt(step), room, { range, closest: airOf(step), foot });
   return { frames, relaxed, step, heights: measureBlocks(arranged, steps[step]?.body ?? whole) };
 }
 
@@ -131,13 +137,19 @@ function relaxBody(
   }
 }
 
-/** The largest sizes that fit, then the most air; the rest to what grows, as far as it does it good, then between the blocks. */
-function placeBody(
-  trial: Trial,
-  room: Box,
-  range: ScaleRange,
-  closest: number,
-): { readonly frames: readonly Frame[]; readonly arranged: Arranged } {
+interface PlacedBody {
+  readonly frames: readonly Frame[];
+  readonly arranged: Arranged;
+}
+
+interface Sizing {
+  readonly range: ScaleRange;
+  readonly closest: number;
+  readonly foot: readonly Frame[];
+}
+
+/** The largest sizes that fit, then the most air that leaves no hole. */
+function placeBody(trial: Trial, room: Box, { range, closest, foot }: Sizing): PlacedBody {
   const fitsAt = (scale: number, air = closest): boolean => fits(trial(scale, air), room.height);
   // From the sizes that the theme means, upwards where they fit, else downwards.
   const greatest = findScale(range, room.height / trial(1, closest).need, fitsAt);
@@ -147,7 +159,24 @@ function placeBody(
   // On a grid gaps grow by whole lines of it.
   const isFull = pitch !== null && room.height - need < pitch;
   const most = closest < 1 ? 1 : MOST_AIR;
-  const arranged = trial(scale, isFull ? closest : findGreatest(closest, most, STEPS.air, (air) => fitsAt(scale, air)));
+  const air = isFull ? closest : findGreatest(closest, most, STEPS.air, (tried) => fitsAt(scale, tried));
+  const airy = placeAt(trial(scale, air), room);
+  const isWhole = ({ frames }: PlacedBody) => {
+    return widestHole({ frames: [...frames, ...foot], width: room.x + room.width }).height <= WIDEST_GAP;
+  };
+  if (isWhole(airy)) return airy;
+  for (let i = 1; i <= LESS_AIR.times && air - i * LESS_AIR.step >= Math.max(1, closest); i++) {
+    const less = trial(scale, air - i * LESS_AIR.step);
+    if (!fits(less, room.height)) continue;
+    const tried = placeAt(less, room);
+    if (isWhole(tried)) return tried;
+  }
+  // A hole that is of the matter's own stays, whatever the air.
+  return airy;
+}
+
+/** What room is left goes to what grows, as far as it does it good, then between the blocks. */
+function placeAt(arranged: Arranged, room: Box): PlacedBody {
   const placed = arranged.place(room);
   const last = placed.children.at(-1)?.box;
   const left = last ? room.y + room.height - last.y - last.height : 0;

@@ -1,5 +1,5 @@
 /** Finds the holes of a page: stretches of a column where nothing stands between two things, read from its frames. */
-import type { Box, Frame, Page, PanelFrame } from '../../src/model/page.js';
+import type { Box, Frame, Page, PanelFrame } from '../model/page.js';
 
 /** Where something is seen: a line as wide as its frame, a chart's marks, a ground, a table's rows. */
 function listInk(frame: Frame): readonly Box[] {
@@ -44,7 +44,11 @@ const STRIPS = 48;
 const GUTTER = 14;
 
 /** The highest stretch of white in any strip of the page between its first and its last ink, points. */
-export function widestHole({ frames, width }: Page): { readonly height: number; readonly x: number; readonly y: number } {
+export function widestHole({ frames, width }: Pick<Page, 'frames' | 'width'>): {
+  readonly height: number;
+  readonly x: number;
+  readonly y: number;
+} {
   const ink = frames.flatMap(listInk).filter((box) => box.width > 0 && box.height > 0);
   const left = Math.min(...ink.map(({ x }) => x));
   const right = Math.max(...ink.map((box) => Math.min(width, box.x + box.width)));
