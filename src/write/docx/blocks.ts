@@ -34,6 +34,8 @@ interface BlockSurroundings {
   readonly running?: 'header' | 'footer';
   /** Begins a page. */
   readonly newPage?: boolean;
+  /** A figure follows, which what has a look of its own, as the title of an annex, does not part from. */
+  readonly leads?: boolean;
   /** Points. */
   readonly width: number;
 }
@@ -97,13 +99,14 @@ function buildParagraph(
 
 function buildText(block: TextBlock, surroundings: BlockSurroundings, afterTable: boolean, word: WordContext): DocxParagraph {
   const { docx, bookmarks, headings, styles } = word;
-  const { box, running, newPage } = surroundings;
+  const { box, running, newPage, leads } = surroundings;
   const heading = headings.get(block);
   const role = roleOf(block, running);
   const variation = {
     box,
     afterTable,
     newPage,
+    ...(leads && block.style !== block.role && { keepNext: true }),
     unnumbered: heading?.bound && heading.numbering.kind !== 'counted',
   };
   const isBold = headingLevel(role) > 0 && styles.isOwnButBold(role, block.style);

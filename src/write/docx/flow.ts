@@ -22,7 +22,16 @@ export function buildFlow(blocks: readonly FlowBlock[], word: WordContext): (Doc
           // What begins a page says so in its style; only where that is no text, a paragraph of its own breaks the page.
           return beginsPage(blocks[index + 1]) ? [] : [buildPageBreak(word)];
         default:
-          return buildBlock(block, { width: word.textWidth, ...(newPage && { newPage }) }, afterTable && !newPage, word);
+          return buildBlock(
+            block,
+            {
+              width: word.textWidth,
+              ...(newPage && { newPage }),
+              ...(blocks[index + 1]?.kind === 'figure' && { leads: true }),
+            },
+            afterTable && !newPage,
+            word,
+          );
       }
     },
     word,
