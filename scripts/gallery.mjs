@@ -31,7 +31,7 @@ try {
   const recipes = makePages('recipes', join(guide, 'content.yaml'), ['--theme', layGuide(guide).theme, '--only', 'deck']);
 
   mkdirSync(GALLERY, { recursive: true });
-  await saveSheet('deck', report.deck, { columns: 6, width: 300 });
+  await saveSheet('deck', report.deck, { columns: 6, width: 290 });
   await saveSheet('official', official.summary.slice(0, 3), { columns: 3, width: 480 });
   await saveSheet('modern', modern.summary.slice(0, 3), { columns: 3, width: 480 });
   await saveSheet('onepager', report.onepager, { columns: 1, width: 840 });
