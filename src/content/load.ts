@@ -2,7 +2,7 @@
 
 import { Diagnostics, inFileOrder } from '../diagnostics/diagnostic.js';
 import { languageOf } from '../language/languages.js';
-import type { Content, Report, Source, Written } from '../model/content.js';
+import { type Content, type Report, type Source, TERM_LISTS, type TermList, type Written } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 import type { Project } from '../project/project.js';
 import { readYaml, type YamlReading } from '../yaml/read.js';
@@ -88,11 +88,22 @@ async function resolve(
     facts: known,
     figures,
     sections,
-    terms: {
-      verbatim: data.terms?.verbatim ?? [],
-      noBreak: data.terms?.['no-break'] ?? [],
-      numerals: data.terms?.numerals ?? [],
-    },
+    terms: readTerms(reading),
+  };
+}
+
+function readTerms({ data, spanOf }: YamlReading<ContentData>): Content['terms'] {
+  const read = (name: TermList) => {
+    const key = TERM_LISTS[name];
+    const terms: readonly string[] = data.terms?.[key] ?? [];
+    return { terms, spans: terms.map((_, index) => spanOf(['terms', key, index])) };
+  };
+  const [verbatim, noBreak, numerals] = [read('verbatim'), read('noBreak'), read('numerals')];
+  return {
+    verbatim: verbatim.terms,
+    noBreak: noBreak.terms,
+    numerals: numerals.terms,
+    spans: { verbatim: verbatim.spans, noBreak: noBreak.spans, numerals: numerals.spans },
   };
 }
 

@@ -43,6 +43,7 @@ export function readSections(context: ContentContext, figures: Readonly<Record<s
       short: data.short === undefined ? title : named('short'),
       number: data.number ?? null,
       kind: data.kind ?? null,
+      kindSpan: data.kind === undefined ? null : context.reading.spanOf([...path, 'kind']),
       period: data.period === undefined ? null : listPeriods(data.period).join(context.lexicon.listSeparator),
       lead: data.lead === undefined ? null : prose('lead'),
       points: proses('points'),

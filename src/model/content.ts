@@ -178,6 +178,8 @@ export interface Section {
   readonly number: string | null;
   /** A free word by which templates choose a form: `targets`, `tasks`, `overview`; null for the ordinary one. */
   readonly kind: string | null;
+  /** Where `kind` is written. */
+  readonly kindSpan: Span | null;
   readonly period: string | null;
   readonly lead: Prose | null;
   readonly points: readonly Prose[];
@@ -202,7 +204,13 @@ interface Terms {
   readonly noBreak: readonly string[];
   /** Names and conditions that hold a numeral and are no facts: PM2.5, 5G, 0~14岁. */
   readonly numerals: readonly string[];
+  /** Where each of them stands. */
+  readonly spans: Readonly<Record<TermList, readonly Span[]>>;
 }
+
+/** The lists of terms, by what they are called in the file. */
+export const TERM_LISTS = { verbatim: 'verbatim', noBreak: 'no-break', numerals: 'numerals' } as const;
+export type TermList = keyof typeof TERM_LISTS;
 
 /** The content as its author wrote it: where each value stands in the file, by path. */
 export interface Written {

@@ -10,7 +10,8 @@ import { checkTemplatesFolder } from '../template/check-folder.js';
 import { renderTemplate } from '../template/render.js';
 import { loadTheme } from '../theme/load.js';
 import { stateContent } from '../trace/state.js';
-import { reportGaps, reportUnused } from './report-gaps.js';
+import { reportGaps } from './report-gaps.js';
+import { reportUnshown, reportUnused } from './report-unused.js';
 import { type Material, type PreparedDocument, TARGETS } from './targets.js';
 
 interface BuildRequest {
@@ -120,7 +121,7 @@ const isPrepared = (job: Job<PreparedDocument | null>): job is Job => job.prepar
 
 /** Each document asked for, up to layout. */
 async function prepareAll(
-  { project, targets, following = [], onDocument }: BuildRequest,
+  { project, targets, following = [], unused = false, onDocument }: BuildRequest,
   material: Material,
   themeReads: ReadLog,
   diagnostics: Diagnostics,
@@ -134,7 +135,11 @@ async function prepareAll(
     const own = { ...material, project: project.recordTo(looks) };
     // What is said of a document that nobody asked for is repeated only where it comes about.
     const spoken = following.includes(target) ? new Diagnostics() : diagnostics;
-    const { made, said, time } = await observe(project, spoken, () => prepare(target, own, rest?.prepared, spoken));
+    const { made, said, time } = await observe(project, spoken, async () => {
+      const prepared = await prepare(target, own, rest?.prepared, spoken);
+      if (prepared && !unused && target !== 'script') reportUnshown(material.content, target, prepared.listPassages(), spoken);
+      return prepared;
+    });
     const faults = said.filter(({ severity }) => severity === 'error');
     if (spoken !== diagnostics && faults.length === 0) diagnostics.repeat(said);
     jobs.push({ target, prepared: made, looks, warnings: [...shared, ...said], faults, time });

@@ -1,18 +1,11 @@
-/** Says what of the content no document can show: a section that holds nothing, a kind that no template knows, a figure in no section; and, asked for, all that is not used. */
+/** Says what of the content no document can show: a section that holds nothing, a kind that no template knows, a figure in no section, a term in no text. */
 import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
 import { nearestName } from '../diagnostics/nearest.js';
 import type { Span } from '../diagnostics/span.js';
 import type { Content, Section } from '../model/content.js';
-import { DOCUMENTS, TARGET_NAMES } from '../model/documents.js';
-import type { Edition } from '../model/passage.js';
 import { listTemplateNames } from '../template/list-kinds.js';
-import { referProse } from '../trace/refer.js';
+import { listUnusedTerms, proseOf, withChildren } from './report-unused.js';
 import type { Material } from './targets.js';
-
-const withChildren = (section: Section): readonly Section[] => [section, ...section.children.flatMap(withChildren)];
-
-/** What a section says by itself. */
-const proseOf = ({ lead, points, detailed, brief }: Section) => [...(lead ? [lead] : []), ...points, ...detailed, ...brief];
 
 const isEmpty = (section: Section): boolean =>
   proseOf(section).length + section.facts.length + section.figures.length === 0 && section.children.every(isEmpty);
@@ -21,7 +14,7 @@ const isEmpty = (section: Section): boolean =>
 export function reportGaps({ content, project }: Material, diagnostics: Diagnostics): void {
   const sections = content.sections.flatMap(withChildren);
   const { kinds, figures: named } = listTemplateNames(project, diagnostics);
-  for (const { kind, heading, span, path } of sections) {
+  for (const { kind, kindSpan, heading, span, path } of sections) {
     if (kind === null || kinds === null || kinds.size === 0 || kinds.has(kind)) continue;
     const near = nearestName(kind, [...kinds]);
     diagnostics.warn('unknown-kind', {
@@ -32,7 +25,7 @@ export function reportGaps({ content, project }: Material, diagnostics: Diagnost
       hint: near
         ? { zh: `是不是“${near}”？不用特别的样式就删去 kind`, en: `did you mean "${near}"? For no form of its own take kind out` }
         : { zh: `可以写：${[...kinds].join('、')}；或删去 kind`, en: `there are: ${[...kinds].join(', ')}; or take kind out` },
-      at: [{ span, label: `${path}.kind` }],
+      at: [{ span: kindSpan ?? span, label: `${path}.kind` }],
     });
   }
   const empty = (section: Section): readonly Section[] => (isEmpty(section) ? [section] : section.children.flatMap(empty));
@@ -62,43 +55,31 @@ export function reportGaps({ content, project }: Material, diagnostics: Diagnost
       },
     );
   }
+  reportTerms(content, diagnostics);
 
   function say(zh: string, en: string, span: Span, label: string, hint: Localized): void {
     diagnostics.warn('unused', { message: { zh, en }, hint, at: [{ span, label }] });
   }
 }
 
-/** What the documents made do not say: facts, terms, and sections by document. */
-export function reportUnused(content: Content, { documents }: Edition, diagnostics: Diagnostics): void {
-  const note = (zh: string, en: string, at: readonly { readonly span: Span; readonly label: string }[]): void =>
-    diagnostics.note('unused', { message: { zh, en }, at });
-  const said = new Map(
-    TARGET_NAMES.flatMap((name) => (documents[name] ? [[name, documents[name].map(({ text }) => text).join('\n')]] : [])),
+/** Terms that no text of the content holds: told together, each with its line. */
+function reportTerms(content: Content, diagnostics: Diagnostics): void {
+  const unused = listUnusedTerms(
+    content,
+    JSON.stringify({ ...content, terms: null }, (key, value) => (UNSAID.has(key) ? null : value)),
   );
-  const all = [...said.values()].join('\n');
-  for (const { id, name, span } of Object.values(content.facts))
-    if (!all.includes(`\${${id}}`))
-      note(`没有文件印出“${name}”（${id}）`, `no document prints "${name}" (${id})`, [{ span, label: `facts.${id}` }]);
-  for (const [key, terms] of [
-    ['verbatim', content.terms.verbatim],
-    ['no-break', content.terms.noBreak],
-    ['numerals', content.terms.numerals],
-  ] as const)
-    for (const term of terms)
-      if (!all.includes(term)) note(`没有文件用到 terms.${key} 里的“${term}”`, `no document uses "${term}" of terms.${key}`, []);
-  for (const section of content.sections.flatMap(withChildren)) {
-    const own = [
-      ...proseOf(section).map(referProse),
-      ...section.facts.map(({ id }) => `\${${id}}`),
-      ...section.figures.map(({ title }) => referProse(title)),
-    ];
-    if (own.length === 0) continue;
-    const without = [...said].filter(([, text]) => !own.some((one) => text.includes(one))).map(([name]) => DOCUMENTS[name].name);
-    if (without.length > 0)
-      note(
-        `${without.map(({ zh }) => zh).join('、')}没有排“${section.heading.plain}”`,
-        `"${section.heading.plain}" is not in: ${without.map(({ en }) => en).join(', ')}`,
-        [{ span: section.span, label: section.path }],
-      );
-  }
+  if (unused.length === 0) return;
+  const quoted = (open: string, close: string, separator: string) =>
+    unused.map(({ term }) => `${open}${term}${close}`).join(separator);
+  diagnostics.warn('unused', {
+    message: {
+      zh: `terms 里有 ${unused.length} 个没有一处用到：${quoted('“', '”', '、')}`,
+      en: `${unused.length} of terms ${unused.length === 1 ? 'stands' : 'stand'} in no text: ${quoted('"', '"', ', ')}`,
+    },
+    hint: { zh: '照正文里的写法改，或删去', en: 'write it as the texts do, or take it out' },
+    at: unused.map(({ span, list }) => ({ span, label: `terms.${list}` })),
+  });
 }
+
+/** Of a content, what is no text. */
+const UNSAID: ReadonlySet<string> = new Set(['span', 'kindSpan', 'path', 'picture']);

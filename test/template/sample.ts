@@ -109,6 +109,7 @@ export function sampleContent(change: Partial<Content> = {}): Content {
     short: prose(`短 ${id}`, `sections.${index}.short`),
     number: `${'一二三'[index]}、`,
     kind: null,
+    kindSpan: null,
     period: null,
     lead: null,
     points: [],
@@ -151,7 +152,7 @@ export function sampleContent(change: Partial<Content> = {}): Content {
         points: ['甲', '乙', '丙'].map((text, at) => prose(text, `sections.1.points.${at}`)),
       }),
     ],
-    terms: { verbatim: [], noBreak: [], numerals: [] },
+    terms: { verbatim: [], noBreak: [], numerals: [], spans: { verbatim: [], noBreak: [], numerals: [] } },
     ...change,
   };
 }
