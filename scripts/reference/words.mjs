@@ -157,6 +157,7 @@ export const LAYOUT = {
   lead: 'of the lead; a slide without one has its room for the body',
   kicker: 'of the kicker',
   footer: 'of the deck’s footer',
+  date: 'of the date that PowerPoint adds where its reader asks for one',
   number: 'of the slide’s number',
   body: 'where the blocks stand; without it, the layout takes none',
   chart: 'what differs for its charts, as under `chart`: for dark grounds',

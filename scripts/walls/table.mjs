@@ -92,7 +92,7 @@ export const ROOMS = {
   'layout/tree': { is: 'what is sized and placed', rooms: ['model'] },
   'write/pptx': {
     is: 'pages → deck',
-    rooms: ['cache', 'model', 'write/ooxml'],
+    rooms: ['cache', 'language', 'model', 'write/ooxml'],
     libraries: ['jszip', 'pptxgenjs'],
     node: ['module', 'path'],
   },

@@ -1,14 +1,16 @@
 /** What one layout run knows: the looks of its target, the composer, and the sizes on trial. */
 import type { drawChart } from '../chart/shapes.js';
+import type { Quantity } from '../language/quantities.js';
 import type { Origin } from '../model/document.js';
 import type { Fact } from '../model/fact.js';
 import { sum, sumOf } from '../model/lists.js';
 import type { Labels } from '../model/output.js';
-import type { Paragraph } from '../model/page.js';
+import type { ComposedParagraph, Paragraph } from '../model/page.js';
 import type { ChartTheme, ColorName, Style, Theme } from '../model/theme.js';
-import { countBadBreaks } from '../typeset/bad-breaks.js';
+import { countBadBreaks, findParted } from '../typeset/bad-breaks.js';
 import { type Composed, composeParagraph, measureParagraph } from '../typeset/compose.js';
 import type { FontBook } from '../typeset/fonts.js';
+import type { ComposerSetting } from '../typeset/setting.js';
 import type { Flexbox } from './flexbox/flexbox.js';
 
 /** Everything that layout needs besides the document. */
@@ -31,7 +33,8 @@ export interface Job extends Pick<LayoutSetting, 'theme' | 'language' | 'facts' 
   readonly flexbox: Flexbox;
   /** null: the format has charts of its own. */
   readonly drawChart: typeof drawChart | null;
-  readonly compose: (paragraph: Paragraph, width: number) => Composed;
+  /** `joined`: the numbers of its text that a line's end could part from their units, to be joined in the file. */
+  readonly compose: (paragraph: Paragraph, width: number) => Composed & { readonly joined?: ComposedParagraph['joined'] };
   /** Base line of a first line in the paragraph's style, points below its top. */
   readonly baseline: (paragraph: Paragraph) => number;
   /** Height of its lines, as `compose` would break them. */
@@ -74,6 +77,26 @@ const WIDER = [
 /** Against rounding, points. */
 const HAIR = 0.05;
 
+/** Widths at which a number may come to stand at a line's end, as shares of the slack: fonts may be narrower than ours, too. */
+const UNCERTAIN = [-1, -2 / 3, -1 / 3, 0, 1 / 3, 2 / 3, 1, 4 / 3] as const;
+/** Where the theme holds nothing back. */
+const LEAST_SLACK = 0.03;
+
+/** The numbers that a line's end parts from their units at any width that Office's fonts may have. */
+function findJoined(
+  paragraph: Paragraph,
+  width: number,
+  text: ComposerSetting & { readonly slack: number },
+): readonly Quantity[] {
+  if (measureParagraph(paragraph, width, { ...text, slack: 2 * text.slack }).lines < 2) return [];
+  const found = new Map<number, Quantity>();
+  for (const share of UNCERTAIN) {
+    const set = { ...text, slack: share * Math.max(text.slack, LEAST_SLACK) };
+    for (const one of findParted(paragraph, width, set)) found.set(one.start, one);
+  }
+  return [...found.values()].sort((a, b) => a.start - b.start);
+}
+
 /** `pageNumber`: what the page's own number prints. */
 export function openJob(target: Job['target'], setting: LayoutSetting, tools: Tools, pageNumber = '1'): Job {
   const { theme, fonts, language, noBreak, facts, labels } = setting;
@@ -95,7 +118,11 @@ export function openJob(target: Job['target'], setting: LayoutSetting, tools: To
     facts,
     labels,
     ...tools,
-    compose: (paragraph, width) => composeParagraph(paragraph, width, text),
+    compose(paragraph, width) {
+      const joined = target === 'deck' ? findJoined(paragraph, width, text) : [];
+      if (joined.length === 0) return composeParagraph(paragraph, width, text);
+      return { ...composeParagraph(paragraph, width, { ...text, whole: 'numbers' }), joined };
+    },
     baseline(paragraph) {
       const { font, weight, size, leading } = paragraph.style;
       const key = `${font} ${weight} ${size} ${leading}`;
@@ -103,7 +130,11 @@ export function openJob(target: Job['target'], setting: LayoutSetting, tools: To
       baselines.set(key, known);
       return known;
     },
-    height: (paragraph, width) => measureParagraph(paragraph, width, text).height,
+    height(paragraph, width) {
+      const { height } = measureParagraph(paragraph, width, text);
+      if (target !== 'deck' || height <= paragraph.style.leading) return height;
+      return Math.max(height, measureParagraph(paragraph, width, { ...text, whole: 'numbers' }).height);
+    },
     tightHeight: (paragraph, width) => measureParagraph(paragraph, width, tight).height,
     badBreaks: (paragraph, width) => sum(widths.map(({ set, weight }) => weight * countBadBreaks(paragraph, width, set))),
     natural: (paragraph) => measureParagraph(paragraph, Number.POSITIVE_INFINITY, text).width / (1 - slack) + HAIR,

@@ -77,6 +77,8 @@ export interface ComposedParagraph {
   readonly height: number;
   /** The list mark, set on the first line's base line; `x` from the frame's left edge. */
   readonly mark: Piece | null;
+  /** Deck: stretches of its text, a forced break one character, that are joined in the file so that no line's end parts them. Absent: none. */
+  readonly joined?: readonly { readonly start: number; readonly end: number }[];
 }
 
 interface Placed {

@@ -126,6 +126,7 @@ function completeLayout(
   chart: WrittenTheme['chart'],
 ): DeckLayout {
   const { ground, shapes = [], title, subtitle = null, lead = null, kicker = null, footer = null, number = null } = written;
+  const { date = null } = written;
   const { body = null, swap } = written;
   const drawn = shapes.map((shape) => ({ ...shape, opacity: shape.opacity ?? 1 }));
   const {
@@ -147,6 +148,7 @@ function completeLayout(
     kicker,
     footer,
     number,
+    date,
     body,
     swap: { ...swap },
   };

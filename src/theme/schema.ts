@@ -72,6 +72,7 @@ const layout = z.strictObject({
   kicker: z.optional(placeholder),
   footer: z.optional(placeholder),
   number: z.optional(placeholder),
+  date: z.optional(placeholder),
   body: z.optional(z.strictObject(frame)),
   /** What differs for charts on this layout's ground. */
   chart: z.optional(z.partial(chart)),

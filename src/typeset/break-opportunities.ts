@@ -106,6 +106,7 @@ function keepWhole(clusters: readonly Cluster[], spans: readonly RunSpan[], leve
     for (let k = indexAt[from]! + 1; k < indexAt[to]!; k++) level[k] = Math.max(level[k]!, least);
   };
   for (const { start, end } of findQuantities(text, measures)) raise(start, end, BreakLevel.number);
+  if (setting.whole === 'numbers') return;
   for (const name of setting.noBreak) for (const at of indicesOf(text, name)) raise(at, at + name.length, BreakLevel.phrase);
   let run = 0;
   for (let k = 0; k < clusters.length; k = run) {

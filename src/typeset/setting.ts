@@ -13,9 +13,10 @@ export interface ComposerSetting {
   readonly slack?: number;
   /**
    * Keep numbers with their units, facts and `noBreak` whole. Always so in `press`. In `office` it is off by default:
-   * Office parts them, and a forecast that kept them together would be wrong.
+   * Office parts them, and a forecast that kept them together would be wrong. `numbers`: numbers with their units, as where
+   * they are joined in the file.
    */
-  readonly whole?: boolean;
+  readonly whole?: boolean | 'numbers';
   /** What `<page-number/>` prints, `1` by default. */
   readonly pageNumber?: string;
 }

@@ -56,7 +56,7 @@ describe('placeholders', () => {
     const keys = (root: XmlNode) =>
       placeholders(root)
         .map((shape) => kindOf(shape))
-        .filter(({ type }) => type !== 'ftr' && type !== 'sldNum')
+        .filter(({ type }) => type !== 'ftr' && type !== 'sldNum' && type !== 'dt')
         .map(({ type, idx }) => (type === 'title' ? type : `${idx}`))
         .sort();
     for (const { part, layout } of slides) expect(keys(deck.xml(part)), part).toEqual(keys(deck.xml(layout)));

@@ -77,7 +77,7 @@ export async function drawSlides(
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'deck.pptx');
   const context = {
-    content: {} as Content,
+    content: { report: { issuer: null } } as unknown as Content,
     theme,
     language: 'zh-CN',
     settings: resolveSettings({}),

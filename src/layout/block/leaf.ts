@@ -2,7 +2,6 @@
 import type { Edges, Origin } from '../../model/document.js';
 import { sum, sumOf } from '../../model/lists.js';
 import type { ComposedParagraph, Paragraph, TextFrame } from '../../model/page.js';
-import type { Composed } from '../../typeset/compose.js';
 import type { Job } from '../job.js';
 import { gridPitch } from '../style.js';
 import type { Leaf } from '../tree/node.js';
@@ -106,12 +105,12 @@ export function stackHeight(heights: readonly number[], paragraphs: readonly Par
 type Stack = { readonly composed: ComposedParagraph[]; readonly bottom: number };
 
 /** Paragraphs one under another from `top`. */
-export function stack(composed: readonly Composed[], paragraphs: readonly Paragraph[], top: number): Stack {
+export function stack(composed: readonly ReturnType<Job['compose']>[], paragraphs: readonly Paragraph[], top: number): Stack {
   let y = top;
   const set = paragraphs.map((paragraph, i): ComposedParagraph => {
-    const { lines, height, mark } = composed[i] as Composed;
+    const { lines, height, mark, joined } = composed[i]!;
     y += paragraph.style.before;
-    const placed = { paragraph, lines, y, height, mark };
+    const placed = { paragraph, lines, y, height, mark, ...(joined && { joined }) };
     y += height + paragraph.style.after;
     return placed;
   });

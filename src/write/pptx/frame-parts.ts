@@ -1,5 +1,6 @@
 /** Replaces the parts that we know better than pptxgenjs: theme, master, layouts, notes master, properties. */
 import { posix } from 'node:path';
+import type { Theme } from '../../model/theme.js';
 import { PRESENTATION, relationType } from '../ooxml/namespaces.js';
 import type { OfficePackage } from '../ooxml/package.js';
 import { APPLICATION, makeAppProperties, makeCoreProperties } from '../ooxml/properties.js';
@@ -22,7 +23,7 @@ export function setFrameParts(
   setting: DeckSetting,
   date: Date,
 ): void {
-  const { theme, language } = setting;
+  const { theme, language, issuer } = setting;
   const themePart = () => buildThemePart(theme, 'Flat', xml('a:objectDefaults'), xml('a:extraClrSchemeLst'));
   opened.set('ppt/theme/theme1.xml', themePart());
   setLayouts(opened, chosen, setting);
@@ -33,16 +34,17 @@ export function setFrameParts(
     opened.setRelationships(NOTES_MASTER, [{ id: 'rId1', type: relationType('theme'), target: '../theme/theme2.xml' }]);
   }
   const notes = opened.names.filter((name) => /^ppt\/notesSlides\/[^/]+\.xml$/.test(name)).length;
-  opened.set('docProps/core.xml', makeCoreProperties(title, language, date));
+  opened.set('docProps/core.xml', makeCoreProperties(title, language, date, issuer === null ? [] : [xml('dc:creator', issuer)]));
   opened.set(
     'docProps/app.xml',
     makeAppProperties(
       xml('TotalTime', '0'),
       APPLICATION,
-      xml('PresentationFormat', 'Custom'),
+      xml('PresentationFormat', formatOf(theme.deck)),
       xml('Slides', String(chosen.slides.length)),
       xml('Notes', String(notes)),
       xml('HiddenSlides', '0'),
+      ...(issuer === null ? [] : [xml('Company', issuer)]),
     ),
   );
   opened.set('ppt/presProps.xml', xml('p:presentationPr', PRESENTATION));
@@ -50,6 +52,17 @@ export function setFrameParts(
   const view = xml('p:normalViewPr', xml('p:restoredLeft', { sz: 15000 }), xml('p:restoredTop', { sz: 80000 }));
   opened.set('ppt/viewProps.xml', xml('p:viewPr', PRESENTATION, view, xml('p:gridSpacing', { cx: 76200, cy: 76200 })));
 }
+
+/** What PowerPoint calls slides of this form. */
+function formatOf({ width, height }: Theme['deck']): string {
+  const known = FORMATS.find(({ ratio }) => Math.abs(width / height - ratio) < 0.01);
+  return known?.name ?? 'Custom';
+}
+
+const FORMATS = [
+  { ratio: 16 / 9, name: 'Widescreen' },
+  { ratio: 4 / 3, name: 'On-screen Show (4:3)' },
+] as const;
 
 /** The theme's own layouts stay, whether or not a slide uses them: who adds a slide by hand chooses among them. */
 function setLayouts(opened: OfficePackage, { layouts, slides }: ChosenLayouts, setting: DeckSetting): void {

@@ -1,9 +1,11 @@
 /** Composed paragraphs as DrawingML: exact pitch and the distances that layout decided, line breaks left to the program. */
 import type { ComposedParagraph, Paragraph, TextStyle } from '../../model/page.js';
+import { textOf } from '../ooxml/tree.js';
 import { emu, hundredths } from '../ooxml/units.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import { bulletElements, isTextMark, sequenceMarks } from './bullet.js';
 import { firstIndent, levelOf, spaceBefore } from './distances.js';
+import { joinNumbers } from './join-numbers.js';
 import type { Level } from './placeholder-defaults.js';
 import { inlineRuns, runProperties } from './run.js';
 import type { DeckSetting, Links } from './setting.js';
@@ -61,13 +63,29 @@ function paragraph(
     ...(marked ? [] : bullets),
   );
   const inner = { ...context, inherited };
-  const runs = content.runs.flatMap((run) => inlineRuns(run, style, setting, inner));
+  const runs = joinRuns(
+    joinNumbers(composed).flatMap((run) => inlineRuns(run, style, setting, inner)),
+    setting,
+  );
   if (mark !== null && isTextMark(mark)) {
     const look = { ...style, color: mark.color };
     runs.unshift(xml('a:r', runProperties('a:rPr', look, setting, inner), xml('a:t', `${mark.text}\t`)));
   }
   const empty = properties.children.length === 0 && Object.keys(properties.attributes).length === 0;
   return xml('a:p', empty ? null : properties, ...runs, runProperties('a:endParaRPr', style, setting, inner));
+}
+
+/** Runs side by side that look alike are one, as when a person types them; a fact stays by itself, to be found and replaced. */
+function joinRuns(runs: readonly XmlElement[], { factRuns }: DeckSetting): XmlElement[] {
+  const joined: XmlElement[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    const looks = ({ children: [properties] }: XmlElement) => JSON.stringify(properties);
+    if (last?.name !== 'a:r' || run.name !== 'a:r' || factRuns.has(last) || factRuns.has(run) || looks(last) !== looks(run))
+      joined.push(run);
+    else joined[joined.length - 1] = xml('a:r', last.children[0] as XmlElement, xml('a:t', textOf(last) + textOf(run)));
+  }
+  return joined;
 }
 
 export const spacing = (name: string, points: number): XmlElement => xml(name, xml('a:spcPts', { val: hundredths(points) }));

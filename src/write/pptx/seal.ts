@@ -6,12 +6,15 @@ import type { ChartFrame, Page } from '../../model/page.js';
 import { guid } from '../ooxml/guid.js';
 import { relationType } from '../ooxml/namespaces.js';
 import { type OfficePackage, resolveTarget } from '../ooxml/package.js';
-import { child, elements, need, removeChildren, sortChildren } from '../ooxml/tree.js';
+import { child, elements, insertInOrder, need, removeChildren, sortChildren } from '../ooxml/tree.js';
 import { emu } from '../ooxml/units.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import { setChart } from './charts.js';
+import { solidFill } from './color.js';
 import { flatten } from './group-shapes.js';
+import { buildKinsoku } from './join-numbers.js';
 import { notesOf } from './notes.js';
+import { commonLayout } from './parts/master.js';
 import { NOTES_PAGE } from './parts/notes-master.js';
 import type { DeckSetting } from './setting.js';
 
@@ -19,7 +22,9 @@ import type { DeckSetting } from './setting.js';
 export function seal(opened: OfficePackage, pages: readonly Page[], setting: DeckSetting): void {
   dropEmptyNotes(opened, pages);
   orderPresentation(opened.xml('ppt/presentation.xml'));
+  setKinsoku(opened.xml('ppt/presentation.xml'), setting);
   setSections(opened.xml('ppt/presentation.xml'), pages);
+  setGuides(opened.xml('ppt/presentation.xml'), setting);
   const charts = pages.flatMap((page) => flatten(page.frames)).filter((frame): frame is ChartFrame => frame.kind === 'chart');
   const drawn = numberCharts(opened);
   if (drawn !== charts.length) throw new Error(`${charts.length} charts were asked for, ${drawn} were drawn`);
@@ -68,7 +73,16 @@ export function dropPhantomParts(opened: OfficePackage): void {
 }
 
 /** ECMA-376 Part 1, CT_Presentation, as far as the library writes it. */
-const ORDER = ['p:sldMasterIdLst', 'p:notesMasterIdLst', 'p:sldIdLst', 'p:sldSz', 'p:notesSz', 'p:defaultTextStyle', 'p:extLst'];
+const ORDER = [
+  'p:sldMasterIdLst',
+  'p:notesMasterIdLst',
+  'p:sldIdLst',
+  'p:sldSz',
+  'p:notesSz',
+  'p:kinsoku',
+  'p:defaultTextStyle',
+  'p:extLst',
+];
 
 /** pptxgenjs lists the notes master after the slides, against the schema's sequence, and turns the notes page on its side. */
 export function orderPresentation(presentation: XmlElement): void {
@@ -76,6 +90,12 @@ export function orderPresentation(presentation: XmlElement): void {
   const size = need(presentation, 'p:notesSz');
   size.attributes.cx = String(emu(NOTES_PAGE.width));
   size.attributes.cy = String(emu(NOTES_PAGE.height));
+}
+
+/** Which marks begin and end no line, and that no line ends with a figure. */
+function setKinsoku(presentation: XmlElement, { language }: DeckSetting): void {
+  const kinsoku = buildKinsoku(language);
+  if (kinsoku !== null) insertInOrder(presentation, kinsoku, ORDER);
 }
 
 const SECTIONS = '{521415D9-36F7-43E2-AB2F-B90AF26B5E84}';
@@ -102,9 +122,38 @@ export function setSections(presentation: XmlElement, pages: readonly Page[]): v
       xml('p14:section', { name, id: guid(`${i}:${name}`) }, xml('p14:sldIdLst', ...own)),
     ),
   );
+  extensionsOf(presentation).children.unshift(xml('p:ext', { uri: SECTIONS }, list));
+}
+
+function extensionsOf(presentation: XmlElement): XmlElement {
   const extensions = child(presentation, 'p:extLst') ?? xml('p:extLst');
   if (!presentation.children.includes(extensions)) presentation.children.push(extensions);
-  extensions.children.unshift(xml('p:ext', { uri: SECTIONS }, list));
+  return extensions;
+}
+
+const GUIDES = '{EFAFB233-063F-42B5-8137-9DF3F51BA10A}';
+const GUIDES_NAMESPACE = 'http://schemas.microsoft.com/office/powerpoint/2012/main';
+/** A guide's place is counted in eighths of a point. */
+const GUIDE_UNIT = 8;
+
+/** Guides along the edges of the body, to which a reader's own shapes snap. */
+function setGuides(presentation: XmlElement, setting: DeckSetting): void {
+  const { body } = commonLayout(setting);
+  if (body === null) return;
+  const guides = [
+    { orient: 'horz', pos: body.y },
+    { orient: 'horz', pos: body.y + body.height },
+    { orient: null, pos: body.x },
+    { orient: null, pos: body.x + body.width },
+  ].map(({ orient, pos }, i) =>
+    xml(
+      'p15:guide',
+      { id: i + 1, orient, pos: Math.round(pos * GUIDE_UNIT), userDrawn: 1 },
+      xml('p15:clr', solidFill(setting.theme, setting.theme.scheme.accent1).children[0] as XmlElement),
+    ),
+  );
+  const list = xml('p15:sldGuideLst', { 'xmlns:p15': GUIDES_NAMESPACE }, ...guides);
+  extensionsOf(presentation).children.push(xml('p:ext', { uri: GUIDES }, list));
 }
 
 /** Pictures of the same bytes become one part: pptxgenjs stores one that it is given as data once for every place (issue 1339). */

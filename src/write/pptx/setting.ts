@@ -9,6 +9,8 @@ export interface DeckSetting {
   readonly language: string;
   /** `shape-NAME` and `layout-NAME`: what a reader of the file sees in PowerPoint's panes. */
   readonly labels: Labels;
+  /** The office that reports; null: none is said. */
+  readonly issuer: string | null;
   /** Filled as runs are made. */
   readonly factRuns: FactRuns;
   /** By the properties of their shapes. */

@@ -56,7 +56,7 @@ export function chooseLayouts(pages: readonly Page[], setting: DeckSetting): Cho
 
 export const baseDefaults = (base: DeckLayout, setting: DeckSetting): readonly PlaceholderDefaults[] =>
   PLACEHOLDER_NAMES.flatMap((slot) => {
-    const place = slot === 'body' ? null : base[slot];
+    const place = slot === 'body' ? null : (base[slot] ?? null);
     return place === null ? [] : [holdByTheme(slot, place, setting)];
   });
 

@@ -29,6 +29,7 @@ export async function writeDeck(pages: readonly Page[], deck: Deck, context: Wri
     theme: context.theme,
     language: context.language,
     labels: context.labels,
+    issuer: context.content.report.issuer?.plain ?? null,
     factRuns: new WeakMap(),
     factAlts: new WeakMap(),
   };

@@ -384,7 +384,7 @@ export const deck: Deck = {
 };
 
 export const context: WriteContext = {
-  content: {} as Content,
+  content: { report: { issuer: null } } as unknown as Content,
   theme,
   language: 'zh-CN',
   settings: resolveSettings({}),

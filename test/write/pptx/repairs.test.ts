@@ -17,7 +17,7 @@ import { setSlide } from '../../../src/write/pptx/slide.js';
 import { lintPackage } from '../../support/package-lint/lint.js';
 import { chart, chartFrame, everything, image, page, run, table, theme, twoSeries } from './fixture.js';
 
-const setting = { theme, language: 'zh-CN', labels: {}, factRuns: new Map(), factAlts: new Map() };
+const setting = { theme, language: 'zh-CN', labels: {}, issuer: null, factRuns: new Map(), factAlts: new Map() };
 const noLinks = { resolve: () => ({ id: 'rId1', jump: false }) };
 const box = { x: 48, y: 130, width: 400, height: 300 };
 const names = (parent: Parameters<typeof elements>[0]) => elements(parent).map((element) => element.name);

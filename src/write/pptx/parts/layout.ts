@@ -40,7 +40,7 @@ function layoutType(defaults: readonly PlaceholderDefaults[]): string {
 }
 
 /** What PowerPoint itself asks for in an empty footer or number would be shown on slides: these have no prompt of ours. */
-const UNPROMPTED: ReadonlySet<PlaceholderName> = new Set(['footer', 'number']);
+const UNPROMPTED: ReadonlySet<PlaceholderName> = new Set(['date', 'footer', 'number']);
 /** Texts in which a person may go deeper than the slides do. */
 const DEEP: ReadonlySet<PlaceholderName> = new Set(['lead', 'kicker', 'body']);
 

@@ -38,14 +38,14 @@ export function makeMasterPart(layoutIds: readonly string[], setting: DeckSettin
 }
 
 /** The layout that most slides have: with a body and a number; else the first. */
-function commonLayout({ theme }: DeckSetting): DeckLayout {
+export function commonLayout({ theme }: DeckSetting): DeckLayout {
   const layouts = Object.values(theme.deck.layouts);
   const found = layouts.find((layout) => layout.body !== null && layout.number !== null) ?? layouts[0];
   if (found === undefined) throw new Error(`theme ${theme.name} has no deck layout`);
   return found;
 }
 
-const MASTER_SLOTS: ReadonlySet<PlaceholderName> = new Set(['title', 'footer', 'number']);
+const MASTER_SLOTS: ReadonlySet<PlaceholderName> = new Set(['title', 'date', 'footer', 'number']);
 
 /** A master knows title, body, footer and number only; subtitle, lead and kicker belong to layouts. */
 function masterPlaceholders(setting: DeckSetting): XmlElement[] {

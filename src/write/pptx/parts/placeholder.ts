@@ -1,11 +1,11 @@
 /** The placeholders of our layouts: how a slide's shape and its layout's find each other. */
 import type { TextFrame } from '../../../model/page.js';
 
-/** `body` holds a list. */
-export type PlaceholderName = NonNullable<TextFrame['placeholder']> | 'body';
+/** `body` holds a list; `date` is on layouts alone. */
+export type PlaceholderName = NonNullable<TextFrame['placeholder']> | 'body' | 'date';
 
 /** In the order in which a reader should meet them. */
-export const PLACEHOLDER_NAMES = ['kicker', 'title', 'subtitle', 'lead', 'body', 'footer', 'number'] as const;
+export const PLACEHOLDER_NAMES = ['kicker', 'title', 'subtitle', 'lead', 'body', 'date', 'footer', 'number'] as const;
 
 /** Indexes 10 to 12 are PowerPoint's for date, footer and number; custom ones start at 13, further bodies at 20. */
 const ATTRIBUTES: Readonly<Record<PlaceholderName, Readonly<Record<string, string | number>>>> = {
@@ -15,6 +15,7 @@ const ATTRIBUTES: Readonly<Record<PlaceholderName, Readonly<Record<string, strin
   kicker: { type: 'body', sz: 'quarter', idx: 14 },
   // Without a type it takes charts and tables too, as PowerPoint's own content placeholder does.
   body: { idx: 20 },
+  date: { type: 'dt', sz: 'half', idx: 10 },
   footer: { type: 'ftr', sz: 'quarter', idx: 11 },
   number: { type: 'sldNum', sz: 'quarter', idx: 12 },
 };
