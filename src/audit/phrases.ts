@@ -136,6 +136,10 @@ function openPhraseList(): PhraseList {
     // 增长3% is hardly more than the number.
     if (only !== undefined && others.length === 0 && words <= FEW) add(prose.pieces, { ...place, kind: 'print', owner: only });
     else add(prose.pieces, place);
+    // Templates may put a reference within the sentence, before the stop that ends it.
+    const last = prose.pieces.at(-1);
+    const stop = last?.kind === 'text' ? /[。．.！!？?；;]\s*$/u.exec(last.text) : null;
+    if (stop && others.length > 0) add([...prose.pieces.slice(0, -1), { text: last!.text.slice(0, stop.index) }], place);
     // Templates may set the words in bold apart, without the colon after them.
     const end = prose.pieces.findIndex(({ bold }) => !bold);
     if (end <= 0) return;

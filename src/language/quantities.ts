@@ -49,13 +49,15 @@ function readRange(reading: Reading, at: number): number {
 function readMeasure(reading: Reading, at: number): number {
   const { text, words, ends } = reading;
   let end = at;
+  let scaleFrom = at;
   for (let scaled = true; scaled && ends.has(end); ) {
-    const numeral = ends.get(end)!;
-    end = numeral;
+    scaleFrom = ends.get(end)!;
+    end = scaleFrom;
     while (end < text.length && words.scale.includes(text[end]!)) end++;
-    scaled = end > numeral;
+    scaled = end > scaleFrom;
   }
-  end = readUnit(reading, end);
+  // What may be a scale may begin the unit: 3000千瓦时, 5千米.
+  for (let from = end; from >= scaleFrom; from--) end = Math.max(end, readUnit(reading, from));
   if (text[end] !== '/' && text[end] !== '／') return end;
   const last = readUnit(reading, end + 1);
   return last > end + 1 ? last : end;

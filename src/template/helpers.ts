@@ -6,7 +6,9 @@ import { measureEms } from '../language/ems.js';
 import { writeHan } from '../language/han-numerals.js';
 import { languageOf } from '../language/languages.js';
 import type { ProsePiece } from '../model/content.js';
+import { cutAfterHeadword, cutBeforeStop, cutHeadword, cutStop } from './cut-text.js';
 import { factsOf, figuresBeside, weightiest } from './facts-of.js';
+import { isFilled, isTextOnly } from './filled.js';
 import { takeColumns } from './take-columns.js';
 import {
   type HelperContext,
@@ -81,8 +83,12 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
   concat: helper('concat "a" "b"', 1, ANY, (args, context) => withPieces(args, context, (pieces) => context.text(pieces.flat()))),
 
   // texts that begin with words in bold
-  headword: helper('headword point', 1, 1, ([text], context) => cutHeadword(text!, context, 'headword')),
-  'after-headword': helper('after-headword point', 1, 1, ([text], context) => cutHeadword(text!, context, 'rest')),
+  headword: helper('headword point', 1, 1, (text, context) => cutText(text, context, cutHeadword)),
+  'after-headword': helper('after-headword point', 1, 1, (text, context) => cutText(text, context, cutAfterHeadword)),
+
+  // texts that end with a full stop
+  'before-stop': helper('before-stop text', 1, 1, (text, context) => cutText(text, context, cutBeforeStop)),
+  stop: helper('stop text', 1, 1, (text, context) => cutText(text, context, cutStop)),
 
   // numbers and tests
   add: helper('add @index 1', 2, 2, (args, context) => withNumbers(args, context, (a, b) => a + b)),
@@ -182,26 +188,6 @@ function withChildren(item: TemplateValue): readonly TemplateValue[] {
   return isList(children) ? [item, ...children.flatMap(withChildren)] : [item];
 }
 
-/** What a section may hold that some document shows. */
-const MATTER = ['lead', 'points', 'text', 'detailed', 'brief', 'facts', 'figures'] as const;
-
-/** Whether a section, or one under it, holds anything besides its heading. */
-function isFilled(item: TemplateValue): boolean {
-  const children = isRecord(item) && Object.hasOwn(item, 'children') ? item.children! : null;
-  return MATTER.some((key) => holds(item, key)) || (isList(children) && children.some(isFilled));
-}
-
-/** Whether a section has full sentences, and nothing that a slide shows besides them. */
-function isTextOnly(item: TemplateValue): boolean {
-  const more = ['points', 'facts', 'figures', 'children'].some((key) => holds(item, key));
-  return !more && ['text', 'detailed', 'brief'].some((key) => holds(item, key));
-}
-
-function holds(item: TemplateValue, key: string): boolean {
-  const value = isRecord(item) && Object.hasOwn(item, key) ? item[key]! : null;
-  return isList(value) ? value.length > 0 : value !== null;
-}
-
 /** Width of the longest of the texts, or of the one, that it is given, in em: as many Chinese characters. */
 const longest =
   (context: HelperContext) =>
@@ -237,18 +223,15 @@ function join([list, separator]: readonly TemplateValue[], context: HelperContex
   );
 }
 
-/** What divides a headword from what follows. */
-const DIVIDER = /^\s*[：:]?\s*/u;
-
-/** The words in bold that a text begins with (null where it has none), or what comes after them. */
-function cutHeadword(text: TemplateValue, context: HelperContext, part: 'headword' | 'rest'): TemplateValue {
-  return withPieces([text], context, ([pieces]) => {
-    const end = pieces!.findIndex((piece) => !piece.bold);
-    const count = end === -1 ? pieces!.length : end;
-    if (part === 'headword') return count === 0 ? null : context.text(pieces!.slice(0, count));
-    const [first, ...others] = pieces!.slice(count);
-    if (first === undefined || count === 0 || first.kind !== 'text') return context.text(pieces!.slice(count));
-    return context.text([{ ...first, text: first.text.replace(DIVIDER, '') }, ...others]);
+/** A part of a text; null where it has no such part. */
+function cutText(
+  text: readonly TemplateValue[],
+  context: HelperContext,
+  take: (pieces: readonly ProsePiece[]) => readonly ProsePiece[] | null,
+): TemplateValue {
+  return withPieces(text, context, ([pieces]) => {
+    const part = take(pieces!);
+    return part === null ? null : context.text(part);
   });
 }
 

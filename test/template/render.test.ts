@@ -267,6 +267,19 @@ describe('helpers', () => {
     expect(print('{{headword report.title}}|{{after-headword report.title}}', {}, { ...content, report })).toBe(expected);
   });
 
+  test.each([
+    ['产值提高。', '产值提高|。'],
+    ['Output rose. ', 'Output rose|.'],
+    ['他说：“都好。”', '他说：“都好。”|'],
+    ['还有吗？', '还有吗|？'],
+    ['没有句号', '没有句号|'],
+    ['。', '|。'],
+  ])('what stands within the sentence is put before its stop: %s', (text, expected) => {
+    const content = sampleContent();
+    const report = { ...content.report, title: makeProse(text, 'report.title') };
+    expect(print('{{before-stop report.title}}|{{stop report.title}}', {}, { ...content, report })).toBe(expected);
+  });
+
   test('ordinal counts as the language does', () => {
     const content = sampleContent();
     expect(print('{{ordinal 2}}', {}, { ...content, report: { ...content.report, language: 'en-GB' } })).toBe('3');

@@ -40,6 +40,19 @@ test.each([3, 9, 14, 17, 20, 21, 22, 23, 24, 25, 48, 49, 50, 51, 52])(
   },
 );
 
+/** Where a line's end would fall into it; before 21 characters a first line has, a hole were worse. */
+const PLACES = [22, 23, 24, 25, 46, 49, 50, 51, 52, 53];
+
+test.each(['1200平方公里', '2.3亿千瓦时', '86.5%以上', '12个百分点', '1.25万亿元', '3000千瓦左右', '40家', '16.8万立方米'])(
+  '%s is divided nowhere, neither within its unit nor before what hedges it',
+  (quantity) => {
+    for (const before of PLACES) {
+      const { lines } = set(`${'林'.repeat(before)}${quantity}，${'木'.repeat(40)}。`);
+      for (const each of lines) expect(each.join('|')).toContain(quantity);
+    }
+  },
+);
+
 test.each([27, 28, 54, 55, 56, 82, 83])(
   'a rest of one or two characters after %i is drawn in, or more is carried over',
   (count) => {

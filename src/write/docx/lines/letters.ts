@@ -28,8 +28,8 @@ export interface Letter {
   readonly harm: number;
 }
 
-/** A number parted from its unit; a figure from what follows and is not known as a unit; a unit, or a fact or a name, itself. */
-const HARM = { number: 1, loose: 0.75, unit: 0.6, name: 0.5 };
+/** A number parted from its unit, or either divided; a unit between its words (平方, 公里); a figure or a unit from what follows; a fact or a name divided. */
+const HARM = { number: 1, words: 0.9, loose: 0.75, name: 0.5 };
 
 export interface LetterSetting {
   readonly face: Typeface;
@@ -70,7 +70,7 @@ const SHORT_BRACKET = /（[^（）]{1,7}）/gu;
 function judgeBreaks(
   text: string,
   pieces: readonly LookPiece[],
-  { measures }: ContentLanguage,
+  { measures, lexicon }: ContentLanguage,
   whole: readonly string[],
 ): Float64Array {
   const harm = new Float64Array(text.length + 1);
@@ -88,14 +88,20 @@ function judgeBreaks(
   for (const { index } of text.matchAll(/(?<=\p{sc=Han} )(?=\d)/gu)) harm[index] = Math.max(harm[index]!, HARM.name);
   for (const name of whole) for (const from of indicesOf(text, name)) raise(from, from + name.length, HARM.name);
   for (const { index } of text.matchAll(/(?<=[\d%％])(?=\p{sc=Han})/gu)) harm[index] = Math.max(harm[index]!, HARM.loose);
+  const hedges = Object.keys(lexicon.after);
   for (const { start, end } of findQuantities(text, measures)) {
     const unit = unitWithin(text.slice(start, end), measures);
     raise(start, start + unit + 1, HARM.number);
     for (let at = start + unit + 1; at < end; at++) {
-      const head = text.slice(start + unit, at);
+      const [head, tail] = [text.slice(start + unit, at), text.slice(at, end)];
       const reads = measures.units.has(head) || measures.clipped.includes(head);
-      harm[at] = Math.max(harm[at]!, reads ? HARM.number : HARM.unit);
+      harm[at] = Math.max(harm[at]!, !reads && measures.units.has(tail) ? HARM.words : HARM.number);
     }
+    // 8%以上, 10年左右.
+    const hedge = hedges.find((word) => text.startsWith(word, end));
+    if (hedge === undefined) continue;
+    harm[end] = Math.max(harm[end]!, HARM.loose);
+    raise(end, end + hedge.length, HARM.number);
   }
   return harm;
 }

@@ -21,7 +21,7 @@ export interface LineWishes {
 /** Letters move apart by so many thousandths of their size, where that alone helps: so little is not seen. */
 const WIDER = 4;
 /** A line that loses the number at its end is filled up anyway: where nothing else helps it is set wide, to lose it. */
-const WIDEST = 140;
+const WIDEST = 250;
 const WIDEST_STEP = 4;
 
 /** A paragraph of more letters is moved as a whole or not at all. */
@@ -103,7 +103,7 @@ interface Part {
 }
 
 /** How many ways to come to one place are followed. */
-const FOLLOWED = 3;
+const FOLLOWED = 8;
 
 /** Each line moved by itself: the ways that are best for the first of the readers, judged for all. */
 function wayByLine(letters: readonly Letter[], wishes: LineWishes, near: readonly number[], far: readonly number[]): Way[] {
