@@ -7,10 +7,12 @@ export default defineConfig(({ mode }) => ({
     hookTimeout: 300_000,
     maxWorkers: 2,
     env: mode === 'long' ? { TRIFOLD_LONG: '1' } : {},
+    // A worker loads the source, or the built command, once for all its files: no module holds state.
+    isolate: false,
     projects: [
       // Of the source alone, without `dist/`.
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'], isolate: false } },
-      // The built command in processes of its own, and its documents as programs of others read them.
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'] } },
+      // The built command, and its documents as programs of others read them.
       { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], globalSetup: ['test/support/set-up.ts'] } },
     ],
   },

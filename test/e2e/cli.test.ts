@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Ended, ROOT, runCli } from '../support/cli.js';
+import { type Ended, ROOT, runCli, spawnCli } from '../support/cli.js';
 import { copySmallProject, editFile, hashFolder } from './project.js';
 
 const FILES = ['briefing.pptx', 'manifest.json', 'onepager.pdf', 'summary.docx'];
@@ -18,7 +18,7 @@ let built: Ended;
 beforeAll(async () => {
   work = mkdtempSync(join(tmpdir(), 'trifold-cli-'));
   project = copySmallProject(join(work, 'small'));
-  built = await runCli(['build', '--lang', 'en'], { cwd: project });
+  built = await spawnCli(['build', '--lang', 'en'], { cwd: project });
 });
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
@@ -68,7 +68,7 @@ describe('build', () => {
 
   test('--json with a fault: the diagnostics with code, place and both languages; exit 1', async () => {
     const broken = copySmallProject(join(work, 'json-fault'), (text) => text.replace('${gdp-growth}', '${gdp-growht}'));
-    const ended = await runCli(['build', '--json'], { cwd: broken });
+    const ended = await spawnCli(['build', '--json'], { cwd: broken });
     expect(ended.code).toBe(1);
     const { ok, documents, diagnostics } = JSON.parse(ended.stdout);
     expect({ ok, documents }).toEqual({ ok: false, documents: [] });
@@ -127,7 +127,7 @@ describe('schema, help, version', () => {
   });
 
   test('--help and --version go to stdout and end with 0', async () => {
-    const [help, version] = await Promise.all([runCli(['--help']), runCli(['--version'])]);
+    const [help, version] = await Promise.all([spawnCli(['--help']), spawnCli(['--version'])]);
     expect(help).toMatchObject({ code: 0, stderr: '' });
     for (const word of ['build', 'check', 'schema']) expect(help.stdout).toContain(word);
     const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
@@ -146,7 +146,7 @@ describe('wrong usage ends with 2, says so on stderr and prints nothing on stdou
     ['two contents', ['build', 'a.yaml', 'b.yaml']],
     ['no command', []],
   ])('%s', async (_, args) => {
-    const ended = await runCli(args, { cwd: project });
+    const ended = await spawnCli(args, { cwd: project });
     expect(ended).toMatchObject({ code: 2, stdout: '' });
     expect(ended.stderr.trim()).not.toBe('');
   });
@@ -163,7 +163,7 @@ test('a bug of ours ends with 3, says that it is ours, and leaves the files of t
     `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
      fs.fsyncSync = () => { throw new TypeError('sabotage'); }; syncBuiltinESMExports();`,
   );
-  const ended = await runCli(['build', '--force'], {
+  const ended = await spawnCli(['build', '--force'], {
     cwd: folder,
     env: { NODE_OPTIONS: `--import ${pathToFileURL(saboteur).href}` },
   });

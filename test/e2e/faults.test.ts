@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eastAsianWidth } from 'get-east-asian-width';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCli } from '../support/cli.js';
+import { runCli, spawnCli } from '../support/cli.js';
 import { content, FAULTS, type Fault, replace } from './fault-cases.js';
 import { copySmallProject, hashFolder } from './project.js';
 
@@ -109,7 +109,7 @@ describe('as a user without rights', () => {
     const before = hashFolder(folder);
     chmodSync(work, 0o755);
     chmodSync(join(folder, 'content.yaml'), 0o000);
-    const ended = await runCli(['build', '--lang', 'en'], { cwd: folder, ...(isRoot && { uid: NOBODY }) });
+    const ended = await spawnCli(['build', '--lang', 'en'], { cwd: folder, ...(isRoot && { uid: NOBODY }) });
     chmodSync(join(folder, 'content.yaml'), 0o644);
     expect(ended, ended.stderr).toMatchObject({ code: 1, stdout: '' });
     expect(ended.stderr).toMatch(/^error\[file-unreadable\]/m);
@@ -122,7 +122,7 @@ describe('as a user without rights', () => {
     const before = hashFolder(folder);
     chmodSync(work, 0o755);
     chmodSync(join(folder, 'out'), 0o555);
-    const ended = await runCli(['build', '--force', '--lang', 'en'], { cwd: folder, ...(isRoot && { uid: NOBODY }) });
+    const ended = await spawnCli(['build', '--force', '--lang', 'en'], { cwd: folder, ...(isRoot && { uid: NOBODY }) });
     chmodSync(join(folder, 'out'), 0o755);
     expect(ended, ended.stderr).toMatchObject({ code: 1, stdout: '' });
     expect(ended.stderr).toMatch(/^error\[out-unwritable\]/m);

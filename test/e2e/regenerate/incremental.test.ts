@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ROOT, runCli } from '../../support/cli.js';
+import { ROOT, runCli, spawnCli } from '../../support/cli.js';
 import { editFile } from '../project.js';
 import { type Built, build, builtIn, changeNumber, DOCUMENTS, makeProject, readManifest, traces } from './support.js';
 
@@ -48,7 +48,7 @@ describe('an unchanged build', () => {
   });
 
   test('does not load what builds documents', async () => {
-    const ended = await runCli(['build'], {
+    const ended = await spawnCli(['build'], {
       cwd: folder,
       env: { NODE_OPTIONS: `--import ${join(ROOT, 'test/support/loaded.mjs')}` },
     });

@@ -3,7 +3,7 @@ import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { runCli } from '../../support/cli.js';
+import { runCli, spawnCli } from '../../support/cli.js';
 import { sabotage } from '../../support/sabotage.js';
 import { editFile, hashFolder } from '../project.js';
 import { build, builtIn, changeNumber, DOCUMENTS, makeProject } from './support.js';
@@ -123,7 +123,7 @@ test.each([...DOCUMENTS, 'manifest.json'])(
   'killed before %s is in place: the next build has all of one version',
   async (name) => {
     change();
-    const killed = await runCli(['build'], { cwd: folder, env: sabotage(out(), { kill: name }) });
+    const killed = await spawnCli(['build'], { cwd: folder, env: sabotage(out(), { kill: name }) });
     expect(killed.code).toBeNull();
     // A fault stops the next build, but not before it has put right what was left.
     appendFileSync(join(folder, 'content.yaml'), '\nno-such-key: 1\n');
@@ -147,7 +147,7 @@ test('two builds at once, of two contents: each set whole, the later one stays',
   editFile(join(folder, 'other.yaml'), (text) => text.replaceAll('12010亿元', '12020亿元'));
   await Promise.all(
     ['content.yaml', 'other.yaml', 'content.yaml'].map(async (content) => {
-      const ended = await runCli(['build', content], { cwd: folder });
+      const ended = await spawnCli(['build', content], { cwd: folder });
       expect(ended).toMatchObject({ code: 0, stderr: '' });
     }),
   );
@@ -159,7 +159,10 @@ test('two builds at once, of two contents: each set whole, the later one stays',
 
 test('a document held open: nothing is changed, and the message names it and says to close it', async () => {
   change();
-  const ended = await runCli(['build', '--lang', 'zh'], { cwd: folder, env: sabotage(out(), { hold: 'summary.docx EBUSY 99' }) });
+  const ended = await spawnCli(['build', '--lang', 'zh'], {
+    cwd: folder,
+    env: sabotage(out(), { hold: 'summary.docx EBUSY 99' }),
+  });
   expect(ended).toMatchObject({ code: 1, stdout: '' });
   expect(ended.stderr).toMatch(/错误\[out-unwritable\].*summary\.docx：文件正被占用；原有文件没有改动/);
   expect(ended.stderr).toMatch(/提示：.*关闭后重试/);
