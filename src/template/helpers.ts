@@ -68,6 +68,9 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
   slice: helper('slice 1 3 points', 3, 3, (args, context) => cut(args, context, (list, [from, to]) => list.slice(from, to))),
   group: helper('group 3 points', 2, 2, (args, context) => cut(args, context, (list, [n]) => groupBy(list, n!), 1)),
   gather: helper('gather sections "figures"', 2, 2, gather),
+  having: helper('having sections "brief"', 2, 2, ([list, key], context) =>
+    withList(list!, context, (items) => items.filter((item) => isTruthy(lookUp(item, key!, context), context.notes))),
+  ),
   without: helper('without figures others', 2, 2, ([list, others], context) =>
     withList(list!, context, (items) => withList(others!, context, (gone) => items.filter((item) => !gone.includes(item)))),
   ),
