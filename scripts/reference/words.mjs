@@ -191,8 +191,9 @@ export const THEME = {
   'deck.layouts': 'names and the keys above',
   'summary.page': '`size`, `orientation`, `margin`, and `header`, `footer`: how far from the paper’s edge',
   'summary.profile': 'the profile taken where none is asked for, or one by language: `{ zh-CN: official }`',
-  'summary.profiles': 'names, each with what it changes: `page`, `grid`, `characters`, `sources`, `styles`',
+  'summary.profiles': 'names, each with what it changes: `page`, `grid`, `characters`, `sources`, `numbers`, `styles`',
   'summary.sources': 'footnotes that say where numbers come from',
+  'summary.numbers': 'how headings are numbered: by Word, or as text',
   'onepager.page':
     '`size`, `orientation`, `margin`, `grid`: pitch of the base-line grid in lines of `p`; `close`: to what share gaps close up before anything yields',
 };

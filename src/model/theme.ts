@@ -163,7 +163,12 @@ export interface SummaryLook {
   readonly grid: TextGrid | null;
   /** Whether footnotes say where its numbers come from. */
   readonly sources: NonNullable<Settings['sources']>;
+  readonly numbers: HeadingNumbering;
 }
+
+/** `counted` by Word, which goes on counting where headings are added; `text`, which stays where the text is pasted elsewhere. */
+export const HEADING_NUMBERS = ['counted', 'text'] as const;
+export type HeadingNumbering = (typeof HEADING_NUMBERS)[number];
 
 /** Header and footer: distance from the page's edge, points. */
 export interface FlowPage extends PageSize {

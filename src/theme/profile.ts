@@ -68,8 +68,9 @@ export function completeSummary(
   names: NameCheck,
 ): SummaryLook {
   const { header = page.margin.top / 2, footer = page.margin.bottom / 2 }: WrittenFlowPage = laid.summary.page;
-  const { sources = laid.summary.sources ?? 'none' } = profileOf(laid, profile) ?? {};
-  return { profile, page: { ...page, header, footer }, grid: completeGrid(laid, profile, names), sources };
+  const { sources = laid.summary.sources ?? 'none', numbers = laid.summary.numbers ?? 'counted' } =
+    profileOf(laid, profile) ?? {};
+  return { profile, page: { ...page, header, footer }, grid: completeGrid(laid, profile, names), sources, numbers };
 }
 
 function completeGrid(laid: WrittenTheme, profile: string | null, names: NameCheck): TextGrid | null {

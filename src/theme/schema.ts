@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { GRID_PITCH } from '../model/paper.js';
 import { SETTINGS } from '../model/settings.js';
-import { SCHEME_SLOTS } from '../model/theme.js';
+import { HEADING_NUMBERS, SCHEME_SLOTS } from '../model/theme.js';
 import { numberText } from '../yaml/scalars.js';
 
 const points = numberText({ min: 0, max: 7200 });
@@ -94,6 +94,7 @@ const profile = z.strictObject({
   grid: z.optional(z.enum(['strict', 'lines', 'none'])),
   characters: z.optional(numberText({ min: 1, max: 200 })),
   sources: z.optional(z.enum(SETTINGS.sources.choices)),
+  numbers: z.optional(z.enum(HEADING_NUMBERS)),
   styles: z.optional(styles),
   chart: z.optional(z.partial(chart)),
 });
@@ -105,6 +106,8 @@ const summary = z.strictObject({
   profiles: z.optional(z.record(z.string(), profile)),
   /** Footnotes that say where the numbers come from; a profile may say otherwise. */
   sources: z.optional(z.enum(SETTINGS.sources.choices)),
+  /** How headings are numbered; likewise. */
+  numbers: z.optional(z.enum(HEADING_NUMBERS)),
 });
 
 const gridPage = z.extend(page, {

@@ -36,7 +36,7 @@ export async function writeSummary(
     styles.look('base'),
     styles.look(styles.themeStyle('p')).indent,
   );
-  const plan = planHeadingNumbers(survey.headings, summary.numbering);
+  const plan = planHeadingNumbers(survey.headings, theme.summary.numbers === 'text' ? [] : summary.numbering);
   const language = describeLanguage(context.language);
   const counts = plan.numbers.some(({ kind }) => kind === 'counted');
   const word: WordContext = {

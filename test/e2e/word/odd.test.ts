@@ -142,6 +142,12 @@ test('a reference stands where the figure’s facts are said, not behind the las
   expect(texts.find((text) => text.startsWith('首先'))).not.toContain('详见');
 });
 
+test('an official document mentions its chart within the sentence, before the stop that ends it', () => {
+  expect(textsOf('zh', 'official')).toContain('其次是乙，增长6.2%（见附图 1）。');
+  expect(textsOf('en', 'official')).toContain('Growth was 6.2% (see Chart 1).');
+  expect(textsOf('en', 'official')).toContain('Output reached 126.8 billion.');
+});
+
 test('a chart at the end of an English official summary is called a chart', () => {
   const captions = readFields(words.en!.official.body).filter(({ instruction }) => instruction.includes('SEQ'));
   expect(captions.map(({ instruction }) => instruction.trim())).toEqual(['SEQ Chart \\* ARABIC']);

@@ -19,12 +19,19 @@ let files = 0;
 
 const MARGIN = { top: 104.9, right: 73.7, bottom: 99.2, left: 79.4 };
 
-async function write(made: Summary, grid: TextGrid | null = null): Promise<{ office: OfficeFile; path: string }> {
+async function write(
+  made: Summary,
+  grid: TextGrid | null = null,
+  numbers: 'counted' | 'text' = 'counted',
+): Promise<{ office: OfficeFile; path: string }> {
   const theme = loadTestTheme(({ styles }) => {
     Object.assign(styles.summary!.base!, { size: 16, leading: 1.8094 });
   });
   const page = { width: 595.28, height: 841.89, margin: MARGIN, header: 50, footer: 70 };
-  const bytes = await writeSummary(made, contextFor({ ...theme, summary: { profile: 'official', page, grid, sources: 'none' } }));
+  const bytes = await writeSummary(
+    made,
+    contextFor({ ...theme, summary: { profile: 'official', page, grid, sources: 'none', numbers } }),
+  );
   expect(lintPackage(bytes)).toEqual([]);
   const path = join(folder, `${++files}.docx`);
   writeFileSync(path, bytes);
@@ -89,6 +96,20 @@ it('has footers of its own for even pages, and neither header nor footer on a co
 });
 
 describe('headings', () => {
+  it('have their numbers as text where the profile wants it, and Word counts none', async () => {
+    const { office } = await write(countedAnew(), null, 'text');
+    const paragraphs = findAll(document(office), 'w:p');
+    expect(paragraphs.map((p) => findAll(p, 'w:t').map(textOf).join(''))).toEqual([
+      '一、回顾',
+      '无号',
+      '（一）经济',
+      '三、部署',
+      '附录　附',
+    ]);
+    expect(findAll(document(office), 'w:numPr')).toEqual([]);
+    for (const level of [1, 2]) expect(findAll(styleNamed(office, `Heading${level}`), 'w:numPr')).toEqual([]);
+  });
+
   it('are counted by the numbering of their styles; only where one starts anew does a paragraph say so', async () => {
     const { office } = await write(countedAnew());
     const numbering = office.xml('word/numbering.xml');

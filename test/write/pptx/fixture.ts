@@ -155,6 +155,7 @@ export const theme: Theme = {
     page: { width: 595, height: 842, margin: noEdges, header: 0, footer: 0 },
     grid: null,
     sources: 'none',
+    numbers: 'counted',
   },
   onepager: { page: { width: 595, height: 842, margin: noEdges, grid: 1, close: 1 } },
 };

@@ -56,6 +56,8 @@ interface TextRunAt {
   readonly text: string;
   /** What a reference prints. */
   readonly inField: boolean;
+  /** So many bookmarks begin and end before it in the paragraph: LibreOffice takes what stands between them by itself. */
+  readonly marks: number;
 }
 
 function tightenParagraph(
@@ -72,9 +74,9 @@ function tightenParagraph(
   const room = Math.round(width * 20 - (metrics.left + metrics.right) * 20);
   const hangs = metrics.indent < 0;
   const before: LookPiece[] = hangs || number === '' ? [] : [{ text: number, look: 'number', whole: false }];
-  const pieces: LookPiece[] = runs.map(({ run, text, inField }) => ({
+  const pieces: LookPiece[] = runs.map(({ run, text, inField, marks }) => ({
     text,
-    look: JSON.stringify(child(run, 'w:rPr')),
+    look: JSON.stringify([marks, child(run, 'w:rPr')]),
     whole: inField || /^Fact(?!Period)/.test(path(run, 'w:rPr', 'w:rStyle')?.attributes['w:val'] ?? ''),
   }));
   const setting: LetterSetting = {
@@ -107,16 +109,18 @@ function tightenParagraph(
 function listRuns(paragraph: XmlElement): TextRunAt[] | null {
   const runs: TextRunAt[] = [];
   let inField = false;
+  let marks = 0;
   const read = (parent: XmlElement): boolean =>
     elements(parent).every((node) => {
       if (node.name === 'w:hyperlink') return read(node);
+      if (node.name.startsWith('w:bookmark')) marks += 1;
       if (node.name !== 'w:r') return true;
       const field = child(node, 'w:fldChar')?.attributes['w:fldCharType'];
       if (field !== undefined) inField = field !== 'end';
       const parts = elements(node).filter(({ name }) => name !== 'w:rPr');
       if (parts.some(({ name }) => name === 'w:drawing' || name === 'w:tab' || name === 'w:br')) return false;
       const texts = parts.filter(({ name }) => name === 'w:t');
-      if (texts.length === 1) runs.push({ run: node, parent, text: textOf(texts[0]!), inField });
+      if (texts.length === 1) runs.push({ run: node, parent, text: textOf(texts[0]!), inField, marks });
       return texts.length <= 1;
     });
   return read(paragraph) ? runs : null;
