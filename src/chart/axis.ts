@@ -10,12 +10,15 @@ const COLUMNS = 0.46;
 const LINE = 0.26;
 const OVER = 0.12;
 
+/** A line whose values differ by no more than this share of the highest would be flat from zero on: Excel's rule too. */
+const FLAT = 1 / 6;
+
 export function buildAxis(kind: ChartForm, series: readonly ChartSeries[], categories: number): ChartAxis {
   const values = AXIS_VALUES[formOf({ kind }).stack](series, categories);
   if (values.length === 0) return roundAxis(0, 1);
   const low = Math.min(...values);
   const high = Math.max(...values);
-  const fromZero = series.some(({ line }) => !line) || low <= 0 || high - low > low / 2;
+  const fromZero = series.some(({ line }) => !line) || low <= 0 || high - low > high * FLAT;
   return roundAxis(fromZero ? Math.min(0, low) : low, fromZero ? Math.max(0, high) : high);
 }
 

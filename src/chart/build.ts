@@ -138,9 +138,15 @@ function buildPoint(fact: Fact | null, index: number, { unit, scale }: Series): 
   if (!fact) return null;
   const measured = measureFact(fact, index, scale === undefined ? 0 : fact.scale - scale);
   if (!measured) return null;
-  const label = measured.label ?? (scale === undefined ? labelOf(fact, unit) : fact.print);
-  return { fact: fact.id, name: fact.name, ...measured, label, target: fact.kind === 'target', from: 0 };
+  const { value, decimals, part } = measured;
+  const printed = part === undefined ? printedOf(fact, scale === undefined ? unit : '') : { ...BARE, number: part };
+  const target = fact.kind === 'target';
+  return { fact: fact.id, name: fact.name, value, decimals, label: labelOf(printed), printed, target, from: 0 };
 }
+
+const BARE = { before: '', number: '', unit: '', after: '', hedged: false } as const;
+
+const labelOf = ({ before, number, unit, after }: ChartPoint['printed']): string => `${before}${number}${unit}${after}`;
 
 /** Start and end from zero, every step from where the one before it ended. `minus`: printed without its sign. */
 function floatSteps(points: readonly (ChartPoint | null)[], minus: readonly string[]): (ChartPoint | null)[] {
@@ -156,12 +162,14 @@ function floatSteps(points: readonly (ChartPoint | null)[], minus: readonly stri
     const value = taken ? -point.value : point.value;
     reached = Number((from + value).toPrecision(12));
     const sign = taken ? '-' : value > 0 && /^\d/.test(point.label) ? '+' : '';
-    return { ...point, value, from, label: `${sign}${point.label}` };
+    const signed = point.printed.before === '' ? 'number' : 'before';
+    const printed = { ...point.printed, [signed]: `${sign}${point.printed[signed]}` };
+    return { ...point, value, from, label: labelOf(printed), printed };
   });
 }
 
-/** `label` only where the printed form is not the whole fact's. `shift`: by how many powers of ten its scale is above the axis's. */
-function measureFact(fact: Fact, index: number, shift: number): { value: number; decimals: number; label?: string } | null {
+/** `part` only where the printed form is not the whole fact's. `shift`: by how many powers of ten its scale is above the axis's. */
+function measureFact(fact: Fact, index: number, shift: number): { value: number; decimals: number; part?: string } | null {
   const number = fact.number;
   switch (number.kind) {
     case 'decimal':
@@ -173,7 +181,7 @@ function measureFact(fact: Fact, index: number, shift: number): { value: number;
     case 'ratio': {
       const part = number.parts[index];
       if (part === undefined) return null;
-      return { value: Number(part), decimals: part.split('.')[1]?.length ?? 0, label: part };
+      return { value: Number(part), decimals: part.split('.')[1]?.length ?? 0, part };
     }
     default:
       // A fact without a numeral has no mark.
@@ -182,14 +190,17 @@ function measureFact(fact: Fact, index: number, shift: number): { value: number;
 }
 
 /** The printed form without the chart's unit: `1200平方公里左右` → `1200左右`, `US$48.2 million` under US$ million → `48.2`. */
-function labelOf({ parts, print }: Fact, unit: string): string {
+function printedOf({ parts, print, qualifier }: Fact, unit: string): ChartPoint['printed'] {
+  const hedged = qualifier !== 'none';
   // 1亿2000万元 is one number in two scales: nothing of it stands in the chart's unit alone.
-  if (/\d\p{L}/u.test(parts.number)) return print;
+  if (/\d\p{L}/u.test(parts.number)) return { ...BARE, number: print, hedged };
   const currency = overlap(parts.before, unit);
   const own = parts.unit.trim();
   const said = unitEnd(own, unit.slice(currency));
   const rest = said === '' ? parts.unit : own.slice(0, own.length - said.length);
-  return `${parts.before.slice(0, parts.before.length - currency)}${parts.number}${rest}${parts.after}`.trim();
+  const before = parts.before.slice(0, parts.before.length - currency).trimStart();
+  const [last, after] = [rest, parts.after].map((text, i, all) => (all.slice(i + 1).join('') === '' ? text.trimEnd() : text));
+  return { before, number: parts.number.trim(), unit: last!, after: after!, hedged };
 }
 
 /** Length of the longest end of `text` with which `unit` begins: the currency that stands before the number. */

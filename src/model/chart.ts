@@ -3,6 +3,18 @@ import type { ChartForm } from './chart-forms.js';
 import type { FactStretch } from './content.js';
 import type { ColorName, LayoutBox } from './theme.js';
 
+/** `before`, `number`, `unit` and `after` joined are the label. */
+interface PrintedPoint {
+  readonly before: string;
+  /** With its sign; also what is no plain number: `1/7`, `1亿2000万`. */
+  readonly number: string;
+  /** What the chart's unit does not say: the scale of another row, 亿元. */
+  readonly unit: string;
+  readonly after: string;
+  /** Whether the words limit the number: 约, 以上. */
+  readonly hedged: boolean;
+}
+
 export interface ChartPoint {
   readonly fact: string;
   /** The fact's name, for alternative texts. */
@@ -13,6 +25,8 @@ export interface ChartPoint {
   readonly decimals: number;
   /** As printed without the chart's unit, qualifier kept: `12003`, `1200左右`, `7.5以上`. */
   readonly label: string;
+  /** The label taken apart, so that a program can print it anew when the number is edited. */
+  readonly printed: PrintedPoint;
   /** Still to be reached: outlined, not filled. */
   readonly target: boolean;
   /** Where its mark begins on the axis: 0, but for the steps of a waterfall. */

@@ -20,3 +20,10 @@ export function mapValues<In, Out>(
 export function sharesOne<Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): boolean {
   return [...a].some((one) => b.has(one));
 }
+
+/** Among equals the first by its letters, so that order changes nothing. */
+export function mostFrequent(texts: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
+}

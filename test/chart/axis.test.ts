@@ -29,9 +29,9 @@ describe('round ends', () => {
 describe('what an axis reaches', () => {
   const line = (values: readonly number[]) => [series(values, { line: true })];
 
-  test('a line begins at its values, but for a spread over half the lowest', () => {
-    expect(buildAxis('line', line([10, 15]), 2)).toMatchObject({ min: 10, max: 15 });
-    expect(buildAxis('line', line([10, 15.1]), 2)).toMatchObject({ min: 0, max: 20 });
+  test('a line begins at its values where they differ by no more than a sixth of the highest', () => {
+    expect(buildAxis('line', line([10, 12]), 2)).toMatchObject({ min: 10, max: 12 });
+    expect(buildAxis('line', line([10, 12.1]), 2)).toMatchObject({ min: 0, max: 15 });
     expect(buildAxis('line', line([95, 97]), 2)).toMatchObject({ min: 95, max: 97 });
   });
 

@@ -5,7 +5,7 @@ import type { Chart } from '../../src/model/chart.js';
 import type { ChartFigure } from '../../src/model/content.js';
 import type { Fact } from '../../src/model/fact.js';
 import { chartFigure, decimalFact, prose } from '../layout/build.js';
-import { theme } from './kit.js';
+import { printed, theme } from './kit.js';
 
 const build = (figure: ChartFigure): Chart => buildCharts(figure, theme)[0];
 const of = (facts: readonly (Fact | null)[], unit: string, kind: ChartFigure['chart'] = 'column') => {
@@ -61,7 +61,7 @@ describe('values', () => {
   test('each carries its fact, its name and whether it is a target', () => {
     const chart = of([{ ...decimalFact('gdp', '3', '%'), name: 'GDP', kind: 'target' }, null], '%');
     expect(chart.series[0]!.points).toEqual([
-      { fact: 'gdp', name: 'GDP', value: 3, decimals: 0, label: '3', target: true, from: 0 },
+      { fact: 'gdp', name: 'GDP', value: 3, decimals: 0, label: '3', printed: printed('3'), target: true, from: 0 },
       null,
     ]);
   });

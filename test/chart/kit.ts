@@ -26,8 +26,12 @@ export function setting(width: number, height: number): ChartSetting {
   return { width, height, label, theme, measure, ground: 'paper', textOn: (color) => `on ${color}` };
 }
 
+/** A label without unit and words that limit it. */
+export const printed = (number: string): ChartPoint['printed'] => ({ before: '', number, unit: '', after: '', hedged: false });
+
 export function point(value: number, more: Partial<ChartPoint> = {}): ChartPoint {
-  return { fact: `f${value}`, name: '', value, decimals: 0, label: String(value), target: false, from: 0, ...more };
+  const label = more.label ?? String(value);
+  return { fact: `f${value}`, name: '', value, decimals: 0, label, printed: printed(label), target: false, from: 0, ...more };
 }
 
 export function series(

@@ -2,9 +2,9 @@
 import type { ReadMark, ReadPlace, ReadPoint, ReadText } from '../../model/reading.js';
 import { type ChartFacts, readChartFacts } from './chart-facts.js';
 import type { Container } from './container.js';
-import { childrenOf, type Element, find, findAll, textOf } from './element.js';
+import { childrenOf, type Element, EMPTY, find, findAll, textOf } from './element.js';
 import { formatNumber, plainDecimal } from './numbers.js';
-import { paragraphText } from './rich-text.js';
+import { paragraphText, runsOf } from './rich-text.js';
 import { type Cell, cellsOf, readWorkbook, type Workbook } from './workbook.js';
 
 interface ReadChart {
@@ -165,20 +165,37 @@ function readLabels(series: Series, facts: ChartFacts): readonly Label[] {
     (all ? childrenOf(all, 'c:dLbl') : []).map((label) => [Number(find(label, 'c:idx')?.attributes.val), label]),
   );
   const { values, categories, name } = series;
+  const beside = readBeside(series.element);
   return [...values.texts].flatMap(([index, stored]): readonly Label[] => {
     const label = own.get(index) ?? all;
     const number = plainDecimal(stored);
     if (label === null || number === null || isOn(label, 'c:delete')) return [];
     const category = categories.texts.get(index) ?? '';
     const fact = facts.at(values.cells[index], name, category);
-    const written = readRich(find(label, 'c:tx'));
-    if (written.length > 0) return written.map((text) => markWritten(text, fact, [name, category]));
-    if (!isOn(label, 'c:showVal')) return [];
     const format = find(label, 'c:numFmt');
     const code = format && !isOn(format, null) ? (format.attributes.formatCode ?? '') : (values.formats.get(index) ?? '');
     const text = formatNumber(number, code);
+    const said = { VALUE: text, CELLRANGE: beside.get(index) ?? '', SERIESNAME: name, CATEGORYNAME: category };
+    const written = findAll(find(label, 'c:tx') ?? EMPTY, 'a:p')
+      .map((paragraph) => fillFields(paragraph, said))
+      .filter((line) => line.trim() !== '');
+    if (written.length > 0) return written.map((line) => markWritten(line, fact, [name, category]));
+    if (!isOn(label, 'c:showVal')) return [];
     return [{ text, marks: fact === null ? [] : [{ start: 0, end: text.length, fact, show: 'value' }] }];
   });
+}
+
+/** The words that the cells of another column give to the labels, as the chart keeps them. */
+function readBeside(series: Element): ReadonlyMap<number, string> {
+  const points = findAll(series, 'c15:dlblRangeCache').flatMap((cache) => childrenOf(cache, 'c:pt'));
+  return new Map(points.map((point) => [Number(point.attributes.idx), textOf(find(point, 'c:v'))]));
+}
+
+/** A label's line as a program shows it that fills the fields in. */
+function fillFields(paragraph: Element, said: Readonly<Record<string, string>>): string {
+  return runsOf(paragraph)
+    .map(({ text, field }) => (field === null ? text : (said[field] ?? text)))
+    .join('');
 }
 
 /** `name` null: the element's own `sourceLinked`. */

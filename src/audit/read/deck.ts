@@ -125,11 +125,11 @@ class DeckReader {
     for (const [index, paragraph] of childrenOf(body, 'a:p').entries()) {
       const draft = startDraft();
       const bounds = [0];
-      for (const { text, isField } of runsOf(paragraph)) {
+      for (const { text, field } of runsOf(paragraph)) {
         const start = draft.text.length;
         draft.text += text;
         bounds.push(draft.text.length);
-        if (isField) draft.fields.push({ start, end: draft.text.length });
+        if (field !== null) draft.fields.push({ start, end: draft.text.length });
       }
       draft.marks.push(...this.#marks.find({ ...at, paragraph: index + 1 }, bounds));
       const counted = place.row === undefined ? { ...place, paragraph: index + 1 } : place;

@@ -40,6 +40,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'http://purl.org/dc/elements/1.1/': 'dc',
   'http://schemas.microsoft.com/office/word/2010/wordprocessingShape': 'wps',
   'urn:schemas-microsoft-com:vml': 'v',
+  'http://schemas.microsoft.com/office/drawing/2012/chart': 'c15',
   'urn:trifold:facts': 'facts',
 };
 

@@ -1,17 +1,38 @@
 /** Numbers as charts store and show them: plain decimals, and by an Excel format: digits, thousands, per cent, words in quotes, sections for signs. */
 
-/** Prints a number by an Excel format as a chart's label shows it: digits, thousands, per cent, words in quotes, sections for signs. */
+/** Prints a number by an Excel format as a chart's label shows it: digits, thousands, per cent, words in quotes, sections by sign or condition. */
 export function formatNumber(number: string, code: string): string {
   const value = Number(number);
   if (code === '' || /^general$/i.test(code)) return number;
   const sections = splitSections(code);
+  if (sections.some((section) => CONDITION.test(section))) return fillConditional(sections, value);
   const negative = value < 0 && sections.length > 1;
   const section = negative ? sections[1]! : value === 0 && sections.length > 2 ? sections[2]! : sections[0]!;
   return fill(section, negative ? -value : value);
 }
 
-/** Tokens: words in quotes, an escaped sign, a blank as wide as a sign, a fill, a condition or colour, a run of digits' places, all else. */
-const TOKEN = /"((?:[^"]|"")*)"|\\(.)|_.|\*.|\[[^\]]*\]|([#0?,]*[#0?](?:\.[#0?]*)?|\.[#0?]+)|([\s\S])/gu;
+/** `[=7.5]`, `[<0]` at the head of a section. */
+const CONDITION = /^\[(=|<>|<=|>=|<|>)(-?\d+(?:\.\d+)?)\]/;
+
+const HOLDS: Readonly<Record<string, (a: number, b: number) => boolean>> = {
+  '=': (a, b) => a === b,
+  '<>': (a, b) => a !== b,
+  '<': (a, b) => a < b,
+  '>': (a, b) => a > b,
+  '<=': (a, b) => a <= b,
+  '>=': (a, b) => a >= b,
+};
+
+/** The first section whose condition holds, else the first without one; what is below a condition of its own loses its sign. */
+function fillConditional(sections: readonly string[], value: number): string {
+  const conditions = sections.map((section) => CONDITION.exec(section));
+  const at = conditions.findIndex((found) => found === null || HOLDS[found[1]!]!(value, Number(found[2])));
+  const [, sign = ''] = conditions[at] ?? [];
+  return fill(sections[at] ?? '', sign.startsWith('<') && value < 0 ? -value : value);
+}
+
+/** Tokens: words in quotes, an escaped sign, a blank as wide as a sign, a fill, a condition or colour, a run of digits' places or the word for all, all else. */
+const TOKEN = /"((?:[^"]|"")*)"|\\(.)|_.|\*.|\[[^\]]*\]|([#0?,]*[#0?](?:\.[#0?]*)?|\.[#0?]+|General)|([\s\S])/gu;
 
 function fill(section: string, value: number): string {
   const isPercent = /%/.test(section.replace(/"[^"]*"|\\./g, ''));
@@ -30,6 +51,7 @@ function fill(section: string, value: number): string {
 }
 
 function printDigits(value: number, places: string): string {
+  if (places === 'General') return plainDecimal(String(value)) ?? '';
   const [whole = '', fraction = ''] = places.split('.');
   const least = (fraction.match(/0/g) ?? []).length;
   return value.toLocaleString('en-US', {

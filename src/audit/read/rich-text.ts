@@ -4,8 +4,8 @@ import { readSmall } from './small-forms.js';
 
 interface RichRun {
   readonly text: string;
-  /** What the program computes: a slide's number, a date. */
-  readonly isField: boolean;
+  /** What the program computes: a slide's number, a date, a label's value; null: it stands as it is. */
+  readonly field: string | null;
 }
 
 export function runsOf(paragraph: Element): readonly RichRun[] {
@@ -13,12 +13,17 @@ export function runsOf(paragraph: Element): readonly RichRun[] {
     switch (node.name) {
       case 'a:r':
       case 'a:fld':
-        return [{ text: readSmall(childrenOf(node, 'a:t').map(textOf).join(''), sideOf(node)), isField: node.name === 'a:fld' }];
+        return [
+          {
+            text: readSmall(childrenOf(node, 'a:t').map(textOf).join(''), sideOf(node)),
+            field: node.name === 'a:fld' ? (node.attributes.type ?? '') : null,
+          },
+        ];
       case 'a:br':
-        return [{ text: '\n', isField: false }];
+        return [{ text: '\n', field: null }];
       case 'mc:AlternateContent':
         // A formula; its text is what a program shows that knows none.
-        return [{ text: textOf(node), isField: false }];
+        return [{ text: textOf(node), field: null }];
       default:
         return [];
     }

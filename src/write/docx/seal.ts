@@ -80,7 +80,7 @@ export async function sealSummary(
   const lines = tightenBody(body, numbers, word);
   describeTables(file, tableAlts);
   fillPages(file, word, lines);
-  setCharts(file, word);
+  setCharts(file, word, context.labels);
   const estimate =
     word.hasContents || locate ? (await import('./seal/number-contents.js')).numberContents(file, word, lines) : null;
   setFactPart(file, 'word/document.xml', word.factMarks.list());

@@ -15,5 +15,8 @@ export const WORDPROCESSING = {
 
 export const CHART = { 'xmlns:c': `${DRAWING}/chart`, 'xmlns:a': `${DRAWING}/main`, 'xmlns:r': RELATIONSHIPS } as const;
 
+/** Of what Office 2013 added to charts; declared where it stands. */
+export const C15 = { 'xmlns:c15': 'http://schemas.microsoft.com/office/drawing/2012/chart' } as const;
+
 /** Relationship types by their last step: `slideLayout`, `theme`, `hyperlink`. */
 export const relationType = (name: string): string => `${RELATIONSHIPS}/${name}`;

@@ -13,9 +13,11 @@ interface WorkbookParts {
   readonly workbook: XmlElement;
   readonly sheets: readonly XmlElement[];
   readonly styles: XmlElement;
+  /** Of the first sheet: its one table. */
+  readonly table?: XmlElement | null;
 }
 
-export function assembleWorkbook({ workbook, sheets, styles }: WorkbookParts): OfficePackage {
+export function assembleWorkbook({ workbook, sheets, styles, table = null }: WorkbookParts): OfficePackage {
   const types = xml(
     'Types',
     { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' },
@@ -31,6 +33,10 @@ export function assembleWorkbook({ workbook, sheets, styles }: WorkbookParts): O
   for (const [type, target, root] of parts) book.set(`xl/${target}`, root, `${TYPE}.${type}+xml`);
   book.relate('', { type: relationType('officeDocument'), target: 'xl/workbook.xml' });
   for (const [type, target] of parts) book.relate('xl/workbook.xml', { type: relationType(type), target });
+  if (table !== null) {
+    book.set('xl/tables/table1.xml', table, `${TYPE}.table+xml`);
+    book.relate('xl/worksheets/sheet1.xml', { type: relationType('table'), target: '../tables/table1.xml' });
+  }
   return book;
 }
 
@@ -43,6 +49,21 @@ export function nameSheets(names: readonly string[]): XmlElement {
 export function textCell(at: string, text: string, style?: number): XmlElement {
   return xml('c', { r: at, s: style, t: 'inlineStr' }, xml('is', xml('t', { 'xml:space': 'preserve' }, text)));
 }
+
+/** A table over the area from A1 to the last of its columns, which its first row names. */
+export function tableOver(names: readonly string[], rows: number): XmlElement {
+  const ref = `A1:${columnName(names.length - 1)}${rows}`;
+  return xml(
+    'table',
+    { xmlns: MAIN, id: 1, name: 'Table1', displayName: 'Table1', ref, totalsRowShown: 0 },
+    xml('tableColumns', { count: names.length }, ...names.map((name, i) => xml('tableColumn', { id: i + 1, name }))),
+    xml('tableStyleInfo', { showFirstColumn: 0, showLastColumn: 0, showRowStripes: 1, showColumnStripes: 0 }),
+  );
+}
+
+/** `<cols>` by widths in characters. */
+export const sheetColumns = (widths: readonly number[]): XmlElement =>
+  xml('cols', ...widths.map((width, i) => xml('col', { min: i + 1, max: i + 1, width, customWidth: 1 })));
 
 /** 0 → A, 25 → Z, 26 → AA. */
 export function columnName(index: number): string {

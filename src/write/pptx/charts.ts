@@ -34,6 +34,7 @@ export function setChart(opened: OfficePackage, part: string, number: number, fr
       theme: look?.theme ?? theme.chart.deck,
       textOn: (mark) => contrasting(theme, mark, lt1, dk1),
       language,
+      axisNote: setting.labels['axis-not-from-zero'] ?? '',
       ground: look?.ground ?? lt1,
       fill: (color) => solidFill(theme, color),
       faces: (eastAsian) => faceElements(theme, label.font, eastAsian),

@@ -123,10 +123,16 @@ describe('native charts', () => {
     const column = readChartCache(office, charts()[0]!);
     expect(column.categories).toEqual(['生产总值', '财政收入', '绿色产业']);
     expect(column.series).toEqual([{ name: '2020年', values: ['12003', '1259.2', '1200'] }]);
-    const formats = findAll(office.xml(charts()[0]!), 'c:dLbls').flatMap((labels) =>
-      findAll(labels, 'c:numFmt').map((format) => format.attributes.formatCode),
-    );
-    expect(formats).toEqual(['0.0', '0"左右"', '0']);
+    const labels = findAll(office.xml(charts()[0]!), 'c:dLbls');
+    const formats = labels.flatMap((all) => findAll(all, 'c:numFmt').map((format) => format.attributes.formatCode));
+    expect(new Set(formats)).toEqual(new Set(['General']));
+    // Words beside a number come from the workbook.
+    const fields = labels.flatMap((all) => findAll(all, 'a:fld').map((field) => [field.attributes.type, textOf(field)]));
+    expect(fields).toEqual([
+      ['VALUE', '1200'],
+      ['CELLRANGE', '左右'],
+    ]);
+    expect(findAll(office.xml(charts()[0]!), 'c15:dlblRangeCache').map(textOf)).toEqual(['左右']);
   });
 
   it('leave a missing value without a mark', () => {

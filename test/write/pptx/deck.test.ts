@@ -281,9 +281,12 @@ describe('charts', () => {
     const read = await write([page('图', [chartFrame({ x: 0, y: 0, width: 400, height: 300 }, chart('bar'))])]);
     const root = read('ppt/charts/chart1.xml');
     const scaling = need(descendants(root, 'c:valAx')[0]!, 'c:scaling');
-    expect([need(scaling, 'c:min').attributes.val, need(scaling, 'c:max').attributes.val]).toEqual(['0', '8.763']);
+    expect(need(scaling, 'c:min').attributes.val).toBe('0');
+    // An edited bar may be longer than any that was; on steps this small the axis ends close above the longest, 7.8.
+    expect(descendants(root, 'c:max')).toHaveLength(0);
+    expect(descendants(root, 'c:majorUnit').map(({ attributes }) => attributes.val)).toEqual(['0.2']);
     // Bars carry their values: no scale is shown.
-    expect(descendants(root, 'c:majorUnit')).toHaveLength(0);
+    expect(need(descendants(root, 'c:valAx')[0]!, 'c:delete').attributes.val).toBe('1');
     // No slabs: three bars in 300 points are thinner than their gaps.
     expect(Number(descendants(root, 'c:gapWidth')[0]!.attributes.val)).toBeGreaterThan(100);
     expect(need(descendants(root, 'c:catAx')[0]!, 'c:scaling', 'c:orientation').attributes.val).toBe('maxMin');

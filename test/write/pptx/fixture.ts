@@ -20,6 +20,7 @@ import type {
 } from '../../../src/model/page.js';
 import { resolveSettings } from '../../../src/model/settings.js';
 import type { DeckLayout, Style, Theme } from '../../../src/model/theme.js';
+import { printed } from '../../chart/kit.js';
 
 const start = { line: 1, column: 1, offset: 0 };
 export const origin: Origin = { template: { file: 'deck.hbs', start }, label: '<p>' };
@@ -279,7 +280,16 @@ export function chart(kind: Chart['kind'], given: Partial<Chart> = {}): Chart {
     points: values.map((value, i) =>
       value === null
         ? null
-        : { fact: `f${i}`, name: `${name}${i}`, value, decimals: 1, label: value.toFixed(1), target: false, from: 0 },
+        : {
+            fact: `f${i}`,
+            name: `${name}${i}`,
+            value,
+            decimals: 1,
+            label: value.toFixed(1),
+            printed: printed(value.toFixed(1)),
+            target: false,
+            from: 0,
+          },
     ),
   });
   return {
@@ -489,6 +499,7 @@ export function twoSeries(line = false): Partial<Chart> {
     value,
     decimals,
     label,
+    printed: label.endsWith('左右') ? { ...printed(label.slice(0, -2)), after: '左右', hedged: true } : printed(label),
     target: false,
     from: 0,
   });

@@ -152,8 +152,8 @@ describe('charts', () => {
     expect(opened.names.filter((name) => name.endsWith('.xlsx'))).toEqual(['ppt/embeddings/workbook1.xlsx']);
     expect(lintPackage(opened.write()).filter((finding) => finding.part.includes('.xlsx'))).toEqual([]);
     expect(sheet('sheet1')).toEqual([
-      ['2020年', '2025年目标'],
-      ['全省', '870', '1200'],
+      ['类别', '2020年', '2025年目标', 'C列数值旁的文字'],
+      ['全省', '870', '1200', '左右'],
       ['全市', '7.5'],
       ['航空港实验区', '1126', '0'],
     ]);

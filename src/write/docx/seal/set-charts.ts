@@ -1,5 +1,6 @@
 /** Sets the parts and workbooks of charts whole: `docx` speaks US English in them, takes no East Asian face and knows few kinds. */
 import { hexColor } from '../../../model/color.js';
+import type { Labels } from '../../../model/output.js';
 import { chartSpace } from '../../ooxml/chart/space.js';
 import { fontNames } from '../../ooxml/font-names.js';
 import { type OfficePackage, resolveTarget } from '../../ooxml/package.js';
@@ -12,7 +13,7 @@ import { readableOn } from '../color.js';
 import type { WordContext } from '../context.js';
 import { hintEastAsia } from '../east-asian-hint.js';
 
-export function setCharts(file: OfficePackage, word: WordContext): void {
+export function setCharts(file: OfficePackage, word: WordContext, labels: Labels): void {
   const { theme, language } = word;
   const label = chartLabel(word);
   const named = label.font === theme.minor ? { latin: '+mn-lt', eastAsia: '+mn-ea' } : fontNames(theme, label.font);
@@ -30,6 +31,7 @@ export function setCharts(file: OfficePackage, word: WordContext): void {
         theme: theme.chart.summary,
         textOn: (mark) => readableOn(theme, mark),
         language: language.tag,
+        axisNote: labels['axis-not-from-zero'] ?? '',
         ground: theme.scheme.lt1,
         fill: (color) => {
           const slot = slotOf(theme, color);

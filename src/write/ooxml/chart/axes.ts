@@ -1,11 +1,13 @@
-/** The axes of a native chart. Bars carry their values and need no scale beside them; a line's scale is read from its grid. */
-import type { ChartAxis } from '../../../model/chart.js';
+/**
+ * The axes of a native chart. Bars carry their values and need no scale beside them; a line's scale is read from its grid. How far
+ * an axis reaches, Office finds from the cells as they are: only its foot is fixed, at zero.
+ */
 import { emu } from '../units.js';
 import { type XmlElement, xml } from '../xml.js';
 import type { NativeChartTheme } from './chart-theme.js';
 import type { DataColumn } from './columns.js';
-import { plainFormat } from './format.js';
 import { corner } from './layout.js';
+import type { NativeAxis } from './native-axis.js';
 import type { ChartPlan } from './plan.js';
 import { richText, textProperties } from './text.js';
 import { labelWidth } from './width.js';
@@ -27,14 +29,14 @@ export function axisElements(plan: ChartPlan, chartTheme: NativeChartTheme, colu
   const crossed = columns.some(({ values }) => values.some((value) => value !== null && value < 0));
   const first = [
     categoryAxis(FIRST, plan, chartTheme, { shown: true, low: crossed }),
-    valueAxis(FIRST, axis, plan, chartTheme, { unit: chart.second === null ? null : chart.unit, right: false }),
+    valueAxis(FIRST, axis, plan, chartTheme, { words: chart.second === null ? plan.note : chart.unit, right: false }),
   ];
   if (chart.second === null) return { elements: first, ids: FIRST, lineIds: FIRST };
   return {
     elements: [
       ...first,
       categoryAxis(SECOND, plan, chartTheme, { shown: false, low: false }),
-      valueAxis(SECOND, chart.second.axis, plan, chartTheme, { unit: chart.second.unit, right: true }),
+      valueAxis(SECOND, plan.second!, plan, chartTheme, { words: chart.second.unit, right: true }),
     ],
     ids: FIRST,
     lineIds: SECOND,
@@ -74,26 +76,30 @@ function categoryAxis(
 
 function valueAxis(
   [other, id]: readonly [number, number],
-  axis: ChartAxis,
+  { fixed, unit }: NativeAxis,
   plan: ChartPlan,
   chartTheme: NativeChartTheme,
-  { unit, right }: { readonly unit: string | null; readonly right: boolean },
+  { words, right }: { readonly words: string | null; readonly right: boolean },
 ): XmlElement {
   const { grid: scale, lying, width, units } = plan;
-  const [first, second] = axis.ticks;
   const look = { weight: 400, color: chartTheme.label.color } as const;
-  const x = right ? width - labelWidth(unit ?? '', chartTheme.label.size) - 0.6 * chartTheme.label.size : 0;
+  const x = right ? width - labelWidth(words ?? '', chartTheme.label.size) - 0.6 * chartTheme.label.size : 0;
   return xml(
     'c:valAx',
     xml('c:axId', { val: id }),
-    xml('c:scaling', xml('c:orientation', { val: 'minMax' }), xml('c:max', { val: axis.max }), xml('c:min', { val: axis.min })),
-    xml('c:delete', { val: Number(!scale && unit === null) }),
+    xml(
+      'c:scaling',
+      xml('c:orientation', { val: 'minMax' }),
+      fixed === 'top' ? xml('c:max', { val: 0 }) : null,
+      fixed === 'foot' ? xml('c:min', { val: 0 }) : null,
+    ),
+    xml('c:delete', { val: Number(!scale && words === null) }),
     xml('c:axPos', { val: lying ? 't' : right ? 'r' : 'l' }),
     scale ? xml('c:majorGridlines', xml('c:spPr', xml('a:ln', { w: emu(RULE) }, chartTheme.fill(chartTheme.theme.grid)))) : null,
-    unit === null
+    words === null
       ? null
-      : xml('c:title', richText(chartTheme, look, [unit]), corner(x, units ?? 0, plan), xml('c:overlay', { val: 0 })),
-    xml('c:numFmt', { formatCode: plainFormat(axis.decimals), sourceLinked: 0 }),
+      : xml('c:title', richText(chartTheme, look, [words]), corner(x, units ?? 0, plan), xml('c:overlay', { val: 0 })),
+    xml('c:numFmt', { formatCode: 'General', sourceLinked: 0 }),
     xml('c:majorTickMark', { val: 'none' }),
     xml('c:minorTickMark', { val: 'none' }),
     xml('c:tickLblPos', { val: scale ? 'nextTo' : 'none' }),
@@ -102,8 +108,7 @@ function valueAxis(
     xml('c:crossAx', { val: other }),
     xml('c:crosses', { val: right ? 'max' : 'autoZero' }),
     xml('c:crossBetween', { val: 'between' }),
-    scale && first !== undefined && second !== undefined
-      ? xml('c:majorUnit', { val: Number((second - first).toPrecision(12)) })
-      : null,
+    // Nobody sees it: it lets the axis end close above the longest bar, whatever that becomes.
+    unit === null ? null : xml('c:majorUnit', { val: unit }),
   );
 }

@@ -6,6 +6,8 @@ import type { XmlElement } from '../xml.js';
 export interface NativeChartTheme extends Pick<ChartSetting, 'label' | 'theme' | 'textOn' | 'ground'> {
   /** BCP 47, of the content. */
   readonly language: string;
+  /** Printed over a grid whose axis does not begin at zero. */
+  readonly axisNote: string;
   /** `<a:solidFill>`. */
   readonly fill: (color: ColorName) => XmlElement;
   /** `<a:latin>`, `<a:ea>`, `<a:cs>` of the labels; `eastAsian`: the East Asian face for all. */

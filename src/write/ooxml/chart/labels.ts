@@ -3,9 +3,10 @@ import { type DataPoint, placeDataPoints, placeEnds, placeValues } from '../../.
 import { spreadMiddles } from '../../../chart/label.js';
 import { type Area, LABEL_GAP } from '../../../chart/setting.js';
 import { stackParts } from '../../../chart/stack.js';
-import type { ChartAxis, ChartPoint } from '../../../model/chart.js';
+import type { ChartPoint } from '../../../model/chart.js';
 import type { ColorName } from '../../../model/theme.js';
 import type { DataColumn } from './columns.js';
+import type { NativeAxis } from './native-axis.js';
 import type { ChartPlan } from './plan.js';
 
 export interface LabelPlace {
@@ -38,23 +39,22 @@ export function placeInCombo(columns: readonly DataColumn[], plan: ChartPlan): L
 }
 
 /** Length on the axis, points. */
-function lengthOf(value: number, { plot, lying }: ChartPlan, { min, max }: ChartAxis): number {
+function lengthOf(value: number, { plot, lying }: ChartPlan, { min, max }: NativeAxis): number {
   return (value / (max - min)) * (lying ? plot.right - plot.left : plot.bottom - plot.top);
 }
 
-/** Where a line shares the columns' axis, their values stand at their feet, out of its way. */
+/** Under a line the columns' values stand at their feet, out of its way. */
 function columnInCombo(point: ChartPoint, color: ColorName, plan: ChartPlan): LabelPlace {
   const { label, textOn, measure } = plan.setting;
   const reads = textOn(color) === label.color || measure(point.label, label.size, 700) <= (plan.bands?.thickness ?? 0);
-  const inside =
-    plan.chart.second === null && !point.target && reads && lengthOf(Math.abs(point.value), plan, plan.axis) > label.leading * 2;
+  const inside = !point.target && reads && lengthOf(Math.abs(point.value), plan, plan.axis) > label.leading * 2;
   return inside ? { ...plain, position: 'inBase', color: textOn(color) } : { ...plain, position: 'outEnd', color: label.color };
 }
 
 /** Over or under the points of lines, at their ends with their names. */
 export function placeLineLabel(columns: readonly DataColumn[], plan: ChartPlan): LabelPlaces[] {
   const { chart, plot, setting, height, width } = plan;
-  const axis = chart.second?.axis ?? plan.axis;
+  const axis = plan.second ?? plan.axis;
   const band = (plot.right - plot.left) / Math.max(1, chart.categories.length);
   const x = (category: number): number => plot.left + (category + 0.5) * band;
   const y = (value: number): number => plot.bottom - ((value - axis.min) / (axis.max - axis.min)) * (plot.bottom - plot.top);
@@ -91,10 +91,10 @@ export function placeLineLabel(columns: readonly DataColumn[], plan: ChartPlan):
 }
 
 /** The room of the numbers beside a grid. */
-function tickLabels({ grid, plot, axis, setting }: ChartPlan): Area[] {
+function tickLabels({ chart, grid, plot, axis, setting }: ChartPlan): Area[] {
   if (!grid) return [];
   const half = setting.label.size / 2;
-  return axis.ticks.map((tick): Area => {
+  return chart.axis.ticks.map((tick): Area => {
     const y = plot.bottom - ((tick - axis.min) / (axis.max - axis.min)) * (plot.bottom - plot.top);
     return { left: 0, right: plot.left - LABEL_GAP, top: y - half, bottom: y + half };
   });
@@ -149,15 +149,20 @@ export function placeParts(columns: readonly DataColumn[], plan: ChartPlan): Lab
 }
 
 export function placeFloating(columns: readonly DataColumn[], plan: ChartPlan): LabelPlaces[] {
-  return columns.map(({ points, values }) => points.map((point, i) => point && overFloating(point, values[i]!, plan)));
+  return columns.map(({ points, values }) => points.map((point, i) => point && onFloating(point, i, values[i]!, plan)));
 }
 
-/** Beyond the end of a floating bar: Office knows only places within stacked ones. */
-function overFloating(point: ChartPoint, value: number, plan: ChartPlan): LabelPlace {
-  const { label, measure } = plan.setting;
+/** In a floating bar, whose length may change; beyond the end of one that is too slim, though Office knows only places within. */
+function onFloating(point: ChartPoint, category: number, value: number, plan: ChartPlan): LabelPlace {
+  const { label, measure, textOn } = plan.setting;
+  const { lying, bands, chart } = plan;
   const half = Math.abs(lengthOf(value, plan, plan.axis)) / 2;
   const below = value < 0;
-  const size = plan.lying ? measure(point.label, label.size, 700) : label.leading;
+  const wide = measure(point.label, label.size, 700);
+  const holds = lying ? half * 2 >= wide + LABEL_GAP * 2 : half * 2 >= label.size * 1.4 && wide <= (bands?.thickness ?? 0) - 2;
+  const color = chart.categoryColors?.[category] ?? chart.series[0]!.color;
+  if (holds) return { ...plain, position: 'ctr', color: point.target ? label.color : textOn(color) };
+  const size = lying ? wide : label.leading;
   const far = (half + size / 2 + LABEL_GAP / 2) * (below ? -1 : 1);
   return { position: 'ctr', shift: plan.lying ? { x: far, y: 0 } : { x: 0, y: -far }, color: label.color, named: null };
 }

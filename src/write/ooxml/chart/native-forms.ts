@@ -76,8 +76,8 @@ function barsContent(series: readonly XmlElement[], { chart, lying, bands }: Cha
     xml('c:varyColors', { val: 0 }),
     ...series,
     xml('c:gapWidth', { val: Math.min(500, Math.max(0, Math.round((pitch / thickness - bars) * 100))) }),
-    // Bars side by side stand a hair apart.
-    xml('c:overlap', { val: stack === 'none' ? -4 : 100 }),
+    // Bars side by side stand a hair apart; what only holds the scale stands in their place.
+    xml('c:overlap', { val: stack === 'none' && chart.extent === null ? -4 : 100 }),
     ...axes,
   ];
 }

@@ -5,10 +5,11 @@ import { layKey, layRing, type Ring } from '../../../chart/ring.js';
 import { type Area, type ChartSetting, LABEL_GAP, type WideSetting } from '../../../chart/setting.js';
 import { chooseFallback, chooseShape, SHAPES, whyBars } from '../../../chart/shapes.js';
 import { stepNames, wrapLabel } from '../../../chart/wrap.js';
-import type { Chart, ChartAxis } from '../../../model/chart.js';
+import type { Chart } from '../../../model/chart.js';
 import { formOf } from '../../../model/chart-forms.js';
 import { sumOf } from '../../../model/lists.js';
 import type { NativeChartTheme } from './chart-theme.js';
+import { endsOf, type NativeAxis, nativeAxis } from './native-axis.js';
 import { labelWidth } from './width.js';
 
 export interface ChartPlan {
@@ -24,14 +25,17 @@ export interface ChartPlan {
   readonly ring: Ring | null;
   readonly heading: Area | null;
   readonly legend: Area | null;
-  /** Of the words over a combo's two axes: their top. */
+  /** Of the words over the axes, a combo's units or a note: their top. */
   readonly units: number | null;
+  /** That a line's axis need not begin at zero. */
+  readonly note: string | null;
   /** Of one bar, and from band to band; null without bars. */
   readonly bands: { readonly pitch: number; readonly thickness: number; readonly bars: number } | null;
   /** Every how many categories are named under a line. */
   readonly step: number;
-  /** Longer than the model's where labels stand beyond the bars. */
-  readonly axis: ChartAxis;
+  readonly axis: NativeAxis;
+  /** Of a combo's lines in a unit of their own. */
+  readonly second: NativeAxis | null;
   readonly setting: Omit<ChartSetting, 'width' | 'height'>;
 }
 
@@ -39,6 +43,8 @@ export interface ChartPlan {
 const HEADING_GAP = LABEL_GAP * 2.5;
 /** Most of the width that names beside lying bars take. */
 const NAMES = 0.4;
+/** Most of the width that values behind bars take. */
+const LABELS = 0.3;
 /** Most of the height that names under columns take. */
 const FEET = 0.4;
 
@@ -46,7 +52,7 @@ export function planNativeChart(given: Chart, width: number, height: number, cha
   const { label, theme, textOn, ground } = chartTheme;
   const setting = { label, theme, textOn, ground, measure: labelWidth, oneLine: true } as const;
   const chart = chooseFallback(given, { ...setting, width });
-  const { marks, stack } = formOf(chart);
+  const { marks } = formOf(chart);
   const { lying, grid } = SHAPES[chooseShape(chart, { ...setting, width })];
   const line = label.leading;
   const heading: Area | null = chart.heading === null ? null : { left: 0, right: width, top: 0, bottom: line + HEADING_GAP };
@@ -54,38 +60,61 @@ export function planNativeChart(given: Chart, width: number, height: number, cha
   const isRing = marks === 'ring';
   const legend = chart.names === 'legend' && !isRing ? layLegend(chart, top, width, label.size, line) : null;
   top = legend === null ? top : legend.bottom + LABEL_GAP;
-  const units = chart.second === null ? null : top;
+  const note = marks === 'lines' && chart.axis.min > 0 ? chartTheme.axisNote : null;
+  const units = chart.second === null && note === null ? null : top;
   if (units !== null) top += line + LABEL_GAP;
-  const base = { chart, step: 1, ring: null, lying, grid, width, height, heading, legend, units, setting };
+  const second = chart.second && axisOf(chart, true, 0);
+  const base = { chart, step: 1, ring: null, lying, grid, width, height, heading, legend, units, note, second, setting };
   if (isRing) {
     const ring = layRing(chart, { ...setting, width, height });
     const { x, y } = ring.centre;
     const plot = { left: x - ring.radius, right: x + ring.radius, top: y - ring.radius, bottom: y + ring.radius };
-    return { ...base, ring, plot, legend: layRingKey(chart, { ...setting, width }, height), bands: null, axis: chart.axis };
+    const key = layRingKey(chart, { ...setting, width }, height);
+    return { ...base, ring, plot, legend: key, bands: null, axis: axisOf(chart, false, 0) };
   }
-  if (lying) {
-    const names = chart.categories.map((name) => wrapLabel(name, width * NAMES, setting).width);
-    const left = Math.max(0, ...names) + LABEL_GAP * 2.5;
-    const bands = layBands({
-      count: chart.categories.length,
-      bars: barsOf(chart),
-      room: height - top - LABEL_GAP,
-      gap: theme.gap,
-      thickest: label.size * (barsOf(chart) > 1 ? THICKEST.bars : THICKEST.bar),
-      label: 0,
-    });
-    const start = top + bands.start;
-    const plot = { left, right: width - LABEL_GAP, top: start, bottom: start + bands.pitch * chart.categories.length };
-    const axis = makeRoom(chart, plot.right - plot.left, (text) => labelWidth(text, label.size) + LABEL_GAP * 2);
-    return { ...base, plot, bands: { ...bands, bars: barsOf(chart) }, axis };
-  }
+  return lying ? planLying(base, top) : planStanding(base, top);
+}
+
+type Base = Omit<ChartPlan, 'plot' | 'bands' | 'axis'>;
+
+/** `top`: below heading, legend and words over the axes. */
+function planLying(base: Base, top: number): ChartPlan {
+  const { chart, width, height, setting } = base;
+  const { label, theme } = setting;
+  const names = chart.categories.map((name) => wrapLabel(name, width * NAMES, setting).width);
+  const left = Math.max(0, ...names) + LABEL_GAP * 2.5;
+  const bands = layBands({
+    count: chart.categories.length,
+    bars: barsOf(chart),
+    room: height - top - LABEL_GAP,
+    gap: theme.gap,
+    thickest: label.size * (barsOf(chart) > 1 ? THICKEST.bars : THICKEST.bar),
+    label: 0,
+  });
+  const start = top + bands.start;
+  const room = longestLabel(chart, label.size);
+  const behind = isOutside(chart) && endsOf(chart, false).high > 0 ? Math.min(room, width * LABELS) : 0;
+  const plot = {
+    left,
+    right: Math.max(left + 1, width - LABEL_GAP - behind),
+    top: start,
+    bottom: start + bands.pitch * chart.categories.length,
+  };
+  const axis = axisOf(chart, false, longestLabel(chart, label.size, true) / (plot.right - plot.left));
+  return { ...base, plot, bands: { ...bands, bars: barsOf(chart) }, axis };
+}
+
+function planStanding(base: Base, top: number): ChartPlan {
+  const { chart, width, height, grid, setting } = base;
+  const { label, theme } = setting;
+  const line = label.leading;
   const ticks = chart.axis.ticks.map((tick) => labelWidth(tick.toFixed(chart.axis.decimals), label.size));
   const left = grid ? Math.max(0, ...ticks) + LABEL_GAP * 2 : 0;
   const right = width - endsWidth(chart, { ...setting, width });
   const widest = Math.max(0, ...chart.series.flatMap(({ points }) => points.map((p) => labelWidth(p?.label ?? '', label.size))));
   const bars = barsOf(chart);
   // Where a value must not be wider than its column.
-  const holding = bars > 1 || stack === 'values' || stack === 'shares';
+  const holding = bars > 1 || formOf(chart).stack !== 'none';
   const names = chart.categories.map((name) =>
     wrapLabel(name, (right - left) / Math.max(1, chart.categories.length) - LABEL_GAP, setting),
   );
@@ -102,15 +131,15 @@ export function planNativeChart(given: Chart, width: number, height: number, cha
   const start = left + (bands?.start ?? 0);
   const lines = Math.max(1, ...names.map((name) => name.lines.length));
   const foot = Math.min(height * FEET, lines * line + LABEL_GAP * 2);
-  // A value over the highest point.
-  const head = grid ? line + LABEL_GAP + POINT_RADIUS : 0;
+  // A value over the highest point or column.
+  const head = grid ? line + LABEL_GAP + POINT_RADIUS : isOutside(chart) ? line + LABEL_GAP : 0;
   const plot = {
     left: start,
     right: bands ? start + bands.pitch * chart.categories.length : right,
     top: top + head,
     bottom: height - foot,
   };
-  const axis = makeRoom(chart, plot.bottom - plot.top, () => line + LABEL_GAP);
+  const axis = axisOf(chart, false, (line + LABEL_GAP) / (plot.bottom - plot.top));
   const step =
     bands === null
       ? stepNames(chart.categories, left, (right - left) / Math.max(1, chart.categories.length), { ...setting, width })
@@ -148,32 +177,27 @@ function layRingKey(chart: Chart, setting: WideSetting, height: number): Area | 
   return { left, right: left + wide, top: height - key.height + setting.label.size / 2, bottom: height };
 }
 
-/** An axis on which every label finds room beyond its bar, which Office would else push into the bar or out of the chart. */
-function makeRoom(chart: Chart, length: number, room: (label: string) => number): ChartAxis {
+/** Whether values stand beyond their marks. */
+function isOutside(chart: Chart): boolean {
   const { marks, stack } = formOf(chart);
-  const outside = (marks === 'bars' || marks === 'both') && (stack === 'none' || stack === 'steps') && chart.second === null;
-  if (!outside || length <= 0) return chart.axis;
-  // Panels that share an axis must all arrive at the same one: what they have in common alone decides.
-  const points =
-    chart.extent === null
-      ? chart.series.flatMap((series) => series.points.filter((point) => point !== null))
-      : [chart.extent.low, chart.extent.high].map((value) => ({ from: 0, value, label: chart.extent!.label }));
-  const ends = points.map((point) => {
-    const [low, high] = [Math.min(point.from, point.from + point.value), Math.max(point.from, point.from + point.value)];
-    const below = low < 0 && high <= 0;
-    return { value: below ? low : high, below, room: Math.min(0.6, room(point.label) / length) };
-  });
-  const low = Math.min(0, ...points.map(({ from, value }) => Math.min(from, from + value)));
-  const high = Math.max(0, ...points.map(({ from, value }) => Math.max(from, from + value)));
-  const floor = { min: low, max: high === low ? low + 1 : high };
-  let { min, max } = floor;
-  // Room at one end moves the other's labels: a few rounds settle both.
-  for (let pass = 0; pass < 16; pass++) {
-    const span = max - min;
-    const over = Math.max(0, ...ends.map((end) => (end.below ? 0 : end.value + end.room * span - floor.max)));
-    const under = Math.max(0, ...ends.map((end) => (end.below ? floor.min - (end.value - end.room * span) : 0)));
-    max = floor.max + over;
-    min = floor.min - under;
+  return (marks === 'bars' || marks === 'both') && (stack === 'none' || stack === 'steps');
+}
+
+/** What stands behind the longest bar, and the digit more that an edit may bring; of panels that share an axis the same for all. */
+function longestLabel(chart: Chart, size: number, below = false): number {
+  const ends = chart.series.flatMap(({ points }) => points.filter((point) => point !== null));
+  const own = ends.filter(({ from, value }) => from + value < 0 === below).map(({ label }) => label);
+  const labels = chart.extent === null ? own : [chart.extent.label];
+  return Math.max(0, ...labels.map((text) => labelWidth(below ? text : `${text}0`, size))) + LABEL_GAP * 2;
+}
+
+/** `room` of a label below the lowest bar, as a share of the axis. */
+function axisOf(chart: Chart, isLine: boolean, room: number): NativeAxis {
+  const { marks, stack } = formOf(chart);
+  if (marks !== 'lines') {
+    const { low, high } = endsOf(chart, isLine);
+    return nativeAxis(low, high, isOutside(chart) && !isLine ? room : 0, stack === 'shares');
   }
-  return { ...chart.axis, min: Number(min.toPrecision(4)), max: Number(max.toPrecision(4)) };
+  const { min, max } = chart.axis;
+  return { min, max, fixed: min === 0 ? 'foot' : null, unit: null };
 }

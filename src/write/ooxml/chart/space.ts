@@ -71,7 +71,7 @@ function plotArea(plan: ChartPlan, chartTheme: NativeChartTheme): XmlElement {
   const columns = dataColumns(chart, chartTheme.language);
   const places = NATIVE_FORMS[chart.kind].placeLabels(columns, plan);
   const series = (keep: (column: DataColumn) => boolean): XmlElement[] =>
-    columns.flatMap((column, i) => (keep(column) ? [seriesElement(column, i, places[i]!, { plan, chartTheme })] : []));
+    columns.flatMap((column, i) => (keep(column) ? [seriesElement(column, i, places[i]!, { plan, chartTheme, columns })] : []));
   const axes = axisElements(plan, chartTheme, columns);
   const plots = Object.entries(PLOTS).map(([name, { content }]) => {
     // Of a ring's series the first is the ring.

@@ -42,6 +42,33 @@ export function richText(
   return xml('c:tx', xml('c:rich', textBody(false), xml('a:lstStyle'), ...paragraphs));
 }
 
+/** A text that the program fills in anew; `type` null: plain words. */
+export type LabelField =
+  | { readonly type: 'VALUE' | 'CELLRANGE' | 'SERIESNAME' | 'CATEGORYNAME'; readonly text: string; readonly id: string }
+  | { readonly type: null; readonly text: string };
+
+/** `<c:tx>` of a label, a paragraph a line. */
+export function labelFields(
+  chartTheme: NativeChartTheme,
+  color: ColorName,
+  lines: readonly (readonly LabelField[])[],
+): XmlElement {
+  const look = { weight: 700, color } as const;
+  const paragraphs = lines.map((line) =>
+    xml(
+      'a:p',
+      xml('a:pPr', runProperties('a:defRPr', chartTheme, look, false)),
+      ...line.map((part) => {
+        const eastAsian = chartTheme.splitMarks(part.text).some((each) => each.eastAsian);
+        const properties = runProperties('a:rPr', chartTheme, look, eastAsian);
+        if (part.type === null) return xml('a:r', properties, xml('a:t', part.text));
+        return xml('a:fld', { id: part.id, type: part.type }, properties, xml('a:pPr'), xml('a:t', part.text));
+      }),
+    ),
+  );
+  return xml('c:tx', xml('c:rich', textBody(false), xml('a:lstStyle'), ...paragraphs));
+}
+
 /** Words of a label never wrap into the narrow width of their bar; names of categories do wrap. */
 function textBody(wrap: boolean): XmlElement {
   return xml('a:bodyPr', { rot: 0, vert: 'horz', wrap: wrap ? null : 'none', anchor: wrap ? null : 'ctr' });
