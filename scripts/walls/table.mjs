@@ -62,6 +62,7 @@ export const ROOMS = {
       'trace',
       'typeset',
       'write/docx',
+      'write/ooxml',
       'write/pdf',
       'write/pptx',
     ],

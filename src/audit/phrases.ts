@@ -64,7 +64,7 @@ export function listPhrases({ content, labels, literals, brackets }: PhraseSourc
   const { report, sources, facts, figures, sections, terms } = content;
   const { title, subtitle, issuer, speaker, date, basis, notes } = report;
   for (const prose of [title, subtitle, issuer, speaker, date, basis, ...notes]) addProse(prose);
-  for (const mark of report.marks) addText(mark);
+  for (const mark of [...report.marks, report.secrecy]) addText(mark);
   for (const { title, span } of Object.values(sources)) addText(title, { span });
   for (const fact of Object.values(facts)) addFact(phrases, fact);
   for (const figure of Object.values(figures)) addFigure(phrases, figure, addUnit);

@@ -35,7 +35,7 @@ export const option = {
 export function settingOptions(): readonly Option[] {
   return Object.entries(SETTINGS).map(([name, setting]) => {
     const flag = name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
-    const made = new Option(`--${flag} <${setting.value}>`, setting.help);
+    const made = new Option('value' in setting ? `--${flag} <${setting.value}>` : `--${flag}`, setting.help);
     return 'choices' in setting ? made.choices(setting.choices) : made;
   });
 }

@@ -28,6 +28,8 @@ function say(progress: Progress, language: Language): string {
         ? `另一次生成（进程 ${progress.pid}）正在进行，等它结束……`
         : `another build (process ${progress.pid}) is at work: waiting for it`;
     case 'making':
-      return language === 'zh' ? `正在生成 ${DOCUMENTS[progress.target].file}……` : `making ${DOCUMENTS[progress.target].file} …`;
+      return language === 'zh'
+        ? `正在生成${DOCUMENTS[progress.target].name.zh}……`
+        : `making the ${DOCUMENTS[progress.target].name.en} …`;
   }
 }

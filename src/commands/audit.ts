@@ -10,7 +10,7 @@ import { guessLanguage } from '../content/language.js';
 import { loadContent } from '../content/load.js';
 import { type Diagnostic, Diagnostics, type Localized } from '../diagnostics/diagnostic.js';
 import type { Content } from '../model/content.js';
-import { DOCUMENT_NAMES, DOCUMENTS } from '../model/documents.js';
+import { DOCUMENT_NAMES, type DocumentName, nameFile } from '../model/documents.js';
 import type { Labels } from '../model/output.js';
 import type { ReadDocument } from '../model/reading.js';
 import { listOwn } from '../pipeline/list-own.js';
@@ -57,11 +57,13 @@ export async function audit({ paths, read, loaded }: AuditOptions): Promise<Audi
   const content = loaded?.content ?? (await loadContent(project, own));
   repeatStrictly(loaded?.diagnostics ?? own.list, diagnostics);
   const labels = loaded?.labels ?? (content && loadLabels(project, content.report.language, diagnostics));
-  if (!content || !labels) return conclude(project, [], [], diagnostics, content?.report.language ?? null);
+  if (!content || !labels) return conclude(project, [], NOTHING, diagnostics, content?.report.language ?? null);
 
   // What is staged is not what the manifest tells of.
   const manifest = read ? null : readManifest(paths.outDir);
-  const documents = await readDocuments(project, read ?? project.readOut, manifest, diagnostics);
+  const open = read ?? project.readOut;
+  const files = nameFiles(content, labels, manifest, open);
+  const documents = await readDocuments({ read: open, files }, project, manifest, diagnostics);
   // What is wrong with a template is said when it builds.
   const { texts: literals, hasOwn } = listLiterals(project, new Diagnostics());
   const counted = hasOwn ? listOwn({ project, content, labels }) : [];
@@ -70,9 +72,38 @@ export async function audit({ paths, read, loaded }: AuditOptions): Promise<Audi
     { content, labels, literals, own: counted },
     recallFacts(manifest),
   );
-  for (const fault of faults) reportFault(fault, DOCUMENTS[fault.document].file, content, diagnostics);
-  return conclude(project, verdicts, faults, diagnostics, content.report.language);
+  for (const fault of faults) reportFault(fault, files[fault.document], content, diagnostics);
+  return conclude(project, verdicts, { files, faults }, diagnostics, content.report.language);
 }
+
+type FileNames = Readonly<Record<DocumentName, string>>;
+
+/** What was found, in files of these names. */
+interface Findings {
+  readonly files: FileNames;
+  readonly faults: readonly Fault[];
+}
+
+/** As they were built, and as the content names them where that is not known; as they come by themselves in a folder of another's. */
+function nameFiles(
+  { report }: Content,
+  labels: Labels,
+  manifest: Manifest | null,
+  read: NonNullable<AuditOptions['read']>,
+): FileNames {
+  const named = DOCUMENT_NAMES.map((document) => {
+    const recorded = manifest?.documents.find((each) => each.document === document)?.file;
+    const own = nameFile(document, report.fileName, labels.script ?? '');
+    const plain = nameFile(document, null, '');
+    return [document, recorded ?? (own !== plain && read(own) === null && read(plain) !== null ? plain : own)] as const;
+  });
+  return Object.fromEntries(named) as FileNames;
+}
+
+const NOTHING: Findings = {
+  files: Object.fromEntries(DOCUMENT_NAMES.map((name) => [name, nameFile(name, null, '')])) as FileNames,
+  faults: [],
+};
 
 /** What each document printed, as its manifest has it. */
 function recallFacts(manifest: Manifest | null): ReadonlyMap<string, ReadonlySet<string>> {
@@ -94,6 +125,10 @@ const UNLOCK: Localized = {
   zh: '重新生成；若是另存时加了密码，去掉密码再核',
   en: 'build again; where it was saved with a password, remove that and audit again',
 };
+const AUDIT_WHOLE: Localized = {
+  zh: '外发副本在生成时核对：trifold build --clean --audit',
+  en: 'a clean copy is audited as it is built: trifold build --clean --audit',
+};
 const BUILD_FIRST: Localized = {
   zh: '先 trifold build，或写明文件所在的文件夹：trifold audit 文件夹',
   en: 'run trifold build first, or name the folder: trifold audit FOLDER',
@@ -101,15 +136,15 @@ const BUILD_FIRST: Localized = {
 
 /** Those that stand in the output folder, or are to; of those that cannot be read a fault is reported. */
 async function readDocuments(
+  { read, files }: Pick<Findings, 'files'> & { readonly read: NonNullable<AuditOptions['read']> },
   project: Project,
-  read: NonNullable<AuditOptions['read']>,
   manifest: Manifest | null,
   diagnostics: Diagnostics,
 ): Promise<readonly ReadDocument[]> {
   const found: ReadDocument[] = [];
   let any = false;
   for (const document of DOCUMENT_NAMES) {
-    const { file } = DOCUMENTS[document];
+    const file = files[document];
     const bytes = read(file);
     const recorded = manifest?.documents.find((each) => each.document === document);
     if (!bytes) {
@@ -121,6 +156,14 @@ async function readDocuments(
     if (recorded && recorded.sha256 !== hashBytes(bytes)) {
       const message = { zh: `${file} 生成之后有人改过`, en: `${file} was changed after it was built` };
       diagnostics.note('audit-since', { message });
+    }
+    if (recorded?.options.clean !== undefined) {
+      const message = {
+        zh: `${file} 是外发副本，没有事实标记，无法逐数核对`,
+        en: `${file} is a clean copy without marks of facts: its numbers cannot be held to the content one by one`,
+      };
+      report(message, AUDIT_WHOLE, diagnostics);
+      continue;
     }
     try {
       found.push(await readDocument(document, bytes));
@@ -148,7 +191,7 @@ function report(message: Localized, hint: Localized, diagnostics: Diagnostics): 
 function conclude(
   project: Project,
   verdicts: readonly DocumentVerdict[],
-  faults: readonly Fault[],
+  { files, faults }: Findings,
   diagnostics: Diagnostics,
   language: string | null,
 ): AuditResult {
@@ -157,7 +200,7 @@ function conclude(
     documents: verdicts.map(({ document, bound, faults: own }) => ({
       document,
       bound,
-      file: project.outFile(DOCUMENTS[document].file),
+      file: project.outFile(files[document]),
       faults: own.length,
     })),
     faults,

@@ -6,6 +6,7 @@ import { didYouMean, nearestName } from '../diagnostics/nearest.js';
 import type { DocumentName } from '../model/documents.js';
 import type { Settings } from '../model/settings.js';
 import type { TracedFact } from '../model/trace.js';
+import { LISTS, refuseExport } from '../pipeline/check-secrecy.js';
 import { describeContext, makeDocuments } from '../pipeline/make.js';
 import { type Material, writeChecklist } from '../pipeline/targets.js';
 import { openProject, type ProjectPaths } from '../project/project.js';
@@ -54,6 +55,9 @@ export async function trace({ paths, targets, settings, facts: wanted, files }: 
   const { material, edition, pages, language } = await makeDocuments(request, diagnostics);
   const all = material && edition && traceFacts(material.content, edition.documents, pages);
   const facts = all && chooseFacts(all, wanted, diagnostics);
+  const secrecy = material?.content.report.secrecy ?? null;
+  // The sheet to sign bears the marking, as every document does.
+  if (secrecy !== null && files.some(({ format }) => format !== 'docx')) refuseExport(secrecy, LISTS, diagnostics);
   const written = facts && material && !diagnostics.hasErrors ? await writeFiles(facts, files, material, diagnostics) : [];
   // A build warns; here nothing is built.
   const errors = diagnostics.distinct.filter(({ severity }) => severity === 'error');

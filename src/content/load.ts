@@ -11,6 +11,7 @@ import { checkTexts } from './check-texts.js';
 import { type ContentContext, refuseLinks, takeParagraphs, takeProse } from './context.js';
 import { readFacts } from './facts.js';
 import { readFigures } from './figures.js';
+import { readFileName } from './file-name.js';
 import { listPeriods, reportClashes } from './periods.js';
 import { blankMarks, readName } from './prose-marks.js';
 import { checkRelations } from './relations.js';
@@ -109,7 +110,7 @@ function readTerms({ data, spanOf }: YamlReading<ContentData>): Content['terms']
 
 function readReport(context: ContentContext): Report {
   const { report } = context.reading.data;
-  return {
+  const read = {
     title: refuseLinks(context, takeProse(context, ['report', 'title'])),
     subtitle: report.subtitle === undefined ? null : takeProse(context, ['report', 'subtitle']),
     language: report.language,
@@ -117,10 +118,14 @@ function readReport(context: ContentContext): Report {
     issuer: report.issuer === undefined ? null : takeProse(context, ['report', 'issuer']),
     speaker: report.speaker === undefined ? null : takeProse(context, ['report', 'speaker']),
     date: report.date === undefined ? null : takeProse(context, ['report', 'date']),
-    marks: (report.marks ?? []).map(readName),
+    // What version it is stands wherever its marks do.
+    marks: [...new Set([...(report.marks ?? []), ...(report.version === undefined ? [] : [report.version])].map(readName))],
+    version: report.version === undefined ? null : readName(report.version),
+    secrecy: report.secrecy === undefined ? null : readName(report.secrecy),
     basis: report.basis === undefined ? null : takeProse(context, ['report', 'basis']),
     notes: (report.notes ?? []).flatMap((_, index) => takeParagraphs(context, ['report', 'notes', index])),
   };
+  return { ...read, fileName: readFileName(context, read) };
 }
 
 function readSources(reading: YamlReading<ContentData>): Readonly<Record<string, Source>> {

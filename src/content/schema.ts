@@ -92,7 +92,10 @@ const report = z.strictObject({
   issuer: prose('汇报单位 | who reports: the office or company'),
   speaker: prose('汇报人 | who speaks'),
   date: prose('日期，照此印出，如 2021年1月 | the date as printed, such as January 2021'),
-  marks: proses('标记，如 送审稿 | marks such as DRAFT'),
+  marks: proses('标记，如 内部资料 | marks such as FOR DISCUSSION'),
+  version: prose('稿次，如 送审稿、二稿 | the version, such as DRAFT 2'),
+  secrecy: prose('密级和保密期限，如 秘密★1年，印在每一页上 | a security marking, such as CONFIDENTIAL, printed on every page'),
+  'file-name': prose('文件名，如 "{title} {version} {date}" | name of the files, such as "{title} {version} {date}"'),
   basis: prose('依据：据《…》整理 | what the documents rest on'),
   notes: proses('对全文的说明，如 初步核算数 | notes on the whole'),
 });

@@ -3,7 +3,15 @@ export type DiagnosticCode = FilesCode | ContentCode | VerifyCode | TemplatesCod
 
 type FilesCode = FileCode | OutputCode | GitCode | YamlCode;
 type FileCode = 'file-missing' | 'file-is-folder' | 'file-empty' | 'file-unreadable' | 'file-too-large' | 'file-encoding';
-type OutputCode = 'path-outside' | 'out-unwritable' | 'out-mixed' | 'out-busy' | 'hand-edited' | 'set-aside' | 'unknown-pack';
+type OutputCode =
+  | 'path-outside'
+  | 'out-open'
+  | 'out-unwritable'
+  | 'out-mixed'
+  | 'out-busy'
+  | 'hand-edited'
+  | 'set-aside'
+  | 'unknown-pack';
 type GitCode = 'git-unavailable' | 'git-repository' | 'git-revision' | 'git-file';
 /** Its schema too. */
 type YamlCode = 'yaml-syntax' | 'yaml-feature' | 'full-width' | 'control-character' | 'schema' | 'unknown-key';
@@ -18,6 +26,7 @@ type ContentCode =
   | 'mixed-scope'
   | 'chart'
   | 'picture'
+  | 'file-name'
   | 'relation';
 type FactCode = 'fact-print' | 'fact-source' | 'fact-derive' | 'fact-period';
 type ReferenceCode = 'unknown-fact' | 'unknown-figure' | 'unknown-source' | 'duplicate-id';
@@ -51,6 +60,8 @@ type LayoutCode =
   | 'page-room'
   | 'left-out'
   | 'unused'
+  | 'secrecy'
+  | 'clean'
   | 'unknown-kind'
   | 'estimated-pages';
 

@@ -12,7 +12,7 @@ import { continueSlide } from './continue.js';
 import { openFlexbox } from './flexbox/flexbox.js';
 import { placeHeadings } from './headings.js';
 import { type Job, type LayoutSetting, openJob, type Tools } from './job.js';
-import { placeFooter } from './slide.js';
+import { placeRunning } from './slide.js';
 import { scaleRange } from './style.js';
 import { smoothScale } from './trial.js';
 import { type KeptBody, type Rooms, type WeighedSlide, weighSlide } from './weigh.js';
@@ -191,7 +191,7 @@ interface Place {
   readonly job: Job;
   /** The job that knows the slide's own number. */
   readonly numbered: Job;
-  /** Layouts whose footer has been looked at. */
+  /** Layouts whose running texts have been looked at. */
   readonly footed: Set<string>;
   readonly section: string;
   /** Its headings keep to their places, for the body needs the room. */
@@ -201,8 +201,8 @@ interface Place {
 function placeSlide(slide: Slide, body: Page['frames'], place: Place, diagnostics: Diagnostics): Page {
   const { deck, layout, job, numbered, footed, section, tight } = place;
   const headings = placeHeadings(slide, layout, job, { tight, diagnostics: null }).frames;
-  // The footer is the same on all slides of a layout: one that is too long is reported once.
-  const footer = placeFooter(deck, slide, layout, numbered, footed.has(layout.name) ? null : diagnostics);
+  // What runs is the same on all slides of a layout: what is wrong with it is reported once.
+  const running = placeRunning(deck, slide, layout, numbered, footed.has(layout.name) ? null : diagnostics);
   footed.add(layout.name);
   return {
     id: slide.id,
@@ -214,7 +214,7 @@ function placeSlide(slide: Slide, body: Page['frames'], place: Place, diagnostic
     ground: slide.ground?.picture ? { figure: slide.ground.id, picture: slide.ground.picture } : null,
     notes: slide.notes,
     sources: slide.sources,
-    frames: [...headings, ...body, ...footer],
+    frames: [...headings, ...body, ...running],
     origin: slide.origin,
   };
 }

@@ -163,7 +163,8 @@ function balanceWidth(
   return best.width;
 }
 
-function reportNoPlace(slot: string, origin: Origin, layout: DeckLayout, diagnostics: Diagnostics): void {
+/** A text of a slide for which its layout has no place. */
+export function reportNoPlace(slot: string, origin: Origin, layout: DeckLayout, diagnostics: Diagnostics): void {
   diagnostics.error('markup-structure', {
     message: {
       zh: `版式“${layout.name}”没有 ${slot} 的位置，这段文字无处可放`,

@@ -23,7 +23,7 @@ interface Overflow {
   /** Texts that do not stand whole on their lines. */
   readonly tight?: readonly string[];
   /** The text has a place of its own: kicker, title, lead, footer. */
-  readonly slot?: SlideSlot;
+  readonly slot?: SlideSlot | 'marking';
   /** Where, when not the whole slide or page: a slide's id. */
   readonly slide?: string;
   /** Other texts to cut and long ones, or what else does not fit. */
@@ -66,7 +66,7 @@ function nameTexts(texts: readonly string[], open: string, close: string, betwee
 }
 
 /** What to write instead of cutting a text that must stand word for word, or that has a place for its rest; null: nothing of the kind. */
-function hintShorter({ content }: Origin, slot: SlideSlot | undefined, cut: TextCut | null): Localized | null {
+function hintShorter({ content }: Origin, slot: Overflow['slot'], cut: TextCut | null): Localized | null {
   const key = content?.path.split('.').at(-1);
   const count = cut?.characters;
   const [less, fewer] = count === undefined ? ['', ''] : [`（至少比它短${count}字）`, `, at least ${count} characters shorter`];

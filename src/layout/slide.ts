@@ -1,13 +1,13 @@
-/** Places the footer and the number of a slide. */
+/** Places what runs through the deck's slides: the footer, the number, the security marking. */
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import type { Deck, Slide } from '../model/document.js';
 import type { TextFrame } from '../model/page.js';
 import type { DeckLayout } from '../model/theme.js';
-import { placeText } from './headings.js';
+import { placeText, reportNoPlace } from './headings.js';
 import type { Job } from './job.js';
 
-/** The footer and the slide's number, where the layout has them. `diagnostics` null: what is too long has been reported. */
-export function placeFooter(
+/** Footer and number where the layout has them; a marking is on every slide. `diagnostics` null: what is wrong has been reported. */
+export function placeRunning(
   deck: Deck,
   slide: Slide,
   layout: DeckLayout,
@@ -15,10 +15,13 @@ export function placeFooter(
   diagnostics: Diagnostics | null,
 ): readonly TextFrame[] {
   const number = { inlines: [{ kind: 'page-number' }], origin: slide.origin } as const;
-  return (['footer', 'number'] as const).flatMap((slot) => {
-    const said = slot === 'footer' ? deck.footer : number;
+  const said = { footer: deck.footer, number, marking: deck.marking };
+  return (['marking', 'footer', 'number'] as const).flatMap((slot) => {
+    const text = said[slot];
     const place = layout[slot];
-    if (!place || !said || said.inlines.length === 0) return [];
-    return [placeText({ slot, place, block: { role: 'note', ...said }, free: null }, job, diagnostics)];
+    if (!text || text.inlines.length === 0) return [];
+    if (place) return [placeText({ slot, place, block: { role: 'note', ...text }, free: null }, job, diagnostics)];
+    if (slot === 'marking' && diagnostics) reportNoPlace(slot, text.origin, layout, diagnostics);
+    return [];
   });
 }

@@ -20,7 +20,10 @@ const BESIDE: ReadonlySet<string> = new Set(['ground', 'notes']);
 const USUAL_LAYOUT = 'content';
 
 function buildDeck(root: MarkupElement, reading: Reading): Deck {
-  const footer = readOnce(root, 'footer', reading);
+  const running = (tag: 'footer' | 'marking'): Deck['footer'] => {
+    const element = readOnce(root, tag, reading);
+    return element && { inlines: joinBreaks(readInlines(element, reading)), origin: originOf(element, true) };
+  };
   const sectionElements = childElements(root).filter((child) => child.tag === 'section');
   const slideElements = sectionElements.flatMap(childElements);
   const ids = nameSlides(slideElements);
@@ -36,7 +39,8 @@ function buildDeck(root: MarkupElement, reading: Reading): Deck {
     title: reading.rootText(root, 'title', null),
     continued: reading.rootText(root, 'continued', 'continued'),
     leadAgain: root.attributes.get('lead-again') !== 'no',
-    footer: footer && { inlines: joinBreaks(readInlines(footer, reading)), origin: originOf(footer, true) },
+    footer: running('footer'),
+    marking: running('marking'),
     sections,
   };
 }

@@ -163,8 +163,13 @@ const HEADINGS = ['kicker', 'title', 'subtitle', 'lead'];
 
 const DECK: Tags = {
   ...mapBlocks({ ...COMMON, image: FITTED }, { again: optional('yes-no') }),
-  deck: part(['footer', 'section'], { title: optional('text'), continued: optional('text'), 'lead-again': optional('yes-no') }),
+  deck: part(['footer', 'marking', 'section'], {
+    title: optional('text'),
+    continued: optional('text'),
+    'lead-again': optional('yes-no'),
+  }),
   footer: part('inlines'),
+  marking: part('inlines'),
   section: part(['slide'], { name: required('text') }),
   slide: part('blocks', { id: optional('id'), layout: optional('layout'), ...BOX }, [...HEADINGS, 'ground', 'notes']),
   ground: part('nothing', { ref: required('figure') }),

@@ -42,8 +42,14 @@ export interface Report {
   readonly issuer: Prose | null;
   readonly speaker: Prose | null;
   readonly date: Prose | null;
-  /** 送审稿, draft, …: printed where the templates say. */
+  /** 内部资料, for discussion, and the version: printed where the templates say. */
   readonly marks: readonly string[];
+  /** 送审稿, second draft. */
+  readonly version: string | null;
+  /** A security marking with its term, 秘密★1年: on every page; what has one is not handed on. */
+  readonly secrecy: string | null;
+  /** What the files are called, without ending, as every system takes it; null: each by what it is. */
+  readonly fileName: string | null;
   /** A line that says what the documents rest on: 据《…》整理. */
   readonly basis: Prose | null;
   /** Notes on the whole: 初步核算 and the like. */

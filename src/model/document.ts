@@ -245,8 +245,9 @@ export interface Deck {
   readonly continued: string;
   /** Whether the lead stands again on a slide that goes on. */
   readonly leadAgain: boolean;
-  /** Footer of each slide but those whose layout has none; null: none. */
-  readonly footer: { readonly inlines: readonly Inline[]; readonly origin: Origin } | null;
+  /** Footer of each slide but those whose layout has none, and a security marking, on each; null: none. */
+  readonly footer: Pick<TextBlock, 'inlines' | 'origin'> | null;
+  readonly marking: Deck['footer'];
   readonly sections: readonly DeckSection[];
 }
 

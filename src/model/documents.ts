@@ -14,6 +14,7 @@ export type TemplateName = DocumentName | 'checklist';
 
 interface DocumentEntry {
   readonly name: Localized;
+  /** What it is called where the report names its files not. */
   readonly file: string;
   readonly unit: 'slides' | 'pages';
   /** Whether the number of them is an estimate. */
@@ -28,3 +29,10 @@ export const DOCUMENTS: Readonly<Record<DocumentName, DocumentEntry>> = {
   onepager: { name: { zh: '一页通', en: 'one-pager' }, file: 'onepager.pdf', unit: 'pages', estimated: false },
   script: { name: { zh: '讲稿', en: 'script' }, file: 'script.docx', unit: 'pages', estimated: true, rests: 'deck' },
 };
+
+/** What a document's file is called: `word` tells the script, which is a Word document as the summary is, from that. */
+export function nameFile(document: DocumentName, base: string | null, word: string): string {
+  const { file, rests } = DOCUMENTS[document];
+  if (base === null) return file;
+  return `${rests ? `${base} ${word}`.trim() : base}${file.slice(file.lastIndexOf('.'))}`;
+}

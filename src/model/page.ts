@@ -91,8 +91,8 @@ export interface TextFrame extends Placed {
   readonly padding: Edges;
   readonly anchor: 'top' | 'middle' | 'bottom';
   readonly composed: readonly ComposedParagraph[];
-  /** Deck: the layout's placeholder that holds it. */
-  readonly placeholder: SlideSlot | null;
+  /** Deck: the layout's placeholder that holds it; a marking is a text of the slide's own. */
+  readonly placeholder: SlideSlot | 'marking' | null;
   /** It is one list. */
   readonly list: boolean;
 }

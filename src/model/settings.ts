@@ -8,8 +8,8 @@ interface Setting {
   readonly choices?: readonly string[];
   /** What holds where none is given; where absent, each document finds its own. */
   readonly otherwise?: string;
-  /** On the command line: what its value is called, and what it asks for. */
-  readonly value: string;
+  /** On the command line: what its value is called, absent where it is asked for or not; and what it asks for. */
+  readonly value?: string;
   readonly help: string;
 }
 
@@ -24,23 +24,34 @@ export const SETTINGS = {
     value: 'notes',
     help: "whether footnotes of the Word summary name its numbers' sources",
   },
+  /** Copies that leave the house: without notes, workbooks, marks of facts and personal properties. */
+  clean: { help: 'copies that leave the house: without notes, embedded workbooks, private parts and personal properties' },
 } as const satisfies Readonly<Record<string, Setting>>;
 
 type Rows = typeof SETTINGS;
-type SettingValue<Name extends keyof Rows> = Rows[Name] extends { readonly choices: readonly (infer Choice)[] } ? Choice : string;
+type SettingValue<Name extends keyof Rows> = Rows[Name] extends { readonly choices: readonly (infer Choice)[] }
+  ? Choice
+  : Rows[Name] extends { readonly value: string }
+    ? string
+    : true;
 type Defaulted = { [Name in keyof Rows]: Rows[Name] extends { readonly otherwise: string } ? Name : never }[keyof Rows];
 
 /** As a caller gives them. */
-export type GivenSettings = { readonly [Name in keyof Rows]?: SettingValue<Name> };
+export type GivenSettings = {
+  readonly [Name in keyof Rows]?: SettingValue<Name> | (SettingValue<Name> extends true ? boolean : never);
+};
 /** As the documents are made with them. */
-export type Settings = GivenSettings & { readonly [Name in Defaulted]: SettingValue<Name> };
+export type Settings = { readonly [Name in keyof Rows]?: SettingValue<Name> } & {
+  readonly [Name in Defaulted]: SettingValue<Name>;
+};
 
 /** Checked, for callers without types, and completed. Throws a TypeError for a value that is none of the choices. */
 export function resolveSettings(given: GivenSettings): Settings {
-  const values = Object.entries<Setting>(SETTINGS).flatMap(([name, { choices, otherwise }]) => {
+  const values = Object.entries<Setting>(SETTINGS).flatMap(([name, { choices, otherwise, value: word }]) => {
     const value = given[name as keyof Rows];
+    if (word === undefined) return value === true ? [[name, value]] : [];
     if (value === undefined || (choices && !value)) return otherwise === undefined ? [] : [[name, otherwise]];
-    if (choices) expectOneOf(name, value, choices);
+    if (choices) expectOneOf(name, String(value), choices);
     return [[name, value]];
   });
   return Object.freeze(Object.fromEntries(values));

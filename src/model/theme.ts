@@ -97,6 +97,8 @@ export interface DeckLayout extends Readonly<Record<Exclude<SlideSlot, 'title'>,
   readonly title: Placeholder;
   /** Where PowerPoint puts a date when its reader asks for one; absent or null: nowhere. No slide has one by itself. */
   readonly date?: Placeholder | null;
+  /** Where a security marking stands: a text of the slide's own, which goes with it into another deck. */
+  readonly marking: Placeholder | null;
   /** Where the slide's body is laid out; null: the layout takes none. */
   readonly body: LayoutBox | null;
   /** What its charts are drawn with on its own ground; absent: as all others. */

@@ -1,7 +1,7 @@
 /** The pipeline: content and theme are read, each document is rendered, laid out and written; or the reasons why not. */
 import { loadContent } from '../content/load.js';
 import { type Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
-import { DOCUMENTS, type DocumentName } from '../model/documents.js';
+import { DOCUMENTS, type DocumentName, nameFile } from '../model/documents.js';
 import type { Labels, WriteContext } from '../model/output.js';
 import type { Edition } from '../model/passage.js';
 import type { Settings } from '../model/settings.js';
@@ -10,6 +10,7 @@ import { checkTemplatesFolder } from '../template/check-folder.js';
 import { renderTemplate } from '../template/render.js';
 import { loadTheme } from '../theme/load.js';
 import { stateContent } from '../trace/state.js';
+import { CLEAN, checkSecrecy, refuseExport } from './check-secrecy.js';
 import { reportGaps } from './report-gaps.js';
 import { reportUnshown, reportUnused } from './report-unused.js';
 import { type Material, type PreparedDocument, TARGETS } from './targets.js';
@@ -32,7 +33,11 @@ interface BuildRequest {
 
 export interface MadeDocument {
   readonly target: DocumentName;
+  /** What its file is called. */
+  readonly file: string;
   readonly bytes: Uint8Array;
+  /** Of a clean copy: with its marks, by which it is audited. */
+  readonly marked?: Uint8Array;
   /** Slides or pages; null where nothing asked for them. */
   readonly count: number | null;
   /** Milliseconds. */
@@ -102,6 +107,11 @@ export async function makeDocuments(request: BuildRequest, diagnostics: Diagnost
   // A folder without templates would be built with the shipped ones.
   if (!checkTemplatesFolder(project, diagnostics) || !content || !material) return making;
 
+  const { secrecy } = content.report;
+  if (settings.clean && secrecy !== null) {
+    refuseExport(secrecy, CLEAN, diagnostics);
+    return making;
+  }
   reportGaps(material, diagnostics);
   const all = await prepareAll(request, material, themeReads, diagnostics);
   const jobs = all.filter(isPrepared).filter(({ faults }) => faults.length === 0);
@@ -161,7 +171,13 @@ async function prepare(
   const { sources = material.theme.summary.sources } = material.settings;
   const slides = (await rest?.listSpokenSlides?.(sources === 'footnotes')) ?? null;
   const markup = renderTemplate(target, { ...material, slides }, diagnostics);
-  return markup && TARGETS[target].layOut(markup, material, diagnostics);
+  const prepared = markup && (await TARGETS[target].layOut(markup, material, diagnostics));
+  const { content, project } = material;
+  if (prepared && content.report.secrecy !== null) {
+    const template = `${project.display(project.paths.templatesDir)}/${target}.hbs`;
+    checkSecrecy(target, { secrecy: content.report.secrecy, template }, prepared.listPassages(), diagnostics);
+  }
+  return prepared;
 }
 
 async function writeAll(
@@ -174,11 +190,22 @@ async function writeAll(
   const documents: MadeDocument[] = [];
   for (const { target, prepared, looks: reads, warnings, time: before } of jobs) {
     await onDocument(target);
-    const { made, said, time } = await observe(project, diagnostics, () => prepared.write(context));
+    const { made, said, time } = await observe(project, diagnostics, () => write(target, prepared, context, diagnostics));
     const looks: ReadLog = new Map([...reads, ...(TARGETS[target].placed ? project.fontReads : [])]);
-    documents.push({ target, ...made, time: before + time, content, looks, warnings: [...warnings, ...said] });
+    const file = nameFile(target, context.content.report.fileName, context.labels.script ?? '');
+    documents.push({ target, file, ...made, time: before + time, content, looks, warnings: [...warnings, ...said] });
   }
   return documents;
+}
+
+/** A clean copy is made of the whole document, which can be audited. */
+async function write(target: DocumentName, prepared: PreparedDocument, context: WriteContext, diagnostics: Diagnostics) {
+  const { clean, ...settings } = context.settings;
+  const { notes = 0, ...whole } = await prepared.write({ ...context, settings });
+  if (!clean) return whole;
+  const { cleanDocument } = await import('./clean.js');
+  const written = target === 'onepager' ? await prepared.write(context) : whole;
+  return { ...whole, bytes: cleanDocument(target, written.bytes, notes, diagnostics), marked: whole.bytes };
 }
 
 /** What is said in a step, and the milliseconds that it takes. */

@@ -50,6 +50,8 @@ interface WrittenDocument {
   readonly bytes: Uint8Array;
   /** Slides or pages; of the summary as estimated, for only Word knows, and null where nothing in it asks for pages. */
   readonly count: number | null;
+  /** Slides that have notes. */
+  readonly notes?: number;
 }
 
 interface TargetEntry {
@@ -82,12 +84,14 @@ async function layOutDeck(markup: Markup, material: Material, diagnostics: Diagn
   const { listDeckBars } = await import('../write/pptx/list-bars.js');
   await warnOfBars('deck', listDeckBars(pages, material.theme), material, diagnostics);
   await warnOfCoarse('deck', pages, material, diagnostics);
+  const shown = material.settings.clean ? pages.map((page) => ({ ...page, notes: [], sources: [] })) : pages;
+  const spoken = pages.filter(({ notes, sources }) => notes.length + sources.length > 0).length;
   return {
     async write(context) {
       const { writeDeck } = await import('../write/pptx/write.js');
-      return { bytes: await writeDeck(await cutGrounds(pages), deck, context), count: pages.length };
+      return { bytes: await writeDeck(await cutGrounds(shown), deck, context), count: pages.length, notes: spoken };
     },
-    listPassages: () => listDeckPassages(pages, deck.footer?.inlines ?? null),
+    listPassages: () => listDeckPassages(shown, deck),
     async listSpokenSlides(withSources) {
       const { listSpokenSlides } = await import('../layout/spoken.js');
       return listSpokenSlides(pages, withSources);

@@ -35,6 +35,8 @@ export interface Manifest {
   readonly language: string;
   /** What the content held, by kind and id; absent as `passages` are. */
   readonly state?: { readonly [Kind in StateKind]: unknown };
+  /** SHA-256 of what was built under names that the documents bear no more, and stands there. */
+  readonly earlier?: Readonly<Record<string, string>>;
   readonly documents: readonly ManifestDocument[];
 }
 
@@ -57,7 +59,7 @@ export function formatManifest(manifest: Manifest): Uint8Array {
 }
 
 /** What there are hundreds of stands a line each. */
-const LINES: ReadonlySet<string> = new Set(['facts', 'sections', 'figures', 'passages']);
+const LINES: ReadonlySet<string> = new Set(['earlier', 'facts', 'sections', 'figures', 'passages']);
 
 function format(value: unknown, indent: string): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
@@ -93,6 +95,7 @@ function isManifest(value: Manifest): boolean {
       (each: ManifestDocument) =>
         isRecord(each) &&
         [each.document, each.file, each.sha256, each.tool].every((text) => typeof text === 'string') &&
+        isFileName(each.file) &&
         typeof each.size === 'number' &&
         (each.count === null || typeof each.count === 'number') &&
         [each.options, each.content, each.looks].every(isRecord) &&
@@ -100,9 +103,13 @@ function isManifest(value: Manifest): boolean {
         each.warnings.every(isWarning) &&
         (each.passages === undefined || (Array.isArray(each.passages) && each.passages.every(isPassage))),
     ) &&
-    (value.state === undefined || isState(value.state))
+    (value.state === undefined || isState(value.state)) &&
+    (value.earlier === undefined || (isRecord(value.earlier) && Object.keys(value.earlier).every(isFileName)))
   );
 }
+
+/** Nothing leads out of the folder. */
+const isFileName = (name: string): boolean => !/[\\/]|^\.\.?$/.test(name);
 
 /** Each kind, with the texts that every one of it has. */
 const STATES = {

@@ -1,8 +1,9 @@
 /** The output folder while one build has it: what an earlier one left is put right, and a set of files goes in whole or not at all. */
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
+import { isHeld, layAside, reportHeld, reportOpen } from './held.js';
 import type { KeepNaming, KeptFile } from './keep-edits.js';
 import { type Holder, takeLock } from './lock.js';
 import { makeFolder } from './make-folder.js';
@@ -11,14 +12,19 @@ import { stubbornly } from './stubborn.js';
 import { finishSwitch, type Inspect, isMixed, isSwitching, type SwitchedFile, switchFiles } from './switch.js';
 import { reportBusy, reportForeign, reportUnwritable } from './unwritable.js';
 
+interface Commit {
+  readonly inspect?: Inspect | undefined;
+  readonly names?: readonly string[];
+}
+
 export interface Output {
   /** Files that somebody had changed before an interrupted build switched them; it is completed now. */
   readonly kept: readonly KeptFile[];
   /**
    * Puts all of `files` in place; null, after a report, where that cannot be done or `inspect` refuses them: then those that
-   * stood there still do.
+   * stood there still do. `names`: all documents of the set; where one is held open, the set goes into a dated folder.
    */
-  commit(files: readonly SwitchedFile[], naming: KeepNaming, inspect?: Inspect): Promise<readonly KeptFile[] | null>;
+  commit(files: readonly SwitchedFile[], naming: KeepNaming, more?: Commit): Promise<readonly KeptFile[] | null>;
   /** To be called at the end, whatever happened. */
   release(): Promise<void>;
 }
@@ -68,11 +74,18 @@ export async function openOutput(
       return {
         kept,
         release,
-        async commit(files, naming, inspect) {
+        async commit(files, naming, { inspect, names = [] } = {}) {
           try {
-            return await switchFiles(place, files, naming, `stage-${randomUUID()}`, inspect);
+            const switched = await switchFiles(place, files, naming, `stage-${randomUUID()}`, inspect);
+            const fresh = names.filter((name) => files.some((file) => file.name === name));
+            if (switched) reportOpen(folder, fresh, diagnostics);
+            return switched;
           } catch (error) {
             if (!isSystemError(error)) throw error;
+            if (!isMixed(place) && isHeld(error, names)) {
+              reportHeld(folder, basename(error.path!), layAside(folder, files, names, naming), diagnostics);
+              return null;
+            }
             const path = error.path?.startsWith(place.work) ? folder : (error.path ?? folder);
             reportUnwritable(path, error, isMixed(place), diagnostics);
             return null;

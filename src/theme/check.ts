@@ -71,7 +71,7 @@ type WrittenLayout = WrittenTheme['deck']['layouts'][string];
 
 /** Every box of a layout stands on the slide. */
 function checkFrames(layout: WrittenLayout, [width, height]: readonly [number, number], path: ThemePath, names: NameCheck): void {
-  for (const part of [...SLIDE_SLOTS, 'date', 'body'] as const) {
+  for (const part of [...SLIDE_SLOTS, 'date', 'marking', 'body'] as const) {
     const frame = layout[part];
     if (!frame || (frame.x + frame.width <= width && frame.y + frame.height <= height)) continue;
     names.fail(
@@ -128,7 +128,7 @@ function checkStyleNames(written: WrittenTheme, theme: Theme, names: NameCheck):
   const known = Object.keys(theme.styles.deck);
   for (const [name, layout] of Object.entries(theme.deck.layouts)) {
     const path = ['deck', 'layouts', name];
-    for (const part of [...SLIDE_SLOTS, 'date'] as const) {
+    for (const part of [...SLIDE_SLOTS, 'date', 'marking'] as const) {
       const placeholder = layout[part];
       if (placeholder) names.expect('style', placeholder.style, known, [...path, part, 'style']);
     }

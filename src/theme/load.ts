@@ -126,7 +126,7 @@ function completeLayout(
   chart: WrittenTheme['chart'],
 ): DeckLayout {
   const { ground, shapes = [], title, subtitle = null, lead = null, kicker = null, footer = null, number = null } = written;
-  const { date = null } = written;
+  const { date = null, marking = null } = written;
   const { body = null, swap } = written;
   const drawn = shapes.map((shape) => ({ ...shape, opacity: shape.opacity ?? 1 }));
   const {
@@ -149,6 +149,7 @@ function completeLayout(
     footer,
     number,
     date,
+    marking,
     body,
     swap: { ...swap },
   };

@@ -73,6 +73,7 @@ const layout = z.strictObject({
   footer: z.optional(placeholder),
   number: z.optional(placeholder),
   date: z.optional(placeholder),
+  marking: z.optional(placeholder),
   body: z.optional(z.strictObject(frame)),
   /** What differs for charts on this layout's ground. */
   chart: z.optional(z.partial(chart)),

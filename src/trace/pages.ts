@@ -1,14 +1,19 @@
 /** Lists the texts of placed pages, deck and one-pager, in reading order, each with its spot. */
 import type { Chart } from '../model/chart.js';
-import { headingLevel, type Inline } from '../model/document.js';
+import { type Deck, headingLevel, type Inline } from '../model/document.js';
 import type { PrintedNumber } from '../model/fact.js';
 import type { Frame, GroupFrame, Page, Paragraph, TableFrameCell, TextFrame } from '../model/page.js';
 import type { Passage, Spot, SpotPart } from '../model/passage.js';
 import { referFact, referInlines } from './refer.js';
 
-/** A fact that each slide prints, in the footer, is listed once. */
-export function listDeckPassages(pages: readonly Page[], footer: readonly Inline[] | null): readonly Passage[] {
-  const running: readonly Passage[] = footer ? [{ spot: { document: 'deck', part: 'footer' }, text: referInlines(footer) }] : [];
+/** What each slide prints, marking and footer, is listed once. */
+export function listDeckPassages(
+  pages: readonly Page[],
+  { marking, footer }: Pick<Deck, 'marking' | 'footer'>,
+): readonly Passage[] {
+  const running = [['header', marking] as const, ['footer', footer] as const].flatMap(([part, said]): readonly Passage[] =>
+    said ? [{ spot: { document: 'deck', part }, text: referInlines(said.inlines) }] : [],
+  );
   const slides = pages.flatMap((page, index): readonly Passage[] => {
     const slide = { document: 'deck', slide: index + 1, id: page.id } as const;
     const aside = (part: 'spoken' | 'source', texts: Page['notes']): readonly Passage[] =>
@@ -75,7 +80,7 @@ function listPage(page: Page, base: Omit<Spot, 'part'>): readonly Passage[] {
 
   function walkText(frame: TextFrame, within: { part: 'card' | 'step'; number: number | null } | null): void {
     const { placeholder, composed } = frame;
-    if (placeholder === 'footer' || placeholder === 'number') return;
+    if (placeholder === 'footer' || placeholder === 'number' || placeholder === 'marking') return;
     for (const { paragraph } of composed) {
       const text = referParagraph(paragraph);
       if (placeholder) add(placeholder, null, text);

@@ -209,8 +209,7 @@ const noTerminal = process.platform !== 'linux' || spawnSync('script', ['--versi
 describe('progress', () => {
   test.skipIf(noTerminal)('on a terminal each document is named while it is made, and the line goes again', () => {
     const shown = inTerminal('build --force --lang zh');
-    for (const name of ['briefing.pptx', 'summary.docx', 'onepager.pdf'])
-      expect(shown).toContain(`\r${ESCAPE}K正在生成 ${name}……`);
+    for (const name of ['幻灯片', '摘要', '一页通']) expect(shown).toContain(`\r${ESCAPE}K正在生成${name}……`);
     const [, after] = shown.split(/\r\u001b\[K(?!正)/);
     expect(after).toMatch(/^out\/briefing\.pptx /);
   });

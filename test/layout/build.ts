@@ -266,6 +266,7 @@ export function deck(slides: readonly Slide[]): Deck {
     continued: '（续）',
     leadAgain: true,
     footer: FOOTER,
+    marking: null,
     sections: [{ name: '一', slides }],
   };
 }

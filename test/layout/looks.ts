@@ -122,6 +122,7 @@ const content: DeckLayout = {
   lead: { ...at(48, 88, 864, 30), style: 'lead' },
   kicker: { ...at(48, 24, 864, 20), style: 'kicker' },
   footer: { ...at(48, 510, 700, 20), style: 'footer' },
+  marking: null,
   number: { ...at(812, 510, 100, 20), style: 'number' },
   body: at(48, 130, 864, 364),
   swap: {},

@@ -6,6 +6,11 @@ test('what is not given holds as its row says, or is left to the documents', () 
   expect(resolveSettings({})).toEqual({ length: 'full' });
 });
 
+test('a flag is there or not', () => {
+  expect(resolveSettings({ clean: true })).toEqual({ length: 'full', clean: true });
+  expect(resolveSettings({ clean: false })).toEqual({ length: 'full' });
+});
+
 test('what is given stands in the order of the table, whatever else the caller has', () => {
   const given = { sources: 'none', quiet: true, profile: 'modern', length: 'short' } as const;
   expect(Object.entries(resolveSettings(given))).toEqual([

@@ -5,16 +5,17 @@ import { type Diagnostic, Diagnostics } from '../../diagnostics/diagnostic.js';
 import type { Change } from '../../diff/change.js';
 import { DOCUMENT_NAMES, DOCUMENTS, type DocumentName, TARGET_NAMES, type Target } from '../../model/documents.js';
 import { expectOneOf, type GivenSettings, resolveSettings, type Settings } from '../../model/settings.js';
-import type { Made, MadeDocument } from '../../pipeline/make.js';
+import type { Made } from '../../pipeline/make.js';
 import { hashFile } from '../../project/hash.js';
 import { type Asked, openProject, type Project, type ProjectPaths } from '../../project/project.js';
 import { type KeepNaming, reportKept, reportSetAside, setAside } from '../../store/keep-edits.js';
-import { formatManifest, MANIFEST, type Manifest, type ManifestDocument, readManifest } from '../../store/manifest.js';
+import { type Manifest, type ManifestDocument, readManifest } from '../../store/manifest.js';
 import { isUnderWay, type Output, openOutput } from '../../store/output.js';
-import { type Inspect, type SwitchedFile, switchedFile } from '../../store/switch.js';
+import type { Inspect } from '../../store/switch.js';
 import type { AuditOptions } from '../audit.js';
 import { type BuildInputs, judgeFreshness } from './freshness.js';
-import { describeInputs, recallEdition, recallInputs, recallWarnings, recordDocument } from './record.js';
+import { describeInputs, recallEdition, recallInputs, recallWarnings } from './record.js';
+import { filesToSwitch, writeDown } from './write-down.js';
 
 interface WantedDocuments {
   /** Documents to make; all three when absent. */
@@ -91,11 +92,13 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const project = openProject(options.paths, options.cache);
   const wanted = namesOf(options);
   const now = describeInputs(project, settings);
-  const job: Job = { options, settings, wanted, project, now, diagnostics: new Diagnostics(), recalled: [] };
+  // A clean copy is audited before its marks are taken out.
+  const anew = options.force === true || (options.audit === true && settings.clean === true);
+  const job: Job = { options, settings, wanted, anew, project, now, diagnostics: new Diagnostics(), recalled: [] };
   if (options.check) return judge(job);
 
   const { outDir } = project.paths;
-  if (!options.force && !isUnderWay(outDir)) {
+  if (!anew && !isUnderWay(outDir)) {
     const manifest = readManifest(outDir);
     if (manifest && findStale(job, manifest).length === 0) return keep(job, manifest);
   }
@@ -121,6 +124,8 @@ interface Job {
   readonly options: BuildOptions;
   readonly settings: Settings;
   readonly wanted: readonly DocumentName[];
+  /** Even what has not changed. */
+  readonly anew: boolean;
   readonly project: Project;
   readonly now: BuildInputs;
   readonly diagnostics: Diagnostics;
@@ -142,10 +147,16 @@ async function rebuild(job: Job, output: Output): Promise<BuildResult> {
 
   const manifest = writeDown({ documents, edition, failed }, last, language, job);
   const naming = { date: project.today(), word: labels?.['hand-edited'] ?? '' };
-  const restore = putAside(failed, { date: project.today(), word: labels?.earlier ?? '' }, job);
+  const restore = putAside(failed, last, { date: project.today(), word: labels?.earlier ?? '' }, job);
   const loaded = material && { ...material, diagnostics: diagnostics.list };
-  const inspect: Inspect | undefined = job.options.audit ? (read) => audit(job, { read, ...(loaded && { loaded }) }) : undefined;
-  const kept = await output.commit(filesToSwitch(documents, manifest, last), naming, inspect);
+  const marked = (name: string) => documents.find(({ file }) => file === name)?.marked;
+  const inspect: Inspect | undefined = job.options.audit
+    ? (read) => audit(job, { read: (name) => marked(name) ?? read(name), ...(loaded && { loaded }) })
+    : undefined;
+  const kept = await output.commit(filesToSwitch(documents, manifest, last), naming, {
+    inspect,
+    names: manifest.documents.map(({ file }) => file),
+  });
   if (!kept) {
     restore();
     return conclude(job, [], language);
@@ -157,9 +168,9 @@ async function rebuild(job: Job, output: Output): Promise<BuildResult> {
 }
 
 /** What could not follow the documents asked for would be of another version beside them. */
-function putAside(failed: Made['failed'], naming: KeepNaming, { project, diagnostics }: Job): () => void {
+function putAside(failed: Made['failed'], last: Manifest | null, naming: KeepNaming, { project, diagnostics }: Job): () => void {
   const moved = failed.flatMap(({ target, faults }) => {
-    const { file } = DOCUMENTS[target];
+    const { file = DOCUMENTS[target].file } = last?.documents.find(({ document }) => document === target) ?? {};
     const path = project.outFile(file);
     if (hashFile(path) === null) return [];
     const { kept, restore } = setAside(path, naming);
@@ -197,10 +208,10 @@ async function findChanges(last: Manifest | null, manifest: Manifest): Promise<r
  * The documents to build: of those asked for, what is not up to date; and what stands beside them and would be of another
  * version: of another content, or of another deck than its script.
  */
-function findStale({ wanted, options, project, now }: Job, manifest: Manifest | null): readonly DocumentName[] {
+function findStale({ wanted, anew, project, now }: Job, manifest: Manifest | null): readonly DocumentName[] {
   const { isFresh, isCurrent, stands, isAdrift } = judgeFreshness(project.paths.outDir, manifest, now);
   const stale = new Set(DOCUMENT_NAMES.filter(isAdrift));
-  for (const target of wanted) if (options.force || !isFresh(target)) stale.add(target);
+  for (const target of wanted) if (anew || !isFresh(target)) stale.add(target);
   for (const target of DOCUMENT_NAMES) {
     const { rests } = DOCUMENTS[target];
     if (!rests || (!stale.has(target) && !stale.has(rests))) continue;
@@ -227,34 +238,6 @@ async function make(
   const following = targets.filter((target) => !asked.has(target));
   const unused = options.unused ?? false;
   return makeDocuments({ project, targets, following, settings, check, unused, onDocument }, diagnostics);
-}
-
-/** The documents that were not made again keep what was written of them. */
-function writeDown(
-  { documents: made, edition, failed }: Pick<Made, 'documents' | 'edition' | 'failed'>,
-  last: Manifest | null,
-  language: string,
-  { project, now }: Job,
-): Manifest {
-  const documents = DOCUMENT_NAMES.flatMap((target) => {
-    const document = made.find((each) => each.target === target);
-    const before = last?.documents.find((each) => each.document === target);
-    if (document) return [recordDocument(document, edition?.documents[target] ?? [], now, project)];
-    return before && failed.every((each) => each.target !== target) && hashFile(project.outFile(before.file)) !== null
-      ? [before]
-      : [];
-  });
-  if (!edition) return { format: 1, language, documents };
-  const { documents: _, ...state } = edition;
-  return { format: 1, language, state, documents };
-}
-
-function filesToSwitch(made: readonly MadeDocument[], manifest: Manifest, last: Manifest | null): readonly SwitchedFile[] {
-  const documents = made.map(({ target, bytes }) => {
-    const { file } = DOCUMENTS[target];
-    return switchedFile(file, bytes, last?.documents.find((each) => each.document === target)?.sha256 ?? null);
-  });
-  return [...documents, switchedFile(MANIFEST, formatManifest(manifest), 'any')];
 }
 
 /** Those asked for, and those that had to follow; the warnings of what was not built are said again. */

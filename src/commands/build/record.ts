@@ -3,7 +3,6 @@ import { relative, resolve } from 'node:path';
 import { hashBytes } from '../../cache/hash.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { DocumentName } from '../../model/documents.js';
-import { DOCUMENTS } from '../../model/documents.js';
 import type { ContentState, Edition, Passage } from '../../model/passage.js';
 import type { Settings } from '../../model/settings.js';
 import type { MadeDocument } from '../../pipeline/make.js';
@@ -17,7 +16,7 @@ export function describeInputs({ paths, epoch }: Project, settings: Settings): B
   return {
     tool: toolStamp(),
     options: {
-      ...settings,
+      ...Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)])),
       content: named(paths.contentFile),
       templates: named(paths.templatesDir),
       theme: named(paths.themeFile),
@@ -35,7 +34,7 @@ export function recordDocument(
 ): ManifestDocument {
   return {
     document: made.target,
-    file: DOCUMENTS[made.target].file,
+    file: made.file,
     sha256: hashBytes(made.bytes),
     size: made.bytes.length,
     count: made.count,

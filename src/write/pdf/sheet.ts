@@ -12,8 +12,8 @@ export interface PdfContext {
   readonly faces: Faces;
   readonly headings: Headings;
   readonly context: WriteContext;
-  /** Id of the structure element for one more place where a fact (`fact:gdp`) or its period (`period:gdp`) stands: `fact:gdp:1`. */
-  readonly markId: (mark: string) => string;
+  /** Id of the structure element for one more place where a fact (`fact:gdp`) or its period (`period:gdp`) stands: `fact:gdp:1`; none in a clean copy. */
+  readonly markId: (mark: string) => string | undefined;
   /** Where a link leads; null for an anchor that the page does not hold. */
   readonly target: (link: string) => LinkTarget | null;
   /** Pictures read beforehand, by figure. */

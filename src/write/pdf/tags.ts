@@ -11,7 +11,7 @@ type TableTag = 'Table' | 'TR' | 'TH' | 'TD';
 
 interface TagOptions {
   /** Unique in the document. */
-  readonly id?: string;
+  readonly id?: string | undefined;
   readonly alt?: string;
   /** Those in the alternative text, or in a table's summary. */
   readonly facts?: readonly FactStretch[];
@@ -45,7 +45,8 @@ export type LinkTarget =
   | { readonly kind: 'address'; readonly address: string }
   | { readonly kind: 'place'; readonly x: number; readonly y: number };
 
-export function openTags(pdf: PdfDocument): Tags {
+/** `facts`: marks of facts in alternative texts are written. */
+export function openTags(pdf: PdfDocument, { facts: marked } = { facts: true }): Tags {
   const root = pdf.struct('Document');
   pdf.addStructure(root);
   const ids: { readonly id: string; readonly element: PdfkitReference }[] = [];
@@ -60,7 +61,7 @@ export function openTags(pdf: PdfDocument): Tags {
         box && { O: 'Layout', Placement: 'Block', BBox: rectangle(pdf, box) },
         list && { O: 'List', ...list },
         table && { O: 'Table', ...table, ...(table.Summary !== undefined && { Summary: string(table.Summary) }) },
-        facts.length > 0 && listFacts(pdf, alt ?? table?.Summary ?? '', facts),
+        marked && facts.length > 0 && listFacts(pdf, alt ?? table?.Summary ?? '', facts),
       ].filter((attribute) => typeof attribute === 'object');
       if (attributes.length > 0) data.A = attributes.length === 1 ? attributes[0] : attributes;
       if (alt !== undefined) data.Alt = string(alt);

@@ -26,14 +26,15 @@ export async function writeOnePager(
   const pdf = await openPdf({ width: page.width, height: page.height, title: onepager.title, language, date, archive });
   const bytes = collect(pdf);
   const faces = openFaces(pdf, context);
-  const tags = openTags(pdf);
+  const { clean } = context.settings;
+  const tags = openTags(pdf, { facts: !clean });
   const sheet = {
     canvas: openCanvas(pdf, theme, faces),
     tags,
     faces,
     headings: openHeadings(pdf),
     context,
-    markId: countMarks(),
+    markId: clean ? () => undefined : countMarks(),
     target: findTargets(page),
     pictures: await readPictures(page.frames, pdf),
   };

@@ -67,7 +67,7 @@ function fillPlaceholders(page: Page, base: DeckLayout, setting: DeckSetting): F
   for (const frame of groupShapes(page.frames)) {
     if (frame.kind !== 'text' || frame.composed.length === 0) continue;
     const slot = frame.placeholder ?? (frame.list ? 'body' : null);
-    if (slot === null || (slot !== 'body' && base[slot] === null)) continue;
+    if (slot === null || slot === 'marking' || (slot !== 'body' && base[slot] === null)) continue;
     const own = holdByFrame(frame, slot, slot === 'body' ? ++bodies : 1);
     filled.set(frame, slot === 'body' ? own : likeBase(own, holdByTheme(slot, base[slot]!, setting)));
   }

@@ -89,6 +89,7 @@ const layouts: Record<string, DeckLayout> = {
     lead: null,
     kicker: null,
     footer: null,
+    marking: null,
     number: null,
     body: { x: 84, y: 420, width: 780, height: 70 },
     swap: {},
@@ -102,6 +103,7 @@ const layouts: Record<string, DeckLayout> = {
     lead: { x: 48, y: 88, width: 864, height: 30, style: 'lead' },
     kicker: { x: 48, y: 24, width: 864, height: 20, style: 'kicker' },
     footer: { x: 48, y: 510, width: 700, height: 20, style: 'footer' },
+    marking: null,
     number: { x: 812, y: 510, width: 100, height: 20, style: 'number' },
     body: { x: 48, y: 130, width: 864, height: 364 },
     swap: {},
@@ -391,6 +393,7 @@ export const deck: Deck = {
   continued: '（续）',
   leadAgain: true,
   footer: null,
+  marking: null,
   sections: [],
 };
 

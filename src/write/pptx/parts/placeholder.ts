@@ -1,8 +1,8 @@
 /** The placeholders of our layouts: how a slide's shape and its layout's find each other. */
 import type { TextFrame } from '../../../model/page.js';
 
-/** `body` holds a list; `date` is on layouts alone. */
-export type PlaceholderName = NonNullable<TextFrame['placeholder']> | 'body' | 'date';
+/** `body` holds a list; `date` is on layouts alone, a marking a text of the slide's own. */
+export type PlaceholderName = Exclude<NonNullable<TextFrame['placeholder']>, 'marking'> | 'body' | 'date';
 
 /** In the order in which a reader should meet them. */
 export const PLACEHOLDER_NAMES = ['kicker', 'title', 'subtitle', 'lead', 'body', 'date', 'footer', 'number'] as const;
