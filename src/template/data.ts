@@ -27,7 +27,7 @@ export interface TemplateData {
 /** Keys of a figure that only some kinds have; the others show null. */
 const FIGURE_KEYS = ['chart', 'unit', 'categories', 'series', 'columns', 'rows', 'file'] as const;
 /** Not for templates: places, bytes, and what has been seen to. */
-const HIDDEN = new Set(['span', 'spans', 'kindSpan', 'path', 'picture', 'documents']);
+const HIDDEN = new Set(['fileName', 'span', 'spans', 'kindSpan', 'path', 'picture', 'documents']);
 
 /** What a template is told of the documents wanted. */
 interface Wanted {

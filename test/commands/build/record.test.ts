@@ -29,6 +29,7 @@ const unused = {
 } as unknown as Diagnostic;
 const made = {
   target: 'summary',
+  file: 'summary.docx',
   bytes: Buffer.from('pages'),
   count: 7,
   content: new Map([[join(HOME, 'outline.yaml'), 'aa']]),
