@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
+import { createCache } from '../../src/cache/cache.js';
 import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import type { DocumentName } from '../../src/model/documents.js';
 import type { Edition } from '../../src/model/passage.js';
@@ -13,6 +14,9 @@ import { resolvePaths } from '../../src/project/paths.js';
 import { openProject } from '../../src/project/project.js';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Fonts and what else a process remembers, as in `trifold watch`. */
+export const CACHE = createCache();
 
 export interface Made {
   readonly edition: Edition;
@@ -28,7 +32,7 @@ export interface Recipe {
 }
 
 export async function make({ content, templates, profile, documents }: Recipe): Promise<Made> {
-  const project = openProject(resolvePaths({ content, templates: templates ?? join(ROOT, 'templates') }));
+  const project = openProject(resolvePaths({ content, templates: templates ?? join(ROOT, 'templates') }), CACHE);
   const diagnostics = new Diagnostics();
   const targets = documents ?? (['deck', 'summary', 'onepager', 'script'] as const);
   const settings = resolveSettings({ ...(profile && { profile }) });

@@ -11,7 +11,7 @@ import { type GivenPaths, resolvePaths } from '../../src/project/paths.js';
 import { openProject } from '../../src/project/project.js';
 import { listLiterals } from '../../src/template/list-literals.js';
 import { loadLabels } from '../../src/theme/labels.js';
-import { ROOT } from './made.js';
+import { CACHE, ROOT } from './made.js';
 
 export interface Prepared {
   readonly desk: AuditContext;
@@ -24,7 +24,10 @@ export async function prepareAudit(
   paths: Omit<GivenPaths, 'content'> = {},
   settings: GivenSettings = {},
 ): Promise<Prepared> {
-  const project = openProject(resolvePaths({ content: join(ROOT, content), templates: join(ROOT, 'templates'), ...paths }));
+  const project = openProject(
+    resolvePaths({ content: join(ROOT, content), templates: join(ROOT, 'templates'), ...paths }),
+    CACHE,
+  );
   const diagnostics = new Diagnostics();
   const making = await makeDocuments(
     {

@@ -10,9 +10,7 @@ const SCRIPT = `
 import json, sys, zipfile, copy
 from lxml import etree
 W = '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}'
-path, how = sys.argv[1:3]
-drop = {'accept': W + 'del', 'reject': W + 'ins', 'as it is': None}[how]
-def settle(root):
+def settle(root, drop, how):
     if drop is None:
         assert not [e for e in root.iter(W + 'ins', W + 'del', W + 'pPrChange')], 'has tracked changes'
         return
@@ -50,18 +48,27 @@ def read(p):
     # The pages in contents are Word's to tell.
     if name.startswith('TOC'): text = text.rstrip('0123456789')
     return name + ': ' + text
-archive, parts = zipfile.ZipFile(path), {}
-for name in sorted(archive.namelist()):
-    if name == 'word/document.xml' or name.startswith(('word/header', 'word/footer')):
-        root = etree.fromstring(archive.read(name))
-        settle(root)
-        parts[name] = [read(p) for p in root.iter(W + 'p')]
-print(json.dumps({'parts': parts}))
+def settled(path, how):
+    drop = {'accept': W + 'del', 'reject': W + 'ins', 'as it is': None}[how]
+    archive, parts = zipfile.ZipFile(path), {}
+    for name in sorted(archive.namelist()):
+        if name == 'word/document.xml' or name.startswith(('word/header', 'word/footer')):
+            root = etree.fromstring(archive.read(name))
+            settle(root, drop, how)
+            parts[name] = [read(p) for p in root.iter(W + 'p')]
+    return {'parts': parts}
+print(json.dumps([settled(path, how) for path, how in json.loads(sys.argv[1])]))
 `;
 
-/** Throws where the file cannot be read, or a change leaves text without a paragraph. */
-export function settleChanges(file: string, how: 'accept' | 'reject' | 'as it is'): SettledText {
-  const run = spawnSync('/usr/bin/python3', ['-c', SCRIPT, file, how], { encoding: 'utf8', maxBuffer: 1 << 26 });
-  if (run.status !== 0) throw new Error(`${how} ${file}: ${run.stderr}`);
-  return JSON.parse(run.stdout) as SettledText;
+type Settling = readonly [file: string, how: 'accept' | 'reject' | 'as it is'];
+
+/** All in one run. Throws where a file cannot be read, or a change leaves text without a paragraph. */
+export function settleAll(files: readonly Settling[]): readonly SettledText[] {
+  const run = spawnSync('/usr/bin/python3', ['-c', SCRIPT, JSON.stringify(files)], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (run.status !== 0) throw new Error(`${JSON.stringify(files)}: ${run.stderr}`);
+  return JSON.parse(run.stdout) as readonly SettledText[];
+}
+
+export function settleChanges(...settling: Settling): SettledText {
+  return settleAll([settling])[0]!;
 }
