@@ -10,9 +10,9 @@ export function convertToPdf(files: readonly string[], folder: string): readonly
   return convert(files, folder, 'pdf');
 }
 
-/** Opens an Office file and saves it again as one of its kind; gives the new file in `folder`. */
-export function saveAgain(file: string, folder: string): string {
-  return convert([file], folder, extname(file).slice(1))[0]!;
+/** Opens Office files of one kind and saves them again as such; gives the new files in `folder`. */
+export function saveAgain(files: readonly string[], folder: string): readonly string[] {
+  return convert(files, folder, extname(files[0]!).slice(1));
 }
 
 /** What LibreOffice reads in the cells of a workbook or a CSV file, as the cells show it. Without a window it must be told that a CSV file is UTF-8. */

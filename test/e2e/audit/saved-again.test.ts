@@ -2,12 +2,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { judgeDocument } from '../../../src/audit/judge-document.js';
 import { readSummaryFile } from '../../../src/audit/read/summary.js';
 import { readDocument } from '../../../src/audit/read-document.js';
 import { makeText } from '../../audit/made.js';
-import { prepareAudit } from '../../audit/prepare.js';
+import { type Prepared, prepareAudit } from '../../audit/prepare.js';
 import { saveAgain } from '../../support/libreoffice.js';
 import { lacks } from '../../support/tools.js';
 
@@ -15,14 +15,19 @@ const home = mkdtempSync(join(tmpdir(), 'trifold-saved-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 describe.skipIf(lacks('soffice'))('saved again', () => {
+  let prepared: Prepared;
+  beforeAll(async () => {
+    prepared = await prepareAudit('examples/starter/content.yaml');
+  });
+
   test.each([
     ['deck', 'deck.pptx'],
     ['summary', 'summary.docx'],
   ] as const)('%s', { timeout: 300_000 }, async (document, name) => {
-    const { desk, bytes } = await prepareAudit('examples/starter/content.yaml');
+    const { desk, bytes } = prepared;
     const file = join(home, name);
     writeFileSync(file, bytes.get(document)!);
-    const again = readFileSync(saveAgain(file, mkdtempSync(join(home, 'again-'))));
+    const again = readFileSync(saveAgain([file], mkdtempSync(join(home, 'again-')))[0]!);
     const { faults, bound } = judgeDocument(await readDocument(document, again), desk);
     expect(faults).toEqual([]);
     expect(bound.marked + bound.printed + bound.exempt).toBeGreaterThan(20);
@@ -49,6 +54,6 @@ sections:
         .flatMap(({ text, marks }) => marks.map(({ start, end, fact }) => `${fact} ${text.slice(start, end)}`))
         .sort();
     expect(marked(file)).toContain('growth 3%');
-    expect(marked(saveAgain(file, mkdtempSync(join(home, 'marked-'))))).toEqual(marked(file));
+    expect(marked(saveAgain([file], mkdtempSync(join(home, 'marked-')))[0]!)).toEqual(marked(file));
   });
 });

@@ -13,7 +13,7 @@ import { convertToPdf, saveAgain } from '../../support/libreoffice.js';
 import { openOffice } from '../../support/office.js';
 import { type PdfLine, type PdfLinesPage, readPdfLines } from '../../support/rendered-lines.js';
 import { lacks } from '../../support/tools.js';
-import { findValidator, validateFile } from '../../support/validator.js';
+import { findValidator, type ValidationError, validateFile } from '../../support/validator.js';
 import { findAll } from '../../support/xml.js';
 import { squeeze } from '../real.js';
 
@@ -22,6 +22,9 @@ const EDGE = { left: 28, right: 184 };
 
 interface Made {
   readonly file: string;
+  /** As LibreOffice saves it. */
+  readonly saved: string;
+  readonly savedPages: number;
   readonly pages: readonly PdfLinesPage[];
   /** By fact, the pages as estimated. */
   readonly estimated: ReadonlyMap<string, readonly number[]>;
@@ -31,7 +34,11 @@ interface Made {
 const work = mkdtempSync(join(tmpdir(), 'trifold-libreoffice-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-async function make(name: string, content: string, target: 'summary' | 'script'): Promise<Made> {
+async function write(
+  name: string,
+  content: string,
+  target: 'summary' | 'script',
+): Promise<Pick<Made, 'file' | 'estimated' | 'printed'>> {
   const project = openProject(resolvePaths({ content, templates: join(ROOT, 'templates') }));
   const diagnostics = new Diagnostics();
   const request = { project, settings: { length: 'full', profile: 'official' }, check: false, locate: true } as const;
@@ -43,7 +50,6 @@ async function make(name: string, content: string, target: 'summary' | 'script')
   const facts = Object.entries(made.material!.content.facts);
   return {
     file,
-    pages: await readPdfLines(convertToPdf([file], work)[0]!),
     estimated: made.pages[target]!,
     printed: new Map(facts.map(([id, { print }]) => [id, print])),
   };
@@ -112,14 +118,47 @@ const isFull = (line: PdfLine): boolean =>
   line.right > EDGE.right - 7 &&
   /^[\p{Script=Han}，。；：、（）《》]+$/u.test(line.text);
 
-describe.skipIf(lacks('soffice')).each([
+const CASES = [
   ['the shipped summary', 'content.yaml', 'summary', 4],
   ['its script', 'content.yaml', 'script', 1],
   ['the starter', join('examples', 'starter', 'content.yaml'), 'summary', 0],
-] as const)('%s in LibreOffice', (name, content, target, fullPages) => {
+] as const;
+
+const all = new Map<string, Made>();
+/** The validator's complaints of plain files that LibreOffice has saved: it gives every file some. */
+let plain: ReadonlySet<string>;
+
+const kindsOf = (errors: readonly ValidationError[]): ReadonlySet<string> =>
+  new Set(errors.map(({ id, description }) => `${id} ${description.replace(/'[^']*'|\d+/g, '…')}`));
+
+/** Each of LibreOffice's starts takes seconds: one for all files to be shown, saved, and shown again. */
+async function makeAll(): Promise<void> {
+  const written = new Map<string, Pick<Made, 'file' | 'estimated' | 'printed'>>();
+  for (const [name, content, target] of CASES)
+    written.set(name, await write(name.replaceAll(' ', '-'), join(ROOT, content), target));
+  const files = [...written.values()].map(({ file }) => file);
+  const shown = convertToPdf(files, work);
+  const controls = [await makeControl(), ...(lacks('python3-docx') ? [] : [makeStyledControl()])];
+  const saves = saveAgain([...files, ...controls], join(work, 'saved'));
+  const shownAgain = convertToPdf(saves.slice(0, files.length), join(work, 'again'));
+  for (const [index, [name, one]] of [...written].entries()) {
+    const pages = await readPdfLines(shown[index]!);
+    const { length } = await readPdfLines(shownAgain[index]!);
+    all.set(name, { ...one, pages, saved: saves[index]!, savedPages: length });
+  }
+  if (!findValidator()) return;
+  const found = await Promise.all(saves.slice(files.length).map((one) => validateFile(one)));
+  plain = kindsOf(found.flatMap(({ errors }) => errors));
+}
+
+beforeAll(async () => {
+  if (!lacks('soffice')) await makeAll();
+});
+
+describe.skipIf(lacks('soffice')).each(CASES)('%s in LibreOffice', (name, _content, _target, fullPages) => {
   let made: Made;
-  beforeAll(async () => {
-    made = await make(name.replaceAll(' ', '-'), join(ROOT, content), target);
+  beforeAll(() => {
+    made = all.get(name)!;
   });
 
   test('a full line holds 28 characters, or 27 and a mark that hangs', () => {
@@ -168,19 +207,14 @@ describe.skipIf(lacks('soffice')).each([
   });
 
   test.skipIf(!findValidator())('saved again it keeps its grid and its pages, and no number in it is out of range', async () => {
-    const saved = saveAgain(made.file, join(work, `saved-${target}`));
+    const { saved } = made;
     const grids = findAll(openOffice(saved).xml('word/document.xml'), 'w:docGrid').map(({ attributes }) => attributes);
     for (const grid of grids) expect(grid).toMatchObject({ 'w:type': 'lines', 'w:linePitch': '579', 'w:charSpace': '0' });
     expect(grids.length).toBeGreaterThan(0);
-    expect(await readPdfLines(convertToPdf([saved], join(work, `again-${target}`))[0]!)).toHaveLength(made.pages.length);
+    expect(made.savedPages).toBe(made.pages.length);
     const { errors } = await validateFile(saved);
     expect(errors.filter(({ description }) => /docGrid|charSpace|linePitch|Int32/.test(description))).toEqual([]);
-    // LibreOffice gives every file some errors: none of a kind that a plain one does not get.
-    const kinds = (found: typeof errors) =>
-      new Set(found.map(({ id, description }) => `${id} ${description.replace(/'[^']*'|\d+/g, '…')}`));
-    const controls = [await makeControl(), ...(lacks('python3-docx') ? [] : [makeStyledControl()])];
-    const saves = controls.map((control) => saveAgain(control, join(work, `control-saved-${target}`)));
-    const plain = kinds((await Promise.all(saves.map((one) => validateFile(one)))).flatMap(({ errors: own }) => own));
-    expect([...kinds(errors)].filter((kind) => !plain.has(kind))).toEqual([]);
+    // None of a kind that a plain file does not get.
+    expect([...kindsOf(errors)].filter((kind) => !plain.has(kind))).toEqual([]);
   });
 });

@@ -10,6 +10,8 @@ interface Mark {
   readonly color: number;
   /** Indices of its pixels. */
   readonly pixels: readonly number[];
+  /** The box around them. */
+  readonly box: Crop;
 }
 
 /** WCAG 2.2, 1.4.11. */
@@ -28,13 +30,14 @@ export function findFaintMarks(
 ): { readonly marks: number; readonly faint: readonly string[] } {
   const crop = cropOf(raster, ...box);
   const paper = mostCommon(raster, crop);
-  const marks = findMarks(raster, crop).filter(({ color }) => color !== paper.color);
+  const marks = findMarks(raster, crop, paper.color);
   const pale = marks
     .filter(({ grey }) => greyContrast(grey, paper.grey) < LEAST)
     .map(({ grey, color }) => `${name(color)} has ${greyContrast(grey, paper.grey).toFixed(2)} on paper`);
   const alike = pairs(marks).flatMap(([a, b]) => {
+    if (greyContrast(a.grey, b.grey) >= LEAST || !areNear(a, b)) return [];
     const line = findBetween(raster, a, b);
-    if (line === null || greyContrast(a.grey, b.grey) >= LEAST) return [];
+    if (line === null) return [];
     const parted = greyContrast(line, a.grey) >= LEAST && greyContrast(line, b.grey) >= LEAST;
     return parted ? [] : [`${name(a.color)} and ${name(b.color)} touch with ${greyContrast(a.grey, b.grey).toFixed(2)}`];
   });
@@ -80,13 +83,13 @@ function mostCommon(
   return { color: first?.[0] ?? 0xffffff, grey: first?.[1].grey ?? 255 };
 }
 
-/** Connected areas of one colour, of which only the cores count: pixels whose surroundings have the same colour. */
-function findMarks(raster: Raster, { left, top, right, bottom }: Crop): readonly Mark[] {
+/** Connected areas of one colour that is not the paper's, of which only the cores count: pixels whose surroundings have the same colour. */
+function findMarks(raster: Raster, { left, top, right, bottom }: Crop, paper: number): readonly Mark[] {
   const { color, grey, width } = raster;
   const core = new Set<number>();
   for (let y = top + CORE; y < bottom - CORE; y++) {
     for (let x = left + CORE; x < right - CORE; x++) {
-      if (isCore(raster, x, y)) core.add(y * width + x);
+      if (color[y * width + x] !== paper && isCore(raster, x, y)) core.add(y * width + x);
     }
   }
   const marks: Mark[] = [];
@@ -102,7 +105,8 @@ function findMarks(raster: Raster, { left, top, right, bottom }: Crop): readonly
         }
       }
     }
-    if (pixels.length >= SPECK) marks.push({ grey: grey[start] ?? 0, color: color[start] ?? 0, pixels });
+    if (pixels.length < SPECK) continue;
+    marks.push({ grey: grey[start] ?? 0, color: color[start] ?? 0, pixels, box: boxOf(pixels, width) });
   }
   return marks;
 }
@@ -117,6 +121,26 @@ function isCore({ color, width }: Raster, x: number, y: number): boolean {
 /** Those of different colours. */
 function pairs(marks: readonly Mark[]): readonly (readonly [Mark, Mark])[] {
   return marks.flatMap((a, index) => marks.slice(index + 1).flatMap((b) => (a.color === b.color ? [] : [[a, b] as const])));
+}
+
+function boxOf(pixels: readonly number[], width: number): Crop {
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (const at of pixels) {
+    const x = at % width;
+    const y = (at - x) / width;
+    box.left = Math.min(box.left, x);
+    box.right = Math.max(box.right, x);
+    box.top = Math.min(box.top, y);
+    box.bottom = Math.max(box.bottom, y);
+  }
+  return box;
+}
+
+/** Whether any of their pixels can be. */
+function areNear({ box: a }: Mark, { box: b }: Mark): boolean {
+  const across = Math.max(a.left - b.right, b.left - a.right);
+  const down = Math.max(a.top - b.bottom, b.top - a.bottom);
+  return Math.max(across, down) <= NEAR;
 }
 
 /** The grey that best parts two marks on the shortest ways between them; null where they do not touch. */

@@ -39,10 +39,9 @@ export function renderGrey(bytes: Uint8Array): Raster {
     };
     const { width, height, samples: grey } = draw('-gray');
     const { samples } = draw();
-    const color = Uint32Array.from(
-      grey,
-      (_, at) => ((samples[at * 3] ?? 0) << 16) | ((samples[at * 3 + 1] ?? 0) << 8) | (samples[at * 3 + 2] ?? 0),
-    );
+    const color = new Uint32Array(grey.length);
+    for (let at = 0, from = 0; at < color.length; at++, from += 3)
+      color[at] = (samples[from]! << 16) | (samples[from + 1]! << 8) | samples[from + 2]!;
     return { width, height, grey, color };
   } finally {
     rmSync(folder, { recursive: true });

@@ -37,5 +37,7 @@ function measure({ grey, width }: Raster, { left, top, right, bottom }: Crop): n
   const counts = new Uint32Array(256);
   for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) counts[grey[y * width + x] ?? 0]! += 1;
   const ground = counts.indexOf(Math.max(...counts));
-  return Math.max(...Array.from(counts, (count, value) => (count > 0 ? greyContrast(value, ground) : 1)));
+  const darkest = counts.findIndex((count) => count > 0);
+  const lightest = counts.findLastIndex((count) => count > 0);
+  return Math.max(greyContrast(darkest, ground), greyContrast(lightest, ground));
 }
