@@ -177,7 +177,8 @@ export const THEME = {
   'fonts.bold': 'its bold',
   'fonts.fallback': 'roles asked for characters that it lacks',
   'fonts.latin': 'fonts that Office takes, best first',
-  'fonts.east-asia': 'the same for Chinese, Japanese, Korean',
+  'fonts.east-asia':
+    'the same for Chinese, Japanese, Korean; one list, or one by language (`zh`, `zh-Hant`, `ja`, `ko`), the first where the content’s is not mentioned',
   major: 'the role that Office calls the heading font',
   minor: 'the role that Office calls the body font',
   styles: 'under `common`, `deck`, `summary`, `onepager`: names and the keys above',

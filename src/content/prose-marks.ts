@@ -81,11 +81,25 @@ export function findMarks(raw: string): MarkedProse {
       if (text !== null) take({ kind: 'text', index, length: token.length, text });
       else if (script === 'super') remarks.push(unraised(inside!, { index, length: token.length }));
     }
-  for (const { 0: token, index } of masked.matchAll(ITALIC))
+  for (const { 0: token, index } of masked.matchAll(ITALIC)) {
+    if (isTwiceOneSign(masked, index, index + token.length - 1)) continue;
     for (const at of [index, index + token.length - 1]) take({ kind: 'italic', index: at, length: 1 });
+  }
   remarks.push(...findStrangers(masked));
   return { marks: marks.sort((a, b) => a.index - b.index), remarks };
 }
+
+/**
+ * Two stars within running text without spaces are no pair, but one sign twice, where the same word stands before both or behind
+ * both (带*号的为约束性指标和带*号的…), or where a list goes on between them.
+ */
+function isTwiceOneSign(text: string, opening: number, closing: number): boolean {
+  const [before, first, last, after] = [opening - 1, opening + 1, closing - 1, closing + 1].map((at) => text[at] ?? '');
+  if (SPACELESS.test(before!) && (before === last || text.slice(opening, closing).includes('、'))) return true;
+  return SPACELESS.test(first!) && first === after;
+}
+
+const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** A name of a fact, a category, a series: in one line, with raised and lowered characters, and no other marks. */
 export function readName(written: string): string {

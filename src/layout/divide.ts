@@ -21,7 +21,11 @@ const DIVIDERS: { readonly [Kind in Block['kind']]: Divider<OfKind<Block, Kind>>
   spacer: WHOLE,
   list: {
     units: ({ items }) => items.length,
-    part: (block, first, last) => ({ ...block, items: block.items.slice(first, last) }),
+    part: (block, first, last) => ({
+      ...block,
+      items: block.items.slice(first, last),
+      before: [...(block.before ?? []), ...block.items.slice(0, first)],
+    }),
   },
   timeline: {
     units: ({ steps }) => steps.length,

@@ -99,11 +99,9 @@ export interface ListItem extends Footnoted {
   readonly mark: string | null;
 }
 
-/** What a one-pager may take items from. */
+/** What a one-pager may take items from: what is said after the last that stays (等), and how many there were. */
 interface Shortened {
-  /** Said after the last item that stays: 等. */
   readonly more?: string;
-  /** How many items there were. */
   readonly had?: number;
 }
 
@@ -111,6 +109,8 @@ export interface ListBlock extends Base, Shortened {
   readonly kind: 'list';
   readonly ordered: boolean;
   readonly items: readonly ListItem[];
+  /** Items that stand on slides before; absent: none. */
+  readonly before?: readonly ListItem[];
 }
 
 export interface FigureBlock extends Base, Footnoted {

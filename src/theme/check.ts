@@ -18,7 +18,9 @@ export function checkWritten(written: WrittenTheme, theme: Theme, names: NameChe
     for (const [index, other] of (fallback ?? []).entries())
       names.expect('font', other, fonts, ['fonts', role, 'fallback', index]);
     if (latin.length === 0) names.fail(['fonts', role, 'latin'], '至少写一个字体名', 'give at least one font name');
-    if (eastAsia.length === 0) names.fail(['fonts', role, 'east-asia'], '至少写一个字体名', 'give at least one font name');
+    const lists = Array.isArray(eastAsia) ? [eastAsia] : Object.values(eastAsia);
+    if (lists.length === 0 || lists.some((list) => list.length === 0))
+      names.fail(['fonts', role, 'east-asia'], '至少写一个字体名', 'give at least one font name');
   }
   names.expect('font', written.major, fonts, ['major']);
   names.expect('font', written.minor, fonts, ['minor']);

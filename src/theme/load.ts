@@ -7,6 +7,7 @@ import { judgeMargins, PAPERS } from '../model/paper.js';
 import type { DeckLayout, FontRole, PageSize, Theme } from '../model/theme.js';
 import type { Project } from '../project/project.js';
 import { byFiles, remember } from '../project/remember.js';
+import { matchLanguage } from './by-language.js';
 import { checkWritten } from './check.js';
 import { loadLabels } from './labels.js';
 import { checkThemeNames, type NameCheck } from './names.js';
@@ -70,7 +71,7 @@ function readFiles(project: Project, { language, profile: asked }: ThemeChoice, 
   const complete = (profile: string | null): Theme => {
     const names = checkThemeNames(spanOf, diagnostics, placeInProfile(written, profile));
     const laid = layProfile(written, profile);
-    const theme = completeTheme(laid, profile, names);
+    const theme = completeTheme(laid, language, profile, names);
     checkWritten(laid, theme, names);
     return theme;
   };
@@ -83,7 +84,7 @@ function readFiles(project: Project, { language, profile: asked }: ThemeChoice, 
 }
 
 /** `profile` names what was laid over `written`. */
-function completeTheme(written: WrittenTheme, profile: string | null, names: NameCheck): Theme {
+function completeTheme(written: WrittenTheme, language: string, profile: string | null, names: NameCheck): Theme {
   const { name, scheme, major, minor, chart, deck } = written;
   const [width, height] = deck.size;
   const { grid = USUAL_GRID, close = 1 } = written.onepager.page;
@@ -91,7 +92,7 @@ function completeTheme(written: WrittenTheme, profile: string | null, names: Nam
     name,
     colors: mapValues(written.colors, (value) => value.replace('#', '').toUpperCase()),
     scheme,
-    fonts: mapValues(written.fonts, completeFont),
+    fonts: mapValues(written.fonts, (font) => completeFont(font, language)),
     major,
     minor,
     styles: byTarget((target) => resolveStyles(target, written, names)),
@@ -116,8 +117,15 @@ function byTarget<T>(of: (target: Target) => T): Record<Target, T> {
 /** A line of the body. */
 const USUAL_GRID = 1;
 
-function completeFont({ regular, bold, fallback = [], latin, 'east-asia': eastAsia }: WrittenTheme['fonts'][string]): FontRole {
-  return { regular, bold, fallback, latin, eastAsia };
+function completeFont(written: WrittenTheme['fonts'][string], language: string): FontRole {
+  const { regular, bold, fallback = [], latin, 'east-asia': eastAsia } = written;
+  return { regular, bold, fallback, latin, eastAsia: Array.isArray(eastAsia) ? eastAsia : facesOf(eastAsia, language) };
+}
+
+/** Those of the language; of one that is not mentioned, which hardly needs them, the first. */
+function facesOf(lists: Readonly<Record<string, readonly string[]>>, language: string): readonly string[] {
+  const [first] = Object.keys(lists);
+  return lists[matchLanguage(Object.keys(lists), language) ?? first ?? ''] ?? [];
 }
 
 function completeLayout(

@@ -15,11 +15,31 @@ const edges = z.union(
 );
 const rule = z.strictObject({ width: points, color: name });
 const none = z.literal('none');
-const color = z
-  .string()
-  .check(
-    z.regex(/^#?[0-9A-Fa-f]{6}$/, '颜色写成六位十六进制，如 "A8201A" | a colour is six hexadecimal digits, such as "A8201A"'),
-  );
+const SIX_DIGITS = '颜色写成六位十六进制，如 "A8201A" | a colour is six hexadecimal digits, such as "A8201A"';
+const color = z.string().check((context) => {
+  const { value } = context;
+  if (/^#?[0-9A-Fa-f]{6}$/.test(value)) return;
+  const meant = sixDigitsOf(value);
+  const hint = meant === null ? '' : ` | 改成："${meant}" | write: "${meant}"`;
+  context.issues.push({ code: 'custom', message: `${SIX_DIGITS}${hint}`, input: value });
+});
+
+/** What is meant by `fff`, `A8201AFF` or `rgb(168, 32, 26)`; null where nothing is clear. */
+function sixDigitsOf(written: string): string | null {
+  const digits = /^#?([0-9a-f]+)$/i.exec(written)?.[1] ?? '';
+  if (digits.length === 3 || digits.length === 4)
+    return [...digits.slice(0, 3)]
+      .map((digit) => digit + digit)
+      .join('')
+      .toUpperCase();
+  if (digits.length === 8) return digits.slice(0, 6).toUpperCase();
+  const parts = /^rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\b.*\)$/i.exec(written)?.slice(1).map(Number);
+  if (!parts?.every((part) => part < 256)) return null;
+  return parts
+    .map((part) => part.toString(16).padStart(2, '0'))
+    .join('')
+    .toUpperCase();
+}
 
 const style = z.strictObject({
   extends: z.optional(name),
@@ -124,7 +144,17 @@ const scheme = z.strictObject(
 );
 const fonts = z.record(
   z.string(),
-  z.strictObject({ regular: z.string(), bold: z.string(), fallback: z.optional(words), latin: words, 'east-asia': words }),
+  z.strictObject({
+    regular: z.string(),
+    bold: z.string(),
+    fallback: z.optional(words),
+    latin: words,
+    /** One list for all, or one for each language. */
+    'east-asia': z.union(
+      [words, z.record(z.string(), words)],
+      '这里要写字体名的列表，或按语言各写一列 | write a list of names, or one for each language',
+    ),
+  }),
 );
 const styleGroups = z.strictObject({
   common: z.optional(styles),

@@ -201,6 +201,23 @@ describe('layoutDeck', () => {
       ).toContain(item.replaceAll(' ', ''));
   });
 
+  test('a numbered list that goes on counts on, its second level too', async () => {
+    const numbered = build.list(
+      Array.from({ length: 14 }, () => LONG),
+      {},
+      true,
+    );
+    const items = numbered.items.map((item, i) => ({ ...item, level: i > 0 && i < 12 ? 2 : 1 }));
+    const { pages } = await layOut([build.slide('many', [{ ...numbered, items }])]);
+    expect(pages.length).toBeGreaterThan(1);
+    const marks = pages.flatMap(({ frames }) =>
+      frames.flatMap((frame) =>
+        frame.kind === 'text' && frame.list ? frame.composed.map(({ paragraph }) => paragraph.mark?.text) : [],
+      ),
+    );
+    expect(marks).toEqual(['1.', ...Array.from({ length: 11 }, (_, i) => `${i + 1}.`), '2.', '3.']);
+  });
+
   test('a long table goes on with its head, and the third part is numbered', async () => {
     const rows = Array.from({ length: 30 }, (_, i) => [`指标${i}`, `${i}.5`]);
     const { pages } = await layOut([build.slide('t', [build.table([['指标', '值'], ...rows], ['text', 'number'])])]);

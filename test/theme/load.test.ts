@@ -39,6 +39,18 @@ test('the shipped theme is free of faults', () => {
   expect(diagnostics.list).toEqual([]);
 });
 
+test.each([
+  ['zh-CN', '微软雅黑', '宋体'],
+  ['zh-TW', '微軟正黑體', '新細明體'],
+  ['zh-Hant-HK', '微軟正黑體', '新細明體'],
+  ['ja', '游ゴシック', '游明朝'],
+  ['ko-KR', '맑은 고딕', '바탕'],
+  ['en', '微软雅黑', '宋体'],
+])('the shipped theme names fonts that readers of %s have', (language, sans, serif) => {
+  const looks = loadTheme(textProject(SHIPPED), { language }, new Diagnostics());
+  expect([looks!.theme.fonts.sans!.eastAsia[0], looks!.theme.fonts.serif!.eastAsia[0]]).toEqual([sans, serif]);
+});
+
 describe('a theme', () => {
   const { looks, said } = load();
   const styles = looks!.theme.styles;
@@ -262,9 +274,24 @@ describe('faults are said at their place, with the nearest name', () => {
     expect(round.said.map(({ code, en }) => `${code} ${en}`)).toEqual(['theme the style "lead" comes back to itself']);
   });
 
+  test.each([
+    ['c00', 'write: "CC0000"'],
+    ['"#0a7"', 'write: "00AA77"'],
+    ['A8201AFF', 'write: "A8201A"'],
+    ['"rgba(12, 34, 255, 0.5)"', 'write: "0C22FF"'],
+    ['teal', '"teal" stands here'],
+  ])('a colour written %s', (written, hint) => {
+    expect(load(replacing('"A8201A"', written)).said).toMatchObject([{ code: 'schema', hint }]);
+    const meant = /write: (.*)/.exec(hint)?.[1];
+    if (meant) expect(load(replacing('"A8201A"', meant)).said).not.toContainEqual(expect.objectContaining({ code: 'schema' }));
+  });
+
   test('unknown keys, wrong values and limits that contradict', () => {
     expect(load(replacing('leading: 1.45, align', 'leding: 1.45, align')).said).toMatchObject([{ code: 'unknown-key' }]);
     expect(load(replacing('"A8201A"', '"A8201"')).said).toMatchObject([{ code: 'schema' }]);
+    expect(load(replacing('east-asia: [微软雅黑, 文泉驿微米黑, Noto Sans CJK SC]', 'east-asia: { zh: [] }')).said).toMatchObject([
+      { code: 'theme', label: 'fonts.sans.east-asia' },
+    ]);
     expect(load(replacing('size: 30, min-size: 26', 'size: 30, min-size: 36')).said).toMatchObject([
       { code: 'theme', label: 'styles.deck.title.min-size' },
     ]);

@@ -57,14 +57,15 @@ function markRoom({ item, set, mark }: { item: ListItem; set: TextStyle; mark: P
   return job.measure(mark.text, set.font, set.size * (mark.size ?? 1), set.weight, item.origin) + MARK_GAP * set.size;
 }
 
-/** 1., 2., … within each level; a deeper level begins again under each item. */
-function numberItems({ items }: ListBlock): string[] {
+/** 1., 2., … within each level; a deeper level begins again under each item, and a list that goes on counts on. */
+function numberItems({ items, before = [] }: ListBlock): readonly string[] {
   const counts: number[] = [];
-  return items.map(({ level }) => {
+  const numbers = [...before, ...items].map(({ level }) => {
     counts.length = Math.min(counts.length, level);
     counts[level - 1] = (counts[level - 1] ?? 0) + 1;
     return `${counts[level - 1]}.`;
   });
+  return numbers.slice(before.length);
 }
 
 function markOf(item: ListItem, number: string | null, style: Style, ordered: boolean): Paragraph['mark'] {

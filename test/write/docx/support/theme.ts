@@ -20,7 +20,10 @@ export function loadTestTheme(change: (raw: RawTheme) => void = () => {}): Theme
   const names = new Set([...Object.keys(raw.styles.common), ...Object.keys(raw.styles.summary)]);
   for (const name of names) summary[name] = finish(name, collect(name, raw.styles));
   const fonts: Record<string, unknown> = {};
-  for (const [role, font] of Object.entries<Raw>(raw.fonts)) fonts[role] = { ...font, eastAsia: font['east-asia'] };
+  for (const [role, font] of Object.entries<Raw>(raw.fonts)) {
+    const faces = font['east-asia'];
+    fonts[role] = { ...font, eastAsia: Array.isArray(faces) ? faces : (faces as Raw).zh };
+  }
   return {
     ...raw,
     fonts,
