@@ -25,6 +25,7 @@ import { listFlowPassages } from '../trace/flow.js';
 import { noteSources } from '../trace/note-sources.js';
 import { listDeckPassages, listOnePagerPassages } from '../trace/pages.js';
 import type { FontBook } from '../typeset/fonts.js';
+import { reportUnreadable } from './report-unreadable.js';
 
 /** All that a document is made from. */
 export interface Material {
@@ -112,6 +113,7 @@ async function layOutSummary(markup: Markup, material: Material, diagnostics: Di
   const summary = readSummary(markup, material, diagnostics);
   const { content, labels, theme, settings } = material;
   const { sources = theme.summary.sources } = settings;
+  if (summary) await reportUnreadable(summary, theme, content, diagnostics);
   const noted = summary && sources === 'footnotes' ? noteSources(summary, content, labels) : summary;
   return prepareWord('summary', noted, material, diagnostics);
 }

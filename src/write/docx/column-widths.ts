@@ -24,9 +24,15 @@ const LONGEST_PIECE = 11;
 /** Characters of a text that a narrow column still holds side by side. */
 const NARROWEST = 4;
 
+export interface DividedWidth {
+  readonly widths: number[];
+  readonly fits: boolean;
+  readonly readable: boolean;
+}
+
 /**
- * Widths that sum to `total`, in points, and whether no text had to be set narrower than it reads well. `size` is the type
- * size, `padding` what a cell keeps free left and right together.
+ * Widths that sum to `total`, in points, whether no text had to be set narrower than it reads well, and whether none is
+ * narrower than can be read, two characters a line. `size` is the type size, `padding` what a cell keeps free left and right together.
  * A cell over several columns asks for nothing beyond what its columns have.
  */
 export function divideWidth(
@@ -35,22 +41,22 @@ export function divideWidth(
   total: number,
   size: number,
   padding: number,
-): { readonly widths: number[]; readonly fits: boolean } {
+): DividedWidth {
   const own = Array.from({ length: columns }, (_, column) =>
     cells.filter((cell) => cell.column === column && cell.colSpan === 1),
   );
   const shorten = () => divideLong(own, (total - padding * columns) / size)?.map((em) => em * size + padding) ?? null;
   const short = (own[0]?.length ?? 0) > MANY ? shorten() : null;
-  if (short) return { widths: short, fits: true };
+  if (short) return { widths: short, fits: true, readable: true };
   const measured = own.map((column) => column.map(measureCell));
   const widthsOf = (need: (cell: MeasuredText) => number): number[] =>
     measured.map((column) => Math.max(1, ...column.map(need)) * size + padding);
   const [hard, wanted] = [widthsOf(({ hard: em }) => em), widthsOf(({ natural }) => natural)];
   const least = widthsOf((cell) => Math.max(cell.hard, cell.natural <= SHORT ? cell.natural : cell.piece));
-  if (sum(wanted) <= total) return { widths: spread(wanted, total, size), fits: true };
-  if (sum(least) <= total) return { widths: shorten() ?? between(least, wanted, total), fits: true };
-  if (sum(hard) <= total) return { widths: between(hard, least, total), fits: false };
-  return { widths: scale(hard, total / sum(hard)), fits: false };
+  if (sum(wanted) <= total) return { widths: spread(wanted, total, size), fits: true, readable: true };
+  if (sum(least) <= total) return { widths: shorten() ?? between(least, wanted, total), fits: true, readable: true };
+  if (sum(hard) <= total) return { widths: between(hard, least, total), fits: false, readable: true };
+  return { widths: scale(hard, total / sum(hard)), fits: false, readable: false };
 }
 
 /** A table of more rows than this is divided so that it takes few lines. */

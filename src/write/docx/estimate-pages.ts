@@ -54,6 +54,8 @@ interface Strip {
   readonly head: number;
   /** Height of the footnotes that it calls for, points. */
   readonly notes: number;
+  /** Of the text of the page on which it stands, points. */
+  readonly room: number;
 }
 
 export interface PageEstimate {
@@ -79,11 +81,14 @@ export function estimatePages(body: XmlElement, setting: PageSetting): PageEstim
   const sections = readWordSections(body);
   const ends = new Set(sections.filter((_, at) => sections[at + 1]?.isNewPage === true).map(({ blocks }) => blocks.at(-1)));
   const owners: XmlElement[] = [];
-  const strips = elements(body).flatMap((element) => {
-    const own = stripsOf(element, setting.width, setting);
-    for (let left = own.length; left > 0; left--) owners.push(element);
-    return own;
-  });
+  const strips = sections.flatMap(({ blocks, width, height, columns }) =>
+    blocks.flatMap((element) => {
+      const own = stripsOf(element, width, setting);
+      for (let left = own.length; left > 0; left--) owners.push(element);
+      // Word makes columns of one section equally long: together they are as high as their text is, divided among them.
+      return own.map((strip) => ({ ...flatten(strip, columns), room: height }));
+    }),
+  );
   const gaps: PageGap[] = [];
   const blocks = new Map<XmlElement, number>();
   const pages = new Map<string, number>();
@@ -105,7 +110,7 @@ export function estimatePages(body: XmlElement, setting: PageSetting): PageEstim
     // Word leaves out the space above what begins a page by itself.
     const gap = isTop && page > 1 ? 0 : Math.max(strip.before - after, 0);
     // What calls for a footnote takes it along.
-    const room = (): number => setting.height - foot - (strip.notes === 0 ? 0 : strip.notes + (foot === 0 ? RULE : 0));
+    const room = (): number => strip.room - foot - (strip.notes === 0 ? 0 : strip.notes + (foot === 0 ? RULE : 0));
     let fitting = Math.floor((room() - y - gap + 0.5) / strip.pitch);
     if (!isTop && (fitting < leastLines(strip) || y + gap + measureKept(strips, index).height > room() + 0.5)) {
       const { height, count } = measureKept(strips, index);
@@ -124,13 +129,20 @@ export function estimatePages(body: XmlElement, setting: PageSetting): PageEstim
       turn();
       fitting = Math.floor(room() / strip.pitch);
     }
-    foot = setting.height - room();
+    foot = strip.room - room();
     y += rest * strip.pitch + strip.after;
     after = strip.after;
     isTop = false;
     if (strip.breakAfter || (owners[index + 1] !== owner && ends.has(owner))) turn();
   });
   return { bookmarks: pages, count: page, gaps, blocks };
+}
+
+function flatten(strip: Strip, columns: number): Strip {
+  if (columns === 1) return strip;
+  const share = (points: number): number => points / columns;
+  const { before, after, pitch, head } = strip;
+  return { ...strip, before: share(before), after: share(after), pitch: share(pitch), head: share(head) };
 }
 
 /** Lines that must stand on the page where a strip begins: two, or all of a short one. */
@@ -185,7 +197,7 @@ function paragraphStrip(paragraph: XmlElement, width: number, setting: PageSetti
   const notes = descendants(paragraph, 'w:footnoteReference').flatMap(({ attributes }) =>
     setting.footnote(attributes['w:id']!).map((inner) => heightOf([paragraphStrip(inner, setting.width, setting)])),
   );
-  return { before, after, keepNext, newPage, bookmarks, breakAfter, notes: sum(notes), head: 0, ...size };
+  return { before, after, keepNext, newPage, bookmarks, breakAfter, notes: sum(notes), head: 0, room: 0, ...size };
 }
 
 /** What the reader sees: field codes left out, tabs as blanks. */
@@ -231,6 +243,7 @@ function spaceStrip(height: number, bookmarks: readonly string[], notes = 0): St
     breakAfter: false,
     head: 0,
     notes,
+    room: 0,
   };
 }
 

@@ -1,8 +1,9 @@
 /** The page in Word's units: size, margins, the text block between them, and the grid that its text stands on. */
+import type { Summary } from '../../model/document.js';
 import type { PageSize, Style, SummaryLook, Theme } from '../../model/theme.js';
 import { twips } from '../ooxml/units.js';
 import { hasTrait } from './paragraph-roles.js';
-import type { ParagraphStyle } from './style-sheet.js';
+import type { ParagraphStyle, StyleSheet } from './style-sheet.js';
 
 export interface PageMeasures {
   /** Of the text block, points. */
@@ -65,6 +66,12 @@ export function measurePage(
       return { ...block, tracking, grid: { type: 'linesAndChars', linePitch, charSpace } };
     }
   }
+}
+
+/** The pages of a summary: the theme's, but for those that its template asks for. */
+export function measureBody({ page }: Summary, theme: Theme, styles: StyleSheet): PageMeasures {
+  const looks = page ? turnPage(page) : theme.summary;
+  return measurePage(looks, styles.look('base'), styles.look(styles.themeStyle('p')).indent);
 }
 
 /** A reader that places characters on a grid of 1/600 inch may make each wider by half of that, in twips. */

@@ -10,6 +10,9 @@ export interface ReadSection {
   readonly start: number | null;
   /** Of a line, points. */
   readonly width: number;
+  /** Of a page's text, points. */
+  readonly height: number;
+  readonly columns: number;
 }
 
 export function readWordSections(body: XmlElement): readonly ReadSection[] {
@@ -29,11 +32,14 @@ function describe(properties: XmlElement, blocks: readonly XmlElement[]): ReadSe
   const read = (name: string, attribute: string): number => Number(child(properties, name)?.attributes[attribute] ?? 0);
   const columns = Math.max(1, read('w:cols', 'w:num'));
   const width = read('w:pgSz', 'w:w') - read('w:pgMar', 'w:left') - read('w:pgMar', 'w:right');
+  const height = read('w:pgSz', 'w:h') - read('w:pgMar', 'w:top') - read('w:pgMar', 'w:bottom');
   const start = child(properties, 'w:pgNumType')?.attributes['w:start'];
   return {
     blocks,
     isNewPage: child(properties, 'w:type')?.attributes['w:val'] !== 'continuous',
     start: start === undefined ? null : Number(start),
     width: (width - (columns - 1) * read('w:cols', 'w:space')) / columns / 20,
+    height: height / 20,
+    columns,
   };
 }

@@ -5,7 +5,7 @@ import { plainText, proseInlines } from '../../model/inlines.js';
 import { sum } from '../../model/lists.js';
 import { twips } from '../ooxml/units.js';
 import { alignNumbers } from './cell-alignment.js';
-import { divideWidth, type MeasuredCell } from './column-widths.js';
+import { type DividedWidth, divideWidth, type MeasuredCell } from './column-widths.js';
 import type { WordContext } from './context.js';
 import { buildFootnote, buildInlines } from './inlines.js';
 import type { Docx, Table } from './library.js';
@@ -37,8 +37,26 @@ export function buildTable(block: TableBlock, width: number, word: WordContext):
   return build({ ...block, title: null, noted: false }, width, word);
 }
 
+/** What a table's columns are worked out from. */
+export type TableSetting = Pick<WordContext, 'styles' | 'content'>;
+
 /** A table of the content. `style` is the theme's table style. */
 export function buildTableFigure(figure: TableFigure, style: string, width: number, word: WordContext): Table {
+  return build(describeFigure(figure, style, word), width, word);
+}
+
+/** Whether all its columns read well in a width, and whether they can be read at all: no two characters a line. */
+export function fitsWidth(
+  figure: TableFigure,
+  style: string,
+  width: number,
+  setting: TableSetting,
+): Pick<DividedWidth, 'fits' | 'readable'> {
+  const { rows } = describeFigure(figure, style, setting);
+  return divideColumns(rows, 2 * TIGHT, width, setting.styles);
+}
+
+function describeFigure(figure: TableFigure, style: string, word: TableSetting): TableContent {
   const { parts } = word.styles.look(style);
   const cell = (inlines: readonly Inline[], column: number, header: boolean): Cell => ({
     header,
@@ -63,20 +81,16 @@ export function buildTableFigure(figure: TableFigure, style: string, width: numb
     const worded = numbers[column]?.every(({ isNumber }) => !isNumber) === true;
     return worded ? { ...own, align: 'text' } : own;
   });
-  return build(
-    {
-      style,
-      headRows: 1,
-      columns: null,
-      rows: [head, ...rows],
-      title: figure.title.plain,
-      alt: figure.alt,
-      ...(figure.altFacts && { altFacts: figure.altFacts }),
-      noted: figure.note !== null,
-    },
-    width,
-    word,
-  );
+  return {
+    style,
+    headRows: 1,
+    columns: null,
+    rows: [head, ...rows],
+    title: figure.title.plain,
+    alt: figure.alt,
+    ...(figure.altFacts && { altFacts: figure.altFacts }),
+    noted: figure.note !== null,
+  };
 }
 
 function build(table: TableContent, width: number, word: WordContext): Table {
@@ -119,13 +133,21 @@ function fitColumns(
   const isForm = table.rows.some((row) => row.some(({ room }) => room !== undefined));
   const usual = styles.table(table.style, { isForm });
   if (table.columns !== null) return { style: usual, widths: table.columns.map((share) => share * width) };
-  const [cells, columns] = measureCells(table.rows);
-  const size = styles.look(table.rows.at(-1)?.[0]?.style ?? 'td').size;
-  const divide = ({ look: { padding } }: TableStyle) => divideWidth(cells, columns, width, size, padding.left + padding.right);
+  const divide = ({ look: { padding } }: TableStyle) => divideColumns(table.rows, padding.left + padding.right, width, styles);
   const { fits, widths } = divide(usual);
   if (fits) return { style: usual, widths };
   const tight = styles.table(table.style, { isForm, across: TIGHT });
   return { style: tight, widths: divide(tight).widths };
+}
+
+function divideColumns(
+  rows: readonly (readonly Cell[])[],
+  padding: number,
+  width: number,
+  styles: WordContext['styles'],
+): DividedWidth {
+  const [cells, columns] = measureCells(rows);
+  return divideWidth(cells, columns, width, styles.look(rows.at(-1)?.[0]?.style ?? 'td').size, padding);
 }
 
 /** About how high the table will be, points. */

@@ -14,7 +14,7 @@ import { planHeadingNumbers } from './heading-numbers.js';
 import { describeLanguage } from './language.js';
 import type { Docx } from './library.js';
 import { Numbering } from './numbering.js';
-import { measurePage, turnPage } from './page.js';
+import { measureBody } from './page.js';
 import { sealSummary, type WrittenSummary } from './seal.js';
 import { buildSections } from './sections.js';
 import { StyleSheet } from './style-sheet.js';
@@ -31,11 +31,7 @@ export async function writeSummary(
   const { theme, content } = context;
   const [docx, charts] = await Promise.all([import('docx'), survey.hasCharts ? import('docx/charts') : null]);
   const styles = new StyleSheet(theme, context.labels);
-  const page = measurePage(
-    summary.page ? turnPage(summary.page) : theme.summary,
-    styles.look('base'),
-    styles.look(styles.themeStyle('p')).indent,
-  );
+  const page = measureBody(summary, theme, styles);
   const plan = planHeadingNumbers(survey.headings, theme.summary.numbers === 'text' ? [] : summary.numbering);
   const language = describeLanguage(context.language);
   const counts = plan.numbers.some(({ kind }) => kind === 'counted');

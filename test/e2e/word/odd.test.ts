@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Profile } from '../../support/built.js';
+import { runCli } from '../../support/cli.js';
 import { convertToPdf } from '../../support/libreoffice.js';
 import { type PdfText, readPdf } from '../../support/pdf.js';
 import { lacks } from '../../support/tools.js';
@@ -133,6 +134,37 @@ describe.each(PROFILES)('%s', (profile) => {
       for (const { text } of titled) expect(squeeze(text)).toContain('附图1增速');
     });
   });
+});
+
+test.each(PROFILES)('%s: a table too wide for the page stands on a turned one, and the text goes on upright', (profile) => {
+  const { body } = words.zh![profile];
+  const turned = findAll(body, 'w:pgSz').map(({ attributes }) => attributes['w:orient'] === 'landscape');
+  expect(turned.filter(Boolean)).toHaveLength(1);
+  expect(turned.at(-1)).toBe(false);
+});
+
+test('a table that no page is wide enough for is refused, and what the message says helps', async () => {
+  const folder = join(work, 'refused');
+  mkdirSync(folder);
+  const columns = Array.from({ length: 24 }, (_, at) => `第${at + 1}项指标`);
+  const table = (headings: readonly string[], more = '') =>
+    `{ title: 指标表, table: [${headings.join(', ')}], rows: [[${headings.map((heading) => `${heading}的说明`).join(', ')}]]${more} }`;
+  const write = (figures: string, names: string) =>
+    writeFileSync(
+      join(folder, 'content.yaml'),
+      `report: { title: 报告, language: zh-CN }\nfacts: {}\nfigures: { ${figures} }\nsections: [{ id: one, heading: 总则, text: ["${SENTENCE}"], figures: [${names}] }]\n`,
+    );
+  const build = () => runCli(['build', join(folder, 'content.yaml'), '--only', 'summary', '--lang', 'en', '--force']);
+  write(`wide: ${table(columns)}`, 'wide');
+  const refused = await build();
+  expect(refused.code).toBe(1);
+  expect(refused.stderr).toContain('"指标表" has 24 columns');
+  expect(refused.stderr).toContain('figures.wide');
+  write(`wide: ${table(columns, ', in: [deck]')}`, 'wide');
+  expect(await build()).toMatchObject({ code: 0 });
+  const parts = [columns.slice(0, 8), [columns[0]!, ...columns.slice(8, 16)], [columns[0]!, ...columns.slice(16)]];
+  write(parts.map((part, at) => `part${at}: ${table(part)}`).join(', '), 'part0, part1, part2');
+  expect(await build()).toMatchObject({ code: 0 });
 });
 
 test('a reference stands where the figure’s facts are said, not behind the last words', () => {

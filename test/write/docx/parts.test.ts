@@ -67,13 +67,14 @@ describe('divideWidth', () => {
 
   it('says where texts do not fit, and leaves a name more than a character beside numbers that still stand on a line', () => {
     const rows = ['第0个很长的项目名称', ...Array.from({ length: 11 }, (_, column) => `${column + 60}.${column}万元`)];
-    const { widths, fits } = divideWidth(
+    const { widths, fits, readable } = divideWidth(
       rows.map((text, column) => ({ text, column, colSpan: 1 })),
       12,
       442,
       10.5,
       4,
     );
+    expect(readable).toBe(false);
     expect(fits).toBe(false);
     expect(widths[0]).toBeGreaterThanOrEqual(3 * 10.5 + 4);
     for (const width of widths.slice(1)) expect(width).toBeGreaterThanOrEqual('60.0'.length * 0.5 * 10.5 + 4);

@@ -27,6 +27,16 @@ test('columns and turned pages are sections, and what follows goes on', () => {
   expect(planSections([])).toHaveLength(1);
 });
 
+test('what is too wide for the page has turned pages of its own, several that follow one another the same', () => {
+  const wide = new Set([text('p', '宽'), text('p', '更宽')]);
+  const plans = planSections([text('h1', '一'), ...wide, text('p', '窄')], (block) => wide.has(block as never));
+  expect(plans.map(({ blocks, box: own }) => [blocks.length, own?.orientation ?? null])).toEqual([
+    [1, null],
+    [2, 'landscape'],
+    [1, null],
+  ]);
+});
+
 test('a line of a section is as wide as its column, and a count begins where it says', () => {
   const size = xml('w:pgSz', { 'w:w': 12000, 'w:h': 16000 });
   const margin = xml('w:pgMar', { 'w:left': 1000, 'w:right': 1000 });
