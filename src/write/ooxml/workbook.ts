@@ -1,6 +1,6 @@
 /**
  * The workbook behind a chart: its data as the chart refers to it, the words beside its numbers, and on a second sheet the facts that
- * the data are. No formulas.
+ * the data are. Only what nobody sees is computed: the ground under a waterfall's steps.
  */
 
 import type { Chart } from '../../model/chart.js';
@@ -71,7 +71,7 @@ export function makeChartWorkbook(chart: Chart, language: string): Uint8Array {
   return book.write({ pack: false });
 }
 
-type Cell = string | { readonly value: number; readonly format: string } | null;
+type Cell = string | { readonly value: number; readonly format: string; readonly formula?: string | null } | null;
 
 function dataRows(chart: Chart, columns: readonly DataColumn[], words: Words): Cell[][] {
   const worded = columns.flatMap((column, at) => (wordsColumn(columns, at) === null ? [] : [{ column, at }]));
@@ -79,10 +79,10 @@ function dataRows(chart: Chart, columns: readonly DataColumn[], words: Words): C
     [words.category, ...columns.map((each) => each.name), ...worded.map(({ at }) => words.beside(columnName(at + 1)))],
     ...chart.categories.map((category, row): Cell[] => [
       category,
-      ...columns.map(({ values, series }): Cell => {
+      ...columns.map(({ values, points, formulas }): Cell => {
         const value = values[row] ?? null;
-        const point = chart.series[series]!.points[row];
-        return value === null ? null : { value, format: point ? cellFormat(point, value) : 'General' };
+        const format = points[row] && value !== null ? cellFormat(points[row], value) : 'General';
+        return value === null ? null : { value, format, formula: formulas?.[row] ?? null };
       }),
       ...worded.map(({ column }) => column.format.words[row]?.text ?? null),
     ]),
@@ -139,8 +139,9 @@ function widthOf(cells: readonly Cell[]): number {
 }
 
 function cellElement(cell: NonNullable<Cell>, at: string, style: (format: string) => number): XmlElement {
-  if (typeof cell !== 'string') return xml('c', { r: at, s: style(cell.format) }, xml('v', storedNumber(cell.value)));
-  return textCell(at, cell);
+  if (typeof cell === 'string') return textCell(at, cell);
+  const { value, format, formula = null } = cell;
+  return xml('c', { r: at, s: style(format) }, formula === null ? null : xml('f', formula), xml('v', storedNumber(value)));
 }
 
 /** Cell style i + 1 prints by `formats[i]`. */

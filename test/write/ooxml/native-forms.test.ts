@@ -50,7 +50,7 @@ const nativeTheme: NativeChartTheme = {
   textOn: () => 'paper',
   ground: 'paper',
   language: 'zh-CN',
-  axisNote: '纵轴未必从0起',
+  axisNote: '纵轴未必从零起',
   fill: (color) => xml('a:solidFill', {}, xml('a:srgbClr', { val: color })),
   faces: () => [],
   splitMarks: (text) => [{ text, eastAsian: false }],

@@ -29,7 +29,7 @@ export function axisElements(plan: ChartPlan, chartTheme: NativeChartTheme, colu
   const crossed = columns.some(({ values }) => values.some((value) => value !== null && value < 0));
   const first = [
     categoryAxis(FIRST, plan, chartTheme, { shown: true, low: crossed }),
-    valueAxis(FIRST, axis, plan, chartTheme, { words: chart.second === null ? plan.note : chart.unit, right: false }),
+    valueAxis(FIRST, axis, plan, chartTheme, { words: chart.second === null ? null : chart.unit, right: false }),
   ];
   if (chart.second === null) return { elements: first, ids: FIRST, lineIds: FIRST };
   return {
@@ -98,7 +98,7 @@ function valueAxis(
     scale ? xml('c:majorGridlines', xml('c:spPr', xml('a:ln', { w: emu(RULE) }, chartTheme.fill(chartTheme.theme.grid)))) : null,
     words === null
       ? null
-      : xml('c:title', richText(chartTheme, look, [words]), corner(x, units ?? 0, plan), xml('c:overlay', { val: 0 })),
+      : xml('c:title', richText(chartTheme, [{ text: words, look }]), corner(x, units ?? 0, plan), xml('c:overlay', { val: 0 })),
     xml('c:numFmt', { formatCode: 'General', sourceLinked: 0 }),
     xml('c:majorTickMark', { val: 'none' }),
     xml('c:minorTickMark', { val: 'none' }),

@@ -1,6 +1,7 @@
 /** The columns of numbers behind a chart: one a series; of a waterfall those that stack up to floating bars. Chart and workbook both hold these. */
 import type { Chart, ChartPoint } from '../../../model/chart.js';
 import { formOf } from '../../../model/chart-forms.js';
+import { columnName } from '../spreadsheet.js';
 import { type ColumnFormat, columnFormat } from './format.js';
 
 export interface DataColumn {
@@ -12,6 +13,8 @@ export interface DataColumn {
   readonly mark: 'value' | 'ground';
   /** The points that it carries, for labels and colours; of a bar on both sides of zero only one half does. */
   readonly points: readonly (ChartPoint | null)[];
+  /** By row: what computes it in the workbook, so that it follows when others are edited; absent: nothing does. */
+  readonly formulas?: readonly (string | null)[];
   /** How its labels print its cells. */
   readonly format: ColumnFormat;
 }
@@ -106,5 +109,28 @@ function waterfallColumns(chart: Chart, language: string): DataColumn[] {
     if (!spans.some((span) => span !== null && crossing(span))) return [above];
     return [above, column(`${words[sort]}${words.below}`, (span) => (crossing(span) ? span.low : null), false)];
   });
-  return ground.values.every((value) => value === null) ? sorts : [ground, ...sorts];
+  if (ground.values.every((value) => value === null)) return sorts;
+  return [
+    {
+      ...ground,
+      ...(spans.every((span) => span === null || span.low >= 0) && { formulas: groundFormulas(ground, sorts, words) }),
+    },
+    ...sorts,
+  ];
+}
+
+/** The ground under a step: what is reached before it, less what it takes away itself. */
+function groundFormulas(ground: DataColumn, sorts: readonly DataColumn[], words: (typeof STEPS)['en']): (string | null)[] {
+  const letter = (name: string): string | null => {
+    const at = sorts.findIndex((one) => one.name === name);
+    return at < 0 ? null : columnName(at + 2);
+  };
+  const [total, rise, fall] = [letter(words.total), letter(words.rise), letter(words.fall)];
+  return ground.values.map((value, i) => {
+    const row = i + 2;
+    if (value === null || total === null) return null;
+    const added = rise === null ? '' : `+SUM(${rise}$2:${rise}${row - 1})`;
+    const taken = fall === null ? '' : `-SUM(${fall}$2:${fall}${row})`;
+    return `${total}$2${added}${taken}`;
+  });
 }

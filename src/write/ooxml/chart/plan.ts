@@ -25,9 +25,9 @@ export interface ChartPlan {
   readonly ring: Ring | null;
   readonly heading: Area | null;
   readonly legend: Area | null;
-  /** Of the words over the axes, a combo's units or a note: their top. */
+  /** Of the words over a combo's two axes: their top. */
   readonly units: number | null;
-  /** That a line's axis need not begin at zero. */
+  /** Below the heading: that a line's axis need not begin at zero. */
   readonly note: string | null;
   /** Of one bar, and from band to band; null without bars. */
   readonly bands: { readonly pitch: number; readonly thickness: number; readonly bars: number } | null;
@@ -55,13 +55,14 @@ export function planNativeChart(given: Chart, width: number, height: number, cha
   const { marks } = formOf(chart);
   const { lying, grid } = SHAPES[chooseShape(chart, { ...setting, width })];
   const line = label.leading;
-  const heading: Area | null = chart.heading === null ? null : { left: 0, right: width, top: 0, bottom: line + HEADING_GAP };
+  const note = marks === 'lines' && chart.axis.min > 0 ? chartTheme.axisNote : null;
+  const over = Number(chart.heading !== null) + Number(note !== null);
+  const heading: Area | null = over === 0 ? null : { left: 0, right: width, top: 0, bottom: line * over + HEADING_GAP };
   let top = heading?.bottom ?? 0;
   const isRing = marks === 'ring';
   const legend = chart.names === 'legend' && !isRing ? layLegend(chart, top, width, label.size, line) : null;
   top = legend === null ? top : legend.bottom + LABEL_GAP;
-  const note = marks === 'lines' && chart.axis.min > 0 ? chartTheme.axisNote : null;
-  const units = chart.second === null && note === null ? null : top;
+  const units = chart.second === null ? null : top;
   if (units !== null) top += line + LABEL_GAP;
   const second = chart.second && axisOf(chart, true, 0);
   const base = { chart, step: 1, ring: null, lying, grid, width, height, heading, legend, units, note, second, setting };
@@ -188,7 +189,7 @@ function longestLabel(chart: Chart, size: number, below = false): number {
   const ends = chart.series.flatMap(({ points }) => points.filter((point) => point !== null));
   const own = ends.filter(({ from, value }) => from + value < 0 === below).map(({ label }) => label);
   const labels = chart.extent === null ? own : [chart.extent.label];
-  return Math.max(0, ...labels.map((text) => labelWidth(below ? text : `${text}0`, size))) + LABEL_GAP * 2;
+  return Math.max(0, ...labels.map((text) => labelWidth(`${text}0`, size))) + LABEL_GAP * 2;
 }
 
 /** `room` of a label below the lowest bar, as a share of the axis. */

@@ -83,7 +83,12 @@ function labelLook(
   const onLine = formOf(chart).marks === 'both' && chart.series[column.series]!.line;
   return [
     xml('c:numFmt', { formatCode: code, sourceLinked: 0 }),
-    xml('c:spPr', onLine ? chartTheme.fill(chartTheme.ground) : xml('a:noFill'), xml('a:ln', xml('a:noFill'))),
+    // On its ground a label reads wherever an edit moves its mark.
+    xml(
+      'c:spPr',
+      onLine || formOf(chart).marks === 'ring' ? chartTheme.fill(chartTheme.ground) : xml('a:noFill'),
+      xml('a:ln', xml('a:noFill')),
+    ),
     textProperties(chartTheme, { weight: 700, color: place.color }, shown, false),
     place.position === null ? null : xml('c:dLblPos', { val: place.position }),
     flag('c:showLegendKey', false),

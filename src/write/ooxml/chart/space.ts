@@ -61,9 +61,15 @@ export function chartSpace(
   );
 }
 
+/** What the panel is called, and what its axis is. */
 function headingElement({ heading }: Chart, plan: ChartPlan, chartTheme: NativeChartTheme): XmlElement {
-  const text = richText(chartTheme, { weight: 700, color: chartTheme.label.color }, [heading ?? '']);
-  return xml('c:title', text, corner(plan.heading!.left, plan.heading!.top, plan), xml('c:overlay', { val: 0 }));
+  const { color } = chartTheme.label;
+  const lines = [
+    { text: heading, look: { weight: 700, color } as const },
+    { text: plan.note, look: { weight: 400, color } as const },
+  ].flatMap(({ text, look }) => (text === null ? [] : [{ text, look }]));
+  const place = corner(plan.heading!.left, plan.heading!.top, plan);
+  return xml('c:title', richText(chartTheme, lines, 'l'), place, xml('c:overlay', { val: 0 }));
 }
 
 function plotArea(plan: ChartPlan, chartTheme: NativeChartTheme): XmlElement {

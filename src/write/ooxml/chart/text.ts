@@ -26,11 +26,10 @@ export function textProperties(chartTheme: NativeChartTheme, look: TextLook, sho
 /** `<c:tx>` with words of its own, a paragraph a line. */
 export function richText(
   chartTheme: NativeChartTheme,
-  look: TextLook,
-  lines: readonly string[],
+  lines: readonly { readonly text: string; readonly look: TextLook }[],
   align: 'l' | 'ctr' = 'ctr',
 ): XmlElement {
-  const paragraphs = lines.map((line) =>
+  const paragraphs = lines.map(({ text: line, look }) =>
     xml(
       'a:p',
       xml('a:pPr', { algn: align }, runProperties('a:defRPr', chartTheme, look, false)),
