@@ -197,6 +197,7 @@ export const THEME = {
   'summary.profiles': 'names, each with what it changes: `page`, `grid`, `characters`, `sources`, `numbers`, `styles`',
   'summary.sources': 'footnotes that say where numbers come from',
   'summary.numbers': 'how headings are numbered: by Word, or as text',
+  'onepager.large': 'for `--size large`: `body`, its size in points, to which all lengths grow, and what of `page` differs',
   'onepager.page':
     '`size`, `orientation`, `margin`, `grid`: pitch of the base-line grid in lines of `p`; `close`: to what share gaps close up before anything yields',
 };

@@ -10,6 +10,7 @@ import type { Theme } from '../model/theme.js';
 import { checkTree } from './check.js';
 import type { ReadSetting } from './check-attributes.js';
 import type { MarkupElement } from './element.js';
+import { enlarge } from './enlarge.js';
 import { placesOfElement } from './origin.js';
 import { parseMarkup } from './parse.js';
 import { findReferences } from './references.js';
@@ -38,8 +39,10 @@ export interface Reading {
  */
 export function readerOf<T>(target: Target, build: (root: MarkupElement, reading: Reading) => T): Reader<T> {
   return (markup, { theme, content, labels }, diagnostics) => {
-    const root = parseMarkup(markup, diagnostics);
-    if (!root || !checkTree(root, target, { theme, content, labels }, diagnostics)) return null;
+    const parsed = parseMarkup(markup, diagnostics);
+    if (!parsed || !checkTree(parsed, target, { theme, content, labels }, diagnostics)) return null;
+    const { factor } = theme.onepager;
+    const root = target === 'onepager' && factor !== 1 ? enlarge(parsed, target, factor) : parsed;
     let failed = false;
     const reading: Reading = {
       target,

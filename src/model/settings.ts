@@ -24,6 +24,12 @@ export const SETTINGS = {
     value: 'notes',
     help: "whether footnotes of the Word summary name its numbers' sources",
   },
+  /** For whom the one-pager is set: `large` for older eyes, in letters and on paper that the theme gives. */
+  size: {
+    choices: ['usual', 'large'],
+    value: 'letters',
+    help: 'size of the letters of the one-pager: large for older eyes',
+  },
   /** Copies that leave the house: without notes, workbooks, marks of facts and personal properties. */
   clean: { help: 'copies that leave the house: without notes, embedded workbooks, private parts and personal properties' },
 } as const satisfies Readonly<Record<string, Setting>>;

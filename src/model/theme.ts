@@ -148,7 +148,7 @@ export interface Theme {
   readonly styleSpan?: (target: Target, style: string) => Span;
   /** Where any other value stands, by its path as written; absent likewise. */
   readonly spanOf?: (path: readonly string[]) => Span;
-  readonly onepager: { readonly page: GridPage };
+  readonly onepager: OnePagerLook;
 }
 
 export interface PageSize {
@@ -185,8 +185,14 @@ export type TextGrid =
   /** The characters are only moved together, which every reader does alike. */
   | { readonly kind: 'lines'; readonly characters: number | null };
 
+/** `factor`: lengths that the template gives are so many times as long; those of the styles are already. */
+export interface OnePagerLook {
+  readonly page: GridPage;
+  readonly factor: number;
+}
+
 /** A page whose lines stand on a base-line grid. */
-interface GridPage extends PageSize {
+export interface GridPage extends PageSize {
   /** The grid's pitch in lines of the style `p`, whose size fit changes: 1 every line, 0.5 every half of one. */
   readonly grid: number;
   /** To what share gaps and paddings close up before anything is left out. */

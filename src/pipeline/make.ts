@@ -90,7 +90,7 @@ export async function makeDocuments(request: BuildRequest, diagnostics: Diagnost
   const contentReads: ReadLog = new Map();
   const themeReads: ReadLog = new Map();
   const content = await loadContent(project.recordTo(contentReads), diagnostics);
-  const choice = { language: content?.report.language ?? 'en', profile: settings.profile };
+  const choice = { language: content?.report.language ?? 'en', profile: settings.profile, size: settings.size };
   const looks = loadTheme(project.recordTo(themeReads), choice, diagnostics);
   const material: Material | null = content && looks && { project, content, settings, ...looks };
   const making = {

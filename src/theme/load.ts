@@ -3,17 +3,19 @@ import { type Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
 import type { Target } from '../model/documents.js';
 import { mapValues } from '../model/lists.js';
 import type { Labels } from '../model/output.js';
-import { judgeMargins, PAPERS } from '../model/paper.js';
-import type { DeckLayout, FontRole, PageSize, Theme } from '../model/theme.js';
+import type { Settings } from '../model/settings.js';
+import type { DeckLayout, FontRole, Theme } from '../model/theme.js';
 import type { Project } from '../project/project.js';
 import { byFiles, remember } from '../project/remember.js';
 import { matchLanguage } from './by-language.js';
 import { checkWritten } from './check.js';
+import { enlargePage } from './enlarge.js';
 import { loadLabels } from './labels.js';
 import { checkThemeNames, type NameCheck } from './names.js';
+import { completeGridPage, completePage } from './page.js';
 import { chartOf, chooseProfile, completeSummary, layProfile, placeInProfile } from './profile.js';
-import type { WrittenPage, WrittenTheme } from './schema.js';
-import { completeEdges, orNull, resolveStyles } from './styles.js';
+import type { WrittenTheme } from './schema.js';
+import { orNull, resolveStyles } from './styles.js';
 import { readWrittenTheme } from './written.js';
 
 interface ThemeChoice {
@@ -21,6 +23,8 @@ interface ThemeChoice {
   readonly language: string;
   /** The summary's profile; the theme's own choice when absent. */
   readonly profile?: string | undefined;
+  /** Of the one-pager's letters. */
+  readonly size?: Settings['size'];
 }
 
 /** Points between the sizes of a deck's placeholders, where the theme names none. */
@@ -38,7 +42,7 @@ const LOOKS = byFiles<Looks | null>();
  */
 export function loadTheme(project: Project, choice: ThemeChoice, diagnostics: Diagnostics): Looks | null {
   const { themeFile, labelsFile, shippedDir } = project.paths;
-  const key = [choice.language, choice.profile, themeFile, labelsFile, shippedDir, project.display(themeFile)];
+  const key = [choice.language, choice.profile, choice.size, themeFile, labelsFile, shippedDir, project.display(themeFile)];
   return remember(LOOKS, key, project, diagnostics, (door) => readTheme(door, choice, diagnostics));
 }
 
@@ -61,7 +65,7 @@ function gatherPlaces(said: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...told.values()];
 }
 
-function readFiles(project: Project, { language, profile: asked }: ThemeChoice, diagnostics: Diagnostics): Looks | null {
+function readFiles(project: Project, { language, profile: asked, size }: ThemeChoice, diagnostics: Diagnostics): Looks | null {
   const labels = loadLabels(project, language, diagnostics);
   const before = diagnostics.list.length;
   const reading = readWrittenTheme(project.paths.themeFile, project, diagnostics);
@@ -73,7 +77,7 @@ function readFiles(project: Project, { language, profile: asked }: ThemeChoice, 
     const laid = layProfile(written, profile);
     const theme = completeTheme(laid, language, profile, names);
     checkWritten(laid, theme, names);
-    return theme;
+    return size === 'large' ? enlargePage(theme, laid, names) : theme;
   };
   const theme = complete(chosen);
   for (const other of Object.keys(written.summary.profiles ?? {})) if (other !== chosen) complete(other);
@@ -87,7 +91,6 @@ function readFiles(project: Project, { language, profile: asked }: ThemeChoice, 
 function completeTheme(written: WrittenTheme, language: string, profile: string | null, names: NameCheck): Theme {
   const { name, scheme, major, minor, chart, deck } = written;
   const [width, height] = deck.size;
-  const { grid = USUAL_GRID, close = 1 } = written.onepager.page;
   return {
     name,
     colors: mapValues(written.colors, (value) => value.replace('#', '').toUpperCase()),
@@ -106,16 +109,13 @@ function completeTheme(written: WrittenTheme, language: string, profile: string 
       layouts: mapValues(deck.layouts, (layout, each) => completeLayout(layout, each, chart)),
     },
     summary: completeSummary(written, profile, completePage(written.summary.page, ['summary', 'page'], names), names),
-    onepager: { page: { ...completePage(written.onepager.page, ['onepager', 'page'], names), grid, close } },
+    onepager: { page: completeGridPage(written.onepager.page, ['onepager', 'page'], names), factor: 1 },
   };
 }
 
 function byTarget<T>(of: (target: Target) => T): Record<Target, T> {
   return { deck: of('deck'), summary: of('summary'), onepager: of('onepager') };
 }
-
-/** A line of the body. */
-const USUAL_GRID = 1;
 
 function completeFont(written: WrittenTheme['fonts'][string], language: string): FontRole {
   const { regular, bold, fallback = [], latin, 'east-asia': eastAsia } = written;
@@ -161,15 +161,4 @@ function completeLayout(
     body,
     swap: { ...swap },
   };
-}
-
-function completePage({ size, orientation, margin }: WrittenPage, path: readonly string[], names: NameCheck): PageSize {
-  const known = typeof size !== 'string' || names.expect('paper', size, Object.keys(PAPERS), [...path, 'size']);
-  const paper = typeof size === 'string' ? (known ? PAPERS[size]! : PAPERS.A4!) : { width: size[0], height: size[1] };
-  const turned = orientation !== undefined && (orientation === 'landscape') !== paper.width > paper.height;
-  const { width, height } = turned ? { width: paper.height, height: paper.width } : paper;
-  const edges = completeEdges(margin);
-  const fault = judgeMargins({ width, height }, edges);
-  if (fault) names.fail([...path, 'margin'], fault.message.zh, fault.message.en, fault.hint);
-  return { width, height, margin: edges };
 }

@@ -138,6 +138,10 @@ const gridPage = z.extend(page, {
   close: z.optional(numberText({ min: 0, max: 1 })),
 });
 
+/** The one-pager for older eyes: the size of its body, to which all lengths grow, and the paper for that. */
+const largePage = z.strictObject({ body: points, page: z.optional(z.partial(gridPage)) });
+const onepager = z.strictObject({ page: gridPage, large: z.optional(largePage) });
+
 const colors = z.record(z.string(), color);
 const scheme = z.strictObject(
   Object.fromEntries(SCHEME_SLOTS.map((slot) => [slot, name])) as Record<(typeof SCHEME_SLOTS)[number], typeof name>,
@@ -185,7 +189,7 @@ export const themeSchema = z.strictObject({
   contrast: z.optional(contrast),
   deck,
   summary,
-  onepager: z.strictObject({ page: gridPage }),
+  onepager,
 });
 
 /** A theme that says only in what it differs from another: `extends: theme.yaml`. */
@@ -203,7 +207,7 @@ export const variantSchema = z.strictObject({
   contrast: z.optional(contrast),
   deck: z.optional(z.extend(z.partial(deck), { layouts: z.optional(z.record(z.string(), z.partial(layout))) })),
   summary: z.optional(z.partial(summary)),
-  onepager: z.optional(z.strictObject({ page: z.partial(gridPage) })),
+  onepager: z.optional(z.strictObject({ page: z.optional(z.partial(gridPage)), large: z.optional(z.partial(largePage)) })),
 });
 
 export type WrittenTheme = z.infer<typeof themeSchema>;

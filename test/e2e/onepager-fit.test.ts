@@ -24,19 +24,23 @@ interface Change {
   /** Attributes of `<page>`. */
   readonly page?: string;
   readonly template?: (text: string) => string;
+  readonly theme?: (text: string) => string;
+  readonly args?: readonly string[];
 }
 
 /** A copy of the content and the shipped templates, changed, and built. */
-async function buildPage(name: string, source: string, { content, page, template }: Change = {}) {
+async function buildPage(name: string, source: string, { content, page, template, theme, args = [] }: Change = {}) {
   const folder = join(work, name);
   mkdirSync(folder);
   cpSync(source, join(folder, 'content.yaml'));
   if (content) editFile(join(folder, 'content.yaml'), content);
   const templates = copyTemplates(folder);
   if (page) editFile(join(templates, 'onepager.hbs'), (text) => text.replace('<page ', `<page ${page} `));
+  if (theme) editFile(join(templates, 'theme.yaml'), theme);
   if (template) editFile(join(templates, 'onepager.hbs'), template);
   const ended = await runCli([
     'build',
+    ...args,
     join(folder, 'content.yaml'),
     '--only',
     'onepager',
@@ -61,6 +65,42 @@ function findFoot({ characters }: PdfPage): { readonly body: number; readonly fo
 const fillOf = (page: PdfPage, top: number) => (findFoot(page).body - top) / (findFoot(page).foot - top);
 
 const textOf = (page: PdfPage) => squeeze(groupLines(page.characters).map(printCharacters).join(''));
+
+describe('for older eyes', () => {
+  const sizesOf = ({ characters }: PdfPage) => characters.map(({ size }) => Math.round(size * 10) / 10);
+
+  test('the page is one A3 with a body of 14 points, and says what the usual page says', async () => {
+    const [usual, large] = [
+      await buildPage('eyes-usual', REAL),
+      await buildPage('eyes-large', REAL, { args: ['--size', 'large'] }),
+    ];
+    expect(large, large.stderr).toMatchObject({ code: 0, pages: 1 });
+    expect([large.page!.width, large.page!.height].map(Math.round)).toEqual([842, 1191]);
+    const lettersOf = (page: PdfPage) => [...textOf(page)].sort().join('');
+    expect(lettersOf(large.page!)).toBe(lettersOf(usual.page!));
+    const sizes = sizesOf(large.page!);
+    expect(sizes.filter((size) => size >= 14).length).toBeGreaterThan(sizes.length * 0.8);
+    // Sources alone are smaller, by as much as on the usual page.
+    expect(Math.min(...sizes)).toBe(12);
+  });
+
+  test('a theme says how large, and on which paper; one that does not is told what to write', async () => {
+    const told = await buildPage('eyes-none', STARTER, {
+      args: ['--size', 'large'],
+      theme: (text) => text.replace(/^ {2}large: \{ body.*$/m, ''),
+    });
+    expect(told.code).toBe(1);
+    expect(told.stderr).toContain('large: { body: 14, page: { size: A3 } }');
+    const own = await buildPage('eyes-own', STARTER, {
+      args: ['--size', 'large'],
+      theme: (text) => text.replace(/^ {2}large: \{ body.*$/m, '  large: { body: 12, page: { size: [700, 1000] } }'),
+    });
+    expect(own, own.stderr).toMatchObject({ code: 0 });
+    expect(Math.round(own.page!.width)).toBe(700);
+    // Sources are 9 where the body is 10.5.
+    expect(Math.min(...sizesOf(own.page!))).toBeCloseTo((9 * 12) / 10.5, 1);
+  });
+});
 
 describe('the real report', () => {
   test('leaves no hole of more than 12 mm above the footer, loses nothing, and says what each block takes', async () => {
