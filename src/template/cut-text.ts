@@ -3,8 +3,8 @@ import type { ProsePiece } from '../model/content.js';
 
 type Pieces = readonly ProsePiece[];
 
-/** What divides a headword from what follows. */
-const DIVIDER = /^\s*[：:]?\s*/u;
+/** What divides a headword from what follows: a mark that would begin a line of its own. */
+const DIVIDER = /^\s*(?:[：:，,、；;。]|—{1,2}|–)?\s*/u;
 /** What ends a sentence; a quotation that ends with one keeps it. */
 const STOP = /[。．.！!？?；;]\s*$/u;
 

@@ -191,6 +191,30 @@ sections:
     expect(page.split(words), words).toHaveLength(2);
 });
 
+test('words in bold stand over what follows without the mark between; a page of areas says what was done, too, where no section has a brief', async () => {
+  const office = await buildDeck(`
+report: { title: 年度工作, language: zh-CN }
+figures:
+  t: { title: 五年对照, table: [指标, 结果], rows: [[路, 通了]] }
+sections:
+  - id: p
+    heading: 去年
+    children:
+      - { id: p1, heading: 更加注重, points: ['**更加注重长远**，打好基础', '**更加注重统筹**：兼顾各方', '**更加注重实效**——说到做到'] }
+      - { id: p2, heading: 修路, text: [修好一条路。] }
+      - { id: p3, heading: 五年, figures: [t] }
+  - id: q
+    heading: 今年
+    children:
+      - { id: q1, heading: 产业, kind: area, points: [办好工厂] }
+      - { id: q2, heading: 民生, kind: area, points: [办好学校] }
+`);
+  const said = readSlides(office).flatMap(({ paragraphs }) => paragraphs);
+  expect(said).toEqual(expect.arrayContaining(['更加注重长远', '打好基础', '兼顾各方', '说到做到']));
+  const page = execFileSync('pdftotext', ['-raw', join(folder, 'out', 'onepager.pdf'), '-'], { encoding: 'utf8' });
+  for (const words of ['打好基础', '修好一条路。', '五年对照', '办好工厂', '办好学校']) expect(page).toContain(words);
+});
+
 test('what no document can show is said with its line; check --unused tells all that is not used', async () => {
   const file = join(folder, 'content.yaml');
   writeFileSync(
