@@ -1,5 +1,5 @@
 /** What a chart is drawn as, a row each: whether its labels find room, how high it must be, and how it is drawn. */
-import type { Chart, ChartDrawing, ChartMark } from '../model/chart.js';
+import { type Chart, type ChartDrawing, type ChartMark, hasZeroPart } from '../model/chart.js';
 import { type ChartShape, formOf, MOST_PARTS, type RingInBars } from '../model/chart-forms.js';
 import { buildAxis } from './axis.js';
 import { drawBars, leastBarsHeight } from './bars.js';
@@ -79,7 +79,7 @@ export function chooseShape(chart: Chart, setting: WideSetting): ChartShape {
 export function chooseFallback(chart: Chart, setting: WideSetting): Chart {
   if (formOf(chart).marks !== 'ring') return placeSeriesNames(chart, setting);
   const slices = sliceRing(chart);
-  if (slices.length <= MOST_PARTS) {
+  if (slices.length <= MOST_PARTS && !hasZeroPart(chart)) {
     if (namesHaveRoom(slices, setting)) return chart;
     if (keyHasRoom(chart, setting)) return { ...chart, names: 'legend' };
   }
@@ -89,9 +89,10 @@ export function chooseFallback(chart: Chart, setting: WideSetting): Chart {
 
 type WhyBars = RingInBars['why'];
 
-/** Why a ring becomes bars at its width: too many parts, or names that find no room; null: it stays one, or is none. */
+/** Why a ring becomes bars at its width: too many parts, one of nothing, or names that find no room; null: it stays one, or is none. */
 export function whyBars(chart: Chart, setting: WideSetting): WhyBars | null {
   if (chooseFallback(chart, setting).kind === chart.kind || formOf(chart).marks !== 'ring') return null;
+  if (hasZeroPart(chart)) return 'zero';
   return sliceRing(chart).length > MOST_PARTS ? 'parts' : 'names';
 }
 

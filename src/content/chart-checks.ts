@@ -149,8 +149,8 @@ export function checkParts(
   for (const [index, whole] of wholes.entries()) {
     const parts = whole.filter((fact) => fact !== null);
     if (parts.length === 0 || parts.some(({ unit }) => unitKey(unit) !== '%')) continue;
-    const total = sumBig(parts.map((fact) => numberOf(fact)));
-    if (total.minus(100).abs().lte(slack(parts))) continue;
+    const total = sumBig(parts.map((fact) => scaledTo(fact)));
+    if (total.minus(100).abs().lte(roundingOf(parts))) continue;
     const name = divided === 'series' ? '' : categories[index];
     return refuse(
       series[0]!.span,
@@ -164,12 +164,43 @@ export function checkParts(
   return true;
 }
 
-/** Start and steps must make the end, but for what rounding explains. */
+/** A chart in which nothing stands says nothing; a whole among its own parts says twice what there is. */
+export function checkMarks(
+  context: ContentContext,
+  path: YamlPath,
+  kind: ChartKind,
+  { series, categories }: { readonly series: readonly ReadSeries[]; readonly categories: readonly string[] },
+): boolean {
+  if (series.every(({ facts }) => facts.every((fact) => fact === null)))
+    return refuseChart(context, {
+      ...refusal('图里一个数也没有', 'the chart holds no value', {
+        zh: '在 facts 下写上事实的编号，或删去这张图',
+        en: 'write ids of facts under facts, or take the figure out',
+      }),
+      at: context.reading.spanOf(path),
+    });
+  const { whole, drawn } = CHART_FORMS[kind];
+  if (whole === null && drawn?.stack !== 'values') return true;
+  const names = whole === 'series' ? categories : series.map(({ name }) => name);
+  const total = names.length > 2 ? names.find((name) => isNamed(name, context.lexicon.total)) : undefined;
+  if (total === undefined) return true;
+  return refuseChart(context, {
+    ...refusal(`“${total}”是各部分之和，不能又作一部分`, `"${total}" is the sum of the parts, and no part itself`, {
+      zh: '从这张图里删去它；要并列比较，用 bar 或 column',
+      en: 'take it out of this chart; to set it beside the parts use bar or column',
+    }),
+    at: series[0]!.span,
+  });
+}
+
+const isNamed = (name: string, words: readonly string[]): boolean => words.includes(name.trim().toLowerCase());
+
+/** Start and steps must make the end, but for what rounding explains, which the figure's note is to say. */
 export function checkWaterfall(
   context: ContentContext,
   path: YamlPath,
   { facts, placed, scale }: ReadSeries & AxisUnit,
-  minus: readonly string[],
+  { minus, note }: { readonly minus: readonly string[]; readonly note: string },
 ): boolean {
   const present = facts.filter((fact) => fact !== null);
   const refuse = (at: Span, message: Localized, hint: Localized) => refuseChart(context, { message, hint, at });
@@ -188,10 +219,25 @@ export function checkWaterfall(
       { zh: `“${odd.fact.id}”不是一个数，不能相加`, en: `"${odd.fact.id}" is not one number and cannot be added` },
       { zh: '换一个事实', en: 'use another fact' },
     );
-  const signed = present.map((fact) => (minus.includes(fact.id) ? numberOf(fact, scale).neg() : numberOf(fact, scale)));
+  const signed = present.map((fact) => (minus.includes(fact.id) ? scaledTo(fact, scale).neg() : scaledTo(fact, scale)));
   const end = signed.at(-1)!;
   const reached = sumBig(signed.slice(0, -1));
-  if (reached.minus(end).abs().lte(slack(present, scale))) return true;
+  const off = reached.minus(end).abs();
+  if (off.lte(roundingOf(present, scale))) {
+    if (!off.eq(0) && !context.lexicon.rounding.some((word) => note.includes(word)))
+      context.diagnostics.warn('chart', {
+        message: {
+          zh: `起点加各步得 ${reached}，终点却是 ${end}：若非四舍五入，就有一个数不对`,
+          en: `start and steps make ${reached}, but the end is ${end}: unless by rounding, one of them is wrong`,
+        },
+        hint: {
+          zh: '核对各数；是四舍五入所致，就在 note 里写明，如“因四舍五入，各项之和与总数略有出入”',
+          en: 'check the numbers; if rounding did it, say so in the note, such as "Differences are due to rounding"',
+        },
+        at: placed.at(-1)!.span,
+      });
+    return true;
+  }
   return refuse(
     placed.at(-1)!.span,
     { zh: `起点加各步得 ${reached}，终点却是 ${end}`, en: `start and steps make ${reached}, but the end is ${end}` },
@@ -200,11 +246,11 @@ export function checkWaterfall(
 }
 
 /** In its own scale, or in that of an axis. */
-const numberOf = ({ number, scale: own }: Fact, scale = own): Big =>
+export const scaledTo = ({ number, scale: own }: Fact, scale = own): Big =>
   new Big(number.kind === 'decimal' ? shiftDecimal(number.value, own - scale) : 0);
 
 /** What rounding of each number to its last printed digit can add up to. */
-function slack(facts: readonly Fact[], scale?: number): Big {
+export function roundingOf(facts: readonly Fact[], scale?: number): Big {
   return sumBig(
     facts.map(
       ({ number, scale: own }) => new Big(`5e${own - (scale ?? own) - (number.kind === 'decimal' ? number.decimals : 0) - 1}`),

@@ -6,7 +6,7 @@ import type { ChartFigure, Series } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
 import type { YamlPath } from '../yaml/tree.js';
 import { describeChart, describePanel } from './alt.js';
-import { checkForm, checkParts, checkScopes, checkWaterfall } from './chart-checks.js';
+import { checkForm, checkMarks, checkParts, checkScopes, checkWaterfall } from './chart-checks.js';
 import { type ContentContext, takeFact } from './context.js';
 import { readFigureBase, reportShape } from './figure-base.js';
 import { checkFigurePeriod, listPeriods, mentionsPeriod } from './periods.js';
@@ -61,8 +61,9 @@ export function readChart(context: ContentContext, id: string, data: ChartData):
     );
   }
   const sound =
+    checkMarks(context, path, data.chart, { series, categories }) &&
     (spread || checkParts(context, data.chart, series, categories)) &&
-    (needs !== 'steps' || checkWaterfall(context, path, united[0]!, data.minus ?? []));
+    (needs !== 'steps' || checkWaterfall(context, path, united[0]!, { minus: data.minus ?? [], note: base.note?.plain ?? '' }));
   if (!sound) return null;
   const figure = {
     ...base,

@@ -4,10 +4,10 @@ import type { Localized } from '../diagnostics/diagnostic.js';
 import type { Lexicon } from '../language/lexicon.js';
 import type { Printed } from '../language/read-print.js';
 import { unitKey } from '../language/unit-key.js';
-import type { Operation } from '../model/fact.js';
+import type { Fact, Operation } from '../model/fact.js';
 import { amountOf, sumBig } from './interval.js';
 
-export interface Operand extends Printed {
+export interface Operand extends Printed, Partial<Pick<Fact, 'kind' | 'verb'>> {
   readonly id: string;
   readonly period: string;
 }
@@ -48,6 +48,8 @@ export function deriveFact(
       `the units differ: "${first.id}" is in "${first.unit}", "${other.id}" in "${other.unit}"`,
     );
   }
+  const meaningless = findMeaningless(operation, operands, lexicon);
+  if (meaningless) return { ok: false, why: meaningless };
   switch (operation) {
     case 'subtract':
       return subtract(first, second, lexicon);
@@ -77,6 +79,37 @@ export function deriveFact(
         );
       return divide(first, second, new Big(100), lexicon.derived.percent, decimals, true);
   }
+}
+
+/** What can be computed and says nothing: ranks, sums of rates, proportions of what is below zero. */
+function findMeaningless(operation: Operation, operands: readonly Operand[], lexicon: Lexicon): Localized | null {
+  const isRank = ({ kind, parts }: Operand): boolean => kind === 'rank' || parts.before.trimEnd().endsWith(lexicon.rank);
+  const rank = operands.find(isRank);
+  if (rank)
+    return {
+      zh: `“${rank.id}”是名次：名次之差是几位，不是名次`,
+      en: `"${rank.id}" is a rank: between two ranks lies a number of places, which is none`,
+    };
+  const isRate = ({ kind, verb, unit }: Operand): boolean => kind === 'growth' || (Boolean(verb) && unitKey(unit) === '%');
+  const rate = operands.find(isRate);
+  if (rate && (operation === 'add' || operation === 'sum' || operation === 'rest'))
+    return { zh: `“${rate.id}”是增速，增速不能相加`, en: `"${rate.id}" is a rate of growth: rates do not add up` };
+  if (operation !== 'ratio' && operation !== 'share' && operation !== 'growth') return null;
+  const below = operands.find((operand) => amountOf(operand).lt(0));
+  if (below)
+    return operation === 'growth'
+      ? {
+          zh: `“${below.id}”小于零，盈亏之间没有增速`,
+          en: `"${below.id}" is below zero: between loss and profit there is no rate of growth`,
+        }
+      : { zh: `“${below.id}”小于零，不能算比例`, en: `"${below.id}" is below zero: it has no proportion` };
+  const [part, whole] = operands;
+  return operation === 'share' && amountOf(part!).gt(amountOf(whole!))
+    ? {
+        zh: `“${part!.id}”比“${whole!.id}”大，不是它的一部分`,
+        en: `"${part!.id}" is larger than "${whole!.id}", and no part of it`,
+      }
+    : null;
 }
 
 function subtract(first: Operand, second: Operand, lexicon: Lexicon): Derived {

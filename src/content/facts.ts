@@ -204,14 +204,16 @@ function applyOverrides(
   if (!read.ok && data.number === undefined) return { fault: read.fault };
   const base: Printed = read.ok
     ? read.printed
-    : {
-        parts: { before: '', number: print, unit: '', after: '' },
-        number: { kind: 'decimal', value: '0', decimals: 0 },
-        scale: 0,
-        unit: '',
-        qualifier: 'none',
-        doubled: false,
-      };
+    : read.fault.kind === 'sign'
+      ? read.fault.printed
+      : {
+          parts: { before: '', number: print, unit: '', after: '' },
+          number: { kind: 'decimal', value: '0', decimals: 0 },
+          scale: 0,
+          unit: '',
+          qualifier: 'none',
+          doubled: false,
+        };
   const number: FactNumber =
     data.number === undefined ? base.number : { kind: 'decimal', value: data.number, decimals: decimalsOf(data.number) };
   // unit: 亿元 says its scale too, where no scale: does.
@@ -251,6 +253,19 @@ function describeFault(print: string, fault: PrintFault, lexicon: Lexicon) {
         },
       };
     }
+    case 'sign':
+      return {
+        index: fault.index,
+        length: Math.max(fault.text.length, 1),
+        message: {
+          zh: `“${print}”是正是负，要写明`,
+          en: `whether "${print}" is above or below zero must be said`,
+        },
+        hint: {
+          zh: `负数写成 ${fault.minus}；要照原样印“${print}”，就加 number:，如 number: ${belowZero(fault.printed)}`,
+          en: `write a negative number as ${fault.minus}; to print "${print}" as it is, add number:, such as number: ${belowZero(fault.printed)}`,
+        },
+      };
     case 'second-number':
       return {
         index: fault.index,
@@ -273,3 +288,6 @@ function describeFault(print: string, fault: PrintFault, lexicon: Lexicon) {
       };
   }
 }
+
+/** Below zero, in its own scale. */
+const belowZero = ({ number }: Printed): string => (number.kind === 'decimal' ? `-${number.value}` : '-1');

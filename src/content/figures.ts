@@ -4,6 +4,7 @@ import type { Project } from '../project/project.js';
 import type { YamlPath } from '../yaml/tree.js';
 import { describeTable } from './alt.js';
 import { readChart } from './charts.js';
+import { checkTotals } from './check-totals.js';
 import { assignRoles } from './column-roles.js';
 import { type ContentContext, type FactUse, takeProse } from './context.js';
 import { readFigureBase, reportShape } from './figure-base.js';
@@ -57,6 +58,7 @@ function readTable(context: ContentContext, id: string, data: TableData): TableF
     return cells;
   });
   const columns = assignRoles(written, rows, context);
+  checkTotals(context, { ...base, columns, rows });
   const table = { ...base, kind: 'table' as const, ...(data.unit !== undefined && { unit: data.unit }), columns, rows };
   return { ...table, ...(data.alt === undefined ? describeTable(table, context.lexicon) : { alt: data.alt }) };
 }

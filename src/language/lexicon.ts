@@ -9,6 +9,8 @@ export interface Lexicon {
   readonly language: Language;
   /** Words before the numeral. Longest first where one begins another. */
   readonly before: Readonly<Record<string, Qualifier>>;
+  /** Words that put a number below zero: 负5%, minus five. */
+  readonly negative: readonly string[];
   /** Words after the unit. */
   readonly after: Readonly<Record<string, Qualifier>>;
   /** Words between numeral and unit: 20余万, 200多亿. */
@@ -62,6 +64,10 @@ export interface Lexicon {
   readonly brackets: readonly [open: string, close: string];
   /** Words by which a note speaks of scope. */
   readonly scope: readonly string[];
+  /** Names of what others add up to, whole: 合计; of what some of them do; and words by which a note speaks of rounding. */
+  readonly total: readonly string[];
+  readonly subtotal: readonly string[];
+  readonly rounding: readonly string[];
   /** How a chart says that a value is a target: `mark` goes after a name that holds none of `words`. */
   readonly target: { readonly words: readonly string[]; readonly mark: string };
   /** Words in the heading of a table's column that say what the column holds: names, notes, or the field that several rows belong to. */
@@ -87,6 +93,7 @@ export const ZH_LEXICON: Lexicon = {
     'at-most': '不超过 不高于 不多于 不大于 至多 最多 低于 少于 ≤',
     none: '达 达到 年均 累计 共 人均 户均 日均 人民币',
   }),
+  negative: wordList('负 零下'),
   after: qualifiers({
     'at-least': '以上 及以上 起 +',
     'at-most': '以下 及以下 以内 之内',
@@ -119,6 +126,9 @@ export const ZH_LEXICON: Lexicon = {
   per: wordList('人均 户均 日均 月均 年均 亩均 地均 单位 平均'),
   brackets: ['（', '）'],
   scope: ['口径', '范围'],
+  total: wordList('合计 总计 共计 总和'),
+  subtotal: wordList('小计 其中'),
+  rounding: wordList('四舍五入 取整 尾数 舍入'),
   target: { words: wordList('目标 计划 预期 规划 力争 预计'), mark: '（目标）' },
   columns: {
     name: wordList('指标 名称 项目 事项 任务'),
@@ -145,6 +155,7 @@ export const EN_LEXICON: Lexicon = {
     'at-most': 'at_most up_to no_more_than not_more_than less_than fewer_than under below within ≤ <',
     none: 'a_total_of',
   }),
+  negative: wordList('minus negative below_zero'),
   after: qualifiers({
     'at-least': 'or_more or_above and_above and_over or_higher +',
     'at-most': 'or_less or_fewer or_below and_below or_lower',
@@ -176,6 +187,9 @@ export const EN_LEXICON: Lexicon = {
   per: wordList('per_capita average mean median daily monthly'),
   brackets: [' (', ')'],
   scope: ['scope', 'basis'],
+  total: wordList('total sum grand_total'),
+  subtotal: wordList('subtotal of_which'),
+  rounding: wordList('rounding rounded'),
   target: { words: wordList('target goal plan forecast'), mark: ' (target)' },
   columns: {
     name: wordList('indicator measure name item project'),

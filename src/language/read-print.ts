@@ -25,14 +25,16 @@ export type PrintFault =
   | { readonly kind: 'no-number' }
   | { readonly kind: 'unknown-words'; readonly text: string; readonly index: number }
   | { readonly kind: 'second-number'; readonly text: string; readonly index: number }
-  | { readonly kind: 'long-unit'; readonly text: string; readonly index: number };
+  | { readonly kind: 'long-unit'; readonly text: string; readonly index: number }
+  /** What stands there may put the number below zero; `printed` is it without, `minus` as it is written with a sign. */
+  | { readonly kind: 'sign'; readonly text: string; readonly index: number; readonly printed: Printed; readonly minus: string };
 
 type PrintReading = { readonly ok: true; readonly printed: Printed } | { readonly ok: false; readonly fault: PrintFault };
 
 const HAS_DIGIT = new RegExp(DIGIT, 'u');
 /** A digit that no letter, stroke or power sign makes part of a unit: km2, m^3. */
 const SECOND = new RegExp(`(?<![A-Za-z/^])${DIGIT}`, 'u');
-const SIGN = '[-−–－+＋±]?';
+const SIGN = '[-−–－﹣‑+＋]?';
 /** A currency before its number: US$, ¥, RMB. */
 const CURRENCY = /(?:[A-Z]{2,3} ?)?[$€£¥￥]|(?:RMB|CNY|USD|EUR|GBP|JPY|HKD) ?/;
 
@@ -42,11 +44,14 @@ export function readPrint(print: string, lexicon: Lexicon, anyWords = false): Pr
   if (numeral === null) return { ok: false, fault: { kind: 'no-number' } };
   const { index, text, rest } = numeral;
 
-  const head = readBefore(print.slice(0, index), lexicon);
-  if (head === null && !anyWords) {
+  const sign = findSign(print.slice(0, index), rest, lexicon);
+  const head = readBefore(sign?.before ?? print.slice(0, index), lexicon);
+  // Whoever explains other words has not said that the number falls.
+  const falls = lexicon.change.fall.some((word) => print.slice(0, index).trim().toLowerCase().endsWith(word));
+  if (head === null && (!anyWords || falls)) {
     return { ok: false, fault: { kind: 'unknown-words', text: print.slice(0, index).trim(), index: 0 } };
   }
-  const tail = readAfter(rest, lexicon);
+  const tail = readAfter(sign?.rest ?? rest, lexicon);
   const restIndex = index + text.length;
   // 3.5×10⁻⁶: the ten belongs to the number before it.
   const factor = findFactor(tail.unitText)?.length ?? 0;
@@ -57,7 +62,8 @@ export function readPrint(print: string, lexicon: Lexicon, anyWords = false): Pr
       ok: false,
       fault: { kind: 'second-number', text: tail.unitText.slice(second.index), index: restIndex + second.index },
     };
-  const stop = /[，。；、！？,;]/u.exec(tail.unitText);
+  // 1e5 and 5-% are read by nobody as they are written.
+  const stop = /[，。；、！？,;]|^(?:[-−–—+±]|e[+-]?\d)/iu.exec(tail.unitText);
   if (stop || [...tail.unitText].length > 24) {
     return { ok: false, fault: { kind: 'long-unit', text: tail.unitText, index: restIndex } };
   }
@@ -67,17 +73,35 @@ export function readPrint(print: string, lexicon: Lexicon, anyWords = false): Pr
       ? readNumber(text, numeral.kind, tail.scale, lexicon)
       : { kind: 'decimal', value: '1', decimals: 0 };
   const qualifiers = [head?.qualifier ?? 'none', tail.qualifier, tail.inner].filter((q) => q !== 'none');
-  return {
-    ok: true,
-    printed: {
-      parts: { before: print.slice(0, index), number: text, unit: tail.unitText, after: tail.after },
-      number,
-      scale: tail.scale + (numeral.power ?? 0),
-      unit: tail.unit === '' ? (head?.currency ?? '') : tail.unit,
-      qualifier: qualifiers[0] ?? 'none',
-      doubled: qualifiers.length > 1,
-    },
+  const printed: Printed = {
+    parts: { before: print.slice(0, index), number: text, unit: tail.unitText, after: tail.after },
+    number,
+    scale: tail.scale + (numeral.power ?? 0),
+    unit: tail.unit === '' ? (head?.currency ?? '') : tail.unit,
+    qualifier: qualifiers[0] ?? 'none',
+    doubled: qualifiers.length > 1,
   };
+  if (sign === null) return { ok: true, printed };
+  const whole = { ...printed, parts: { ...printed.parts, unit: rest.slice(0, rest.length - tail.after.length) } };
+  const minus = `${sign.before}-${text}${sign.rest}`;
+  return { ok: false, fault: { kind: 'sign', text: sign.text, index: sign.before.length, printed: whole, minus } };
+}
+
+/** What before a number, or around it, may say that it is below zero: a word, a triangle, a dash, brackets as in accounts, a tolerance. */
+function findSign(
+  head: string,
+  rest: string,
+  lexicon: Lexicon,
+): { readonly text: string; readonly before: string; readonly rest: string } | null {
+  const { sign } = patternsFor(lexicon);
+  const found = sign.exec(head);
+  if (!found) return null;
+  const [text] = found;
+  const money = CURRENCY.exec(text)?.[0] ?? '';
+  const before = `${head.slice(0, found.index)}${money}`;
+  if (!/[(（]\s*$/u.test(text)) return { text: text.trim(), before, rest };
+  const close = /[)）]/u.exec(rest);
+  return close && { text: text.trim(), before, rest: rest.slice(0, close.index) + rest.slice(close.index + 1) };
 }
 
 interface Numeral {
@@ -135,6 +159,8 @@ function sumUp(text: string, lexicon: Lexicon): string | null {
     const room = isRising ? above : above - scale;
     const [whole = '', rest] = number.split('.');
     if (room === 0 || whole.length > room || (rest !== undefined && number !== last.number)) return null;
+    // 4万2 is 42,000 in speech and 40,002 in print.
+    if (scale === 0 && above !== Number.POSITIVE_INFINITY && whole.length < above - 1) return null;
     const sum = addDecimals(shiftDecimal(total, 0), isRising ? number : shiftDecimal(number, scale));
     total = isRising ? shiftDecimal(sum, scale) : sum;
     above = scale;
@@ -155,8 +181,12 @@ const patternsFor = lazily((lexicon: Lexicon) => {
   const to = alternatives(lexicon.to);
   return {
     digits: new RegExp(DECIMAL, 'u'),
+    sign: new RegExp(
+      `(?:${alternatives(lexicon.negative)}|[▲△▼—±(（]|[-−–－﹣‑]\\s*(?:${CURRENCY.source})|(?:${CURRENCY.source})[-−–－﹣‑])\\s*$`,
+      'iu',
+    ),
     // A sign belongs to the number only where it begins the print or follows a space or a Chinese word: `A-5` is no minus five.
-    signed: new RegExp(`(?<=^|[\\s\\p{Script=Han}])${SIGN}${DECIMAL}`, 'u'),
+    signed: new RegExp(`(?<=^|[\\s$€£¥￥\\p{Script=Han}])${SIGN}${DECIMAL}`, 'u'),
     ratio: new RegExp(`${DECIMAL}(?:[∶:：]${DECIMAL})+`, 'u'),
     range: new RegExp(`${SIGN}${DECIMAL}(?:${scales})?[%％‰]?(?:${to})${DECIMAL}`, 'u'),
     // The range taken apart: low, its scale, high.
@@ -277,8 +307,8 @@ function plainDecimal(text: string): string {
   return halfWidth(text)
     .replace('．', '.')
     .replace(/[,，]/gu, '')
-    .replace(/^[−–－]/u, '-')
-    .replace(/^[+＋±]/u, '');
+    .replace(/^[−–－﹣‑]/u, '-')
+    .replace(/^[+＋]/u, '');
 }
 
 export function decimalsOf(value: string): number {

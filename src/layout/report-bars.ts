@@ -1,8 +1,23 @@
 /** Says which rings are drawn as bars, and what would make them rings. */
-import type { Diagnostics } from '../diagnostics/diagnostic.js';
+import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
 import { MOST_PARTS, type RingInBars } from '../model/chart-forms.js';
 import type { Content } from '../model/content.js';
 import { DOCUMENTS, type DocumentName } from '../model/documents.js';
+
+const WHY: Readonly<Record<RingInBars['why'], { readonly reason: Localized; readonly remedy: Localized }>> = {
+  parts: {
+    reason: { zh: `多于${MOST_PARTS}份，靠角度和颜色分不清`, en: `more than ${MOST_PARTS} parts are not told apart` },
+    remedy: { zh: '把小的几份并成一份', en: 'put small parts together' },
+  },
+  zero: {
+    reason: { zh: '有一份是零，在环上看不见', en: 'a part of zero is not seen in a ring' },
+    remedy: { zh: '不必列出零的一份，就从 facts 里删去它', en: 'if the part of zero need not be shown, take it out of facts' },
+  },
+  names: {
+    reason: { zh: '各份的名称排不下', en: 'the names of its parts find no room' },
+    remedy: { zh: '在模板里加宽这幅图，或缩短名称', en: 'widen it in the template, or shorten the names' },
+  },
+};
 
 export function reportBars(
   rings: readonly RingInBars[],
@@ -15,14 +30,7 @@ export function reportBars(
     const figure = figures[id];
     if (!figure) continue;
     const name = figure.title.plain;
-    const reason =
-      why === 'parts'
-        ? { zh: `多于${MOST_PARTS}份，靠角度和颜色分不清`, en: `more than ${MOST_PARTS} parts are not told apart` }
-        : { zh: '各份的名称排不下', en: 'the names of its parts find no room' };
-    const remedy =
-      why === 'parts'
-        ? { zh: '把小的几份并成一份', en: 'put small parts together' }
-        : { zh: '在模板里加宽这幅图，或缩短名称', en: 'widen it in the template, or shorten the names' };
+    const { reason, remedy } = WHY[why];
     diagnostics.warn('chart', {
       message: {
         zh: `${file} 里环形图“${name}”画成了条形图：${reason.zh}`,

@@ -143,10 +143,10 @@ export const CHART_KINDS = Object.keys(CHART_FORMS) as readonly ChartKind[];
 /** More parts of a ring than this are not told apart by their angles and colours. */
 export const MOST_PARTS = 8;
 
-/** A ring that is drawn as bars: it has too many parts, or their names find no room. */
+/** A ring that is drawn as bars: it has too many parts, one of nothing, or their names find no room. */
 export interface RingInBars {
   readonly figure: string;
-  readonly why: 'parts' | 'names';
+  readonly why: 'parts' | 'zero' | 'names';
 }
 
 export function formOf({ kind }: { readonly kind: ChartForm }): DrawnForm {

@@ -117,3 +117,6 @@ export interface ChartDrawing {
   readonly height: number;
   readonly marks: readonly ChartMark[];
 }
+
+/** A part of nothing has no angle: in a ring it would vanish. */
+export const hasZeroPart = ({ series }: Pick<Chart, 'series'>): boolean => series[0]!.points.some((point) => point?.value === 0);

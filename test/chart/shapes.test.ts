@@ -64,6 +64,12 @@ describe('what a ring becomes', () => {
     expect(whyBars(column, native(10))).toBeNull();
   });
 
+  test('a part of nothing would vanish in a ring, so that it is bars', () => {
+    const some = chart({ kind: 'doughnut', series: [series([3, 0, 2])], categories: ['a', 'b', 'c'] });
+    expect(chooseFallback(some, setting(900, 0))).toMatchObject({ kind: 'bar', categories: ['a', 'b', 'c'] });
+    expect(whyBars(some, setting(900, 0))).toBe('zero');
+  });
+
   test('the key takes its height from the ring, and values alone stand beside it', () => {
     const told = { ...ring(2, 'abcdefghij'), categoryColors: ['red', 'blue'], names: 'legend' as const };
     const wide = setting(200, 200);
