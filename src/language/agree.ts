@@ -5,7 +5,8 @@ import type { Localized } from '../diagnostics/diagnostic.js';
 import type { Qualifier } from '../model/fact.js';
 import { fold, indicesOf } from './fold.js';
 import type { Lexicon } from './lexicon.js';
-import { alternatives, type Printed } from './read-print.js';
+import { alternatives } from './print-patterns.js';
+import type { Printed } from './read-print.js';
 
 /** What the source says around the literal, which may end before a unit or an 以上. */
 interface Around {

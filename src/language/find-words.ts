@@ -1,7 +1,7 @@
 /** Finds words of a table's classes in a text: the longest where one holds another, whole words in a language with spaces. */
 import { lazily } from '../cache/lazily.js';
 import type { WordClasses } from './claims.js';
-import { alternatives } from './read-print.js';
+import { alternatives } from './print-patterns.js';
 
 export interface FoundWord {
   /** Of the table. */

@@ -1,12 +1,12 @@
 /** Takes a printed number apart: `近2万亿元` → near, 2, 10^12, 元. The parts joined are the printed form again. */
-import { lazily } from '../cache/lazily.js';
 import { shiftDecimal } from '../model/decimal.js';
 import type { FactNumber, PrintedNumber, Qualifier } from '../model/fact.js';
 import { halfWidth } from './fold.js';
-import { HAN_DIGITS, readHan } from './han-numerals.js';
+import { readHan } from './han-numerals.js';
 import type { Lexicon } from './lexicon.js';
-import { DECIMAL, DIGIT } from './numerals.js';
+import { DIGIT } from './numerals.js';
 import { findBarePower, findFactor } from './powers.js';
+import { CURRENCY, patternsFor } from './print-patterns.js';
 
 export interface Printed {
   readonly parts: PrintedNumber;
@@ -34,9 +34,6 @@ type PrintReading = { readonly ok: true; readonly printed: Printed } | { readonl
 const HAS_DIGIT = new RegExp(DIGIT, 'u');
 /** A digit that no letter, stroke or power sign makes part of a unit: km2, m^3. */
 const SECOND = new RegExp(`(?<![A-Za-z/^])${DIGIT}`, 'u');
-const SIGN = '[-−–－﹣‑+＋]?';
-/** A currency before its number: US$, ¥, RMB. */
-const CURRENCY = /(?:[A-Z]{2,3} ?)?[$€£¥￥]|(?:RMB|CNY|USD|EUR|GBP|JPY|HKD) ?/;
 
 /** `anyWords`: words before the number that the lexicon does not know are taken as they are (the author says what they mean). */
 export function readPrint(print: string, lexicon: Lexicon, anyWords = false): PrintReading {
@@ -176,30 +173,6 @@ function addDecimals(a: string, b: string): string {
   return `${BigInt(first) + BigInt(whole)}${decimals === undefined ? '' : `.${decimals}`}`;
 }
 
-const patternsFor = lazily((lexicon: Lexicon) => {
-  const scales = alternatives(Object.keys(lexicon.scales));
-  const to = alternatives(lexicon.to);
-  return {
-    digits: new RegExp(DECIMAL, 'u'),
-    sign: new RegExp(
-      `(?:${alternatives(lexicon.negative)}|[▲△▼—±(（]|[-−–－﹣‑]\\s*(?:${CURRENCY.source})|(?:${CURRENCY.source})[-−–－﹣‑])\\s*$`,
-      'iu',
-    ),
-    // A sign belongs to the number only where it begins the print or follows a space or a Chinese word: `A-5` is no minus five.
-    signed: new RegExp(`(?<=^|[\\s$€£¥￥\\p{Script=Han}])${SIGN}${DECIMAL}`, 'u'),
-    ratio: new RegExp(`${DECIMAL}(?:[∶:：]${DECIMAL})+`, 'u'),
-    range: new RegExp(`${SIGN}${DECIMAL}(?:${scales})?[%％‰]?(?:${to})${DECIMAL}`, 'u'),
-    // The range taken apart: low, its scale, high.
-    ends: new RegExp(`^(${SIGN}${DECIMAL})(${scales})?[%％‰]?(?:${to})(${DECIMAL})$`, 'u'),
-    fraction: new RegExp(`${DECIMAL}[/／]${DECIMAL}`, 'u'),
-    // 1亿2000 of 1亿2000万元, with the scale that follows.
-    sum: new RegExp(`(${DECIMAL}(?:(?:${scales}) ?${DECIMAL})+)(${scales})?`, 'u'),
-    addends: new RegExp(`(${DECIMAL})(${scales})?`, 'gu'),
-    // A rank in the language's own numerals: 第五; null where it has none.
-    rank: lexicon.ranksInHan ? new RegExp(`(?<=${lexicon.rank})[${Object.keys(HAN_DIGITS).join('')}十百]+`, 'u') : null,
-  };
-});
-
 function readBefore(text: string, lexicon: Lexicon): { readonly qualifier: Qualifier; readonly currency: string } | null {
   let rest = text.trim();
   let qualifier: Qualifier = 'none';
@@ -313,12 +286,4 @@ function plainDecimal(text: string): string {
 
 export function decimalsOf(value: string): number {
   return value.split('.')[1]?.length ?? 0;
-}
-
-/** Longest first, so that 万亿 is not read as 万. */
-export function alternatives(words: readonly string[]): string {
-  return [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
-    .join('|');
 }

@@ -1,7 +1,7 @@
 /** Words of which a part looks like a word of the tables are one: 普及率 holds no 及. */
 import { lazily } from '../cache/lazily.js';
 import type { Idiom } from './idiom.js';
-import { alternatives } from './read-print.js';
+import { alternatives } from './print-patterns.js';
 
 const patternOf = lazily(({ wholeWords }: Idiom) => new RegExp(alternatives(wholeWords), 'gu'));
 
