@@ -1,11 +1,15 @@
 /** Which frames of a page become one group in PowerPoint, so that a person moves a card as one. */
+import type { Inline } from '../../model/document.js';
 import type { Frame, GroupFrame, TextFrame } from '../../model/page.js';
 
 export type LeafFrame = Exclude<Frame, GroupFrame>;
 
 /** Frames that stand together, in reading order; a group may hold groups. */
-interface ShapeGroup {
+export interface ShapeGroup {
   readonly kind: 'group';
+  readonly role: GroupFrame['role'];
+  /** The fact or figure that it shows; null: it is none's. */
+  readonly block: string | null;
   readonly children: readonly GroupedFrame[];
 }
 
@@ -21,28 +25,69 @@ export function groupShapes(frames: readonly Frame[]): readonly GroupedFrame[] {
   return frames.flatMap((frame): readonly GroupedFrame[] => {
     if (frame.kind !== 'group') return [frame];
     const children = groupShapes(frame.children);
-    return children.length > 1 && flatten(frame.children).every(canBeGrouped) ? [{ kind: 'group', children }] : children;
+    return children.length > 1 && flatten(frame.children).every(canBeGrouped)
+      ? [{ kind: 'group', role: frame.role, block: blockOf(frame), children }]
+      : children;
   });
 }
 
 /** PowerPoint groups neither tables nor placeholders; a chart beside its points is moved by itself. */
 function canBeGrouped(frame: LeafFrame): boolean {
-  if (frame.kind === 'text') return frame.placeholder === null && !frame.list;
+  if (frame.kind === 'text') return !isOpen(frame);
   return frame.kind === 'panel' || frame.kind === 'image';
 }
 
-/** What a group is called: the words in it, as many as are seen in a pane. */
+/** A card is its first fact's, a figure with its caption that figure's: the same from edition to edition, whatever the number. */
+function blockOf(group: GroupFrame): string | null {
+  const leaves = flatten(group.children);
+  if (group.role === 'figure')
+    return leaves.map((leaf) => ('figure' in leaf ? leaf.figure : null)).find((id) => id !== null) ?? null;
+  return group.role === 'card' && leaves.every(canBeGrouped) ? (factsOf(leaves)[0] ?? null) : null;
+}
+
+const factsOf = (frames: readonly LeafFrame[]): readonly string[] =>
+  inlinesOf(frames).flatMap((inline) => (inline.kind === 'run' && inline.fact?.parts ? [inline.fact.id] : []));
+
+/** What a reader fills, and calls, as on any slide is no block's. */
+const isOpen = (frame: LeafFrame): boolean => frame.kind === 'text' && (frame.placeholder !== null || frame.list);
+
+/** The block that each frame belongs to, the innermost. */
+export function findBlocks(frames: readonly Frame[], around: string | null = null): ReadonlyMap<LeafFrame, string> {
+  const found = new Map<LeafFrame, string>();
+  for (const frame of frames) {
+    if (frame.kind === 'group') {
+      for (const [leaf, block] of findBlocks(frame.children, blockOf(frame) ?? around)) found.set(leaf, block);
+      continue;
+    }
+    if (isOpen(frame)) continue;
+    const facts = new Set(factsOf([frame]));
+    const block = ('figure' in frame ? frame.figure : null) ?? around ?? (facts.size === 1 ? [...facts][0]! : null);
+    if (block !== null) found.set(frame, block);
+  }
+  return found;
+}
+
+/** What a group of no fact's or figure's is called: the words in it, as many as are seen in a pane, without its numbers, which change. */
 export function nameGroup(group: ShapeGroup): string {
-  const said = listTexts(group)
-    .flatMap(({ composed }) => composed)
-    .map(({ paragraph }) => paragraph.runs.map(({ inline }) => (inline.kind === 'run' ? inline.text : ' ')).join(''))
-    .join(' ')
+  const said = inlinesOf(listTexts(group))
+    .map((inline) => (inline.kind !== 'run' ? ' ' : inline.fact?.parts ? ELLIPSIS : inline.text))
+    .join('')
     .trim();
   const characters = [...said];
-  return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS).join('')}…` : said;
+  return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS).join('')}${ELLIPSIS}` : said;
 }
 
 const MOST_CHARACTERS = 24;
+const ELLIPSIS = '…';
+
+function inlinesOf(frames: readonly LeafFrame[]): readonly Inline[] {
+  const blank = { kind: 'break' } as const;
+  return frames.flatMap((frame) =>
+    frame.kind === 'text'
+      ? frame.composed.flatMap(({ paragraph }) => [...paragraph.runs.map(({ inline }) => inline), blank])
+      : [],
+  );
+}
 
 function listTexts({ children }: ShapeGroup): readonly TextFrame[] {
   return children.flatMap((child) => (child.kind === 'group' ? listTexts(child) : child.kind === 'text' ? [child] : []));

@@ -5,7 +5,15 @@ import { elements, insertInOrder, need, path, removeChildren, replaceChild } fro
 import { drawnShare } from '../ooxml/units.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import { graphicName } from './graphics.js';
-import { flatten, type GroupedFrame, groupShapes, type LeafFrame, nameGroup } from './group-shapes.js';
+import {
+  findBlocks,
+  flatten,
+  type GroupedFrame,
+  groupShapes,
+  type LeafFrame,
+  nameGroup,
+  type ShapeGroup,
+} from './group-shapes.js';
 import { groupShape, shapeTree } from './parts/tree.js';
 import { type DeckSetting, type Links, wordFor } from './setting.js';
 import { panelShapes, textShape } from './shape.js';
@@ -36,8 +44,17 @@ export function setSlide(root: XmlElement, page: Page, { number, links, filled }
     return graphic;
   };
   const nextName = nameShapes();
-  const nextShape = (kind: string): string => nextName(wordFor(setting, 'shape', kind));
-  const canvas: Canvas = { findGraphic, nextName, nextShape, links, page: number, filled };
+  const blocks = findBlocks(page.frames);
+  const nameIn = (block: string | null | undefined, kind: string): string => {
+    const word = wordFor(setting, 'shape', kind);
+    return nextName(block ? `${block}·${word}` : word);
+  };
+  const nextShape = (kind: string, frame: LeafFrame): string => nameIn(blocks.get(frame), kind);
+  const nextGroup = (group: ShapeGroup): string => {
+    const words = group.block === null ? nameGroup(group) : '';
+    return words === '' ? nameIn(group.block, group.role === 'card' ? 'card' : 'group') : nextName(words);
+  };
+  const canvas: Canvas = { findGraphic, nextShape, nextGroup, links, page: number, filled };
   const shapes = groupShapes(page.frames).flatMap((frame) => drawFrame(frame, canvas, setting));
   replaceChild(common, drawn, shapeTree(shapes));
 }
@@ -45,10 +62,9 @@ export function setSlide(root: XmlElement, page: Page, { number, links, filled }
 interface Canvas {
   /** What pptxgenjs drew for a frame. */
   readonly findGraphic: (frame: LeafFrame) => XmlElement;
-  /** A free name of these words. */
-  readonly nextName: (words: string) => string;
-  /** A free name of a kind of shape. */
-  readonly nextShape: (kind: string) => string;
+  /** A free name of a kind of shape, which begins with the fact or figure that the frame belongs to. */
+  readonly nextShape: (kind: string, frame: LeafFrame) => string;
+  readonly nextGroup: (group: ShapeGroup) => string;
   readonly links: Links;
   /** The slide's number. */
   readonly page: number;
@@ -61,20 +77,20 @@ function drawFrame(frame: GroupedFrame, canvas: Canvas, setting: DeckSetting): X
     case 'group':
       return [
         groupShape(
-          canvas.nextName(nameGroup(frame) || wordFor(setting, 'shape', 'group')),
+          canvas.nextGroup(frame),
           frame.children.flatMap((child) => drawFrame(child, canvas, setting)),
         ),
       ];
     case 'panel':
-      return panelShapes(frame, nextShape, setting);
+      return panelShapes(frame, (kind) => nextShape(kind, frame), setting);
     case 'text':
-      return [textShape(frame, nextShape(canvas.filled.get(frame)?.slot ?? 'text'), setting, canvas)];
+      return [textShape(frame, nextShape(canvas.filled.get(frame)?.slot ?? 'text', frame), setting, canvas)];
     case 'chart':
     case 'image':
     case 'table': {
       const graphic = canvas.findGraphic(frame);
       const properties = need(elements(graphic)[0]!, 'p:cNvPr');
-      properties.attributes.name = nextShape(frame.kind);
+      properties.attributes.name = nextShape(frame.kind, frame);
       properties.attributes.descr = frame.kind === 'chart' ? frame.chart.alt : frame.alt;
       const { altFacts } = frame.kind === 'chart' ? frame.chart : frame.kind === 'table' ? frame : { altFacts: undefined };
       if (frame.kind === 'image' && frame.crop) cropPicture(graphic, frame.crop);

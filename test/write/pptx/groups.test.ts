@@ -68,6 +68,30 @@ describe('groups', () => {
     }
   });
 
+  test('blocks are called by their fact or figure, so that a new edition has the same names', async () => {
+    const edition = (value: string) => {
+      const parts = { before: '', number: value, unit: '亿元', after: '' };
+      const fact = run(`${value}亿元`, { fact: { id: 'harvest', parts } });
+      return [
+        group([panel(box), text(box, [paragraph('产值')]), text(low, [paragraph([fact])])]),
+        text(low, [paragraph([run('另有'), fact])]),
+        group([text(low, [paragraph('图题')]), chartFrame(box, chart('bar'))], 'figure'),
+        group([panel(box), text(box, [paragraph([run('其中'), fact, run('由此而来')])])], 'item'),
+        list(box, [value]),
+      ];
+    };
+    const namesOf = async (value: string) =>
+      (await shapesOf(edition(value))).flatMap((shape) => descendants(shape, 'p:cNvPr').map(({ attributes }) => attributes.name));
+    const names = await namesOf('870');
+    expect(names).toEqual(await namesOf('12003.5'));
+    expect(names).toEqual([
+      ...['harvest·card', 'harvest·ground', 'harvest·text', 'harvest·text 2', 'harvest·text 3'],
+      ...['growth·text', 'growth·chart'],
+      ...['其中…由此而来', 'ground', 'harvest·text 4'],
+      '正文',
+    ]);
+  });
+
   test('groups in groups; a picture moves with its card', async () => {
     const [outer] = await shapesOf([group([card('甲'), image(low)])]);
     expect(elements(outer!).map(({ name }) => name)).toEqual(['p:nvGrpSpPr', 'p:grpSpPr', 'p:grpSp', 'p:pic']);
