@@ -76,6 +76,7 @@ export const ATTRIBUTES = {
   columns: 'how many',
   list: 'its children are a list for who reads by tags',
   bars: 'facts drawn as bars in the cell, - for none',
+  bleed: 'whether ground and rules of a block of the page go on to the paper’s edge',
   flow: 'down: the cells of a grid follow one another down its columns',
   key: "which of the bars the numbers of a heading's column have, from 1",
   last: 'wide: a last cell alone in its row takes all of it',
@@ -199,5 +200,5 @@ export const THEME = {
   'summary.numbers': 'how headings are numbered: by Word, or as text',
   'onepager.large': 'for `--size large`: `body`, its size in points, to which all lengths grow, and what of `page` differs',
   'onepager.page':
-    '`size`, `orientation`, `margin`, `grid`: pitch of the base-line grid in lines of `p`; `close`: to what share gaps close up before anything yields',
+    '`size`, `orientation`, `margin`, `grid`: pitch of the base-line grid in lines of `p`; `close`: to what share gaps close up before anything yields; `ground`: colour of the whole paper',
 };

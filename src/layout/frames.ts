@@ -3,9 +3,12 @@ import type { Box, Frame, PanelFrame } from '../model/page.js';
 import { isTextRow } from './tree/align.js';
 import type { Placed } from './tree/sized.js';
 
-export function drawFrames(placed: Placed): readonly Frame[] {
-  return draw(placed, { own: 0, content: anchorShift(placed, spareRoom(placed)) });
+/** `toEdge`: how far a box's look reaches that goes on to the paper's edge; absent: where there is none. */
+export function drawFrames(placed: Placed, toEdge: ToEdge = (box) => box): readonly Frame[] {
+  return draw(placed, { own: 0, content: anchorShift(placed, spareRoom(placed)) }, toEdge);
 }
+
+type ToEdge = (box: Box) => Box;
 
 /** How far down a node is moved from where flexbox put it, and its content within it. Points. */
 interface Shift {
@@ -13,10 +16,11 @@ interface Shift {
   readonly content: number;
 }
 
-function draw({ node, box, parts, children }: Placed, shift: Shift): readonly Frame[] {
+function draw({ node, box, parts, children }: Placed, shift: Shift, toEdge: ToEdge): readonly Frame[] {
   const own = moveDown(box, shift.own);
+  const seen = node.kind === 'box' && node.bleed ? toEdge(own) : own;
   const panels: readonly PanelFrame[] = node.look
-    ? [{ kind: 'panel', box: own, ground: node.look.ground, rules: node.look.rules, origin: node.origin }]
+    ? [{ kind: 'panel', box: seen, ground: node.look.ground, rules: node.look.rules, origin: node.origin }]
     : [];
   if (node.kind === 'leaf') {
     const frames = node.leaf.draw(own, parts ?? undefined);
@@ -28,17 +32,19 @@ function draw({ node, box, parts, children }: Placed, shift: Shift): readonly Fr
   const decoration = node.decorate?.(own, places) ?? [];
   const spares = node.direction === 'row' ? levelSpares(children) : children.map(spareRoom);
   const shifts = children.map((child, i): Shift => ({ own: moved, content: anchorShift(child, spares[i] as number) }));
-  const inside = node.readDown ? drawDown(children, shifts) : children.flatMap((child, i) => draw(child, shifts[i] as Shift));
+  const inside = node.readDown
+    ? drawDown(children, shifts, toEdge)
+    : children.flatMap((child, i) => draw(child, shifts[i] as Shift, toEdge));
   const frames = [...panels, ...decoration, ...inside];
   return node.role === null ? frames : [{ kind: 'group', role: node.role, box: own, children: frames, origin: node.origin }];
 }
 
 /** The cells of a grid's rows, column by column. */
-function drawDown(rows: readonly Placed[], shifts: readonly Shift[]): readonly Frame[] {
+function drawDown(rows: readonly Placed[], shifts: readonly Shift[], toEdge: ToEdge): readonly Frame[] {
   const cells = rows.map(({ children }, i) => {
     const { own, content } = shifts[i] as Shift;
     const spares = levelSpares(children);
-    return children.map((cell, k) => draw(cell, { own: own + content, content: anchorShift(cell, spares[k] as number) }));
+    return children.map((cell, k) => draw(cell, { own: own + content, content: anchorShift(cell, spares[k] as number) }, toEdge));
   });
   return (cells[0] ?? []).flatMap((_, column) => cells.flatMap((row) => row[column] ?? []));
 }

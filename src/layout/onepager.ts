@@ -2,7 +2,8 @@
 import { drawChart } from '../chart/shapes.js';
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import type { BoxBlock, OnePager } from '../model/document.js';
-import type { Box, Frame, Page } from '../model/page.js';
+import type { Box, Frame, Page, PanelFrame } from '../model/page.js';
+import type { PageSize } from '../model/theme.js';
 import { openKeeper, openNames } from './cache.js';
 import { checkContrast } from './check-contrast.js';
 import { checkCovering } from './check-covering.js';
@@ -45,10 +46,11 @@ export async function layoutOnePager(onepager: OnePager, setting: LayoutSetting,
   const footer = foot && foot.children.length > 0 ? tryBody(foot, area.width, job)(1) : null;
   const room = { ...area, height: area.height - (footer ? footer.need + FOOTER_GAP : 0) };
   const keeper = openKeeper<FittedBody>('page', setting);
-  const name = openNames(setting)(onepager.body, [room, job.grid, onepager.page.close, foot]);
+  const name = openNames(setting)(onepager.body, [room, onepager.page, foot]);
   const said = diagnostics.list.length;
-  const footFrames = footer ? placeFooter(footer, area) : [];
-  const pageJob: PageJob = { job, close: onepager.page.close, foot: footFrames };
+  const toEdge = reachEdge(onepager.page, area);
+  const footFrames = footer ? placeFooter(footer, area, toEdge) : [];
+  const pageJob: PageJob = { job, close: onepager.page.close, foot: footFrames, toEdge };
   const fitted = keeper.recall(name) ?? fitBody(onepager.body, room, pageJob, diagnostics);
   flexbox.release();
   if (!fitted) return null;
@@ -62,7 +64,7 @@ export async function layoutOnePager(onepager: OnePager, setting: LayoutSetting,
     section: null,
     notes: [],
     sources: [],
-    frames: [...fitted.frames, ...footFrames],
+    frames: [...paperGround(onepager), ...fitted.frames, ...footFrames],
     origin: onepager.body.origin,
   };
   checkContrast([page], job, diagnostics);
@@ -73,10 +75,28 @@ export async function layoutOnePager(onepager: OnePager, setting: LayoutSetting,
   return page;
 }
 
-/** Pinned to the bottom of the page. */
-function placeFooter(footer: Arranged, area: Box): readonly Frame[] {
-  return drawFrames(footer.place({ ...area, y: area.y + area.height - footer.need, height: footer.need }));
+/** The whole paper in the colour that the theme gives it. */
+function paperGround({ page: { width, height, ground }, body: { origin } }: OnePager): readonly PanelFrame[] {
+  const rules = { top: null, right: null, bottom: null, left: null };
+  return ground === null ? [] : [{ kind: 'panel', box: { x: 0, y: 0, width, height }, ground, rules, origin }];
 }
+
+/** Pinned to the bottom of the page. */
+function placeFooter(footer: Arranged, area: Box, toEdge: (box: Box) => Box): readonly Frame[] {
+  return drawFrames(footer.place({ ...area, y: area.y + area.height - footer.need, height: footer.need }), toEdge);
+}
+
+/** Across the paper; what begins or ends where the text does, up or down to its edge too. Points. */
+function reachEdge({ width, height }: PageSize, area: Box): (box: Box) => Box {
+  return (box) => {
+    const top = box.y <= area.y + NEAR ? 0 : box.y;
+    const end = box.y + box.height;
+    return { x: 0, y: top, width, height: (end >= area.y + area.height - NEAR ? height : end) - top };
+  };
+}
+
+/** Points that rounding may take. */
+const NEAR = 0.5;
 
 interface FittedBody {
   readonly frames: readonly Frame[];
@@ -94,9 +114,10 @@ interface PageJob {
   readonly close: number;
   /** The page's footer. */
   readonly foot: readonly Frame[];
+  readonly toEdge: (box: Box) => Box;
 }
 
-function fitBody(body: BoxBlock, room: Box, { job, close, foot }: PageJob, diagnostics: Diagnostics): FittedBody | null {
+function fitBody(body: BoxBlock, room: Box, { job, close, foot, toEdge }: PageJob, diagnostics: Diagnostics): FittedBody | null {
   const range = scaleRange(job);
   const trialOf = (tried: BoxBlock) => tryBody(tried, room.width, job);
   const { whole, relaxed } = relaxBody(withoutEmpty(body), (tried) => trialOf(tried)(range.least));
@@ -118,7 +139,7 @@ function fitBody(body: BoxBlock, room: Box, { job, close, foot }: PageJob, diagn
     return null;
   }
   const step = last === 0 || fitsAt(0) ? 0 : findLeast(last, fitsAt);
-  const { frames, arranged } = placeBody(trialAt(step), room, { range, closest: airOf(step), foot });
+  const { frames, arranged } = placeBody(trialAt(step), room, { range, closest: airOf(step), foot, toEdge });
   return { frames, relaxed, step, heights: measureBlocks(arranged, steps[step]?.body ?? whole) };
 }
 
@@ -142,14 +163,13 @@ interface PlacedBody {
   readonly arranged: Arranged;
 }
 
-interface Sizing {
+interface Sizing extends Pick<PageJob, 'foot' | 'toEdge'> {
   readonly range: ScaleRange;
   readonly closest: number;
-  readonly foot: readonly Frame[];
 }
 
 /** The largest sizes that fit, then the most air that leaves no hole. */
-function placeBody(trial: Trial, room: Box, { range, closest, foot }: Sizing): PlacedBody {
+function placeBody(trial: Trial, room: Box, { range, closest, foot, toEdge }: Sizing): PlacedBody {
   const fitsAt = (scale: number, air = closest): boolean => fits(trial(scale, air), room.height);
   // From the sizes that the theme means, upwards where they fit, else downwards.
   const greatest = findScale(range, room.height / trial(1, closest).need, fitsAt);
@@ -160,7 +180,7 @@ function placeBody(trial: Trial, room: Box, { range, closest, foot }: Sizing): P
   const isFull = pitch !== null && room.height - need < pitch;
   const most = closest < 1 ? 1 : MOST_AIR;
   const air = isFull ? closest : findGreatest(closest, most, STEPS.air, (tried) => fitsAt(scale, tried));
-  const airy = placeAt(trial(scale, air), room);
+  const airy = placeAt(trial(scale, air), room, toEdge);
   const isWhole = ({ frames }: PlacedBody) => {
     return widestHole({ frames: [...frames, ...foot], width: room.x + room.width }).height <= WIDEST_GAP;
   };
@@ -168,7 +188,7 @@ function placeBody(trial: Trial, room: Box, { range, closest, foot }: Sizing): P
   for (let i = 1; i <= LESS_AIR.times && air - i * LESS_AIR.step >= Math.max(1, closest); i++) {
     const less = trial(scale, air - i * LESS_AIR.step);
     if (!fits(less, room.height)) continue;
-    const tried = placeAt(less, room);
+    const tried = placeAt(less, room, toEdge);
     if (isWhole(tried)) return tried;
   }
   // A hole that is of the matter's own stays, whatever the air.
@@ -176,12 +196,12 @@ function placeBody(trial: Trial, room: Box, { range, closest, foot }: Sizing): P
 }
 
 /** What room is left goes to what grows, as far as it does it good, then between the blocks. */
-function placeAt(arranged: Arranged, room: Box): PlacedBody {
+function placeAt(arranged: Arranged, room: Box, toEdge: (box: Box) => Box): PlacedBody {
   const placed = arranged.place(room);
   const last = placed.children.at(-1)?.box;
   const left = last ? room.y + room.height - last.y - last.height : 0;
   const apart = spreadBlocks(arranged, left);
-  return { frames: drawFrames(apart.length === 0 ? placed : arranged.place(room, apart)), arranged };
+  return { frames: drawFrames(apart.length === 0 ? placed : arranged.place(room, apart), toEdge), arranged };
 }
 
 /**

@@ -79,6 +79,7 @@ export function readBox(element: MarkupElement, tag: BoxBlock['tag'], reading: R
     ...(orientation !== undefined && { orientation }),
     ...readSpread(element),
     ...(list !== undefined && { list }),
+    ...(element.attributes.get('bleed') === 'yes' && { bleed: true }),
     ...(element.attributes.get('flow') === 'down' && { flow: 'down' }),
     ...(element.attributes.get('last') === 'wide' && { last: 'wide' }),
     ...readWidths(element, reading),

@@ -1,5 +1,5 @@
 /** Reads the page that a document's root asks for: paper, the way it is turned, margins. */
-import type { Edges } from '../model/document.js';
+import type { Edges } from '../model/edges.js';
 import { judgeMargins } from '../model/paper.js';
 import type { PageSize } from '../model/theme.js';
 import { readNumbers, readPageSize } from './attributes.js';

@@ -84,6 +84,8 @@ const BOX: Attributes = { gap: optional('points'), justify: optional(['start', '
 const GRID: Attributes = { ...BOX, gap: optional('gaps'), columns: required('count') };
 /** Which of a page's boxes are lists, for who reads by tags. */
 const LIST: Attributes = { list: optional(['plain', 'numbered']), more: optional('text') };
+/** Whether the ground of a block of the page goes on to the edge of the paper. */
+const BLEED: Attributes = { bleed: optional('yes-no') };
 const TABLE: Attributes = { columns: optional('numbers'), alt: required('text'), head: optional('count') };
 const CELL: Attributes = {
   ...STYLE,
@@ -230,16 +232,18 @@ const ONEPAGER: Tags = {
   image: FITTED,
   ...TITLES,
   page: part('blocks', { title: optional('text'), ...PAGE, grid: optional('number'), ...BOX }, ['footer']),
-  footer: part('either', { ...STYLE, ...BOX }),
+  footer: part('either', { ...STYLE, ...BOX, ...BLEED }),
   th: part('inlines', { ...CELL, key: optional('count') }),
   td: part('inlines', { ...CELL, bars: optional('facts') }),
   table: block('table', ['tr'], { ...TABLE, scale: optional(['table', 'row']) }),
-  ...boxes(['section'], 'blocks'),
+  ...boxes(['section'], 'blocks', { ...BOX, ...BLEED }),
+  ...boxes(['callout', 'quote'], 'either', { ...BOX, ...BLEED }),
   list: block('list', ['item'], { ordered: optional('yes-no'), more: optional('text') }),
-  ...boxes(['row', 'col'], 'blocks', { ...BOX, ...LIST }),
+  ...boxes(['row', 'col'], 'blocks', { ...BOX, ...LIST, ...BLEED }),
   ...boxes(['grid'], 'blocks', {
     ...GRID,
     ...LIST,
+    ...BLEED,
     flow: optional(['across', 'down']),
     last: optional(['wide']),
     widths: optional('widths'),

@@ -1,6 +1,6 @@
 /** A picture cut to fill a box: what is left out at each side, and the tones of what shows. */
 import type { Picture } from './content.js';
-import type { Edges } from './document.js';
+import type { Edges } from './edges.js';
 import type { LayoutBox as Box } from './theme.js';
 
 /** Shares of the picture left out at each side so that the rest has the box's proportions, its middle kept. */

@@ -2,6 +2,7 @@
 import type { Span } from '../diagnostics/span.js';
 import type { Figure } from './content.js';
 import type { PrintedNumber } from './fact.js';
+import type { GridPage, PageSize } from './theme.js';
 
 /** Where an element comes from: the template's tag, and the content value it prints or stands in. */
 export interface Origin {
@@ -194,6 +195,8 @@ export interface BoxBlock extends Base, Shortened {
   /** Of a grid on a one-pager: a last cell that stands alone in its row takes all of it. */
   readonly last?: 'wide';
   readonly justify: 'start' | 'center' | 'end' | 'between' | null;
+  /** Of a block of the one-pager's page: its ground and rules go on to the paper's edge. */
+  readonly bleed?: true;
   /** Of a one-pager: its children are a list's items for who reads by tags; of a numbered one their first text is the number. */
   readonly list?: 'plain' | 'numbered';
   readonly children: readonly Block[];
@@ -263,7 +266,7 @@ export interface Summary {
   readonly kind: 'summary';
   readonly title: string;
   /** Where the template asks for another page than the theme's; it has no grid of lines. */
-  readonly page?: { readonly width: number; readonly height: number; readonly margin: Edges };
+  readonly page?: PageSize;
   /** Words set before caption numbers and units: 图, 表, 单位. */
   readonly labels: { readonly figure: string; readonly table: string; readonly unit: string };
   /** The first number of each level of headings, the outermost first: `一、`, `（一）`, `1.`; '' for a level without. */
@@ -280,21 +283,7 @@ export interface OnePager {
   readonly kind: 'onepager';
   readonly title: string;
   /** As in the theme, as far as the template does not say otherwise. */
-  readonly page: {
-    readonly width: number;
-    readonly height: number;
-    readonly margin: Edges;
-    readonly grid: number;
-    readonly close: number;
-  };
+  readonly page: GridPage;
   readonly body: BoxBlock;
   readonly footer: BoxBlock | null;
-}
-
-/** Points. */
-export interface Edges {
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
 }

@@ -2,7 +2,8 @@
 
 import type { Chart, ChartDrawing } from './chart.js';
 import type { FactStretch, Picture } from './content.js';
-import type { Edges, Inline, Origin, TableCell, TextRole } from './document.js';
+import type { Inline, Origin, TableCell, TextRole } from './document.js';
+import type { Edges } from './edges.js';
 import type { LayoutBox as Box, ChartTheme, ColorName, Rule, Rules, SlideSlot, Style } from './theme.js';
 
 export type { Box };

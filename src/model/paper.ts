@@ -1,6 +1,6 @@
 /** Sizes of paper, the pitch of its lines, and the room that margins leave on it. */
 import type { Localized } from '../diagnostics/diagnostic.js';
-import type { Edges } from './document.js';
+import type { Edges } from './edges.js';
 
 /** Pitches that a base-line grid may have, in lines of the body. */
 export const GRID_PITCH = { min: 0.25, max: 4 } as const;

@@ -1,7 +1,7 @@
 /** Looks, as read from `theme.yaml`: every colour, font and size of the three documents. Complete: `extends` and defaults are resolved. */
 import type { Span } from '../diagnostics/span.js';
-import type { Edges } from './document.js';
 import type { Target } from './documents.js';
+import type { Edges } from './edges.js';
 import type { Settings } from './settings.js';
 
 /** A colour's name under `colors:`. */
@@ -197,6 +197,8 @@ export interface GridPage extends PageSize {
   readonly grid: number;
   /** To what share gaps and paddings close up before anything is left out. */
   readonly close: number;
+  /** Of the whole paper; null: its own white. */
+  readonly ground: ColorName | null;
 }
 
 export const SCHEME_SLOTS = [

@@ -43,6 +43,8 @@ export function checkWritten(written: WrittenTheme, theme: Theme, names: NameChe
   checkChart(written.chart, ['chart'], color, names);
   for (const [name, { chart }] of Object.entries(written.summary.profiles ?? {}))
     if (chart) checkChart(chart, ['summary', 'profiles', name, 'chart'], color, names);
+  color(written.onepager.page.ground, ['onepager', 'page', 'ground'], true);
+  color(written.onepager.large?.page?.ground, ['onepager', 'large', 'page', 'ground'], true);
   for (const name of Object.keys(written.contrast ?? {})) color(name, ['contrast', name]);
   for (const [name, layout] of Object.entries(written.deck.layouts)) {
     const path = ['deck', 'layouts', name];

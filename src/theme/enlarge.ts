@@ -1,5 +1,5 @@
 /** The one-pager for older eyes: letters, gaps and rules grow together until the body has the size that the theme names, on paper for that. */
-import type { Edges } from '../model/document.js';
+import type { Edges } from '../model/edges.js';
 import { mapValues } from '../model/lists.js';
 import type { Rule, Rules, Style, Theme } from '../model/theme.js';
 import type { NameCheck } from './names.js';

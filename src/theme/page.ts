@@ -3,14 +3,14 @@ import { judgeMargins, PAPERS } from '../model/paper.js';
 import type { GridPage, PageSize } from '../model/theme.js';
 import type { NameCheck } from './names.js';
 import type { WrittenPage, WrittenTheme } from './schema.js';
-import { completeEdges } from './styles.js';
+import { completeEdges, orNull } from './styles.js';
 
 /** A line of the body. */
 const USUAL_GRID = 1;
 
 export function completeGridPage(written: WrittenTheme['onepager']['page'], path: readonly string[], names: NameCheck): GridPage {
-  const { grid = USUAL_GRID, close = 1 } = written;
-  return { ...completePage(written, path, names), grid, close };
+  const { grid = USUAL_GRID, close = 1, ground } = written;
+  return { ...completePage(written, path, names), grid, close, ground: orNull(ground) };
 }
 
 export function completePage({ size, orientation, margin }: WrittenPage, path: readonly string[], names: NameCheck): PageSize {

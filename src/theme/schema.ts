@@ -136,6 +136,8 @@ const gridPage = z.extend(page, {
   grid: z.optional(numberText(GRID_PITCH)),
   /** To what share gaps and paddings close up before a note, an item or a block yields. */
   close: z.optional(numberText({ min: 0, max: 1 })),
+  /** Colour of the whole paper. */
+  ground: z.optional(name),
 });
 
 /** The one-pager for older eyes: the size of its body, to which all lengths grow, and the paper for that. */

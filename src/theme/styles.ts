@@ -1,6 +1,7 @@
 /** Resolves the styles of one document: what each takes over from another, and what is left unsaid. */
-import type { Edges } from '../model/document.js';
+
 import type { Target } from '../model/documents.js';
+import type { Edges } from '../model/edges.js';
 import type { Style } from '../model/theme.js';
 import type { NameCheck } from './names.js';
 import type { WrittenEdges, WrittenStyle, WrittenTheme } from './schema.js';

@@ -186,5 +186,5 @@ export const theme: Theme = {
     layouts: { content, title: { ...content, name: 'title', body: null, lead: null, kicker: null, swap: {} } },
   },
   summary: { profile: null, page: { ...page, header: 30, footer: 30 }, grid: null, sources: 'none', numbers: 'counted' },
-  onepager: { page: { ...page, grid: 0.5, close: 1 }, factor: 1 },
+  onepager: { page: { ...page, grid: 0.5, close: 1, ground: null }, factor: 1 },
 };

@@ -53,6 +53,29 @@ describe('layoutOnePager', () => {
     await expect(dumpPages([page!])).toMatchFileSnapshot('cases/onepager.txt');
   });
 
+  test('a block whose ground bleeds is as wide as the paper, and reaches its edge at the page’s head and foot; its text stays', async () => {
+    const band = { ...build.box('callout', [build.text('题', 'p')]), bleed: true as const };
+    const middle = { ...build.box('callout', [build.text('中', 'p')]), bleed: true as const };
+    const made = build.onepager([band, build.text('文', 'p'), middle, build.text('末', 'p')]);
+    const page = (await layoutOnePager(
+      { ...made, page: { ...made.page, ground: 'warm' }, footer: { ...band, tag: 'footer' as const } },
+      build.setting,
+      new Diagnostics(),
+    ))!;
+    const panels = listFrames(page.frames).filter((frame) => frame.kind === 'panel');
+    const [paper, head, inner, foot] = panels.map(({ box }) => box);
+    const { width, height, margin } = made.page;
+    expect(paper).toEqual({ x: 0, y: 0, width, height });
+    for (const box of [head!, inner!, foot!]) expect([box.x, box.width]).toEqual([0, width]);
+    expect(head!.y).toBe(0);
+    expect(inner!.y).toBeGreaterThan(head!.y + head!.height);
+    expect(inner!.y + inner!.height).toBeLessThan(foot!.y);
+    expect(foot!.y + foot!.height).toBeCloseTo(height, 1);
+    for (const frame of listFrames(page.frames))
+      if (frame.kind === 'text') expect(frame.box.x).toBeGreaterThanOrEqual(margin.left);
+    expect(checkPages([page]).filter((said) => !said.includes('panel'))).toEqual([]);
+  });
+
   test('sizes stay between floor and ceiling, and the footer stands on the margin', async () => {
     for (const count of [1, 8, 12]) {
       const { page } = await layOut([build.text('标题', 'title'), section('甲', count), section('乙', count)]);

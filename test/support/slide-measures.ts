@@ -1,6 +1,6 @@
 /** Measures a slide from its frames, as somebody with a red pen would look at it: dead room, towers, lone characters, sizes, gaps. */
 import { contrastRatio } from '../../src/model/color.js';
-import type { Edges } from '../../src/model/document.js';
+import type { Edges } from '../../src/model/edges.js';
 import type { Box, ComposedParagraph, Frame, Page, PanelFrame } from '../../src/model/page.js';
 import type { Theme } from '../../src/model/theme.js';
 

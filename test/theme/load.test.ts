@@ -99,6 +99,7 @@ describe('a theme', () => {
     // Where the theme does not say, the grid is every line of the body.
     expect(theme.onepager.page).toEqual({
       close: 1,
+      ground: null,
       width: 595.28,
       height: 841.89,
       margin: { top: 34, right: 36, bottom: 30, left: 36 },
@@ -175,6 +176,7 @@ describe("a theme's author changes", () => {
     );
     expect(looks!.theme.onepager.page).toEqual({
       close: 1,
+      ground: null,
       width: 1190.55,
       height: 841.89,
       margin: { top: 40, right: 40, bottom: 40, left: 40 },

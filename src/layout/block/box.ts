@@ -21,7 +21,11 @@ export function planBox(block: BoxBlock, flex: Flex, parent: Parent, job: Job, p
   const { origin, justify } = block;
   const look = lookOf(style);
   const role = roleOf(block, look !== null);
-  const box = { ...PLAIN_BOX, flex, origin, look, padding: boxPadding(block, style, job), justify, anchor: style.anchor, role };
+  const box = {
+    ...PLAIN_BOX,
+    ...{ flex, origin, look, padding: boxPadding(block, style, job), justify, anchor: style.anchor, role },
+    ...(block.bleed && { bleed: block.bleed }),
+  };
   const own = parentOf(block, parent);
   const children = block.children.map((child) => planItem(plan(child, own, job), block));
   if (block.columns !== null) {

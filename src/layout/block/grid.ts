@@ -1,5 +1,6 @@
 /** Gives every cell of a table its row and column, spans counted in, and every column its width: the share given, else what its texts want. */
-import type { Edges, TableCell } from '../../model/document.js';
+import type { TableCell } from '../../model/document.js';
+import type { Edges } from '../../model/edges.js';
 import { sum } from '../../model/lists.js';
 import type { Paragraph, TableFrameCell } from '../../model/page.js';
 import type { Composed } from '../../typeset/compose.js';

@@ -1,5 +1,6 @@
 /** A leaf of text: paragraphs one under another in a padded frame. */
-import type { Edges, Origin } from '../../model/document.js';
+import type { Origin } from '../../model/document.js';
+import type { Edges } from '../../model/edges.js';
 import { sum, sumOf } from '../../model/lists.js';
 import type { ComposedParagraph, Paragraph, TextFrame } from '../../model/page.js';
 import type { Job } from '../job.js';

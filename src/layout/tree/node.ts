@@ -1,5 +1,6 @@
 /** The tree that is placed: boxes that arrange, leaves that measure and draw themselves. */
-import type { Edges, Origin } from '../../model/document.js';
+import type { Origin } from '../../model/document.js';
+import type { Edges } from '../../model/edges.js';
 import type { Box, Frame, GroupFrame } from '../../model/page.js';
 import type { ColorName, Rules, Style } from '../../model/theme.js';
 
@@ -78,6 +79,8 @@ export interface BoxNode extends AnyNode {
   readonly gap: number;
   readonly padding: Edges;
   readonly justify: 'start' | 'center' | 'end' | 'between' | null;
+  /** Its look goes on to the paper's edge. */
+  readonly bleed?: true;
   readonly anchor: Style['anchor'];
   /** Its children are the rows of a grid: as high as one another where there is room. */
   readonly grid: boolean;

@@ -1,6 +1,6 @@
 /** `word/styles.xml`, whole: document defaults, and every style that the document uses, made from the theme. */
 
-import type { Edges } from '../../model/document.js';
+import type { Edges } from '../../model/edges.js';
 import type { Labels } from '../../model/output.js';
 import type { Rule, Style, Theme } from '../../model/theme.js';
 import { WORDPROCESSING } from '../ooxml/namespaces.js';

@@ -1,6 +1,6 @@
 /** Drawing on the page: rectangles, lines, paths, pictures and runs of glyphs. Coordinates are points from the page's top left. */
 
-import type { Edges } from '../../model/document.js';
+import type { Edges } from '../../model/edges.js';
 import { sumOf } from '../../model/lists.js';
 import type { Box } from '../../model/page.js';
 import type { ColorName, Theme } from '../../model/theme.js';

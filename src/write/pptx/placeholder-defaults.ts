@@ -1,5 +1,5 @@
 /** What a layout's placeholder gives the text in it: place, anchor, insets, and the looks of each list level. */
-import type { Edges } from '../../model/document.js';
+import type { Edges } from '../../model/edges.js';
 import type { Box, ComposedParagraph, Paragraph, TextFrame, TextStyle } from '../../model/page.js';
 import type { Placeholder, Style } from '../../model/theme.js';
 import { firstIndent, levelOf, spaceBefore } from './distances.js';

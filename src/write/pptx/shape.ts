@@ -1,5 +1,5 @@
 /** Text frames and panels as shapes. Ids are given when the slide is put together. */
-import type { Edges } from '../../model/document.js';
+import type { Edges } from '../../model/edges.js';
 import type { Box, PanelFrame, TextFrame } from '../../model/page.js';
 import type { ColorName } from '../../model/theme.js';
 import { emu } from '../ooxml/units.js';

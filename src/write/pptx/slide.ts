@@ -1,5 +1,5 @@
 /** Puts a slide together: our shapes and pptxgenjs' graphics in reading order, under ids and names that are unique. */
-import type { Edges } from '../../model/document.js';
+import type { Edges } from '../../model/edges.js';
 import type { Page } from '../../model/page.js';
 import { elements, insertInOrder, need, path, removeChildren, replaceChild } from '../ooxml/tree.js';
 import { drawnShare } from '../ooxml/units.js';

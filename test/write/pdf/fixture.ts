@@ -79,7 +79,14 @@ export function onepager(title = '2020年郑州市经济社会发展一图读懂
   return {
     kind: 'onepager',
     title,
-    page: { width: 595.28, height: 841.89, margin: { top: 34, right: 36, bottom: 30, left: 36 }, grid: 1, close: 1 },
+    page: {
+      width: 595.28,
+      height: 841.89,
+      margin: { top: 34, right: 36, bottom: 30, left: 36 },
+      grid: 1,
+      ground: null,
+      close: 1,
+    },
     body: {} as OnePager['body'],
     footer: null,
   };

@@ -160,7 +160,7 @@ export const theme: Theme = {
     sources: 'none',
     numbers: 'counted',
   },
-  onepager: { page: { width: 595, height: 842, margin: noEdges, grid: 1, close: 1 }, factor: 1 },
+  onepager: { page: { width: 595, height: 842, margin: noEdges, grid: 1, close: 1, ground: null }, factor: 1 },
 };
 
 export function textStyle(name: string, given: Partial<TextStyle> = {}): TextStyle {

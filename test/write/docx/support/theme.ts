@@ -1,7 +1,7 @@
 /** The shipped theme, resolved by the rule that docs state: a style starts from what it extends, else from the common one of its name, else from base. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { Edges } from '../../../../src/model/document.js';
+import type { Edges } from '../../../../src/model/edges.js';
 import type { Rules, Style, Theme } from '../../../../src/model/theme.js';
 
 type Raw = Record<string, unknown>;
