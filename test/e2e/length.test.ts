@@ -13,7 +13,7 @@ let short: readonly SlideText[];
 beforeAll(async () => {
   full = readSlides(openOffice(await realDeck()));
   const hearing = await built('content.yaml', '--only', 'deck', '--length', 'short');
-  expect(saidBy(hearing)).toBe('');
+  expect(saidBy(hearing)).not.toMatch(/警告|错误/);
   short = readSlides(openOffice(join(hearing, 'briefing.pptx')));
 });
 

@@ -76,9 +76,15 @@ type Build = [surroundings: BlockSurroundings, afterTable: boolean, word: WordCo
 export const buildBlock = byKind<Block, readonly (DocxParagraph | Table)[], Build>({
   text: (block, surroundings, afterTable, word) => [buildText(block, surroundings, afterTable, word)],
   list: (block, _, afterTable, word) => buildList(block, afterTable, word),
-  figure: (block, { width }, afterTable, word) => buildFigure(block, width, afterTable, word),
+  figure: (block, { width }, afterTable, word) =>
+    isDrawn(block.style, word)
+      ? [buildCell(block.style, width, (room) => buildFigure(block, room, false, word), word)]
+      : buildFigure(block, width, afterTable, word),
   table: (block, { width }, _, word) => [buildTable(block, width, word)],
-  image: (block, { width }, _, word) => buildPicture(block.figure, block.place, width, word),
+  image({ figure, place, style }, { width }, _, word) {
+    const build = (room: number) => buildPicture(figure, place, room, word);
+    return isDrawn(style, word) ? [buildCell(style, width, build, word)] : build(width);
+  },
   stat: buildStat,
   timeline: buildTimeline,
   box: (block, surroundings, _, word) => buildBox(block, surroundings, word),
@@ -202,23 +208,32 @@ function buildTimeline(
 
 /** A box that nothing is drawn around is only its blocks. One of text alone is drawn by its paragraphs' rules and ground; one that holds more is a cell. */
 function buildBox(block: BoxBlock, surroundings: BlockSurroundings, word: WordContext): (DocxParagraph | Table)[] {
-  const { ground, rules } = word.styles.look(block.style);
-  const drawn = ground !== null || Object.values(rules).some((rule) => rule !== null);
-  if (!drawn) return buildBlocks(block.children, surroundings, word);
+  if (!isDrawn(block.style, word)) return buildBlocks(block.children, surroundings, word);
   if (surroundings.box === undefined && block.children.every(isText))
     return buildBlocks(block.children, { ...surroundings, box: block.style }, word);
-  return [buildBoxTable(block, surroundings.width, word)];
+  return [buildCell(block.style, surroundings.width, (width) => buildBlocks(block.children, { width }, word), word)];
 }
 
-/** A box that holds lists or figures: one cell with the box's ground, rules and padding. */
-function buildBoxTable(block: BoxBlock, width: number, word: WordContext): Table {
+/** Whether something of a style is seen around what has it. */
+function isDrawn(style: string, { styles }: WordContext): boolean {
+  const { ground, rules } = styles.look(style);
+  return ground !== null || Object.values(rules).some((rule) => rule !== null);
+}
+
+/** What holds lists, figures or pictures: one cell with the style's ground, rules and padding; what is in it is told the room. */
+function buildCell(
+  style: string,
+  width: number,
+  build: (room: number) => readonly (DocxParagraph | Table)[],
+  word: WordContext,
+): Table {
   const { docx, styles } = word;
   word.tableAlts.push(null);
-  const { padding } = styles.look(block.style);
-  const blocks = buildBlocks(block.children, { width: width - padding.left - padding.right }, word);
+  const { padding } = styles.look(style);
+  const blocks = build(width - padding.left - padding.right);
   const last = blocks.at(-1);
   return new docx.Table({
-    style: styles.table(block.style, { isBox: true }).id,
+    style: styles.table(style, { isBox: true }).id,
     width: { size: twips(width), type: 'dxa' },
     columnWidths: [twips(width)],
     layout: 'fixed',

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Block } from '../../../src/model/document.js';
 import { type OfficeFile, openOffice, readChartCache } from '../../support/office.js';
 import { lintPackage } from '../../support/package-lint/lint.js';
 import { findAll, parseXml, textOf } from '../../support/xml.js';
-import { contextFor, fullSummary, summary, text } from './support/summary.js';
+import { contextFor, figure, fullSummary, origin, picture, place, summary, text } from './support/summary.js';
 import { writeSummary } from './support/write.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'trifold-docx-'));
@@ -183,4 +184,18 @@ describe('a small summary', () => {
       expect(findAll(openOffice(path).xml('word/document.xml'), 'w:rFonts')).toEqual([]);
     }
   });
+});
+
+it('a picture and a figure whose style has a ground stand on it, in a cell', async () => {
+  const image: Block = { kind: 'image', style: 'card', origin, place, figure: picture(400, 300) };
+  const body = [text('p', '前'), image, text('p', '中'), figure(picture(400, 300), 1, 'card'), figure(picture(400, 300), 2)];
+  const made = join(folder, 'cards.docx');
+  writeFileSync(made, await writeSummary(summary(body), contextFor()));
+  const opened = openOffice(made);
+  const cells = findAll(opened.xml('word/document.xml'), 'w:tc');
+  expect(cells.map((cell) => findAll(cell, 'w:drawing').length)).toEqual([1, 1]);
+  const styles = new Set(findAll(opened.xml('word/document.xml'), 'w:tblStyle').map(({ attributes }) => attributes['w:val']));
+  expect(styles.size).toBe(1);
+  const style = findAll(opened.xml('word/styles.xml'), 'w:style').find(({ attributes }) => styles.has(attributes['w:styleId']));
+  expect(findAll(style!, 'w:shd').length).toBeGreaterThan(0);
 });

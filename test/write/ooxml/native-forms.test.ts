@@ -104,3 +104,15 @@ test('a ring without room for names beside it keeps its values there and names i
   expect(descendants(space, 'c:legendPos').map(({ attributes }) => attributes.val)).toEqual(['b']);
   expect(descendants(space, 'c:showCatName').map(({ attributes }) => attributes.val)).not.toContain('1');
 });
+
+test('names under a line too narrow for all: some are left out, and no program divides the others', () => {
+  const years = ['2020', '2021', '2022', '2023', '2024', '2025'];
+  const [chart] = buildCharts(chartFigure('line', years, { 用水: ['20', '21', '22', '21', '20', '19'] }), theme.chart.deck);
+  const axisOf = (width: number) => {
+    const [axis] = descendants(chartSpace(chart, { width, height: 200 }, 'rId1', nativeTheme), 'c:catAx');
+    const [skip, turn] = [descendants(axis!, 'c:tickLblSkip'), descendants(axis!, 'a:bodyPr')];
+    return [skip[0]!.attributes.val, turn[0]!.attributes.rot];
+  };
+  expect(axisOf(500)).toEqual(['1', '0']);
+  expect(axisOf(110)).toEqual([expect.stringMatching(/^[23]$/), '1']);
+});

@@ -62,7 +62,7 @@ function categoryAxis(
     // Names stay at the frame's edge, clear of bars that hang below zero.
     xml('c:tickLblPos', { val: low ? 'low' : 'nextTo' }),
     xml('c:spPr', xml('a:ln', { w: emu(RULE) }, chartTheme.fill(chartTheme.theme.axis))),
-    textProperties(chartTheme, { weight: 400, color: chartTheme.label.color }, chart.categories),
+    textProperties(chartTheme, { weight: 400, color: chartTheme.label.color }, chart.categories, step > 1 ? 'whole' : 'wrap'),
     xml('c:crossAx', { val: other }),
     xml('c:crosses', { val: 'autoZero' }),
     xml('c:auto', { val: 0 }),

@@ -89,7 +89,7 @@ function labelLook(
       onLine || formOf(chart).marks === 'ring' ? chartTheme.fill(chartTheme.ground) : xml('a:noFill'),
       xml('a:ln', xml('a:noFill')),
     ),
-    textProperties(chartTheme, { weight: 700, color: place.color }, shown, false),
+    textProperties(chartTheme, { weight: 700, color: place.color }, shown, 'line'),
     place.position === null ? null : xml('c:dLblPos', { val: place.position }),
     flag('c:showLegendKey', false),
     flag('c:showVal', true),

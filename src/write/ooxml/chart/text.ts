@@ -9,11 +9,16 @@ interface TextLook {
 }
 
 /** `<c:txPr>`. `shown`: the words that Office will set; where quotes or dashes stand among them, all take the East Asian face. */
-export function textProperties(chartTheme: NativeChartTheme, look: TextLook, shown: readonly string[], wrap = true): XmlElement {
+export function textProperties(
+  chartTheme: NativeChartTheme,
+  look: TextLook,
+  shown: readonly string[],
+  fit: Fit = 'wrap',
+): XmlElement {
   const eastAsian = shown.some((text) => chartTheme.splitMarks(text).some((part) => part.eastAsian));
   return xml(
     'c:txPr',
-    textBody(wrap),
+    textBody(fit),
     xml('a:lstStyle'),
     xml(
       'a:p',
@@ -38,7 +43,7 @@ export function richText(
         .map(({ text, eastAsian }) => xml('a:r', runProperties('a:rPr', chartTheme, look, eastAsian), xml('a:t', text))),
     ),
   );
-  return xml('c:tx', xml('c:rich', textBody(false), xml('a:lstStyle'), ...paragraphs));
+  return xml('c:tx', xml('c:rich', textBody('line'), xml('a:lstStyle'), ...paragraphs));
 }
 
 /** A text that the program fills in anew; `type` null: plain words. */
@@ -65,12 +70,19 @@ export function labelFields(
       }),
     ),
   );
-  return xml('c:tx', xml('c:rich', textBody(false), xml('a:lstStyle'), ...paragraphs));
+  return xml('c:tx', xml('c:rich', textBody('line'), xml('a:lstStyle'), ...paragraphs));
 }
 
-/** Words of a label never wrap into the narrow width of their bar; names of categories do wrap. */
-function textBody(wrap: boolean): XmlElement {
-  return xml('a:bodyPr', { rot: 0, vert: 'horz', wrap: wrap ? null : 'none', anchor: wrap ? null : 'ctr' });
+/** Words of a label never wrap into the narrow width of their bar (`line`); names of categories do, unless some are left out so that the others stand whole (`whole`). */
+type Fit = 'wrap' | 'line' | 'whole';
+
+/** LibreOffice, which knows no names left out, divides what is not turned: the least turn there is nobody sees, and it leaves out names itself. */
+const UNSEEN_TURN = 1;
+
+function textBody(fit: Fit): XmlElement {
+  const line = fit === 'line';
+  const rot = fit === 'whole' ? UNSEEN_TURN : 0;
+  return xml('a:bodyPr', { rot, vert: 'horz', wrap: line ? 'none' : null, anchor: line ? 'ctr' : null });
 }
 
 function runProperties(name: 'a:defRPr' | 'a:rPr', chartTheme: NativeChartTheme, look: TextLook, eastAsian: boolean): XmlElement {
