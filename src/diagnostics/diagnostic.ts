@@ -27,9 +27,21 @@ export interface Diagnostic {
   readonly hint?: Localized;
   /** The one thing that is wrong, where several documents and fonts meet it: a missing character. */
   readonly subject?: string;
+  /** What several documents tell of the same matter, to be said once of all of them. */
+  readonly shared?: SharedMatter;
 }
 
-type Details = Pick<Diagnostic, 'message' | 'hint' | 'subject'> & { readonly at?: readonly Place[] | Span | undefined };
+export interface SharedMatter {
+  /** Their files. */
+  readonly files: readonly string[];
+  /** What was found in them. */
+  readonly found: readonly string[];
+  readonly say: (files: readonly string[], found: readonly string[], places: number) => Localized;
+}
+
+type Details = Pick<Diagnostic, 'message' | 'hint' | 'subject' | 'shared'> & {
+  readonly at?: readonly Place[] | Span | undefined;
+};
 
 /** Collects the diagnostics of one run; each stage is given it and goes on as far as it can. */
 export class Diagnostics {
@@ -47,7 +59,7 @@ export class Diagnostics {
     const subjectOf = ({ code, subject, message }: Diagnostic): string => `${code} ${subject ?? message.en}`;
     const held = new Set(this.#list.filter((one) => one.subject && namesValue(one)).map(subjectOf));
     const said = new Set<string>();
-    return this.#list.filter((one) => {
+    return joinShared(this.#list).filter((one) => {
       const subject = subjectOf(one);
       if (held.has(subject) && !namesValue(one)) return false;
       // One place of a template serves many texts of the content: each is a thing of its own.
@@ -83,10 +95,42 @@ export class Diagnostics {
     this.#list.push(...earlier);
   }
 
-  #add(code: DiagnosticCode, severity: Diagnostic['severity'], { message, hint, subject, at }: Details): void {
+  #add(code: DiagnosticCode, severity: Diagnostic['severity'], { message, hint, subject, shared, at }: Details): void {
     const places = at === undefined ? [] : 'file' in at ? [{ span: at }] : at;
-    this.#list.push({ code, severity, message, places, ...(hint && { hint }), ...(subject && { subject }) });
+    this.#list.push({
+      code,
+      severity,
+      message,
+      places,
+      ...(hint && { hint }),
+      ...(subject && { subject }),
+      ...(shared && { shared }),
+    });
   }
+}
+
+/** One of each code among those that documents share, with the files, finds and places of all. */
+function joinShared(list: readonly Diagnostic[]): readonly Diagnostic[] {
+  const joined = new Map<DiagnosticCode, Diagnostic>();
+  for (const one of list) {
+    if (!one.shared) continue;
+    const before = joined.get(one.code);
+    const files = [...new Set([...(before?.shared?.files ?? []), ...one.shared.files])];
+    const found = [...new Set([...(before?.shared?.found ?? []), ...one.shared.found])];
+    const all = [...(before?.places ?? []), ...one.places];
+    const keyOf = ({ span, label }: Place): string => JSON.stringify([span.file, span.start, label]);
+    const places = all.filter((place, at) => all.findIndex((other) => keyOf(other) === keyOf(place)) === at);
+    const shared = { ...one.shared, files, found };
+    joined.set(one.code, { ...(before ?? one), shared, places, message: shared.say(files, found, places.length) });
+  }
+  const told = new Set<DiagnosticCode>();
+  return list.flatMap((one) => {
+    if (!one.shared) return [one];
+    if (told.has(one.code)) return [];
+    told.add(one.code);
+    const { shared: _, ...said } = joined.get(one.code)!;
+    return [said];
+  });
 }
 
 /** As their places stand in the file, what has none first; of one place in the order in which they were found. */

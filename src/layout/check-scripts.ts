@@ -1,5 +1,5 @@
 /** Refuses what would be set wrong: scripts that run from right to left, and emoji, each told once with how many texts hold it. */
-import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
+import type { Diagnostics, Localized, SharedMatter } from '../diagnostics/diagnostic.js';
 import { listBlocks, mapTexts } from '../model/blocks.js';
 import type { Figure } from '../model/content.js';
 import type { Block, Origin } from '../model/document.js';
@@ -58,15 +58,19 @@ function refuse(what: Refused, texts: readonly PrintedText[], target: Job['targe
   });
   const [first] = held;
   if (!first) return false;
-  const names = [...new Set(held.flatMap(({ found }) => found))].slice(0, MOST_NAMED);
-  const { file } = DOCUMENTS[target];
   const { what: name, instead } = WORDS[what];
+  const say: SharedMatter['say'] = (files, found, count) => {
+    const names = found.slice(0, MOST_NAMED);
+    return {
+      zh: `${files.join('、')} 有 ${count} 处文字用了${name.zh}：${names.map((text) => `“${text}”`).join('、')}`,
+      en: `${count === 1 ? 'a text' : `${count} texts`} of ${files.join(' and ')} ${count === 1 ? 'holds' : 'hold'} ${name.en}: ${names.map((text) => `"${text}"`).join(', ')}`,
+    };
+  };
+  const shared = { files: [DOCUMENTS[target].file], found: [...new Set(held.flatMap(({ found }) => found))], say };
   diagnostics.error(what, {
-    message: {
-      zh: `${file} 有 ${held.length} 处文字用了${name.zh}：${names.map((text) => `“${text}”`).join('、')}`,
-      en: `${held.length === 1 ? 'a text' : `${held.length} texts`} of ${file} ${held.length === 1 ? 'holds' : 'hold'} ${name.en}: ${names.map((text) => `"${text}"`).join(', ')}`,
-    },
+    message: say(shared.files, shared.found, held.length),
     hint: instead,
+    shared,
     at: held.flatMap(({ origin }) => placesOfOrigin(origin).slice(-1)),
   });
   return true;

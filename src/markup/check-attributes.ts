@@ -8,6 +8,7 @@ import type { Labels } from '../model/output.js';
 import type { Theme } from '../model/theme.js';
 import { checkAttribute, listFacts } from './attributes.js';
 import type { MarkupElement } from './element.js';
+import { refuseAttribute } from './flowing.js';
 import { placesOfElement } from './origin.js';
 import type { Attribute, Tag } from './vocabulary.js';
 
@@ -38,6 +39,11 @@ export function checkAttributes(element: MarkupElement, rule: Tag, checking: Che
     const attribute = Object.hasOwn(rule.attributes, name) ? rule.attributes[name] : undefined;
     if (attribute) checkValue(element, name, attribute, text, checking);
     else {
+      const refused = checking.target === 'summary' ? refuseAttribute(element.tag, name) : null;
+      if (refused) {
+        checking.report(element, 'unknown-attribute', refused.message, refused.hint);
+        continue;
+      }
       const known = Object.keys(rule.attributes);
       const near = meant ?? nearestName(name, known);
       const hint = near === null ? listHint(known) : didYouMean(near);

@@ -4,6 +4,7 @@ import { nearestName } from '../diagnostics/nearest.js';
 import type { Target } from '../model/documents.js';
 import { type Checking, checkAttributes, checkLinks, listHint, type ReadSetting } from './check-attributes.js';
 import { childElements, isElement, type MarkupElement } from './element.js';
+import { refuseTag } from './flowing.js';
 import { placesOf, placesOfElement } from './origin.js';
 import { type Tag, VOCABULARY } from './vocabulary.js';
 
@@ -104,6 +105,11 @@ function checkText(element: MarkupElement, rule: Tag, { target, diagnostics, rep
 }
 
 function reportUnknownTag(element: MarkupElement, { target, report }: Checking): void {
+  const refused = target === 'summary' ? refuseTag(element.tag) : null;
+  if (refused) {
+    report(element, 'unknown-tag', refused.message, refused.hint);
+    return;
+  }
   const { root, tags, inside } = VOCABULARY[target];
   const here = inside[element.parent?.tag ?? ''] ?? [root];
   const near = nearestName(element.tag, [...here, ...Object.keys(tags)]);

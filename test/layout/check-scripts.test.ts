@@ -33,6 +33,18 @@ describe('what cannot be set is refused in one message', () => {
     ]);
   });
 
+  test('deck and page that refuse the same are told of in one message, with the places of both', async () => {
+    const both = build.text('来自 תל 的客人');
+    const diagnostics = new Diagnostics();
+    await layoutDeck(build.deck([build.slide('a', [both, build.text('שלום')])]), build.setting, diagnostics);
+    await layoutOnePager(build.onepager([both, build.text('مرحبا')]), build.setting, diagnostics);
+    expect(diagnostics.list).toHaveLength(2);
+    const [one, ...others] = diagnostics.distinct;
+    expect(others).toEqual([]);
+    expect(one!.message.zh).toMatch(/^briefing\.pptx、onepager\.pdf 有 \d 处.*：“תל”、“שלום”、“مرحبا”$/);
+    expect(JSON.stringify(one)).not.toContain('shared');
+  });
+
   test.each(['😀', '👩🏽‍💻', '🇨🇳', '1️⃣', '❤️', '✅'])('the emoji %s, and what is advised in its place is set', async (emoji) => {
     const { said } = await sayOfPage([build.text(`完成${emoji}12项`), build.stat(emoji, build.fact('f', '3', '个'))]);
     expect(said.map(({ code }) => code)).toEqual(['emoji']);
