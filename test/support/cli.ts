@@ -1,11 +1,11 @@
 /** Runs the built command: in this process, or as a user does in one of its own, which costs a second each time. */
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
-/** What `main.js` calls and whose answer it ends with. */
-const COMMAND = pathToFileURL(fileURLToPath(new URL('../../dist/cli/run.js', import.meta.url))).href;
+const inDist = (name: string): string => pathToFileURL(join(ROOT, 'dist', name)).href;
 
 export interface Ended {
   readonly code: number | null;
@@ -43,7 +43,9 @@ export function runCli(args: readonly string[], { cwd = ROOT, env = {} }: Settin
 }
 
 async function runHere(args: readonly string[], cwd: string, env: Readonly<Record<string, string>>): Promise<Ended> {
-  const { runCommand } = (await import(COMMAND)) as typeof import('../../src/cli/run.js');
+  // As main.js has it: what V8 has compiled under other settings is refused.
+  await import(inDist('start/tune.js'));
+  const { runCommand } = (await import(inDist('cli/run.js'))) as typeof import('../../src/cli/run.js');
   const before = { cwd: process.cwd(), env: { ...process.env } };
   const [stdout, stderr] = [capture(process.stdout), capture(process.stderr)];
   try {
