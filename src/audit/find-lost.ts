@@ -5,6 +5,7 @@ import type { Fact } from '../model/fact.js';
 import type { ReadDocument, ReadPoint } from '../model/reading.js';
 import type { AuditContext } from './context.js';
 import { type Fault, ofFact } from './fault.js';
+import { stands } from './judge-points.js';
 import { stripSpaces } from './strip-spaces.js';
 
 /** A chart shows all of a series or none of it; which figure it is, most of its facts tell. */
@@ -38,9 +39,14 @@ function listMissing({ series }: ChartFigure, shown: ReadonlySet<string | null>)
 export function findVanished(
   { document, texts, points }: ReadDocument,
   said: ReadonlySet<string>,
-  { facts }: AuditContext,
+  { facts, chartPoints }: AuditContext,
 ): readonly Fault[] {
-  const found = new Set(points.map(({ fact }) => fact));
+  // A program that saved a chart anew lost its marks: the series and the category of a number say whose it is.
+  const unmarked = points.filter(({ fact, support }) => fact === null && !support);
+  const found = new Set([
+    ...points.map(({ fact }) => fact),
+    ...chartPoints.filter((spot) => unmarked.some((point) => stands(point, spot))).map(({ fact }) => fact.id),
+  ]);
   for (const { marks } of texts) for (const { fact } of marks) found.add(fact);
   const missing = [...said].filter((id) => !found.has(id) && Object.hasOwn(facts, id));
   if (missing.length === 0) return [];

@@ -8,7 +8,7 @@ import { findLost } from './find-lost.js';
 import { judgeOrdinals, judgePeriods, type Ordinal } from './judge-alone.js';
 import { judgeNeighbours } from './judge-neighbours.js';
 import { judgePairs } from './judge-pairs.js';
-import { judgePoint } from './judge-points.js';
+import { judgePoint, stands } from './judge-points.js';
 import { gatherTables, judgeTable } from './judge-table.js';
 import { judgeText } from './judge-text.js';
 import { gatherAxes, judgeTicks } from './judge-ticks.js';
@@ -32,7 +32,8 @@ export function judgeDocument(read: ReadDocument, context: AuditContext): Docume
   const inTables = judgeTables(texts, context);
   const isLine = openLines(texts, context);
   for (const [text, { wrong: judgedWrong, covers }] of judged) {
-    const own = judgedWrong.length > 0 && isLine(text) ? [] : judgedWrong;
+    const isNamed = judgedWrong.length > 0 && (isLine(text) || (text.marks.length === 0 && isLabel(text)));
+    const own = isNamed ? [] : judgedWrong;
     add(text, own);
     add(text, judgeUnits(text, context));
     const inTable = inTables.get(text);
@@ -79,10 +80,9 @@ export function judgeDocument(read: ReadDocument, context: AuditContext): Docume
 function openLabels(points: ReadDocument['points'], { chartPoints, labelsOf }: AuditContext): (text: ReadText) => boolean {
   const keyOf = ({ slide, page, under, name }: ReadText['place']): string => JSON.stringify([slide, page, under, name]);
   const labels = new Map<string, Set<string>>();
-  for (const { place, fact, series, category } of points) {
-    const own = chartPoints.filter((spot) =>
-      fact === null ? spot.category === category && spot.series.includes(series) : spot.fact.id === fact,
-    );
+  for (const point of points) {
+    const { place, fact } = point;
+    const own = chartPoints.filter((spot) => (fact === null ? stands(point, spot) : spot.fact.id === fact));
     const known = labels.get(keyOf(place)) ?? new Set();
     for (const spot of own) for (const label of labelsOf(spot.fact)) known.add(label);
     labels.set(keyOf(place), known);

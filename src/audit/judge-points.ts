@@ -13,7 +13,8 @@ type PointFault = Omit<Fault, 'document' | 'part'>;
 export function judgePoint(point: ReadPoint, all: readonly ReadPoint[], context: AuditContext): readonly PointFault[] {
   // A program that saves a chart anew may lose which cell is which: then the numbers have to be the same.
   if (all.some((other) => isElsewhere(point, other) || isElsewhere(other, point))) return judgeFound(point, context);
-  return judgeFound(point, context, true);
+  const whole = joinStep(point, all, context.chartPoints);
+  return whole === null ? [] : judgeFound(whole, context, true);
 }
 
 /** Whether a number that the chart shows has no cell, and another cell of its workbook holds it. */
@@ -69,10 +70,7 @@ function judgeValue(point: ReadPoint, spots: readonly FigurePoint[], { facts }: 
 function judgeNames(point: ReadPoint, spots: readonly FigurePoint[]): readonly PointFault[] {
   if (point.fact === null || spots.length === 0 || point.support) return [];
   const { category, series, place } = point;
-  const isRight = spots.some(
-    (spot) => isSameText(spot.category, category) && (CHART_FORMS[spot.figure.chart].needs === 'steps' || isNamed(series, spot)),
-  );
-  if (isRight) return [];
+  if (spots.some((spot) => stands({ series, category }, spot))) return [];
   const [first] = spots;
   const expected = [first!.series[0] ?? '', first!.category].filter((text) => text !== '').join(' ');
   return [{ ...meantBy(spots), kind: 'point', place, found: name(point), expected }];
@@ -82,8 +80,21 @@ function isNamed(series: string, spot: FigurePoint): boolean {
   return spot.series.some((one) => isSameText(one, series));
 }
 
-function stands({ series, category }: ReadPoint, spot: FigurePoint): boolean {
-  return isSameText(spot.category, category) && isNamed(series, spot);
+/** Steps stand in series of the chart's own, for what rises and what falls. */
+export function stands({ series, category }: Pick<ReadPoint, 'series' | 'category'>, spot: FigurePoint): boolean {
+  const isStep = CHART_FORMS[spot.figure.chart].needs === 'steps';
+  return isSameText(spot.category, category) && (isStep || isNamed(series, spot));
+}
+
+/** A step through zero is drawn in two parts; without its workbook nothing else says that they are one number. */
+function joinStep(point: ReadPoint, all: readonly ReadPoint[], spots: readonly FigurePoint[]): ReadPoint | null {
+  if (!point.loose || point.fact !== null || point.support || point.cached === null) return point;
+  if (!spots.some((spot) => CHART_FORMS[spot.figure.chart].needs === 'steps' && stands(point, spot))) return point;
+  const parts = all.filter(
+    (one) => one.place === point.place && one.category === point.category && !one.support && one.cached !== null,
+  );
+  if (parts[0] !== point) return null;
+  return { ...point, cached: parts.reduce((sum, { cached }) => sum.plus(abs(cached!)), new Big(0)).toFixed() };
 }
 
 /** A step that takes away hangs down, whatever sign it is printed with. */

@@ -156,7 +156,8 @@ function addFact({ addText }: PhraseList, { id, name, print, period, scope, verb
   addText(period, { ...own, kind: 'period' });
   // What it changed by stands beside its name too.
   for (const owner of change === null ? [id] : [id, change]) addText(name, { ...own, owner });
-  addText(verb, { span, path: own.path });
+  // Said before many a number: no name of this one.
+  addText(verb, { kind: 'word', span, path: own.path });
   for (const text of [scope, note]) addText(text, { span, path: own.path });
   addText(source?.where ?? null, { ...own, kind: 'place' });
   addText(source?.literal ?? null, own);

@@ -177,7 +177,7 @@ function readLabels(series: Series, facts: ChartFacts): readonly Label[] {
     const text = formatNumber(number, code);
     const said = { VALUE: text, CELLRANGE: beside.get(index) ?? '', SERIESNAME: name, CATEGORYNAME: category };
     const written = findAll(find(label, 'c:tx') ?? EMPTY, 'a:p')
-      .map((paragraph) => fillFields(paragraph, said))
+      .flatMap((paragraph) => fillFields(paragraph, said))
       .filter((line) => line.trim() !== '');
     if (written.length > 0) return written.map((line) => markWritten(line, fact, [name, category]));
     if (!isOn(label, 'c:showVal')) return [];
@@ -191,11 +191,13 @@ function readBeside(series: Element): ReadonlyMap<number, string> {
   return new Map(points.map((point) => [Number(point.attributes.idx), textOf(find(point, 'c:v'))]));
 }
 
-/** A label's line as a program shows it that fills the fields in. */
-function fillFields(paragraph: Element, said: Readonly<Record<string, string>>): string {
-  return runsOf(paragraph)
+/** A label's line as a program shows it that fills the fields in, and as one that knows none, where Office left it words for that. */
+function fillFields(paragraph: Element, said: Readonly<Record<string, string>>): readonly string[] {
+  const filled = runsOf(paragraph)
     .map(({ text, field }) => (field === null ? text : (said[field] ?? text)))
     .join('');
+  const kept = paragraphText(paragraph);
+  return kept === filled || /\[[A-Z ]+\]/.test(kept) ? [filled] : [filled, kept];
 }
 
 /** `name` null: the element's own `sourceLinked`. */

@@ -21,10 +21,12 @@ describe.skipIf(lacks('soffice'))('saved again', () => {
   });
 
   test.each([
-    ['deck', 'deck.pptx'],
-    ['summary', 'summary.docx'],
-  ] as const)('%s', { timeout: 300_000 }, async (document, name) => {
-    const { desk, bytes } = prepared;
+    ['deck', 'deck.pptx', null],
+    ['summary', 'summary.docx', null],
+    // Charts of all forms, with words beside their numbers and steps through zero.
+    ['deck', 'charts.pptx', 'test/cases/e2e/charts/content.yaml'],
+  ] as const)('%s as %s', { timeout: 300_000 }, async (document, name, content) => {
+    const { desk, bytes } = content === null ? prepared : await prepareAudit(content);
     const file = join(home, name);
     writeFileSync(file, bytes.get(document)!);
     const again = readFileSync(saveAgain([file], mkdtempSync(join(home, 'again-')))[0]!);
