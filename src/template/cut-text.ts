@@ -8,6 +8,13 @@ const DIVIDER = /^\s*(?:[：:，,、；;。]|—{1,2}|–)?\s*/u;
 /** What ends a sentence; a quotation that ends with one keeps it. */
 const STOP = /[。．.！!？?；;]\s*$/u;
 
+/** Ended already: by a stop, also within quotes or brackets, or by what goes on below. */
+const ENDED = /[。．.！!？?；;：:…—][”’"」』）)】》]*\s*$/u;
+
+export function isEnded(pieces: Pieces): boolean {
+  return ENDED.test(pieces.map(({ text }) => text).join(''));
+}
+
 export function cutHeadword(pieces: Pieces): Pieces | null {
   const count = countBold(pieces);
   return count === 0 ? null : pieces.slice(0, count);

@@ -6,7 +6,7 @@ import { measureEms } from '../language/ems.js';
 import { writeHan } from '../language/han-numerals.js';
 import { languageOf } from '../language/languages.js';
 import type { ProsePiece } from '../model/content.js';
-import { cutAfterHeadword, cutBeforeStop, cutHeadword, cutStop } from './cut-text.js';
+import { cutAfterHeadword, cutBeforeStop, cutHeadword, cutStop, isEnded } from './cut-text.js';
 import { factsOf, figuresBeside, weightiest } from './facts-of.js';
 import { isFilled, isTextOnly } from './filled.js';
 import { takeColumns } from './take-columns.js';
@@ -91,6 +91,7 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
 
   // texts that end with a full stop
   'before-stop': helper('before-stop text', 1, 1, (text, context) => cutText(text, context, cutBeforeStop)),
+  ended: helper('ended text', 1, 1, (text, context) => withPieces(text, context, ([pieces]) => isEnded(pieces!))),
   stop: helper('stop text', 1, 1, (text, context) => cutText(text, context, cutStop)),
 
   // numbers and tests

@@ -280,6 +280,20 @@ describe('helpers', () => {
     expect(print('{{before-stop report.title}}|{{stop report.title}}', {}, { ...content, report })).toBe(expected);
   });
 
+  test.each([
+    ['产值提高', 'false'],
+    ['产值提高。', 'true'],
+    ['他说：“都好。”', 'true'],
+    ['分三步：', 'true'],
+    ['（见附件）', 'false'],
+    ['Output rose', 'false'],
+    ['Up 2.5', 'false'],
+  ])('%s: whether a stop ends it', (text, expected) => {
+    const content = sampleContent();
+    const report = { ...content.report, title: makeProse(text, 'report.title') };
+    expect(print('{{#if (ended report.title)}}true{{else}}false{{/if}}', {}, { ...content, report })).toBe(expected);
+  });
+
   test('ordinal counts as the language does', () => {
     const content = sampleContent();
     expect(print('{{ordinal 2}}', {}, { ...content, report: { ...content.report, language: 'en-GB' } })).toBe('3');

@@ -30,7 +30,9 @@ function buildItem(block: ListBlock, item: ListItem, list: number, afterTable: b
   const role = roleOf(block, item, word);
   const placed = placeParagraph(styles, role, item.style, { level: item.level, afterTable });
   const children = [...buildInlines(item.inlines, word), ...buildFootnote(item.footnote, word)];
-  if (role === 'mark') return new docx.Paragraph({ ...placed, children: [...buildMark(item.mark ?? '', word), ...children] });
+  // Without a mark it is a paragraph like others: no tab would lead it to where nothing stands before it.
+  if (role === 'mark')
+    return new docx.Paragraph({ ...placed, children: [...(item.mark ? buildMark(item.mark, word) : []), ...children] });
   return new docx.Paragraph({ ...placed, numbering: numbering.refer(role, item.style, item.level, list), children });
 }
 

@@ -43,6 +43,8 @@ sections:
       - { id: first, number: 第一节, heading: 范围, text: ["${SENTENCE}"] }
       - { id: latin, number: A., heading: 附件, text: ["${SENTENCE}"] }
       - { id: closed, number: 其一、, heading: 其他, text: ["${SENTENCE}"] }
+  - { id: led, heading: 只有提要, lead: "甲达到\${a}" }
+  - { id: listed, heading: 只有要点, points: ["一要稳住", "常言道：“稳中求进。”"] }
 `;
 
 const ENGLISH = `report: { title: Annual report, language: en }
@@ -178,6 +180,12 @@ test('an official document mentions its chart within the sentence, before the st
   expect(textsOf('zh', 'official')).toContain('其次是乙，增长6.2%（见附图 1）。');
   expect(textsOf('en', 'official')).toContain('Growth was 6.2% (see Chart 1).');
   expect(textsOf('en', 'official')).toContain('Output reached 126.8 billion.');
+});
+
+test('what is a paragraph ends with a full stop, once, where the content has it without one', () => {
+  const official = textsOf('zh', 'official');
+  for (const text of ['甲达到1268.5亿元。', '一要稳住。', '常言道：“稳中求进。”']) expect(official).toContain(text);
+  expect(textsOf('zh', 'modern')).toEqual(expect.arrayContaining(['甲达到1268.5亿元。', '一要稳住']));
 });
 
 test('a chart at the end of an English official summary is called a chart', () => {
