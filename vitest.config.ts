@@ -6,6 +6,8 @@ export default defineConfig(({ mode }) => ({
     testTimeout: 120_000,
     hookTimeout: 300_000,
     maxWorkers: 2,
+    // A worker lives as shortly as the command does.
+    setupFiles: ['src/start/tune.ts'],
     env: mode === 'long' ? { TRIFOLD_LONG: '1' } : {},
     // A worker loads the source, or the built command, once for all its files: no module holds state.
     isolate: false,

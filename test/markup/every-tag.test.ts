@@ -51,10 +51,12 @@ function write(name: string, { holds, attributes }: Tag): string {
   return `<${name}${name === 'ref' ? ' section="place"' : ''}${written}>${inside}</${name}>`;
 }
 
+/** Its looks are the same for all. */
+const { theme: looks, labels } = loadTheme(textProject(shippedFiles()), { language: 'zh-CN' }, new Diagnostics())!;
+
 function read(target: Target, inside: string): readonly FlowBlock[] {
   const project = textProject({ ...shippedFiles(), [`${target}.hbs`]: FRAMES[target](inside) });
   const diagnostics = new Diagnostics();
-  const { theme: looks, labels } = loadTheme(project, { language: 'zh-CN' }, diagnostics)!;
   const markup = renderTemplate(target, { project, content, labels }, diagnostics)!;
   const tree = READERS[target](markup, { theme: looks, content, labels }, diagnostics);
   expect(diagnostics.list.filter(({ severity }) => severity === 'error').map(({ message }) => message.en)).toEqual([]);

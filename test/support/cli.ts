@@ -37,6 +37,8 @@ let lastRun: Promise<unknown> = Promise.resolve();
  * messages unless `--lang`, `LANG` or the content says otherwise.
  */
 export function runCli(args: readonly string[], { cwd = ROOT, env = {} }: Setting = {}): Promise<Ended> {
+  // What is loaded before the command needs a process.
+  if (env.NODE_OPTIONS !== undefined) return spawnCli(args, { cwd, env });
   const run = lastRun.then(() => runHere(args, cwd, cleanEnv(env)));
   lastRun = run.catch(() => {});
   return run;

@@ -73,11 +73,23 @@ const CONTENTS = {
   'the starter': () => join(ROOT, 'examples', 'starter', 'content.yaml'),
 } as const;
 
+type Name = keyof typeof CONTENTS;
+
+const builds = new Map<string, ReturnType<typeof buildWord>>();
+
+/** Each once: several tests look at the same. */
+function build(name: Name, profile: (typeof PROFILES)[number] | null): ReturnType<typeof buildWord> {
+  const key = `${name} ${profile}`;
+  const known = builds.get(key) ?? buildWord(join(work, key), profile, { content: CONTENTS[name]() });
+  builds.set(key, known);
+  return known;
+}
+
 describe.each(PROFILES)('%s', (profile) => {
-  test.skipIf(lacks('ooxml-validator')).each(Object.keys(CONTENTS) as (keyof typeof CONTENTS)[])(
+  test.skipIf(lacks('ooxml-validator')).each(Object.keys(CONTENTS) as Name[])(
     '%s: no error from the validator, pandoc reads the headings, no field is empty or dirty',
     async (name) => {
-      const { file } = await buildWord(join(work, name), profile, { content: CONTENTS[name]() });
+      const { file } = await build(name, profile);
       for (const officeVersion of OFFICE_VERSIONS) expect((await validateFile(file, { officeVersion })).errors).toEqual([]);
       const word = readWord(file);
       const headings = word.paragraphs
@@ -96,9 +108,9 @@ describe.each(PROFILES)('%s', (profile) => {
     let word: WordFile;
     let rendered: PdfText;
     beforeAll(async () => {
-      const { file } = await buildWord(join(work, 'sixty'), profile, { content: CONTENTS['a table of sixty rows']() });
+      const { file } = await build('a table of sixty rows', profile);
       word = readWord(file);
-      if (!lacks('soffice')) rendered = await readPdf(convertToPdf([file], work)[0] ?? '');
+      if (!lacks('soffice')) rendered = await readPdf(convertToPdf([file], join(work, `shown ${profile}`))[0] ?? '');
     });
 
     test('holds them all, each whole', () => {
@@ -129,7 +141,7 @@ describe('more than forty pages', () => {
   let file: string;
   let stderr: string;
   beforeAll(async () => {
-    const built = await buildWord(join(work, 'forty'), 'modern', { content: write('forty', LONG) });
+    const built = await build('a long content', 'modern');
     ({ file } = built);
     ({ stderr } = built.ended);
     word = readWord(file);
