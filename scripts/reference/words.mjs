@@ -135,7 +135,8 @@ export const STYLE = {
   indent: 'of a first line, em',
   before: 'space above, points',
   after: 'space below, points',
-  bullet: 'mark of list items, its colour, its size by that of the text',
+  bullet:
+    'mark of list items (`number`: they are counted), its colour, its size by that of the text, the weight of one that is a word',
   'fact-weight': 'of the numbers in a text',
   hang: 'left edge of an item’s text, em',
   anchor: 'where content stands in a box higher than it',
@@ -176,6 +177,7 @@ export const THEME = {
   fonts: 'roles, each with what follows',
   'fonts.regular': 'a static TTF in fonts/, by which texts are measured and the PDF is set',
   'fonts.bold': 'its bold',
+  'fonts.line': 'height of a line of its first East Asian face at 100 %, em, as Office sets it; without it 1.2',
   'fonts.fallback': 'roles asked for characters that it lacks',
   'fonts.latin': 'fonts that Office takes, best first',
   'fonts.east-asia':

@@ -1,16 +1,14 @@
 /** What one layout run knows: the looks of its target, the composer, and the sizes on trial. */
 import type { drawChart } from '../chart/shapes.js';
-import type { Quantity } from '../language/quantities.js';
 import type { Origin } from '../model/document.js';
 import type { Fact } from '../model/fact.js';
 import { sum, sumOf } from '../model/lists.js';
 import type { Labels } from '../model/output.js';
-import type { ComposedParagraph, Paragraph } from '../model/page.js';
+import type { Paragraph } from '../model/page.js';
 import type { ChartTheme, ColorName, Style, Theme } from '../model/theme.js';
-import { countBadBreaks, findParted } from '../typeset/bad-breaks.js';
+import { countBadBreaks } from '../typeset/bad-breaks.js';
 import { type Composed, composeParagraph, measureParagraph } from '../typeset/compose.js';
 import type { FontBook } from '../typeset/fonts.js';
-import type { ComposerSetting } from '../typeset/setting.js';
 import type { Flexbox } from './flexbox/flexbox.js';
 
 /** Everything that layout needs besides the document. */
@@ -33,11 +31,10 @@ export interface Job extends Pick<LayoutSetting, 'theme' | 'language' | 'facts' 
   readonly flexbox: Flexbox;
   /** null: the format has charts of its own. */
   readonly drawChart: typeof drawChart | null;
-  /** `joined`: the numbers of its text that a line's end could part from their units, to be joined in the file. */
-  readonly compose: (paragraph: Paragraph, width: number) => Composed & { readonly joined?: ComposedParagraph['joined'] };
+  readonly compose: (paragraph: Paragraph, width: number) => Composed;
   /** Base line of a first line in the paragraph's style, points below its top. */
   readonly baseline: (paragraph: Paragraph) => number;
-  /** Height of its lines, as `compose` would break them. */
+  /** Height of its lines, as `compose` would break them or as a program that keeps numbers whole. */
   readonly height: (paragraph: Paragraph, width: number) => number;
   /** As `height`, where Office's fonts are no wider than ours. */
   readonly tightHeight: (paragraph: Paragraph, width: number) => number;
@@ -66,8 +63,11 @@ export interface Job extends Pick<LayoutSetting, 'theme' | 'language' | 'facts' 
 /** What has to be loaded before a page can be laid out. */
 export type Tools = Pick<Job, 'flexbox' | 'drawChart'>;
 
-/** Shares of the slack by which Office's fonts may be wider than ours, and how much what happens there counts. */
+/** Shares of the slack by which Office's fonts may be wider than ours, or narrower, and how much what happens there counts. */
 const WIDER = [
+  [-1, 0.25],
+  [-2 / 3, 0.25],
+  [-1 / 3, 0.5],
   [0, 1],
   [1 / 3, 0.5],
   [2 / 3, 0.25],
@@ -77,33 +77,13 @@ const WIDER = [
 /** Against rounding, points. */
 const HAIR = 0.05;
 
-/** Widths at which a number may come to stand at a line's end, as shares of the slack: fonts may be narrower than ours, too. */
-const UNCERTAIN = [-1, -2 / 3, -1 / 3, 0, 1 / 3, 2 / 3, 1, 4 / 3] as const;
-/** Where the theme holds nothing back. */
-const LEAST_SLACK = 0.03;
-
-/** The numbers that a line's end parts from their units at any width that Office's fonts may have. */
-function findJoined(
-  paragraph: Paragraph,
-  width: number,
-  text: ComposerSetting & { readonly slack: number },
-): readonly Quantity[] {
-  if (measureParagraph(paragraph, width, { ...text, slack: 2 * text.slack }).lines < 2) return [];
-  const found = new Map<number, Quantity>();
-  for (const share of UNCERTAIN) {
-    const set = { ...text, slack: share * Math.max(text.slack, LEAST_SLACK) };
-    for (const one of findParted(paragraph, width, set)) found.set(one.start, one);
-  }
-  return [...found.values()].sort((a, b) => a.start - b.start);
-}
-
 /** `pageNumber`: what the page's own number prints. */
 export function openJob(target: Job['target'], setting: LayoutSetting, tools: Tools, pageNumber = '1'): Job {
   const { theme, fonts, language, noBreak, facts, labels } = setting;
   const slack = target === 'deck' ? theme.deck.slack : 0;
   const policy = target === 'deck' ? 'greedy' : 'total-fit';
   const text = { fonts, policy, language, noBreak, slack, pageNumber } as const;
-  // Office's own fonts are as wide as ours or, up to the slack, wider: lines should end well at any of these widths.
+  // Office's own fonts are, within the slack, wider or narrower than ours: lines should end well at any of these widths.
   const tight = { ...text, slack: 0 };
   const widths =
     slack > 0
@@ -118,11 +98,7 @@ export function openJob(target: Job['target'], setting: LayoutSetting, tools: To
     facts,
     labels,
     ...tools,
-    compose(paragraph, width) {
-      const joined = target === 'deck' ? findJoined(paragraph, width, text) : [];
-      if (joined.length === 0) return composeParagraph(paragraph, width, text);
-      return { ...composeParagraph(paragraph, width, { ...text, whole: 'numbers' }), joined };
-    },
+    compose: (paragraph, width) => composeParagraph(paragraph, width, text),
     baseline(paragraph) {
       const { font, weight, size, leading } = paragraph.style;
       const key = `${font} ${weight} ${size} ${leading}`;
@@ -132,6 +108,7 @@ export function openJob(target: Job['target'], setting: LayoutSetting, tools: To
     },
     height(paragraph, width) {
       const { height } = measureParagraph(paragraph, width, text);
+      // PowerPoint ends no line with a figure: there a number takes its unit along.
       if (target !== 'deck' || height <= paragraph.style.leading) return height;
       return Math.max(height, measureParagraph(paragraph, width, { ...text, whole: 'numbers' }).height);
     },

@@ -29,8 +29,8 @@ export interface Paragraph {
   readonly role: TextRole | 'item' | 'th' | 'td' | 'unit';
   readonly style: TextStyle;
   readonly runs: readonly StyledRun[];
-  /** List items: the mark as printed (■, 1., 一) with its colour and its size as a share of the text's (absent: 1); null: none. */
-  readonly mark: { readonly text: string; readonly color: ColorName; readonly size?: number } | null;
+  /** List items: the mark as printed (■, 1., 一) with its colour, its size as a share of the text's (absent: 1) and its weight (absent: the text's); null: none. */
+  readonly mark: { readonly text: string; readonly color: ColorName; readonly size?: number; readonly weight?: 700 } | null;
   /** List depth from 1; 0 for ordinary paragraphs. */
   readonly level: number;
   /** Anchor for links. */
@@ -78,8 +78,6 @@ export interface ComposedParagraph {
   readonly height: number;
   /** The list mark, set on the first line's base line; `x` from the frame's left edge. */
   readonly mark: Piece | null;
-  /** Deck: stretches of its text, a forced break one character, that are joined in the file so that no line's end parts them. Absent: none. */
-  readonly joined?: readonly { readonly start: number; readonly end: number }[];
 }
 
 interface Placed {

@@ -16,6 +16,8 @@ export interface FontRole {
   /** Office font names, best first. */
   readonly latin: readonly string[];
   readonly eastAsia: readonly string[];
+  /** Height of a line of the first East Asian face at 100 %, em. Absent: 1.2, as most Latin faces have it. */
+  readonly line?: number;
 }
 
 export interface Rule {
@@ -48,7 +50,7 @@ export interface Style {
   /** Facts that its prose mentions are set in this weight; null: in the style's own. */
   readonly factWeight: 700 | null;
   /** Mark of list items: a character, `number` for 1. 2. 3., or null; its size as a share of the text's, from 0.25 to 1. */
-  readonly bullet: { readonly mark: string; readonly color: ColorName; readonly size: number } | null;
+  readonly bullet: { readonly mark: string; readonly color: ColorName; readonly size: number; readonly weight?: 700 } | null;
   /** Left edge of a list item's text, em. */
   readonly hang: number;
   /** Where text stands in a box higher than it. */

@@ -118,8 +118,9 @@ function byTarget<T>(of: (target: Target) => T): Record<Target, T> {
 }
 
 function completeFont(written: WrittenTheme['fonts'][string], language: string): FontRole {
-  const { regular, bold, fallback = [], latin, 'east-asia': eastAsia } = written;
-  return { regular, bold, fallback, latin, eastAsia: Array.isArray(eastAsia) ? eastAsia : facesOf(eastAsia, language) };
+  const { regular, bold, fallback = [], latin, 'east-asia': eastAsia, line } = written;
+  const faces = Array.isArray(eastAsia) ? eastAsia : facesOf(eastAsia, language);
+  return { regular, bold, fallback, latin, eastAsia: faces, ...(line !== undefined && { line }) };
 }
 
 /** Those of the language; of one that is not mentioned, which hardly needs them, the first. */

@@ -56,7 +56,15 @@ const style = z.strictObject({
   before: z.optional(points),
   after: z.optional(points),
   bullet: z.optional(
-    z.union([none, z.strictObject({ mark: z.string(), color: name, size: z.optional(numberText({ min: 0.25, max: 1 })) })]),
+    z.union([
+      none,
+      z.strictObject({
+        mark: z.string(),
+        color: name,
+        size: z.optional(numberText({ min: 0.25, max: 2 })),
+        weight: z.optional(z.enum(['400', '700'])),
+      }),
+    ]),
   ),
   'fact-weight': z.optional(z.enum(['400', '700'])),
   hang: z.optional(numberText({ min: 0, max: 20 })),
@@ -160,6 +168,7 @@ const fonts = z.record(
       [words, z.record(z.string(), words)],
       '这里要写字体名的列表，或按语言各写一列 | write a list of names, or one for each language',
     ),
+    line: z.optional(numberText({ min: 1, max: 2 })),
   }),
 );
 const styleGroups = z.strictObject({

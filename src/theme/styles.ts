@@ -98,7 +98,12 @@ function completeStyle(
     indent: said.indent ?? 0,
     before: said.before ?? 0,
     after: said.after ?? 0,
-    bullet: bullet && { ...bullet, size: bullet.size ?? 1 },
+    bullet: bullet && {
+      mark: bullet.mark,
+      color: bullet.color,
+      size: bullet.size ?? 1,
+      ...(bullet.weight === '700' && { weight: 700 }),
+    },
     factWeight: said['fact-weight'] === '700' ? 700 : null,
     hang: said.hang ?? 0,
     anchor: said.anchor ?? 'top',

@@ -2,8 +2,7 @@
 
 import { languageOf } from '../language/languages.js';
 import type { MeasureWords } from '../language/measure-words.js';
-import { findQuantities, type Quantity } from '../language/quantities.js';
-import { sumOf } from '../model/lists.js';
+import { findQuantities } from '../language/quantities.js';
 import type { Paragraph } from '../model/page.js';
 import { BreakLevel } from './break-opportunities.js';
 import type { Cluster } from './cluster.js';
@@ -26,21 +25,6 @@ export function countBadBreaks(paragraph: Paragraph, width: number, setting: Com
     count += LONELY[countCharacters(segment.clusters.slice(last.from, last.end))] ?? 0;
   }
   return count;
-}
-
-/** The numbers with their units that a line's end parts, as stretches of the paragraph's text; a forced break is one character of it. */
-export function findParted(paragraph: Paragraph, width: number, setting: ComposerSetting): readonly Quantity[] {
-  const { measures } = languageOf(setting.language);
-  const found: Quantity[] = [];
-  let offset = 0;
-  for (const { segment, cuts } of breakSegments(paragraph, width, setting)) {
-    const text = segment.clusters.map((cluster) => cluster.text).join('');
-    const ends = new Set(cuts.map(({ to }) => sumOf(segment.clusters.slice(0, to), (cluster) => cluster.text.length)));
-    for (const { start, end } of cuts.length < 2 ? [] : findQuantities(text, measures))
-      if ([...ends].some((at) => start < at && at < end)) found.push({ start: offset + start, end: offset + end });
-    offset += text.length + 1;
-  }
-  return found;
 }
 
 /** The places between two clusters that stand inside a number with its unit, or inside a fact. */

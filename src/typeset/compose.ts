@@ -143,8 +143,9 @@ function findBaseline({ style }: Paragraph, line: number, { fonts }: ComposerSet
 /** Marks of one list stand under each other at the left of their level's step. */
 function placeMark({ mark, style, level, origin }: Paragraph, { fonts }: ComposerSetting): Piece | null {
   if (!mark) return null;
-  fonts.check(mark.text, style.font, style.weight, origin);
-  const face = fonts.faceFor(mark.text.codePointAt(0)!, style.font, style.weight);
+  const weight = mark.weight ?? style.weight;
+  fonts.check(mark.text, style.font, weight, origin);
+  const face = fonts.faceFor(mark.text.codePointAt(0)!, style.font, weight);
   const size = style.size * (mark.size ?? 1);
   return {
     text: mark.text,

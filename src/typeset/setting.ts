@@ -13,8 +13,8 @@ export interface ComposerSetting {
   readonly slack?: number;
   /**
    * Keep numbers with their units, facts and `noBreak` whole. Always so in `press`. In `office` it is off by default:
-   * Office parts them, and a forecast that kept them together would be wrong. `numbers`: numbers with their units, as where
-   * they are joined in the file.
+   * Office parts them, and a forecast that kept them together would be wrong. `numbers`: numbers with their units alone, as
+   * PowerPoint does, which is told that no line ends with a figure.
    */
   readonly whole?: boolean | 'numbers';
   /** What `<page-number/>` prints, `1` by default. */

@@ -125,12 +125,11 @@ describe('a deck', () => {
   test('a run that was cut, and runs that were joined, are marked by place', () => {
     const part = partWith(deck(), SLIDE, '20余万人');
     const cut = edit(deck(), {
-      [part]: (xml) =>
-        xml.replace(/(<a:r>(?:(?!<\/a:r>).)*<a:t>)(20\u2060?余\u2060?)(万\u2060?人<\/a:t><\/a:r>)/, '$1$2</a:t></a:r>$1$3'),
+      [part]: (xml) => xml.replace(/(<a:r>(?:(?!<\/a:r>).)*<a:t>)20余(万人<\/a:t><\/a:r>)/, '$120余</a:t></a:r>$1$2'),
     });
     expect(marked(readDeckFile(cut))).toEqual(marked(readDeckFile(deck())));
     const joined = edit(deck(), {
-      [part]: (xml) => xml.replace(/，就业<\/a:t><\/a:r><a:r>(?:(?!<a:t>).)*<a:t>20/, '，就业20'),
+      [part]: (xml) => xml.replace(/，就业<\/a:t><\/a:r><a:r>(?:(?!<a:t>).)*<a:t>20余/, '，就业20余'),
     });
     expect(marked(readDeckFile(joined))).toEqual(marked(readDeckFile(deck())));
   });

@@ -19,7 +19,8 @@ export function measuredTheme(theme: Theme): Theme {
   const fonts = Object.fromEntries(
     Object.entries(theme.fonts).map(([role, font]) => {
       const family = font.regular.startsWith('NotoSerif') ? 'Noto Serif SC' : 'Noto Sans SC';
-      return [role, { ...font, latin: [family], eastAsia: [family] }];
+      // LibreOffice takes 1.2 em for a line of any face on a slide.
+      return [role, { ...font, latin: [family], eastAsia: [family], line: 1.2 }];
     }),
   );
   return { ...theme, fonts, deck: { ...theme.deck, slack: 0 } };

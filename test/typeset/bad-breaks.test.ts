@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countBadBreaks, findParted } from '../../src/typeset/bad-breaks.js';
+import { countBadBreaks } from '../../src/typeset/bad-breaks.js';
 import { composeParagraph } from '../../src/typeset/compose.js';
 import { paragraph, printLine, run, settle } from './kit.js';
 
@@ -41,19 +41,9 @@ describe('countBadBreaks', () => {
   });
 });
 
-describe('findParted', () => {
-  const parted = (content: Parameters<typeof paragraph>[0], width: number, setting = office) =>
-    findParted(paragraph(content, { style }), width, setting);
-
-  it('names the number and its unit that a line’s end parts, counted over runs and forced breaks', () => {
-    expect(parted('青年人才公寓完工3098套房子', 108)).toEqual([{ start: 8, end: 13 }]);
-    expect(parted([run('青年人才'), run('公寓完工3098套房子')], 108)).toEqual([{ start: 8, end: 13 }]);
-    expect(parted('青年人才公寓完工3098套', 125)).toEqual([]);
-  });
-
-  it('none where numbers are joined to their units, though a line may then end within a word', () => {
-    const joined = settle({ policy: 'greedy', whole: 'numbers' });
-    expect(parted('青年人才公寓完工3098套房子', 108, joined)).toEqual([]);
-    expect(look('青年人才公寓完工3098套房子', 108, joined).lines).toEqual(['青年人才公寓完工', '3098套房子']);
+describe('numbers kept whole, and nothing else', () => {
+  it('take their units along', () => {
+    const whole = settle({ policy: 'greedy', whole: 'numbers' });
+    expect(look('青年人才公寓完工3098套房子', 108, whole)).toEqual({ lines: ['青年人才公寓完工', '3098套房子'], badBreaks: 0 });
   });
 });

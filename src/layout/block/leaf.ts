@@ -3,6 +3,7 @@ import type { Origin } from '../../model/document.js';
 import type { Edges } from '../../model/edges.js';
 import { sum, sumOf } from '../../model/lists.js';
 import type { ComposedParagraph, Paragraph, TextFrame } from '../../model/page.js';
+import type { Composed } from '../../typeset/compose.js';
 import type { Job } from '../job.js';
 import { gridPitch } from '../style.js';
 import type { Leaf } from '../tree/node.js';
@@ -106,12 +107,12 @@ export function stackHeight(heights: readonly number[], paragraphs: readonly Par
 type Stack = { readonly composed: ComposedParagraph[]; readonly bottom: number };
 
 /** Paragraphs one under another from `top`. */
-export function stack(composed: readonly ReturnType<Job['compose']>[], paragraphs: readonly Paragraph[], top: number): Stack {
+export function stack(composed: readonly Composed[], paragraphs: readonly Paragraph[], top: number): Stack {
   let y = top;
   const set = paragraphs.map((paragraph, i): ComposedParagraph => {
-    const { lines, height, mark, joined } = composed[i]!;
+    const { lines, height, mark } = composed[i]!;
     y += paragraph.style.before;
-    const placed = { paragraph, lines, y, height, mark, ...(joined && { joined }) };
+    const placed = { paragraph, lines, y, height, mark };
     y += height + paragraph.style.after;
     return placed;
   });
@@ -120,7 +121,10 @@ export function stack(composed: readonly ReturnType<Job['compose']>[], paragraph
 
 /** How far the space above each paragraph may still grow: to so many lines, and so many points. */
 function gapRoom(paragraphs: readonly Paragraph[], lines: number, points: number): readonly number[] {
-  return paragraphs.map(({ style }, i) => (i === 0 ? 0 : Math.max(0, Math.min(points, lines * style.leading) - style.before)));
+  // What hangs below a point without a mark of its own belongs to it.
+  return paragraphs.map(({ style, level, mark }, i) =>
+    i === 0 || (level > 1 && mark === null) ? 0 : Math.max(0, Math.min(points, lines * style.leading) - style.before),
+  );
 }
 
 /** Shares room out over the gaps, none wider than it may be; on a grid by whole lines of it, or in so many steps. */

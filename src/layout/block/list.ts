@@ -10,8 +10,9 @@ import type { Parent } from './flex.js';
 import { makeTextLeaf } from './leaf.js';
 
 const GAP_STEPS = 4;
-/** Least space between a mark and its text, em. */
+/** Least space between a mark and its text, em; after a word more. */
 const MARK_GAP = 0.2;
+const WORD_GAP = 1;
 
 export function planList(block: ListBlock, parent: Parent, job: Job): Leaf {
   const style = findStyle(block.style, job);
@@ -22,8 +23,9 @@ export function planList(block: ListBlock, parent: Parent, job: Job): Leaf {
     const mark = markOf(item, numbers[i] ?? null, own, block.ordered);
     return { item, own, set, mark, hang: own.hang * set.size };
   });
-  // On a slide the hang is that of its layout.
-  const widest = job.target === 'onepager' ? Math.max(0, ...items.map((one) => markRoom(one, job))) : 0;
+  // On a slide the hang is that of its style, unless marks are words.
+  const isWide = job.target === 'onepager' || items.some(({ mark }) => mark !== null && [...mark.text].length > 1);
+  const widest = isWide ? Math.max(0, ...items.map((one) => markRoom(one, job))) : 0;
   const paragraphs = items.map(({ item, own, set, mark, hang }, i): Paragraph => {
     const gap = i === 0 ? 0 : gridLength(style.gap * job.air, job);
     return {
@@ -54,7 +56,9 @@ export function planList(block: ListBlock, parent: Parent, job: Job): Leaf {
 /** What a mark needs beside its text, points: the number 10. is wider than most marks. */
 function markRoom({ item, set, mark }: { item: ListItem; set: TextStyle; mark: Paragraph['mark'] }, job: Job): number {
   if (!mark) return 0;
-  return job.measure(mark.text, set.font, set.size * (mark.size ?? 1), set.weight, item.origin) + MARK_GAP * set.size;
+  const gap = /^\p{L}{2}/u.test(mark.text) ? WORD_GAP : MARK_GAP;
+  const width = job.measure(mark.text, set.font, set.size * (mark.size ?? 1), mark.weight ?? set.weight, item.origin);
+  return width + gap * set.size;
 }
 
 /** 1., 2., … within each level; a deeper level begins again under each item, and a list that goes on counts on. */
@@ -69,8 +73,11 @@ function numberItems({ items, before = [] }: ListBlock): readonly string[] {
 }
 
 function markOf(item: ListItem, number: string | null, style: Style, ordered: boolean): Paragraph['mark'] {
-  const color = style.bullet?.color ?? style.color;
-  if (item.mark !== null) return { text: item.mark, color };
-  if (ordered || style.bullet?.mark === 'number') return number === null ? null : { text: number, color };
-  return style.bullet && { text: style.bullet.mark, color, size: style.bullet.size };
+  const { mark: sort, size, weight, color } = style.bullet ?? { mark: null, size: 1, color: style.color };
+  const look = { color, ...(weight && { weight }) };
+  // A style that counts its items says how large its numbers are, whoever writes them.
+  const counted = sort === 'number' ? { ...look, size } : look;
+  if (item.mark !== null) return { text: item.mark, ...counted };
+  if (ordered || sort === 'number') return number === null ? null : { text: number, ...counted };
+  return sort === null ? null : { text: sort, size, ...look };
 }

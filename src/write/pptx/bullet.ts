@@ -1,10 +1,16 @@
 /** List marks as PowerPoint's own bullets and numbers. */
+import { readHan } from '../../language/han-numerals.js';
 import type { ComposedParagraph, Paragraph } from '../../model/page.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import { solidFill } from './color.js';
 import type { DeckSetting } from './setting.js';
 
-const ARABIC = /^(\d{1,5})\.$/;
+/** What Office counts by itself, and what it calls that. */
+const SEQUENCES = [
+  { type: 'arabicPeriod', form: /^(\d{1,5})\.$/, read: Number },
+  { type: 'arabicPlain', form: /^(\d{1,5})$/, read: Number },
+  { type: 'ea1ChsPlain', form: /^([一二三四五六七八九十百〇]+)$/, read: readHan },
+] as const;
 
 /** Elements of `a:pPr` that make the mark; `a:buNone` where there is none, or where it must stand in the text. */
 export function bulletElements(
@@ -12,6 +18,7 @@ export function bulletElements(
   size: number | null,
   style: Paragraph['style'],
   { theme }: DeckSetting,
+  start: number | null = null,
 ): readonly XmlElement[] {
   if (mark === null || isTextMark(mark)) return [xml('a:buNone')];
   const looks = [
@@ -22,33 +29,40 @@ export function bulletElements(
       : xml('a:buSzPct', { val: Math.round((size / style.size) * 100_000) }),
     xml('a:buFontTx'),
   ];
-  const start = startOf(mark);
-  if (start === null) return [...looks, xml('a:buChar', { char: mark.text })];
-  return [...looks, xml('a:buAutoNum', { type: 'arabicPeriod', startAt: start === 1 ? null : start })];
+  const number = numberOf(mark);
+  if (number === null) return [...looks, xml('a:buChar', { char: mark.text })];
+  const first = start ?? number.value;
+  return [...looks, xml('a:buAutoNum', { type: number.type, startAt: first === 1 ? null : first })];
 }
 
 /** PowerPoint shows but the first character of a longer bullet: such a mark is text before a tab, which ends at the hanging indent. */
-export const isTextMark = (mark: NonNullable<Paragraph['mark']>): boolean => startOf(mark) === null && [...mark.text].length > 1;
+export const isTextMark = (mark: NonNullable<Paragraph['mark']>): boolean => numberOf(mark) === null && [...mark.text].length > 1;
 
-/** The number of a mark such as `3.`, which Office counts by itself; null for any other. */
-function startOf({ text }: NonNullable<Paragraph['mark']>): number | null {
-  const arabic = ARABIC.exec(text);
-  return arabic === null ? null : Number(arabic[1]);
+type Numbering = { readonly type: string; readonly value: number };
+
+/** The number of a mark such as `3.` or `三`, which Office counts by itself; null for any other. */
+function numberOf({ text }: NonNullable<Paragraph['mark']>): Numbering | null {
+  for (const { type, form, read } of SEQUENCES) {
+    const [, number] = form.exec(text) ?? [];
+    if (number !== undefined) return { type, value: read(number) };
+  }
+  return null;
 }
 
-/** The paragraphs' marks, each number replaced by the one at which its sequence starts: Office counts on from there. */
-export function sequenceMarks(composed: readonly ComposedParagraph[]): readonly Paragraph['mark'][] {
-  const open: ({ readonly start: number; readonly next: number } | null)[] = [];
+/** For each paragraph, the number at which its sequence starts, from which Office counts on; null where it has none. */
+export function sequenceStarts(composed: readonly ComposedParagraph[]): readonly (number | null)[] {
+  const open: ({ readonly type: string; readonly start: number; readonly next: number } | null)[] = [];
   return composed.map(({ paragraph: { mark, level } }) => {
     open.length = Math.min(open.length, level + 1);
-    const number = mark === null ? null : startOf(mark);
-    if (mark === null || number === null) {
+    const number = mark === null ? null : numberOf(mark);
+    if (number === null) {
       open[level] = null;
-      return mark;
+      return null;
     }
     const sequence = open[level];
-    const start = sequence && sequence.next === number ? sequence.start : number;
-    open[level] = { start, next: number + 1 };
-    return { ...mark, text: `${start}.` };
+    const goesOn = sequence?.type === number.type && sequence.next === number.value;
+    const start = goesOn ? sequence.start : number.value;
+    open[level] = { type: number.type, start, next: number.value + 1 };
+    return start;
   });
 }

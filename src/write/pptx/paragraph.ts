@@ -1,11 +1,11 @@
-/** Composed paragraphs as DrawingML: exact pitch and the distances that layout decided, line breaks left to the program. */
-import type { ComposedParagraph, Paragraph, TextStyle } from '../../model/page.js';
+/** Composed paragraphs as DrawingML: pitch and distances that layout decided, line breaks left to the program. */
+import { languageOf } from '../../language/languages.js';
+import type { ComposedParagraph, TextStyle } from '../../model/page.js';
 import { textOf } from '../ooxml/tree.js';
 import { emu, hundredths } from '../ooxml/units.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
-import { bulletElements, isTextMark, sequenceMarks } from './bullet.js';
+import { bulletElements, isTextMark, sequenceStarts } from './bullet.js';
 import { firstIndent, levelOf, spaceBefore } from './distances.js';
-import { joinNumbers } from './join-numbers.js';
 import type { Level } from './placeholder-defaults.js';
 import { inlineRuns, runProperties } from './run.js';
 import type { DeckSetting, Links } from './setting.js';
@@ -19,6 +19,8 @@ interface TextContext {
   readonly levels: readonly Level[] | null;
   /** Overrules the paragraphs' alignment (table cells). */
   readonly align: TextStyle['align'] | null;
+  /** It stands in a table's cell. Absent: no. */
+  readonly inCell?: true;
 }
 
 export const ALIGN = { left: 'l', center: 'ctr', right: 'r', justify: 'just' } as const;
@@ -26,26 +28,26 @@ export const ALIGN = { left: 'l', center: 'ctr', right: 'r', justify: 'just' } a
 /** One `a:p` for each paragraph, at least one. The space before the first is not here: programs differ on it, so it goes into the frame's inset. */
 export function paragraphs(composed: readonly ComposedParagraph[], setting: DeckSetting, context: TextContext): XmlElement[] {
   if (composed.length === 0) return [xml('a:p')];
-  const marks = sequenceMarks(composed);
+  const starts = sequenceStarts(composed);
   return composed.map((each, i) => {
     const before = i === 0 ? null : spaceBefore(composed, i);
-    return paragraph(each, marks[i] ?? null, before, setting, context);
+    return paragraph(each, starts[i] ?? null, before, setting, context);
   });
 }
 
-/** `before` null: the frame's first. */
+/** `start`: of the sequence of numbers that it is one of. `before` null: the frame's first. */
 function paragraph(
   composed: ComposedParagraph,
-  mark: Paragraph['mark'],
+  start: number | null,
   before: number | null,
   setting: DeckSetting,
   context: TextContext,
 ): XmlElement {
   const { paragraph: content } = composed;
-  const { style } = content;
+  const { style, mark } = content;
   const given = context.levels?.[levelOf(content) - 1] ?? null;
   const inherited = given?.style ?? null;
-  const bullets = bulletElements(mark, composed.mark?.size ?? null, style, setting);
+  const bullets = bulletElements(mark, composed.mark?.size ?? null, style, setting, start);
   const marked = given !== null && sameElements(bullets, bulletElements(given.mark, given.markSize, given.style, setting));
   const first = firstIndent(composed);
   const align = context.align ?? style.align;
@@ -57,18 +59,20 @@ function paragraph(
       indent: given !== null && near(first, given.first) ? null : emu(first),
       algn: inherited?.align === align ? null : ALIGN[align],
     },
-    inherited !== null && near(inherited.leading, style.leading) ? null : spacing('a:lnSpc', style.leading),
+    inherited !== null && near(inherited.leading / inherited.size, style.leading / style.size)
+      ? null
+      : linePitch(style, setting, context.inCell),
     given !== null && (before === null || near(before, given.before)) ? null : spacing('a:spcBef', before ?? 0),
     given === null ? spacing('a:spcAft', 0) : null,
     ...(marked ? [] : bullets),
   );
   const inner = { ...context, inherited };
   const runs = joinRuns(
-    joinNumbers(composed).flatMap((run) => inlineRuns(run, style, setting, inner)),
+    content.runs.flatMap((run) => inlineRuns(run, style, setting, inner)),
     setting,
   );
   if (mark !== null && isTextMark(mark)) {
-    const look = { ...style, color: mark.color };
+    const look = { ...style, color: mark.color, weight: mark.weight ?? style.weight };
     runs.unshift(xml('a:r', runProperties('a:rPr', look, setting, inner), xml('a:t', `${mark.text}\t`)));
   }
   const empty = properties.children.length === 0 && Object.keys(properties.attributes).length === 0;
@@ -86,6 +90,19 @@ function joinRuns(runs: readonly XmlElement[], { factRuns }: DeckSetting): XmlEl
     else joined[joined.length - 1] = xml('a:r', last.children[0] as XmlElement, xml('a:t', textOf(last) + textOf(run)));
   }
   return joined;
+}
+
+/** Office's own line of most Latin faces, em; LibreOffice's of any face, but in a table's cells. */
+const USUAL_LINE = 1.2;
+/** The highest line of the faces that a program may set a cell in, em: its row must not grow. */
+const CELL_LINE = 1.45;
+
+/** A share of what the program gives a line: text that is set larger by hand does not run over itself. */
+export function linePitch({ font, size, leading }: TextStyle, { theme, language }: DeckSetting, inCell = false): XmlElement {
+  const isEastAsian = languageOf(language).rules.gap !== null;
+  const line = inCell ? CELL_LINE : ((isEastAsian ? theme.fonts[font]?.line : undefined) ?? USUAL_LINE);
+  // LibreOffice drops what is less than one in a hundred.
+  return xml('a:lnSpc', xml('a:spcPct', { val: Math.round((leading / size / line) * 100) * 1000 }));
 }
 
 export const spacing = (name: string, points: number): XmlElement => xml(name, xml('a:spcPts', { val: hundredths(points) }));

@@ -1,6 +1,15 @@
 /** What a layout's placeholder gives the text in it: place, anchor, insets, and the looks of each list level. */
 import type { Edges } from '../../model/edges.js';
-import type { Box, ComposedParagraph, Paragraph, TextFrame, TextStyle } from '../../model/page.js';
+import type {
+  Box,
+  ChartFrame,
+  ComposedParagraph,
+  ImageFrame,
+  Paragraph,
+  TableFrame,
+  TextFrame,
+  TextStyle,
+} from '../../model/page.js';
 import type { Placeholder, Style } from '../../model/theme.js';
 import { firstIndent, levelOf, spaceBefore } from './distances.js';
 import type { PlaceholderName } from './parts/placeholder.js';
@@ -36,6 +45,17 @@ export function holdByTheme(slot: PlaceholderName, place: Placeholder, { theme }
   if (style === undefined) throw new Error(`no deck style ${place.style}`);
   const { x, y, width, height } = place;
   return { slot, order: 1, box: { x, y, width, height }, anchor: style.anchor, insets: NO_INSETS, levels: [plainLevel(style)] };
+}
+
+/** A chart, table or picture where it stands on its slide; its layout asks for another in small print. */
+export function holdGraphic(
+  { kind, box }: ChartFrame | TableFrame | ImageFrame,
+  order: number,
+  { theme }: DeckSetting,
+): PlaceholderDefaults {
+  const { styles, chart } = { styles: theme.styles.deck, chart: theme.chart.deck };
+  const style = styles[chart.label] ?? Object.values(styles)[0]!;
+  return { slot: kind, order, box, anchor: 'middle', insets: NO_INSETS, levels: [plainLevel(style)] };
 }
 
 /** A style of the theme at its own size. */

@@ -12,7 +12,7 @@ import { type XmlElement, xml } from '../ooxml/xml.js';
 import { setChart } from './charts.js';
 import { solidFill } from './color.js';
 import { flatten } from './group-shapes.js';
-import { buildKinsoku } from './join-numbers.js';
+import { buildKinsoku } from './kinsoku.js';
 import { notesOf } from './notes.js';
 import { commonLayout } from './parts/master.js';
 import { NOTES_PAGE } from './parts/notes-master.js';

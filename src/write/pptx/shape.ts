@@ -9,7 +9,7 @@ import { paragraphs } from './paragraph.js';
 import { placeholderAttributes } from './parts/placeholder.js';
 import { hyperlink } from './run.js';
 import type { DeckSetting, Links } from './setting.js';
-import type { FilledPlaceholders } from './slide-layouts.js';
+import type { FilledPlaceholders, Filling } from './slide-layouts.js';
 
 const DECORATIVE = 'http://schemas.microsoft.com/office/drawing/2017/decorative';
 const ANCHOR = { top: 't', middle: 'ctr', bottom: 'b' } as const;
@@ -29,13 +29,15 @@ export function textShape(
   setting: DeckSetting,
   { links, page, filled }: { readonly links: Links; readonly page: number; readonly filled: FilledPlaceholders },
 ): XmlElement {
-  const defaults = filled.get(frame) ?? null;
-  const link = defaults === null ? wholeLink(frame) : null;
-  const context = { links: link === null ? links : null, page, levels: defaults?.levels ?? null, align: null };
+  const filling = filled.get(frame) ?? null;
+  const link = filling === null ? wholeLink(frame) : null;
+  const context = { links: link === null ? links : null, page, levels: filling?.given.levels ?? null, align: null };
   const text = paragraphs(frame.composed, setting, context);
-  if (defaults !== null) {
-    const body = xml('p:txBody', xml('a:bodyPr'), xml('a:lstStyle'), ...text);
-    return placeholderElement(name, placeholderAttributes(defaults.slot, defaults.order), xml('p:spPr'), body);
+  if (filling !== null) {
+    const { given, own } = filling;
+    const place = isSame(given.box, own.box) ? xml('p:spPr') : xml('p:spPr', transform('a:xfrm', own.box));
+    const body = xml('p:txBody', ownProperties(filling), xml('a:lstStyle'), ...text);
+    return placeholderElement(name, placeholderAttributes(given.slot, given.order), place, body);
   }
   const about = link === null ? null : hyperlink(link, links);
   return shapeElement(
@@ -44,6 +46,18 @@ export function textShape(
     xml('p:spPr', transform('a:xfrm', frame.box), rectangle(), xml('a:noFill')),
     xml('p:txBody', boxProperties(frame), xml('a:lstStyle'), ...text),
   );
+}
+
+/** Hundredths of a point. */
+const round = (value: unknown): unknown => (typeof value === 'number' ? Math.round(value * 100) : value);
+const isSame = (a: Box | Edges, b: Box | Edges): boolean =>
+  JSON.stringify(a, (_, value) => round(value)) === JSON.stringify(b, (_, value) => round(value));
+
+/** Insets and anchor where the layout has others: what it says of shrinking holds. */
+function ownProperties({ given, own }: Filling): XmlElement {
+  const { left, top, right, bottom } = own.insets;
+  const insets = isSame(given.insets, own.insets) ? {} : { lIns: emu(left), tIns: emu(top), rIns: emu(right), bIns: emu(bottom) };
+  return xml('a:bodyPr', { ...insets, ...(given.anchor !== own.anchor && { anchor: ANCHOR[own.anchor] }) });
 }
 
 /** `own`: its `p:cNvSpPr`; `about` stands with its name; `holder`: its `p:ph`. */
@@ -77,8 +91,8 @@ function boxProperties({ padding, anchor, composed }: TextFrame): XmlElement {
   return bodyProperties(anchor, { ...padding, top: padding.top + before });
 }
 
-/** No insets but these, and no shrinking: each program shrinks otherwise. */
-export const bodyProperties = (anchor: keyof typeof ANCHOR, { left, top, right, bottom }: Edges): XmlElement =>
+/** No insets but these. `shrinks`: who writes more in a placeholder sees it shrink; what stands in a box beside others does not. */
+export const bodyProperties = (anchor: keyof typeof ANCHOR, { left, top, right, bottom }: Edges, shrinks = false): XmlElement =>
   xml(
     'a:bodyPr',
     {
@@ -91,7 +105,7 @@ export const bodyProperties = (anchor: keyof typeof ANCHOR, { left, top, right, 
       rtlCol: 0,
       anchor: ANCHOR[anchor],
     },
-    xml('a:noAutofit'),
+    xml(shrinks ? 'a:normAutofit' : 'a:noAutofit'),
   );
 
 export const rectangle = (): XmlElement => xml('a:prstGeom', { prst: 'rect' }, xml('a:avLst'));

@@ -1,10 +1,14 @@
-/** The layout of each slide: one of the theme's, or one derived from it for the sizes and lists that the slide has, so that the slide itself says nothing. */
-import type { Page, TextFrame } from '../../model/page.js';
+/**
+ * The layout of each slide: slides of one form share one, named by what they hold, with a placeholder for each text, chart, table
+ * and picture where most of them have it. What a slide has elsewhere, it says itself.
+ */
+import type { Page } from '../../model/page.js';
 import type { DeckLayout } from '../../model/theme.js';
-import { groupShapes } from './group-shapes.js';
+import { findBodies, groupShapes, type LeafFrame } from './group-shapes.js';
+import { type Form, formAt, LEVELS, mergeForms, nameForm, slideForm } from './layout-form.js';
 import { PLACEHOLDER_NAMES, type PlaceholderName } from './parts/placeholder.js';
-import { holdByFrame, holdByTheme, keyOf, type PlaceholderDefaults } from './placeholder-defaults.js';
-import { type DeckSetting, wordFor } from './setting.js';
+import { holdByFrame, holdByTheme, holdGraphic, keyOf, type PlaceholderDefaults } from './placeholder-defaults.js';
+import type { DeckSetting } from './setting.js';
 
 export interface SlideLayout {
   readonly base: DeckLayout;
@@ -14,64 +18,126 @@ export interface SlideLayout {
   readonly defaults: readonly PlaceholderDefaults[];
 }
 
-/** A text frame of a slide with the placeholder that it fills. */
-export type FilledPlaceholders = ReadonlyMap<TextFrame, PlaceholderDefaults>;
+/** What a frame fills: what the layout gives it, and what it needs. */
+export interface Filling {
+  readonly given: PlaceholderDefaults;
+  readonly own: PlaceholderDefaults;
+}
+
+/** The frames of a slide that stand in placeholders. */
+export type FilledPlaceholders = ReadonlyMap<LeafFrame, Filling>;
 
 export interface ChosenLayouts {
-  /** All to be written: the theme's, each with those derived from it after it. */
+  /** All to be written, in the theme's order: for each of its layouts the forms that slides have, or itself where none has it. */
   readonly layouts: readonly SlideLayout[];
   /** For each page. */
   readonly slides: readonly { readonly layout: SlideLayout; readonly filled: FilledPlaceholders }[];
 }
 
-/** Slots that a slide may leave empty: were they on its layout, resetting the slide would bring them back. */
+/** More are not looked through by who adds a slide. */
+const MOST_LAYOUTS = 14;
+
+/** Slots that a slide may leave empty. */
 const OPTIONAL: readonly PlaceholderName[] = ['kicker', 'subtitle', 'lead'];
+
+interface Seen {
+  readonly base: DeckLayout;
+  readonly form: Form;
+  readonly own: ReadonlyMap<LeafFrame, PlaceholderDefaults>;
+}
 
 /** Throws for a page whose layout the theme does not have: the markup's reader refuses such slides. */
 export function chooseLayouts(pages: readonly Page[], setting: DeckSetting): ChosenLayouts {
-  const families = Object.values(setting.theme.deck.layouts).map((base) => ({ base, made: new Map<string, SlideLayout>() }));
-  const names = new Set<string>();
-  const choose = (family: (typeof families)[number], defaults: readonly PlaceholderDefaults[]): SlideLayout => {
-    const key = defaults.map(keyOf).join();
-    let layout = family.made.get(key);
-    if (layout === undefined) {
-      layout = { base: family.base, name: nameLayout(family.base, defaults, names, setting), defaults };
-      family.made.set(key, layout);
-    }
-    return layout;
-  };
-  for (const family of families) choose(family, baseDefaults(family.base, setting));
-  const slides = pages.map((page) => {
-    const family = families.find(({ base }) => base.name === page.layout);
-    if (family === undefined) throw new Error(`slide ${page.id} has the unknown layout ${page.layout}`);
-    const filled = fillPlaceholders(page, family.base, setting);
-    const defaults = sortDefaults([
-      ...baseDefaults(family.base, setting).filter(({ slot }) => !OPTIONAL.includes(slot)),
-      ...filled.values(),
-    ]);
-    return { layout: choose(family, defaults), filled };
+  const bases = Object.values(setting.theme.deck.layouts);
+  const seen = pages.map((page): Seen => {
+    const base = bases.find(({ name }) => name === page.layout);
+    if (base === undefined) throw new Error(`slide ${page.id} has the unknown layout ${page.layout}`);
+    const own = holdFrames(page, base, setting);
+    return { base, form: slideForm(base, page.frames, own), own };
   });
-  return { layouts: families.flatMap(({ made }) => [...made.values()]), slides };
+  const level = LEVELS.find((each) => countLayouts(bases, seen, each) <= MOST_LAYOUTS) ?? LEVELS.at(-1)!;
+  const names = new Set<string>();
+  const made = new Map<string, SlideLayout>();
+  const layouts = bases.flatMap((base) => {
+    const peers = groupBy(
+      seen.filter((one) => one.base === base),
+      ({ form }) => formAt(form, level),
+    );
+    if (peers.size === 0)
+      return [{ base, name: free(nameForm(base, null, setting), names), defaults: baseDefaults(base, setting) }];
+    return [...peers].map(([key, slides]) => {
+      const form = mergeForms(slides.map((one) => one.form));
+      const layout = { base, name: free(nameForm(base, form, setting), names), defaults: shareDefaults(base, slides, setting) };
+      made.set(`${base.name} ${key}`, layout);
+      return layout;
+    });
+  });
+  const slides = seen.map(({ base, form, own }) => {
+    const layout = made.get(`${base.name} ${formAt(form, level)}`)!;
+    const filled = new Map([...own].map(([frame, defaults]) => [frame, fill(layout, defaults)]));
+    return { layout, filled };
+  });
+  return { layouts, slides };
+}
+
+function fill({ defaults }: SlideLayout, own: PlaceholderDefaults): Filling {
+  const given = defaults.find(({ slot, order }) => slot === own.slot && order === own.order);
+  if (given === undefined) throw new Error(`a layout lacks its ${own.slot} ${own.order}`);
+  return { given, own };
+}
+
+function countLayouts(bases: readonly DeckLayout[], seen: readonly Seen[], level: (typeof LEVELS)[number]): number {
+  const forms = (base: DeckLayout) => new Set(seen.filter((one) => one.base === base).map(({ form }) => formAt(form, level)));
+  return bases.reduce((count, base) => count + Math.max(1, forms(base).size), 0);
+}
+
+function groupBy<T>(items: readonly T[], keyOfItem: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(keyOfItem(item), [...(groups.get(keyOfItem(item)) ?? []), item]);
+  return groups;
+}
+
+/** Each placeholder as most of the slides have it; those of the theme that no slide may leave out, whatever they have. */
+function shareDefaults(base: DeckLayout, slides: readonly Seen[], setting: DeckSetting): readonly PlaceholderDefaults[] {
+  const all = slides.flatMap(({ own }) => [...own.values()]);
+  const kept = baseDefaults(base, setting).filter(({ slot }) => !OPTIONAL.includes(slot));
+  const slots = groupBy(
+    [...all, ...kept.filter((one) => !all.some(({ slot }) => slot === one.slot))],
+    ({ slot, order }) => `${slot} ${order}`,
+  );
+  const shared = [...slots.values()].map((peers) => {
+    const alike = [...groupBy(peers, keyOf).values()];
+    return alike.reduce((most, each) => (each.length > most.length ? each : most))[0]!;
+  });
+  return shared.sort((a, b) => PLACEHOLDER_NAMES.indexOf(a.slot) - PLACEHOLDER_NAMES.indexOf(b.slot) || a.order - b.order);
 }
 
 export const baseDefaults = (base: DeckLayout, setting: DeckSetting): readonly PlaceholderDefaults[] =>
   PLACEHOLDER_NAMES.flatMap((slot) => {
-    const place = slot === 'body' ? null : (base[slot] ?? null);
+    if (slot === 'body' || slot === 'chart' || slot === 'table' || slot === 'image') return [];
+    const place = base[slot] ?? null;
     return place === null ? [] : [holdByTheme(slot, place, setting)];
   });
 
-/** Each list of the slide fills a body of its own; what stands in a group cannot be a placeholder. */
-function fillPlaceholders(page: Page, base: DeckLayout, setting: DeckSetting): FilledPlaceholders {
-  const filled = new Map<TextFrame, PlaceholderDefaults>();
-  let bodies = 0;
+/** Each list of the slide, what it says besides, and each chart, table and picture fills a placeholder of its own; what stands in a group cannot. */
+function holdFrames(page: Page, base: DeckLayout, setting: DeckSetting): ReadonlyMap<LeafFrame, PlaceholderDefaults> {
+  const held = new Map<LeafFrame, PlaceholderDefaults>();
+  const bodies = findBodies(page.frames);
+  const counts = new Map<PlaceholderName, number>();
+  const next = (slot: PlaceholderName): number => {
+    counts.set(slot, (counts.get(slot) ?? 0) + 1);
+    return counts.get(slot)!;
+  };
   for (const frame of groupShapes(page.frames)) {
+    if (frame.kind === 'chart' || frame.kind === 'table' || frame.kind === 'image')
+      held.set(frame, holdGraphic(frame, next(frame.kind), setting));
     if (frame.kind !== 'text' || frame.composed.length === 0) continue;
-    const slot = frame.placeholder ?? (frame.list ? 'body' : null);
+    const slot = frame.placeholder ?? (bodies.has(frame) ? 'body' : null);
     if (slot === null || slot === 'marking' || (slot !== 'body' && base[slot] === null)) continue;
-    const own = holdByFrame(frame, slot, slot === 'body' ? ++bodies : 1);
-    filled.set(frame, slot === 'body' ? own : likeBase(own, holdByTheme(slot, base[slot]!, setting)));
+    const own = holdByFrame(frame, slot, next(slot));
+    held.set(frame, slot === 'body' ? own : likeBase(own, holdByTheme(slot, base[slot]!, setting)));
   }
-  return filled;
+  return held;
 }
 
 /** Half a point of place is rounding. */
@@ -82,32 +148,9 @@ function likeBase(own: PlaceholderDefaults, base: PlaceholderDefaults): Placehol
   return near ? { ...own, box: base.box } : own;
 }
 
-/** One for each slot and order, the later of equals: what a slide fills stands for what the base has. */
-function sortDefaults(all: readonly PlaceholderDefaults[]): readonly PlaceholderDefaults[] {
-  const bySlot = new Map(all.map((defaults) => [`${defaults.slot} ${defaults.order}`, defaults]));
-  return [...bySlot.values()].sort(
-    (a, b) => PLACEHOLDER_NAMES.indexOf(a.slot) - PLACEHOLDER_NAMES.indexOf(b.slot) || a.order - b.order,
-  );
-}
-
-/** The base's name, then in what it differs: the slots it lacks, and the sizes of those that are set otherwise. */
-function nameLayout(
-  base: DeckLayout,
-  defaults: readonly PlaceholderDefaults[],
-  names: Set<string>,
-  setting: DeckSetting,
-): string {
-  const usual = baseDefaults(base, setting);
-  const lacking = usual
-    .filter(({ slot }) => defaults.every((other) => other.slot !== slot))
-    .map(({ slot }) => `${wordFor(setting, 'layout', 'without')}${wordFor(setting, 'shape', slot)}`);
-  const known = new Set(usual.map(keyOf));
-  const sized = defaults
-    .filter((each) => !known.has(keyOf(each)))
-    .map(({ slot, levels }) => `${wordFor(setting, 'shape', slot)}${levels[0]!.style.size}`);
-  const name = [wordFor(setting, 'layout', base.name), ...lacking, ...new Set(sized)].join(' ');
-  let free = name;
-  for (let next = 2; names.has(free); next++) free = `${name} (${next})`;
-  names.add(free);
-  return free;
+function free(name: string, names: Set<string>): string {
+  let found = name;
+  for (let next = 2; names.has(found); next++) found = `${name} (${next})`;
+  names.add(found);
+  return found;
 }

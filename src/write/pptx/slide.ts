@@ -14,10 +14,11 @@ import {
   nameGroup,
   type ShapeGroup,
 } from './group-shapes.js';
+import { placeholderAttributes } from './parts/placeholder.js';
 import { groupShape, shapeTree } from './parts/tree.js';
 import { type DeckSetting, type Links, wordFor } from './setting.js';
 import { panelShapes, textShape } from './shape.js';
-import type { FilledPlaceholders } from './slide-layouts.js';
+import type { FilledPlaceholders, Filling } from './slide-layouts.js';
 import { setTable } from './table.js';
 
 interface SlideSetting {
@@ -84,19 +85,19 @@ function drawFrame(frame: GroupedFrame, canvas: Canvas, setting: DeckSetting): X
     case 'panel':
       return panelShapes(frame, (kind) => nextShape(kind, frame), setting);
     case 'text':
-      return [textShape(frame, nextShape(canvas.filled.get(frame)?.slot ?? 'text', frame), setting, canvas)];
+      return [textShape(frame, nextShape(canvas.filled.get(frame)?.given.slot ?? 'text', frame), setting, canvas)];
     case 'chart':
     case 'image':
     case 'table': {
       const graphic = canvas.findGraphic(frame);
       const properties = need(elements(graphic)[0]!, 'p:cNvPr');
       properties.attributes.name = nextShape(frame.kind, frame);
+      holdGraphic(graphic, canvas.filled.get(frame));
       properties.attributes.descr = frame.kind === 'chart' ? frame.chart.alt : frame.alt;
       const { altFacts } = frame.kind === 'chart' ? frame.chart : frame.kind === 'table' ? frame : { altFacts: undefined };
       if (frame.kind === 'image' && frame.crop) cropPicture(graphic, frame.crop);
       if (altFacts) setting.factAlts.set(properties, altFacts);
       if (frame.kind === 'table') {
-        dropRevision(graphic);
         setTable(graphic, frame, setting, canvas);
       }
       return [graphic];
@@ -134,8 +135,17 @@ function nameShapes(): (word: string) => string {
   };
 }
 
-/** pptxgenjs gives every table of every deck the same revision number, by which PowerPoint merges edits. */
-function dropRevision(graphic: XmlElement): void {
-  const properties = path(graphic, 'p:nvGraphicFramePr', 'p:nvPr');
-  if (properties !== null) properties.children.length = 0;
+/**
+ * Says which placeholder of its layout a chart, table or picture fills; null: none. pptxgenjs gives every table of every deck the same
+ * revision number, by which PowerPoint merges edits: that goes.
+ */
+function holdGraphic(graphic: XmlElement, filling: Filling | undefined): void {
+  const properties = path(graphic, graphic.name === 'p:pic' ? 'p:nvPicPr' : 'p:nvGraphicFramePr', 'p:nvPr');
+  if (properties === null) return;
+  const { slot, order } = filling?.given ?? {};
+  properties.children.splice(
+    0,
+    properties.children.length,
+    ...(slot === undefined || order === undefined ? [] : [xml('p:ph', placeholderAttributes(slot, order))]),
+  );
 }

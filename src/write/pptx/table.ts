@@ -49,7 +49,7 @@ function fillCell(
   const { padding, ground, composed } = content;
   const before = composed[0]?.paragraph.style.before ?? 0;
   const align: TextStyle['align'] | null = CELL_ALIGN[content.align];
-  const text = paragraphs(composed, setting, { ...context, levels: null, align });
+  const text = paragraphs(composed, setting, { ...context, levels: null, align, inCell: true });
   const looks = xml(
     'a:tcPr',
     {

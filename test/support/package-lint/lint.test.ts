@@ -123,11 +123,11 @@ describe('each fault has its finding', () => {
 describe('each way in which a placeholder says more than its layout', () => {
   const title = (o: OfficePackage) => first(o, SLIDE, 'p:sp');
   test.each<[string, (o: OfficePackage) => void]>([
-    ['a place', (o) => need(title(o), 'p:spPr').children.push(xml('a:xfrm'))],
-    ['an anchor', (o) => Object.assign(need(title(o), 'p:txBody', 'a:bodyPr').attributes, { anchor: 'ctr' })],
+    ['no place', (o) => need(title(o), 'p:spPr').children.push(xml('a:xfrm'))],
+    ['a direction', (o) => Object.assign(need(title(o), 'p:txBody', 'a:bodyPr').attributes, { vert: 'horz' })],
     ['autofit', (o) => need(title(o), 'p:txBody', 'a:bodyPr').children.push(xml('a:noAutofit'))],
     ['levels', (o) => need(title(o), 'p:txBody', 'a:lstStyle').children.push(xml('a:lvl1pPr'))],
-    ['a size', (o) => Object.assign(descendants(title(o), 'a:rPr')[0]!.attributes, { sz: '2000' })],
+    ['the size that it has anyway', (o) => Object.assign(descendants(title(o), 'a:rPr')[0]!.attributes, { sz: '3000' })],
   ])('%s', (_, damage) => expect(rules(damage)).toContain('placeholder-override'));
 });
 

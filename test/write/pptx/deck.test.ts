@@ -151,12 +151,12 @@ describe('text', () => {
     expect(runOf(read('ppt/slides/slide1.xml'), '“1”—“3”')).toBeDefined();
   });
 
-  test('exact pitch, distances as placed, insets, no autofit', () => {
+  test('a pitch that follows the size, distances as placed, insets, no autofit of a box', () => {
     const list = shapeOf(slide(2), '第一条');
     expect(need(list, 'p:txBody', 'a:bodyPr').attributes).toMatchObject({ lIns: '228600', tIns: '203200', anchor: 'ctr' });
     expect(names(need(list, 'p:txBody', 'a:bodyPr'))).toEqual(['a:noAutofit']);
     const first = descendants(list, 'a:pPr')[0]!;
-    expect(need(first, 'a:lnSpc', 'a:spcPts').attributes.val).toBe('2800');
+    expect(need(first, 'a:lnSpc', 'a:spcPct').attributes.val).toBe('117000');
     expect(first.attributes).toMatchObject({ marL: '279400', indent: '-279400', algn: 'l' });
   });
 

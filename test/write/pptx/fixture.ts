@@ -457,7 +457,9 @@ export function everything(): Page[] {
           ],
           { padding: { top: 16, right: 18, bottom: 16, left: 18 }, anchor: 'middle' },
         ),
-        text(right, [paragraph([run('中宋'), { kind: 'break' }, run('Don’t “stop” — 䶮 👩‍🚀 مرحبا <&>"\'')], 'named')]),
+        text(right, [
+          paragraph([run('中宋'), { kind: 'break' }, run('Don’t “stop” — 䶮 👩‍🚀 مرحبا <&>"\'')], 'named', { role: 'label' }),
+        ]),
         held('content', 'footer', '政府工作报告'),
         held('content', 'number', [{ kind: 'page-number' }]),
       ],
@@ -487,7 +489,10 @@ export function everything(): Page[] {
           ['财政收入', '1259.2亿元', '5%'],
         ]),
         image({ ...right, height: 200 }),
-        group([panel({ ...right, y: 340, height: 60 }), text({ ...right, y: 340, height: 60 }, [paragraph('一张卡片')])]),
+        group([
+          panel({ ...right, y: 340, height: 60 }),
+          text({ ...right, y: 340, height: 60 }, [paragraph('一张卡片', 'p', { role: 'label' })]),
+        ]),
         list({ ...right, y: 410, height: 80 }, ['甲', '乙']),
       ],
       { id: 'table', section: '主体' },

@@ -54,3 +54,12 @@ test('runs that look alike are one, as a person types them', async () => {
   const written = (await write())('ppt/slides/slide1.xml');
   expect([...written.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, words]) => words)).toEqual(expect.arrayContaining(['甲乙', '丙']));
 });
+
+test('the pitch is a share of what Office gives a line of the face; what stands in a placeholder shrinks, by its layout', async () => {
+  const sans = { ...theme.fonts.sans!, line: 1.45 };
+  const read = await write({ theme: { ...theme, fonts: { ...theme.fonts, sans } } });
+  const layout = read('ppt/slideLayouts/slideLayout2.xml');
+  expect(layout).toContain('<a:lnSpc><a:spcPct val="100000"/></a:lnSpc>');
+  expect(layout).toContain('<a:normAutofit/>');
+  for (const part of [layout, read('ppt/slides/slide1.xml')]) expect(part).not.toMatch(/<a:lnSpc><a:spcPts/);
+});

@@ -6,7 +6,7 @@ import { descendants, elements, need, path } from '../../../src/write/ooxml/tree
 import { parseXml, type XmlElement } from '../../../src/write/ooxml/xml.js';
 import { writeDeck } from '../../../src/write/pptx/write.js';
 import { lintPackage } from '../../support/package-lint/lint.js';
-import { context, deck, held, list, page, paragraph, run, text } from './fixture.js';
+import { chart, chartFrame, context, deck, held, list, page, paragraph, run, text } from './fixture.js';
 
 const right = { x: 492, y: 130, width: 420, height: 364 };
 const below = { x: 48, y: 330, width: 864, height: 164 };
@@ -46,7 +46,7 @@ function expectBare(shape: XmlElement): void {
 }
 
 describe('derived layouts', () => {
-  test('a title set at another size stands on a layout of that size, named after it', async () => {
+  test('a title set at another size stands on a layout of that size', async () => {
     const frames = [held('content', 'title', '很长的标题', { size: 26 })];
     const { slide, layoutOf, names } = await write([
       page('很长的标题', [], { frames }),
@@ -55,8 +55,8 @@ describe('derived layouts', () => {
     expectBare(find(slide(1), { type: 'title' }));
     const title = find(layoutOf(1), { type: 'title' });
     expect(descendants(title, 'a:defRPr')[0]!.attributes.sz).toBe('2600');
-    expect(descendants(title, 'a:lnSpc')[0]!.children[0]).toMatchObject({ attributes: { val: '3120' } });
-    expect(names).toEqual(['cover', '内容', '内容 无栏目 无导语 标题26']);
+    expect(descendants(title, 'a:lnSpc')[0]!.children[0]).toMatchObject({ name: 'a:spcPct', attributes: { val: '100000' } });
+    expect(names).toEqual(['cover', '内容 无导语 无栏目']);
   });
 
   test('what a slide leaves out its layout has not either: Reset brings nothing back', async () => {
@@ -107,7 +107,7 @@ describe('derived layouts', () => {
     const paragraphs = descendants(find(slide(1), { idx: '20' }), 'a:p');
     expect(need(paragraphs[1]!, 'a:pPr')).toMatchObject({ attributes: { lvl: '1' }, children: [] });
     expectBare(find(slide(1), { idx: '21' }));
-    expect(names).toHaveLength(4);
+    expect(names).toEqual(['cover', 'lists×2 无导语 无栏目', 'lists 无导语 无栏目']);
     expect(layoutOf(2)).toEqual(layoutOf(3));
   });
 
@@ -122,11 +122,13 @@ describe('derived layouts', () => {
     };
     const { slide, layoutOf } = await write([page('一', [items(['1.', '2.', '3.'])]), page('一（续）', [items(['4.', '5.'])])]);
     expect(descendants(find(slide(1), { idx: '20' }), 'a:pPr')).toEqual([]);
-    const numbering = (number: number) => descendants(find(layoutOf(number), { idx: '20' }), 'a:buAutoNum')[0]!.attributes;
-    expect([numbering(1), numbering(2)]).toEqual([{ type: 'arabicPeriod' }, { type: 'arabicPeriod', startAt: '4' }]);
+    const numbering = (root: XmlElement) => descendants(find(root, { idx: '20' }), 'a:buAutoNum')[0]!.attributes;
+    expect([numbering(layoutOf(1)), numbering(slide(2))]).toEqual([
+      { type: 'arabicPeriod' },
+      { type: 'arabicPeriod', startAt: '4' },
+    ]);
     // Said, or LibreOffice takes the size of the master's marks.
     expect(descendants(find(layoutOf(1), { idx: '20' }), 'a:buSzPct')[0]!.attributes).toEqual({ val: '100000' });
-    expect(descendants(find(slide(2), { idx: '20' }), 'a:pPr')).toEqual([]);
   });
 
   test('marks that belong to the East Asian face change that slot alone', async () => {
@@ -135,8 +137,53 @@ describe('derived layouts', () => {
     expect(quote!.children).toEqual([{ name: 'a:latin', attributes: { typeface: '+mn-ea' }, children: [] }]);
   });
 
-  test('text that is no list stays a box of its own', async () => {
-    const { slide } = await write([page('题', [text(right, [paragraph([run('一段')])])])]);
-    expect(placeholders(slide(1))).toHaveLength(1);
+  test('what a slide says once is a body; texts that are alike, as of cards, stay boxes', async () => {
+    const { slide } = await write([
+      page('题', [text(right, [paragraph([run('一段')])])]),
+      page('又', [text(right, [paragraph([run('一段')])]), text(below, [paragraph([run('一段')])])]),
+    ]);
+    expect([1, 2].map((number) => placeholders(slide(number)).length)).toEqual([2, 1]);
+  });
+
+  test('Chinese numerals and bare figures count by themselves, too', async () => {
+    const numbered = (marks: readonly string[]) => {
+      const own = list(right, marks);
+      const look = (i: number) => ({ mark: { text: marks[i]!, color: 'red' } });
+      return { ...own, composed: own.composed.map((each, i) => ({ ...each, paragraph: { ...each.paragraph, ...look(i) } })) };
+    };
+    const { layoutOf, slide } = await write([
+      page('一', [numbered(['九', '十', '十一'])]),
+      page('二', [list(below, ['甲']), numbered(['1', '2'])]),
+    ]);
+    expect(descendants(layoutOf(1), 'a:buAutoNum')[0]!.attributes).toEqual({ type: 'ea1ChsPlain', startAt: '9' });
+    expect(descendants(slide(1), 'a:pPr')).toEqual([]);
+    expect(descendants(find(layoutOf(2), { idx: '21' }), 'a:buAutoNum')[0]!.attributes).toEqual({ type: 'arabicPlain' });
+  });
+
+  test('slides of one form share a layout named after it; what one has elsewhere, it says itself', async () => {
+    const narrow = { ...right, width: 300 };
+    const { slide, layoutOf, names } = await write([
+      page('一', [list(right, ['甲', '乙'])]),
+      page('二', [list(narrow, ['丙', '丁'])]),
+      page('三', [list(right, ['戊', '己'])]),
+      page('四', [chartFrame(right, chart('bar')), list(below, ['庚'])]),
+    ]);
+    expect(names).toEqual(['cover', 'lists 无导语 无栏目', 'charts plus lists 无导语 无栏目'.replace(' plus ', 'plus')]);
+    expect(layoutOf(1)).toEqual(layoutOf(2));
+    expectBare(find(slide(1), { idx: '20' }));
+    expect(need(find(slide(2), { idx: '20' }), 'p:spPr', 'a:xfrm', 'a:ext').attributes.cx).toBe(String(300 * 12700));
+    const [frame] = descendants(slide(4), 'p:graphicFrame');
+    expect(need(frame!, 'p:nvGraphicFramePr', 'p:nvPr', 'p:ph').attributes).toMatchObject({ type: 'chart' });
+    expect(find(layoutOf(4), { type: 'chart' })).toBeDefined();
+  });
+
+  test('of more forms than a person looks through, those nearest to each other share one', async () => {
+    const forms = Array.from({ length: 20 }, (_, i) =>
+      page(
+        `题${i}`,
+        Array.from({ length: i + 1 }, (_, k) => list({ ...right, y: 130 + 10 * k, height: 9 }, ['甲'])),
+      ),
+    );
+    expect((await write(forms)).names.length).toBeLessThanOrEqual(14);
   });
 });

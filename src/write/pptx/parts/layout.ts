@@ -41,6 +41,8 @@ function layoutType(defaults: readonly PlaceholderDefaults[]): string {
 
 /** What PowerPoint itself asks for in an empty footer or number would be shown on slides: these have no prompt of ours. */
 const UNPROMPTED: ReadonlySet<PlaceholderName> = new Set(['date', 'footer', 'number']);
+/** Texts that a person makes longer. */
+const SHRINKING: ReadonlySet<PlaceholderName> = new Set(['title', 'subtitle', 'lead', 'body']);
 /** Texts in which a person may go deeper than the slides do. */
 const DEEP: ReadonlySet<PlaceholderName> = new Set(['lead', 'kicker', 'body']);
 
@@ -60,7 +62,7 @@ export function placeholderShape(
     xml('p:spPr', transform('a:xfrm', box), rectangle()),
     xml(
       'p:txBody',
-      bodyProperties(anchor, insets),
+      bodyProperties(anchor, insets, SHRINKING.has(slot)),
       xml('a:lstStyle', ...levels(given, DEEP.has(slot) ? 5 : 1, setting)),
       xml('a:p', content, xml('a:endParaRPr', runLanguage(language))),
     ),

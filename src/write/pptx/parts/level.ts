@@ -2,7 +2,7 @@
 import { emu } from '../../ooxml/units.js';
 import { type XmlAttributes, type XmlElement, xml } from '../../ooxml/xml.js';
 import { bulletElements } from '../bullet.js';
-import { ALIGN, spacing } from '../paragraph.js';
+import { ALIGN, linePitch, spacing } from '../paragraph.js';
 import type { Level } from '../placeholder-defaults.js';
 import { runProperties } from '../run.js';
 import type { DeckSetting } from '../setting.js';
@@ -16,7 +16,7 @@ export function levels(given: readonly Level[], count: number, setting: DeckSett
     return levelElement(
       depth,
       { marL: emu(style.hang + deeper * style.size), indent: emu(first), algn: ALIGN[style.align] },
-      spacing('a:lnSpc', style.leading),
+      linePitch(style, setting),
       spacing('a:spcBef', before),
       spacing('a:spcAft', 0),
       ...bulletElements(mark, markSize, style, setting),

@@ -5,7 +5,7 @@ import { DRAWING_MAP } from '../../ooxml/scheme.js';
 import { emu } from '../../ooxml/units.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
 import { solidFill } from '../color.js';
-import { spacing } from '../paragraph.js';
+import { linePitch, spacing } from '../paragraph.js';
 import { plainLevel } from '../placeholder-defaults.js';
 import { runLanguage, runProperties } from '../run.js';
 import { type DeckSetting, wordFor } from '../setting.js';
@@ -62,7 +62,7 @@ function masterPlaceholders(setting: DeckSetting): XmlElement[] {
     xml('p:spPr', transform('a:xfrm', body), rectangle()),
     xml(
       'p:txBody',
-      bodyProperties('top', { top: 0, right: 0, bottom: 0, left: 0 }),
+      bodyProperties('top', { top: 0, right: 0, bottom: 0, left: 0 }, true),
       xml('a:lstStyle'),
       xml('a:p', xml('a:r', xml('a:rPr', runLanguage(language)), xml('a:t', word))),
     ),
@@ -86,7 +86,7 @@ function bodyLevels(setting: DeckSetting): XmlElement[] {
     levelElement(
       depth,
       { marL: emu(step * (depth + 1)), indent: emu(-step), algn: 'l' },
-      spacing('a:lnSpc', item.size * item.leading),
+      linePitch(plainLevel(item).style, setting),
       spacing('a:spcBef', item.before),
       ...(mark === null
         ? [xml('a:buAutoNum', { type: 'arabicPeriod' })]
