@@ -59,6 +59,7 @@ type LayoutCode =
   | 'dropped'
   | 'page-room'
   | 'left-out'
+  | 'lone-item'
   | 'unused'
   | 'secrecy'
   | 'clean'

@@ -12,6 +12,7 @@ import { continueSlide } from './continue.js';
 import { openFlexbox } from './flexbox/flexbox.js';
 import { placeHeadings } from './headings.js';
 import { type Job, type LayoutSetting, openJob, type Tools } from './job.js';
+import { reportLone } from './report-lone.js';
 import { placeRunning } from './slide.js';
 import { scaleRange } from './style.js';
 import { smoothScale } from './trial.js';
@@ -51,6 +52,7 @@ export async function layoutDeck(deck: Deck, setting: LayoutSetting, diagnostics
     if (weighed.length < slides.length) complete = false;
     return { weighed, scales: findScales(weighed, own), release: flexbox.release };
   };
+  const divided: WeighedSlide[] = [];
   let last: Neighbour | null = null;
   let next: WeighedSection | null = null;
   for (const [i, section] of deck.sections.entries()) {
@@ -68,6 +70,7 @@ export async function layoutDeck(deck: Deck, setting: LayoutSetting, diagnostics
         const place = { deck, layout, job, numbered, footed, section: section.name, tight: one.kept.tight };
         pages.push(placeSlide(own, frames, place, diagnostics));
       });
+      if (one.parts.length > 1) divided.push(one);
       last = { one, scale: current.scales.get(one)! };
     }
     current.release();
@@ -78,7 +81,9 @@ export async function layoutDeck(deck: Deck, setting: LayoutSetting, diagnostics
     diagnostics,
   );
   if (diagnostics.list.length === said) keeper.keep();
-  return complete && !diagnostics.hasErrors ? pages : null;
+  if (!complete || diagnostics.hasErrors) return null;
+  for (const { slide, parts } of divided) reportLone(slide, parts, diagnostics);
+  return pages;
 }
 
 /** What its slides print, notes aside. */

@@ -5,6 +5,7 @@ import type { BoxBlock, Slide } from '../model/document.js';
 import type { Box, Frame } from '../model/page.js';
 import type { DeckLayout } from '../model/theme.js';
 import { findCut } from './cut.js';
+import { hasLoneItem } from './divide.js';
 import { findFewer } from './fewer.js';
 import { drawFrames } from './frames.js';
 import type { Job } from './job.js';
@@ -29,6 +30,8 @@ export interface KeptBody {
 interface KeptPart {
   /** The slide has no body. */
   readonly isEmpty: boolean;
+  /** Of several items it holds one. */
+  readonly isLone: boolean;
   readonly badBreaks: ReadonlyMap<number, number>;
   readonly frames: ReadonlyMap<number, readonly Frame[]>;
 }
@@ -45,6 +48,7 @@ export interface WeighedSlide {
 /** Of a body, or a whole one, on a slide of its own. */
 interface WeighedPart {
   readonly isEmpty: boolean;
+  readonly isLone: boolean;
   /** How many of its lines end badly at a scale. */
   readonly countBadBreaks: (scale: number) => number;
   readonly lay: (scale: number) => readonly Frame[];
@@ -83,9 +87,12 @@ export function weighSlide(
     return part;
   };
   const weighed = known.parts.map((part, index) => {
-    const kept = { isEmpty: 'isEmpty' in part ? part.isEmpty : part.trial === null, badBreaks: new Map(), frames: new Map() };
+    const { isLone } = part;
+    const isEmpty = 'isEmpty' in part ? part.isEmpty : part.trial === null;
+    const kept = { isEmpty, isLone, badBreaks: new Map(), frames: new Map() };
     const own: WeighedPart = {
-      isEmpty: kept.isEmpty,
+      isEmpty,
+      isLone,
       countBadBreaks: (scale) =>
         recall(kept.badBreaks, before?.parts[index]?.badBreaks, scale, () => partAt(index).trial?.(scale).countBadBreaks() ?? 0),
       lay: (scale) => recall(kept.frames, before?.parts[index]?.frames, scale, () => placeBody(partAt(index), scale)),
@@ -107,6 +114,7 @@ function recall<T>(now: Map<number, T>, before: ReadonlyMap<number, T> | undefin
 interface Part {
   readonly trial: Trial | null;
   readonly room: Box;
+  readonly isLone: boolean;
 }
 
 /** `best`: the largest scale at which every part fits. */
@@ -117,7 +125,7 @@ const NO_ROOM: Box = { x: 0, y: 0, width: 0, height: 0 };
 /** One part, or several where no size makes the body fit; null when it cannot be divided either. */
 function fitSlide(slide: Slide, layout: DeckLayout, rooms: Rooms, job: Job, diagnostics: Diagnostics): Fitted | null {
   const { body } = slide;
-  if (body.children.length === 0) return { parts: [{ trial: null, room: NO_ROOM }], best: 1, tight: false };
+  if (body.children.length === 0) return { parts: [{ trial: null, room: NO_ROOM, isLone: false }], best: 1, tight: false };
   const { first: room, later } = rooms.usual;
   const { first: tightRoom } = rooms.tight;
   if (!room || !later || !tightRoom) {
@@ -138,7 +146,7 @@ function fitSlide(slide: Slide, layout: DeckLayout, rooms: Rooms, job: Job, diag
   const trial = trialOf(body);
   const fitWhole = (own: Box, tight: boolean): Fitted | null => {
     const best = bestScale(trial, own.height, range);
-    return best === null ? null : { parts: [{ trial, room: own }], best, tight };
+    return best === null ? null : { parts: [{ trial, room: own, isLone: false }], best, tight };
   };
   // Rather headings in their places than a body on two slides.
   const whole = fitWhole(room, false) ?? (tightRoom.height > room.height + ROOMIER ? fitWhole(tightRoom, true) : null);
@@ -156,7 +164,8 @@ function fitSlide(slide: Slide, layout: DeckLayout, rooms: Rooms, job: Job, diag
     const roomOf = (index: number): Box => (index === 0 ? room : later);
     const scales = trials.map((one, i) => bestScale(one, roomOf(i).height, range) ?? range.least);
     // Parts of one matter look alike.
-    return { parts: trials.map((one, i) => ({ trial: one, room: roomOf(i) })), best: Math.min(...scales), tight: false };
+    const laid = trials.map((trial, i) => ({ trial, room: roomOf(i), isLone: hasLoneItem(parts[i]!, body) }));
+    return { parts: laid, best: Math.min(...scales), tight: false };
   }
   const fitsDivided = (part: BoxBlock) => fitsAtLeast(part) || divide(part) !== null;
   reportBody(slide, trial(range.least), room, { fitsAtLeast, fitsDivided }, diagnostics);

@@ -201,6 +201,19 @@ describe('layoutDeck', () => {
       ).toContain(item.replaceAll(' ', ''));
   });
 
+  test('a slide that goes on with a single item is told of; with one long item made two it is not', async () => {
+    const long = LONG.repeat(7);
+    const three = await layOut([build.slide('three', [build.list([long, long, long])])]);
+    expect(three.pages.map(({ title }) => title)).toEqual(['标题three', '标题three（续）']);
+    const [told, ...others] = three.diagnostics.list;
+    expect(others).toEqual([]);
+    expect(told).toMatchObject({ code: 'lone-item', severity: 'note' });
+    expect(told!.message.en).toMatch(/"标题three" \(.*:\d+\) goes on over 2 slides, and of them 2 holds a single item/);
+    const half = long.slice(0, long.length / 2);
+    const four = await layOut([build.slide('four', [build.list([long, long, half, half])])]);
+    expect(four.diagnostics.list).toEqual([]);
+  });
+
   test('a numbered list that goes on counts on, its second level too', async () => {
     const numbered = build.list(
       Array.from({ length: 14 }, () => LONG),
