@@ -69,8 +69,9 @@ export const ROOMS = {
   },
   content: {
     is: 'content.yaml, checked',
-    rooms: ['diagnostics', 'language', 'model', 'project', 'yaml'],
+    rooms: ['diagnostics', 'language', 'model', 'project', 'xml', 'yaml'],
     libraries: ['big.js', 'sharp', 'zod'],
+    node: ['zlib'],
   },
   theme: {
     is: 'theme.yaml, labels.yaml',

@@ -50,6 +50,8 @@ export interface Project {
    * never an address. `from` is where it is named.
    */
   readInside(relative: string, from: Span, diagnostics: Diagnostics): Uint8Array | null;
+  /** Words in SVG pictures are set with the shipped fonts from here on, on every machine; before the first is drawn. */
+  useShippedFonts(): void;
   /** Bytes of a font file of `fontDirs`, or null where none holds it. */
   readFont(name: string): Uint8Array | null;
   /** The date written into the documents: SOURCE_DATE_EPOCH, else `edited` (ISO date), else 2000-01-01, at midnight UTC. */
@@ -83,6 +85,9 @@ export interface Asked {
   /** Folders that were listed. */
   readonly folders: ReadonlySet<string>;
 }
+
+/** Beside the fonts: which of them the library that draws SVG takes. */
+const PICTURE_FONTS = 'pictures.conf';
 
 /** Opens the door, the content and what it names as in `revision` where one is given; the working folder and `SOURCE_DATE_EPOCH` are looked at once, here. */
 export function openProject(paths: ProjectPaths, cache: Cache = createCache(), revision: GitRevision | null = null): Project {
@@ -123,11 +128,14 @@ export function openProject(paths: ProjectPaths, cache: Cache = createCache(), r
           const full = resolveInside(root, name, from, diagnostics);
           return full === null ? null : revision.read(full, from, diagnostics);
         }
-        const bytes = readInside(root, name, from, diagnostics);
-        const path = resolve(root, name.replaceAll('\\', '/'));
-        if (bytes) note(path, hashBytes(bytes));
-        else files.set(path, null);
-        return bytes;
+        const read = readInside(root, name, from, diagnostics);
+        if (read) note(read.path, hashBytes(read.bytes));
+        else files.set(resolve(root, name.replaceAll('\\', '/')), null);
+        return read?.bytes ?? null;
+      },
+      useShippedFonts() {
+        const conf = paths.fontDirs.map((folder) => join(folder, PICTURE_FONTS)).find((path) => existsSync(path));
+        if (conf !== undefined) process.env.FONTCONFIG_FILE = conf;
       },
       readFont(name) {
         const bytes = readFont(paths.fontDirs, name, fontReads, fonts);

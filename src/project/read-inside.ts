@@ -1,6 +1,6 @@
 /** Reads a file that the content names, only from inside the content's own folder, links followed. */
-import { closeSync, fstatSync, openSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
 import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
 import { didYouMean, nearestName } from '../diagnostics/nearest.js';
 import type { Span } from '../diagnostics/span.js';
@@ -37,9 +37,16 @@ function reportOutside(zh: string, en: string, at: Span, diagnostics: Diagnostic
   return null;
 }
 
-export function readInside(root: string, name: string, from: Span, diagnostics: Diagnostics): Uint8Array | null {
-  const full = resolveInside(root, name, from, diagnostics);
-  if (full === null) return null;
+/** `path` is where it stands: a name is found whatever form its letters have on the disk. */
+export function readInside(
+  root: string,
+  name: string,
+  from: Span,
+  diagnostics: Diagnostics,
+): { readonly path: string; readonly bytes: Uint8Array } | null {
+  const asked = resolveInside(root, name.replaceAll('／', '/'), from, diagnostics);
+  if (asked === null) return null;
+  const full = findAlike(root, asked);
   let handle: number | undefined;
   try {
     const real = realpathSync(full);
@@ -70,11 +77,11 @@ export function readInside(root: string, name: string, from: Span, diagnostics: 
       });
       return null;
     }
-    return readFileSync(handle);
+    return { path: full, bytes: readFileSync(handle) };
   } catch (error) {
     if (!isSystemError(error)) throw error;
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
-      const close = nearestName(basename(full), listNames(dirname(full)));
+      const close = findNear(basename(full), listNames(dirname(full)));
       diagnostics.error('file-missing', {
         message: { zh: `找不到文件“${name}”`, en: `there is no file "${name}"` },
         at: from,
@@ -97,6 +104,28 @@ export function readInside(root: string, name: string, from: Span, diagnostics: 
   } finally {
     if (handle !== undefined) closeSync(handle);
   }
+}
+
+/** Letters as they are told apart by people: é may be one letter or two, ａ is a. */
+const foldName = (name: string): string => name.normalize('NFKC');
+
+/** The file that is there under the name, or under the one name that is the same to people: archives of Macs take letters apart. */
+function findAlike(root: string, path: string): string {
+  if (existsSync(path)) return path;
+  let found = root;
+  for (const part of relative(root, path).split(sep)) {
+    const exact = join(found, part);
+    const alike = existsSync(exact) ? [] : listNames(found).filter((name) => foldName(name) === foldName(part));
+    found = alike.length === 1 ? join(found, alike[0]!) : exact;
+  }
+  return existsSync(found) ? found : path;
+}
+
+/** A name that was probably meant: without quotes, with the ending that was left out, or a slip away. */
+function findNear(name: string, names: readonly string[]): string | null {
+  const bare = foldName(name).replace(/^[“”"'‘’「『]+|[“”"'‘’」』]+$/gu, '');
+  const begun = names.filter((each) => foldName(each) === bare || foldName(parse(each).name) === bare);
+  return begun.length === 1 ? begun[0]! : nearestName(bare, names);
 }
 
 /** Whether a path is that of a folder, or within it; both absolute, links already followed where that matters. */

@@ -1,4 +1,5 @@
 /** Pictures: decoded once, encoded again, every bad one refused with a reason. */
+import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readPicture } from '../../src/content/pictures.js';
@@ -37,13 +38,13 @@ test('a turned photograph is set upright, its metadata gone', async () => {
   expect(metadata.exif).toBeUndefined();
 });
 
-test('SVG is drawn three times its size; scripts do not run and links do not matter', async () => {
+test('SVG is drawn as fine as a page needs, whatever its own size; scripts do not run and links do not matter', async () => {
   const { picture, list } = await read(
     'a.svg',
     SVG('<script>alert(1)</script><a href="https://example.com"><rect width="40" height="20" fill="#A8201A"/></a>'),
   );
   expect(list).toEqual([]);
-  expect(picture).toMatchObject({ type: 'png', width: 120, height: 60 });
+  expect(picture).toMatchObject({ type: 'png', width: 3000, height: 1500 });
   const { data } = await sharp(Buffer.from(picture!.bytes)).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   expect([...data.subarray(0, 3)]).toEqual([0xa8, 0x20, 0x1a]);
 });
@@ -60,6 +61,49 @@ test('a very large picture is made smaller', async () => {
   expect(picture).toMatchObject({ width: 5000, height: 83 });
 });
 
+test.each([
+  ['webp', 'jpeg'],
+  ['avif', 'jpeg'],
+  ['gif', 'png'],
+] as const)('%s is taken, and handed on as %s', async (format, type) => {
+  const { picture, list } = await read('a.png', await plain(30, 20).toFormat(format).toBuffer());
+  expect(list).toEqual([]);
+  expect(picture).toMatchObject({ type, width: 30, height: 20 });
+});
+
+test('of an animation the first frame is used, which is told', async () => {
+  const frames = await Promise.all(
+    ['#f00', '#00f'].map((background) =>
+      sharp({ create: { width: 9, height: 9, channels: 3, background } })
+        .png()
+        .toBuffer(),
+    ),
+  );
+  const { picture, list } = await read(
+    'a.gif',
+    await sharp(frames, { join: { animated: true } })
+      .gif()
+      .toBuffer(),
+  );
+  expect(list).toMatchObject([{ code: 'picture', severity: 'warning' }]);
+  const { data } = await sharp(Buffer.from(picture!.bytes)).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  expect([...data.subarray(0, 3)]).toEqual([255, 0, 0]);
+});
+
+test('a photo of 108 million pixels is made smaller as it is read', async () => {
+  const { picture, list } = await read('a.jpg', await plain(12_000, 9000).jpeg({ quality: 30 }).toBuffer());
+  expect(list).toEqual([]);
+  expect(picture).toMatchObject({ type: 'jpeg', width: 5000, height: 3750 });
+});
+
+test('a packed SVG, and one of few blurs, are drawn', async () => {
+  const drawn = await read('a.svgz', gzipSync(SVG('<rect width="40" height="20" fill="#A8201A"/>')));
+  expect(drawn.list).toEqual([]);
+  folder.remove();
+  const filter = '<filter id="f"><feGaussianBlur stdDeviation="2"/></filter>';
+  expect((await read('b.svg', SVG(`${filter}<rect width="40" height="20" filter="url(#f)"/>`))).list).toEqual([]);
+});
+
 /** A PNG header that promises 60,000 × 60,000 pixels. */
 async function makeBomb(): Promise<Buffer> {
   const bomb = Buffer.from(await plain(10, 10).png().toBuffer());
@@ -70,11 +114,86 @@ async function makeBomb(): Promise<Buffer> {
 
 describe('refused', () => {
   test.each<[string, string, () => string | Uint8Array | Promise<Uint8Array>, RegExp]>([
-    ['text', 'a.png', () => 'no picture at all', /no PNG, JPEG or SVG/],
-    ['nothing', 'a.png', () => '', /no PNG, JPEG or SVG/],
+    ['text', 'a.png', () => 'no picture at all', /no PNG, JPEG, WebP/],
+    ['nothing', 'a.png', () => '', /no PNG, JPEG, WebP/],
     ['an empty file', 'a.png', () => '', /an empty file/],
-    ['a PDF', 'a.svg', () => '%PDF-1.7', /no PNG, JPEG or SVG/],
-    ['WebP', 'a.png', () => plain(9, 9).webp().toBuffer(), /no PNG, JPEG or SVG/],
+    ['a PDF', 'a.svg', () => '%PDF-1.7', /is a PDF/],
+    ['HEIC', 'a.jpg', () => Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), /a HEIC photo/],
+    ['TIFF', 'a.png', () => plain(9, 9).tiff().toBuffer(), /a TIFF picture/],
+    [
+      'a metafile',
+      'a.emf',
+      () => Buffer.concat([Buffer.from([1, 0, 0, 0]), Buffer.alloc(36), Buffer.from(' EMF'), Buffer.alloc(40)]),
+      /a Windows metafile/,
+    ],
+    ['a packed text', 'a.svgz', () => gzipSync('no drawing'), /damaged/],
+    ['a packed flood', 'a.svgz', () => gzipSync(Buffer.alloc(30_000_000, 32)), /is packed, and no packed SVG/],
+    [
+      'words as HTML',
+      'a.svg',
+      () => SVG('<foreignObject width="40" height="20"><div xmlns="http://www.w3.org/1999/xhtml">字</div></foreignObject>'),
+      /words as HTML/,
+    ],
+    [
+      'words along a path',
+      'a.svg',
+      () => SVG('<path id="p" d="M0 9H40"/><text><textPath href="#p">x</textPath></text>'),
+      /text along a path/,
+    ],
+    [
+      'an animation',
+      'a.svg',
+      () => SVG('<rect width="9" height="9"><animate attributeName="x" to="9" dur="1s"/></rect>'),
+      /an animation/,
+    ],
+    [
+      'variables of styles',
+      'a.svg',
+      () => SVG('<style>:root{--c:red} rect{fill:var(--c)}</style><rect width="9" height="9"/>'),
+      /variables of styles/,
+    ],
+    [
+      'an entity of entities',
+      'a.svg',
+      () => SVG('&b;', '<!DOCTYPE svg [<!ENTITY a "x"><!ENTITY b "&a;&a;">]>'),
+      /an entity that leads elsewhere/,
+    ],
+    [
+      'a flood of one entity',
+      'a.svg',
+      () => SVG(`<desc>${'&a;'.repeat(3000)}</desc>`, `<!DOCTYPE svg [<!ENTITY a "${'x'.repeat(10_000)}">]>`),
+      /grows too large/,
+    ],
+    [
+      'an unknown encoding',
+      'a.svg',
+      () => SVG('', '<?xml version="1.0" encoding="klingon-8"?>'),
+      /no PNG|an encoding that is not known/,
+    ],
+    [
+      'octaves without end',
+      'a.svg',
+      () => SVG('<filter id="f"><feTurbulence numOctaves="900000"/></filter><rect width="40" height="20" filter="url(#f)"/>'),
+      /filters that take too long/,
+    ],
+    [
+      'a thousand blurs',
+      'a.svg',
+      () =>
+        SVG(
+          `<filter id="f">${'<feGaussianBlur stdDeviation="300"/>'.repeat(1000)}</filter><rect width="40" height="20" style="filter:url(#f)"/>`,
+        ),
+      /filters that take too long/,
+    ],
+    [
+      'a great brush',
+      'a.svg',
+      () =>
+        SVG(
+          '<filter id="f"><feMorphology operator="dilate" radius="900"/></filter><g filter="url(#f)"><rect width="40" height="20"/></g>',
+        ),
+      /filters that take too long/,
+    ],
     ['a truncated PNG', 'a.png', async () => (await plain(300, 300).png().toBuffer()).subarray(0, 200), /damaged/],
     ['a truncated JPEG', 'a.jpg', async () => (await plain(300, 300).jpeg().toBuffer()).subarray(0, 700), /damaged/],
     ['a bomb', 'a.png', makeBomb, /pixels|damaged/],
@@ -90,7 +209,7 @@ describe('refused', () => {
       'an SVG with an entity',
       'a.svg',
       () => SVG('&x;', '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/hostname">]>'),
-      /refers to another file/,
+      /an entity that leads elsewhere/,
     ],
     [
       'an SVG with a style sheet',

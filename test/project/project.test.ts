@@ -92,6 +92,24 @@ describe('readText', () => {
   });
 });
 
+describe('a file whose name is the same to people', () => {
+  const files = { 'content.yaml': '', [`pics/${'が'.normalize('NFD')}.png`]: 'kana', 'pics/plan.png': 'plan' };
+
+  test.each(['pics/が.png', `pics/${'が'.normalize('NFD')}.png`, 'pics／が.png', 'ｐｉｃｓ/が.png'])('%s is found', (name) => {
+    folder = makeFolder(files);
+    const diagnostics = new Diagnostics();
+    expect(Buffer.from(folder.project.readInside(name, FROM, diagnostics)!).toString()).toBe('kana');
+    expect(diagnostics.list).toEqual([]);
+  });
+
+  test.each(['pics/plan', 'pics/“plan.png”', 'pics/plam.png'])('%s is asked about', (name) => {
+    folder = makeFolder(files);
+    const diagnostics = new Diagnostics();
+    expect(folder.project.readInside(name, FROM, diagnostics)).toBeNull();
+    expect(diagnostics.list).toMatchObject([{ code: 'file-missing', hint: { en: 'did you mean "plan.png"?' } }]);
+  });
+});
+
 describe('readInside', () => {
   function refuse(name: string): string {
     const diagnostics = new Diagnostics();

@@ -36,6 +36,7 @@ export function textProject(files: Readonly<Record<string, string>>, shipped: st
         .map((name) => basename(name))
         .sort(),
     readInside: refuse,
+    useShippedFonts: refuse,
     cache: createCache(),
     readFont: refuse,
     epoch: null,
