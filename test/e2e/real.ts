@@ -59,10 +59,13 @@ export function factsInProse(prose: string): readonly string[] {
 
 /** Text without any white space: renderers break lines where they must. */
 export function squeeze(text: string): string {
-  return text.replace(/\s+/g, '');
+  return text.replace(/[\s\u2060]+/g, '');
 }
 
-/** Matches a piece of prose as printed, white space squeezed out; a period or a derived fact may print anything short. */
+/** Within a sentence of the summary, before its full stop: （见附图1）. */
+const MENTION = '(?:（见[附表图\\d、—]+）)?';
+
+/** Matches a piece of prose as printed, white space and joiners squeezed out, a figure mentioned in it or not; a period or a derived fact may print anything short. */
 export function printedProse(prose: string, facts: RawFacts): RegExp {
   const pattern = prose
     .replaceAll('**', '')
@@ -73,7 +76,8 @@ export function printedProse(prose: string, facts: RawFacts): RegExp {
       const print = reference[2] ? undefined : facts[reference[1] ?? '']?.print;
       return print === undefined ? '.{1,24}?' : escapePattern(squeeze(print));
     })
-    .join('');
+    .join('')
+    .replace(/。$/, `${MENTION}。`);
   return new RegExp(pattern, 'u');
 }
 

@@ -47,7 +47,7 @@ const BODIES: Readonly<Record<string, string>> = {
   'styles by place': `<style>g > rect{fill:#2A6F4E} #x rect + rect{fill:#B8863B} rect[width="30"]{opacity:.4}</style><g id="x">${RECT(10, 20, 50, 80)}${RECT(75, 20, 50, 80)}${RECT(140, 20, 30, 80)}</g>`,
   'styles in CDATA': `<style type="text/css"><![CDATA[ .k { fill: rgb(168, 32, 26) } ]]></style>${RECT(30, 20, 140, 80, 'class="k"')}`,
   'a style over an attribute': RECT(20, 20, 160, 80, 'fill="#000" style="fill:#CFD8E3;stroke:#333;stroke-width:2px"'),
-  'important styles': `<style>rect{fill:#2A6F4E !important}</style>${RECT(20, 20, 160, 80, 'style="fill:#A8201A"')}`,
+  'important styles': `<style>.i{fill:#2A6F4E !important}</style>${RECT(20, 20, 160, 80, 'class="i" style="fill:#A8201A"')}`,
   'colours by name and number': `${RECT(10, 10, 40, 100, 'fill="tomato"')}${RECT(60, 10, 40, 100, 'fill="hsl(210, 60%, 40%)"')}${RECT(110, 10, 40, 100, 'fill="rgb(10% 60% 30%)"')}${RECT(160, 10, 30, 100, 'fill="#ab34"')}`,
   'the current colour': `<g color="#7C1712">${RECT(20, 20, 160, 80, 'fill="currentColor"')}</g>`,
   'inherited looks': `<g fill="none" stroke="#1F4E8C" stroke-width="4">${RECT(20, 20, 60, 80)}<circle cx="140" cy="60" r="40"/></g>`,
