@@ -31,7 +31,7 @@ const KINDS = { zh: 'PNG、JPEG、WebP、AVIF、GIF 或 SVG 图片', en: 'PNG, J
 export async function readPicture(file: string, at: Span, project: Project, diagnostics: Diagnostics): Promise<Picture | null> {
   const bytes = project.readInside(file, at, diagnostics);
   if (bytes === null) return null;
-  const refuse = (zh: string, en: string, hint: Localized): null => {
+  const refuse: Refuse = (zh, en, hint) => {
     diagnostics.error('picture', { message: { zh: `“${file}”${zh}`, en: `"${file}" ${en}` }, hint, at });
     return null;
   };
@@ -91,23 +91,29 @@ export async function readPicture(file: string, at: Span, project: Project, diag
       tones,
     };
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    if (/timeout/i.test(detail))
-      return refuse('画起来太久', 'takes too long to draw', {
-        zh: '在绘图软件里简化它，或另存为 PNG',
-        en: 'make it simpler in the drawing program, or save it as PNG',
-      });
-    if (/pixel limit|exceeds/i.test(detail)) {
-      return refuse('像素太多', 'has too many pixels', {
-        zh: `缩小到 ${LONGEST} 像素以内`,
-        en: `make it no larger than ${LONGEST} pixels a side`,
-      });
-    }
-    return refuse('已损坏，读不出来', 'is damaged and cannot be read', {
-      zh: '用看图软件打开，另存为 PNG',
-      en: 'open it in a picture viewer and save it as PNG',
+    return refuseUndrawn(error instanceof Error ? error.message : String(error), refuse);
+  }
+}
+
+type Refuse = (zh: string, en: string, hint: Localized) => null;
+
+/** `detail` is what the library says of it. */
+function refuseUndrawn(detail: string, refuse: Refuse): null {
+  if (/timeout/i.test(detail))
+    return refuse('画起来太久', 'takes too long to draw', {
+      zh: '在绘图软件里简化它，或另存为 PNG',
+      en: 'make it simpler in the drawing program, or save it as PNG',
+    });
+  if (/pixel limit|exceeds/i.test(detail)) {
+    return refuse('像素太多', 'has too many pixels', {
+      zh: `缩小到 ${LONGEST} 像素以内`,
+      en: `make it no larger than ${LONGEST} pixels a side`,
     });
   }
+  return refuse('已损坏，读不出来', 'is damaged and cannot be read', {
+    zh: '用看图软件打开，另存为 PNG',
+    en: 'open it in a picture viewer and save it as PNG',
+  });
 }
 
 /** What is kept as a photograph is. */
