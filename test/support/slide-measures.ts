@@ -3,6 +3,7 @@ import { contrastRatio } from '../../src/model/color.js';
 import type { Edges } from '../../src/model/edges.js';
 import type { Box, ComposedParagraph, Frame, Page, PanelFrame } from '../../src/model/page.js';
 import type { Theme } from '../../src/model/theme.js';
+import { faintGrounds } from './grounds.js';
 
 /** What the measures may come to. `dead`: share of the body; `full`: of a card's height; `step`: of sizes side by side. */
 const BOUNDS = { dead: 1 / 3, full: 0.25, step: 1.25 } as const;
@@ -27,7 +28,7 @@ export function measureDeck(pages: readonly Page[], theme: Theme): readonly stri
       ...(isLonely(slide) ? ['one line on a slide'] : []),
     ].map((fault) => `${slide.id}: ${fault}`);
   });
-  return [...faults, ...unevenSizes(slides)];
+  return [...faults, ...unevenSizes(slides), ...pages.flatMap((page) => faintGrounds(page, theme))];
 }
 
 /** Goes on from the slide before, or is none of the airy ones, and holds one short line. */
