@@ -1,4 +1,4 @@
-/** The one-pagers of the shipped contents, and of two others, are as full as their matter allows: no hole of more than so many millimetres, measured from their frames. */
+/** The one-pagers of the shipped contents, and of one other, are as full as their matter allows: no hole of more than so many millimetres, measured from their frames. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { widestHole } from '../../src/layout/holes.js';
@@ -12,9 +12,8 @@ describe.each([
   ['.', 12],
   ['examples/quarterly', 12],
   ['examples/starter', 12],
-  // What was done is two lines, of one table and of two.
+  // What was done is two lines.
   ['test/shapes/county', 12],
-  ['test/shapes/province', 16],
 ])('%s: %d mm', (folder, most) => {
   test.each(['theme.yaml', 'theme-blue.yaml'])('%s', async (theme) => {
     const content = join(ROOT, folder, 'content.yaml');
