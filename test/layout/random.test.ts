@@ -101,7 +101,7 @@ test('any deck is reported, or set whole: nothing overlaps, leaves its frame or 
     }),
     { numRuns: runs(8, 60), seed: 4 },
   );
-}, 60_000);
+}, 600_000);
 
 test('any one-pager is reported, or set whole', async () => {
   await fc.assert(
@@ -117,4 +117,4 @@ test('any one-pager is reported, or set whole', async () => {
     }),
     { numRuns: runs(8, 60), seed: 4 },
   );
-}, 60_000);
+}, 600_000);
