@@ -53,11 +53,15 @@ const round = (value: unknown): unknown => (typeof value === 'number' ? Math.rou
 const isSame = (a: Box | Edges, b: Box | Edges): boolean =>
   JSON.stringify(a, (_, value) => round(value)) === JSON.stringify(b, (_, value) => round(value));
 
-/** Insets and anchor where the layout has others: what it says of shrinking holds. */
+/** Insets and anchor where the layout has others. That a body shrinks its layout says as well, but LibreOffice reads it on the slide alone. */
 function ownProperties({ given, own }: Filling): XmlElement {
   const { left, top, right, bottom } = own.insets;
   const insets = isSame(given.insets, own.insets) ? {} : { lIns: emu(left), tIns: emu(top), rIns: emu(right), bIns: emu(bottom) };
-  return xml('a:bodyPr', { ...insets, ...(given.anchor !== own.anchor && { anchor: ANCHOR[own.anchor] }) });
+  return xml(
+    'a:bodyPr',
+    { ...insets, ...(given.anchor !== own.anchor && { anchor: ANCHOR[own.anchor] }) },
+    given.slot === 'body' ? xml('a:normAutofit') : null,
+  );
 }
 
 /** `own`: its `p:cNvSpPr`; `about` stands with its name; `holder`: its `p:ph`. */

@@ -58,7 +58,8 @@ function lintOverrides(shape: XmlElement, given: XmlElement, own: (what: string)
   const needless = Object.entries(body?.attributes ?? {}).filter(
     ([name, value]) => !INSETS.has(name) || (name === 'anchor' && usual[name] === value),
   );
-  if (needless.length > 0 || (body && elements(body).length > 0)) own('more of its body than insets or another anchor');
+  if (needless.length > 0 || (body && elements(body).some(({ name }) => name !== 'a:normAutofit')))
+    own('more of its body than insets or another anchor');
   if (elements(path(text, 'a:lstStyle') ?? shape, 'a:lvl1pPr').length > 0) own('levels');
   const size = path(given, 'p:txBody', 'a:lstStyle', 'a:lvl1pPr', 'a:defRPr')?.attributes.sz;
   if (

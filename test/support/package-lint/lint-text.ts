@@ -20,8 +20,9 @@ export function lintText(opened: OfficePackage, report: Report): void {
         if (found.length === 1 && first !== found[0]) report(part, 'paragraph-properties', `${properties} does not come first`);
       }
     }
-    if (part.startsWith('ppt/slides/') && descendants(root, 'a:normAutofit').length > 0)
-      report(part, 'autofit', 'normAutofit on a slide: its layout says whether a text shrinks');
+    const shrunk = descendants(root, 'p:sp').filter((shape) => descendants(shape, 'a:normAutofit').length > 0);
+    if (part.startsWith('ppt/slides/') && shrunk.some((shape) => descendants(shape, 'p:ph').length === 0))
+      report(part, 'autofit', 'a box that is no placeholder shrinks: each program shrinks it differently');
     if (descendants(root, 'f').length > 0 && part.startsWith('xl/worksheets/')) report(part, 'formula', 'a cell is a formula');
     if (part.startsWith('word/')) lintWord(opened, root, part, report);
   }

@@ -108,7 +108,7 @@ describe('each fault has its finding', () => {
       const paragraph = descendants(o.xml(SLIDE), 'a:p').find((p) => elements(p, 'a:pPr').length > 0)!;
       paragraph.children.push(xml('a:pPr'));
     },
-    autofit: (o) => first(o, SLIDE, 'a:bodyPr').children.push(xml('a:normAutofit')),
+    autofit: (o) => first(o, TABLE, 'p:grpSp').children.push(xml('p:sp', xml('p:txBody', xml('a:bodyPr', xml('a:normAutofit'))))),
     'media-type': (o) => o.set(o.names.find((n) => n.endsWith('.png'))!, bytes('<svg/>')),
     malformed: (o) => o.set(SLIDE, bytes('<p:sld>\u0007</p:sld>')),
     encoding: (o) => o.set(SLIDE, Buffer.from([0x3c, 0xff, 0x3e])),
