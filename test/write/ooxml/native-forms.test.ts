@@ -5,7 +5,7 @@ import { CHART_KINDS, type ChartKind } from '../../../src/model/chart-forms.js';
 import type { ChartFigure } from '../../../src/model/content.js';
 import type { NativeChartTheme } from '../../../src/write/ooxml/chart/chart-theme.js';
 import { chartSpace } from '../../../src/write/ooxml/chart/space.js';
-import { descendants, elements } from '../../../src/write/ooxml/tree.js';
+import { descendants, elements, textOf } from '../../../src/write/ooxml/tree.js';
 import { type XmlElement, xml } from '../../../src/write/ooxml/xml.js';
 import { chartFigure } from '../../layout/build.js';
 import { theme } from '../../layout/looks.js';
@@ -115,4 +115,32 @@ test('names under a line too narrow for all: some are left out, and no program d
   };
   expect(axisOf(500)).toEqual(['1', '0']);
   expect(axisOf(110)).toEqual([expect.stringMatching(/^[23]$/), '1']);
+});
+
+const spaceOf = (figure: ChartFigure) =>
+  buildCharts(figure, theme.chart.deck).map((one) => chartSpace(one, { width: 400, height: 260 }, 'rId1', nativeTheme));
+const endsOf = (space: XmlElement) => descendants(space, 'c:scaling').flatMap((scaling) => elements(scaling).slice(1));
+
+test('a line’s axis that need not begin at zero says so, and is cut nowhere; any other begins at zero', () => {
+  const [near] = spaceOf(chartFigure('line', ['甲', '乙', '丙'], { 指数: ['98', '101', '103.5'] }));
+  expect(descendants(near!, 'c:title').map(textOf)).toEqual(['纵轴未必从零起']);
+  expect(endsOf(near!)).toEqual([]);
+  const [far] = spaceOf(chartFigure('line', ['甲', '乙', '丙'], { 指数: ['80', '101', '103.5'] }));
+  expect(descendants(far!, 'c:title')).toEqual([]);
+  expect(endsOf(far!).map(({ name, attributes }) => [name, attributes.val])).toEqual([['c:min', '0']]);
+});
+
+test('bars on both sides of zero have an axis that follows both ways, bars below it one that ends at zero', () => {
+  const [both] = spaceOf(chartFigure('bar', ['甲', '乙'], { 增减: ['6', '-4'] }));
+  expect(endsOf(both!)).toEqual([]);
+  const [below] = spaceOf(chartFigure('bar', ['甲', '乙'], { 增减: ['-6', '-4'] }));
+  expect(endsOf(below!).map(({ name, attributes }) => [name, attributes.val])).toEqual([['c:max', '0']]);
+});
+
+test('labels of bars find room beyond a bar as long as the plot', () => {
+  const [space] = spaceOf(chartFigure('bar', ['甲', '乙'], { 总数: ['98765.4', '3'] }));
+  const [plot] = descendants(space!, 'c:plotArea');
+  const [x, width] = ['c:x', 'c:w'].map((name) => Number(descendants(plot!, name)[0]!.attributes.val));
+  // Seven digits and a point of 9 points each three fifths of that wide, in a frame of 400.
+  expect((1 - x! - width!) * 400).toBeGreaterThan(8 * 9 * 0.6);
 });
