@@ -14,6 +14,7 @@ const TOOLS = {
   qpdf: { remedy: 'apt-get install qpdf', present: () => onPath('qpdf') },
   mutool: { remedy: 'apt-get install mupdf-tools', present: () => onPath('mutool') },
   pandoc: { remedy: 'apt-get install pandoc', present: () => onPath('pandoc') },
+  chromium: { remedy: 'apt-get install chromium', present: () => onPath('chromium') },
   java: { remedy: 'apt-get install default-jre-headless', present: () => onPath('java') },
   pdfbox: { remedy: 'apt-get install libpdfbox2-java', present: () => existsSync('/usr/share/java/pdfbox2.jar') },
   'python3-docx': {
