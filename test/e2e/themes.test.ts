@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isScalar, visit, type YAMLMap } from 'yaml';
+import { checkPages } from '../support/check-layout.js';
+import { ROOT } from '../support/cli.js';
+import { layOutContent } from '../support/laid-out.js';
 import { colorsOf, facesOf, valuesOf } from '../support/looks.js';
 import { openOffice, readSlides } from '../support/office.js';
 import { lacks } from '../support/tools.js';
@@ -16,6 +19,16 @@ beforeAll(() => {
   work = mkdtempSync(join(tmpdir(), 'trifold-authors-'));
 });
 afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+test('the shipped theme for 4 to 3: its slides are, and all that the report says stands on them', async () => {
+  const theme = join(ROOT, 'templates', 'theme-4x3.yaml');
+  for (const content of ['content.yaml', join('examples', 'starter', 'content.yaml')]) {
+    const { pages, faults } = await layOutContent(join(ROOT, content), 'deck', { theme });
+    expect(faults).toEqual([]);
+    expect(checkPages(pages!)).toEqual([]);
+    for (const { width, height } of pages!) expect(width / height).toBeCloseTo(4 / 3, 5);
+  }
+});
 
 describe("a theme's author", () => {
   test('changes every colour', async () => {
