@@ -86,7 +86,7 @@ describe('the real report', async () => {
       (xml) => xml.replace(/(<c:cat>.*?<c:v>)2020年/s, '$12019年'),
       { part: 'chart' },
     ],
-    ['the unit of a chart', 'deck', SLIDE, text('>（%）<', '>（亿元）<'), { expected: '%' }],
+    ['the unit of a chart', 'deck', SLIDE, text('（%）<', '（亿元）<'), { expected: '%' }],
     [
       'a paragraph with a number',
       'summary',
