@@ -2,7 +2,7 @@
 import type { Diagnostics, Localized } from '../diagnostics/diagnostic.js';
 import { nearestName } from '../diagnostics/nearest.js';
 import type { Span } from '../diagnostics/span.js';
-import type { Content, Section } from '../model/content.js';
+import type { Content, Figure, Section } from '../model/content.js';
 import { listTemplateNames } from '../template/list-kinds.js';
 import { listUnusedTerms, proseOf, withChildren } from './report-unused.js';
 import type { Material } from './targets.js';
@@ -10,13 +10,17 @@ import type { Material } from './targets.js';
 const isEmpty = (section: Section): boolean =>
   proseOf(section).length + section.facts.length + section.figures.length === 0 && section.children.every(isEmpty);
 
+/** Templates ask for them of figures, too: they are not offered to sections. */
+const FIGURE_KINDS: ReadonlySet<string> = new Set<Figure['kind']>(['chart', 'table', 'picture']);
+
 /** Before anything is made. */
 export function reportGaps({ content, project }: Material, diagnostics: Diagnostics): void {
   const sections = content.sections.flatMap(withChildren);
   const { kinds, figures: named } = listTemplateNames(project, diagnostics);
   for (const { kind, kindSpan, heading, span, path } of sections) {
     if (kind === null || kinds === null || kinds.size === 0 || kinds.has(kind)) continue;
-    const near = nearestName(kind, [...kinds]);
+    const names = [...kinds].filter((name) => !FIGURE_KINDS.has(name));
+    const near = nearestName(kind, names);
     diagnostics.warn('unknown-kind', {
       message: {
         zh: `“${heading.plain}”的 kind“${kind}”没有模板认得，按普通的一节排`,
@@ -24,7 +28,7 @@ export function reportGaps({ content, project }: Material, diagnostics: Diagnost
       },
       hint: near
         ? { zh: `是不是“${near}”？不用特别的样式就删去 kind`, en: `did you mean "${near}"? For no form of its own take kind out` }
-        : { zh: `可以写：${[...kinds].join('、')}；或删去 kind`, en: `there are: ${[...kinds].join(', ')}; or take kind out` },
+        : { zh: `可以写：${names.join('、')}；或删去 kind`, en: `there are: ${names.join(', ')}; or take kind out` },
       at: [{ span: kindSpan ?? span, label: `${path}.kind` }],
     });
   }

@@ -235,6 +235,14 @@ terms: { verbatim: [never said], no-break: [Mater] }
   expect(built.stderr).toMatch(
     /warning\[unknown-kind\] no template knows the kind "taks"[\s\S]*content\.yaml:7:3\d [\s\S]*did you mean "tasks"\?/,
   );
+  // Kinds of figures are none of sections.
+  writeFileSync(file, readFileSync(file, 'utf8').replace('taks', 'zzzzzz'));
+  const offered = /there are: (.*); or take/.exec(
+    (await runCli(['check', file, '--lang', 'en', '--only', 'summary'])).stderr,
+  )?.[1];
+  expect(offered?.split(', ')).toEqual(expect.arrayContaining(['tasks', 'area']));
+  expect(offered).not.toMatch(/chart|table|picture/);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('zzzzzz', 'taks'));
   expect(built.stderr).toMatch(/warning\[unused\] figure "Both numbers" \(forgotten\) is in no section[\s\S]*content\.yaml:5/);
   expect(built.stderr).toMatch(
     /warning\[unused\] 2 of terms stand in no text: "never said", "Mater"\n.*content\.yaml:9:\d+ +terms\.verbatim\n.*content\.yaml:9:\d+ +terms\.no-break/,
