@@ -85,6 +85,28 @@ describe.each(['briefing.pptx', 'summary.docx'])('%s', (file) => {
     }
   });
 
+  test.skipIf(lacks('ooxml-validator'))(
+    'a workbook is one of Excel’s, its data a table with words beside the numbers',
+    async () => {
+      const part = chartsOf(office()).find((one) => readChartCache(office(), one).categories.includes('2021年（目标）'))!;
+      const bytes = office().bytes(office().related(part, 'package')[0]!);
+      const book = join(folder, `of-${file}.xlsx`);
+      writeFileSync(book, bytes);
+      expect((await validateFile(book)).errors).toEqual([]);
+      const sheets = unzipSync(bytes);
+      const read = (name: string) => parseXml(strFromU8(sheets[name]!));
+      const rows = cells(read('xl/worksheets/sheet1.xml'));
+      expect(rows.map((row) => row.at(-1))).toEqual(['B列数值旁的文字', '10143', '11590', '12003', '左右']);
+      const table = read('xl/tables/table1.xml');
+      expect(table.attributes.ref).toBe('A1:C5');
+      expect(findAll(table, 'tableColumn').map(({ attributes }) => attributes.name)).toEqual(rows[0]);
+      const widths = findAll(read('xl/worksheets/sheet1.xml'), 'col').map(({ attributes }) => Number(attributes.width));
+      expect(widths).toHaveLength(3);
+      // A wide character takes two of the width's.
+      expect(widths[0]).toBeGreaterThanOrEqual('2021年（目标）'.length + 4);
+    },
+  );
+
   test('bars begin at zero, and none is a slab', () => {
     for (const part of chartsOf(office())) {
       const root = office().xml(part);

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
+import { contrastRatio } from '../../src/model/color.js';
 import { loadTheme } from '../../src/theme/load.js';
 import { groundContrast, isOutlined, LEAST_GROUND } from '../support/grounds.js';
 import { shippedFiles, textProject } from '../template/project.js';
@@ -25,6 +26,13 @@ describe.each([
     );
     expect(seen.length).toBeGreaterThan(10);
     expect(seen.filter(([, ratio]) => ratio < LEAST_GROUND)).toEqual([]);
+  });
+
+  test('a label reads on every colour of a chart', () => {
+    for (const color of theme.chart.deck.palette) {
+      const best = ['lt1', 'dk1'].map((slot) => contrastRatio(theme.colors[color]!, theme.colors[theme.scheme[slot as 'lt1']]!));
+      expect(Math.max(...best), color).toBeGreaterThanOrEqual(4.5);
+    }
   });
 
   test('Office’s second background, for what a reader draws', () => {

@@ -185,7 +185,7 @@ describe('authored parts', () => {
       Object.assign(raw.styles.summary!.base!, { size: 12, leading: 2 });
     });
     expect(value(style(root, 'Heading1'), 'w:sz')).toBe('38');
-    expect(findAll(style(root, 'Heading1'), 'w:color')[0]!.attributes).toEqual({ 'w:val': 'AA7B33', 'w:themeColor': 'accent2' });
+    expect(findAll(style(root, 'Heading1'), 'w:color')[0]!.attributes).toEqual({ 'w:val': 'B8863B', 'w:themeColor': 'accent2' });
     expect(value(style(root, 'Heading1'), 'w:rFonts', 'w:eastAsia')).toBe('思源黑体');
     expect(value(style(root, 'Normal'), 'w:spacing', 'w:line')).toBe('480');
   });
