@@ -57,9 +57,12 @@ export function tightenLines(letters: readonly Letter[], wishes: LineWishes): re
   const even = evenly.reduce((a, b) => (b.cost < a.cost ? b : a));
   if (even.cost < COST.harm / 2) return even.moved;
   if (letters.length > LONGEST) return even.cost < now ? even.moved : null;
+  const least = (ways: readonly Way[]) => ways.reduce((a, b) => (b.cost < a.cost ? b : a));
+  const close = least([...wayByLine(letters, wishes, near, []), even]);
+  if (close.cost < COST.harm / 2) return close.moved;
+  // Lines are set wide only where nothing within the usual helps.
   const far = steps(WIDER, WIDEST, 1).filter((_, index) => index > 0 && index % WIDEST_STEP === 0);
-  const byLine = wayByLine(letters, wishes, near, far);
-  const best = [...byLine, even].reduce((a, b) => (b.cost < a.cost ? b : a));
+  const best = least([...wayByLine(letters, wishes, near, far), close]);
   return best.cost < now ? best.moved : null;
 }
 
