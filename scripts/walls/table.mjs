@@ -147,9 +147,9 @@ export const ROOMS = {
   },
   project: {
     is: 'files read, git, paths',
-    rooms: ['cache', 'diagnostics'],
+    rooms: ['cache', 'diagnostics', 'xml'],
     libraries: ['chokidar'],
-    node: ['buffer', 'child_process', 'crypto', 'fs', 'path', 'url'],
+    node: ['buffer', 'child_process', 'crypto', 'fs', 'os', 'path', 'url'],
     outside: ['clock', 'process'],
   },
   cache: { is: 'what is remembered between builds', node: ['crypto'] },

@@ -9,6 +9,7 @@ import { displayPath } from '../diagnostics/display.js';
 import type { Span } from '../diagnostics/span.js';
 import type { GitRevision } from './git.js';
 import { hashFile, holdsBytes } from './hash.js';
+import { layPictureFonts } from './picture-fonts.js';
 import { readInside, resolveInside } from './read-inside.js';
 import { readBytes, readTextFile, type SourceText } from './read-text.js';
 import { isMissing, readRegular } from './regular-file.js';
@@ -86,9 +87,6 @@ export interface Asked {
   readonly folders: ReadonlySet<string>;
 }
 
-/** Beside the fonts: which of them the library that draws SVG takes. */
-const PICTURE_FONTS = 'pictures.conf';
-
 /** Opens the door, the content and what it names as in `revision` where one is given; the working folder and `SOURCE_DATE_EPOCH` are looked at once, here. */
 export function openProject(paths: ProjectPaths, cache: Cache = createCache(), revision: GitRevision | null = null): Project {
   const workingDir = process.cwd();
@@ -133,10 +131,7 @@ export function openProject(paths: ProjectPaths, cache: Cache = createCache(), r
         else files.set(resolve(root, name.replaceAll('\\', '/')), null);
         return read?.bytes ?? null;
       },
-      useShippedFonts() {
-        const conf = paths.fontDirs.map((folder) => join(folder, PICTURE_FONTS)).find((path) => existsSync(path));
-        if (conf !== undefined) process.env.FONTCONFIG_FILE = conf;
-      },
+      useShippedFonts: () => layPictureFonts(paths.fontDirs),
       readFont(name) {
         const bytes = readFont(paths.fontDirs, name, fontReads, fonts);
         for (const [path, hash] of fontReads) files.set(path, hash);
