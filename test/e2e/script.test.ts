@@ -191,7 +191,7 @@ describe('templates of one’s own', () => {
     writeFileSync(join(folder, 'templates', 'deck.hbs'), deck);
     const ended = await runCli(['build', '--script', '--only', 'deck'], { cwd: folder });
     expect(ended, ended.stderr).toMatchObject({ code: 0 });
-    expect(readWord(join(folder, 'out', 'script.docx')).paragraphs.map(({ text }) => text)).toContain('y');
+    expect(readWord(join(folder, 'out', 'script.docx')).paragraphs.map(({ text }) => text)).toContain('y。');
   });
 
   test('may hold one; a fault in it is told where it stands, and nothing is written', async () => {
