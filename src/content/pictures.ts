@@ -51,7 +51,7 @@ export async function readPicture(file: string, at: Span, project: Project, diag
     return refuse(`是${kind.name.zh}，这里不能用`, `is ${kind.name.en}, which is not taken`, kind.remedy);
   const vector = kind === 'svg' || kind === 'svgz' ? readVector(kind, bytes) : null;
   if (vector && !vector.ok) return refuse(vector.refusal.what.zh, vector.refusal.what.en, vector.refusal.remedy);
-  if (vector) project.useShippedFonts();
+  const done = vector ? project.useShippedFonts() : () => {};
   // Only a report with pictures pays for the decoder.
   const { default: sharp } = await import('sharp');
   try {
@@ -92,6 +92,8 @@ export async function readPicture(file: string, at: Span, project: Project, diag
     };
   } catch (error) {
     return refuseUndrawn(error instanceof Error ? error.message : String(error), refuse);
+  } finally {
+    done();
   }
 }
 

@@ -51,8 +51,8 @@ export interface Project {
    * never an address. `from` is where it is named.
    */
   readInside(relative: string, from: Span, diagnostics: Diagnostics): Uint8Array | null;
-  /** Words in SVG pictures are set with the shipped fonts from here on, on every machine; before the first is drawn. */
-  useShippedFonts(): void;
+  /** Words in SVG pictures are set with the shipped fonts, on every machine, until what it gives is called. */
+  useShippedFonts(): () => void;
   /** Bytes of a font file of `fontDirs`, or null where none holds it. */
   readFont(name: string): Uint8Array | null;
   /** The date written into the documents: SOURCE_DATE_EPOCH, else `edited` (ISO date), else 2000-01-01, at midnight UTC. */

@@ -49,6 +49,12 @@ test('SVG is drawn as fine as a page needs, whatever its own size; scripts do no
   expect([...data.subarray(0, 3)]).toEqual([0xa8, 0x20, 0x1a]);
 });
 
+test('what draws the words of an SVG is not left to programs that are started later', async () => {
+  const before = process.env.FONTCONFIG_FILE;
+  await read('a.svg', SVG('<text y="15">12</text>'));
+  expect(process.env.FONTCONFIG_FILE).toBe(before);
+});
+
 test('the same bytes every time', async () => {
   const bytes = await plain(300, 200).png().toBuffer();
   const first = (await read('a.png', bytes)).picture!.bytes;

@@ -52,12 +52,12 @@ async function runHere(args: readonly string[], cwd: string, env: Readonly<Recor
   const [stdout, stderr] = [capture(process.stdout), capture(process.stderr)];
   try {
     process.chdir(cwd);
-    setEnv({ ...env, ...keptEnv() });
+    setEnv(env);
     const code = await runCommand(args);
     return { code, stdout: stdout.text(), stderr: stderr.text() };
   } finally {
     for (const each of [stdout, stderr]) each.end();
-    setEnv({ ...before.env, ...keptEnv() });
+    setEnv(before.env);
     process.chdir(before.cwd);
   }
 }
@@ -76,12 +76,6 @@ function capture(stream: NodeJS.WriteStream): { readonly text: () => string; rea
       stream.write = write;
     },
   };
-}
-
-/** What the command lays once for its process, and takes away when that ends. */
-function keptEnv(): NodeJS.ProcessEnv {
-  const { FONTCONFIG_FILE } = process.env;
-  return FONTCONFIG_FILE === undefined ? {} : { FONTCONFIG_FILE };
 }
 
 /** One by one: what the process has is more than an object, the time zone follows it. */
