@@ -2,6 +2,7 @@
 import Big from 'big.js';
 import type { Localized } from '../diagnostics/diagnostic.js';
 import type { Span } from '../diagnostics/span.js';
+import type { Lexicon } from '../language/lexicon.js';
 import { unitKey } from '../language/unit-key.js';
 import { CHART_FORMS, type ChartKind } from '../model/chart-forms.js';
 import { shiftDecimal } from '../model/decimal.js';
@@ -193,7 +194,14 @@ export function checkMarks(
   });
 }
 
-const isNamed = (name: string, words: readonly string[]): boolean => words.includes(name.trim().toLowerCase());
+/** A name as it is compared: 合　计 is set apart to fill its column, Grand Total has capitals. */
+export const bareName = (name: string): string => name.replace(/\s/g, '').toLowerCase();
+
+export const isNamed = (name: string, words: readonly string[]): boolean =>
+  words.some((word) => bareName(word) === bareName(name));
+
+export const speaksOfRounding = (note: string, { rounding }: Lexicon): boolean =>
+  rounding.some((word) => note.toLowerCase().includes(word));
 
 /** Start and steps must make the end, but for what rounding explains, which the figure's note is to say. */
 export function checkWaterfall(
@@ -224,7 +232,7 @@ export function checkWaterfall(
   const reached = sumBig(signed.slice(0, -1));
   const off = reached.minus(end).abs();
   if (off.lte(roundingOf(present, scale))) {
-    if (!off.eq(0) && !context.lexicon.rounding.some((word) => note.includes(word)))
+    if (!off.eq(0) && !speaksOfRounding(note, context.lexicon))
       context.diagnostics.warn('chart', {
         message: {
           zh: `起点加各步得 ${reached}，终点却是 ${end}：若非四舍五入，就有一个数不对`,

@@ -2,7 +2,7 @@
 import { unitKey } from '../language/unit-key.js';
 import type { Prose, TableColumn } from '../model/content.js';
 import type { Fact } from '../model/fact.js';
-import { roundingOf, scaledTo } from './chart-checks.js';
+import { bareName, isNamed, roundingOf, scaledTo, speaksOfRounding } from './chart-checks.js';
 import type { ContentContext } from './context.js';
 import { sumBig } from './interval.js';
 
@@ -23,12 +23,12 @@ export function checkTotals(context: ContentContext, table: Table): void {
 
 /** `lines` begin with their names; those of one place belong together. */
 function checkLines(context: ContentContext, { note }: Table, lines: readonly (readonly Prose[])[]): void {
-  const { total, subtotal, rounding } = context.lexicon;
-  const nameOf = (line: readonly Prose[]): string => (line[0]?.plain ?? '').replace(/\s/g, '').toLowerCase();
-  const totals = lines.filter((line) => total.includes(nameOf(line)));
+  const { total, subtotal } = context.lexicon;
+  const nameOf = (line: readonly Prose[]): string => bareName(line[0]?.plain ?? '');
+  const totals = lines.filter((line) => isNamed(nameOf(line), total));
   const [sum] = totals;
   if (sum === undefined || totals.length > 1) return;
-  if (lines.some((line) => subtotal.some((word) => nameOf(line).includes(word.replace(/\s/g, ''))))) return;
+  if (lines.some((line) => subtotal.some((word) => nameOf(line).includes(bareName(word))))) return;
   for (const [place, cell] of sum.entries()) {
     const end = place === 0 ? null : factOf(cell, context);
     const others = lines.filter((line) => line !== sum).map((line) => line[place]);
@@ -43,7 +43,7 @@ function checkLines(context: ContentContext, { note }: Table, lines: readonly (r
     const meant = scaledTo(end, end.scale);
     const off = reached.minus(meant).abs();
     const isNear = off.lte(roundingOf([...parts, end], end.scale));
-    if (off.eq(0) || (isNear && rounding.some((word) => note?.plain.includes(word)))) continue;
+    if (off.eq(0) || (isNear && speaksOfRounding(note?.plain ?? '', context.lexicon))) continue;
     context.diagnostics.warn('relation', {
       message: {
         zh: `各项相加得 ${reached}，“${sum[0]!.plain}”却是 ${cell.plain}${isNear ? '：若非四舍五入，就有一个数不对' : ''}`,

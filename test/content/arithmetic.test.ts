@@ -98,6 +98,17 @@ describe('a table', () => {
     expect((await load(facts, table(ROWS, '    note: 合计数因四舍五入略有出入。\n'))).said).toEqual([]);
   });
 
+  test.each([
+    ['合　计', 'zh-CN', '合计数因四舍五入略有出入。'],
+    ['Grand Total', 'en', 'Rounded figures.'],
+    ['TOTAL', 'en', 'Differences are due to Rounding.'],
+  ])('a total is one by its name however it is set: %s', async (name, language, note) => {
+    const units = language === 'en' ? ['31.5 km', '20.3 km', '51.9 km'] : ['31.5公里', '20.3公里', '51.9公里'];
+    const rows = ROWS.replace('合计', name);
+    expect((await load(prints(...units), table(rows), language)).said).toEqual([expect.stringContaining('unless by rounding')]);
+    expect((await load(prints(...units), table(rows, `    note: ${note}\n`), language)).said).toEqual([]);
+  });
+
   test('totals of a row are looked at as those of a column are', async () => {
     const own = 'figures:\n  t: { title: 客流, table: [线路, 上半年, 下半年, 合计], rows: [[一号线, "${a}", "${b}", "${c}"]] }\n';
     expect((await load(prints('31万人次', '20万人次', '52.6万人次'), own)).said).toEqual([
