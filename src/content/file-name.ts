@@ -1,6 +1,7 @@
 /** The name that the report gives its files: filled in, and such that every system takes it. */
 import { suggest } from '../diagnostics/nearest.js';
 import type { Report } from '../model/content.js';
+import { withoutForbidden } from '../project/file-names.js';
 import type { ContentContext, Refusal } from './context.js';
 import { refusal } from './context.js';
 import { readName } from './prose-marks.js';
@@ -41,8 +42,7 @@ export function readFileName(context: ContentContext, report: Omit<Report, 'file
 
 /** What no file may hold becomes a hyphen; nothing hides it, and it ends in nothing that Windows cuts off. */
 export function toFileName(text: string): string {
-  return text
-    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-')
+  return withoutForbidden(text)
     .replace(/\s+/g, ' ')
     .replace(/^[ .]+|[ .]+$/g, '');
 }

@@ -3,6 +3,7 @@ import { linkSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import type { Diagnostic, Diagnostics, Localized } from '../diagnostics/diagnostic.js';
 import { codeOf } from '../diagnostics/tell-why.js';
+import { withoutForbidden } from '../project/file-names.js';
 import { hashFile } from '../project/hash.js';
 import { writeSynced } from './stage.js';
 
@@ -25,10 +26,7 @@ export function keepTheirs(path: string, { date, word }: KeepNaming): string {
   const { name, ext } = parse(path);
   const theirs = hashFile(path);
   for (let number = 1; ; number++) {
-    const added = [date, word, number > 1 ? String(number) : '']
-      .filter(Boolean)
-      .join(' ')
-      .replace(/[\\/:*?"<>|]/g, '-');
+    const added = withoutForbidden([date, word, number > 1 ? String(number) : ''].filter(Boolean).join(' '));
     const kept = `${name} ${added}${ext}`;
     const to = join(dirname(path), kept);
     if (copyTo(path, to)) return kept;
