@@ -9,6 +9,8 @@ export interface Quantity {
 }
 
 const SIGNS = '+-−±≥≤≈＜＞<>¥￥$€£';
+/** Between the units of one: 微克/立方米, 千瓦·时. */
+const JOINTS = '/／·⋅';
 const RANGE_SIGNS = '～~〜–—－-';
 
 /** What is known of a text and its language. */
@@ -45,7 +47,7 @@ function readRange(reading: Reading, at: number): number {
   return ends.has(second) ? readMeasure(reading, second) : end;
 }
 
-/** Numeral, scale, unit, and a unit after a stroke: `51微克/立方米`. Scales may follow one another: `1兆2000億円`. */
+/** Numeral, scale, unit, and units after strokes or points, with their scales: `51微克/立方米`, `0.3吨标准煤/万元`, `5kW·h`. Scales may follow one another: `1兆2000億円`. */
 function readMeasure(reading: Reading, at: number): number {
   const { text, words, ends } = reading;
   let end = at;
@@ -58,9 +60,14 @@ function readMeasure(reading: Reading, at: number): number {
   }
   // What may be a scale may begin the unit: 3000千瓦时, 5千米.
   for (let from = end; from >= scaleFrom; from--) end = Math.max(end, readUnit(reading, from));
-  if (text[end] !== '/' && text[end] !== '／') return end;
-  const last = readUnit(reading, end + 1);
-  return last > end + 1 ? last : end;
+  while (JOINTS.includes(text[end] ?? ' ')) {
+    let from = end + 1;
+    while (words.scale.includes(text[from] ?? ' ')) from++;
+    const last = readUnit(reading, from);
+    if (last === from) break;
+    end = last;
+  }
+  return end;
 }
 
 /** The end of the unit at `at`, which one space may precede; `at` itself where there is none. */

@@ -23,7 +23,7 @@ function set(text: string, whole: readonly string[] = []) {
           .join(''),
       ),
     );
-  return { moved, plain: linesWith(null), lines: linesWith(moved) };
+  return { moved, letters, plain: linesWith(null), lines: linesWith(moved) };
 }
 
 const PARTED = /[\d亿万%]\|[\p{sc=Han}%]/u;
@@ -43,15 +43,23 @@ test.each([3, 9, 14, 17, 20, 21, 22, 23, 24, 25, 48, 49, 50, 51, 52])(
 /** Where a line's end would fall into it; before 21 characters a first line has, a hole were worse. */
 const PLACES = [22, 23, 24, 25, 46, 49, 50, 51, 52, 53];
 
-test.each(['1200平方公里', '2.3亿千瓦时', '86.5%以上', '12个百分点', '1.25万亿元', '3000千瓦左右', '40家', '16.8万立方米'])(
-  '%s is divided nowhere, neither within its unit nor before what hedges it',
-  (quantity) => {
-    for (const before of PLACES) {
-      const { lines } = set(`${'林'.repeat(before)}${quantity}，${'木'.repeat(40)}。`);
-      for (const each of lines) expect(each.join('|')).toContain(quantity);
-    }
-  },
-);
+test.each([
+  '1200平方公里',
+  '2.3亿千瓦时',
+  '86.5%以上',
+  '12个百分点',
+  '1.25万亿元',
+  '3000千瓦左右',
+  '40家',
+  '16.8万立方米',
+  '35.6万吨标准煤',
+  '12.5亿吨公里',
+])('%s is divided nowhere, neither within its unit nor before what hedges it', (quantity) => {
+  for (const before of PLACES) {
+    const { lines } = set(`${'林'.repeat(before)}${quantity}，${'木'.repeat(40)}。`);
+    for (const each of lines) expect(each.join('|')).toContain(quantity);
+  }
+});
 
 test.each([27, 28, 54, 55, 56, 82, 83])(
   'a rest of one or two characters after %i is drawn in, or more is carried over',
@@ -66,6 +74,33 @@ describe('what it takes for that', () => {
     for (const count of [55, 56, 82, 83]) {
       const { lines } = set('林'.repeat(count));
       for (const each of lines) for (const line of each.slice(1, -1)) expect(line.length).toBeGreaterThanOrEqual(27);
+    }
+  });
+
+  /** By how much letters stand apart beyond the style, of em: what moves them, and what justifying adds. */
+  const looksOf = (before: number, quantity: string): number[] => {
+    const { moved, letters } = set(`${'林'.repeat(before)}${quantity}，${'木'.repeat(40)}。`);
+    return READERS.flatMap((reader) =>
+      setLines(letters, (at) => moved?.[at] ?? BASE, MEASURE, reader)
+        .slice(0, -1)
+        .map(({ start, end, rest, places }) => {
+          const by = (moved ?? []).slice(start, end).reduce((sum, own) => sum + own - BASE, 0) / (end - start);
+          return (by + rest / places) / MEASURE.size;
+        }),
+    );
+  };
+
+  test('later lines share what a number leaves free, so that none stands wide; none is closer than a point', () => {
+    const looks = Array.from({ length: 34 }, (_, index) => looksOf(52 + index, '3456.8亿元')).flat();
+    expect(Math.max(...looks)).toBeLessThan(0.09);
+    expect(Math.min(...looks)).toBeGreaterThan(-0.05);
+  });
+
+  test('a full line of Chinese is not moved beyond the usual where it need not be', () => {
+    const { moved } = set(`${'林'.repeat(76)}3456.8亿元，${'木'.repeat(40)}。`);
+    for (const by of moved ?? []) {
+      expect(by).toBeGreaterThanOrEqual(-14);
+      expect(by).toBeLessThanOrEqual(-5);
     }
   });
 
