@@ -163,10 +163,10 @@ describe.skipIf(lacks('soffice')).each(CASES)('%s in LibreOffice', (name, _conte
 
   test('a full line holds 28 characters, or 27 and a mark that hangs', () => {
     const full = made.pages.flatMap(({ lines }) => lines.filter(isFull)).map(({ text }) => [...text.trim()].length);
-    // A line before a number that stays whole is set wider: a character or two fewer, of one line in fifty.
+    // For a number to stay whole, or a last line to hold three, lines are set wider: a character fewer of one in five, two of one in fifty.
     expect(full.filter((count) => count > GRID.characters || count < GRID.characters - 2)).toEqual([]);
     expect(full.filter((count) => count === GRID.characters - 2).length).toBeLessThanOrEqual(Math.ceil(full.length / 50));
-    expect(full.filter((count) => count === GRID.characters).length).toBeGreaterThanOrEqual(full.length * 0.8);
+    expect(full.filter((count) => count === GRID.characters).length).toBeGreaterThanOrEqual(full.length * 0.75);
     if (fullPages > 0) expect(full.length).toBeGreaterThan(20);
   });
 
