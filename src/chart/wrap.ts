@@ -1,4 +1,5 @@
 /** Breaks a chart's label into balanced lines, at words where it can, and says how many of the names under a line find room so. */
+import { findQuoted } from '../language/quoted.js';
 import { characterSegmenter, wordSegmenter } from '../language/segmenters.js';
 import { type ChartSetting, LABEL_GAP } from './setting.js';
 
@@ -35,15 +36,33 @@ export function wrapLabel(text: string, width: number, setting: Pick<ChartSettin
 }
 
 function splitWords(text: string): string[] {
+  const quoted = findQuoted(text);
+  const words = [...wordSegmenter('zh').segment(text)];
   const pieces: string[] = [];
-  for (const { segment: word } of wordSegmenter('zh').segment(text)) {
+  words.forEach(({ segment: word, index }, at) => {
     const before = pieces.at(-1);
-    if (before !== undefined && (CLOSING.test(word) || OPENING.test(before) || isNumeric(before, word))) {
-      pieces[pieces.length - 1] = before + word;
-    } else pieces.push(word);
-  }
+    const previous = words[at - 1]?.segment ?? '';
+    const next = words[at + 1]?.segment ?? '';
+    const joins =
+      CLOSING.test(word) ||
+      OPENING.test(previous) ||
+      isNumeric(previous, word) ||
+      quoted.some(({ from, to }) => from < index && index < to) ||
+      isPart(previous, word, next);
+    if (before !== undefined && joins) pieces[pieces.length - 1] = before + word;
+    else pieces.push(word);
+  });
   return pieces;
 }
+
+/** A character that is no word of the dictionary is a part of the next one (中 of 中小学校), the last of the one before (率 of 覆盖率). */
+function isPart(previous: string, word: string, next: string): boolean {
+  if (!HAN.test(word)) return false;
+  return LONE.test(previous) || (LONE.test(word) && HAN.test(previous) && !HAN.test(next));
+}
+
+const HAN = /^\p{sc=Han}/u;
+const LONE = /^\p{sc=Han}$/u;
 
 /** A number keeps the unit or sign that follows it: 2020年. */
 function isNumeric(before: string, after: string): boolean {

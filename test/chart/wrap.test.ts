@@ -47,6 +47,15 @@ describe('lines', () => {
   });
 });
 
+test('Chinese is divided between whole words: no lone character is parted from its word, no name in quotes divided', () => {
+  const pieces = (text: string) => wrap(text, 25).lines;
+  expect(pieces('新建中小学校')).toEqual(['新建', '中小学校']);
+  expect(pieces('“十三五”期初')).toEqual(['“十三五”', '期初']);
+  expect(pieces('森林覆盖率')).toEqual(['森林覆盖率']);
+  expect(wrap('城市森林覆盖率', 20).lines).toEqual(['城市森林', '覆盖率']);
+  expect(wrap('工业和新材料', 25).lines).toEqual(['工业', '和新材料']);
+});
+
 describe('the room of a name under a line', () => {
   test('its band, or as many as the step, less 4', () => {
     expect(nameRoom(0, 1, 0, 20, 100)).toBe(16);
