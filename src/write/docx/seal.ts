@@ -56,7 +56,6 @@ export async function sealSummary(
     'word/settings.xml',
     buildSettingsPart(word.language, { evenPages: summary.even !== null, footnotes: word.footnotes.length > 0 }),
   );
-  file.set('word/fontTable.xml', buildFontTablePart(word.theme, word.language));
   file.set('word/theme/theme1.xml', buildThemePart(word.theme, word.theme.name));
   const { subtitle, marks, issuer } = context.content.report;
   const about = [
@@ -85,6 +84,7 @@ export async function sealSummary(
     word.hasContents || locate ? (await import('./seal/number-contents.js')).numberContents(file, word, lines) : null;
   setFactPart(file, 'word/document.xml', word.factMarks.list());
   renumberIds(file);
+  file.set('word/fontTable.xml', buildFontTablePart(file, word.theme, word.language));
   return {
     bytes: file.write(),
     pages: word.hasContents ? estimate!.count : null,

@@ -97,6 +97,15 @@ describe.each(PROFILES)('%s', (profile) => {
     }
   });
 
+  test('the font table names no face in which nothing is set', () => {
+    const named = findAll(word.office.xml('word/fontTable.xml'), 'w:font').map(({ attributes }) => attributes['w:name']);
+    const used = new Set(
+      [...inUse().values()].flatMap((style) => Object.values(resolveAttributes(word, style, 'w:rPr', 'w:rFonts'))),
+    );
+    const own = findAll(word.body, 'w:rFonts').flatMap(({ attributes }) => Object.values(attributes));
+    expect(named.filter((face) => !used.has(face ?? '') && !own.includes(face ?? ''))).toEqual([]);
+  });
+
   test('headings are numbered by Word: one multilevel list bound to the styles, and it prints the numbers of the content', () => {
     const bound = findAll(word.office.xml('word/numbering.xml'), 'w:abstractNum').find((list) =>
       findAll(list, 'w:pStyle').some(({ attributes }) => word.styles.get(attributes['w:val'] ?? '')?.name === 'heading 1'),

@@ -10,6 +10,7 @@ import { measurePage } from '../../../src/write/docx/page.js';
 import { buildSettingsPart } from '../../../src/write/docx/settings-part.js';
 import { StyleSheet } from '../../../src/write/docx/style-sheet.js';
 import { buildStylesPart } from '../../../src/write/docx/styles-part.js';
+import { OfficePackage } from '../../../src/write/ooxml/package.js';
 import { buildThemePart } from '../../../src/write/ooxml/theme-part.js';
 import { printXml } from '../../../src/write/ooxml/xml.js';
 import { findAll, parseXml, type XmlNode } from '../../support/xml.js';
@@ -190,8 +191,20 @@ describe('authored parts', () => {
     expect(value(style(root, 'Normal'), 'w:spacing', 'w:line')).toBe('480');
   });
 
-  it('name the rest of each font chain as alternatives', () => {
-    const fonts = findAll(parseXml(printXml(buildFontTablePart(theme, chinese))), 'w:font');
+  it('name the rest of each font chain as alternatives, of fonts in which something is set', () => {
+    const text = (face: string) => `<w:document><w:r><w:rFonts w:eastAsia="${face}"/></w:r></w:document>`;
+    const tableOf = (face: string) => {
+      const file = new OfficePackage(
+        new Map([
+          ['word/styles.xml', '<w:styles/>'],
+          ['word/document.xml', text(face)],
+        ]),
+      );
+      return findAll(parseXml(printXml(buildFontTablePart(file, theme, chinese))), 'w:font');
+    };
+    expect(tableOf('宋体').map((font) => font.attributes['w:name'])).not.toContain('微软雅黑');
+    const fonts = tableOf('微软雅黑');
+    expect(fonts.length).toBe(1);
     const yahei = fonts.find((font) => font.attributes['w:name'] === '微软雅黑')!;
     expect(value(yahei, 'w:altName')).toBe('文泉驿微米黑,Noto Sans CJK SC');
     expect(value(yahei, 'w:charset')).toBe('86');
