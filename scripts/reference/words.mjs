@@ -94,6 +94,7 @@ export const ATTRIBUTES = {
   rowspan: 'rows that the cell takes',
   room: 'em kept for what is written in by hand: such a table is ruled',
   ordered: 'numbered 1. 2. 3.',
+  rows: 'as many items as the fullest list beside it has, so that their rows stand level',
   level: 'how deep: 1 is outermost; the style `item-2` sets the second',
   mark: 'the author’s own mark before it',
   title: 'in the file’s properties; without it, the report’s',

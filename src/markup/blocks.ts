@@ -124,12 +124,18 @@ function readMore(element: MarkupElement): Pick<ListBlock, 'more'> {
   return more ? { more } : {};
 }
 
+function readRows(element: MarkupElement): Pick<ListBlock, 'rows'> {
+  const rows = readCount(element.attributes.get('rows'));
+  return rows === null ? {} : { rows };
+}
+
 function readList(element: MarkupElement, reading: Reading): ListBlock {
   return {
     kind: 'list',
     ...readBase(element, false),
     ordered: element.attributes.get('ordered') === 'yes',
     ...readMore(element),
+    ...readRows(element),
     items: childElements(element).map((item) => {
       const level = readCount(item.attributes.get('level')) ?? 1;
       return {

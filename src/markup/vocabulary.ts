@@ -164,7 +164,10 @@ function mapBlocks(tags: Tags, attributes: Attributes): Tags {
 const HEADINGS = ['kicker', 'title', 'subtitle', 'lead'];
 
 const DECK: Tags = {
-  ...mapBlocks({ ...COMMON, image: FITTED }, { again: optional('yes-no') }),
+  ...mapBlocks(
+    { ...COMMON, image: FITTED, list: block('list', ['item'], { ordered: optional('yes-no'), rows: optional('count') }) },
+    { again: optional('yes-no') },
+  ),
   deck: part(['footer', 'marking', 'section'], {
     title: optional('text'),
     continued: optional('text'),

@@ -110,6 +110,8 @@ export interface ListBlock extends Base, Shortened {
   readonly kind: 'list';
   readonly ordered: boolean;
   readonly items: readonly ListItem[];
+  /** As many items as the fullest of the lists beside it has: on a slide their rows stand level. Absent: its own. */
+  readonly rows?: number;
   /** Items that stand on slides before; absent: none. */
   readonly before?: readonly ListItem[];
 }

@@ -18,9 +18,11 @@ const BADNESS = 100;
 /** A justified line grows by no more than this, em: beyond, it looks full of holes. */
 export const MOST_GROWTH = 1.5;
 const HOLES = 4000;
-/** A last line of one character, and one shorter than two em. */
+/** A last line of one character, and one shorter than two em, or of two characters where lines are long. */
 const LONE = 20000;
 const SHORT = 300;
+/** Lines in which two characters are lost, em. */
+const LONG_LINE = 6;
 /** A break above the free level, per level. */
 const FORCED = 2000;
 /** What does not count as a character; a number's % does. */
@@ -77,7 +79,7 @@ function judgeLine(segment: Segment, from: number, to: number, width: number, fo
   const natural = measureSpan(segment, from, end);
   const room = width - natural;
   const isLast = to === segment.clusters.length;
-  const lone = isLast && from > 0 ? judgeLastLine(segment, from, end, natural) : 0;
+  const lone = isLast && from > 0 ? judgeLastLine(segment, from, end, natural, width) : 0;
   if (room < -EPSILON) {
     const give = segment.shrinkSum[end - 1]! - segment.shrinkSum[from]!;
     if (-room > give + EPSILON) return null;
@@ -100,12 +102,12 @@ const cube = (value: number) => value * value * value;
 /** What a line stays short by, em: two that are a little short are better than one of two characters. */
 const holes = (short: number) => HOLES * short * (1 + 5 * short);
 
-/** A paragraph does not end in a line of one character. */
-function judgeLastLine(segment: Segment, from: number, end: number, width: number): number {
+/** A paragraph does not end in a line of one character, nor in a long line of two where other breaks cost little. */
+function judgeLastLine(segment: Segment, from: number, end: number, width: number, room: number): number {
   let characters = 0;
   for (let k = from; k < end; k++) if (!MARK.test(segment.clusters[k]!.text)) characters++;
   if (characters <= 1) return LONE;
-  return width < 2 ? SHORT : 0;
+  return width < 2 || (characters === 2 && room >= LONG_LINE) ? SHORT : 0;
 }
 
 function judgeStop(segment: Segment, to: number, dislike: Float64Array | null): number {

@@ -104,6 +104,28 @@ describe('a list beside a figure', () => {
   });
 });
 
+test('lists side by side that say how many items the fullest has stand level, line beside line, whatever each holds itself', async () => {
+  const rows = (items: readonly string[], count?: number) => ({ ...build.list(items), ...(count && { rows: count }) });
+  const of = async (count?: number) =>
+    textsOf(
+      await layOutSlide([
+        build.box('row', [chart(), rows(['甲', '乙', '丙', '丁', '戊'], count), rows(['己', '庚', '辛'], count)], {
+          place: { grow: 1 },
+        }),
+      ]),
+      'item',
+    );
+  const placesOf = ({ box, composed }: TextFrame) => composed.map(({ y }) => Number((box.y + y).toFixed(3)));
+  const [full, short] = await of(5);
+  expect(short!.composed).toHaveLength(3);
+  expect(placesOf(short!)).toEqual(placesOf(full!).slice(0, 3));
+  // Office would centre the shorter by itself: both stand from the top, as far down.
+  expect([full!.anchor, short!.anchor]).toEqual(['top', 'top']);
+  expect(short!.padding.top).toBeCloseTo(full!.padding.top, 6);
+  const [fullAlone, shortAlone] = await of();
+  expect(placesOf(shortAlone!)).not.toEqual(placesOf(fullAlone!).slice(0, 3));
+});
+
 test('cards side by side stand on their feet, so that numbers stay level whatever lines their labels take', async () => {
   const page = await layOutSlide([
     build.box(

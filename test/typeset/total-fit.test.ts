@@ -47,6 +47,13 @@ describe('the last line', () => {
     expect(setLines('abcd ef gh', 4, 'ragged', narrow)).toEqual(['abcd', 'ef gh']);
     expect(setLines('abcd ef ghij', 4, 'ragged', narrow)).toEqual(['abcd ef', 'ghij']);
   });
+
+  test('of two characters takes more where lines are six em and longer', () => {
+    expect(setLines('一二三四五六七', 5)).toEqual(['一二三四五', '六七']);
+    expect(setLines('一二三四五六七八', 6)).toEqual(['一二三四五', '六七八']);
+    expect(setLines('一二三四五六七八。', 6)).toEqual(['一二三四五', '六七八。']);
+    expect(setLines('一二三四五六七八九', 6)).toEqual(['一二三四五六', '七八九']);
+  });
 });
 
 describe('justified lines', () => {

@@ -19,6 +19,8 @@ interface TextLeafOptions {
   readonly spread?: 'between' | 'around';
   /** In how many steps the gaps grow to their widest: the gaps of a list on a slide are those of its layout. Absent: by any amount. */
   readonly steps?: number;
+  /** As many paragraphs as the fullest of the texts beside it has: its own stand where they would if it had as many. Absent or 0: none do. */
+  readonly rows?: number;
   readonly origin: Origin;
 }
 
@@ -45,7 +47,10 @@ export function makeTextLeaf(options: TextLeafOptions, job: Job): TextLeaf {
   };
   const heights = rememberByWidth((width) => paragraphs.map((paragraph) => job.height(paragraph, inner(width))));
   const heightOf = (width: number) => stackHeight(heights(width), paragraphs) + padding.top + padding.bottom;
-  const widest = spread === undefined ? null : gapRoom(paragraphs, WIDEST_GAP[job.target][spread], NO_HOLE[job.target]);
+  const last = paragraphs.at(-1);
+  const missing = last ? Array.from({ length: Math.max(0, (options.rows ?? 0) - paragraphs.length) }, () => last) : [];
+  const widest =
+    spread === undefined ? null : gapRoom([...paragraphs, ...missing], WIDEST_GAP[job.target][spread], NO_HOLE[job.target]);
 
   return {
     naturalWidth: () => Math.max(0, ...paragraphs.map(job.natural)) + padding.left + padding.right,
@@ -58,7 +63,6 @@ export function makeTextLeaf(options: TextLeafOptions, job: Job): TextLeaf {
       return first ? padding.top + first.style.before + job.baseline(first) : 0;
     },
     lastLine: (width) => {
-      const last = paragraphs.at(-1);
       return last ? heightOf(width) - padding.bottom - last.style.after - last.style.leading + job.baseline(last) : 0;
     },
     badBreaks: (width) => {
@@ -72,18 +76,32 @@ export function makeTextLeaf(options: TextLeafOptions, job: Job): TextLeaf {
       // What could not be mended within its lines may take one more, now that the room is known.
       const narrower = narrowerOf(trim(box.width), width, box.height - padding.top - padding.bottom);
       const right = padding.right + narrower;
-      const composed = paragraphs.map((paragraph) => job.compose(paragraph, width - narrower));
-      const spare = box.height - padding.bottom - stack(composed, paragraphs, padding.top).bottom;
+      const stood = [...paragraphs, ...missing];
+      const composed = stood.map((paragraph) => job.compose(paragraph, width - narrower));
+      const spare = box.height - padding.bottom - stack(composed, stood, padding.top).bottom;
       const spaced = widest
-        ? spreadParagraphs(paragraphs, widest, spread === 'around' ? spare * (1 - 1 / paragraphs.length) : spare, {
+        ? spreadParagraphs(stood, widest, spread === 'around' ? spare * (1 - 1 / stood.length) : spare, {
             pitch: gridPitch(job),
             steps: options.steps ?? null,
           })
-        : paragraphs;
+        : stood;
       const { composed: set, bottom } = stack(composed, spaced, padding.top);
       const anchor = spread === 'around' ? 'middle' : options.anchor;
       const shift = anchorShift(anchor, box.height - padding.bottom - bottom);
-      return [frameText({ composed: set, box, padding: { ...padding, right }, anchor, list, origin, shift })];
+      if (!options.rows) return [frameText({ composed: set, box, padding: { ...padding, right }, anchor, list, origin, shift })];
+      // From the top, as far down as if all were there: from the middle, those that have fewer would stand lower.
+      const own = set.slice(0, paragraphs.length);
+      return [
+        frameText({
+          composed: own,
+          box,
+          padding: { ...padding, right, top: padding.top + shift },
+          anchor: 'top',
+          list,
+          origin,
+          shift,
+        }),
+      ];
     },
   };
 }

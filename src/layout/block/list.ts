@@ -46,7 +46,7 @@ export function planList(block: ListBlock, parent: Parent, job: Job): Leaf {
       list: true,
       // Beside a figure on a slide it stands in the middle; in a column it reaches for the foot.
       spread: job.target === 'deck' && parent.direction === 'row' ? 'around' : 'between',
-      ...(job.target === 'deck' && { steps: GAP_STEPS }),
+      ...(job.target === 'deck' && { steps: GAP_STEPS, ...(block.rows && { rows: block.rows }) }),
       origin: block.origin,
     },
     job,
