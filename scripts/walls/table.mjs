@@ -113,8 +113,8 @@ export const ROOMS = {
     node: ['crypto', 'path', 'zlib'],
   },
   verify: {
-    is: 'content held to its sources',
-    rooms: ['diagnostics', 'language', 'model', 'project'],
+    is: 'content, documents held to reports',
+    rooms: ['cache', 'diagnostics', 'language', 'model', 'project'],
     libraries: ['big.js', 'diff', 'fastest-levenshtein'],
   },
   audit: {

@@ -1,7 +1,7 @@
 /** `trifold audit`: every numeral of the finished documents is bound to the content, or named as a fault. */
 import { dirname, join, resolve } from 'node:path';
 import { type AuditResult, audit } from '../commands/audit.js';
-import type { Language } from '../diagnostics/diagnostic.js';
+import type { Language, Localized } from '../diagnostics/diagnostic.js';
 import { sumOf } from '../model/lists.js';
 import { type GivenPaths, resolvePaths } from '../project/paths.js';
 import { readManifest } from '../store/manifest.js';
@@ -13,10 +13,18 @@ import { chooseLanguage, formatDiagnostics, printJson, showPath } from './say.js
 export interface AuditFlags extends AnswerFlags {
   readonly content?: string;
   readonly templates?: string;
+  readonly against?: string;
 }
 
-/** `out` is the folder of the documents. */
-export async function auditCommand(out: string | undefined, flags: AuditFlags): Promise<ExitCode> {
+/** `given` is the folder of the documents; with `--against` the files. */
+export async function auditCommand(given: readonly string[], flags: AuditFlags): Promise<ExitCode> {
+  const { against } = flags;
+  const [out, more] = given;
+  if (against !== undefined) {
+    if (out === undefined) return misuse(NAME_FILES, flags);
+    return (await import('./audit-against.js')).againstCommand(given, { ...flags, against });
+  }
+  if (more !== undefined) return misuse(ONE_FOLDER, flags);
   const result = await audit({ paths: resolvePaths(findPaths(out, flags)) });
   const language = chooseLanguage(flags.lang, result.language);
   if (flags.json) printJson(describe(result));
@@ -26,6 +34,20 @@ export async function auditCommand(out: string | undefined, flags: AuditFlags): 
     else if (!flags.quiet) process.stdout.write(`${summaryLine(result, language)}\n`);
   }
   return result.ok ? EXIT.done : EXIT.faults;
+}
+
+const NAME_FILES: Localized = {
+  zh: '写明要核对的文件：trifold audit --against 报告.txt 文件…',
+  en: 'name the files: trifold audit --against report.txt FILE…',
+};
+const ONE_FOLDER: Localized = {
+  zh: '一次核对一个文件夹；要核对别处的文件，用 --against 写明报告的文本',
+  en: 'one folder at a time; for files of other places name the text of the report: --against report.txt',
+};
+
+function misuse(words: Localized, { lang }: AuditFlags): ExitCode {
+  process.stderr.write(`${words[chooseLanguage(lang, null)]}\n`);
+  return EXIT.usage;
 }
 
 /** Without `--content` and `--templates` those that the documents were made from, as their manifest says; else beside the folder. */

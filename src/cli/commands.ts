@@ -75,14 +75,15 @@ export const COMMANDS: readonly CommandRow[] = [
     name: 'audit',
     description: 'hold every numeral of the finished documents against the content  逐数核对成品文件',
     takes: [
-      new Argument('[out]', 'folder of the documents (default: out)'),
+      new Argument('[out...]', 'folder of the documents (default: out); with --against, the files'),
+      new Option('--against <report>', 'hold .pptx, .docx and .pdf files, whoever made them, against the text of a report'),
       new Option('--content <file>', 'the content (default: the one that the documents were made from)'),
       option.templates('those that the documents were made with'),
       option.quiet(),
       option.json(),
       option.lang(),
     ],
-    run: async (out: string | undefined, flags: AuditFlags) => (await import('./audit.js')).auditCommand(out, flags),
+    run: async (out: readonly string[], flags: AuditFlags) => (await import('./audit.js')).auditCommand(out, flags),
   },
   {
     name: 'diff',

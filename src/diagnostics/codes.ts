@@ -67,4 +67,13 @@ type LayoutCode =
   | 'estimated-pages';
 
 type AuditCode = NumberCode | 'audit-lost' | 'audit-differs' | 'audit-empty' | 'audit-file' | 'audit-since';
-type NumberCode = 'audit-numeral' | 'audit-changed' | 'audit-misplaced' | 'audit-mark' | 'audit-chart' | 'audit-cache';
+/** Against the text of a report. */
+type ReportCode = 'audit-wrong' | 'audit-stale' | 'audit-absent';
+type NumberCode =
+  | ReportCode
+  | 'audit-numeral'
+  | 'audit-changed'
+  | 'audit-misplaced'
+  | 'audit-mark'
+  | 'audit-chart'
+  | 'audit-cache';

@@ -25,6 +25,8 @@ export interface Claims {
   readonly milestone: RegExp;
   /** The year before, as the base of a comparison. */
   readonly lastYear: RegExp;
+  /** The year before, as the time of a number of its own. */
+  readonly prior: RegExp;
   /** A year that is compared with, reached or began from: the year is the first group. */
   readonly bases: RegExp;
   readonly until: RegExp;
@@ -102,6 +104,7 @@ export const ZH_CLAIMS: Claims = {
   },
   milestone: /大关|台阶|跨[过越入]|迈[过上入]|站[上稳]|跃上|闯过|突破|超/u,
   lastYear: /(?:比|较)(?:上年|去年|前一年)/u,
+  prior: /(?<![比较同])(?:上年|去年|前一年|上一年|期初|年初)(?!同期(?:增|上|提|下|减))/u,
   bases: /(?:比|较)\s*((?:19|20)\d{2})\s*年/gu,
   until: /(?:到|至|截至)\s*((?:19|20)\d{2})\s*年/gu,
   bodies:
@@ -174,6 +177,8 @@ export const EN_CLAIMS: Claims = {
   },
   milestone: /\b(?:passed|passing|topped|broke|mark|milestone|threshold)\b/iu,
   lastYear: /\b(?:than|on|from|over) (?:the (?:year before|previous year)|last year|a year (?:earlier|before))\b/iu,
+  prior:
+    /(?<!\b(?:than|on|from|over|the|with)(?: the)? )\b(?:the year before|the previous year|last year|a year (?:earlier|before)|at the (?:start|beginning))\b/iu,
   bases: /\b(?:than in|on|over|against|compared with|compared to|from|since) ((?:19|20)\d{2})\b/giu,
   until: /\b(?:by|until|to) (?:the end of )?((?:19|20)\d{2})\b/giu,
   bodies:

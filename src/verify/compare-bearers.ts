@@ -9,6 +9,9 @@ import type { Fact } from '../model/fact.js';
 import type { Compared, Difference } from './compare-words.js';
 import { governedFrom } from './governed.js';
 
+/** What is known of whose number it is. */
+type Bearer = Pick<Fact, 'name' | 'scope' | 'note'> & { readonly parts: Pick<Fact['parts'], 'unit'> };
+
 /** What names things elsewhere: other facts' names, and the text of the source. */
 export interface Elsewhere {
   readonly names: readonly string[];
@@ -16,12 +19,16 @@ export interface Elsewhere {
   readonly language: string;
 }
 
-export function compareBearers(compared: Compared, fact: Fact, elsewhere: Elsewhere): Difference | null {
+export function compareBearers(compared: Compared, fact: Bearer, elsewhere: Elsewhere): Difference | null {
   return compareHeads(compared, fact, elsewhere) ?? compareNouns(compared, fact, elsewhere);
 }
 
 /** The noun right behind the number: 7 tons of herring are no 7 tons of mussels. */
-function compareNouns({ said, source, idiom }: Compared, fact: Fact, { names: others, language }: Elsewhere): Difference | null {
+function compareNouns(
+  { said, source, idiom }: Compared,
+  fact: Bearer,
+  { names: others, language }: Elsewhere,
+): Difference | null {
   const [theirs, own] = [source.tail, said.tail].map((tail) => nounBehind(tail, fact.parts.unit, idiom));
   const self = fold(`${fact.name} ${fact.scope ?? ''} ${fact.note ?? ''}`).text;
   for (const { removed, added } of replacements(`. ${theirs}`, `. ${own}`, language)) {
@@ -46,7 +53,7 @@ function nounBehind(tail: string, unit: string, { list }: Idiom): string {
   return noun.split(new RegExp(list.joint.source, 'iu'))[0]!.trim();
 }
 
-function compareHeads({ said, source, idiom }: Compared, fact: Fact, elsewhere: Elsewhere): Difference | null {
+function compareHeads({ said, source, idiom }: Compared, fact: Bearer, elsewhere: Elsewhere): Difference | null {
   const own = fold(said.head.slice(governedFrom(said.head))).text;
   const theirs = fold(source.head.slice(governedFrom(source.head))).text;
   const wide = fold(`${source.whole}\n${source.paragraph}`).text;

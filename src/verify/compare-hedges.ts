@@ -12,7 +12,11 @@ export interface Setting {
   readonly timely: boolean;
 }
 
-export function compareHedges({ said, source, idiom }: Compared, fact: Fact, setting: Setting): Difference | null {
+export function compareHedges(
+  { said, source, idiom }: Compared,
+  fact: Pick<Fact, 'kind' | 'period' | 'parts'>,
+  setting: Setting,
+): Difference | null {
   const { estimate, goal, aim, done } = idiom.claims.hedge;
   const own = `${said.head}${fact.parts.number}${said.tail}`;
   const theirs = `${source.head}0${source.tail}`;

@@ -8,7 +8,7 @@ export interface Planted {
 }
 
 /** One word for another right before a reference, or anywhere in the line. */
-interface Exchange {
+export interface Exchange {
   readonly kind: string;
   readonly from: RegExp;
   readonly to: string | readonly string[];
@@ -105,11 +105,14 @@ const EN: readonly Exchange[] = [
   { kind: 'order', from: /number: 2\./u, to: 'number: 5.' },
 ];
 
+/** Words that turn a right number into a wrong statement. */
+export const exchangesOf = (language: string): readonly Exchange[] => (language === 'en' ? EN : ZH);
+
 export function plantAll(lines: readonly string[], language: string): readonly Planted[] {
   const facts = lines.flatMap((line, index) => (line.includes('source: { where') ? [index] : []));
   const references = lines.flatMap((line, index) => (line.startsWith('      - "') ? [index] : []));
   return [
-    ...(language === 'en' ? EN : ZH).flatMap((exchange) => exchanged(exchange, lines)),
+    ...exchangesOf(language).flatMap((exchange) => exchanged(exchange, lines)),
     ...references.flatMap((index) => swapped(lines, index)),
     ...facts.flatMap((index) => inFact(lines, index)),
     ...references.flatMap((index) => typed(lines, index)),
