@@ -6,6 +6,7 @@ import type { AuditContext } from './context.js';
 import { type BoundNumeral, type Fault, OF_NOTHING, type TextJudgement, type Wrong } from './fault.js';
 import { findLost } from './find-lost.js';
 import { judgeOrdinals, judgePeriods, type Ordinal } from './judge-alone.js';
+import { judgeChartNames, MOST_LINES } from './judge-chart-names.js';
 import { judgeNeighbours } from './judge-neighbours.js';
 import { judgePairs } from './judge-pairs.js';
 import { judgePoint, stands } from './judge-points.js';
@@ -49,7 +50,8 @@ export function judgeDocument(read: ReadDocument, context: AuditContext): Docume
     ...judgeTicks(gatherAxes(texts, (text) => judged.get(text)!.isTick && !isLabel(text) && !isLine(text))),
   ];
   for (const { text, wrong: one } of together) add(text, [one]);
-  for (const { text, wrong: one } of judgePairs(texts, context)) if ((wrong.get(text) ?? []).length === 0) add(text, [one]);
+  for (const { text, wrong: one } of [...judgePairs(texts, context), ...judgeChartNames(texts, context)])
+    if ((wrong.get(text) ?? []).length === 0) add(text, [one]);
 
   const inTexts = texts.flatMap((text): Fault[] =>
     distinct(wrong.get(text) ?? []).map((one) => ({ ...one, document, part: text.part, place: text.place })),
@@ -89,9 +91,6 @@ function openLabels(points: ReadDocument['points'], { chartPoints, labelsOf }: A
   }
   return ({ place, text }) => labels.get(keyOf(place))?.has(text.trim()) ?? false;
 }
-
-/** Most lines of a name in a chart. */
-const MOST_LINES = 4;
 
 /** Whether a text of a chart is a line of a name that the content has: readers give each line by itself. */
 function openLines(texts: readonly ReadText[], { isPhrase }: AuditContext): (text: ReadText) => boolean {
