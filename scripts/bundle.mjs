@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { writeShippedModules } from './shipped.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const DIST = join(ROOT, 'dist');
@@ -23,10 +24,18 @@ const withoutFetch = {
   transform: (code, id) => (/[\\/]yoga-wasm-base64-esm\.js$/.test(id) ? `const fetch = undefined;\n${code}` : null),
 };
 
+const shipped = await writeShippedModules(ROOT);
+/** What a build would make of the shipped templates each time. */
+const withShipped = {
+  name: 'with-shipped',
+  load: (id) => shipped.modules.get(relative(DIST, id).replaceAll('\\', '/')) ?? null,
+};
+
 const chunks = await bundle();
 rmSync(PROGRAM, { recursive: true, force: true });
 mkdirSync(PROGRAM);
 for (const { fileName, code } of chunks) writeFileSync(join(PROGRAM, fileName), code);
+for (const [fileName, code] of shipped.chunks) writeFileSync(join(PROGRAM, fileName), code);
 // pdfkit reads its colour profile from beside itself.
 const pdfkit = dirname(createRequire(import.meta.url).resolve('pdfkit'));
 cpSync(join(pdfkit, 'data'), join(PROGRAM, 'data'), { recursive: true });
@@ -38,7 +47,7 @@ chmodSync(join(DIST, 'main.js'), 0o755);
 writeFileSync(
   join(PROGRAM, 'fingerprint'),
   createHash('sha256')
-    .update(chunks.map(({ code }) => code).join(''))
+    .update([...chunks.map(({ code }) => code), ...shipped.chunks.values()].join(''))
     .digest('hex')
     .slice(0, 16),
 );
@@ -51,7 +60,7 @@ async function bundle() {
     input: Object.fromEntries(DOORS.map((door) => [nameOf(door), join(DIST, door)])),
     platform: 'node',
     external: EXTERNAL,
-    plugins: [withoutFetch],
+    plugins: [withoutFetch, withShipped],
   });
   const { output } = await build.generate({
     format: 'cjs',

@@ -8,7 +8,7 @@ import type { ParsedTemplate } from './syntax.js';
 
 export interface Site {
   readonly span: Span;
-  /** As written: `report.title`, `first 3 points`, `<slide`. */
+  /** As written: `report.title`, `first 3 points`, `<slide`; empty for a whole partial. */
   readonly code: string;
   /** Of a path: each of its names. */
   readonly parts?: readonly Span[];

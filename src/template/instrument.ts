@@ -39,7 +39,7 @@ export function instrument(template: ParsedTemplate, partial: boolean, workshop:
     );
   }
   if (!partial) return program;
-  const site = buildNumber(addSite({ span: spanAt(0, 0), code: template.source.file }), program.loc);
+  const site = buildNumber(addSite({ span: spanAt(0, 0), code: '' }), program.loc);
   const body = [buildMustache('$enter', [site], program.loc), ...program.body, buildMustache('$leave', [site], program.loc)];
   return { ...program, body };
 }

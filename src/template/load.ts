@@ -16,17 +16,31 @@ export interface LoadedTemplates {
   readonly sites: readonly Site[];
 }
 
+export interface FoundTemplates {
+  readonly file: string;
+  /** Where partials are looked for first. */
+  readonly folder: string;
+  /** Partials' files by name. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
 const EXTENSION = '.hbs';
 /** Handlebars' name for what a call wraps. */
 const BLOCK = '@partial-block';
 
-/** Null after a report where a file is missing, cannot be parsed, or holds what is refused. */
-export function loadTemplates(name: TemplateName, project: Project, diagnostics: Diagnostics): LoadedTemplates | null {
+export function findTemplates(name: TemplateName, project: Project): FoundTemplates {
   const file = findMain(name, project);
   const folders = findPartials(name, file, project);
-  const [folder] = folders;
+  return { file, folder: folders[0], files: listPartials(folders, project) };
+}
+
+/** Null after a report where a file is missing, cannot be parsed, or holds what is refused. */
+export function loadTemplates(
+  { file, folder, files }: FoundTemplates,
+  project: Project,
+  diagnostics: Diagnostics,
+): LoadedTemplates | null {
   const before = diagnostics.list.length;
-  const files = listPartials(folders, project);
   const names = new Set(files.keys());
   const workshop: Workshop = { sites: [], partials: names, plainCalls: [], missing: [], diagnostics };
 

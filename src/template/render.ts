@@ -1,5 +1,5 @@
 /** Renders one target's template over the content: strict XML text in which every tag and value knows where it comes from. */
-import Handlebars from 'handlebars';
+import type Handlebars from 'handlebars';
 import type { Diagnostic, Diagnostics } from '../diagnostics/diagnostic.js';
 import type { Content } from '../model/content.js';
 import type { TemplateName } from '../model/documents.js';
@@ -11,10 +11,14 @@ import type { Theme } from '../model/theme.js';
 import type { Check } from '../model/trace.js';
 import type { Project } from '../project/project.js';
 import { byFiles, remember } from '../project/remember.js';
+import { type CompiledTemplates, compileTemplates, createEngine, type Engine } from './compile.js';
+import type { Site } from './context.js';
 import { buildData } from './data.js';
-import { type LoadedTemplates, loadTemplates } from './load.js';
+import { findTemplates, loadTemplates } from './load.js';
+import { recallShipped } from './recall-shipped.js';
 import { LIMITS, LimitReached } from './running.js';
-import { createRuntime, RUNTIME_HELPERS, type Runtime } from './runtime.js';
+import { createRuntime, type Runtime } from './runtime.js';
+import { openShipped } from './shipped.js';
 
 interface RenderSetting {
   readonly project: Project;
@@ -39,8 +43,13 @@ export function renderTemplate(
   const { templatesDir, shippedDir } = project.paths;
   const key = [target, templatesDir, shippedDir, project.display(templatesDir)];
   const templates = remember(TEMPLATES, key, project, diagnostics, (door) => {
-    const loaded = loadTemplates(target, door, diagnostics);
-    return loaded && { ...loaded, run: compileTemplates(loaded) };
+    const engine = createEngine();
+    const found = findTemplates(target, door);
+    const shipped = openShipped(target);
+    const recalled = shipped && recallShipped(shipped, found, door, engine);
+    if (recalled) return { file: recalled.file, sites: recalled.sites, run: wire(recalled, engine) };
+    const loaded = loadTemplates(found, door, diagnostics);
+    return loaded && { file: loaded.file, sites: loaded.sites, run: wire(compileTemplates(loaded, engine), engine) };
   });
   if (!templates) return null;
   const profile = theme?.summary.profile ?? null;
@@ -53,26 +62,21 @@ export function renderTemplate(
 
 type Run = (runtime: Runtime, root: object) => string;
 
-/** Compiled, with an engine of its own; each run has its own helpers. */
-type Templates = LoadedTemplates & { readonly run: Run };
+interface Templates {
+  /** As shown. */
+  readonly file: string;
+  readonly sites: readonly Site[];
+  readonly run: Run;
+}
 
 const TEMPLATES = byFiles<Templates | null>();
 
-function compileTemplates({ main, partials }: LoadedTemplates): Run {
-  const engine = Handlebars.create();
-  for (const name of Object.keys(engine.helpers)) engine.unregisterHelper(name);
-  const options = {
-    knownHelpers: Object.fromEntries(RUNTIME_HELPERS.map((name) => [name, true])) as KnownHelpers,
-    knownHelpersOnly: true,
-    // White space control ran when the files were parsed.
-    ignoreStandalone: true,
-    preventIndent: true,
-  };
-  for (const [name, program] of partials) engine.registerPartial(name, engine.compile(program, options));
-  const template = engine.compile(main, options);
+/** Each run has its own helpers. */
+function wire({ main, partials }: CompiledTemplates, engine: Engine): Run {
+  for (const [name, partial] of partials) engine.registerPartial(name, partial);
   return (runtime, root) => {
     engine.registerHelper(runtime.helpers as Readonly<Record<string, unknown>> as Handlebars.HelperDeclareSpec);
-    return template(root);
+    return main(root);
   };
 }
 
