@@ -2,28 +2,30 @@
 import { describe, expect, test } from 'vitest';
 import { readLetters } from '../../../src/write/docx/lines/letters.js';
 import { keepsFollowing, listReaders } from '../../../src/write/docx/lines/readers.js';
-import { setLines } from '../../../src/write/docx/lines/set-lines.js';
+import { readyLetters, setLines } from '../../../src/write/docx/lines/set-lines.js';
 import { tightenLines } from '../../../src/write/docx/lines/tighten.js';
 
 /** The body of an official document: 28 characters of 16 points a line, moved together by 6 twips, two free at the beginning. */
 const BASE = -6;
-const MEASURE = { size: 320, room: 8844, first: 8844 - 640 };
+const SIZE = 320;
+const MEASURE = { room: 8844, first: 8844 - 640 };
 const READERS = listReaders('zh-CN');
 
 function set(text: string, whole: readonly string[] = []) {
   const face = { latin: 0.94, wideMarks: true, gap: 0.25 };
   const letters = readLetters([{ text, look: '', whole: false }], { face, latin: 'serif', language: 'zh-CN', whole });
-  const moved = tightenLines(letters, { measure: MEASURE, base: BASE, fixed: 0, closer: 25, readers: READERS });
+  const all = READERS.map((reader) => readyLetters(letters, SIZE, reader));
+  const moved = tightenLines(all, { measure: MEASURE, size: SIZE, base: BASE, fixed: 0, closer: 25 });
   const linesWith = (by: readonly number[] | null) =>
-    READERS.map((reader) =>
-      setLines(letters, (at) => by?.[at] ?? BASE, MEASURE, reader).map(({ start, end }) =>
+    all.map((ready) =>
+      setLines(ready, by ?? letters.map(() => BASE), MEASURE).map(({ start, end }) =>
         letters
           .slice(start, end)
           .map((letter) => letter.text)
           .join(''),
       ),
     );
-  return { moved, letters, plain: linesWith(null), lines: linesWith(moved) };
+  return { moved, letters, all, plain: linesWith(null), lines: linesWith(moved) };
 }
 
 const PARTED = /[\d亿万%]\|[\p{sc=Han}%]/u;
@@ -79,13 +81,13 @@ describe('what it takes for that', () => {
 
   /** By how much letters stand apart beyond the style, of em: what moves them, and what justifying adds. */
   const looksOf = (before: number, quantity: string): number[] => {
-    const { moved, letters } = set(`${'林'.repeat(before)}${quantity}，${'木'.repeat(40)}。`);
-    return READERS.flatMap((reader) =>
-      setLines(letters, (at) => moved?.[at] ?? BASE, MEASURE, reader)
+    const { moved, letters, all } = set(`${'林'.repeat(before)}${quantity}，${'木'.repeat(40)}。`);
+    return all.flatMap((ready) =>
+      setLines(ready, moved ?? letters.map(() => BASE), MEASURE)
         .slice(0, -1)
         .map(({ start, end, rest, places }) => {
           const by = (moved ?? []).slice(start, end).reduce((sum, own) => sum + own - BASE, 0) / (end - start);
-          return (by + rest / places) / MEASURE.size;
+          return (by + rest / places) / SIZE;
         }),
     );
   };

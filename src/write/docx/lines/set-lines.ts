@@ -24,23 +24,46 @@ export interface SetLine {
   readonly places: number;
 }
 
-/** In the unit of the room. */
+/** In one unit. */
 export interface Measure {
-  readonly size: number;
   readonly room: number;
   /** Of the first line. */
   readonly first: number;
 }
 
+/** Letters as a reader sets them, by their index: looked up once, for lines are tried often. */
+export interface ReadyLetters {
+  readonly letters: readonly Letter[];
+  readonly reader: Reader;
+  readonly widths: Float64Array;
+  /** Left before a letter that does not begin the line. */
+  readonly gaps: Float64Array;
+  /** 1 where a line may end before it. */
+  readonly breaks: Uint8Array;
+}
+
+/** `size`: of the letters, in the unit of the room. */
+export function readyLetters(letters: readonly Letter[], size: number, reader: Reader): ReadyLetters {
+  const widths = Float64Array.from(letters, ({ width }) => width * size);
+  const gaps = new Float64Array(letters.length);
+  const breaks = new Uint8Array(letters.length);
+  for (let at = 1; at < letters.length; at++) {
+    const [before, letter] = [letters[at - 1]!, letters[at]!];
+    if (before.wide !== letter.wide && before.isWord && letter.isWord) gaps[at] = reader.gap * size;
+    if (canBreak(before, letter, reader)) breaks[at] = 1;
+  }
+  return { letters, reader, widths, gaps, breaks };
+}
+
 /** The line that begins at `start`; `moved` says by how much each letter is. */
 export function setLine(
-  letters: readonly Letter[],
+  { letters, reader, widths, gaps, breaks }: ReadyLetters,
   start: number,
-  moved: (index: number) => number,
-  { size, room, first }: Measure,
-  reader: Reader,
+  moved: ArrayLike<number>,
+  { room, first }: Measure,
 ): SetLine {
   const width = start === 0 ? first : room;
+  const { endsUnmoved, hanging } = reader;
   let x = 0;
   let fits = start;
   /** Up to the last place at which the line may end, and how wide it is up to there. */
@@ -49,30 +72,26 @@ export function setLine(
   for (let at = start; at < letters.length; at++) {
     const letter = letters[at]!;
     if (letter.text === '\n') return { start, end: at + 1, rest: 0, places: 1 };
-    const before = letters[at - 1];
-    if (at > start && before) {
-      if (canBreak(before, letter, reader)) {
+    if (at > start) {
+      if (breaks[at] === 1) {
         end = at;
         endX = x;
       }
-      if (before.wide !== letter.wide && before.isWord && letter.isWord) x += reader.gap * size;
+      x += gaps[at]!;
     }
-    const own = letter.width * size;
+    const own = widths[at]!;
     const next = letters[at + 1];
-    const by = moved(at);
-    const isEnd =
-      by < 0 &&
-      reader.endsUnmoved &&
-      next !== undefined &&
-      (letter.endsLook || next.wide !== letter.wide || moved(at + 1) !== by);
-    if (x + own + (reader.endsUnmoved ? Math.max(0, by) : 0) > width + TOLERANCE && letter.text !== ' ') {
-      const hangs = reader.hanging.has(letter.text) && fits > start && x <= width + TOLERANCE;
-      if (hangs && (next === undefined || canBreak(letter, next, reader)))
+    const by = moved[at]!;
+    if (x + own + (endsUnmoved ? Math.max(0, by) : 0) > width + TOLERANCE && letter.text !== ' ') {
+      const hangs = hanging.has(letter.text) && fits > start && x <= width + TOLERANCE;
+      if (hangs && (next === undefined || breaks[at + 1] === 1))
         return { start, end: at + 1, rest: width - x, places: Math.max(1, at - start) };
       // A word longer than the line is divided where it ends.
       if (end === start) return { start, end: Math.max(fits, start + 1), rest: width - x, places: Math.max(1, fits - start - 1) };
       return { start, end, rest: width - endX, places: Math.max(1, end - start - 1) };
     }
+    const isEnd =
+      by < 0 && endsUnmoved && next !== undefined && (letter.endsLook || next.wide !== letter.wide || moved[at + 1] !== by);
     x += own + (isEnd ? 0 : by);
     fits = at + 1;
   }
@@ -81,7 +100,7 @@ export function setLine(
 
 const TOLERANCE = 1;
 
-export function canBreak(before: Letter, after: Letter, { noStart, noEnd, marksHold }: Reader): boolean {
+function canBreak(before: Letter, after: Letter, { noStart, noEnd, marksHold }: Reader): boolean {
   if (after.text === ' ' || after.text === '\u00A0' || before.text === '\u00A0') return false;
   if (before.text === ' ') return true;
   if (!before.wide && !after.wide) return false;
@@ -89,15 +108,10 @@ export function canBreak(before: Letter, after: Letter, { noStart, noEnd, marksH
   return !noStart.has(after.text) && !noEnd.has(before.text);
 }
 
-export function setLines(
-  letters: readonly Letter[],
-  moved: (index: number) => number,
-  measure: Measure,
-  reader: Reader,
-): SetLine[] {
+export function setLines(ready: ReadyLetters, moved: ArrayLike<number>, measure: Measure): SetLine[] {
   const lines: SetLine[] = [];
-  for (let at = 0; at < letters.length; ) {
-    const line = setLine(letters, at, moved, measure, reader);
+  for (let at = 0; at < ready.letters.length; ) {
+    const line = setLine(ready, at, moved, measure);
     lines.push(line);
     at = line.end;
   }

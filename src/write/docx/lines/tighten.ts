@@ -2,20 +2,20 @@
  * By how much the letters of a paragraph are moved, that no line parts a number from its unit, and the last holds more than
  * a character or two: what a typist does by hand, 紧缩 0.3 磅, where the same is to hold in each program that sets the lines.
  */
-import { sumOf } from '../../../model/lists.js';
 import type { Letter } from './letters.js';
-import { type Measure, type Reader, type SetLine, setLine, setLines } from './set-lines.js';
+import { type Measure, type ReadyLetters, type SetLine, setLine, setLines } from './set-lines.js';
 
 /** What is wished of a paragraph's lines; all lengths in twips. */
 export interface LineWishes {
   readonly measure: Measure;
+  /** Of the letters. */
+  readonly size: number;
   /** By how much the style moves each letter. */
   readonly base: number;
   /** So many letters before the text are not the paragraph's to move: the number that is counted. */
   readonly fixed: number;
   /** Letters move closer by so many thousandths of their size. */
   readonly closer: number;
-  readonly readers: readonly Reader[];
 }
 
 /** Letters move apart by so many thousandths of their size, where that alone helps: so little is not seen. */
@@ -42,53 +42,75 @@ const WELL = 20;
 /** A program may set a line as much narrower or wider than foretold, in twips: good lines stay good. */
 const UNSURE = 6;
 
-/** By letter, in twips; null where the paragraph is well as it is, or nothing makes it better. */
-export function tightenLines(letters: readonly Letter[], wishes: LineWishes): readonly number[] | null {
-  const { base, measure, fixed, closer } = wishes;
+/** `all`: the same letters for each reader. By letter, in twips; null where the paragraph is well as it is, or nothing makes it better. */
+export function tightenLines(all: readonly ReadyLetters[], wishes: LineWishes): readonly number[] | null {
+  const { letters } = all[0]!;
+  const { base, size, fixed, closer } = wishes;
   const moveAll = (by: number) => letters.map((_, at) => (at < fixed ? base : base + by));
   const plain = letters.map(() => base);
-  const now = judge(letters, plain, wishes);
+  const now = judge(all, { moved: plain, cost: 0 }, wishes);
   if (now < WELL) return null;
-  const inTwips = (share: number) => Math.round((share * measure.size) / 1000);
+  const inTwips = (share: number) => Math.round((share * size) / 1000);
   const from = inTwips(-closer);
   const near = Array.from({ length: inTwips(WIDER) - from + 1 }, (_, index) => from + index);
-  const least = (ways: readonly Way[]) => ways.reduce((a, b) => (b.cost < a.cost ? b : a));
-  const even = least(
-    near.map((by) => {
-      const moved = moveAll(by);
-      return { moved, cost: judge(letters, moved, wishes) + Math.abs(by) * COST.moved };
-    }),
-  );
+  const evenly = near.map((by) => ({ moved: moveAll(by), cost: Math.abs(by) * COST.moved }));
+  const even = findBest(all, evenly, wishes, null)!;
   if (even.cost < WELL) return even.moved;
   if (letters.length > LONGEST) return even.cost < now ? even.moved : null;
-  const close = least([...wayByLine(letters, wishes, near, []), even]);
+  const close = findBest(all, wayByLine(all[0]!, wishes, near, []), wishes, even)!;
   if (close.cost < WELL) return close.moved;
   const far = [...BEYOND.closer.map((share) => -share), ...BEYOND.wider]
     .map(inTwips)
     .filter((by) => by < near[0]! || by > near.at(-1)!);
-  const best = least([...wayByLine(letters, wishes, near, far), close]);
+  const best = findBest(all, wayByLine(all[0]!, wishes, near, far), wishes, close)!;
   return best.cost < now ? best.moved : null;
 }
 
 interface Way {
   readonly moved: readonly number[];
+  /** Of moving the letters; once judged, of the lines too. */
   readonly cost: number;
 }
 
-/** How bad the lines are, in all programs together. */
-function judge(letters: readonly Letter[], moved: readonly number[], { base, measure, closer, readers }: LineWishes): number {
-  return sumOf(readers, (reader) =>
-    sumOf([-UNSURE, 0, UNSURE], (more) => {
-      const room = { ...measure, room: measure.room + more, first: measure.first + more };
-      const lines = setLines(letters, (at) => moved[at]!, room, reader);
-      return (
-        sumOf(lines, (line) => {
-          const by = sumOf(moved.slice(line.start, line.end), (own) => own - base) / (line.end - line.start);
-          return judgeLine(letters, line, measure.size, by, closer);
-        }) / (more === 0 ? 1 : 2)
-      );
-    }),
-  );
+/** The first of the cheapest, `rival` the last of them; what is dearer than one before is not judged to its end. */
+function findBest(all: readonly ReadyLetters[], ways: readonly Way[], wishes: LineWishes, rival: Way | null): Way | null {
+  let best: Way | null = null;
+  for (const way of ways) {
+    const cost = judge(all, way, wishes, best?.cost ?? Number.POSITIVE_INFINITY);
+    if (!best || cost < best.cost) best = { moved: way.moved, cost };
+  }
+  return rival && (!best || rival.cost < best.cost) ? rival : best;
+}
+
+const UNCERTAIN = [-UNSURE, 0, UNSURE];
+
+/** How bad the lines are, in all programs together, and the moving; at least `enough` where that is reached on the way. */
+function judge(
+  all: readonly ReadyLetters[],
+  { moved, cost }: Way,
+  { base, measure, size, closer }: LineWishes,
+  enough = Number.POSITIVE_INFINITY,
+): number {
+  let total = 0;
+  for (const ready of all) {
+    let own = 0;
+    for (const more of UNCERTAIN) {
+      const lines = setLines(ready, moved, { room: measure.room + more, first: measure.first + more });
+      let bad = 0;
+      for (const line of lines) bad += judgeLine(ready.letters, line, size, meanMove(moved, line, base), closer);
+      own += bad / (more === 0 ? 1 : 2);
+      if (total + own + cost >= enough) return enough;
+    }
+    total += own;
+  }
+  return total + cost;
+}
+
+/** By how much a line's letters are moved beyond the style's. */
+function meanMove(moved: readonly number[], { start, end }: SetLine, base: number): number {
+  let by = 0;
+  for (let at = start; at < end; at++) by += moved[at]! - base;
+  return by / (end - start);
 }
 
 /** `by`: by how much the line's letters are moved beyond the style's. */
@@ -105,8 +127,9 @@ function judgeLine(
   const close = Math.max(0, -by / size - closer / 1000) * 1000;
   const look = wide * wide * COST.wide + close * COST.close;
   if (!isLast) return letters[end - 1]!.harm * COST.harm + look;
+  if (start === 0 || letters[start - 1]!.text === '\n') return look;
   const rests = letters.slice(start).filter(({ text }) => text.trim() !== '').length;
-  return look + (start > 0 && letters[start - 1]!.text !== '\n' && rests <= LONE ? COST.lone : 0);
+  return look + (rests <= LONE ? COST.lone : 0);
 }
 
 /** Up to a line's end. */
@@ -120,21 +143,27 @@ interface Part {
 /** How many ways to come to one place are followed. */
 const FOLLOWED = 8;
 
-/** Each line moved by itself: the ways that are best for the first of the readers, judged for all. */
-function wayByLine(letters: readonly Letter[], wishes: LineWishes, near: readonly number[], far: readonly number[]): Way[] {
-  const { base, fixed, closer, measure, readers } = wishes;
+/** Each line moved by itself: the ways that are best for one reader. */
+function wayByLine(ready: ReadyLetters, wishes: LineWishes, near: readonly number[], far: readonly number[]): Way[] {
+  const { letters } = ready;
+  const { base, fixed, closer, measure, size } = wishes;
+  const moved = new Float64Array(letters.length);
   /** The line moved, the text after it not: null where it then ends elsewhere. */
   const moveLine = (start: number, by: number): SetLine | null => {
-    const move = (to: number) =>
-      setLine(letters, start, (at) => (at < fixed || at >= to ? base : base + by), measure, readers[0]!);
-    const line = move(letters.length);
-    if (move(line.end).end !== line.end) return null;
+    moved.fill(base, start).fill(base + by, Math.max(start, fixed));
+    const line = setLine(ready, start, moved, measure);
+    if (by !== 0) {
+      moved.fill(base, line.end);
+      if (setLine(ready, start, moved, measure).end !== line.end) return null;
+    }
     return keepsCount(line, by) ? line : null;
   };
+  let plain: SetLine | null = null;
   /** A full line of Chinese alone, of which nothing is to be kept whole, holds as many as any other, or one less. */
   const keepsCount = (line: SetLine, by: number): boolean => {
     if (near.includes(by)) return true;
-    const { start, end } = setLine(letters, line.start, () => base, measure, readers[0]!);
+    if (plain?.start !== line.start) plain = setLine(ready, line.start, moved.fill(base, line.start), measure);
+    const { start, end } = plain;
     if (letters[end - 1]!.harm > 0 || letters.slice(start, end).some(({ wide }) => !wide)) return true;
     return by > 0 && line.end >= end - 1;
   };
@@ -149,12 +178,13 @@ function wayByLine(letters: readonly Letter[], wishes: LineWishes, near: readonl
     for (const by of [...near, ...far]) {
       const line = moveLine(start, by);
       if (line === null) continue;
-      const own = judgeLine(letters, line, measure.size, by, closer) + Math.abs(by) * COST.moved;
+      const own = judgeLine(letters, line, size, by, closer) + Math.abs(by) * COST.moved;
       for (const from of here) {
         const changed = from.from !== null && from.by !== by ? COST.changed : 0;
         const part: Part = { cost: from.cost + own + changed, by, from, start };
-        if (line.end >= letters.length) ends.push(part);
-        else parts.set(line.end, [...(parts.get(line.end) ?? []), part]);
+        const there = line.end >= letters.length ? ends : parts.get(line.end);
+        if (there) there.push(part);
+        else parts.set(line.end, [part]);
       }
     }
   }
@@ -170,7 +200,7 @@ function wayByLine(letters: readonly Letter[], wishes: LineWishes, near: readonl
         to = part.start;
         small += Math.abs(part.by) * COST.moved;
       }
-      return { moved, cost: judge(letters, moved, wishes) + small };
+      return { moved, cost: small };
     });
 }
 

@@ -6,7 +6,7 @@ import type { WordContext } from '../context.js';
 import type { ParagraphMetrics } from '../estimate-pages.js';
 import { type LetterSetting, type LookPiece, readLetters } from '../lines/letters.js';
 import { listReaders } from '../lines/readers.js';
-import { setLines } from '../lines/set-lines.js';
+import { readyLetters, setLines } from '../lines/set-lines.js';
 import { tightenLines } from '../lines/tighten.js';
 import { measureStyles } from '../measure-styles.js';
 import { trackingOf } from '../page.js';
@@ -88,16 +88,17 @@ function tightenParagraph(
   const letters = readLetters([...before, ...pieces], setting);
   const fixed = before.length === 0 ? 0 : [...number].length;
   const base = trackingOf(style, word.theme, word.page);
-  const measured = { size: size * 20, room, first: room - (hangs ? 0 : metrics.indent * 20) };
-  const readers = listReaders(word.language.tag);
-  const moved = tightenLines(letters, {
+  const measured = { room, first: room - (hangs ? 0 : metrics.indent * 20) };
+  const all = listReaders(word.language.tag).map((reader) => readyLetters(letters, size * 20, reader));
+  const moved = tightenLines(all, {
     measure: measured,
+    size: size * 20,
     base,
     fixed,
     closer: headingLevel(style.role) > 0 ? CLOSER.heading : CLOSER.text,
-    readers,
   });
-  const counts = readers.map((reader) => setLines(letters, (at) => moved?.[at] ?? base, measured, reader).length);
+  const laid = moved ?? letters.map(() => base);
+  const counts = all.map((ready) => setLines(ready, laid, measured).length);
   const count = Math.max(1, ...counts);
   if (moved === null) return count;
   let at = fixed;
