@@ -25,14 +25,14 @@ export interface Check {
   readonly number: number;
   /** Id of the fact. */
   readonly id: string;
-  /** The id says something to the report's readers; one in Latin letters says nothing in a Chinese report. */
+  /** The id says something that the name does not; one in Latin letters is for programs. */
   readonly named: boolean;
   /** Places in the source, with the source's title where there are several. */
   readonly where: readonly string[];
   readonly literals: readonly string[];
   /** How it was computed; null where it was not. */
   readonly formula: string | null;
-  /** Where it stands, a line a document: `幻灯片 4、9`; none: nowhere. */
+  /** Where it stands, a line a document: `幻灯片 4、9`, `摘要 2`; none: nowhere. */
   readonly pages: readonly string[];
 }
 

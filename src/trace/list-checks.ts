@@ -14,7 +14,7 @@ export function listChecks(facts: readonly TracedFact[], { report, sources: all 
   return facts.map(({ id, sources, derived, spots, pages }, index) => ({
     number: index + 1,
     id,
-    named: language !== 'zh' || /\p{sc=Han}/u.test(id),
+    named: /[^\P{L}\p{sc=Latin}]/u.test(id),
     where: [...new Set(sources.map(({ title, where }) => (isSeveral ? `${title}${comma}${where}` : where)))],
     literals: [...new Set(sources.map(({ literal }) => literal))],
     formula: derived?.formula ?? null,
@@ -25,7 +25,7 @@ export function listChecks(facts: readonly TracedFact[], { report, sources: all 
   }));
 }
 
-/** `幻灯片 4、9`, `摘要约第3页、附图1`. `spots` of one document; `pages` as estimated, none where they are not known. */
+/** `幻灯片 4、9`, `摘要 3、附图1`. `spots` of one document; `pages` as estimated, none where they are not known. */
 function namePages(document: DocumentName, spots: readonly Spot[], pages: readonly number[], language: Language): string {
   const zh = language === 'zh';
   const comma = zh ? '、' : ', ';
@@ -36,6 +36,5 @@ function namePages(document: DocumentName, spots: readonly Spot[], pages: readon
   // A chart's numbers are found by the chart.
   const charted = spots.filter(({ part }) => part === 'chart');
   const charts = nameSpots(charted, language).slice(name.length).trim();
-  const stated = zh ? `约第${pages.join(comma)}页` : `about p. ${pages.join(comma)}`;
-  return [`${name} ${stated}`, charts].filter(Boolean).join(comma);
+  return [`${name} ${pages.join(comma)}`, charts].filter(Boolean).join(comma);
 }

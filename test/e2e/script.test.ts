@@ -64,6 +64,11 @@ describe('of the real content', () => {
     expect(spoken.filter(({ text }) => text.length > 40).length).toBeGreaterThan(slides.length / 2);
   });
 
+  test('says nothing to two slides', () => {
+    const said = passages().flatMap(({ text }) => text.split('\n').filter((line) => line.length > 12));
+    expect(said.filter((line, at) => said.indexOf(line) < at)).toEqual([]);
+  });
+
   test('says the word for script, and no source to who speaks', () => {
     expect(word.paragraphs.some(({ text }) => text === labels.zh.script)).toBe(true);
     expect(word.paragraphs.filter(({ text }) => isSource(text))).toEqual([]);

@@ -1,5 +1,6 @@
 /** Widths of a table's columns from its texts: no number breaks where there is room, and the columns with most to say get most of the rest. */
 
+import { findQuoted } from '../../language/quoted.js';
 import { sum } from '../../model/lists.js';
 import { type Typeface, widthInEm } from '../../typeset/estimate-width.js';
 import { type LongCell, shortenTable } from './shorten-table.js';
@@ -137,8 +138,9 @@ function measure(text: string): number {
 
 const ANY_FACE: Typeface = { latin: { each: 0.56 }, wideMarks: false, gap: 0.25 };
 
-/** The longest run of a word without a place to break: Latin words and numbers with the unit behind them. */
+/** The longest run of a word without a place to break: Latin words, numbers with the unit behind them, names in quotes, whose marks Word sets full width. */
 function longestUnbreakable(word: string): number {
   const runs = word.match(/[^\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\s\u3000-\u303F\uFF00-\uFFEF]+\p{sc=Han}{0,3}/gu) ?? [];
-  return Math.max(0, ...runs.map(measure));
+  const names = findQuoted(word).map(({ from, to }) => widthInEm(word.slice(from, to), { ...ANY_FACE, wideMarks: true }));
+  return Math.max(0, ...runs.map(measure), ...names);
 }

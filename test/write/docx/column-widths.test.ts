@@ -22,3 +22,9 @@ test('the distance that Word keeps between Chinese and Latin letters is measured
   const letters = 4 + 2 * 0.56;
   expect(often! / once!).toBeCloseTo((letters + 1) / (letters + 0.25), 3);
 });
+
+test('a long table gives a name in quotes the room in which it stands whole', () => {
+  const rows = Array.from({ length: 30 }, (_, row) => [String(row), '“十三五”', '林'.repeat(40), '木'.repeat(40)]);
+  const cells = rows.flatMap((row) => row.map((text, column) => ({ text, column, colSpan: 1 })));
+  expect(divideWidth(cells, 4, 300, 10, 0).widths[1]).toBeGreaterThanOrEqual(50);
+});
