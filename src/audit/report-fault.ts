@@ -22,18 +22,25 @@ const CODES: Readonly<Record<FaultKind, DiagnosticCode>> = {
 };
 
 /** `file` is the document's, as shown to the user. */
-export function reportFault(fault: Fault, file: string, { facts, sources }: Content, diagnostics: Diagnostics): void {
+export function reportFault(fault: Fault, file: string, content: Content, diagnostics: Diagnostics): void {
+  diagnostics.error(CODES[fault.kind], {
+    message: describeFault(fault, content, file),
+    hint: HINTS[fault.kind] ?? REBUILD,
+    ...(fault.span && { at: [{ span: fault.span, ...(fault.path !== null && { label: fault.path }) }] }),
+  });
+}
+
+/** What is wrong, with its place and the fact's source; `file` goes before the place. */
+export function describeFault(fault: Fault, { facts, sources }: Content, file = ''): Localized {
   const place = namePlace(fault.place, fault.part);
   const fact = fault.fact !== null && Object.hasOwn(facts, fault.fact) ? facts[fault.fact]! : null;
   const what = describe(fault, fact);
   const source = fact ? describeSource(fact, (id) => sources[id]?.title ?? id) : { zh: '', en: '' };
-  const at = (words: string, language: string): string =>
-    [file, words].filter((word) => word !== '').join(language === 'zh' ? ' ' : ', ');
-  diagnostics.error(CODES[fault.kind], {
-    message: { zh: `${at(place.zh, 'zh')}：${what.zh}${source.zh}`, en: `${at(place.en, 'en')}: ${what.en}${source.en}` },
-    hint: HINTS[fault.kind] ?? REBUILD,
-    ...(fault.span && { at: [{ span: fault.span, ...(fault.path !== null && { label: fault.path }) }] }),
-  });
+  const [zh, en] = [[file, place.zh].filter(Boolean).join(' '), [file, place.en].filter(Boolean).join(', ')];
+  return {
+    zh: `${zh === '' ? '' : `${zh}：`}${what.zh}${source.zh}`,
+    en: `${en === '' ? '' : `${en}: `}${what.en}${source.en}`,
+  };
 }
 
 function describe({ kind, found, expected, fact: id }: Fault, fact: Fact | null): Localized {

@@ -6,22 +6,25 @@ import { sumOf } from '../model/lists.js';
 import { nativePath } from '../project/paths.js';
 import { EXIT, type ExitCode } from './exit.js';
 import type { AnswerFlags } from './options.js';
-import { chooseLanguage, formatDiagnostics, inLines, printJson, showPath } from './say.js';
+import { chooseLanguage, copyLine, formatDiagnostics, inLines, printJson, showPath } from './say.js';
 
 interface AgainstFlags extends AnswerFlags {
   readonly against: string;
+  readonly comments?: boolean;
 }
 
 export async function againstCommand(files: readonly string[], flags: AgainstFlags): Promise<ExitCode> {
   const result = await auditAgainst({
     report: resolve(nativePath(flags.against)),
     files: files.map((file) => resolve(nativePath(file))),
+    comments: flags.comments ?? false,
   });
   const language = chooseLanguage(flags.lang, result.language);
   if (flags.json) printJson(describe(result));
   else {
     process.stderr.write(await formatDiagnostics(result.diagnostics, language));
-    if (!flags.quiet) process.stdout.write(inLines(result.documents.map((document) => documentLine(document, language))));
+    const lines = flags.quiet ? [] : result.documents.map((document) => documentLine(document, language));
+    process.stdout.write(inLines([...lines, ...result.copies.map((copy) => copyLine(copy, language))]));
   }
   return result.ok ? EXIT.done : EXIT.faults;
 }
@@ -34,10 +37,11 @@ function documentLine({ file, numbers, found, findings }: AgainstResult['documen
     : `${showPath(file)}: ${numbers} numbers, ${found} as in the report, ${wrong} wrong, ${stale} of another time, ${absent} not in the report`;
 }
 
-function describe({ ok, documents, diagnostics }: AgainstResult): object {
+function describe({ ok, documents, copies, diagnostics }: AgainstResult): object {
   return {
     ok,
     numbers: sumOf(documents, ({ numbers }) => numbers),
+    copies: copies.map(showPath),
     documents: documents.map(({ file, ...rest }) => ({ ...rest, file: showPath(file) })),
     diagnostics,
   };

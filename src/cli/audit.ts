@@ -7,13 +7,14 @@ import { type GivenPaths, resolvePaths } from '../project/paths.js';
 import { readManifest } from '../store/manifest.js';
 import { EXIT, type ExitCode } from './exit.js';
 import type { AnswerFlags } from './options.js';
-import { chooseLanguage, formatDiagnostics, printJson, showPath } from './say.js';
+import { chooseLanguage, copyLine, formatDiagnostics, printJson, showPath } from './say.js';
 
 /** Options of `audit`, as commander hands them on. */
 export interface AuditFlags extends AnswerFlags {
   readonly content?: string;
   readonly templates?: string;
   readonly against?: string;
+  readonly comments?: boolean;
 }
 
 /** `given` is the folder of the documents; with `--against` the files. */
@@ -25,13 +26,14 @@ export async function auditCommand(given: readonly string[], flags: AuditFlags):
     return (await import('./audit-against.js')).againstCommand(given, { ...flags, against });
   }
   if (more !== undefined) return misuse(ONE_FOLDER, flags);
-  const result = await audit({ paths: resolvePaths(findPaths(out, flags)) });
+  const result = await audit({ paths: resolvePaths(findPaths(out, flags)), comments: flags.comments ?? false });
   const language = chooseLanguage(flags.lang, result.language);
   if (flags.json) printJson(describe(result));
   else {
     process.stderr.write(await formatDiagnostics(result.diagnostics, language));
     if (!result.ok) process.stderr.write(`${faultLine(result, language)}\n`);
     else if (!flags.quiet) process.stdout.write(`${summaryLine(result, language)}\n`);
+    for (const copy of result.copies) process.stdout.write(`${copyLine(copy, language)}\n`);
   }
   return result.ok ? EXIT.done : EXIT.faults;
 }
@@ -86,9 +88,10 @@ function faultLine({ diagnostics }: AuditResult, language: Language): string {
   return language === 'zh' ? `共 ${count} 处问题。` : `${count} ${count === 1 ? 'fault' : 'faults'}.`;
 }
 
-function describe({ ok, documents, faults, diagnostics }: AuditResult): object {
+function describe({ ok, documents, faults, copies, diagnostics }: AuditResult): object {
   return {
     ok,
+    copies: copies.map(showPath),
     documents: documents.map(({ file, ...rest }) => ({ ...rest, file: showPath(file) })),
     faults,
     diagnostics,

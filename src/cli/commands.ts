@@ -77,6 +77,7 @@ export const COMMANDS: readonly CommandRow[] = [
     takes: [
       new Argument('[out...]', 'folder of the documents (default: out); with --against, the files'),
       new Option('--against <report>', 'hold .pptx, .docx and .pdf files, whoever made them, against the text of a report'),
+      new Option('--comments', 'write copies of .pptx and .docx with a comment at each fault'),
       new Option('--content <file>', 'the content (default: the one that the documents were made from)'),
       option.templates('those that the documents were made with'),
       option.quiet(),

@@ -21,6 +21,10 @@ export function faultsLine(diagnostics: readonly Diagnostic[], language: Languag
   return isWhole ? `${errors}; no document was written, the files of the last build are unchanged.` : `${errors}.`;
 }
 
+/** A copy is named even where nothing else is to be said: it is what was asked for. */
+export const copyLine = (copy: string, language: Language): string =>
+  language === 'zh' ? `批注写在副本 ${showPath(copy)}` : `comments stand in the copy ${showPath(copy)}`;
+
 /** A line each. */
 export const inLines = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
 

@@ -11,12 +11,16 @@ import { resolvePaths } from '../project/paths.js';
 import { openProject } from '../project/project.js';
 import { type JudgedNumber, judgeAgainst, openReport } from '../verify/against/judge-against.js';
 import type { NumberBook } from '../verify/against/report-numbers.js';
-import { tellJudgement } from '../verify/against/tell.js';
+import { describeJudgement, tellJudgement } from '../verify/against/tell.js';
+import type { OfficeComment } from '../write/ooxml/comments/comment.js';
+import { type CommentedFile, hiddenPlace, writeComments } from './write-comments.js';
 
 interface AgainstOptions {
   /** Absolute paths: the report's text, and the documents. */
   readonly report: string;
   readonly files: readonly string[];
+  /** Write copies with comments. */
+  readonly comments: boolean;
 }
 
 /** One number of a document that is not as the report has it. */
@@ -40,6 +44,8 @@ interface ComparedDocument {
 export interface AgainstResult {
   readonly ok: boolean;
   readonly documents: readonly ComparedDocument[];
+  /** Absolute paths of copies with comments. */
+  readonly copies: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   /** Language of the report, where it could be read. */
   readonly language: string | null;
@@ -49,11 +55,11 @@ export interface AgainstResult {
 const KINDS: Readonly<Record<string, DocumentName>> = { '.pptx': 'deck', '.docx': 'summary', '.pdf': 'onepager' };
 
 /** A user's mistakes come back as diagnostics; throws only for a bug of ours. */
-export async function auditAgainst({ report: path, files }: AgainstOptions): Promise<AgainstResult> {
+export async function auditAgainst({ report: path, files, comments }: AgainstOptions): Promise<AgainstResult> {
   const diagnostics = new Diagnostics();
   const project = openProject(resolvePaths({}));
   const text = project.readText(path, diagnostics);
-  if (!text) return { ok: false, documents: [], diagnostics: diagnostics.distinct, language: null };
+  if (!text) return { ok: false, documents: [], copies: [], diagnostics: diagnostics.distinct, language: null };
   const report = openReport(text);
   if (report.numbers.length === 0)
     diagnostics.error('audit-file', {
@@ -61,10 +67,12 @@ export async function auditAgainst({ report: path, files }: AgainstOptions): Pro
       hint: { zh: '是不是选错了文件？', en: 'is it the right file?' },
     });
   const documents: ComparedDocument[] = [];
+  const commented: CommentedFile[] = [];
   for (const file of files) {
-    const read = await openDocument(file, diagnostics);
-    if (!read || report.numbers.length === 0) continue;
-    const judged = judgeAgainst(read, report);
+    const opened = await openDocument(file, diagnostics);
+    if (!opened || report.numbers.length === 0) continue;
+    const judged = judgeAgainst(opened.read, report);
+    if (comments) commented.push({ file, bytes: opened.bytes, comments: judged.flatMap((one) => commentOn(one, report) ?? []) });
     const shown = project.display(file);
     for (const one of judged) tellJudgement(one, placeOf(one, shown), report, diagnostics);
     documents.push({
@@ -74,7 +82,24 @@ export async function auditAgainst({ report: path, files }: AgainstOptions): Pro
       findings: judged.flatMap((one) => findingOf(one, report) ?? []),
     });
   }
-  return { ok: !diagnostics.hasErrors, documents, diagnostics: diagnostics.distinct, language: report.tag };
+  const copies = await writeComments(commented, diagnostics);
+  return { ok: !diagnostics.hasErrors, documents, copies, diagnostics: diagnostics.distinct, language: report.tag };
+}
+
+/** In the language of the report. */
+function commentOn(judged: JudgedNumber, report: NumberBook): OfficeComment | null {
+  const what = describeJudgement(judged, report);
+  if (what === null) return null;
+  const { place, part, text, written } = judged.said;
+  const language = report.language.lexicon.language;
+  const where = namePlace(hiddenPlace(place, part), part)[language];
+  return {
+    words: where === '' ? what[language] : `${where}: ${what[language]}`,
+    place,
+    part,
+    text: text?.text ?? '',
+    stretch: text ? written : '',
+  };
 }
 
 function placeOf({ said }: JudgedNumber, file: string): Localized {
@@ -98,8 +123,13 @@ function findingOf({ said, judgement }: JudgedNumber, { book }: NumberBook): Aga
   };
 }
 
+interface Opened {
+  readonly bytes: Uint8Array;
+  readonly read: ReadDocument;
+}
+
 /** Null where it cannot be read: told. */
-async function openDocument(file: string, diagnostics: Diagnostics): Promise<ReadDocument | null> {
+async function openDocument(file: string, diagnostics: Diagnostics): Promise<Opened | null> {
   const project = openProject(resolvePaths({ out: dirname(file) }));
   const shown = project.display(file);
   const tell = (message: Localized, hint: Localized): null => {
@@ -122,7 +152,7 @@ async function openDocument(file: string, diagnostics: Diagnostics): Promise<Rea
   }
   if (!bytes) return tell({ zh: `找不到文件 ${shown}`, en: `there is no file ${shown}` }, CHECK);
   try {
-    return await readDocument(kind, bytes);
+    return { bytes, read: await readDocument(kind, bytes) };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return tell(

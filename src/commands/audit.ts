@@ -4,11 +4,12 @@ import { judgeDocuments } from '../audit/judge.js';
 import type { DocumentVerdict } from '../audit/judge-document.js';
 import { Unreadable } from '../audit/read/unreadable.js';
 import { readDocument } from '../audit/read-document.js';
-import { reportFault } from '../audit/report-fault.js';
+import { describeFault, reportFault } from '../audit/report-fault.js';
 import { hashBytes } from '../cache/hash.js';
 import { guessLanguage } from '../content/language.js';
 import { loadContent } from '../content/load.js';
 import { type Diagnostic, Diagnostics, type Localized } from '../diagnostics/diagnostic.js';
+import { languageOf } from '../language/languages.js';
 import type { Content } from '../model/content.js';
 import { DOCUMENT_NAMES, type DocumentName, nameFile } from '../model/documents.js';
 import type { Labels } from '../model/output.js';
@@ -25,6 +26,8 @@ export interface AuditOptions {
   readonly read?: (file: string) => Uint8Array | null;
   /** What the documents were made from, whose file may have been saved since; loaded anew when absent. */
   readonly loaded?: Loaded;
+  /** Write copies with comments. */
+  readonly comments?: boolean;
 }
 
 interface Loaded {
@@ -44,13 +47,15 @@ export interface AuditResult {
   readonly ok: boolean;
   readonly documents: readonly AuditedDocument[];
   readonly faults: readonly Fault[];
+  /** Absolute paths of copies with comments. */
+  readonly copies: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   /** Language of the content, where it could be read. */
   readonly language: string | null;
 }
 
 /** A user's mistakes, and faults of documents, come back as diagnostics; throws only for a bug of ours. */
-export async function audit({ paths, read, loaded }: AuditOptions): Promise<AuditResult> {
+export async function audit({ paths, read, loaded, comments }: AuditOptions): Promise<AuditResult> {
   const diagnostics = new Diagnostics();
   const project = openProject(paths);
   const own = new Diagnostics();
@@ -73,7 +78,32 @@ export async function audit({ paths, read, loaded }: AuditOptions): Promise<Audi
     recallFacts(manifest),
   );
   for (const fault of faults) reportFault(fault, files[fault.document], content, diagnostics);
-  return conclude(project, verdicts, { files, faults }, diagnostics, content.report.language);
+  const copies = comments ? await commentFaults({ files, faults }, content, project, diagnostics) : [];
+  return { ...conclude(project, verdicts, { files, faults }, diagnostics, content.report.language), copies };
+}
+
+/** In the language of the content. */
+async function commentFaults(
+  { files, faults }: Findings,
+  content: Content,
+  project: Project,
+  diagnostics: Diagnostics,
+): Promise<readonly string[]> {
+  const { writeComments, hiddenPlace } = await import('./write-comments.js');
+  const { language } = languageOf(content.report.language).lexicon;
+  const commented = DOCUMENT_NAMES.flatMap((document) => {
+    const own = faults.filter((fault) => fault.document === document);
+    const bytes = own.length === 0 ? null : project.readOut(files[document]);
+    const comments = own.map(({ place, part, found, ...fault }) => ({
+      words: describeFault({ place: hiddenPlace(place, part ?? 'text'), part, found, ...fault }, content)[language],
+      place,
+      part: part ?? ('text' as const),
+      text: '',
+      stretch: found.replace(/^…|…$/gu, ''),
+    }));
+    return bytes ? [{ file: project.outFile(files[document]), bytes, comments }] : [];
+  });
+  return writeComments(commented, diagnostics);
 }
 
 type FileNames = Readonly<Record<DocumentName, string>>;
@@ -204,6 +234,7 @@ function conclude(
       faults: own.length,
     })),
     faults,
+    copies: [],
     diagnostics: diagnostics.distinct,
     language: language ?? guessLanguage(project),
   };

@@ -68,7 +68,7 @@ type LayoutCode =
 
 type AuditCode = NumberCode | 'audit-lost' | 'audit-differs' | 'audit-empty' | 'audit-file' | 'audit-since';
 /** Against the text of a report. */
-type ReportCode = 'audit-wrong' | 'audit-stale' | 'audit-absent';
+type ReportCode = 'audit-wrong' | 'audit-stale' | 'audit-absent' | 'audit-comments';
 type NumberCode =
   | ReportCode
   | 'audit-numeral'

@@ -13,6 +13,8 @@ export interface SaidNumber {
   readonly bare: boolean;
   /** A qualifier could stand there: not at the mark of a chart, nor before a quotation that begins with the number. */
   readonly qualified: boolean;
+  /** The number itself, as written. */
+  readonly written: string;
   /** As it stands there, with its name. */
   readonly found: string;
   /** A row, a card, a mark of a chart: a name and a number, no sentence. */

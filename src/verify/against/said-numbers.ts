@@ -62,6 +62,7 @@ function saidIn(text: ReadText, index: number, context: Context): readonly SaidN
           bare: amount.unit === '' && !amount.scaled && unit === null && (alone || heads.length > 0),
           qualified: !/[“"‘']$/u.test(around.head),
           label: alone || heads.length > 0,
+          written: sentence.text.slice(amount.start, amount.end),
           found: excerpt(whole, sentence, amount),
           names: beside.some((words) => words !== null) ? beside.map((words) => words && joinWords(own, words)) : [own],
           around,

@@ -41,6 +41,7 @@ function saidBy(point: ReadPoint, number: string, title: string, language: Conte
     bare: read.unit === '' && !read.scaled,
     qualified: false,
     label: true,
+    written: `${shown}${quoted.trim()}`,
     found: `${[category, series].filter((words) => words !== '').join(' ')} ${shown}${quoted.trim()}`.trim(),
     names: [joinWords(plainWords(category), plainWords(series), plainWords(title, TITLE))],
     around,
