@@ -193,7 +193,8 @@ export const THEME = {
   'chart.grid': 'colour of grid lines',
   'chart.gap': 'between bars, by the width of one',
   'deck.size': 'of a slide, points: `[960, 540]`',
-  'deck.size-step': 'between the sizes that titles and lists may have, points',
+  'deck.sizes':
+    'the steps that texts of slides may have, points, at most ten: each style’s `size` is one of them, and what is fitted takes another; without it, the sizes that the styles name',
   'deck.slack': 'share of a line held back for wider fonts of Office',
   'deck.layouts': 'names and the keys above',
   'summary.page': '`size`, `orientation`, `margin`, and `header`, `footer`: how far from the paper’s edge',

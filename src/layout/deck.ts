@@ -2,6 +2,7 @@
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import type { Block, Deck, Slide } from '../model/document.js';
 import { plainText } from '../model/inlines.js';
+import { sumOf } from '../model/lists.js';
 import type { Frame, Page } from '../model/page.js';
 import type { DeckLayout } from '../model/theme.js';
 import { openKeeper, openNames } from './cache.js';
@@ -9,6 +10,7 @@ import { checkContrast } from './check-contrast.js';
 import { checkCovering } from './check-covering.js';
 import { checkScripts } from './check-scripts.js';
 import { continueSlide } from './continue.js';
+import { limitSizes, sizesOf } from './even-sizes.js';
 import { openFlexbox } from './flexbox/flexbox.js';
 import { placeHeadings } from './headings.js';
 import { type Job, type LayoutSetting, openJob, type Tools } from './job.js';
@@ -18,6 +20,8 @@ import { scaleRange } from './style.js';
 import { smoothScale } from './trial.js';
 import { type KeptBody, type Rooms, type WeighedSlide, weighSlide } from './weigh.js';
 
+/** A line that ends badly at the width that Office's fonts most likely have, or at most others. */
+const WHOLE_LINE = 1;
 /** So many bodies at most are looked at for a scale at which lines end well. */
 const WEIGHED = 12;
 
@@ -60,7 +64,7 @@ export async function layoutDeck(deck: Deck, setting: LayoutSetting, diagnostics
     const following = deck.sections[i + 1];
     next = following ? await weighSection(following) : null;
     const first = next?.weighed[0];
-    const bodies = layBodies(current, last, first && next ? { one: first, scale: next.scales.get(first)! } : null);
+    const bodies = layBodies(current, last, first && next ? neighbourOf(first, next.scales.get(first)!) : null, setting);
     for (const one of current.weighed) {
       const { slide } = one;
       const layout = findLayout(slide, job);
@@ -71,7 +75,7 @@ export async function layoutDeck(deck: Deck, setting: LayoutSetting, diagnostics
         pages.push(placeSlide(own, frames, place, diagnostics));
       });
       if (one.parts.length > 1) divided.push(one);
-      last = { one, scale: current.scales.get(one)! };
+      last = { one, scale: current.scales.get(one)!, body: bodies.get(one)! };
     }
     current.release();
   }
@@ -114,20 +118,25 @@ interface WeighedSection {
 interface Neighbour {
   readonly one: WeighedSlide;
   readonly scale: number;
+  readonly body: LaidBody;
+}
+
+function neighbourOf(one: WeighedSlide, scale: number): Neighbour {
+  return { one, scale, body: one.parts.map((part) => part.lay(scale)) };
 }
 
 /**
  * Parallel matters look alike: one scale for the slides of a form; and beside a slide of the same layout that is set smaller none is
- * set larger. `before` and `after` stand beside the section's first and last.
+ * set larger, and texts of a style differ by one step. `before` and `after` stand beside the section's first and last.
  */
 function layBodies(
   { weighed, scales }: WeighedSection,
   before: Neighbour | null,
   after: Neighbour | null,
+  { theme }: Pick<LayoutSetting, 'theme'>,
 ): ReadonlyMap<WeighedSlide, LaidBody> {
-  const bodies = new Map<WeighedSlide, LaidBody>();
-  const neighbours = [before, ...weighed.map((one): Neighbour => ({ one, scale: scales.get(one)! })), after];
-  const isHeldBy = (beside: Neighbour | null | undefined, { slide }: WeighedSlide) =>
+  const neighbours = [before, ...weighed.map((one) => ({ one, scale: scales.get(one)! })), after];
+  const isHeldBy = (beside: Omit<Neighbour, 'body'> | null | undefined, { slide }: WeighedSlide) =>
     beside != null && beside.scale < 1 && hasBody(beside.one) && beside.one.slide.layout === slide.layout;
   const held = new Set(
     weighed
@@ -135,14 +144,18 @@ function layBodies(
       .map(({ slide }) => formOf(slide)),
   );
   const isHeld = (one: WeighedSlide) => scales.get(one)! > 1 && held.has(formOf(one.slide));
-  for (const one of weighed) {
-    const scale = isHeld(one) ? 1 : scales.get(one)!;
-    bodies.set(
-      one,
-      one.parts.map((part) => part.lay(scale)),
-    );
-  }
-  return bodies;
+  const laid = weighed.map((one) => neighbourOf(one, isHeld(one) ? 1 : scales.get(one)!));
+  const row = [...(before ? [{ ...before, fixed: true }] : []), ...laid, ...(after ? [{ ...after, fixed: false }] : [])];
+  const limits = limitSizes(
+    row.map((each) => ({ sizes: sizesOf(each.body.flat()), ...('fixed' in each && { fixed: each.fixed }) })),
+    theme.deck.sizes,
+  ).slice(before ? 1 : 0);
+  return new Map(
+    laid.map(({ one, scale, body }, i): [WeighedSlide, LaidBody] => {
+      const most = limits[i]!;
+      return [one, most.size === 0 ? body : one.parts.map((part) => part.lay(scale, most))];
+    }),
+  );
 }
 
 /** By which the lines that end badly are counted, of each part that has any. */
@@ -161,9 +174,13 @@ function findScales(weighed: readonly WeighedSlide[], job: Job): ReadonlyMap<Wei
   for (const group of groupAlike(weighed)) {
     const counts = countsOf(group);
     const best = Math.min(...group.map((one) => one.best));
-    // For one slide's lines the others are set no smaller than the theme means them.
-    const floor = group.length > 1 && best >= 1 ? 1 : least;
-    const scale = smoothScale(counts, best, floor);
+    // A step of the ladder is much: no slide is set smaller than the theme means it for another's lines, nor for half a line.
+    const countAt = (at: number) => sumOf(counts, (count) => count(at));
+    const isHalf = best >= 1 && countAt(1) < WHOLE_LINE;
+    const floor = best >= 1 && (group.length > 1 || isHalf) ? 1 : least;
+    const large = smoothScale(counts, best, floor);
+    const isBad = large > 1 && countAt(large) >= WHOLE_LINE;
+    const scale = isBad ? smoothScale(counts, 1, floor) : large;
     for (const one of group) scales.set(one, scale);
   }
   return scales;

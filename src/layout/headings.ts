@@ -9,7 +9,7 @@ import { makeParagraph } from './block/text.js';
 import { findLeast } from './cut.js';
 import type { Job } from './job.js';
 import { reportOverflow } from './overflow.js';
-import { findStyle, listSizes } from './style.js';
+import { findStyle, listSteps } from './style.js';
 import { NO_PADDING } from './tree/node.js';
 
 const SLOTS = ['kicker', 'title', 'subtitle', 'lead'] as const;
@@ -18,7 +18,7 @@ type Slot = (typeof SLOTS)[number];
 const GROWING: ReadonlySet<Slot> = new Set<Slot>(['title', 'subtitle', 'lead']);
 
 /** So many sizes, the greatest first, are tried on the lines that a place holds before one line more is taken. */
-const NEAR_SIZES = 3;
+const NEAR_SIZES = 2;
 /** A hair against rounding, points. */
 const HAIR = 0.02;
 
@@ -103,7 +103,7 @@ export function placeText({ slot, place, block, free }: PlacedText, job: Job, di
     const paragraph = makeParagraph({ role, inlines: text, origin }, style, job, scale);
     return { ...stack([job.compose(paragraph, width)], [paragraph], 0), paragraph };
   };
-  const scales = listSizes(style, job)
+  const scales = listSteps(style, job)
     .filter((size) => size <= style.size)
     .map((size) => size / style.size);
   const least = scales.at(-1)!;

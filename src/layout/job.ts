@@ -52,8 +52,10 @@ export interface Job extends Pick<LayoutSetting, 'theme' | 'language' | 'facts' 
   readonly swap: Readonly<Record<string, string>>;
   /** Factor on every style's size, within the style's own limits. */
   readonly scale: number;
-  /** Further factor on the numbers of cards, so that each stays on its line. */
-  readonly valueScale: number;
+  /** Further factors on the numbers of cards, by their style, so that each stays on its line; 1 where none is said. */
+  readonly valueScales: ReadonlyMap<string, number>;
+  /** What a style may have at most on this slide, by its name, points: beside a smaller one it is one step larger. */
+  readonly mostSizes: ReadonlyMap<string, number>;
   /** Factor on gaps and on the padding of rows. */
   readonly air: number;
   /** The base-line grid's pitch in lines of the body; null: none, as on a slide, whose lines Office places. */
@@ -123,7 +125,8 @@ export function openJob(target: Job['target'], setting: LayoutSetting, tools: To
     chartGround: null,
     swap: {},
     scale: 1,
-    valueScale: 1,
+    valueScales: new Map(),
+    mostSizes: new Map(),
     air: 1,
     grid: null,
   };

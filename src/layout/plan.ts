@@ -16,7 +16,7 @@ import { bareLeaf, EMPTY_LEAF, type Flex, type Leaf, type LeafNode, type Node, P
 
 export function planBlock(block: Block, parent: Parent, job: Job): Node {
   // A frame around what goes on looks alike on all slides, however small their text.
-  const own = block.place.again === true ? { ...job, scale: 1, valueScale: 1 } : job;
+  const own = block.place.again === true ? { ...job, scale: 1, valueScales: new Map() } : job;
   return planKind(block, flexOf(block, parent, own), parent, own);
 }
 

@@ -4,8 +4,10 @@ import type { Style } from '../model/theme.js';
 import type { Job } from './job.js';
 import type { BoxNode } from './tree/node.js';
 
-/** Steps in which sizes change, points: Office shows half points; print may be finer. */
-const SIZE_STEP = { deck: 0.5, onepager: 0.1 } as const;
+/** Steps in which sizes of a page change, points; those of a slide are the theme's. */
+const SIZE_STEP = 0.1;
+/** Against rounding. */
+const HAIR = 1e-6;
 
 /** How far a text may be from the body's size and still share its leading, points. */
 const BODY = 0.6;
@@ -32,22 +34,24 @@ export function findOwnPart(style: Style, part: string, job: Job): Style | null 
 
 /** Sets a style at `scale`, within its own least and greatest size. */
 export function sizeStyle(style: Style, job: Job, scale = job.scale): TextStyle {
-  return setAt(style, scaleSize(style, scale, SIZE_STEP[job.target]), job);
+  return setAt(style, scaleSize(style, scale, job), job);
 }
 
-/** As `sizeStyle`, on a slide in the theme's steps: what stands in a placeholder takes its size from a layout. */
-export function stepStyle(style: Style, job: Job): TextStyle {
-  if (job.target !== 'deck') return sizeStyle(style, job);
-  return setAt(style, listSizes(style, job).find((size) => size <= style.size * job.scale + 1e-6) ?? style.minSize, job);
+/** As `sizeStyle`, and then at most `valueScales` of that: the number of a card. */
+export function sizeValue(style: Style, job: Job): TextStyle {
+  const factor = job.valueScales.get(style.name) ?? 1;
+  if (job.target === 'onepager') return sizeStyle(style, job, job.scale * factor);
+  const most = scaleSize(style, job.scale, job) * factor + HAIR;
+  const steps = listSteps(style, job);
+  return setAt(style, steps.find((size) => size <= most) ?? steps.at(-1)!, job);
 }
 
-/** The sizes of a placeholder, greatest first: whole steps from its own size, and its least. Points. */
-export function listSizes({ size, minSize, maxSize }: Style, { theme }: Pick<Job, 'theme'>): readonly number[] {
-  const { sizeStep } = theme.deck;
-  const up = Math.floor((maxSize - size) / sizeStep + 1e-6);
-  const down = Math.floor((size - minSize) / sizeStep + 1e-6);
-  const sizes = Array.from({ length: up + down + 1 }, (_, i) => size + (up - i) * sizeStep);
-  return sizes.at(-1)! - minSize > 1e-6 ? [...sizes, minSize] : sizes;
+/** The sizes that a style may have on a slide, greatest first: its own, and the steps of the theme's ladder within its bounds. Points. */
+export function listSteps({ name, size, minSize, maxSize }: Style, { theme, mostSizes }: Job): readonly number[] {
+  const most = mostSizes.get(name) ?? maxSize;
+  const steps = [...theme.deck.sizes.filter((step) => step >= minSize && step <= maxSize && step !== size), size];
+  const held = steps.filter((step) => step <= most);
+  return (held.length > 0 ? held : [minSize]).sort((a, b) => b - a);
 }
 
 function setAt(style: Style, size: number, job: Job): TextStyle {
@@ -64,7 +68,7 @@ export function gridPitch(job: Job): number | null {
 }
 
 function bodySize(job: Job): number {
-  return scaleSize(findStyle('p', job), job.scale, SIZE_STEP[job.target]);
+  return scaleSize(findStyle('p', job), job.scale, job);
 }
 
 /** Texts of the body's size keep to the grid line by line; larger and smaller ones start on it. */
@@ -81,10 +85,21 @@ export function gridLength(length: number, job: Job): number {
   return pitch === null || length <= 0 ? length : Math.max(1, Math.round(length / pitch)) * pitch;
 }
 
-function scaleSize(style: Style, scale: number, step: number): number {
-  if (scale === 1) return style.size;
-  const wanted = Math.floor((style.size * scale) / step + 1e-6) * step;
+/** On a slide the step of the ladder that is nearest by ratio, so that sizes far from each other's steps do not all fall at once. */
+function scaleSize(style: Style, scale: number, job: Job): number {
+  if (scale === 1 && !job.mostSizes.has(style.name)) return style.size;
+  if (job.target === 'deck') {
+    const wanted = Math.log(style.size * scale);
+    const away = (size: number) => Math.abs(Math.log(size) - wanted);
+    return listSteps(style, job).reduce((found, size) => (away(size) < away(found) - HAIR ? size : found));
+  }
+  const wanted = Math.floor((style.size * scale) / SIZE_STEP + HAIR) * SIZE_STEP;
   return Math.min(style.maxSize, Math.max(style.minSize, Number(wanted.toFixed(2))));
+}
+
+/** Of all styles, in their order. */
+export function sizesAt(scale: number, job: Job): readonly number[] {
+  return Object.values(job.styles).map((style) => scaleSize(style, scale, job));
 }
 
 export type ScaleRange = { readonly least: number; readonly greatest: number };

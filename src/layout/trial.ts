@@ -6,7 +6,7 @@ import { WHOLE } from './block/flex.js';
 import type { FlexTree } from './flexbox/flexbox.js';
 import type { Job } from './job.js';
 import { planBlock } from './plan.js';
-import { gridPitch } from './style.js';
+import { gridPitch, sizesAt } from './style.js';
 import type { BrokenText, Node } from './tree/node.js';
 import type { Placed, Sized } from './tree/sized.js';
 
@@ -14,8 +14,8 @@ export interface Arranged {
   readonly sized: Sized;
   /** Points. */
   readonly need: number;
-  /** What values of cards must shrink by to stay on their lines, 1 or less. */
-  readonly valueRatio: number;
+  /** What values of cards must shrink by to stay on their lines, under 1, by their style. */
+  readonly valueRatios: ReadonlyMap<string, number>;
   /** Texts of which something that must stay whole would be divided. */
   readonly broken: readonly BrokenText[];
   /** How many of its lines end badly. */
@@ -29,11 +29,12 @@ export interface Arranged {
 /** `pitch` of the base-line grid, points; null: none. */
 function arrange(root: Node, width: number, tree: FlexTree, pitch: number | null): Arranged {
   const sized = tree.size(root, width, pitch);
-  let valueRatio = 1;
+  const valueRatios = new Map<string, number>();
   const broken: BrokenText[] = [];
   const visit = ({ node, width: own, children }: Sized, within: readonly Origin[]): void => {
     if (node.kind === 'leaf') {
-      valueRatio = Math.min(valueRatio, node.leaf.valueRatio?.(own) ?? 1);
+      const value = node.leaf.value?.(own);
+      if (value && value.ratio < 1) valueRatios.set(value.style, Math.min(valueRatios.get(value.style) ?? 1, value.ratio));
       const fault = node.leaf.broken?.(own);
       if (fault) broken.push({ ...fault, within });
     }
@@ -44,7 +45,7 @@ function arrange(root: Node, width: number, tree: FlexTree, pitch: number | null
     const children = sized.children.map((child, i) => ({ ...child, push: child.push + (apart[i] ?? 0) }));
     return tree.place({ ...sized, children }, box, pitch);
   };
-  return { sized, need: sized.need, valueRatio, broken, countBadBreaks: () => countBadBreaks(sized), place, pitch };
+  return { sized, need: sized.need, valueRatios, broken, countBadBreaks: () => countBadBreaks(sized), place, pitch };
 }
 
 function countBadBreaks({ node, width, children }: Sized): number {
@@ -52,27 +53,39 @@ function countBadBreaks({ node, width, children }: Sized): number {
   return sumOf(children, (child) => countBadBreaks(child));
 }
 
-export type Trial = (scale: number, air?: number) => Arranged;
+/** `most`: what a style may have at most, by its name. */
+export type Trial = (scale: number, air?: number, most?: Job['mostSizes']) => Arranged;
 
-/** Values of cards are shrunk as far as they need to stay on their lines, all alike. */
+/** Values of cards are shrunk as far as they need to stay on their lines, those of one style alike. */
 export function tryBody(body: BoxBlock, width: number, job: Job): Trial {
   const known = new Map<string, Arranged>();
+  const nameOf = rememberScales(job);
   let tree: FlexTree | null = null;
   const arrangeAt = (set: Job): Arranged => {
     const root = planBlock(body, WHOLE, set);
     tree ??= job.flexbox.mount(root);
     return arrange(root, width, tree, gridPitch(set));
   };
-  return (scale, air = 1) => {
-    const key = `${scale} ${air}`;
+  return (scale, air = 1, most = job.mostSizes) => {
+    const key = `${nameOf(scale)} ${air} ${[...most].join(' ')}`;
     let arranged = known.get(key);
     if (!arranged) {
-      const set = { ...job, scale, air };
+      const set = { ...job, scale, air, mostSizes: most };
       arranged = arrangeAt(set);
-      if (arranged.valueRatio < 1) arranged = arrangeAt({ ...set, valueScale: arranged.valueRatio });
+      if (arranged.valueRatios.size > 0) arranged = arrangeAt({ ...set, valueScales: arranged.valueRatios });
       known.set(key, arranged);
     }
     return arranged;
+  };
+}
+
+/** Names a scale so that two at which every style has the same size, both larger than usual or neither, share one name. */
+function rememberScales(job: Job): (scale: number) => string {
+  const names = new Map<number, string>();
+  return (scale) => {
+    const name = names.get(scale) ?? `${scale > 1} ${sizesAt(scale, job).join(' ')}`;
+    names.set(scale, name);
+    return name;
   };
 }
 

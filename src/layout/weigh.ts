@@ -6,6 +6,7 @@ import type { Box, Frame } from '../model/page.js';
 import type { DeckLayout } from '../model/theme.js';
 import { findCut } from './cut.js';
 import { hasLoneItem } from './divide.js';
+import type { Sizes } from './even-sizes.js';
 import { findFewer } from './fewer.js';
 import { drawFrames } from './frames.js';
 import type { Job } from './job.js';
@@ -15,7 +16,7 @@ import { type ScaleRange, scaleRange } from './style.js';
 import { findGreatest, fits, hasSameNeeds, type Trial, tryBody } from './trial.js';
 
 /** Text is set larger than its style only while it fills no more than this of the body. */
-const AIRY = 0.86;
+const AIRY = 0.9;
 /** Halvings in the search for a scale: finer than half a point. */
 const STEPS = 3;
 
@@ -33,7 +34,8 @@ interface KeptPart {
   /** Of several items it holds one. */
   readonly isLone: boolean;
   readonly badBreaks: ReadonlyMap<number, number>;
-  readonly frames: ReadonlyMap<number, readonly Frame[]>;
+  /** By scale and what held it. */
+  readonly frames: ReadonlyMap<string, readonly Frame[]>;
 }
 
 export interface WeighedSlide {
@@ -51,7 +53,8 @@ interface WeighedPart {
   readonly isLone: boolean;
   /** How many of its lines end badly at a scale. */
   readonly countBadBreaks: (scale: number) => number;
-  readonly lay: (scale: number) => readonly Frame[];
+  /** `most`: what a style may have at most, by its name. */
+  readonly lay: (scale: number, most?: Sizes) => readonly Frame[];
 }
 
 /** What headings leave for a body; null: the layout takes none. `later`: where it goes on. */
@@ -95,7 +98,10 @@ export function weighSlide(
       isLone,
       countBadBreaks: (scale) =>
         recall(kept.badBreaks, before?.parts[index]?.badBreaks, scale, () => partAt(index).trial?.(scale).countBadBreaks() ?? 0),
-      lay: (scale) => recall(kept.frames, before?.parts[index]?.frames, scale, () => placeBody(partAt(index), scale)),
+      lay: (scale, most = new Map()) =>
+        recall(kept.frames, before?.parts[index]?.frames, `${scale} ${[...most].join(' ')}`, () =>
+          placeBody(partAt(index), scale, most),
+        ),
     };
     return { own, kept };
   });
@@ -104,9 +110,9 @@ export function weighSlide(
 }
 
 /** What is known at a scale, now or from before, else made; known from now on. */
-function recall<T>(now: Map<number, T>, before: ReadonlyMap<number, T> | undefined, scale: number, make: () => T): T {
-  const found = now.get(scale) ?? before?.get(scale) ?? make();
-  now.set(scale, found);
+function recall<K, T>(now: Map<K, T>, before: ReadonlyMap<K, T> | undefined, key: K, make: () => T): T {
+  const found = now.get(key) ?? before?.get(key) ?? make();
+  now.set(key, found);
   return found;
 }
 
@@ -204,6 +210,6 @@ function bestScale(trial: Trial, height: number, { least, greatest }: ScaleRange
   return fits(trial(least), height) ? findGreatest(least, 1, STEPS, (scale) => fits(trial(scale), height)) : null;
 }
 
-function placeBody({ trial, room }: Part, scale: number): readonly Frame[] {
-  return trial ? drawFrames(trial(scale).place(room)) : [];
+function placeBody({ trial, room }: Part, scale: number, most: Sizes): readonly Frame[] {
+  return trial ? drawFrames(trial(scale, 1, most).place(room)) : [];
 }

@@ -112,8 +112,8 @@ export interface DeckLayout extends Readonly<Record<Exclude<SlideSlot, 'title'>,
 interface DeckTheme {
   readonly width: number;
   readonly height: number;
-  /** Points between the sizes at which placeholders and lists are set: each such size is a layout of the deck. */
-  readonly sizeStep: number;
+  /** The one ladder of sizes, least first: every text of a slide is set at one of its steps. */
+  readonly sizes: readonly number[];
   /** Share of every line held back, because the fonts that Office will really use may be wider than ours. */
   readonly slack: number;
   readonly layouts: Readonly<Record<string, DeckLayout>>;

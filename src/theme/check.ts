@@ -39,6 +39,7 @@ export function checkWritten(written: WrittenTheme, theme: Theme, names: NameChe
     }
   }
   checkStyleNames(written, theme, names);
+  checkLadder(written, theme, names);
 
   checkChart(written.chart, ['chart'], color, names);
   for (const [name, { chart }] of Object.entries(written.summary.profiles ?? {}))
@@ -110,6 +111,30 @@ function checkSizes(style: WrittenStyle, path: ThemePath, names: NameCheck): voi
   if (most !== undefined && size !== undefined && most < size) {
     names.fail([...path, 'max-size'], `max-size（${most}）小于 size（${size}）`, `max-size (${most}) is under size (${size})`);
   }
+}
+
+/** Tells of a size that a style of the deck states beside the ladder, where the theme names one: it is set as stated. */
+function checkLadder({ styles, deck }: WrittenTheme, theme: Theme, names: NameCheck): void {
+  const { sizes } = theme.deck;
+  if (!deck.sizes) return;
+  for (const group of ['common', 'deck'] as const)
+    for (const [name, { size }] of Object.entries(styles[group] ?? {})) {
+      // What the deck writes anew stands there.
+      if (size === undefined || theme.styles.deck[name]?.size !== size || sizes.includes(size)) continue;
+      const near = [sizes.findLast((step) => step < size), sizes.find((step) => step > size)].filter(
+        (step) => step !== undefined,
+      );
+      const list = sizes.join(', ');
+      names.warn(
+        ['styles', group, name, 'size'],
+        `字号 ${size} 不在 deck.sizes（${list}）之中：幻灯片上多出一种字号`,
+        `the size ${size} is not one of deck.sizes (${list}): slides will have a size more`,
+        {
+          zh: `改为 ${near.join(' 或 ')}，或在 deck.sizes 中换上 ${size}`,
+          en: `take ${near.join(' or ')}, or put ${size} into deck.sizes in place of another`,
+        },
+      );
+    }
 }
 
 /** Styles named by other styles, layouts and charts. */

@@ -27,8 +27,6 @@ interface ThemeChoice {
   readonly size?: Settings['size'];
 }
 
-/** Points between the sizes of a deck's placeholders, where the theme names none. */
-const SIZE_STEP = 2;
 /** Share of a line that a deck holds back for Office's fonts, where the theme names none. */
 const SLACK = 0.03;
 
@@ -91,6 +89,7 @@ function readFiles(project: Project, { language, profile: asked, size }: ThemeCh
 function completeTheme(written: WrittenTheme, language: string, profile: string | null, names: NameCheck): Theme {
   const { name, scheme, major, minor, chart, deck } = written;
   const [width, height] = deck.size;
+  const styles = byTarget((target) => resolveStyles(target, written, names));
   return {
     name,
     colors: mapValues(written.colors, (value) => value.replace('#', '').toUpperCase()),
@@ -98,19 +97,25 @@ function completeTheme(written: WrittenTheme, language: string, profile: string 
     fonts: mapValues(written.fonts, (font) => completeFont(font, language)),
     major,
     minor,
-    styles: byTarget((target) => resolveStyles(target, written, names)),
+    styles,
     chart: byTarget((target) => (target === 'summary' ? chartOf(written, profile) : chart)),
     ...(written.contrast && { waived: Object.keys(written.contrast) }),
     deck: {
       width,
       height,
-      sizeStep: deck['size-step'] ?? SIZE_STEP,
+      sizes: ladderOf(deck.sizes, styles.deck),
       slack: deck.slack ?? SLACK,
       layouts: mapValues(deck.layouts, (layout, each) => completeLayout(layout, each, chart)),
     },
     summary: completeSummary(written, profile, completePage(written.summary.page, ['summary', 'page'], names), names),
     onepager: { page: completeGridPage(written.onepager.page, ['onepager', 'page'], names), factor: 1 },
   };
+}
+
+/** The steps that a theme names; where it names none, the sizes of its deck's styles. */
+function ladderOf(named: readonly number[] | undefined, styles: Theme['styles']['deck']): readonly number[] {
+  const steps = named ?? Object.values(styles).map(({ size }) => size);
+  return [...new Set(steps)].sort((a, b) => a - b);
 }
 
 function byTarget<T>(of: (target: Target) => T): Record<Target, T> {

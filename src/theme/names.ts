@@ -16,6 +16,8 @@ export interface NameCheck {
   /** Whether a name is among the known; reports where it is not, once a place. `sort` says what it names. */
   expect(sort: keyof typeof SORTS, name: string, known: Iterable<string>, path: ThemePath): boolean;
   fail(path: ThemePath, zh: string, en: string, hint?: Localized): void;
+  /** As `fail`, of what may be meant. */
+  warn(path: ThemePath, zh: string, en: string, hint: Localized): void;
 }
 
 const SORTS = {
@@ -38,12 +40,12 @@ export function checkThemeNames(
   placeOf: (path: ThemePath) => ThemePath = (path) => path,
 ): NameCheck {
   const reported = new Set<string>();
-  const report = (laid: ThemePath, message: Localized, hint?: Localized): void => {
+  const report = (laid: ThemePath, message: Localized, hint?: Localized, degree: 'error' | 'warn' = 'error'): void => {
     const path = placeOf(laid);
     const key = path.join('\0');
     if (reported.has(key)) return;
     reported.add(key);
-    diagnostics.error('theme', { message, ...(hint && { hint }), at: [{ span: spanOf(path), label: path.join('.') }] });
+    diagnostics[degree]('theme', { message, ...(hint && { hint }), at: [{ span: spanOf(path), label: path.join('.') }] });
   };
   return {
     expect(sort, name, all, path) {
@@ -57,5 +59,6 @@ export function checkThemeNames(
       return false;
     },
     fail: (path, zh, en, hint) => report(path, { zh, en }, hint),
+    warn: (path, zh, en, hint) => report(path, { zh, en }, hint, 'warn'),
   };
 }

@@ -178,9 +178,18 @@ const styleGroups = z.strictObject({
   onepager: z.optional(styles),
 });
 
+/** Of a deck's texts: more would not be told apart. */
+const MOST_SIZES = 10;
+const sizes = z
+  .array(numberText({ min: 1, max: 400 }))
+  .check(
+    z.minLength(1, '至少写一个字号 | give at least one size'),
+    z.maxLength(MOST_SIZES, `字号最多 ${MOST_SIZES} 级 | at most ${MOST_SIZES} sizes`),
+  );
+
 const deck = z.strictObject({
   size: z.tuple([points, points]),
-  'size-step': z.optional(numberText({ min: 0.5, max: 20 })),
+  sizes: z.optional(sizes),
   slack: z.optional(numberText({ min: 0, max: 0.3 })),
   layouts: z.record(z.string(), layout),
 });

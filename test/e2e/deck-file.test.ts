@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { realDeck, rendered } from '../support/built.js';
+import { parse } from 'yaml';
+import { built, realDeck, rendered } from '../support/built.js';
 import { convertToPdf } from '../support/libreoffice.js';
 import { drawingParagraphs, type OfficeFile, openOffice, readSlides, type SlideText } from '../support/office.js';
 import { lacks } from '../support/tools.js';
@@ -249,3 +250,29 @@ describe('what the show needs', () => {
     expect(seen).toBeGreaterThan(50);
   });
 });
+
+const SIZED = /^ppt\/(slides|slideLayouts|slideMasters|charts)\/[^/]+\.xml$|^ppt\/tableStyles\.xml$/;
+
+test.each([
+  ['the report', ['content.yaml', '--script']],
+  ['its short form', ['content.yaml', '--length', 'short']],
+  ['in blue', ['content.yaml', '--theme', 'templates/theme-blue.yaml']],
+  ['the quarterly', ['examples/quarterly/content.yaml']],
+  ['the starter', ['examples/starter/content.yaml']],
+] as const)('all sizes of %s are steps of the theme’s ladder', async (_, [content, ...args]) => {
+  const folder = await built(content, ...args);
+  const { deck: looks } = parse(readFileSync('templates/theme.yaml', 'utf8')) as { deck: { sizes: readonly number[] } };
+  const one = openOffice(join(folder, 'briefing.pptx'));
+  const used = one.parts
+    .filter((part) => SIZED.test(part))
+    .flatMap((part) => allOf(one.xml(part), 'sz').filter((size) => /^\d+$/.test(size)));
+  expect(used.length).toBeGreaterThan(100);
+  expect(looks.sizes.length).toBeLessThanOrEqual(10);
+  expect(looks.sizes).toEqual(expect.arrayContaining([...new Set(used.map((size) => Number(size) / 100))]));
+});
+
+/** The values of an attribute, wherever it stands. */
+function allOf({ attributes, children }: XmlNode, name: string): readonly string[] {
+  const inside = children.flatMap((child) => (typeof child === 'string' ? [] : allOf(child, name)));
+  return [...(attributes[name] === undefined ? [] : [attributes[name]]), ...inside];
+}

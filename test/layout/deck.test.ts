@@ -329,8 +329,8 @@ describe('layoutDeck', () => {
     const { pages } = await layOut([titled(30)]);
     const title = pages[0]!.frames.find((frame): frame is TextFrame => frame.kind === 'text' && frame.placeholder === 'title')!;
     expect(title.composed[0]!.lines).toHaveLength(1);
-    expect(title.composed[0]!.paragraph.style.size).toBeLessThan(30);
-    expect(title.composed[0]!.paragraph.style.size).toBeGreaterThanOrEqual(26);
+    expect(title.composed[0]!.paragraph.style.size).toBeLessThan(28);
+    expect(title.composed[0]!.paragraph.style.size).toBeGreaterThanOrEqual(24);
     const two = await layOut([titled(45)]);
     expect(two.diagnostics.list).toEqual([]);
     const [long, body] = two.pages[0]!.frames as TextFrame[];

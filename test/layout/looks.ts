@@ -48,14 +48,14 @@ const card: Wishes = { ground: 'warm', rules: { ...NO_RULES, top: { width: 3, co
 
 const deckStyles = makeStyles({
   p: { minSize: 18 },
-  title: { size: 30, minSize: 26, weight: 700, leading: 1.2, anchor: 'bottom' },
+  title: { size: 28, minSize: 24, weight: 700, leading: 1.2, anchor: 'bottom' },
   subtitle: { color: 'muted' },
   lead: { minSize: 18, color: 'red', leading: 1.3 },
   kicker: { size: 14, leading: 1.2 },
-  h2: { size: 22, weight: 700 },
+  h2: { size: 24, weight: 700 },
   item: { minSize: 18, maxSize: 24, bullet: { mark: '■', color: 'red', size: 1 }, hang: 1.1 },
   label: { size: 18, color: 'muted', leading: 1.3 },
-  value: { size: 34, minSize: 24, weight: 700, leading: 1.25 },
+  value: { size: 36, minSize: 24, weight: 700, leading: 1.25 },
   unit: { size: 18, weight: 700 },
   note: { size: 18, minSize: 16, color: 'red', leading: 1.3 },
   caption: { size: 18, weight: 700, leading: 1.3 },
@@ -82,7 +82,7 @@ const deckStyles = makeStyles({
   quote: { padding: EVEN(6, 14), gap: 4 },
   card: { ...card, anchor: 'middle' },
   task: { padding: EVEN(10, 0), gap: 14, anchor: 'middle', rules: { ...NO_RULES, bottom: line } },
-  'task-number': { size: 22, font: 'serif', weight: 700, color: 'red' },
+  'task-number': { size: 24, font: 'serif', weight: 700, color: 'red' },
 });
 
 const onepagerStyles = makeStyles({
@@ -181,7 +181,7 @@ export const theme: Theme = {
   deck: {
     width: 960,
     height: 540,
-    sizeStep: 2,
+    sizes: [12, 14, 16, 18, 20, 24, 28, 36, 44, 60],
     slack: 0.03,
     layouts: { content, title: { ...content, name: 'title', body: null, lead: null, kicker: null, swap: {} } },
   },

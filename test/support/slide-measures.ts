@@ -28,7 +28,33 @@ export function measureDeck(pages: readonly Page[], theme: Theme): readonly stri
       ...(isLonely(slide) ? ['one line on a slide'] : []),
     ].map((fault) => `${slide.id}: ${fault}`);
   });
-  return [...faults, ...unevenSizes(slides), ...pages.flatMap((page) => faintGrounds(page, theme))];
+  return [...faults, ...unevenSizes(slides), ...offLadder(pages, theme), ...pages.flatMap((page) => faintGrounds(page, theme))];
+}
+
+/** Sizes that are no step of the theme's ladder; and styles that differ by more than a step on slides side by side. */
+function offLadder(pages: readonly Page[], { deck: { sizes: ladder } }: Theme): string[] {
+  const sized = pages.map(({ id, frames }) => ({ id, sizes: frames.flatMap(open).flatMap(sizesIn) }));
+  const off = sized.flatMap(({ id, sizes }) =>
+    sizes.flatMap(({ style, size }) => (ladder.includes(size) ? [] : [`${id}: ${style} of ${size} pt`])),
+  );
+  const far = sized.slice(1).flatMap(({ id, sizes }, i) =>
+    sizes.flatMap(({ style, size }) => {
+      const before = sized[i]!.sizes.filter((one) => one.style === style).map((one) => one.size);
+      const steps = (other: number) => Math.abs(ladder.indexOf(size) - ladder.indexOf(other));
+      return before.filter((other) => steps(other) > 1).map((other) => `${id}: ${style} of ${size} pt beside ${other} pt`);
+    }),
+  );
+  return [...new Set([...off, ...far])];
+}
+
+function sizesIn(frame: Frame): { readonly style: string; readonly size: number }[] {
+  if (frame.kind === 'chart') return [{ style: frame.label.name, size: frame.label.size }];
+  // A mark or a unit within a line has its own size.
+  const set = linesOf(frame).flatMap(({ paragraph, size }) => [
+    { style: paragraph.paragraph.style.name, size: paragraph.paragraph.style.size },
+    { style: `line of ${paragraph.paragraph.style.name}`, size },
+  ]);
+  return set.filter(({ style }, i) => set.findIndex((one) => one.style === style && one.size === set[i]!.size) === i);
 }
 
 /** Goes on from the slide before, or is none of the airy ones, and holds one short line. */

@@ -51,6 +51,43 @@ test.each([
   expect([looks!.theme.fonts.sans!.eastAsia[0], looks!.theme.fonts.serif!.eastAsia[0]]).toEqual([sans, serif]);
 });
 
+describe('the ladder of sizes', () => {
+  const DECK = '  size: [960, 540]';
+  const named = (sizes: string, size = 'size: 30, min-size: 26') =>
+    load((theme) => {
+      expect(theme).toContain(DECK);
+      return theme.replace(DECK, `${DECK}\n  sizes: [${sizes}]`).replace('size: 30, min-size: 26', size);
+    });
+
+  test('is what the theme names, or else the sizes that its styles have', () => {
+    expect(named('16, 12, 20').looks!.theme.deck.sizes).toEqual([12, 16, 20]);
+    const { sizes } = load().looks!.theme.deck;
+    expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
+    expect(new Set(Object.values(load().looks!.theme.styles.deck).map(({ size }) => size))).toEqual(new Set(sizes));
+  });
+
+  test('a size beside it is set all the same, and told with the nearest steps; one of those is not', () => {
+    const told = load((theme) => theme.replace(DECK, `${DECK}\n  sizes: [12, 14, 16, 18, 20, 22, 28, 34, 40, 44]`));
+    const title = told.said.find(({ label }) => label === 'styles.deck.title.size')!;
+    expect(title).toMatchObject({
+      code: 'theme',
+      at: '30',
+      hint: 'take 28 or 34, or put 30 into deck.sizes in place of another',
+    });
+    expect(told.looks!.theme.styles.deck.title!.size).toBe(30);
+    const mended = named('12, 14, 16, 18, 20, 22, 28, 34, 40, 44', 'size: 28, min-size: 26');
+    expect(mended.said.filter(({ label }) => label?.includes('title'))).toEqual(
+      told.said.filter(({ label }) => label?.includes('title') && label !== 'styles.deck.title.size'),
+    );
+  });
+
+  test('has at most ten steps', () => {
+    const { looks, said } = named('10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20');
+    expect(looks).toBeNull();
+    expect(said.map(({ en }) => en)).toEqual(['"sizes": at most 10 sizes']);
+  });
+});
+
 describe('a theme', () => {
   const { looks, said } = load();
   const styles = looks!.theme.styles;

@@ -4,7 +4,7 @@ import type { Paragraph, TextStyle } from '../../model/page.js';
 import type { Style } from '../../model/theme.js';
 import type { Job } from '../job.js';
 import { styleRuns } from '../runs.js';
-import { airPadding, findStyle, gridLength, stepStyle } from '../style.js';
+import { airPadding, findStyle, gridLength, sizeStyle } from '../style.js';
 import type { Leaf } from '../tree/node.js';
 import type { Parent } from './flex.js';
 import { makeTextLeaf } from './leaf.js';
@@ -19,7 +19,7 @@ export function planList(block: ListBlock, parent: Parent, job: Job): Leaf {
   const numbers = numberItems(block);
   const items = block.items.map((item, i) => {
     const own = findStyle(item.style, job);
-    const set = stepStyle(own, job);
+    const set = sizeStyle(own, job);
     const mark = markOf(item, numbers[i] ?? null, own, block.ordered);
     return { item, own, set, mark, hang: own.hang * set.size };
   });

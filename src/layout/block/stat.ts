@@ -4,11 +4,11 @@ import { sum, sumOf } from '../../model/lists.js';
 import type { Paragraph } from '../../model/page.js';
 import type { Job } from '../job.js';
 import { styleValueRuns } from '../runs.js';
-import { airPadding, findPart, findStyle, sizeStyle } from '../style.js';
+import { airPadding, findPart, findStyle, sizeStyle, sizeValue } from '../style.js';
 import type { Leaf, PartHeights } from '../tree/node.js';
 import { anchorShift, chooseTrim, frameText, rememberByWidth, stack } from './leaf.js';
 import { findBroken, nameBroken } from './narrow.js';
-import { makeParagraph } from './text.js';
+import { setParagraph } from './text.js';
 
 /** How much of its width a number keeps for the sake of the lines over and under it. */
 const YIELDING = 0.75;
@@ -58,7 +58,10 @@ export function planStat(block: StatBlock, job: Job): Leaf {
       return first ? padding.top + job.baseline(first) : null;
     },
     // A size is rounded: the number has a little more than it needs.
-    valueRatio: (width) => ratioIn(inner(width) - (wished(width) > 0 ? wished(width) + ROUNDING : 0)),
+    value: (width) => ({
+      style: valueStyle.name,
+      ratio: ratioIn(inner(width) - (wished(width) > 0 ? wished(width) + ROUNDING : 0)),
+    }),
     // A value in words may take two lines; a number may not.
     broken: (width) =>
       paragraphs[1] && ratioIn(inner(width)) < 1 && isNumeral
@@ -108,8 +111,8 @@ function isNumber(inline: Paragraph['runs'][number]['inline']): boolean {
 
 function makePart(block: StatBlock, part: (typeof PARTS)[number], job: Job): Paragraph {
   const style = findPart(findStyle(block.style, job), part, job);
-  const scale = part === 'value' ? job.scale * job.valueScale : job.scale;
-  const paragraph = makeParagraph({ role: part, inlines: block[part], origin: block.origin }, style, job, scale);
+  const set = part === 'value' ? sizeValue(style, job) : sizeStyle(style, job);
+  const paragraph = setParagraph({ role: part, inlines: block[part], origin: block.origin }, style, set);
   const bare = { ...paragraph.style, before: 0, after: 0 };
   if (part !== 'value') return { ...paragraph, style: bare };
   const unit = sizeStyle(findPart(findStyle(block.style, job), 'unit', job), job);

@@ -1,6 +1,6 @@
 /** Plans a text block: one paragraph in its style. */
 import type { TextBlock } from '../../model/document.js';
-import type { Paragraph } from '../../model/page.js';
+import type { Paragraph, TextStyle } from '../../model/page.js';
 import type { Style } from '../../model/theme.js';
 import type { Job } from '../job.js';
 import { styleRuns } from '../runs.js';
@@ -42,7 +42,10 @@ function chooseLeaf(large: TextLeaf, usual: TextLeaf): Leaf {
 type Text = Pick<Paragraph, 'role' | 'origin'> & Pick<TextBlock, 'inlines'> & Partial<Pick<TextBlock, 'id'>>;
 
 export function makeParagraph(text: Text, style: Style, job: Job, scale = job.scale): Paragraph {
-  const { role, id = null, inlines, origin } = text;
-  const set = sizeStyle(style, job, scale);
+  return setParagraph(text, style, sizeStyle(style, job, scale));
+}
+
+/** A paragraph of a style in the size that it has. */
+export function setParagraph({ role, id = null, inlines, origin }: Text, style: Style, set: TextStyle): Paragraph {
   return { role, style: set, runs: styleRuns(inlines, set, style.factWeight), mark: null, level: 0, id, origin };
 }

@@ -52,8 +52,8 @@ export interface Leaf {
   readonly firstLine?: (width: number) => number | null;
   /** Heights of its parts; absent where it has none to align. */
   readonly parts?: (width: number) => PartHeights;
-  /** How much its value must shrink to stay on one line: 1 where it need not. */
-  readonly valueRatio?: (width: number) => number;
+  /** How much its value must shrink to stay on one line, 1 where it need not, and with whom: all of a style shrink alike. */
+  readonly value?: (width: number) => { readonly style: string; readonly ratio: number };
   /** What must stay whole and is divided at this width. */
   readonly broken?: (width: number) => BrokenText | null;
   /** How many of its lines end badly at this width; half a line more where it is set narrower against that. */

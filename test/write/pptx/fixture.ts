@@ -152,7 +152,7 @@ export const theme: Theme = {
     summary: { palette: [], label: '', axis: 'muted', grid: 'line', gap: 0.6 },
     onepager: { palette: [], label: '', axis: 'muted', grid: 'line', gap: 0.6 },
   },
-  deck: { width: 960, height: 540, sizeStep: 2, slack: 0.03, layouts },
+  deck: { width: 960, height: 540, sizes: [12, 14, 16, 18, 20, 24, 28, 36, 44, 60], slack: 0.03, layouts },
   summary: {
     profile: null,
     page: { width: 595, height: 842, margin: noEdges, header: 0, footer: 0 },
