@@ -9,7 +9,7 @@ import { makeParagraph } from './block/text.js';
 import { findLeast } from './cut.js';
 import type { Job } from './job.js';
 import { reportOverflow } from './overflow.js';
-import { findStyle, listSteps } from './style.js';
+import { findStyle, sizeSteps } from './style.js';
 import { NO_PADDING } from './tree/node.js';
 
 const SLOTS = ['kicker', 'title', 'subtitle', 'lead'] as const;
@@ -103,7 +103,7 @@ export function placeText({ slot, place, block, free }: PlacedText, job: Job, di
     const paragraph = makeParagraph({ role, inlines: text, origin }, style, job, scale);
     return { ...stack([job.compose(paragraph, width)], [paragraph], 0), paragraph };
   };
-  const scales = listSteps(style, job)
+  const scales = sizeSteps(style, job)
     .filter((size) => size <= style.size)
     .map((size) => size / style.size);
   const least = scales.at(-1)!;

@@ -42,12 +42,12 @@ export function sizeValue(style: Style, job: Job): TextStyle {
   const factor = job.valueScales.get(style.name) ?? 1;
   if (job.target === 'onepager') return sizeStyle(style, job, job.scale * factor);
   const most = scaleSize(style, job.scale, job) * factor + HAIR;
-  const steps = listSteps(style, job);
+  const steps = sizeSteps(style, job);
   return setAt(style, steps.find((size) => size <= most) ?? steps.at(-1)!, job);
 }
 
 /** The sizes that a style may have on a slide, greatest first: its own, and the steps of the theme's ladder within its bounds. Points. */
-export function listSteps({ name, size, minSize, maxSize }: Style, { theme, mostSizes }: Job): readonly number[] {
+export function sizeSteps({ name, size, minSize, maxSize }: Style, { theme, mostSizes }: Job): readonly number[] {
   const most = mostSizes.get(name) ?? maxSize;
   const steps = [...theme.deck.sizes.filter((step) => step >= minSize && step <= maxSize && step !== size), size];
   const held = steps.filter((step) => step <= most);
@@ -91,7 +91,7 @@ function scaleSize(style: Style, scale: number, job: Job): number {
   if (job.target === 'deck') {
     const wanted = Math.log(style.size * scale);
     const away = (size: number) => Math.abs(Math.log(size) - wanted);
-    return listSteps(style, job).reduce((found, size) => (away(size) < away(found) - HAIR ? size : found));
+    return sizeSteps(style, job).reduce((found, size) => (away(size) < away(found) - HAIR ? size : found));
   }
   const wanted = Math.floor((style.size * scale) / SIZE_STEP + HAIR) * SIZE_STEP;
   return Math.min(style.maxSize, Math.max(style.minSize, Number(wanted.toFixed(2))));

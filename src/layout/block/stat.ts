@@ -57,11 +57,7 @@ export function planStat(block: StatBlock, job: Job): Leaf {
       const first = paragraphs.find((paragraph) => paragraph !== null);
       return first ? padding.top + job.baseline(first) : null;
     },
-    // A size is rounded: the number has a little more than it needs.
-    value: (width) => ({
-      style: valueStyle.name,
-      ratio: ratioIn(inner(width) - (wished(width) > 0 ? wished(width) + ROUNDING : 0)),
-    }),
+    value: (width) => ({ style: valueStyle.name, ratio: ratioIn(inner(width) - roomFor(wished(width))) }),
     // A value in words may take two lines; a number may not.
     broken: (width) =>
       paragraphs[1] && ratioIn(inner(width)) < 1 && isNumeral
@@ -98,6 +94,9 @@ export function planStat(block: StatBlock, job: Job): Leaf {
     },
   };
 }
+
+/** What a number leaves so that label and note are set so much narrower: a size is rounded, so it has a little more than it needs. */
+const roomFor = (trim: number): number => (trim > 0 ? trim + ROUNDING : 0);
 
 /** Width of what stays as large as it is when the numeral shrinks: unit and qualifiers, where they have a size of their own. */
 function fixedWidth(value: Paragraph, job: Job): number {
