@@ -39,12 +39,12 @@ export function namesIn(sentence: string, amounts: readonly Amount[], language: 
     }
     const at = lastCut(head, idiom);
     const noun = before && !language.lexicon.spaceless ? (/^\s*(?:of )?[\p{L}-]+/u.exec(head)?.[0].length ?? 0) : 0;
-    const own = head.slice(Math.max(at, noun));
+    const own = head.slice(Math.max(at, noun)).replace(idiom.claims.hedge.estimate, ' ');
     const isQuoted = /[“‘"]\s*$/u.test(own);
     if (before && !isQuoted && (at === 0 || saysNoName(own, language))) add(words, inherited, INHERITED);
     else inherited = own;
     add(words, own, OWN);
-    add(words, head.slice(0, head.length - own.length), before ? OTHERS : EARLIER);
+    add(words, head.slice(0, Math.max(at, noun)), before ? OTHERS : EARLIER);
     add(words, sentence.slice(0, before?.end ?? 0), EARLIER);
     return words;
   });
