@@ -71,7 +71,7 @@ export const ROOMS = {
   },
   content: {
     is: 'content.yaml, checked',
-    rooms: ['diagnostics', 'language', 'model', 'project', 'xml', 'yaml'],
+    rooms: ['cache', 'diagnostics', 'language', 'model', 'project', 'xml', 'yaml'],
     libraries: ['big.js', 'sharp', 'zod'],
     node: ['zlib'],
   },

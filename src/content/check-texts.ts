@@ -1,6 +1,8 @@
 /** What a content tells by itself, without a source: numbers typed beside a fact's name, full-width digits, one ratio in two forms, one fact with two qualifiers. */
+
+import { lazily } from '../cache/lazily.js';
 import type { Place } from '../diagnostics/diagnostic.js';
-import { blankNames } from '../language/blank-names.js';
+import { blankNames, foldNames } from '../language/blank-names.js';
 import { fold, halfWidth } from '../language/fold.js';
 import type { Idiom } from '../language/idiom.js';
 import type { Lexicon } from '../language/lexicon.js';
@@ -28,7 +30,7 @@ const REFERENCE = /\$\{[^}]*\}/gu;
 
 export function checkTexts(context: ContentContext, idiom: Idiom, numerals: readonly string[]): void {
   const facts = Object.values(context.facts).filter((fact) => fact !== null);
-  const names = [...numerals, ...new Set(facts.map(({ period }) => period))];
+  const names = foldNames([...numerals, ...new Set(facts.map(({ period }) => period))]);
   const texts = context.texts.map((one): Checked => {
     const text = blankMarks(one.raw);
     return { ...one, text, bare: blankNames(text, names, [REFERENCE, idiom.dates]) };
@@ -96,9 +98,13 @@ function checkTyped(context: ContentContext, one: Checked, named: readonly Named
 const REACH = 48;
 const UNIT = /^\s?[\p{L}%％‰/]{0,6}/u;
 
+const linksOf = lazily((lexicon: Lexicon) =>
+  [...Object.keys(lexicon.before), ...lexicon.change.level, ...lexicon.links].sort((a, b) => b.length - a.length),
+);
+
 /** Without the words that may stand between a name and its number: 达到, 为, 约, was. */
 function stripLinks(before: string, lexicon: Lexicon): string {
-  const words = [...Object.keys(lexicon.before), ...lexicon.change.level, ...lexicon.links].sort((a, b) => b.length - a.length);
+  const words = linksOf(lexicon);
   let text = before.trimEnd();
   for (let isLonger = true; isLonger; ) {
     const word = words.find((each) => text.toLowerCase().endsWith(each) && (lexicon.spaceless || endsWord(text, each.length)));
@@ -127,12 +133,12 @@ function beginsWithUnit(typed: string, unit: string, { unitTails }: Lexicon): bo
 
 /** 2.81:1 beside 2.21∶1: one report has one sign for it. */
 function checkRatios(context: ContentContext, texts: readonly Checked[]): void {
-  const found = new Map<string, Place[]>();
+  const found = new Map<string, (() => Place)[]>();
   const add = (text: string, place: (index: number, length: number) => Place): void => {
     for (const { 0: ratio, 1: sign, index } of text.matchAll(RATIO)) {
       if (TIME.test(ratio)) continue;
       const key = sign === '：' ? '：' : sign!;
-      found.set(key, [...(found.get(key) ?? []), place(index, ratio.length)]);
+      found.set(key, [...(found.get(key) ?? []), () => place(index, ratio.length)]);
     }
   };
   for (const [id, fact] of Object.entries(context.facts)) {
@@ -145,7 +151,7 @@ function checkRatios(context: ContentContext, texts: readonly Checked[]): void {
   if (found.size < 2) return;
   const [[usual], ...others] = [...found].sort(
     ([a, first], [b, second]) => second.length - first.length || Number(b === '∶') - Number(a === '∶'),
-  ) as [[string, Place[]], ...[string, Place[]][]];
+  ) as [[string, (() => Place)[]], ...[string, (() => Place)[]][]];
   const [odd] = others.flatMap(([, places]) => places);
   context.diagnostics.warn('two-forms', {
     message: {
@@ -153,7 +159,7 @@ function checkRatios(context: ContentContext, texts: readonly Checked[]): void {
       en: `ratios are written in two ways: mostly with "${usual}" (${nameSign(usual)}), here with "${others[0]![0]}" (${nameSign(others[0]![0])})`,
     },
     hint: { zh: `统一用“${usual}”`, en: `write "${usual}" everywhere` },
-    at: [odd!, found.get(usual)![0]!],
+    at: [odd!(), found.get(usual)![0]!()],
   });
 }
 
@@ -165,7 +171,7 @@ const nameSign = (sign: string): string => `U+${sign.codePointAt(0)!.toString(16
 interface Use {
   /** The word before or behind it; '' where there is none. */
   readonly word: string;
-  readonly place: Place;
+  readonly place: () => Place;
 }
 
 /** 超过${gdp} here and ${gdp} there: the same number is said to be two things. */
@@ -174,7 +180,7 @@ function checkQualifiers(context: ContentContext, texts: readonly Checked[]): vo
   const uses = new Map<string, Use[]>();
   for (const one of texts)
     for (const { 0: reference, 1: id, index } of one.text.matchAll(/\$\{\s*([\p{L}\p{N}_-]+)\s*\}/gu)) {
-      const place = { span: spanIn(context, one, index, reference.length), label: one.path.join('.') };
+      const place = () => ({ span: spanIn(context, one, index, reference.length), label: one.path.join('.') });
       const word = qualifierAround(one.text.slice(0, index), one.text.slice(index + reference.length), lexicon);
       uses.set(id!, [...(uses.get(id!) ?? []), { word, place }]);
     }
@@ -199,20 +205,23 @@ function reportTwo({ diagnostics }: ContentContext, fact: Fact, qualified: Use, 
       zh: '照原文统一：限定词是数的一部分，就写进这条事实的 print，正文里不再写',
       en: 'say it as the source does: a qualifier that belongs to the number goes into the print of the fact, and out of the prose',
     },
-    at: [qualified.place, other.place],
+    at: [qualified.place(), other.place()],
   });
 }
 
+/** Of a table of qualifiers, the words that say something, the longest first. */
+const limitsOf = lazily((table: Lexicon['before']) =>
+  Object.keys(table)
+    .filter((word) => table[word] !== 'none' && /\p{L}/u.test(word))
+    .sort((a, b) => b.length - a.length),
+);
+
 function qualifierAround(before: string, behind: string, { before: words, after, notQualifiers }: Lexicon): string {
-  const limits = (table: Lexicon['before']) =>
-    Object.keys(table)
-      .filter((word) => table[word] !== 'none' && /\p{L}/u.test(word))
-      .sort((a, b) => b.length - a.length);
   const text = before.trimEnd().toLowerCase();
-  const found = limits(words).find((word) => text.endsWith(word) && !/[a-z]$/iu.test(text.slice(0, text.length - word.length)));
+  const found = limitsOf(words).find((word) => text.endsWith(word) && !/[a-z]$/iu.test(text.slice(0, text.length - word.length)));
   if (found !== undefined && notQualifiers.every((word) => !text.endsWith(word))) return found;
   const rest = behind.trimStart().toLowerCase();
-  return limits(after).find((word) => rest.startsWith(word)) ?? '';
+  return limitsOf(after).find((word) => rest.startsWith(word)) ?? '';
 }
 
 function meaningOf(word: string, { before, after }: Lexicon): string {

@@ -155,6 +155,7 @@ function explainBraces(written: string, index: number, name: string, facts: Read
 
 /** `$gdp`: a sign of money or a price has no fact's name behind it. */
 function findBareReferences(raw: string, facts: Readonly<Record<string, Fact | null>>): ProseFault[] {
+  if (!/[$＄][^{｛]/u.test(raw)) return [];
   return [...raw.matchAll(/(?<![$＄A-Za-z])[$＄]([\p{L}][\p{L}\p{N}_-]*)/gu)].flatMap(({ 0: written, 1: word = '', index }) => {
     const ids = Object.keys(facts).filter((id) => word.startsWith(id) && !/^[A-Za-z0-9_-]/.test(word.slice(id.length)));
     const [id] = ids.sort((a, b) => b.length - a.length);

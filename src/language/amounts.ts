@@ -1,7 +1,7 @@
 /** Finds the numbers of a text as a reader takes them: value with its scale, unit, qualifier; names and dates that hold digits left out. */
 import { shiftDecimal } from '../model/decimal.js';
 import type { Qualifier } from '../model/fact.js';
-import { blankNames } from './blank-names.js';
+import { blankNames, foldNames } from './blank-names.js';
 import { halfWidth } from './fold.js';
 import type { ContentLanguage } from './languages.js';
 import { findNumerals } from './numerals.js';
@@ -61,7 +61,12 @@ const SPELLING = new Map(SAME.flatMap((list) => list.map((unit) => [unit, list[0
 /** `names` hold digits and are no numbers. */
 export function findAmounts(text: string, language: ContentLanguage, names: readonly string[] = []): readonly Amount[] {
   const plain = halfWidth(text);
-  const left = blankNames(plain, names, [language.idiom.time.years, language.idiom.dates, ...NAMES, language.idiom.time.year]);
+  const left = blankNames(plain, foldNames(names), [
+    language.idiom.time.years,
+    language.idiom.dates,
+    ...NAMES,
+    language.idiom.time.year,
+  ]);
   const numerals = findNumerals(left, 'bound');
   const found: Amount[] = [];
   for (const [index, { start, end }] of numerals.entries()) {

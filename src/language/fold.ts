@@ -16,7 +16,11 @@ export interface FoldedPlace {
 
 /** Places may overlap; none of a text that folds to nothing. */
 export function findFolded({ text, origin }: Folded, words: string): readonly FoldedPlace[] {
-  const { text: wanted } = fold(words);
+  return findWanted({ text, origin }, fold(words).text);
+}
+
+/** The same where the words are folded already. */
+export function findWanted({ text, origin }: Folded, wanted: string): readonly FoldedPlace[] {
   const { length } = wanted;
   return indicesOf(text, wanted).map((at) => ({ start: origin(at), end: origin(at + length - 1) + 1, at, length }));
 }
@@ -39,6 +43,12 @@ export function fold(written: string): Folded {
   for (const character of written) {
     const from = offset;
     offset += character.length;
+    // Nearly all of a Chinese text: folding is most of the time that comparing takes.
+    if (character >= '\u4e00' && character <= '\u9fff') {
+      gap = -1;
+      add(character, from);
+      continue;
+    }
     if (/\s/u.test(character)) {
       if (gap < 0) gap = from;
       continue;
@@ -61,8 +71,6 @@ const NEVER = /(?!)/u;
 
 function foldCharacter(character: string): string {
   if (character >= ' ' && character < '~') return character.toLowerCase();
-  // Nearly all of a Chinese text: folding is most of the time that comparing takes.
-  if (character >= '\u4e00' && character <= '\u9fff') return character;
   const known = ALIKE[character];
   if (known !== undefined) return known;
   const plain = character.normalize('NFKC');

@@ -56,6 +56,7 @@ function foreign(bytes: Uint8Array, what: Localized, encoding: string, at?: numb
 /** ASCII text in UTF-16 has a NUL in every other byte: YAML's keys, colons and line ends do. */
 function bareUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const sample = bytes.subarray(0, 4096);
+  if (!sample.includes(0)) return null;
   let even = 0;
   let odd = 0;
   for (const [at, byte] of sample.entries()) {

@@ -1,5 +1,6 @@
 /** Counts what reads badly in the lines of a paragraph: where the rules cannot help, a smaller size may. */
 
+import type { Region } from '../cache/cache.js';
 import { languageOf } from '../language/languages.js';
 import type { MeasureWords } from '../language/measure-words.js';
 import { findQuantities } from '../language/quantities.js';
@@ -13,14 +14,19 @@ import type { ComposerSetting } from './setting.js';
 /** How much a last line of so many characters counts. */
 const LONELY: Readonly<Record<number, number>> = { 1: 1, 2: 0.6 };
 
+/** A segment says its text and facts. */
+const INSIDES: Region<WeakMap<Segment, ReadonlySet<number>>> = { create: () => new WeakMap() };
+
 /** Lines that part a number from its unit, a fact or a Western word in two, and last lines of one or two characters. `width` in points. */
 export function countBadBreaks(paragraph: Paragraph, width: number, setting: ComposerSetting): number {
   const { measures } = languageOf(setting.language);
+  const known = setting.fonts.cache.open(INSIDES);
   let count = 0;
   for (const { segment, cuts } of breakSegments(paragraph, width, setting)) {
     const last = cuts.at(-1);
     if (!last || cuts.length < 2) continue;
-    const inside = findInside(segment, paragraph, measures);
+    const inside = known.get(segment) ?? findInside(segment, paragraph, measures);
+    known.set(segment, inside);
     count += cuts.filter(({ to }) => inside.has(to) || isInWord(segment, to)).length;
     count += LONELY[countCharacters(segment.clusters.slice(last.from, last.end))] ?? 0;
   }

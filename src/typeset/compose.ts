@@ -100,12 +100,35 @@ function findUnit({ style }: Paragraph, { policy }: ComposerSetting): number {
 }
 
 function breakSegment(segment: Segment, paragraph: Paragraph, room: Room, setting: ComposerSetting): readonly LineCut[] {
-  if (setting.policy === 'greedy') return breakGreedily(segment, room);
+  if (setting.policy === 'greedy') return recallCuts(segment, room, setting);
   const isTitle = TITLES.has(paragraph.role) && paragraph.style.align !== 'justify';
   const form: ParagraphForm = isTitle ? 'balanced' : paragraph.style.align === 'justify' ? 'justified' : 'ragged';
   // The dictionary is asked only for a title that needs several lines.
   const isLong = segment.start[segment.clusters.length]! > room.first;
   return breakByTotalFit(segment, room, form, isTitle && isLong ? dislikeInWords(segment, setting) : null);
+}
+
+/** By the room of all lines but the first; of each the cuts that were made last. */
+const CUTS: Region<WeakMap<Segment, Map<number, { readonly first: number; readonly cuts: readonly LineCut[] }>>> = {
+  create: () => new WeakMap(),
+};
+
+/** A text is measured, judged and set at the same width; of so many widths the cuts are kept. */
+const MOST_WIDTHS = 8;
+
+function recallCuts(segment: Segment, room: Room, { fonts }: ComposerSetting): readonly LineCut[] {
+  const all = fonts.cache.open(CUTS);
+  let known = all.get(segment);
+  if (!known) {
+    known = new Map();
+    all.set(segment, known);
+  }
+  const before = known.get(room.rest);
+  if (before?.first === room.first) return before.cuts;
+  const cuts = breakGreedily(segment, room);
+  if (known.size >= MOST_WIDTHS) known.clear();
+  known.set(room.rest, { first: room.first, cuts });
+  return cuts;
 }
 
 /** Dislike of a break inside a word of a title, by the dictionary that comes with Node. */

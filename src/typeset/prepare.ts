@@ -21,8 +21,39 @@ export interface Segment extends Spacing {
 const PREPARED: Region<Generations<readonly Segment[]>> = { create: createGenerations };
 const LISTS: Region<WeakMap<readonly string[], string>> = { create: () => new WeakMap() };
 
+/** Of the paragraphs of this build, which are asked for again and again: the setting and what it gave. */
+const LAST: Region<WeakMap<Paragraph, Last>> = { create: () => new WeakMap() };
+
+interface Last {
+  readonly build: number;
+  readonly setting: ComposerSetting;
+  readonly prepared: readonly Segment[];
+}
+
 /** Prepared once for every text and look, whatever the size and width: fitting tries many of both. */
 export function prepareParagraph(paragraph: Paragraph, setting: ComposerSetting): readonly Segment[] {
+  const { cache, build } = setting.fonts;
+  const lasts = cache.open(LAST);
+  const last = lasts.get(paragraph);
+  if (last?.build === build && isAlike(last.setting, setting)) return last.prepared;
+  const prepared = prepareText(paragraph, setting);
+  lasts.set(paragraph, { build, setting, prepared });
+  return prepared;
+}
+
+/** As far as preparing depends on it; both are of one font book. */
+function isAlike(a: ComposerSetting, b: ComposerSetting): boolean {
+  return (
+    a === b ||
+    (a.policy === b.policy &&
+      a.whole === b.whole &&
+      a.language === b.language &&
+      a.noBreak === b.noBreak &&
+      a.pageNumber === b.pageNumber)
+  );
+}
+
+function prepareText(paragraph: Paragraph, setting: ComposerSetting): readonly Segment[] {
   const { cache, build } = setting.fonts;
   const known = cache.open(PREPARED);
   known.turn(build);

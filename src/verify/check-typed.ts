@@ -1,6 +1,6 @@
 /** Numerals typed into prose: each is to be a fact, a name that the content lists, or a date. */
 
-import { blankNames } from '../language/blank-names.js';
+import { blankNames, type FoldedNames, foldNames } from '../language/blank-names.js';
 import { fold } from '../language/fold.js';
 import { findNumerals } from '../language/numerals.js';
 import type { Fact } from '../model/fact.js';
@@ -13,7 +13,7 @@ const REFERENCE = /\$\{[^}]*\}/gu;
 export function checkTyped(context: VerifyContext): void {
   const { content, written, idiom, lexicon, diagnostics } = context;
   const facts = Object.values(content.facts);
-  const names = [...content.terms.numerals, ...new Set(facts.map(({ period }) => period))];
+  const names = foldNames([...content.terms.numerals, ...new Set(facts.map(({ period }) => period))]);
   checkOwnWords(context, names);
   for (const { path } of listProse(content)) {
     const raw = written.textWithBreaks(path);
@@ -43,7 +43,7 @@ export function checkTyped(context: VerifyContext): void {
 }
 
 /** A name or note that repeats a number says it as the source does, there where the fact stands. */
-function checkOwnWords({ written, bindings, idiom, diagnostics }: VerifyContext, names: readonly string[]): void {
+function checkOwnWords({ written, bindings, idiom, diagnostics }: VerifyContext, names: FoldedNames): void {
   for (const { fact, book, start: place } of bindings.values()) {
     const from = book.flow.lastIndexOf('\n', place) + 1;
     const to = book.flow.indexOf('\n', place);

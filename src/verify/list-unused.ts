@@ -1,6 +1,6 @@
 /** The numerals of the sources that no fact uses, names and dates apart: for the author to know, no fault. */
 import type { Position } from '../diagnostics/span.js';
-import { blankNames } from '../language/blank-names.js';
+import { blankNames, foldNames } from '../language/blank-names.js';
 import { findNumerals } from '../language/numerals.js';
 import { chainAt } from './check-facts.js';
 import type { VerifyContext } from './context.js';
@@ -17,13 +17,14 @@ export interface UnusedNumber {
 }
 
 export function listUnused({ content, books, bindings, idiom }: VerifyContext): readonly UnusedNumber[] {
+  const names = foldNames(content.terms.numerals);
   return books.flatMap((book) => {
     const used = [...bindings.values()].flatMap(({ book: own, at, fact }) =>
       own === book && at !== null ? [[at, at + fact.parts.number.length] as const] : [],
     );
     const marks = book.headings.map(({ start, end, words }) => [start, end - words.length] as const);
     const taken = (index: number): boolean => [...used, ...marks].some(([start, end]) => start <= index && index < end);
-    const left = blankNames(book.text, content.terms.numerals, [idiom.dates, FACTOR]);
+    const left = blankNames(book.text, names, [idiom.dates, FACTOR]);
     const free = findNumerals(left).filter(({ start }) => !taken(start));
     return free.map(({ start, text }) => ({
       source: book.id,

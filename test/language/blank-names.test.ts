@@ -1,9 +1,9 @@
 /** Names and dates that hold digits are no numbers. */
 import { expect, test } from 'vitest';
-import { blankNames } from '../../src/language/blank-names.js';
+import { blankNames, foldNames } from '../../src/language/blank-names.js';
 
 const blank = (text: string, names: readonly string[], patterns: readonly RegExp[] = []) =>
-  blankNames(text, names, patterns).replaceAll('\u2003', '_');
+  blankNames(text, foldNames(names), patterns).replaceAll('\u2003', '_');
 
 test.each<[string, readonly string[], string]>([
   ['5G基站5座', ['5G'], '__基站5座'],

@@ -49,12 +49,13 @@ export function readLetters(pieces: readonly LookPiece[], setting: LetterSetting
     const changes = next !== undefined && next.look !== piece.look;
     for (const character of piece.text) {
       at += character.length;
-      const wide = isWide(character, setting.face);
+      const isHan = character >= '\u4e00' && character <= '\u9fff';
+      const wide = isHan || isWide(character, setting.face);
       letters.push({
         text: character,
         width: wide ? 1 : (latinWidth(character, setting.latin) ?? widthInEm(character, setting.face)),
         wide,
-        isWord: /[\p{L}\p{N}]/u.test(character),
+        isWord: isHan || /[\p{L}\p{N}]/u.test(character),
         endsLook: false,
         harm: harm[at] ?? 0,
       });

@@ -3,7 +3,7 @@
  * a character or two: what a typist does by hand, 紧缩 0.3 磅, where the same is to hold in each program that sets the lines.
  */
 import type { Letter } from './letters.js';
-import { type Measure, type ReadyLetters, type SetLine, setLine, setLines } from './set-lines.js';
+import { type Measure, type ReadyLetters, type SetLine, setLine } from './set-lines.js';
 
 /** What is wished of a paragraph's lines; all lengths in twips. */
 export interface LineWishes {
@@ -48,7 +48,7 @@ export function tightenLines(all: readonly ReadyLetters[], wishes: LineWishes): 
   const { base, size, fixed, closer } = wishes;
   const moveAll = (by: number) => letters.map((_, at) => (at < fixed ? base : base + by));
   const plain = letters.map(() => base);
-  const now = judge(all, { moved: plain, cost: 0 }, wishes);
+  const now = judge(all, { moved: plain, cost: 0 }, wishes)!;
   if (now < WELL) return null;
   const inTwips = (share: number) => Math.round((share * size) / 1000);
   const from = inTwips(-closer);
@@ -57,12 +57,13 @@ export function tightenLines(all: readonly ReadyLetters[], wishes: LineWishes): 
   const even = findBest(all, evenly, wishes, null)!;
   if (even.cost < WELL) return even.moved;
   if (letters.length > LONGEST) return even.cost < now ? even.moved : null;
-  const close = findBest(all, wayByLine(all[0]!, wishes, near, []), wishes, even)!;
+  const moveLine = lineMover(all[0]!, wishes, near);
+  const close = findBest(all, wayByLine(all[0]!, wishes, near, moveLine), wishes, even)!;
   if (close.cost < WELL) return close.moved;
   const far = [...BEYOND.closer.map((share) => -share), ...BEYOND.wider]
     .map(inTwips)
     .filter((by) => by < near[0]! || by > near.at(-1)!);
-  const best = findBest(all, wayByLine(all[0]!, wishes, near, far), wishes, close)!;
+  const best = findBest(all, wayByLine(all[0]!, wishes, [...near, ...far], moveLine), wishes, close)!;
   return best.cost < now ? best.moved : null;
 }
 
@@ -75,31 +76,37 @@ interface Way {
 /** The first of the cheapest, `rival` the last of them; what is dearer than one before is not judged to its end. */
 function findBest(all: readonly ReadyLetters[], ways: readonly Way[], wishes: LineWishes, rival: Way | null): Way | null {
   let best: Way | null = null;
+  const isDear = (cost: number) => (best !== null && cost >= best.cost) || (rival !== null && cost > rival.cost);
   for (const way of ways) {
-    const cost = judge(all, way, wishes, best?.cost ?? Number.POSITIVE_INFINITY);
-    if (!best || cost < best.cost) best = { moved: way.moved, cost };
+    const cost = judge(all, way, wishes, isDear);
+    if (cost !== null) best = { moved: way.moved, cost };
   }
-  return rival && (!best || rival.cost < best.cost) ? rival : best;
+  return best ?? rival;
 }
 
 const UNCERTAIN = [-UNSURE, 0, UNSURE];
 
-/** How bad the lines are, in all programs together, and the moving; at least `enough` where that is reached on the way. */
+/** How bad the lines are, in all programs together, and the moving; null where that is too dear already on the way. */
 function judge(
   all: readonly ReadyLetters[],
   { moved, cost }: Way,
   { base, measure, size, closer }: LineWishes,
-  enough = Number.POSITIVE_INFINITY,
-): number {
+  isDear: (cost: number) => boolean = () => false,
+): number | null {
   let total = 0;
   for (const ready of all) {
     let own = 0;
     for (const more of UNCERTAIN) {
-      const lines = setLines(ready, moved, { room: measure.room + more, first: measure.first + more });
+      const room = { room: measure.room + more, first: measure.first + more };
+      const share = more === 0 ? 1 : 2;
       let bad = 0;
-      for (const line of lines) bad += judgeLine(ready.letters, line, size, meanMove(moved, line, base), closer);
-      own += bad / (more === 0 ? 1 : 2);
-      if (total + own + cost >= enough) return enough;
+      for (let at = 0; at < moved.length; ) {
+        const line = setLine(ready, at, moved, room);
+        bad += judgeLine(ready.letters, line, size, meanMove(moved, line, base), closer);
+        if (isDear(total + (own + bad / share) + cost)) return null;
+        at = line.end;
+      }
+      own += bad / share;
     }
     total += own;
   }
@@ -143,21 +150,14 @@ interface Part {
 /** How many ways to come to one place are followed. */
 const FOLLOWED = 8;
 
-/** Each line moved by itself: the ways that are best for one reader. */
-function wayByLine(ready: ReadyLetters, wishes: LineWishes, near: readonly number[], far: readonly number[]): Way[] {
+type LineMover = (start: number, by: number) => SetLine | null;
+
+/** Moves one line, the text after it not: null where it then ends elsewhere, or what it holds is not worth it. */
+function lineMover(ready: ReadyLetters, wishes: LineWishes, near: readonly number[]): LineMover {
   const { letters } = ready;
-  const { base, fixed, closer, measure, size } = wishes;
+  const { base, fixed, measure } = wishes;
   const moved = new Float64Array(letters.length);
-  /** The line moved, the text after it not: null where it then ends elsewhere. */
-  const moveLine = (start: number, by: number): SetLine | null => {
-    moved.fill(base, start).fill(base + by, Math.max(start, fixed));
-    const line = setLine(ready, start, moved, measure);
-    if (by !== 0) {
-      moved.fill(base, line.end);
-      if (setLine(ready, start, moved, measure).end !== line.end) return null;
-    }
-    return keepsCount(line, by) ? line : null;
-  };
+  const known = new Map<number, SetLine | null>();
   let plain: SetLine | null = null;
   /** A full line of Chinese alone, of which nothing is to be kept whole, holds as many as any other, or one less. */
   const keepsCount = (line: SetLine, by: number): boolean => {
@@ -167,6 +167,31 @@ function wayByLine(ready: ReadyLetters, wishes: LineWishes, near: readonly numbe
     if (letters[end - 1]!.harm > 0 || letters.slice(start, end).some(({ wide }) => !wide)) return true;
     return by > 0 && line.end >= end - 1;
   };
+  const move: LineMover = (start, by) => {
+    moved.fill(base, start).fill(base + by, Math.max(start, fixed));
+    const line = setLine(ready, start, moved, measure);
+    if (by !== 0) {
+      moved.fill(base, line.end);
+      if (setLine(ready, start, moved, measure).end !== line.end) return null;
+    }
+    return keepsCount(line, by) ? line : null;
+  };
+  return (start, by) => {
+    const key = start * FARTHEST + by;
+    const line = known.get(key);
+    if (line !== undefined) return line;
+    const made = move(start, by);
+    known.set(key, made);
+    return made;
+  };
+}
+
+/** More than any letter is moved, to either side. */
+const FARTHEST = 1e6;
+
+/** Each line moved by itself: the ways that are best for one reader. */
+function wayByLine({ letters }: ReadyLetters, wishes: LineWishes, steps: readonly number[], moveLine: LineMover): Way[] {
+  const { base, fixed, closer, size } = wishes;
   const parts = new Map<number, Part[]>([[0, [{ cost: 0, by: 0, from: null, start: 0 }]]]);
   const ends: Part[] = [];
   for (let start = 0; start < letters.length; start++) {
@@ -175,7 +200,7 @@ function wayByLine(ready: ReadyLetters, wishes: LineWishes, near: readonly numbe
       ?.toSorted((a, b) => a.cost - b.cost)
       .slice(0, FOLLOWED);
     if (!here) continue;
-    for (const by of [...near, ...far]) {
+    for (const by of steps) {
       const line = moveLine(start, by);
       if (line === null) continue;
       const own = judgeLine(letters, line, size, by, closer) + Math.abs(by) * COST.moved;
