@@ -111,8 +111,9 @@ export function placeValues(
       placed.set(spot, { x, middle });
       return true;
     };
-    // In a crowd a value far from its point would be taken for another's.
-    const steps = !spot.telling ? [1] : far ? [1, -1, 1.8, -1.8] : [1, -1];
+    // In a crowd a value far from its point would be taken for another's; of one line alone it may stand on the other side.
+    const alone = dataPoints.every(({ series }) => series === spot.series);
+    const steps = !spot.telling ? (alone ? [1, -1] : [1]) : far ? [1, -1, 1.8, -1.8] : [1, -1];
     // Clear of its own line too, somewhat aside if need be; where nothing is, a value on its line is better than none.
     const beside = [0, -ASIDE, ASIDE];
     const places = steps.flatMap((step) => beside.map((aside) => [step, aside] as const));

@@ -32,3 +32,8 @@ test('in a valley below it, clear of its own line, although it is neither the lo
   expect(side(3)).toBe('below');
   expect(side(2)).toBe('above');
 });
+
+test('where the line turns upwards steeply after it, below: over it it would be struck through', () => {
+  const side = place([10, 12, 80, 78, 95]);
+  expect([0, 1, 2].map(side)).toEqual(['above', 'below', 'above']);
+});

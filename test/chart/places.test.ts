@@ -135,8 +135,9 @@ describe('values', () => {
     expect(place([spot(50, 100)], { taken: [box(0, 200, 0, 200)] })).toEqual([null]);
   });
 
-  test('under their points those that do not tell stand only as the lower of two', () => {
-    expect(place([spot(50, 14.9, { telling: false })])).toEqual([null]);
+  test('under their points those that do not tell stand as the lower of two, and on the only line where no place over it is clear', () => {
+    expect(place([spot(50, 14.9, { telling: false }), spot(150, 50, { series: 1 })])[0]).toEqual(null);
+    expect(place([spot(50, 14.9, { telling: false })])).toEqual([[0, 9.85]]);
     expect(place([spot(50, 50), spot(50, 100, { series: 1 })])).toEqual([
       [0, -9.85],
       [0, 9.85],
