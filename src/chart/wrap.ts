@@ -9,6 +9,8 @@ interface Wrapped {
   readonly width: number;
   /** No word had to be divided. */
   readonly whole: boolean;
+  /** No number had to be divided, nor a Latin word. */
+  readonly readable: boolean;
 }
 
 /** Marks that stay with the word before them, and those that stay with the word after. */
@@ -19,7 +21,7 @@ const OPENING = /[\p{Ps}\p{Pi}]$/u;
 export function wrapLabel(text: string, width: number, setting: Pick<ChartSetting, 'label' | 'measure'>): Wrapped {
   const measure = (line: string) => setting.measure(line, setting.label.size, 400);
   const whole = measure(text);
-  if (whole <= width) return { lines: text === '' ? [] : [text], width: whole, whole: true };
+  if (whole <= width) return { lines: text === '' ? [] : [text], width: whole, whole: true, readable: true };
   const pieces = splitWords(text);
   const widest = fill(pieces, width, measure);
   let best = widest;
@@ -27,7 +29,7 @@ export function wrapLabel(text: string, width: number, setting: Pick<ChartSettin
   for (let low = width / 2, high = width, i = 0; i < 6 && widest.lines.length > 1; i++) {
     const middle = (low + high) / 2;
     const tried = fill(pieces, middle, measure);
-    if (tried.lines.length === widest.lines.length && tried.whole === widest.whole) {
+    if (tried.lines.length === widest.lines.length && tried.whole === widest.whole && tried.readable === widest.readable) {
       best = tried;
       high = middle;
     } else low = middle;
@@ -64,6 +66,9 @@ function isPart(previous: string, word: string, next: string): boolean {
 const HAN = /^\p{sc=Han}/u;
 const LONE = /^\p{sc=Han}$/u;
 
+/** A number, a Latin word, or what stands between two of them: where a name must be divided, first of all beside its number. */
+const RUN = /\p{N}[\p{N}.,]*|\p{sc=Latin}+|[^\p{sc=Latin}\p{N}]+/gu;
+
 /** A number keeps the unit or sign that follows it: 2020年. */
 function isNumeric(before: string, after: string): boolean {
   return /\d$/.test(before) && !/^\s/.test(after);
@@ -73,6 +78,7 @@ function fill(pieces: readonly string[], width: number, measure: (line: string) 
   const lines: string[] = [];
   let line = '';
   let whole = true;
+  let readable = true;
   const add = (piece: string): void => {
     if (measure((line + piece).trim()) <= width) line += piece;
     else {
@@ -84,11 +90,18 @@ function fill(pieces: readonly string[], width: number, measure: (line: string) 
     if (measure(piece.trim()) <= width) add(piece);
     else {
       whole = false;
-      for (const { segment: letter } of characterSegmenter().segment(piece)) add(letter);
+      for (const [run] of piece.matchAll(RUN)) {
+        const isWord = /^[\p{sc=Latin}\p{N}]/u.test(run);
+        if (isWord && measure(run) <= width) add(run);
+        else {
+          if (isWord && run.length > 1) readable = false;
+          for (const { segment: letter } of characterSegmenter().segment(run)) add(letter);
+        }
+      }
     }
   }
   if (line.trim() !== '') lines.push(line.trim());
-  return { lines, whole, width: Math.max(0, ...lines.map(measure)) };
+  return { lines, whole, readable, width: Math.max(0, ...lines.map(measure)) };
 }
 
 /** Most lines of a name under a line. */

@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { nameRoom, stepNames, wrapLabel } from '../../src/chart/wrap.js';
 import { setting } from './kit.js';
 
-const wrap = (text: string, width: number) => wrapLabel(text, width, setting(0, 0));
+const wrapWhole = (text: string, width: number) => wrapLabel(text, width, setting(0, 0));
+const wrap = (text: string, width: number) => {
+  const { readable, ...lines } = wrapWhole(text, width);
+  expect(readable || !lines.whole).toBe(true);
+  return lines;
+};
 
 describe('lines', () => {
   test('what just fits is one line; an empty label has none', () => {
@@ -95,4 +100,11 @@ describe('the step of names', () => {
     expect(step(['aaa bbb ccc', 'd'], 0, 19, 38)).toBe(1);
     expect(step(['aaa bbb ccc ddd', 'd'], 0, 19, 38)).toBe(2);
   });
+});
+
+test('a name that must be divided is so beside its number, and inside it only where the number itself is too wide', () => {
+  expect(wrapWhole('2021年', 20)).toEqual({ lines: ['2021', '年'], width: 20, whole: false, readable: true });
+  expect(wrapWhole('上半年12.5%', 20)).toMatchObject({ lines: ['上半年', '12.5', '%'], readable: true });
+  expect(wrapWhole('2021年', 15)).toMatchObject({ lines: ['202', '1年'], readable: false });
+  expect(wrapWhole('CPI指数', 15)).toMatchObject({ readable: true });
 });

@@ -62,13 +62,13 @@ function categoryAxis(
     // Names stay at the frame's edge, clear of bars that hang below zero.
     xml('c:tickLblPos', { val: low ? 'low' : 'nextTo' }),
     xml('c:spPr', xml('a:ln', { w: emu(RULE) }, chartTheme.fill(chartTheme.theme.axis))),
-    textProperties(chartTheme, { weight: 400, color: chartTheme.label.color }, chart.categories, step > 1 ? 'whole' : 'wrap'),
+    textProperties(chartTheme, { weight: 400, color: chartTheme.label.color }, chart.categories),
     xml('c:crossAx', { val: other }),
     xml('c:crosses', { val: 'autoZero' }),
     xml('c:auto', { val: 0 }),
     xml('c:lblAlgn', { val: 'ctr' }),
     xml('c:lblOffset', { val: 60 }),
-    // No name is left out but under a line too long for all: then those that are left stand whole.
+    // No name is left out but under a line too long for all. LibreOffice leaves none out and divides them; what is turned it sets beside its place, or cuts.
     xml('c:tickLblSkip', { val: step }),
     xml('c:noMultiLvlLbl', { val: 1 }),
   );

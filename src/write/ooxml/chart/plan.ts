@@ -105,6 +105,9 @@ function planLying(base: Base, top: number): ChartPlan {
   return { ...base, plot, bands: { ...bands, bars: barsOf(chart) }, axis };
 }
 
+/** Whether a name stands on one line or on two, no number of it divided. */
+const standsInTwo = ({ lines, readable }: ReturnType<typeof wrapLabel>): boolean => lines.length <= 2 && readable;
+
 function planStanding(base: Base, top: number): ChartPlan {
   const { chart, width, height, grid, setting } = base;
   const { label, theme } = setting;
@@ -142,7 +145,7 @@ function planStanding(base: Base, top: number): ChartPlan {
   };
   const axis = axisOf(chart, false, (line + LABEL_GAP) / (plot.bottom - plot.top));
   const step =
-    bands === null
+    bands === null && !names.every(standsInTwo)
       ? stepNames(chart.categories, left, (right - left) / Math.max(1, chart.categories.length), { ...setting, width })
       : 1;
   return { ...base, plot, step, bands: bands && { ...bands, bars }, axis };

@@ -73,16 +73,12 @@ export function labelFields(
   return xml('c:tx', xml('c:rich', textBody('line'), xml('a:lstStyle'), ...paragraphs));
 }
 
-/** Words of a label never wrap into the narrow width of their bar (`line`); names of categories do, unless some are left out so that the others stand whole (`whole`). */
-type Fit = 'wrap' | 'line' | 'whole';
-
-/** LibreOffice, which knows no names left out, divides what is not turned: the least turn there is nobody sees, and it leaves out names itself. */
-const UNSEEN_TURN = 1;
+/** Words of a label never wrap into the narrow width of their bar (`line`); names of categories do. */
+type Fit = 'wrap' | 'line';
 
 function textBody(fit: Fit): XmlElement {
   const line = fit === 'line';
-  const rot = fit === 'whole' ? UNSEEN_TURN : 0;
-  return xml('a:bodyPr', { rot, vert: 'horz', wrap: line ? 'none' : null, anchor: line ? 'ctr' : null });
+  return xml('a:bodyPr', { rot: 0, vert: 'horz', wrap: line ? 'none' : null, anchor: line ? 'ctr' : null });
 }
 
 function runProperties(name: 'a:defRPr' | 'a:rPr', chartTheme: NativeChartTheme, look: TextLook, eastAsian: boolean): XmlElement {
