@@ -179,7 +179,7 @@ export const THEME = {
   'fonts.regular': 'a static TTF in fonts/, by which texts are measured and the PDF is set',
   'fonts.bold': 'its bold',
   'fonts.line': 'height of a line of its first East Asian face at 100 %, em, as Office sets it; without it 1.2',
-  'fonts.fallback': 'roles asked for characters that it lacks',
+  'fonts.fallback': 'roles asked first for characters that it lacks; then all others',
   'fonts.latin': 'fonts that Office takes, best first',
   'fonts.east-asia':
     'the same for Chinese, Japanese, Korean; one list, or one by language (`zh`, `zh-Hant`, `ja`, `ko`), the first where the content’s is not mentioned',

@@ -20,6 +20,15 @@ export interface FontRole {
   readonly line?: number;
 }
 
+/** The roles asked for a character, in order: a role itself, those that it names, then whatever else the theme has; of roles that share their files, the first. */
+export function fontChain(fonts: Readonly<Record<string, FontRole>>, role: string): readonly string[] {
+  const asked = new Set<string>();
+  return [role, ...(fonts[role]?.fallback ?? []), ...Object.keys(fonts)].filter((each) => {
+    const files = `${fonts[each]?.regular} ${fonts[each]?.bold}`;
+    return !asked.has(files) && asked.add(files);
+  });
+}
+
 export interface Rule {
   /** Points. */
   readonly width: number;

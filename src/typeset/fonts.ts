@@ -3,8 +3,9 @@
 import { type Cache, createCache } from '../cache/cache.js';
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import type { Origin } from '../model/document.js';
+import { mapValues } from '../model/lists.js';
 import { SCRIPT_SIZE, smallForm } from '../model/scripts.js';
-import type { Theme } from '../model/theme.js';
+import { fontChain, type Theme } from '../model/theme.js';
 import type { Project } from '../project/project.js';
 import { type AbsentCharacter, reportFontFault } from './font-faults.js';
 import { readSfnt, type Sfnt } from './sfnt.js';
@@ -69,18 +70,17 @@ export function openFontBook(theme: Theme, project: Project, diagnostics: Diagno
     return STAND_IN;
   });
 
+  const chains = mapValues(theme.fonts, (_, role) => fontChain(theme.fonts, role));
   const nameFace = (role: string, weight: Weight) => `${role}-${weight}`;
   const has = (codePoint: number, face: string) =>
     findGlyph(codePoint, open(face)) !== 0 || findSmall(codePoint, open(face)) !== 0;
 
   function findFace(codePoint: number, role: string, weight: Weight): string | null {
     const own = nameFace(role, weight);
+    // Nearly always so.
     if (has(codePoint, own)) return own;
-    for (const other of theme.fonts[role]!.fallback) {
-      const face = nameFace(other, weight);
-      if (has(codePoint, face)) return face;
-    }
-    return null;
+    const other = chains[role]?.find((each) => has(codePoint, nameFace(each, weight)));
+    return other === undefined ? null : nameFace(other, weight);
   }
 
   const faceFor: FontBook['faceFor'] = (codePoint, role, weight) => findFace(codePoint, role, weight) ?? nameFace(role, weight);

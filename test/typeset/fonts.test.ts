@@ -9,10 +9,19 @@ import { composeParagraph } from '../../src/typeset/compose.js';
 import { reportAbsent, reportFontFault } from '../../src/typeset/font-faults.js';
 import { readSfnt } from '../../src/typeset/sfnt.js';
 import { dropCharacter } from '../support/font.js';
-import { openFonts, paragraph, settle } from './kit.js';
+import { openFonts, paragraph, RARE, settle } from './kit.js';
 
 const FACES = ['NotoSansSC-Regular', 'NotoSansSC-Bold', 'NotoSerifSC-Regular', 'NotoSerifSC-Bold'];
 const read = (name: string) => readFileSync(new URL(`../../fonts/${name}.ttf`, import.meta.url));
+
+/** Latin-1, Latin Extended-A, raised and lowered digits, number forms, arrows, enclosed numbers and boxes, geometric shapes. */
+const WHOLE = [
+  [0xa0, 0x17f],
+  [0x2070, 0x209c],
+  [0x2150, 0x2189],
+  [0x2190, 0x21ff],
+  [0x2460, 0x25ff],
+] as const;
 
 describe.each(FACES)('%s', (name) => {
   const bytes = read(name);
@@ -40,9 +49,31 @@ describe.each(FACES)('%s', (name) => {
         if (code < 0xe000 || code > 0xf8ff) expect(theirs.hasGlyphForCodePoint(code)).toBe(true);
       }
     }
-    for (const sign of '〇℃㎡№①⑩∶‰■★▲→≥“”‘’…～·㎞') expect(theirs.hasGlyphForCodePoint(sign.codePointAt(0)!)).toBe(true);
+    // Rows of a table of characters, whole: what is written in them is seen as writing, not as a list of some.
+    for (const [first, last] of WHOLE)
+      for (let code = first; code <= last; code++) {
+        const isSign = !/[\p{Cn}\p{Cf}]/u.test(String.fromCodePoint(code));
+        if (isSign) expect(theirs.hasGlyphForCodePoint(code), `U+${code.toString(16)}`).toBe(true);
+      }
+    for (const sign of 'Łźğş₂⁻⅓☐☑☒✓✔✗►➤⇒Ωμ′″ÅℓＬ㎡𬭎𫖮䶮ﬁ〇℃㎡№①⑩∶‰■★▲→≥“”‘’…～·㎞')
+      expect(theirs.hasGlyphForCodePoint(sign.codePointAt(0)!)).toBe(true);
     expect(theirs.layout('——').glyphs.map((glyph) => glyph.advanceWidth)).toEqual([2000]);
   });
+});
+
+it('the rare face and the others have all Han of GB 18030, and the list of the rare is what the face has', () => {
+  const rare = fontkit.create(read('NotoSansSC-Rare')) as fontkit.Font;
+  const sans = fontkit.create(read('NotoSansSC-Regular')) as fontkit.Font;
+  for (const [first, last] of [
+    [0x3400, 0x4db5],
+    [0x4e00, 0x9fa5],
+  ] as const)
+    for (let code = first; code <= last; code++)
+      expect(sans.hasGlyphForCodePoint(code) || rare.hasGlyphForCodePoint(code), `U+${code.toString(16)}`).toBe(true);
+  const listed = [...readFileSync(new URL('../../fonts/rare-han.txt', import.meta.url), 'utf8').replaceAll('\n', '')];
+  expect(listed).toContain('㐂');
+  expect(listed.map((one) => one.codePointAt(0))).toEqual(rare.characterSet.filter((code) => code > 0x20));
+  expect(rare.familyName).toBe('Noto Sans SC Rare');
 });
 
 describe('the book', () => {
@@ -71,6 +102,17 @@ describe('the book', () => {
     expect(thin.diagnostics.list).toEqual([]);
   });
 
+  it('takes what the chain lacks from another role of the theme, whose file is opened only then', () => {
+    const { fonts, opened } = openFonts({}, { rare: RARE });
+    expect(fonts.faceFor('国'.codePointAt(0)!, 'sans', 400)).toBe('sans-400');
+    expect(opened).not.toContain('NotoSansSC-Rare.ttf');
+    expect(fonts.split('姓㐂', 'serif', 700)).toEqual([
+      { text: '姓', face: 'serif-700' },
+      { text: '㐂', face: 'rare-700' },
+    ]);
+    expect(opened).toContain('NotoSansSC-Rare.ttf');
+  });
+
   it('sets a mark in the face of its base, both in the next face that has them, and reports one that none has', () => {
     const { fonts, diagnostics } = openFonts();
     const faces = (text: string) => {
@@ -79,15 +121,15 @@ describe('the book', () => {
     };
     expect(faces('e\u0301')).toEqual([['e\u0301', 'sans-400']]);
     expect(diagnostics.list).toEqual([]);
-    faces('R\u0303');
-    expect(fonts.takeAbsent()).toMatchObject([{ character: '\u0303', role: 'sans' }]);
+    faces('R\u0e48');
+    expect(fonts.takeAbsent()).toMatchObject([{ character: '\u0e48', role: 'sans' }]);
   });
 
   it('tells all characters that no font has in one message, with what to do; a warning where the file embeds no font', () => {
     const { fonts, diagnostics } = openFonts();
     const setting = settle({ fonts });
-    for (const width of [50, 80, 300]) composeParagraph(paragraph('姓名：𠮷野'), width, setting);
-    composeParagraph(paragraph('㕔前'), 300, setting);
+    for (const width of [50, 80, 300]) composeParagraph(paragraph('姓名：𪚥野'), width, setting);
+    composeParagraph(paragraph('ก前'), 300, setting);
     const absent = fonts.takeAbsent();
     expect(fonts.takeAbsent()).toEqual([]);
     const holder = { language: 'zh-CN', locate: (value: Span) => value };
@@ -97,9 +139,9 @@ describe('the book', () => {
     const [fault, warning] = diagnostics.list;
     expect(warning!.message.zh).toContain('briefing.pptx');
     expect(fault).toMatchObject({ code: 'no-glyph', severity: 'error' });
-    expect(fault!.message.zh).toContain('“㕔”（U+3554）');
-    expect(fault!.message.zh).toContain('“𠮷”（U+20BB7）');
-    expect(fault!.message.en).toContain("'𠮷' (U+20BB7)");
+    expect(fault!.message.zh).toContain('“ก”（U+0E01）');
+    expect(fault!.message.zh).toContain('“𪚥”（U+2A6A5）');
+    expect(fault!.message.en).toContain("'𪚥' (U+2A6A5)");
     expect(fault!.hint!.zh).toContain('fonts.sans.fallback');
     expect(fault!.places[0]!.span.file).toBe('onepager.hbs');
   });

@@ -19,14 +19,20 @@ const role = (name: string, fallback: string) => ({
   eastAsia: [],
 });
 
-export function openFonts(files: Readonly<Record<string, Uint8Array | null>> = {}): {
+export const RARE = { regular: 'NotoSansSC-Rare.ttf', bold: 'NotoSansSC-Rare.ttf', fallback: [], latin: [], eastAsia: [] };
+
+/** `more`: roles besides sans and serif. */
+export function openFonts(
+  files: Readonly<Record<string, Uint8Array | null>> = {},
+  more: Readonly<Record<string, typeof RARE>> = {},
+): {
   fonts: FontBook;
   diagnostics: Diagnostics;
   opened: string[];
 } {
   const diagnostics = new Diagnostics();
   const opened: string[] = [];
-  const theme = { fonts: { sans: role('NotoSansSC', 'serif'), serif: role('NotoSerifSC', 'sans') } } as unknown as Theme;
+  const theme = { fonts: { sans: role('NotoSansSC', 'serif'), serif: role('NotoSerifSC', 'sans'), ...more } } as unknown as Theme;
   const project = {
     paths: { themeFile: '/project/templates/theme.yaml' },
     display: () => 'templates/theme.yaml',

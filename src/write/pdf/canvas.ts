@@ -13,6 +13,9 @@ export const HAIRLINE = 0.5;
 const WIDEN_FROM = 80;
 const WIDEN_STEP = 100;
 
+/** How thick the line is that makes a face bold which has none, em: with it Noto Sans SC is as dark as its own bold. */
+const STROKE = 0.045;
+
 /** A stretch of text in one face, size and colour; `x` is absolute. */
 export interface GlyphRun {
   readonly text: string;
@@ -88,7 +91,9 @@ export function openCanvas(pdf: PdfDocument, theme: Pick<Theme, 'colors'>, faces
       at += (glyph.advance + widen) * em;
       return face.encode(glyph, widen);
     });
+    if (face.thicken) pdf.addContent(`${rgb(color)} RG ${number(size * STROKE)} w 2 Tr`);
     pdf.addContent(lead === 0 ? `<${codes.join('')}> Tj` : `[${-lead} <${codes.join('')}>] TJ`);
+    if (face.thicken) pdf.addContent('0 Tr');
     return at;
   };
 

@@ -1,7 +1,7 @@
 /** The faces of the document: text to glyphs of the embedded, subset fonts. The one place that touches pdfkit's font encoding. */
 import type { Cache, Region } from '../../cache/cache.js';
 import { SCRIPT_RISE, SCRIPT_SIZE, type Script, smallForm } from '../../model/scripts.js';
-import type { Theme } from '../../model/theme.js';
+import { fontChain, type Theme } from '../../model/theme.js';
 import { openVariants } from './glyph-variants.js';
 import type { FontGlyph, FontProgram, PdfDocument, PdfFont } from './pdfkit.js';
 
@@ -24,6 +24,8 @@ export interface Glyph {
 interface Face {
   /** Name among the page's resources. */
   readonly id: string;
+  /** It has no bold of its own, where bold was asked for: its outlines are thickened. */
+  readonly thicken: boolean;
   /**
    * Glyphs by character, no kerning, no ligature but that of the two-em dash; a letter and its combining marks are one glyph where
    * the font has it, else the marks stand over the letter. Throws for a character that the font lacks: layout reports those.
@@ -71,13 +73,13 @@ export function openFaces(pdf: PdfDocument, { theme, readFont, cache }: FontSour
     pdf.registerFont(id, programs.get(bytes)?.program ?? bytes).font(id);
     const known = programs.get(bytes) ?? { program: pdf._font.font, glyphs: new Map() };
     programs.set(bytes, known);
-    const opened = openFace(pdf, pdf._font, known.glyphs);
+    const opened = { ...openFace(pdf, pdf._font, known.glyphs), thicken: weight === '700' && font.bold === font.regular };
     faces.set(id, opened);
     return opened;
   };
 
   const split: Faces['split'] = (text, role, weight) => {
-    const chain = [role, ...(theme.fonts[role]?.fallback ?? [])].map((name) => `${name}-${weight}`);
+    const chain = fontChain(theme.fonts, role).map((name) => `${name}-${weight}`);
     const runs: { text: string; face: string }[] = [];
     for (const character of text) {
       const codePoint = character.codePointAt(0) as number;
@@ -95,7 +97,7 @@ export function openFaces(pdf: PdfDocument, { theme, readFont, cache }: FontSour
 /** A letter with its marks, or a stretch without any. */
 const MARKED = /.\p{M}+|(?:(?!.\p{M}).)+|\p{M}+/gsu;
 
-function openFace(pdf: PdfDocument, font: PdfFont, glyphs: Map<string, Glyph>): Face {
+function openFace(pdf: PdfDocument, font: PdfFont, glyphs: Map<string, Glyph>): Omit<Face, 'thicken'> {
   pdf.page.fonts[font.id] = font.ref();
   const codes = new Map<string, string>();
   const variants = openVariants(font);
@@ -174,12 +176,18 @@ function openFace(pdf: PdfDocument, font: PdfFont, glyphs: Map<string, Glyph>): 
   };
 }
 
+/** Whether it is raised or lowered, by the font's own drawing or made so. */
+function scriptOf(glyph: Glyph | undefined): Script | undefined {
+  const [codePoint] = glyph?.codePoints ?? [];
+  return glyph?.script ?? (codePoint === undefined ? undefined : smallForm(String.fromCodePoint(codePoint))?.script);
+}
+
 /** The point of PM₂.₅, which has no small form of its own, goes with the small characters around it, in the middle of its width. */
 function lowerPoints(glyphs: readonly Glyph[]): readonly Glyph[] {
-  if (glyphs.every(({ script }) => script === undefined)) return glyphs;
+  if (glyphs.every((glyph) => scriptOf(glyph) === undefined)) return glyphs;
   return glyphs.map((glyph, at) => {
-    const script = glyphs[at - 1]?.script;
-    const isWithin = script !== undefined && script === glyphs[at + 1]?.script && glyph.script === undefined;
+    const script = scriptOf(glyphs[at - 1]);
+    const isWithin = script !== undefined && script === scriptOf(glyphs[at + 1]) && glyph.script === undefined;
     if (!isWithin || !/^[.,]$/.test(String.fromCodePoint(...glyph.codePoints))) return glyph;
     return { ...glyph, script, nudge: Math.round((glyph.advance * (1 - SCRIPT_SIZE)) / 2) };
   });
