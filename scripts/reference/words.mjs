@@ -180,6 +180,8 @@ export const THEME = {
   'fonts.bold': 'its bold',
   'fonts.line': 'height of a line of its first East Asian face at 100 %, em, as Office sets it; without it 1.2',
   'fonts.fallback': 'roles asked first for characters that it lacks; then all others',
+  'fonts.languages':
+    'by language, `{ regular, bold }` for contents in it, where these files are there (`trifold fonts add`); else characters alone are taken from them',
   'fonts.latin': 'fonts that Office takes, best first',
   'fonts.east-asia':
     'the same for Chinese, Japanese, Korean; one list, or one by language (`zh`, `zh-Hant`, `ja`, `ko`), the first where the content’s is not mentioned',

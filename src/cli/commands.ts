@@ -3,6 +3,7 @@ import { Argument, Option } from 'commander';
 import type { AuditFlags } from './audit.js';
 import type { DiffFlags } from './diff.js';
 import type { ExitCode } from './exit.js';
+import type { FontsFlags } from './fonts.js';
 import type { InitFlags } from './init.js';
 import { type BuildFlags, option, parseNames, settingOptions } from './options.js';
 import type { TraceFlags } from './trace.js';
@@ -136,6 +137,20 @@ export const COMMANDS: readonly CommandRow[] = [
       option.lang(),
     ],
     run: async (file: string, flags: VerifyFlags) => (await import('./verify.js')).verifyCommand(file, flags),
+  },
+  {
+    name: 'fonts',
+    description: 'which fonts there are and what a content needs; fonts add ja: more of them  列出或添加字体',
+    takes: [
+      new Argument('[add...]', 'add, and then languages (ja, ko, zh-TW, zh-HK: by npm), fonts (.ttf, .ttc) or folders of them'),
+      new Option('--content <file>', 'the content file (default: content.yaml)'),
+      option.templates(),
+      option.theme(),
+      option.quiet(),
+      option.json(),
+      option.lang(),
+    ],
+    run: async (given: readonly string[], flags: FontsFlags) => (await import('./fonts.js')).fontsCommand(given, flags),
   },
   {
     name: 'schema',

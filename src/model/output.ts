@@ -15,8 +15,8 @@ export interface WriteContext {
   readonly settings: Settings;
   /** For the documents' properties; never the clock. */
   readonly date: Date;
-  /** Bytes of a file in `fonts/`; throws for a name that the theme has not loaded (a bug of ours). */
-  readonly readFont: (file: string) => Uint8Array;
+  /** Bytes of a file in `fonts/`; null where there is none. */
+  readonly readFont: (file: string) => Uint8Array | null;
 }
 
 /** Words that the tool itself sets, in the content's language: from `templates/labels.yaml`. */

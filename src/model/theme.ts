@@ -16,6 +16,8 @@ export interface FontRole {
   /** Office font names, best first. */
   readonly latin: readonly string[];
   readonly eastAsia: readonly string[];
+  /** Its files need not be there: the face of another language, asked last. Absent: a missing file is a fault. */
+  readonly optional?: true;
   /** Height of a line of the first East Asian face at 100 %, em. Absent: 1.2, as most Latin faces have it. */
   readonly line?: number;
 }
@@ -146,6 +148,8 @@ export interface Theme {
   /** Office theme slots (dk1 lt1 dk2 lt2 accent1–6 hlink folHlink) → colour name. */
   readonly scheme: Readonly<Record<SchemeSlot, ColorName>>;
   readonly fonts: Readonly<Record<string, FontRole>>;
+  /** The language, as the theme names it, whose own faces were looked for and are not there; absent: none. */
+  readonly facesLacked?: string;
   /** The roles that Office calls heading and body font. */
   readonly major: string;
   readonly minor: string;

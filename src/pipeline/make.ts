@@ -230,10 +230,6 @@ export function describeContext({ project, content, theme, labels, settings }: M
     language: content.report.language,
     date: project.date(content.report.edited),
     cache: project.cache,
-    readFont: (name) => project.readFont(name) ?? fail(`font ${name} is not loaded`),
+    readFont: project.readFont,
   };
-}
-
-function fail(message: string): never {
-  throw new Error(message);
 }

@@ -2,8 +2,7 @@
 
 import type { Region } from '../cache/cache.js';
 import { cutToFill } from '../content/cut-picture.js';
-import { Diagnostics } from '../diagnostics/diagnostic.js';
-import { indexLines, spanBetween } from '../diagnostics/lines.js';
+import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { readDeck } from '../markup/deck.js';
 import { readOnePager } from '../markup/onepager.js';
 import { readSummary } from '../markup/summary.js';
@@ -25,6 +24,7 @@ import { listFlowPassages } from '../trace/flow.js';
 import { noteSources } from '../trace/note-sources.js';
 import { listDeckPassages, listOnePagerPassages } from '../trace/pages.js';
 import type { FontBook } from '../typeset/fonts.js';
+import { reportCharacters } from './report-characters.js';
 import { reportUnreadable } from './report-unreadable.js';
 
 /** All that a document is made from. */
@@ -226,34 +226,6 @@ function warnOfEstimate(pages: number, { paths }: Project, diagnostics: Diagnost
     },
     at: { file: paths.contentFile, start: { line: 1, column: 1, offset: 0 } },
   });
-}
-
-/** What the fonts lack, where the document stands that has it: only the PDF brings its fonts along. */
-async function reportCharacters(
-  target: 'deck' | 'onepager',
-  fonts: FontBook,
-  { project, content }: Material,
-  diagnostics: Diagnostics,
-): Promise<void> {
-  const absent = fonts.takeAbsent();
-  if (absent.length === 0) return;
-  const { reportAbsent } = await import('../typeset/font-faults.js');
-  const { text } = project.readText(project.paths.contentFile, new Diagnostics()) ?? { text: '' };
-  const lines = indexLines(text);
-  reportAbsent(
-    absent,
-    {
-      file: DOCUMENTS[target].file,
-      embeds: target === 'onepager',
-      language: content.report.language,
-      locate(value, character) {
-        const at = text.indexOf(character, value.start.offset);
-        const isWithin = at >= 0 && at < (value.end?.offset ?? 0);
-        return isWithin ? spanBetween(value.file, lines, at, at + character.length) : value;
-      },
-    },
-    diagnostics,
-  );
 }
 
 interface OpenBook {

@@ -53,6 +53,8 @@ export interface Project {
   readInside(relative: string, from: Span, diagnostics: Diagnostics): Uint8Array | null;
   /** Words in SVG pictures are set with the shipped fonts, on every machine, until what it gives is called. */
   useShippedFonts(): () => void;
+  /** Whether one of `fontDirs` holds a file of that name. */
+  hasFont(name: string): boolean;
   /** Bytes of a font file of `fontDirs`, or null where none holds it. */
   readFont(name: string): Uint8Array | null;
   /** The date written into the documents: SOURCE_DATE_EPOCH, else `edited` (ISO date), else 2000-01-01, at midnight UTC. */
@@ -91,8 +93,7 @@ export interface Asked {
 export function openProject(paths: ProjectPaths, cache: Cache = createCache(), revision: GitRevision | null = null): Project {
   const workingDir = process.cwd();
   const opened = performance.now();
-  const given = process.env.SOURCE_DATE_EPOCH;
-  const epoch = given !== undefined && /^\d{1,11}$/.test(given) ? given : null;
+  const epoch = readEpoch();
   const display = (path: string): string => displayPath(path, workingDir);
   const fonts = cache.open(FONTS);
   const fontReads: ReadLog = new Map();
@@ -132,6 +133,7 @@ export function openProject(paths: ProjectPaths, cache: Cache = createCache(), r
         return read?.bytes ?? null;
       },
       useShippedFonts: () => layPictureFonts(paths.fontDirs),
+      hasFont: (name) => lookForFont(paths.fontDirs, name, (path) => note(path, null)),
       readFont(name) {
         const bytes = readFont(paths.fontDirs, name, fontReads, fonts);
         for (const [path, hash] of fontReads) files.set(path, hash);
@@ -164,6 +166,20 @@ export function openProject(paths: ProjectPaths, cache: Cache = createCache(), r
     };
   };
   return open([]);
+}
+
+/** SOURCE_DATE_EPOCH where it is one: seconds, whole and not negative; null where it is not set, or something else. */
+function readEpoch(): string | null {
+  const given = process.env.SOURCE_DATE_EPOCH;
+  return given !== undefined && /^\d{1,11}$/.test(given) ? given : null;
+}
+
+/** Whether one of the folders holds it; `missed` is told where it would be the project's own. */
+function lookForFont(folders: readonly string[], name: string, missed: (path: string) => void): boolean {
+  const places = folders.map((folder) => join(folder, name));
+  const isThere = places.some((place) => existsSync(place));
+  if (!isThere) missed(places[0] ?? name);
+  return isThere;
 }
 
 function localDay(now: Date): string {

@@ -4,12 +4,12 @@ import type { Target } from '../model/documents.js';
 import { mapValues } from '../model/lists.js';
 import type { Labels } from '../model/output.js';
 import type { Settings } from '../model/settings.js';
-import type { DeckLayout, FontRole, Theme } from '../model/theme.js';
+import type { DeckLayout, Theme } from '../model/theme.js';
 import type { Project } from '../project/project.js';
 import { byFiles, remember } from '../project/remember.js';
-import { matchLanguage } from './by-language.js';
 import { checkWritten } from './check.js';
 import { enlargePage } from './enlarge.js';
+import { completeFonts } from './fonts.js';
 import { loadLabels } from './labels.js';
 import { checkThemeNames, type NameCheck } from './names.js';
 import { completeGridPage, completePage } from './page.js';
@@ -73,7 +73,7 @@ function readFiles(project: Project, { language, profile: asked, size }: ThemeCh
   const complete = (profile: string | null): Theme => {
     const names = checkThemeNames(spanOf, diagnostics, placeInProfile(written, profile));
     const laid = layProfile(written, profile);
-    const theme = completeTheme(laid, language, profile, names);
+    const theme = completeTheme(laid, { language, hasFont: project.hasFont }, profile, names);
     checkWritten(laid, theme, names);
     return size === 'large' ? enlargePage(theme, laid, names) : theme;
   };
@@ -86,7 +86,12 @@ function readFiles(project: Project, { language, profile: asked, size }: ThemeCh
 }
 
 /** `profile` names what was laid over `written`. */
-function completeTheme(written: WrittenTheme, language: string, profile: string | null, names: NameCheck): Theme {
+function completeTheme(
+  written: WrittenTheme,
+  { language, hasFont }: Pick<ThemeChoice, 'language'> & Pick<Project, 'hasFont'>,
+  profile: string | null,
+  names: NameCheck,
+): Theme {
   const { name, scheme, major, minor, chart, deck } = written;
   const [width, height] = deck.size;
   const styles = byTarget((target) => resolveStyles(target, written, names));
@@ -94,7 +99,7 @@ function completeTheme(written: WrittenTheme, language: string, profile: string 
     name,
     colors: mapValues(written.colors, (value) => value.replace('#', '').toUpperCase()),
     scheme,
-    fonts: mapValues(written.fonts, (font) => completeFont(font, language)),
+    ...completeFonts(written.fonts, language, hasFont),
     major,
     minor,
     styles,
@@ -120,18 +125,6 @@ function ladderOf(named: readonly number[] | undefined, styles: Theme['styles'][
 
 function byTarget<T>(of: (target: Target) => T): Record<Target, T> {
   return { deck: of('deck'), summary: of('summary'), onepager: of('onepager') };
-}
-
-function completeFont(written: WrittenTheme['fonts'][string], language: string): FontRole {
-  const { regular, bold, fallback = [], latin, 'east-asia': eastAsia, line } = written;
-  const faces = Array.isArray(eastAsia) ? eastAsia : facesOf(eastAsia, language);
-  return { regular, bold, fallback, latin, eastAsia: faces, ...(line !== undefined && { line }) };
-}
-
-/** Those of the language; of one that is not mentioned, which hardly needs them, the first. */
-function facesOf(lists: Readonly<Record<string, readonly string[]>>, language: string): readonly string[] {
-  const [first] = Object.keys(lists);
-  return lists[matchLanguage(Object.keys(lists), language) ?? first ?? ''] ?? [];
 }
 
 function completeLayout(

@@ -162,6 +162,8 @@ const fonts = z.record(
     regular: z.string(),
     bold: z.string(),
     fallback: z.optional(words),
+    /** By language, faces that take the place of these for contents in it, where their files are there. */
+    languages: z.optional(z.record(z.string(), z.strictObject({ regular: z.string(), bold: z.string() }))),
     latin: words,
     /** One list for all, or one for each language. */
     'east-asia': z.union(

@@ -1,4 +1,4 @@
-/** Words for what can be wrong with fonts: a file that is missing or unusable, characters that no font has, and which fonts would. */
+/** Words for what can be wrong with fonts: a file that is missing or unusable, characters that no font has, and what to do. */
 
 import type { Diagnostics, Localized, Place } from '../diagnostics/diagnostic.js';
 import type { Span } from '../diagnostics/span.js';
@@ -24,6 +24,11 @@ const REASONS: Readonly<Record<SfntFault, Localized>> = {
   damaged: { zh: '它不是 TrueType 字体，或已损坏', en: 'it is no TrueType font, or is damaged' },
 };
 
+/** Why a file is no font for Trifold, as said after “cannot be used:”. */
+export function reasonAgainst(fault: SfntFault): Localized {
+  return REASONS[fault];
+}
+
 export function reportFontFault({ fault, file, face, themeFile, spanOf }: FontFault, diagnostics: Diagnostics): void {
   const start = { line: 1, column: 1, offset: 0 };
   const [role, weight] = [face.slice(0, face.lastIndexOf('-')), face.endsWith('700') ? 'bold' : 'regular'];
@@ -41,8 +46,14 @@ export function reportFontFault({ fault, file, face, themeFile, spanOf }: FontFa
   diagnostics.error('font-unusable', {
     message: { zh: `字体文件 ${file} 不能使用：${reason.zh}`, en: `font file ${file} cannot be used: ${reason.en}` },
     hint: {
-      zh: '请换成同一字体的静态 TTF 文件（一个字重一个文件），放进 fonts/',
-      en: 'use a static TTF of the same font (one file for each weight) in fonts/',
+      zh:
+        fault === 'collection'
+          ? `运行 trifold fonts add ${file}，各字体会分别取出放进 fonts/；再写其中一个文件名`
+          : '请换成同一字体的静态 TTF 文件（一个字重一个文件），放进 fonts/',
+      en:
+        fault === 'collection'
+          ? `run trifold fonts add ${file}, which puts its faces into fonts/ one by one, and name one of these`
+          : 'use a static TTF of the same font (one file for each weight) in fonts/',
     },
     at,
   });
@@ -138,11 +149,11 @@ function distinctPlaces(absent: readonly AbsentCharacter[], { locate }: Holder):
   return origin.content ? [...distinct, { span: origin.template, label: origin.label }] : distinct;
 }
 
-function adviseOnGlyphs({ role, file }: AbsentCharacter, characters: readonly string[], language: string): Localized {
-  const { files, forAll } = suggestFiles(characters, file, language);
+function adviseOnGlyphs({ role }: AbsentCharacter, characters: readonly string[], language: string): Localized {
+  const named = languageOfFonts(characters, language);
   return {
-    zh: `换一个字；或把含有它的静态 TTF 字体${files.length > 0 ? `（如 ${files.join('、')}）` : ''}放进 fonts/，在主题的 fonts: 下为它设一个角色，并写进 fonts.${role}.fallback${forAll ? `；要全文字形一致，就改作 fonts.${role} 的 regular 和 bold` : ''}`,
-    en: `use another character; or put a static TTF font that has it ${files.length > 0 ? `(such as ${files.join(', ')}) ` : ''}into fonts/, give it a role under fonts: in the theme, and name that role in fonts.${role}.fallback${forAll ? `; for all of the text in one face, make it regular and bold of fonts.${role}` : ''}`,
+    zh: `${named ? `运行 trifold fonts add ${named}；或` : ''}换一个字；或把含有它的静态 TTF 字体放进 fonts/（trifold fonts add 文件），在主题的 fonts: 下为它设一个角色，或写作 fonts.${role} 的 regular 和 bold`,
+    en: `${named ? `run trifold fonts add ${named}; or ` : ''}use another character; or put a static TTF font that has it into fonts/ (trifold fonts add FILE) and give it a role under fonts: in the theme, or make it regular and bold of fonts.${role}`,
   };
 }
 
@@ -150,31 +161,14 @@ function nameCodePoint(character: string): string {
   return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** Endings of the families' names, by the content's language: a character has another shape in each. */
-const OWN: Readonly<Partial<Record<LanguageName, string>>> = { 'zh-Hant': 'TC', ja: 'JP', ko: 'KR' };
-/** Han that the shipped fonts lack are, in other languages, traditional or Japanese, or rare. */
-const ANY_HAN = ['TC', 'JP'];
-const WEIGHTS = ['Regular', 'Bold'];
+/** By the content's language: what `trifold fonts add` takes. */
+const OWN: Readonly<Partial<Record<LanguageName, string>>> = { 'zh-Hant': 'zh-TW', ja: 'ja', ko: 'ko' };
 
-interface Suggestion {
-  /** Empty for a script of which no family is known here. */
-  readonly files: readonly string[];
-  /** They are those of the content's language, and should set all of it, not only what the role's font lacks. */
-  readonly forAll: boolean;
-}
-
-/** Files of fonts that have what the shipped ones lack: Noto's families by script, free, static TTF. `file` is the role's own: beside a serif, serifs. `language`: of the content, BCP 47; '' where it is not known. */
-function suggestFiles(characters: readonly string[], file: string, language: string): Suggestion {
-  const own = OWN[languageOf(language).name];
+/** Whose fonts have these characters, where it is known; null: those of no language that can be added by name. */
+function languageOfFonts(characters: readonly string[], language: string): string | null {
   const has = (script: RegExp) => characters.some((character) => script.test(character));
-  const families = new Set([
-    ...(has(/\p{Script=Hangul}/u) ? ['KR'] : []),
-    ...(has(/[\p{Script=Hiragana}\p{Script=Katakana}]/u) ? ['JP'] : []),
-    ...(has(/[\p{Script=Han}\p{Script=Bopomofo}]/u) ? (own ? [own] : ANY_HAN) : []),
-  ]);
-  const style = /serif/i.test(file) ? 'NotoSerif' : 'NotoSans';
-  return {
-    files: [...families].flatMap((family) => WEIGHTS.map((weight) => `${style}${family}-${weight}.ttf`)),
-    forAll: own !== undefined && families.has(own),
-  };
+  if (has(/\p{Script=Hangul}/u)) return 'ko';
+  return has(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}]/u)
+    ? (OWN[languageOf(language).name] ?? null)
+    : null;
 }

@@ -64,6 +64,7 @@ export function openFontBook(theme: Theme, project: Project, diagnostics: Diagno
     const bytes = door.project.readFont(file);
     const sfnt = bytes === null ? 'missing' : readSfnt(bytes);
     if (typeof sfnt !== 'string') return sfnt;
+    if (sfnt === 'missing' && theme.fonts[face.slice(0, face.lastIndexOf('-'))]?.optional) return EMPTY;
     isFaultless = false;
     const themeFile = door.project.display(door.project.paths.themeFile);
     reportFontFault({ fault: sfnt, file, face, themeFile, spanOf: theme.spanOf }, door.diagnostics);
@@ -193,6 +194,9 @@ function findSmall(codePoint: number, entry: Face): number {
   const form = smallForm(String.fromCodePoint(codePoint));
   return form === null ? 0 : findGlyph(form.base.codePointAt(0)!, entry);
 }
+
+/** Of a font that need not be there: it has no character. */
+const EMPTY: Sfnt = { ascent: 0.88, descent: 0.12, glyph: () => 0, advance: () => 0, ink: () => null };
 
 /** Stands in for a font that could not be opened: plausible widths, every character. */
 const STAND_IN: Sfnt = {

@@ -22,6 +22,7 @@ export function textProject(files: Readonly<Record<string, string>>, shipped: st
       fontDirs: [],
       outDir: '/project/out',
     },
+    hasFont: () => false,
     has: (path) => files[relative(ROOT, path)] !== undefined,
     display: (path) => relative('/project', path),
     readText(path, diagnostics) {

@@ -142,7 +142,7 @@ describe('the book', () => {
     expect(fault!.message.zh).toContain('“ก”（U+0E01）');
     expect(fault!.message.zh).toContain('“𪚥”（U+2A6A5）');
     expect(fault!.message.en).toContain("'𪚥' (U+2A6A5)");
-    expect(fault!.hint!.zh).toContain('fonts.sans.fallback');
+    expect(fault!.hint!.zh).toContain('fonts.sans');
     expect(fault!.places[0]!.span.file).toBe('onepager.hbs');
   });
 

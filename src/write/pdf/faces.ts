@@ -45,7 +45,8 @@ export interface Faces {
 
 interface FontSource {
   readonly theme: Pick<Theme, 'fonts'>;
-  readonly readFont: (file: string) => Uint8Array;
+  /** Null where it is not there, which layout lets be of optional ones alone. */
+  readonly readFont: (file: string) => Uint8Array | null;
   readonly cache: Cache;
 }
 
@@ -63,13 +64,19 @@ export function openFaces(pdf: PdfDocument, { theme, readFont, cache }: FontSour
   const programs = cache.open(PROGRAMS);
   const faces = new Map<string, Face>();
 
-  const face = (id: string): Face => {
-    const before = faces.get(id);
-    if (before) return before;
+  const findFile = (id: string) => {
     const [, role = '', weight] = /^(.+)-(400|700)$/.exec(id) ?? [];
     const font = theme.fonts[role];
     if (!font) throw new Error(`no such face: ${id}`);
-    const bytes = readFont(weight === '700' ? font.bold : font.regular);
+    return { font, weight, file: weight === '700' ? font.bold : font.regular };
+  };
+
+  const face = (id: string): Face => {
+    const before = faces.get(id);
+    if (before) return before;
+    const { font, weight, file } = findFile(id);
+    const bytes = readFont(file);
+    if (!bytes) throw new Error(`${id}: there is no ${file}`);
     pdf.registerFont(id, programs.get(bytes)?.program ?? bytes).font(id);
     const known = programs.get(bytes) ?? { program: pdf._font.font, glyphs: new Map() };
     programs.set(bytes, known);
@@ -83,7 +90,7 @@ export function openFaces(pdf: PdfDocument, { theme, readFont, cache }: FontSour
     const runs: { text: string; face: string }[] = [];
     for (const character of text) {
       const codePoint = character.codePointAt(0) as number;
-      const id = chain.find((candidate) => face(candidate).has(codePoint)) ?? (chain[0] as string);
+      const id = chain.find((one) => readFont(findFile(one).file) !== null && face(one).has(codePoint)) ?? (chain[0] as string);
       const last = runs.at(-1);
       if (last?.face === id) last.text += character;
       else runs.push({ text: character, face: id });
@@ -98,7 +105,6 @@ export function openFaces(pdf: PdfDocument, { theme, readFont, cache }: FontSour
 const MARKED = /.\p{M}+|(?:(?!.\p{M}).)+|\p{M}+/gsu;
 
 function openFace(pdf: PdfDocument, font: PdfFont, glyphs: Map<string, Glyph>): Omit<Face, 'thicken'> {
-  pdf.page.fonts[font.id] = font.ref();
   const codes = new Map<string, string>();
   const variants = openVariants(font);
 
@@ -160,6 +166,8 @@ function openFace(pdf: PdfDocument, font: PdfFont, glyphs: Map<string, Glyph>): 
       if (known) return known;
       // A subset glyph of its own for each text and advance, so that characters which share an outline are still told apart.
       const code = font.subset.glyphs.push(source.id) - 1;
+      // Not before something is shown in it: a face that was only asked is none of the document.
+      pdf.page.fonts[font.id] = font.ref();
       // A twin that is moved is made of one that is not.
       if (nudge === 0 && !grounded && script === undefined && !slanted) font.subset.mapping[source.id] ??= code;
       const shown = advance + widen;
