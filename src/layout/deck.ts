@@ -54,30 +54,32 @@ export async function layoutDeck(deck: Deck, setting: LayoutSetting, diagnostics
       return found ?? [];
     });
     if (weighed.length < slides.length) complete = false;
-    return { weighed, scales: findScales(weighed, own), release: flexbox.release };
+    const release = () => {
+      flexbox.release();
+      for (const one of weighed) one.forget();
+    };
+    return { weighed, scales: findScales(weighed, own), release };
   };
-  const divided: WeighedSlide[] = [];
-  let last: Neighbour | null = null;
+  const laid: LaidSlide[] = [];
+  let last: WeighedSection | null = null;
   let next: WeighedSection | null = null;
   for (const [i, section] of deck.sections.entries()) {
     const current: WeighedSection = next ?? (await weighSection(section));
     const following = deck.sections[i + 1];
     next = following ? await weighSection(following) : null;
-    const first = next?.weighed[0];
-    const bodies = layBodies(current, last, first && next ? neighbourOf(first, next.scales.get(first)!) : null, setting);
-    for (const one of current.weighed) {
-      const { slide } = one;
-      const layout = findLayout(slide, job);
-      bodies.get(one)?.forEach((frames, index) => {
-        const own = index === 0 ? slide : { ...continueSlide(slide, deck, index + 1), id: nameAgain(slide.id, index + 1, ids) };
-        const numbered = openJob('deck', setting, tools, String(pages.length + 1));
-        const place = { deck, layout, job, numbered, footed, section: section.name, tight: one.kept.tight };
-        pages.push(placeSlide(own, frames, place, diagnostics));
-      });
-      if (one.parts.length > 1) divided.push(one);
-      last = { one, scale: current.scales.get(one)!, body: bodies.get(one)! };
-    }
+    laid.push(...laySection(current, last, next, section.name));
     current.release();
+    last = current;
+  }
+  for (const { one, section, body } of evenOut(laid, setting)) {
+    const { slide } = one;
+    const layout = findLayout(slide, job);
+    body.forEach((frames, index) => {
+      const own = index === 0 ? slide : { ...continueSlide(slide, deck, index + 1), id: nameAgain(slide.id, index + 1, ids) };
+      const numbered = openJob('deck', setting, tools, String(pages.length + 1));
+      const place = { deck, layout, job, numbered, footed, section, tight: one.kept.tight };
+      pages.push(placeSlide(own, frames, place, diagnostics));
+    });
   }
   checkContrast(pages, job, diagnostics);
   checkCovering(
@@ -86,7 +88,7 @@ export async function layoutDeck(deck: Deck, setting: LayoutSetting, diagnostics
   );
   if (diagnostics.list.length === said) keeper.keep();
   if (!complete || diagnostics.hasErrors) return null;
-  for (const { slide, parts } of divided) reportLone(slide, parts, diagnostics);
+  for (const { one } of laid) if (one.parts.length > 1) reportLone(one.slide, one.parts, diagnostics);
   return pages;
 }
 
@@ -114,48 +116,50 @@ interface WeighedSection {
   readonly release: () => void;
 }
 
-/** A slide beside a section's own. */
-interface Neighbour {
+/** A slide's body at the scale that suits it and its neighbours. */
+interface LaidSlide {
   readonly one: WeighedSlide;
+  readonly section: string;
   readonly scale: number;
   readonly body: LaidBody;
 }
 
-function neighbourOf(one: WeighedSlide, scale: number): Neighbour {
-  return { one, scale, body: one.parts.map((part) => part.lay(scale)) };
-}
-
 /**
  * Parallel matters look alike: one scale for the slides of a form; and beside a slide of the same layout that is set smaller none is
- * set larger, and texts of a style differ by one step. `before` and `after` stand beside the section's first and last.
+ * set larger. `before` and `after`: the sections beside it.
  */
-function layBodies(
+function laySection(
   { weighed, scales }: WeighedSection,
-  before: Neighbour | null,
-  after: Neighbour | null,
-  { theme }: Pick<LayoutSetting, 'theme'>,
-): ReadonlyMap<WeighedSlide, LaidBody> {
-  const neighbours = [before, ...weighed.map((one) => ({ one, scale: scales.get(one)! })), after];
-  const isHeldBy = (beside: Omit<Neighbour, 'body'> | null | undefined, { slide }: WeighedSlide) =>
-    beside != null && beside.scale < 1 && hasBody(beside.one) && beside.one.slide.layout === slide.layout;
+  before: WeighedSection | null,
+  after: WeighedSection | null,
+  section: string,
+): readonly LaidSlide[] {
+  const neighbours = [before?.weighed.at(-1), ...weighed, after?.weighed[0]];
+  const scaleOf = (one: WeighedSlide) => (scales.get(one) ?? before?.scales.get(one) ?? after?.scales.get(one))!;
+  const isHeldBy = (beside: WeighedSlide | undefined, { slide }: WeighedSlide) =>
+    beside && hasBody(beside) && beside.slide.layout === slide.layout && scaleOf(beside) < 1;
   const held = new Set(
     weighed
       .filter((one, i) => isHeldBy(neighbours[i], one) || isHeldBy(neighbours[i + 2], one))
       .map(({ slide }) => formOf(slide)),
   );
-  const isHeld = (one: WeighedSlide) => scales.get(one)! > 1 && held.has(formOf(one.slide));
-  const laid = weighed.map((one) => neighbourOf(one, isHeld(one) ? 1 : scales.get(one)!));
-  const row = [...(before ? [{ ...before, fixed: true }] : []), ...laid, ...(after ? [{ ...after, fixed: false }] : [])];
+  return weighed.map((one) => {
+    const own = scales.get(one)!;
+    const scale = own > 1 && held.has(formOf(one.slide)) ? 1 : own;
+    return { one, section, scale, body: one.parts.map((part) => part.lay(scale)) };
+  });
+}
+
+/** Texts of a style differ by one step of the ladder from slide to slide, and not at all where a slide goes on. */
+function evenOut(laid: readonly LaidSlide[], { theme }: Pick<LayoutSetting, 'theme'>): readonly LaidSlide[] {
   const limits = limitSizes(
-    row.map((each) => ({ sizes: sizesOf(each.body.flat()), ...('fixed' in each && { fixed: each.fixed }) })),
+    laid.map(({ body }) => body.map(sizesOf)),
     theme.deck.sizes,
-  ).slice(before ? 1 : 0);
-  return new Map(
-    laid.map(({ one, scale, body }, i): [WeighedSlide, LaidBody] => {
-      const most = limits[i]!;
-      return [one, most.size === 0 ? body : one.parts.map((part) => part.lay(scale, most))];
-    }),
   );
+  return laid.map((slide, i) => {
+    const most = limits[i]!;
+    return most.size === 0 ? slide : { ...slide, body: slide.one.parts.map((part) => part.lay(slide.scale, most)) };
+  });
 }
 
 /** By which the lines that end badly are counted, of each part that has any. */

@@ -21,25 +21,35 @@ export function sizesOf(frames: readonly Frame[]): Sizes {
   return sizes;
 }
 
-/** What each slide's styles may have at most so that neighbours differ by one step; empty where all may stay. `fixed` slides do not yield. */
-export function limitSizes(
-  slides: readonly { readonly sizes: Sizes; readonly fixed?: boolean }[],
-  ladder: readonly number[],
-): readonly Sizes[] {
-  const most = slides.map(() => new Map<string, number>());
-  const sizeOf = (at: number, style: string) => most[at]!.get(style) ?? slides[at]!.sizes.get(style);
-  /** One slide yields to another. */
+/**
+ * What each body's styles may have at most so that neighbours differ by one step and the parts of one not at all; empty where all may
+ * stay. `bodies`: the sizes in each of their parts.
+ */
+export function limitSizes(bodies: readonly (readonly Sizes[])[], ladder: readonly number[]): readonly Sizes[] {
+  const most = bodies.map(evenParts);
+  const own = bodies.map((parts) => new Map(parts.flatMap((sizes) => [...sizes])));
+  const sizeOf = (at: number, style: string) => most[at]!.get(style) ?? own[at]!.get(style);
+  /** One body yields to another. */
   const hold = (at: number, beside: number): void => {
-    const slide = slides[at];
-    if (!slide || slide.fixed || !slides[beside]) return;
-    for (const style of slide.sizes.keys()) {
+    for (const style of own[at]!.keys()) {
       const other = sizeOf(beside, style);
       if (other === undefined) continue;
       const limit = ladder.find((step) => step > other) ?? other;
       if (sizeOf(at, style)! > limit) most[at]!.set(style, limit);
     }
   };
-  for (let at = 1; at < slides.length; at++) hold(at, at - 1);
-  for (let at = slides.length - 2; at >= 0; at--) hold(at, at + 1);
+  for (let at = 1; at < bodies.length; at++) hold(at, at - 1);
+  for (let at = bodies.length - 2; at >= 0; at--) hold(at, at + 1);
+  return most;
+}
+
+/** The least size of each style that its parts set in several. */
+function evenParts(parts: readonly Sizes[]): Map<string, number> {
+  const most = new Map<string, number>();
+  const all = parts.flatMap((sizes) => [...sizes]);
+  for (const [style, size] of all) {
+    const least = Math.min(...all.filter(([name]) => name === style).map(([, one]) => one));
+    if (least < size) most.set(style, least);
+  }
   return most;
 }

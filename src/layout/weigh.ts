@@ -45,6 +45,8 @@ export interface WeighedSlide {
   readonly parts: readonly WeighedPart[];
   /** Grows as its parts are asked. */
   readonly kept: KeptBody;
+  /** Its trees have been freed: what is asked from now on and was not found before is sought anew. */
+  readonly forget: () => void;
 }
 
 /** Of a body, or a whole one, on a slide of its own. */
@@ -106,7 +108,10 @@ export function weighSlide(
     return { own, kept };
   });
   const kept = { best: known.best, tight: known.tight, parts: weighed.map((one) => one.kept) };
-  return { slide, best: known.best, parts: weighed.map(({ own }) => own), kept };
+  const forget = () => {
+    fitted = null;
+  };
+  return { slide, best: known.best, parts: weighed.map(({ own }) => own), kept, forget };
 }
 
 /** What is known at a scale, now or from before, else made; known from now on. */
