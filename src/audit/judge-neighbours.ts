@@ -8,11 +8,13 @@ import type { Phrase } from './phrases.js';
 export function judgeNeighbours(covers: readonly Cover[], context: AuditContext): readonly Wrong[] {
   return covers.flatMap((cover, index): Wrong[] => {
     if (cover.kind !== 'phrase' || !LOOSE.has(cover.phrase.kind)) return [];
-    const before = ownersBeside(covers, index, -1);
-    const beside = cover.phrase.kind === 'print' ? [before] : [before, ownersBeside(covers, index, 1)];
+    const before = ownersBeside(covers, index, -1, context);
+    const beside = cover.phrase.kind === 'print' ? [before] : [before, ownersBeside(covers, index, 1, context)];
     const named = beside.filter((owners): owners is ReadonlySet<string> => owners !== null && owners.size > 0);
-    const { owners, free } = cover.phrase;
-    if (free || named.length === 0 || named.some((others) => sharesOne(owners, others))) return [];
+    if (named.length === 0) return [];
+    // The same characters may stand for several facts: 增长3% of two that grew alike.
+    const alike = context.phrases.filter(({ text }) => text === cover.phrase.text);
+    if (alike.some(({ owners, free }) => free || named.some((others) => sharesOne(owners, others)))) return [];
     const meant = findMeant(cover.phrase, named, context);
     return [{ kind: 'misplaced', found: cover.phrase.plain, ...meant }];
   });
@@ -24,10 +26,16 @@ const LOOSE: ReadonlySet<Phrase['kind']> = new Set(['print', 'period', 'place', 
 const SENTENCE = 8;
 
 /** Of the next name in that direction; null where there is none. Words of labels and templates are passed over. */
-function ownersBeside(covers: readonly Cover[], index: number, step: 1 | -1): ReadonlySet<string> | null {
+function ownersBeside(
+  covers: readonly Cover[],
+  index: number,
+  step: 1 | -1,
+  { facts }: AuditContext,
+): ReadonlySet<string> | null {
   for (let at = index + step; at >= 0 && at < covers.length; at += step) {
     const cover = covers[at]!;
-    if (cover.kind === 'mark') return new Set([cover.mark.fact]);
+    // What a number changed by stands beside it.
+    if (cover.kind === 'mark') return new Set([cover.mark.fact, facts[cover.mark.fact]?.change ?? cover.mark.fact]);
     if (cover.kind !== 'phrase') return null;
     const { kind, owners, text } = cover.phrase;
     if (kind === 'word' || (kind === 'text' && owners.size === 0 && text.length < SENTENCE && !/\p{P}/u.test(text))) continue;

@@ -158,6 +158,7 @@ function addFact({ addText }: PhraseList, { id, name, print, period, scope, verb
   for (const owner of change === null ? [id] : [id, change]) addText(name, { ...own, owner });
   // Said before many a number: no name of this one.
   addText(verb, { kind: 'word', span, path: own.path });
+  if (verb !== null) addText(`${verb}${print}`, { ...own, kind: 'print' });
   for (const text of [scope, note]) addText(text, { span, path: own.path });
   addText(source?.where ?? null, { ...own, kind: 'place' });
   addText(source?.literal ?? null, own);
