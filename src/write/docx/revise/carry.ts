@@ -148,11 +148,12 @@ function findFootnote({ attributes }: XmlElement, file: OfficePackage): XmlEleme
   return note;
 }
 
-/** What it shows: its chart or picture, and its size. */
+/** What it shows: its chart or picture, its size, and what is read out for it. */
 function describeDrawing(drawing: XmlElement, file: OfficePackage): string {
   const shown: string[] = [];
   visit(drawing, ({ name, attributes }) => {
     if (name === 'wp:extent') shown.push(`${attributes.cx} ${attributes.cy}`);
+    if (name === 'wp:docPr') shown.push(attributes.descr ?? '');
     const id = attributes['r:id'] ?? attributes['r:embed'];
     const relationship = file.relationships(DOCUMENT).find((one) => one.id === id);
     if (relationship && !relationship.external) shown.push(hashBytes(file.bytes(resolveTarget(DOCUMENT, relationship.target))));
