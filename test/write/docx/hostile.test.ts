@@ -27,9 +27,12 @@ describe('hostile text', () => {
   it('any text that XML can hold', async () => {
     // Raised and lowered letters are set as such from their ordinary ones: `test/model/scripts` has them.
     const small = /[\u02B0-\u02E3\u1D2C-\u1DBB\u2070-\u209C\u2C7C\u2C7D]/gu;
-    const legal = fc
-      .string({ unit: 'binary' })
-      .map((value) => value.replace(/[\0-\x1F\uFFFE\uFFFF]|\p{Surrogate}/gu, '').replace(/\r/g, '').replace(small, ''));
+    const legal = fc.string({ unit: 'binary' }).map((value) =>
+      value
+        .replace(/[\0-\x1F\uFFFE\uFFFF]|\p{Surrogate}/gu, '')
+        .replace(/\r/g, '')
+        .replace(small, ''),
+    );
     await fc.assert(
       fc.asyncProperty(fc.array(legal, { minLength: 1, maxLength: 6 }), async (words) => {
         const bytes = await writeSummary(summary(words.map((word) => text('p', word))), contextFor());
