@@ -24,7 +24,7 @@ interface AgainstOptions {
 }
 
 /** One number of a document that is not as the report has it. */
-export interface AgainstFinding {
+interface AgainstFinding {
   readonly kind: 'wrong' | 'stale' | 'absent';
   readonly part: ReadPart;
   readonly place: ReadPlace;

@@ -22,7 +22,7 @@ const FAMILIES = {
 
 export const FONT_LANGUAGES = Object.keys(FAMILIES);
 
-export interface FontPackage extends Package {
+interface FontPackage extends Package {
   /** Name below the package's folder → name in `fonts/`, as the shipped theme has it. */
   readonly files: Readonly<Record<string, string>>;
 }

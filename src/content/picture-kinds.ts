@@ -5,7 +5,7 @@ import type { Localized } from '../diagnostics/diagnostic.js';
 export type PictureKind = 'png' | 'jpeg' | 'gif' | 'webp' | 'avif' | 'svg' | 'svgz';
 
 /** A kind that people have and no document takes, with how to get one that is taken. */
-export interface ForeignKind {
+interface ForeignKind {
   readonly name: Localized;
   readonly remedy: Localized;
 }

@@ -27,7 +27,7 @@ export interface ProseRemark extends Stretch {
   readonly hint: Localized;
 }
 
-export interface MarkedProse {
+interface MarkedProse {
   /** In their order; none overlap. */
   readonly marks: readonly ProseMark[];
   readonly remarks: readonly ProseRemark[];

@@ -21,7 +21,7 @@ const series = z.strictObject({
   ),
 });
 
-export const chart = z
+const chart = z
   .strictObject({
     chart: described(
       `图的种类：${CHART_KINDS.map((kind) => `${kind} ${CHART_FORMS[kind].help}`).join('，')} | kind of chart`,

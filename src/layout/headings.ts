@@ -22,7 +22,7 @@ const NEAR_SIZES = 2;
 /** A hair against rounding, points. */
 const HAIR = 0.02;
 
-export interface PlacedHeadings {
+interface PlacedHeadings {
   readonly frames: readonly TextFrame[];
   /** What is left for the body; null: the layout takes none. */
   readonly room: Box | null;

@@ -81,7 +81,7 @@ function describeLoss(one: Exclude<Yielded, { readonly kind: 'gaps' | 'height' }
   }
 }
 
-export function listHeights(heights: readonly BlockHeight[]): Localized {
+function listHeights(heights: readonly BlockHeight[]): Localized {
   const one = (mark: (name: string) => string) => heights.map(({ name, height }) => `${mark(name)} ${height}`);
   return { zh: one((name) => `“${name}”`).join('、'), en: one((name) => `"${name}"`).join(', ') };
 }

@@ -15,7 +15,7 @@ export type Yielded =
   | { readonly kind: 'block'; readonly block: Block };
 
 /** A body that has given up all that was asked of it so far. */
-export interface Step {
+interface Step {
   readonly body: BoxBlock;
   /** Gaps and paddings may be closed up. */
   readonly closed: boolean;

@@ -61,7 +61,7 @@ const SMALL_RUN = new RegExp(`[${SUPERS}]+(?:[.,][${SUPERS}]+)*|[${SUBS}]+(?:[.,
 /** Every font and every program has these. */
 const COMMON = /^[¹²³]+$/u;
 
-export interface ScriptStretch {
+interface ScriptStretch {
   /** Ordinary characters, as many as the text has. */
   readonly text: string;
   readonly script: Script | null;

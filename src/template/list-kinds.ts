@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import type { Project } from '../project/project.js';
 
-export interface TemplateNames {
+interface TemplateNames {
   /** Kinds that a template asks for; null where one prints the kind itself, so that any word may be meant. */
   readonly kinds: ReadonlySet<string> | null;
   /** Ids that stand in the templates. */

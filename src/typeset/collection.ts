@@ -1,7 +1,7 @@
 /** The faces of a font file as files of their own: those of a collection (`.ttc`) are taken out of it, each with the tables that it shares. */
 import { readSfnt, type SfntFault } from './sfnt.js';
 
-export interface TakenFace {
+interface TakenFace {
   /** As programs know it: `Meiryo-Bold`; empty where the file does not say. */
   readonly name: string;
   readonly bytes: Uint8Array;

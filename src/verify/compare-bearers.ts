@@ -13,7 +13,7 @@ import { governedFrom } from './governed.js';
 type Bearer = Pick<Fact, 'name' | 'scope' | 'note'> & { readonly parts: Pick<Fact['parts'], 'unit'> };
 
 /** What names things elsewhere: other facts' names, and the text of the source. */
-export interface Elsewhere {
+interface Elsewhere {
   readonly names: readonly string[];
   readonly text: string;
   readonly language: string;

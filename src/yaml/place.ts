@@ -33,7 +33,7 @@ export function placeOfCharacter(node: YamlText, source: string, index: number):
 }
 
 /** A line break that the author set, and one that ends a paragraph: no file holds these characters themselves. */
-export const SET_BREAK = '\u2028';
+const SET_BREAK = '\u2028';
 export const PARAGRAPH_BREAK = '\u2029';
 
 /**

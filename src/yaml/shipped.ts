@@ -1,6 +1,6 @@
 /** Where `npm run build` puts the shipped YAML files as they were parsed: no build need parse what nobody has changed. */
 
-export interface ShippedYaml {
+interface ShippedYaml {
   readonly text: string;
   /** As `packTree` writes it. */
   readonly packed: string;

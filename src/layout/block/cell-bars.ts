@@ -27,7 +27,7 @@ const LEAST_ROWS = 2;
 type BarCell = Pick<TableCell, 'bars' | 'inlines'>;
 
 /** What the bars of a table are drawn on: the greatest number of the scale, of each row that has bars, by its number. */
-export type BarScale = ReadonlyMap<number, number>;
+type BarScale = ReadonlyMap<number, number>;
 
 /**
  * Only numbers of one unit can be compared: of a table with one scale those of the unit that most rows have. null where nothing is

@@ -2,7 +2,7 @@
 import type { ReadText } from '../../model/reading.js';
 
 /** By the text itself: what is written at the head of its row and column; a cell that is a head has none. */
-export type ForeignTables = ReadonlyMap<ReadText, readonly string[]>;
+type ForeignTables = ReadonlyMap<ReadText, readonly string[]>;
 
 export function listTables(texts: readonly ReadText[]): ForeignTables {
   const heads = new Map<ReadText, readonly string[]>();

@@ -86,7 +86,7 @@ const NAMING = 0.4;
 /** Of a ratio, 1.3∶39.7∶59, each of its numbers. */
 export const partsOf = ({ number }: Amount): readonly string[] => (number.includes(':') ? number.split(':') : []);
 
-export function groupBy<T>(list: readonly T[], keysOf: (one: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
+function groupBy<T>(list: readonly T[], keysOf: (one: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const one of list)
     for (const key of keysOf(one)) {

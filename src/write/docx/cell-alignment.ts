@@ -1,6 +1,6 @@
 /** How the cells of a column of numbers stand: numbers right, on the point where they have one unit; what is said in words left. */
 
-export interface CellAlignment {
+interface CellAlignment {
   /** A number, or a dash for one that is missing. */
   readonly isNumber: boolean;
   /** Em that it stands in from the right, for its point to stand under the others'. */

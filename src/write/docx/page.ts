@@ -26,7 +26,7 @@ interface DocumentGrid {
 }
 
 /** The looks of a page that the template asks for: header and footer in the middle of their margins. */
-export function turnPage(page: PageSize): Pick<SummaryLook, 'page' | 'grid'> {
+function turnPage(page: PageSize): Pick<SummaryLook, 'page' | 'grid'> {
   return { page: { ...page, header: page.margin.top / 2, footer: page.margin.bottom / 2 }, grid: null };
 }
 

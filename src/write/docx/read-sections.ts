@@ -2,7 +2,7 @@
 import { child, elements, path } from '../ooxml/tree.js';
 import type { XmlElement } from '../ooxml/xml.js';
 
-export interface ReadSection {
+interface ReadSection {
   readonly blocks: readonly XmlElement[];
   /** Begins a page. */
   readonly isNewPage: boolean;

@@ -127,7 +127,7 @@ export function listUnreadable(summary: Summary, theme: Theme, content: Content)
 }
 
 /** The library is told the paper upright, and turns it. */
-export function sizeOf({ size: { width, height }, orientation }: PageMeasures) {
+function sizeOf({ size: { width, height }, orientation }: PageMeasures) {
   return orientation === 'portrait' ? { width, height } : { width: height, height: width, orientation };
 }
 

@@ -6,7 +6,7 @@ import type { Letter } from './letters.js';
 import { type Measure, type ReadyLetters, type SetLine, setLine } from './set-lines.js';
 
 /** What is wished of a paragraph's lines; all lengths in twips. */
-export interface LineWishes {
+interface LineWishes {
   readonly measure: Measure;
   /** Of the letters. */
   readonly size: number;

@@ -145,7 +145,7 @@ const printClosed = (digits: string, value: number): string =>
   fixed(value, digits.split('.')[1]?.length ?? 0, digits.split('.')[1]?.length ?? 0, digits.includes(','));
 
 /** A code that prints these digits and of any other number all decimals; null: there is none. */
-export function openFormat(digits: string, value: number): string | null {
+function openFormat(digits: string, value: number): string | null {
   const decimals = digits.split('.')[1]?.length ?? 0;
   const open = decimals === 0 ? null : `${closedFormat(digits)}${'#'.repeat(Math.max(0, MOST_DECIMALS - decimals))}`;
   return [GENERAL, open].find((code) => code !== null && printDigits(code, value) === digits) ?? null;

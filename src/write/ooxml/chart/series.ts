@@ -107,15 +107,15 @@ function lineLooks(column: DataColumn, { plan: { chart }, chartTheme }: SeriesSe
 }
 
 /** `at`: the series' place, from 0; its numbers stand in column B and those after it. */
-export function nameReference(name: string, at: number): XmlElement {
+function nameReference(name: string, at: number): XmlElement {
   return xml('c:tx', strings(`${DATA_SHEET}!$${columnName(at + 1)}$1`, [name]));
 }
 
-export function categoryReference(categories: readonly string[]): XmlElement {
+function categoryReference(categories: readonly string[]): XmlElement {
   return xml('c:cat', strings(`${DATA_SHEET}!$A$2:$A$${categories.length + 1}`, categories));
 }
 
-export function valueReference({ values, points }: DataColumn, at: number): XmlElement {
+function valueReference({ values, points }: DataColumn, at: number): XmlElement {
   const name = columnName(at + 1);
   return xml(
     'c:val',
