@@ -1,4 +1,5 @@
 /** The real deck as people edit it: written as Office would write each edit, opened by the validator, drawn by LibreOffice, audited. */
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +24,9 @@ let source: Record<string, Uint8Array>;
 let slides: readonly SlideText[];
 /** Part of the list of each slide that has one: its paragraphs as they stand in the file. */
 let lists: ReadonlyMap<string, readonly string[]>;
+
+/** Parts of the slides that have a table. */
+let tables: readonly string[];
 
 /** The shape that fills the first body of a slide. */
 const LIST = /<p:sp>(?:(?!<\/p:sp>).)*<p:ph idx="20"\/>(?:(?!<\/p:sp>).)*<\/p:sp>/s;
@@ -58,7 +62,18 @@ const enlarge: Change = (xml) => {
 const LONG = '这是一个由使用的人改长了的标题，它在幻灯片上要占整整两行，下面的内容不能因此压在它上面';
 const retitle: Change = (xml) => xml.replace(/(<p:ph type="title"\/>.*?<a:t>)[^<]*/s, `$1${LONG}`);
 
+/** As the gallery of table styles does: the style is brought into the deck, and the table follows it. */
+const OTHER = '{0C1D2E3F-4A5B-8C6D-A7E8-F90123456789}';
+const addStyle: Change = (xml) =>
+  xml.replace(
+    '</a:tblStyleLst>',
+    `<a:tblStyle styleId="${OTHER}" styleName="绿"><a:wholeTbl><a:tcTxStyle><a:fontRef idx="minor"><a:prstClr val="black"/></a:fontRef><a:srgbClr val="0000FF"/></a:tcTxStyle><a:tcStyle><a:tcBdr/><a:fill><a:solidFill><a:srgbClr val="00FF00"/></a:solidFill></a:fill></a:tcStyle></a:wholeTbl></a:tblStyle></a:tblStyleLst>`,
+  );
+const restyle: Change = (xml) => xml.replace(/(<a:tableStyleId>)[^<]*/, `$1${OTHER}`);
+
 let files: Readonly<Record<string, string>>;
+/** Drawn with another table style. */
+let gallery: string;
 let pdfs: ReadonlyMap<string, readonly PdfLinesPage[]>;
 beforeAll(async () => {
   const file = await realDeck();
@@ -70,6 +85,7 @@ beforeAll(async () => {
       return own.length > 1 ? [[part, own]] : [];
     }),
   );
+  tables = slides.map(({ part }) => part).filter((part) => strFromU8(source[part]!).includes('<a:tbl>'));
   const theme = 'ppt/theme/theme1.xml';
   files = {
     bullet: edit('bullet', everySlide(addBullet)),
@@ -84,6 +100,7 @@ beforeAll(async () => {
     narrow: edit('narrow', {
       'ppt/presentation.xml': (xml) => xml.replace(/<p:sldSz [^>]*>/, '<p:sldSz cx="9144000" cy="6858000" type="screen4x3"/>'),
     }),
+    gallery: edit('gallery', { 'ppt/tableStyles.xml': addStyle, ...Object.fromEntries(tables.map((part) => [part, restyle])) }),
     removed: edit('removed', {
       'ppt/presentation.xml': (xml) => {
         const [, id] = [...xml.matchAll(/<p:sldId id="(\d+)"/g)][6]!;
@@ -92,11 +109,12 @@ beforeAll(async () => {
     }),
   };
   if (lacks('soffice')) return;
-  const drawn = ['bullet', 'larger', 'title'] as const;
+  const drawn = ['bullet', 'larger', 'title', 'gallery'] as const;
   const made = convertToPdf(
     drawn.map((name) => files[name]!),
     folder,
   );
+  gallery = made[drawn.indexOf('gallery')]!;
   pdfs = new Map(await Promise.all(drawn.map(async (name, i) => [name, await readPdfLines(made[i]!)] as const)));
 }, 300_000);
 
@@ -108,6 +126,14 @@ function placeOf({ part, layout }: SlideText): { readonly top: number; readonly 
   const [at, size] = ['a:off', 'a:ext'].map((name) => findAll(own, name)[0] ?? findAll(given, name)[0]!);
   const top = Number(at!.attributes.y) / EMU;
   return { top, bottom: top + Number(size!.attributes.cy) / EMU, width: Number(size!.attributes.cx) / EMU };
+}
+
+/** Points. */
+function placeOfTable(part: string) {
+  const frame = findAll(parseXml(strFromU8(source[part]!)), 'p:graphicFrame').find((one) => findAll(one, 'a:tbl').length > 0)!;
+  const [off, ext] = [findAll(frame, 'a:off')[0]!.attributes, findAll(frame, 'a:ext')[0]!.attributes];
+  const [x, y] = [Number(off.x) / EMU, Number(off.y) / EMU];
+  return { x, y, right: x + Number(ext.cx) / EMU, bottom: y + Number(ext.cy) / EMU };
 }
 
 describe.skipIf(lacks('soffice'))('in LibreOffice', () => {
@@ -147,6 +173,31 @@ describe.skipIf(lacks('soffice'))('in LibreOffice', () => {
     }
   });
 
+  test('another table style rules every cell: its ground, its letters but for those that mean something, no rule left', () => {
+    expect(tables.length).toBeGreaterThan(1);
+    for (const part of tables) {
+      const at = String(slides.findIndex((slide) => slide.part === part) + 1);
+      const image = execFileSync('pdftoppm', ['-r', '40', '-f', at, '-l', at, '-aa', 'no', '-aaVector', 'no', gallery], {
+        maxBuffer: 1 << 26,
+      });
+      const start = image.indexOf('255\n') + 4;
+      const count = { green: 0, blue: 0, other: 0 };
+      const { x, y, right, bottom } = placeOfTable(part);
+      const width = Number(image.toString('latin1', 3, 20).split(/\s/)[0]);
+      const scale = 40 / 72;
+      for (let row = Math.ceil(y * scale) + 1; row < bottom * scale - 1; row++)
+        for (let column = Math.ceil(x * scale) + 1; column < right * scale - 1; column++) {
+          const [red, green, blue] = image.subarray(start + 3 * (row * width + column));
+          if (red === 0 && green === 255 && blue === 0) count.green += 1;
+          else if (red === 0 && green === 0 && blue === 255) count.blue += 1;
+          else count.other += 1;
+        }
+      expect(count.green, part).toBeGreaterThan(5000);
+      expect(count.blue, part).toBeGreaterThan(100);
+      expect(count.other, part).toBe(0);
+    }
+  });
+
   test('a title of two lines stands in its place, and nothing in it', () => {
     for (const slide of [slides[9]!, slides[18]!]) {
       const words = linesOn('title', slide);
@@ -174,7 +225,8 @@ async function audit(name: string): Promise<string> {
 }
 
 test('audit finds nothing where looks alone were edited, and names what was', async () => {
-  for (const name of ['looks', 'larger', 'narrow', 'bullet', 'title']) expect(await audit(name), name).toMatch(/no faults/);
+  for (const name of ['looks', 'larger', 'narrow', 'bullet', 'title', 'gallery'])
+    expect(await audit(name), name).toMatch(/no faults/);
   // The slide that was removed was the only one to say this.
   expect(await audit('removed')).toMatch(/error\[audit-lost\] briefing\.pptx: "118个" is missing[\s\S]*\n1 fault/);
 }, 120_000);

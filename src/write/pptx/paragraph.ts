@@ -9,6 +9,7 @@ import { firstIndent, levelOf, spaceBefore } from './distances.js';
 import type { Level } from './placeholder-defaults.js';
 import { inlineRuns, runProperties } from './run.js';
 import type { DeckSetting, Links } from './setting.js';
+import type { GivenText } from './table-style.js';
 
 interface TextContext {
   /** null: the box that holds the text carries its link. */
@@ -19,8 +20,8 @@ interface TextContext {
   readonly levels: readonly Level[] | null;
   /** Overrules the paragraphs' alignment (table cells). */
   readonly align: TextStyle['align'] | null;
-  /** It stands in a table's cell. Absent: no. */
-  readonly inCell?: true;
+  /** It stands in a table's cell, whose style gives its text this. Absent: no. */
+  readonly cell?: GivenText;
 }
 
 export const ALIGN = { left: 'l', center: 'ctr', right: 'r', justify: 'just' } as const;
@@ -61,12 +62,12 @@ function paragraph(
     },
     inherited !== null && near(inherited.leading / inherited.size, style.leading / style.size)
       ? null
-      : linePitch(style, setting, context.inCell),
+      : linePitch(style, setting, context.cell !== undefined),
     given !== null && (before === null || near(before, given.before)) ? null : spacing('a:spcBef', before ?? 0),
     given === null ? spacing('a:spcAft', 0) : null,
     ...(marked ? [] : bullets),
   );
-  const inner = { ...context, inherited };
+  const inner = { ...context, inherited: context.cell ?? inherited };
   const runs = joinRuns(
     content.runs.flatMap((run) => inlineRuns(run, style, setting, inner)),
     setting,

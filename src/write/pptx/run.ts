@@ -9,14 +9,14 @@ import type { DeckSetting, Links } from './setting.js';
 import { eastAsianSlot, faceElements } from './typeface.js';
 
 /** The looks of a run. */
-type RunLook = Pick<TextStyle, 'font' | 'size' | 'weight' | 'italic' | 'color'>;
+export type RunLook = Pick<TextStyle, 'font' | 'size' | 'weight' | 'italic' | 'color'>;
 
 /** PowerPoint knows a field by this id in every file of its own. */
 export const NUMBER_FIELD = '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}';
 const HYPERLINK_COLOR = 'http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor';
 
-/** What a placeholder's layout gives its text already; null: nothing, every look is written out. */
-type Inherited = TextStyle | null;
+/** What a placeholder's layout or a table's style gives its text already; null: nothing, every look is written out. */
+type Inherited = Partial<RunLook> | null;
 
 /** The language attributes of any run. Latin stretches are proofed as English where the content is East Asian. */
 export function runLanguage(language: string): { lang: string; altLang: string | null } {

@@ -20,16 +20,23 @@ import { type DeckSetting, type Links, wordFor } from './setting.js';
 import { panelShapes, textShape } from './shape.js';
 import type { FilledPlaceholders, Filling } from './slide-layouts.js';
 import { setTable } from './table.js';
+import type { TableStyles } from './table-style.js';
 
 interface SlideSetting {
   /** Counts from 1. */
   readonly number: number;
   readonly links: Links;
   readonly filled: FilledPlaceholders;
+  readonly tableStyles: TableStyles;
 }
 
 /** Fills the slide that pptxgenjs made for `page`. */
-export function setSlide(root: XmlElement, page: Page, { number, links, filled }: SlideSetting, setting: DeckSetting): void {
+export function setSlide(
+  root: XmlElement,
+  page: Page,
+  { number, links, filled, tableStyles }: SlideSetting,
+  setting: DeckSetting,
+): void {
   const common = need(root, 'p:cSld');
   delete common.attributes.name;
   const drawn = need(common, 'p:spTree');
@@ -55,7 +62,7 @@ export function setSlide(root: XmlElement, page: Page, { number, links, filled }
     const words = group.block === null ? nameGroup(group) : '';
     return words === '' ? nameIn(group.block, group.role === 'card' ? 'card' : 'group') : nextName(words);
   };
-  const canvas: Canvas = { findGraphic, nextShape, nextGroup, links, page: number, filled };
+  const canvas: Canvas = { findGraphic, nextShape, nextGroup, links, page: number, filled, tableStyles };
   const shapes = groupShapes(page.frames).flatMap((frame) => drawFrame(frame, canvas, setting));
   replaceChild(common, drawn, shapeTree(shapes));
 }
@@ -70,6 +77,7 @@ interface Canvas {
   /** The slide's number. */
   readonly page: number;
   readonly filled: FilledPlaceholders;
+  readonly tableStyles: TableStyles;
 }
 
 function drawFrame(frame: GroupedFrame, canvas: Canvas, setting: DeckSetting): XmlElement[] {

@@ -1,15 +1,14 @@
-/** Sets a table's text, margins, rules and header row into the grid that pptxgenjs made. */
+/** Sets a table's text, margins and style into the grid that pptxgenjs made, and of each cell what its style does not give. */
 import type { TableFrame, TableFrameCell, TextStyle } from '../../model/page.js';
 import type { Rule } from '../../model/theme.js';
-import { descendants, elements, need } from '../ooxml/tree.js';
+import { descendants, elements, need, replaceChild } from '../ooxml/tree.js';
 import { emu } from '../ooxml/units.js';
 import { type XmlElement, xml } from '../ooxml/xml.js';
 import { solidFill } from './color.js';
 import { paragraphs } from './paragraph.js';
 import type { DeckSetting, Links } from './setting.js';
+import { type CellGift, giveCell, shownParts, type TableStyles } from './table-style.js';
 
-/** PowerPoint's “No Style, No Grid”: nothing but what the cells say. Without an id some programs draw a style of their own. */
-const NO_STYLE = '{2D5ABB26-0587-4C30-8999-92F81FD0307C}';
 const CELL_ALIGN = { text: null, number: 'right', center: 'center' } as const;
 
 /** pptxgenjs leaves `a:tblPr` empty (issue 1299), so a reader hears no header row; merged cells lack their text body (issue 1441). */
@@ -17,13 +16,12 @@ export function setTable(
   graphic: XmlElement,
   frame: TableFrame,
   setting: DeckSetting,
-  context: { readonly links: Links; readonly page: number },
+  { tableStyles, ...context }: TableContext & { readonly tableStyles: TableStyles },
 ): void {
   const table = descendants(graphic, 'a:tbl')[0]!;
-  const properties = need(table, 'a:tblPr');
-  // Drawn without rules for heads, a table still has a first row that names its columns.
-  properties.attributes.firstRow = '1';
-  properties.children.push(xml('a:tableStyleId', NO_STYLE));
+  const style = tableStyles.get(frame);
+  if (style === undefined) throw new Error(`the table “${frame.alt}” has no style`);
+  replaceChild(table, need(table, 'a:tblPr'), xml('a:tblPr', shownParts(style), xml('a:tableStyleId', style.id)));
   elements(table, 'a:tr').forEach((row, at) => {
     const { cells } = frame.rows[at]!;
     const own = elements(row, 'a:tc');
@@ -31,7 +29,9 @@ export function setTable(
     if (visible.length !== cells.length)
       throw new Error(`row ${at} of a table has ${cells.length} cells, ${visible.length} were drawn`);
     visible.forEach((cell, i) => {
-      fillCell(cell, cells[i]!, rulesOf(frame, at, cells[i]!), setting, context);
+      const content = cells[i]!;
+      const given = giveCell(style, frame, { row: at, cell: content });
+      fillCell(cell, content, { given, own: rulesOf(frame, at, content) }, setting, context);
     });
     for (const cell of own) {
       if (!visible.includes(cell)) cell.children.unshift(xml('a:txBody', xml('a:bodyPr'), xml('a:lstStyle'), xml('a:p')));
@@ -42,14 +42,14 @@ export function setTable(
 function fillCell(
   cell: XmlElement,
   content: TableFrameCell,
-  { top, bottom }: CellRules,
+  { given, own }: { readonly given: CellGift; readonly own: CellRules },
   setting: DeckSetting,
-  context: { readonly links: Links; readonly page: number },
+  context: TableContext,
 ): void {
   const { padding, ground, composed } = content;
   const before = composed[0]?.paragraph.style.before ?? 0;
   const align: TextStyle['align'] | null = CELL_ALIGN[content.align];
-  const text = paragraphs(composed, setting, { ...context, levels: null, align, inCell: true });
+  const text = paragraphs(composed, setting, { ...context, levels: null, align, cell: given.text });
   const looks = xml(
     'a:tcPr',
     {
@@ -59,13 +59,17 @@ function fillCell(
       marB: emu(padding.bottom),
       anchor: 'ctr',
     },
-    line('a:lnL', null, setting),
-    line('a:lnR', null, setting),
-    line('a:lnT', top, setting),
-    line('a:lnB', bottom, setting),
-    ground === null ? xml('a:noFill') : solidFill(setting.theme, ground),
+    sameRule(given.top, own.top) ? null : line('a:lnT', own.top, setting),
+    sameRule(given.bottom, own.bottom) ? null : line('a:lnB', own.bottom, setting),
+    given.ground === ground ? null : ground === null ? xml('a:noFill') : solidFill(setting.theme, ground),
   );
   cell.children.splice(0, cell.children.length, xml('a:txBody', xml('a:bodyPr'), xml('a:lstStyle'), ...text), looks);
+}
+
+interface TableContext {
+  readonly links: Links;
+  /** The slide's number. */
+  readonly page: number;
 }
 
 interface CellRules {
@@ -81,6 +85,9 @@ function rulesOf({ rows, headRows, rules }: TableFrame, row: number, { rowSpan }
   };
   return { top: row === 0 ? rules.top : below(row - 1), bottom: below(row + rowSpan - 1) };
 }
+
+const sameRule = (given: CellGift['top'], own: Rule | null): boolean =>
+  given !== undefined && given?.width === own?.width && given?.color === own?.color;
 
 function line(name: string, rule: Rule | null, { theme }: DeckSetting): XmlElement {
   if (rule === null) return xml(name, { w: 0 }, xml('a:noFill'));

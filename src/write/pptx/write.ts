@@ -20,6 +20,7 @@ import { seal } from './seal.js';
 import type { DeckSetting } from './setting.js';
 import { setSlide } from './slide.js';
 import { chooseLayouts } from './slide-layouts.js';
+import { chooseTableStyles, makeTableStylesPart } from './table-style.js';
 
 const PRESENTATION = 'ppt/presentation.xml';
 
@@ -37,13 +38,15 @@ export async function writeDeck(pages: readonly Page[], deck: Deck, context: Wri
   seal(opened, pages, setting);
   const chosen = chooseLayouts(pages, setting);
   setFrameParts(opened, chosen, deck.title, setting, context.date);
+  const tableStyles = chooseTableStyles(pages, setting);
+  opened.set('ppt/tableStyles.xml', makeTableStylesPart(tableStyles, setting));
   const anchors = findAnchors(pages);
   const ids = elements(need(opened.xml(PRESENTATION), 'p:sldIdLst')).map(({ attributes }) => attributes.id!);
   const marks = pages.flatMap((page, i): XmlElement[] => {
     const part = `ppt/slides/slide${i + 1}.xml`;
     const { filled } = chosen.slides[i]!;
     const slide = opened.xml(part);
-    setSlide(slide, page, { number: i + 1, links: slideLinks(opened, part, anchors), filled }, setting);
+    setSlide(slide, page, { number: i + 1, links: slideLinks(opened, part, anchors), filled, tableStyles }, setting);
     const notesPart = `ppt/notesSlides/notesSlide${i + 1}.xml`;
     const notes = opened.has(notesPart) ? opened.xml(notesPart) : null;
     if (notes) setNotes(notes, notesOf(page), i + 1, setting);

@@ -85,7 +85,8 @@ function slideTitle(root: XmlElement): string {
 function lintTables(root: XmlElement, part: string, report: Report): void {
   for (const table of descendants(root, 'a:tbl')) {
     const columns = elements(path(table, 'a:tblGrid') ?? table, 'a:gridCol').length;
-    if (path(table, 'a:tblPr')?.attributes.firstRow !== '1') report(part, 'table-header', 'a table has no header row');
+    const { firstRow, firstCol } = path(table, 'a:tblPr')?.attributes ?? {};
+    if (firstRow !== '1' && firstCol !== '1') report(part, 'table-header', 'a table has neither header row nor header column');
     for (const row of elements(table, 'a:tr')) {
       const cells = elements(row, 'a:tc');
       if (cells.length !== columns) report(part, 'table-grid', `a row has ${cells.length} cells, the grid ${columns} columns`);

@@ -14,6 +14,7 @@ import {
   sharePictures,
 } from '../../../src/write/pptx/seal.js';
 import { setSlide } from '../../../src/write/pptx/slide.js';
+import { chooseTableStyles } from '../../../src/write/pptx/table-style.js';
 import { lintPackage } from '../../support/package-lint/lint.js';
 import { chart, chartFrame, everything, image, page, run, table, theme, twoSeries } from './fixture.js';
 
@@ -188,7 +189,12 @@ describe('slides', () => {
       ]),
     ];
     const opened = await draw([page('空', []), ...pages, ...pages]);
-    setSlide(opened.xml('ppt/slides/slide2.xml'), pages[0]!, { number: 2, links: noLinks, filled: new Map() }, setting);
+    setSlide(
+      opened.xml('ppt/slides/slide2.xml'),
+      pages[0]!,
+      { number: 2, links: noLinks, filled: new Map(), tableStyles: chooseTableStyles(pages, setting) },
+      setting,
+    );
     const ids = descendants(opened.xml('ppt/slides/slide2.xml'), 'p:cNvPr').map((p) => p.attributes.id);
     expect(new Set(ids).size).toBe(ids.length);
   });
@@ -214,7 +220,12 @@ describe('slides', () => {
     expect(descendants(root, 'a:tblPr')[0]!.attributes).toEqual({});
     expect(descendants(root, 'p14:modId')).toHaveLength(1);
     expect(descendants(root, 'a:tc').filter((tc) => elements(tc, 'a:txBody').length === 0)).toHaveLength(2);
-    setSlide(root, pages[0]!, { number: 1, links: noLinks, filled: new Map() }, setting);
+    setSlide(
+      root,
+      pages[0]!,
+      { number: 1, links: noLinks, filled: new Map(), tableStyles: chooseTableStyles(pages, setting) },
+      setting,
+    );
     expect(descendants(root, 'a:tblPr')[0]!.attributes).toEqual({ firstRow: '1' });
     expect(descendants(root, 'p14:modId')).toHaveLength(0);
     expect(descendants(root, 'a:tc').filter((tc) => elements(tc, 'a:txBody').length === 0)).toHaveLength(0);
