@@ -119,28 +119,40 @@ interface PageJob {
 
 function fitBody(body: BoxBlock, room: Box, { job, close, foot, toEdge }: PageJob, diagnostics: Diagnostics): FittedBody | null {
   const range = scaleRange(job);
-  const trialOf = (tried: BoxBlock) => tryBody(tried, room.width, job);
+  // A body is asked for again: nothing stood too narrow, or gaps alone close up.
+  const trials = new Map<BoxBlock, Trial>();
+  const trialOf = (tried: BoxBlock): Trial => {
+    const trial = trials.get(tried) ?? tryBody(tried, room.width, job);
+    trials.set(tried, trial);
+    return trial;
+  };
   const { whole, relaxed } = relaxBody(withoutEmpty(body), (tried) => trialOf(tried)(range.least));
   const steps = listSteps(whole, close < 1);
   const airOf = (step: number) => (steps[step]?.closed ? close : 1);
-  const trials = new Map<number, Trial>();
-  const trialAt = (step: number): Trial => {
-    const trial = trials.get(step) ?? trialOf(steps[step]?.body ?? whole);
-    trials.set(step, trial);
-    return trial;
-  };
+  const trialAt = (step: number): Trial => trialOf(steps[step]?.body ?? whole);
   const fitsAt = (step: number) => fits(trialAt(step)(range.least, airOf(step)), room.height);
   const last = steps.length - 1;
-  // What yields more needs less: the first step that fits is found by halving, once the whole is known not to.
-  if (!fitsAt(0) && !fitsAt(last)) {
+  const step = findStep(last, fitsAt);
+  if (step === null) {
     const bare = steps[last]?.body ?? whole;
     const fitsAtLeast = (tried: BoxBlock) => fits(trialOf(tried)(range.least, close), room.height);
     reportPage(bare, trialAt(last)(range.least, close), { room, fitsAtLeast, job }, diagnostics);
     return null;
   }
-  const step = last === 0 || fitsAt(0) ? 0 : findLeast(last, fitsAt);
   const { frames, arranged } = placeBody(trialAt(step), room, { range, closest: airOf(step), foot, toEdge });
   return { frames, relaxed, step, heights: measureBlocks(arranged, steps[step]?.body ?? whole) };
+}
+
+/** The first step that fits, null where none does. What yields more needs less, and few pages yield much: the first are tried first. */
+function findStep(last: number, fitsAt: (step: number) => boolean): number | null {
+  if (fitsAt(0)) return 0;
+  let [tried, next] = [0, 1];
+  for (; tried < last; next = Math.min(last, next * 2)) {
+    const from = tried;
+    if (fitsAt(next)) return from + findLeast(next - from, (more) => fitsAt(from + more));
+    tried = next;
+  }
+  return null;
 }
 
 /** What is too narrow side by side stands under each other, box by box. */

@@ -40,38 +40,55 @@ export interface ReadyLetters {
   readonly gaps: Float64Array;
   /** 1 where a line may end before it. */
   readonly breaks: Uint8Array;
+  /** 1 where the next letter is of another look or script. */
+  readonly turns: Uint8Array;
+  /** One of `KIND`. */
+  readonly kinds: Uint8Array;
 }
+
+/** What a letter is to a line's end. */
+const KIND = { other: 0, newline: 1, space: 2, hanging: 3 };
 
 /** `size`: of the letters, in the unit of the room. */
 export function readyLetters(letters: readonly Letter[], size: number, reader: Reader): ReadyLetters {
   const widths = Float64Array.from(letters, ({ width }) => width * size);
   const gaps = new Float64Array(letters.length);
   const breaks = new Uint8Array(letters.length);
+  const turns = new Uint8Array(letters.length);
+  const kinds = Uint8Array.from(letters, ({ text }) => kindOf(text, reader));
   for (let at = 1; at < letters.length; at++) {
     const [before, letter] = [letters[at - 1]!, letters[at]!];
     if (before.wide !== letter.wide && before.isWord && letter.isWord) gaps[at] = reader.gap * size;
     if (canBreak(before, letter, reader)) breaks[at] = 1;
+    if (before.endsLook || before.wide !== letter.wide) turns[at - 1] = 1;
   }
-  return { letters, reader, widths, gaps, breaks };
+  return { letters, reader, widths, gaps, breaks, turns, kinds };
+}
+
+function kindOf(text: string, { hanging }: Reader): number {
+  if (text === '\n') return KIND.newline;
+  if (text === ' ') return KIND.space;
+  return hanging.has(text) ? KIND.hanging : KIND.other;
 }
 
 /** The line that begins at `start`; `moved` says by how much each letter is. */
 export function setLine(
-  { letters, reader, widths, gaps, breaks }: ReadyLetters,
+  { reader, widths, gaps, breaks, turns, kinds }: ReadyLetters,
   start: number,
   moved: ArrayLike<number>,
   { room, first }: Measure,
 ): SetLine {
   const width = start === 0 ? first : room;
-  const { endsUnmoved, hanging } = reader;
+  const count = widths.length;
+  const { endsUnmoved } = reader;
   let x = 0;
   let fits = start;
   /** Up to the last place at which the line may end, and how wide it is up to there. */
   let end = start;
   let endX = 0;
-  for (let at = start; at < letters.length; at++) {
-    const letter = letters[at]!;
-    if (letter.text === '\n') return { start, end: at + 1, rest: 0, places: 1 };
+  for (let at = start; at < count; at++) {
+    const kind = kinds[at];
+    if (kind === KIND.newline) return { start, end: at + 1, rest: 0, places: 1 };
     if (at > start) {
       if (breaks[at] === 1) {
         end = at;
@@ -80,22 +97,20 @@ export function setLine(
       x += gaps[at]!;
     }
     const own = widths[at]!;
-    const next = letters[at + 1];
     const by = moved[at]!;
-    if (x + own + (endsUnmoved ? Math.max(0, by) : 0) > width + TOLERANCE && letter.text !== ' ') {
-      const hangs = hanging.has(letter.text) && fits > start && x <= width + TOLERANCE;
-      if (hangs && (next === undefined || breaks[at + 1] === 1))
+    if (x + own + (endsUnmoved && by > 0 ? by : 0) > width + TOLERANCE && kind !== KIND.space) {
+      const hangs = kind === KIND.hanging && fits > start && x <= width + TOLERANCE;
+      if (hangs && (at + 1 === count || breaks[at + 1] === 1))
         return { start, end: at + 1, rest: width - x, places: Math.max(1, at - start) };
       // A word longer than the line is divided where it ends.
       if (end === start) return { start, end: Math.max(fits, start + 1), rest: width - x, places: Math.max(1, fits - start - 1) };
       return { start, end, rest: width - endX, places: Math.max(1, end - start - 1) };
     }
-    const isEnd =
-      by < 0 && endsUnmoved && next !== undefined && (letter.endsLook || next.wide !== letter.wide || moved[at + 1] !== by);
+    const isEnd = by < 0 && endsUnmoved && at + 1 < count && (turns[at] === 1 || moved[at + 1] !== by);
     x += own + (isEnd ? 0 : by);
     fits = at + 1;
   }
-  return { start, end: letters.length, rest: width - x, places: Math.max(1, letters.length - start - 1) };
+  return { start, end: count, rest: width - x, places: Math.max(1, count - start - 1) };
 }
 
 const TOLERANCE = 1;

@@ -156,38 +156,41 @@ type LineMover = (start: number, by: number) => SetLine | null;
 function lineMover(ready: ReadyLetters, wishes: LineWishes, near: readonly number[]): LineMover {
   const { letters } = ready;
   const { base, fixed, measure } = wishes;
-  const moved = new Float64Array(letters.length);
-  const known = new Map<number, SetLine | null>();
-  let plain: SetLine | null = null;
-  /** A full line of Chinese alone, of which nothing is to be kept whole, holds as many as any other, or one less. */
-  const keepsCount = (line: SetLine, by: number): boolean => {
-    if (near.includes(by)) return true;
-    if (plain?.start !== line.start) plain = setLine(ready, line.start, moved.fill(base, line.start), measure);
-    const { start, end } = plain;
-    if (letters[end - 1]!.harm > 0 || letters.slice(start, end).some(({ wide }) => !wide)) return true;
-    return by > 0 && line.end >= end - 1;
-  };
+  const moved = new Float64Array(letters.length).fill(base);
+  const moveAll = once((by) => moved.slice().fill(base + by, fixed));
+  /** By a line's start, where it ends if it is a line of Chinese alone, of which nothing is to be kept whole. */
+  const plainEnd = once((from) => {
+    const { start, end } = setLine(ready, from, moved, measure);
+    return letters[end - 1]!.harm > 0 || letters.slice(start, end).some(({ wide }) => !wide) ? null : end;
+  });
   const move: LineMover = (start, by) => {
-    moved.fill(base, start).fill(base + by, Math.max(start, fixed));
-    const line = setLine(ready, start, moved, measure);
-    if (by !== 0) {
-      moved.fill(base, line.end);
-      if (setLine(ready, start, moved, measure).end !== line.end) return null;
-    }
-    return keepsCount(line, by) ? line : null;
+    // Such a line, moved far, holds as many as any other, or one less.
+    const plain = near.includes(by) ? null : plainEnd(start);
+    if (plain !== null && by < 0) return null;
+    const line = setLine(ready, start, moveAll(by), measure);
+    if (by === 0) return line;
+    if (plain !== null && line.end < plain - 1) return null;
+    const from = Math.max(start, fixed);
+    moved.fill(base + by, from, line.end);
+    const { end } = setLine(ready, start, moved, measure);
+    moved.fill(base, from, line.end);
+    return end === line.end ? line : null;
   };
-  return (start, by) => {
-    const key = start * FARTHEST + by;
-    const line = known.get(key);
-    if (line !== undefined) return line;
-    const made = move(start, by);
-    known.set(key, made);
-    return made;
-  };
+  const movesFrom = once((start) => once((by) => move(start, by)));
+  return (start, by) => movesFrom(start)(by);
 }
 
-/** More than any letter is moved, to either side. */
-const FARTHEST = 1e6;
+/** Asked again for the same number, the same answer. */
+function once<T>(compute: (of: number) => T): (of: number) => T {
+  const known = new Map<number, { readonly answer: T }>();
+  return (of) => {
+    const kept = known.get(of);
+    if (kept) return kept.answer;
+    const answer = compute(of);
+    known.set(of, { answer });
+    return answer;
+  };
+}
 
 /** Each line moved by itself: the ways that are best for one reader. */
 function wayByLine({ letters }: ReadyLetters, wishes: LineWishes, steps: readonly number[], moveLine: LineMover): Way[] {
@@ -195,38 +198,41 @@ function wayByLine({ letters }: ReadyLetters, wishes: LineWishes, steps: readonl
   const parts = new Map<number, Part[]>([[0, [{ cost: 0, by: 0, from: null, start: 0 }]]]);
   const ends: Part[] = [];
   for (let start = 0; start < letters.length; start++) {
-    const here = parts
-      .get(start)
-      ?.toSorted((a, b) => a.cost - b.cost)
-      .slice(0, FOLLOWED);
+    const here = parts.get(start);
     if (!here) continue;
     for (const by of steps) {
       const line = moveLine(start, by);
       if (line === null) continue;
       const own = judgeLine(letters, line, size, by, closer) + Math.abs(by) * COST.moved;
+      const isLast = line.end >= letters.length;
+      const there = isLast ? ends : (parts.get(line.end) ?? []);
+      if (!isLast) parts.set(line.end, there);
       for (const from of here) {
         const changed = from.from !== null && from.by !== by ? COST.changed : 0;
-        const part: Part = { cost: from.cost + own + changed, by, from, start };
-        const there = line.end >= letters.length ? ends : parts.get(line.end);
-        if (there) there.push(part);
-        else parts.set(line.end, [part]);
+        keepCheap(there, { cost: from.cost + own + changed, by, from, start }, isLast ? JUDGED : FOLLOWED);
       }
     }
   }
-  return ends
-    .toSorted((a, b) => a.cost - b.cost)
-    .slice(0, JUDGED)
-    .map((last) => {
-      const moved = new Array<number>(letters.length).fill(base);
-      let to = letters.length;
-      let small = 0;
-      for (let part: Part | null = last; part?.from != null; part = part.from) {
-        moved.fill(base + part.by, Math.max(fixed, part.start), to);
-        to = part.start;
-        small += Math.abs(part.by) * COST.moved;
-      }
-      return { moved, cost: small };
-    });
+  return ends.map((last) => {
+    const moved = new Array<number>(letters.length).fill(base);
+    let to = letters.length;
+    let small = 0;
+    for (let part: Part | null = last; part?.from != null; part = part.from) {
+      moved.fill(base + part.by, Math.max(fixed, part.start), to);
+      to = part.start;
+      small += Math.abs(part.by) * COST.moved;
+    }
+    return { moved, cost: small };
+  });
+}
+
+/** Into the `limit` cheapest, of equal ones those that came first; `parts` stand by their cost. */
+function keepCheap(parts: Part[], part: Part, limit: number): void {
+  if (parts.length === limit && parts.at(-1)!.cost <= part.cost) return;
+  let at = parts.length;
+  while (at > 0 && parts[at - 1]!.cost > part.cost) at--;
+  parts.splice(at, 0, part);
+  if (parts.length > limit) parts.pop();
 }
 
 /** Of the ways that are good for one reader, so many are judged for all. */
