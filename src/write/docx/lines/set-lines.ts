@@ -51,16 +51,22 @@ const KIND = { other: 0, newline: 1, space: 2, hanging: 3 };
 
 /** `size`: of the letters, in the unit of the room. */
 export function readyLetters(letters: readonly Letter[], size: number, reader: Reader): ReadyLetters {
-  const widths = Float64Array.from(letters, ({ width }) => width * size);
+  const widths = new Float64Array(letters.length);
   const gaps = new Float64Array(letters.length);
   const breaks = new Uint8Array(letters.length);
   const turns = new Uint8Array(letters.length);
-  const kinds = Uint8Array.from(letters, ({ text }) => kindOf(text, reader));
-  for (let at = 1; at < letters.length; at++) {
-    const [before, letter] = [letters[at - 1]!, letters[at]!];
-    if (before.wide !== letter.wide && before.isWord && letter.isWord) gaps[at] = reader.gap * size;
-    if (canBreak(before, letter, reader)) breaks[at] = 1;
-    if (before.endsLook || before.wide !== letter.wide) turns[at - 1] = 1;
+  const kinds = new Uint8Array(letters.length);
+  let before: Letter | null = null;
+  for (let at = 0; at < letters.length; at++) {
+    const letter: Letter = letters[at]!;
+    widths[at] = letter.width * size;
+    kinds[at] = kindOf(letter.text, reader);
+    if (before !== null) {
+      if (before.wide !== letter.wide && before.isWord && letter.isWord) gaps[at] = reader.gap * size;
+      if (canBreak(before, letter, reader)) breaks[at] = 1;
+      if (before.endsLook || before.wide !== letter.wide) turns[at - 1] = 1;
+    }
+    before = letter;
   }
   return { letters, reader, widths, gaps, breaks, turns, kinds };
 }
