@@ -4,6 +4,8 @@ import { spawnSync } from 'node:child_process';
 export interface SettledText {
   /** Of each part, a line a paragraph: its style, and its text; drawings as what they are called. */
   readonly parts: Readonly<Record<string, readonly string[]>>;
+  /** A line a paragraph: by how much each letter is moved, as the letters and the twips after them. */
+  readonly moves: readonly string[];
 }
 
 const SCRIPT = `
@@ -48,15 +50,25 @@ def read(p):
     # The pages in contents are Word's to tell.
     if name.startswith('TOC'): text = text.rstrip('0123456789')
     return name + ': ' + text
+def moves(p):
+    letters = []
+    for t in p.iter(W + 't'):
+        by = t.getparent().find(W + 'rPr/' + W + 'spacing')
+        letters += [(c, '' if by is None else by.get(W + 'val')) for c in t.text or '']
+    text = ''
+    for at, (c, by) in enumerate(letters):
+        text += c + ('[' + by + ']' if by and (at + 1 == len(letters) or letters[at + 1][1] != by) else '')
+    return text
 def settled(path, how):
     drop = {'accept': W + 'del', 'reject': W + 'ins', 'as it is': None}[how]
-    archive, parts = zipfile.ZipFile(path), {}
+    archive, parts, moved = zipfile.ZipFile(path), {}, []
     for name in sorted(archive.namelist()):
         if name == 'word/document.xml' or name.startswith(('word/header', 'word/footer')):
             root = etree.fromstring(archive.read(name))
             settle(root, drop, how)
             parts[name] = [read(p) for p in root.iter(W + 'p')]
-    return {'parts': parts}
+            if name == 'word/document.xml': moved = [m for m in map(moves, root.iter(W + 'p')) if '[' in m]
+    return {'parts': parts, 'moves': moved}
 print(json.dumps([settled(path, how) for path, how in json.loads(sys.argv[1])]))
 `;
 

@@ -2,6 +2,7 @@
 import { type ListStretch, matchLists } from '../../../model/match-lists.js';
 import { child, elements, insertInOrder, removeChildren, textOf } from '../../ooxml/tree.js';
 import { type XmlElement, xml } from '../../ooxml/xml.js';
+import { moveAlike } from '../lines/move-letters.js';
 import type { Revision } from './revision.js';
 import { NO_LOOK, readTokens, type Token, type Tokens } from './tokens.js';
 
@@ -25,7 +26,9 @@ export function reviseParagraph(before: XmlElement, after: XmlElement, revision:
   }
   const anchors = placeAnchors(now.anchors, (at) => starts[at] ?? parts.length);
   const properties = reviseProperties(child(before, 'w:pPr'), child(after, 'w:pPr'), revision);
-  return { ...after, children: [...properties, ...writeParts(parts, anchors, revision)] };
+  const revised = { ...after, children: [...properties, ...writeParts(parts, anchors, revision)] };
+  moveAlike(revised, { like: after, but: 'w:del' });
+  return revised;
 }
 
 /** A bookmark ends with what it holds, not where the next begins: what is gone stands between. */
@@ -46,14 +49,18 @@ export function insertParagraph(paragraph: XmlElement, revision: Revision): XmlE
   const { list, anchors } = readTokens(paragraph, 'after', revision);
   const parts = list.map((token) => ({ status: 'new' as const, token }));
   const properties = child(paragraph, 'w:pPr');
-  return { ...paragraph, children: [...(properties ? [properties] : []), ...writeParts(parts, anchors, revision)] };
+  const inserted = { ...paragraph, children: [...(properties ? [properties] : []), ...writeParts(parts, anchors, revision)] };
+  moveAlike(inserted, { like: paragraph, but: null });
+  return inserted;
 }
 
 export function deleteParagraph(paragraph: XmlElement, revision: Revision): XmlElement {
   const parts = readTokens(paragraph, 'before', revision).list.map((token) => ({ status: 'gone' as const, token }));
   const properties = revision.carryProperties(child(paragraph, 'w:pPr'));
   const written = properties.length === 0 ? [] : [xml('w:pPr', ...properties)];
-  return { ...paragraph, children: [...written, ...writeParts(parts, [], revision)] };
+  const deleted = { ...paragraph, children: [...written, ...writeParts(parts, [], revision)] };
+  moveAlike(deleted, { like: paragraph, but: null });
+  return deleted;
 }
 
 /** Says of a paragraph's end that it is new or gone: with it, the paragraph becomes one with the next. */

@@ -30,7 +30,7 @@ export function readTokens(paragraph: XmlElement, from: 'before' | 'after', revi
   return reader;
 }
 
-/** Where letters were moved for the sake of the lines, the lines are others now. */
+/** Letters that are moved for the sake of the lines say nothing else: `moveAlike` moves them when the words are compared. */
 function withoutMoves(look: XmlElement | null): XmlElement | null {
   const rest = look === null ? [] : elements(look).filter(({ name }) => name !== 'w:spacing');
   return rest.length === 0 ? null : xml('w:rPr', ...rest);

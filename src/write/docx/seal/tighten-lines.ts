@@ -1,10 +1,11 @@
 /** Moves the letters of those paragraphs closer in which a line would part a number from its unit, or the last hold a lone character. */
 import { headingLevel } from '../../../model/document.js';
-import { child, elements, insertInOrder, path, replaceChild, textOf } from '../../ooxml/tree.js';
-import { type XmlElement, xml } from '../../ooxml/xml.js';
+import { child, elements, path, textOf } from '../../ooxml/tree.js';
+import type { XmlElement } from '../../ooxml/xml.js';
 import type { WordContext } from '../context.js';
 import type { ParagraphMetrics } from '../estimate-pages.js';
 import { type LetterSetting, type LookPiece, readLetters } from '../lines/letters.js';
+import { moveLetters } from '../lines/move-letters.js';
 import { listReaders } from '../lines/readers.js';
 import { readyLetters, setLines } from '../lines/set-lines.js';
 import { tightenLines } from '../lines/tighten.js';
@@ -19,9 +20,6 @@ import { latinFaceOf } from '../typeface.js';
 const LEFT_ALONE: ReadonlySet<ParagraphRole> = new Set(['title', 'subtitle', 'drawing', 'separator', 'toc-title', 'th', 'td']);
 /** By how many thousandths of their size letters may be moved together: in a heading more, to save it a line. */
 const CLOSER = { text: 25, heading: 45 };
-/** Of a run's looks, those that come before the distance of its letters. */
-const BEFORE_SPACING = ['w:rStyle', 'w:rFonts', 'w:b', 'w:bCs', 'w:i', 'w:iCs', 'w:color', 'w:spacing'];
-
 /** How many lines each paragraph takes, of running text. `numbers`: what is counted before a paragraph. Only where no spaces part words: elsewhere those make lines even. */
 export function tightenBody(
   body: XmlElement,
@@ -102,7 +100,15 @@ function tightenParagraph(
   const count = Math.max(1, ...counts);
   if (moved === null) return count;
   let at = fixed;
-  for (const each of runs) at = moveRun(each, moved, at, base);
+  for (const { run, parent, text } of runs) {
+    const letters = [...text].length;
+    moveLetters(
+      parent,
+      run,
+      moved.slice(at, at + letters).map((by) => (by === base ? null : by)),
+    );
+    at += letters;
+  }
   return count;
 }
 
@@ -125,27 +131,4 @@ function listRuns(paragraph: XmlElement): TextRunAt[] | null {
       return texts.length <= 1;
     });
   return read(paragraph) ? runs : null;
-}
-
-/** Divides the run where its letters are moved differently; returns where the next begins. */
-function moveRun({ run, parent, text }: TextRunAt, moved: readonly number[], from: number, base: number): number {
-  const letters = [...text];
-  const parts: { text: string; by: number }[] = [];
-  letters.forEach((letter, index) => {
-    const by = moved[from + index]!;
-    const last = parts.at(-1);
-    if (last?.by === by) last.text += letter;
-    else parts.push({ text: letter, by });
-  });
-  if (parts.some(({ by }) => by !== base)) {
-    const look = child(run, 'w:rPr');
-    replaceChild(parent, run, ...parts.map((part) => makeRun(part.text, look, part.by === base ? null : part.by)));
-  }
-  return from + letters.length;
-}
-
-function makeRun(text: string, look: XmlElement | null, by: number | null): XmlElement {
-  const own = xml('w:rPr', ...(look ? elements(look) : []));
-  if (by !== null) insertInOrder(own, xml('w:spacing', { 'w:val': by }), BEFORE_SPACING);
-  return xml('w:r', own.children.length === 0 ? null : own, xml('w:t', { 'xml:space': 'preserve' }, text));
 }
