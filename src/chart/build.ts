@@ -40,7 +40,10 @@ function buildChart(figure: ChartFigure, theme: ChartTheme): Chart {
     unit: two ? columns[0]!.unit : figure.unit,
     categories: figure.categories,
     series,
-    categoryColors: categoryColors(coloring, points, theme),
+    categoryColors: figure.highlight
+      ? highlightColors(coloring, figure.highlight, points, theme)
+      : categoryColors(coloring, points, theme),
+    ...(figure.highlight && marks === 'ring' && { barColors: highlightColors('last first', figure.highlight, points, theme) }),
     axis: two?.[0] ?? buildAxis(kind, series, figure.categories.length),
     second: two && { axis: two[1], unit: lines[0]!.unit },
     names: series.length < 2 ? 'none' : names,
@@ -99,6 +102,19 @@ function categoryColors(coloring: DrawnForm['colors'], points: ChartSeries['poin
     default:
       return null;
   }
+}
+
+/** What the author points out in the first colour, bars beside it in the second, parts of a ring in those that are left. */
+function highlightColors(
+  coloring: DrawnForm['colors'],
+  highlight: readonly number[],
+  points: ChartSeries['points'],
+  theme: ChartTheme,
+): ColorName[] {
+  const isOut = points.map((_, i) => highlight.includes(i));
+  if (coloring !== 'parts by size') return isOut.map((out) => colorAt(theme, out ? 0 : 1));
+  const ranks = rankParts(points.map((point, i) => (isOut[i] ? null : point)));
+  return isOut.map((out, i) => colorAt(theme, out ? 0 : Math.min(ranks[i]! + 1, theme.palette.length - 1)));
 }
 
 function colorAt(theme: ChartTheme, index: number): ColorName {

@@ -84,7 +84,13 @@ export function chooseFallback(chart: Chart, setting: WideSetting): Chart {
     if (keyHasRoom(chart, setting)) return { ...chart, names: 'legend' };
   }
   const series = chart.series.slice(0, 1);
-  return { ...chart, kind: 'bar', series, categoryColors: null, axis: buildAxis('bar', series, chart.categories.length) };
+  return {
+    ...chart,
+    kind: 'bar',
+    series,
+    categoryColors: chart.barColors ?? null,
+    axis: buildAxis('bar', series, chart.categories.length),
+  };
 }
 
 type WhyBars = RingInBars['why'];

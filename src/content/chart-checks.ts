@@ -4,7 +4,7 @@ import type { Localized } from '../diagnostics/diagnostic.js';
 import type { Span } from '../diagnostics/span.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { unitKey } from '../language/unit-key.js';
-import { CHART_FORMS, type ChartKind } from '../model/chart-forms.js';
+import { CHART_FORMS, type ChartKind, type DrawnForm } from '../model/chart-forms.js';
 import { shiftDecimal } from '../model/decimal.js';
 import type { Fact } from '../model/fact.js';
 import type { YamlPath } from '../yaml/tree.js';
@@ -27,6 +27,9 @@ function refuseChart({ diagnostics }: ContentContext, what: Refusal & { readonly
 
 /** `at` is the path within the figure; the figure itself when absent. */
 type ChartRefusal = Refusal & { readonly at?: YamlPath };
+
+/** Forms whose one series may have some of its points in another colour. */
+const HIGHLIT: ReadonlySet<DrawnForm['colors']> = new Set(['last first', 'parts by size']);
 
 /** Keys that are of other kinds. */
 function findUnfit(data: ChartData): ChartRefusal | null {
@@ -54,6 +57,15 @@ function findUnfit(data: ChartData): ChartRefusal | null {
       message: {
         zh: 'rest 只用于 doughnut、percent 和 stacked',
         en: 'rest is for a doughnut, a percent or a stacked chart',
+      },
+      hint,
+    };
+  if (data.highlight !== undefined && !(drawn && HIGHLIT.has(drawn.colors) && series.length < 2))
+    return {
+      at: ['highlight'],
+      message: {
+        zh: 'highlight 只用于单个系列的 bar、column 和 doughnut',
+        en: 'highlight is for a bar, column or doughnut chart of one series',
       },
       hint,
     };

@@ -9,6 +9,7 @@ import { describeChart, describePanel } from './alt.js';
 import { checkForm, checkMarks, checkParts, checkScopes, checkWaterfall } from './chart-checks.js';
 import { type ContentContext, takeFact } from './context.js';
 import { readFigureBase, reportShape } from './figure-base.js';
+import { findHighlight } from './highlight.js';
 import { checkFigurePeriod, listPeriods, mentionsPeriod } from './periods.js';
 import { readName } from './prose-marks.js';
 import { addRest } from './rest.js';
@@ -64,7 +65,8 @@ export function readChart(context: ContentContext, id: string, data: ChartData):
     checkMarks(context, path, data.chart, { series, categories }) &&
     (spread || checkParts(context, data.chart, series, categories)) &&
     (needs !== 'steps' || checkWaterfall(context, path, united[0]!, { minus: data.minus ?? [], note: base.note?.plain ?? '' }));
-  if (!sound) return null;
+  const highlight = sound ? findHighlight(context, path, data, { series, categories }) : null;
+  if (highlight === null) return null;
   const figure = {
     ...base,
     kind: 'chart' as const,
@@ -84,6 +86,7 @@ export function readChart(context: ContentContext, id: string, data: ChartData):
     ),
     sharedAxis,
     minus: data.minus ?? [],
+    ...(highlight.length > 0 && { highlight }),
   };
   const panels = axes === 'by panel' ? figure.series.map((one) => describePanel(figure, one, context.lexicon)) : [];
   return { ...figure, panels, ...(data.alt === undefined ? describeChart(figure, context.lexicon) : { alt: data.alt }) };

@@ -42,6 +42,10 @@ const chart = z
       'waterfall 中印作正数、实为减少的各步的编号 | of a waterfall: ids of steps that take away though printed without a sign',
       z.array(id),
     ),
+    highlight: optional(
+      '单个系列的 bar、column、doughnut 中要突出的各条（块），写事实编号或类名：它们用主色，其余用第二色 | of bars, columns or a ring of one series: what it is about, by ids of facts or names of categories; they take the first colour, the others the second',
+      z.array(text).check(z.minLength(1)),
+    ),
     rest: optional(
       'doughnut、percent、stacked 中各部分之外的一份的名称，算成 100% 减各部分；不是百分数时另写整体：{ name: 其他, of: 编号 } | of a doughnut, percent or stacked chart: name of what the parts leave of 100%; of numbers that are no percentages { name: Other, of: id of the whole }',
       z.union([text, z.strictObject({ name: text, of: id })]),

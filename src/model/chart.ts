@@ -62,6 +62,8 @@ export interface Chart {
   readonly series: readonly ChartSeries[];
   /** Colour by category where one series' points differ (doughnut, waterfall, before and after); null: by series. */
   readonly categoryColors: readonly ColorName[] | null;
+  /** The same of a ring in which something is pointed out, where it becomes bars. */
+  readonly barColors?: readonly ColorName[];
   readonly axis: ChartAxis;
   /** Of all panels that share one axis, for formats that lengthen it to make room for labels (`label` is the longest); null: the chart's own values. */
   readonly extent: { readonly low: number; readonly high: number; readonly label: string } | null;

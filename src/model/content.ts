@@ -129,6 +129,8 @@ export interface ChartFigure extends FigureBase {
   readonly sharedAxis: boolean;
   /** Waterfall: ids of steps that take away though they are printed without a sign. */
   readonly minus: readonly string[];
+  /** Of one series: the categories that the chart is about, from 0; absent: of none more than of others. */
+  readonly highlight?: readonly number[];
 }
 
 /** What a column of a table holds: what its rows are about, the last result, a target, a note; templates ask for it by that. */

@@ -220,3 +220,25 @@ describe('small multiples', () => {
     expect(() => buildCharts({ ...figure, series: [] }, theme)).toThrow('without a panel');
   });
 });
+
+describe('what is pointed out', () => {
+  const parts = [decimalFact('a', '70', '%'), decimalFact('b', '20', '%'), decimalFact('c', '10', '%')];
+  const pointed = (kind: ChartFigure['chart'], highlight?: readonly number[]) => {
+    const figure = chartFigure(kind, ['甲', '乙', '丙'], {}, '%');
+    const series = [{ name: 's', facts: parts, as: 'column' as const, unit: '%', span: prose('').span }];
+    return build({ ...figure, series, ...(highlight && { highlight }) });
+  };
+  const [first, second, third] = theme.palette;
+
+  test('bars: it alone has the first colour', () => {
+    expect(pointed('bar', [1]).categoryColors).toEqual([second, first, second]);
+    expect(pointed('column', [0, 2]).categoryColors).toEqual([first, second, first]);
+    expect(pointed('bar').categoryColors).toBeNull();
+  });
+
+  test('a ring: the first colour is its own, not the largest part’s; as bars too', () => {
+    expect(pointed('doughnut').categoryColors).toEqual([first, second, third]);
+    expect(pointed('doughnut', [2]).categoryColors).toEqual([second, third, first]);
+    expect(pointed('doughnut', [2]).barColors).toEqual([second, second, first]);
+  });
+});

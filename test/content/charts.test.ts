@@ -135,3 +135,34 @@ describe('what is left of a whole', () => {
     expect(codes(await load('chart: bar, facts: [town], rest: 其他'))).toEqual(['chart']);
   });
 });
+
+describe('what is pointed out', () => {
+  test.each([
+    ['ids of facts', 'chart: bar, facts: [town, plains, hills], highlight: [plains]', [1]],
+    ['names of categories', 'chart: column, facts: [town, plains], categories: [城镇, 平原], highlight: [平原, 城镇]', [1, 0]],
+    ['names that facts give', 'chart: doughnut, facts: [town, plains], rest: 其他, highlight: [其他, 平原占比]', [2, 1]],
+  ])('by %s', async (_, figure, found) => {
+    const { chart, list } = await load(`${figure}, note: 占全县`);
+    expect(list).toEqual([]);
+    expect(chart.highlight).toEqual(found);
+  });
+
+  test.each([
+    ['a name that is near', 'chart: bar, facts: [town, plains], highlight: [plain]', 'plains'],
+    [
+      'none that is',
+      'chart: bar, facts: [town, plains], categories: [城镇, 平原], highlight: [海岛]',
+      '城镇、平原、town、plains',
+    ],
+    ['a form in which colours say something else', 'chart: line, facts: [town, plains], highlight: [plains]', '删去它'],
+    [
+      'several series',
+      'chart: bar, categories: [甲], series: [{ name: 一, facts: [town] }, { name: 二, facts: [plains] }], highlight: [甲]',
+      '删去它',
+    ],
+  ])('%s: said with what will do', async (_, figure, hint) => {
+    const { list } = await load(figure);
+    expect(list.map(({ code }) => code)).toEqual(['chart']);
+    expect(list[0]!.hint?.zh).toContain(hint);
+  });
+});
