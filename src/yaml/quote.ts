@@ -23,25 +23,29 @@ export function quoteValue(line: string, column?: number): QuotedLine | null {
   const value = rest.trim();
   if (value === '') return null;
   const closed = /^(["']).*\1$/.test(value);
-  const items = quoteItems(value);
+  const group = quoteReferences(value);
+  if (group !== null) return { line: before.trimStart() + group, reason: '${' };
   // A group or a list over several lines, or a group of real keys, was meant as such.
   if ((/^\{/.test(value) && !/\}/.test(value)) || (/^\[/.test(value) && !/\]/.test(value)) || /^\{\s*[\w-]+\s*:\s/.test(value))
     return null;
-  if (items !== null) return { line: before.trimStart() + items, reason: '${' };
   const reason = INDICATOR.test(value) && !closed ? value[0]! : /:(\s|$)/.test(value) && !closed ? ':' : null;
   if (reason === null) return null;
   return { line: before.trimStart() + quoteText(value), reason };
 }
 
-/** `[甲, 增长${a}]` → `[甲, "增长${a}"]`: braces end a plain text inside brackets. Null where there are none. */
-function quoteItems(value: string): string | null {
-  if (!/^\[.*\]$/.test(value) || !value.includes('${')) return null;
-  const items = value.slice(1, -1).match(/"[^"]*"|'[^']*'|[^,]+/g) ?? [];
-  const quoted = items
-    .map((item) => item.trim())
-    .map((item) => (item.includes('${') && !/^["']/.test(item) ? quoteText(item) : item));
-  const line = `[${quoted.filter((item) => item !== '').join(', ')}]`;
-  return line === value ? null : line;
+/** Quoted texts, which stay; else what comes before a text of a group, and the text, which holds a reference. */
+const IN_GROUP =
+  /"[^"]*"|'[^']*'|([[{,:]\s*)((?:\$\{[^{}]*\}|(?!:\s)[^,[\]{}"'])*\$\{[^{}]*\}(?:\$\{[^{}]*\}|(?!:\s)[^,[\]{}"'])*)/gu;
+
+/** `[甲, 增长${a}]` → `[甲, "增长${a}"]`, `{ lead: 增长${a} }` likewise: braces end a plain text inside brackets. Null where there are none. */
+function quoteReferences(value: string): string | null {
+  if (!/^[[{]/.test(value) || !value.includes('${')) return null;
+  const quoted = value.replace(IN_GROUP, (all: string, sep: string | undefined, item: string | undefined) => {
+    if (sep === undefined || item === undefined) return all;
+    const own = item.trimEnd();
+    return `${sep}${quoteText(own)}${item.slice(own.length)}`;
+  });
+  return quoted === value ? null : quoted;
 }
 
 /** As a quoted YAML text: double quotes, or single ones where the text holds `"` or `\`. */

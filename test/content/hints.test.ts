@@ -52,6 +52,13 @@ const CASES: readonly Case[] = [
     apply: (text, fault) => replaceLine(text, lineOf(fault), /写成：(.*)$/u.exec(fault.hint!.zh)![1]!),
   },
   {
+    name: 'references in a section written in braces',
+    text: `${HEAD}sections:\n  - { id: a, heading: 甲, lead: 新登记企业\${firms}，\${firms}, points: [公路\${roads}, "企业\${firms}"] }\n  - { id: b, heading: 乙, text: [丙] }\n`,
+    code: 'yaml-syntax',
+    says: /\$\{/,
+    apply: (text, fault) => replaceLine(text, lineOf(fault), `  ${/：(.*)$/u.exec(fault.hint!.zh)![1]!}`),
+  },
+  {
     name: 'a tab before a key',
     text: section('\tpoints: [一件事]\n'),
     code: 'yaml-syntax',
