@@ -69,6 +69,12 @@ function findUnfit(data: ChartData): ChartRefusal | null {
       },
       hint,
     };
+  if (data.sort !== undefined && !(drawn?.colors === 'last first' && drawn.marks === 'bars' && series.length < 2))
+    return {
+      at: ['sort'],
+      message: { zh: 'sort 只用于单个系列的 bar 和 column', en: 'sort is for a bar or column chart of one series' },
+      hint,
+    };
   if (data.axis !== undefined && own !== 'axis')
     return { at: ['axis'], message: { zh: 'axis 只用于 multiples', en: 'axis is for multiples' }, hint };
   return null;

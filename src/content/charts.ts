@@ -1,5 +1,6 @@
 /** Reads charts: every fact resolved, categories and series matching, units and scopes agreeing on each axis, targets named as such. */
 
+import type { Localized } from '../diagnostics/diagnostic.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { CHART_FORMS } from '../model/chart-forms.js';
 import type { ChartFigure, Series } from '../model/content.js';
@@ -14,6 +15,7 @@ import { checkFigurePeriod, listPeriods, mentionsPeriod } from './periods.js';
 import { readName } from './prose-marks.js';
 import { addRest } from './rest.js';
 import type { ChartData } from './schema.js';
+import { sortBars } from './sort-bars.js';
 import { type AxisUnit, checkUnits, type PlacedFact, type ReadSeries } from './units.js';
 
 export function readChart(context: ContentContext, id: string, data: ChartData): ChartFigure | null {
@@ -28,7 +30,7 @@ export function readChart(context: ContentContext, id: string, data: ChartData):
     (pair ? [base.title.plain] : data.categories?.map(readName)) ??
     (listed.length === 1 ? nameCategories(listed[0]!, context.lexicon) : null);
   if (names === null) {
-    reportShape(context, path, '有几个系列的图要写 categories', 'a chart of several series needs categories');
+    reportUnnamed(context, path, data);
     return null;
   }
   const spread = isSpread(listed, names, data.chart);
@@ -45,7 +47,7 @@ export function readChart(context: ContentContext, id: string, data: ChartData):
   }
   const parted = addRest(context, path, data, { series: listed, categories: names });
   if (parted === null) return null;
-  const { series, categories } = parted;
+  const { series, categories } = sortBars(data, parted);
   const united = uniteSeries(context, data, series, spread);
   if (united === null) return null;
   const units = [...new Set(united.map(({ unit }) => unit))];
@@ -90,6 +92,13 @@ export function readChart(context: ContentContext, id: string, data: ChartData):
   };
   const panels = axes === 'by panel' ? figure.series.map((one) => describePanel(figure, one, context.lexicon)) : [];
   return { ...figure, panels, ...(data.alt === undefined ? describeChart(figure, context.lexicon) : { alt: data.alt }) };
+}
+
+function reportUnnamed(context: ContentContext, path: YamlPath, { series }: ChartData): void {
+  const what: Localized = series
+    ? { zh: '有几个系列的图要写 categories', en: 'a chart of several series needs categories' }
+    : { zh: 'facts 中写了 null，这一类叫什么要写在 categories 里', en: 'facts holds null: say in categories what it is called' };
+  reportShape(context, path, what.zh, what.en);
 }
 
 /** Null where a fact is unknown or of another period, which is reported. */

@@ -46,6 +46,10 @@ const chart = z
       '单个系列的 bar、column、doughnut 中要突出的各条（块），写事实编号或类名：它们用主色，其余用第二色 | of bars, columns or a ring of one series: what it is about, by ids of facts or names of categories; they take the first colour, the others the second',
       z.array(text).check(z.minLength(1)),
     ),
+    sort: optional(
+      '单个系列的 bar、column 按数值排：descending 从大到小，ascending 从小到大；不写则照写的顺序 | order of the bars or columns of one series by their numbers; without it as written',
+      z.enum(['descending', 'ascending']),
+    ),
     rest: optional(
       'doughnut、percent、stacked 中各部分之外的一份的名称，算成 100% 减各部分；不是百分数时另写整体：{ name: 其他, of: 编号 } | of a doughnut, percent or stacked chart: name of what the parts leave of 100%; of numbers that are no percentages { name: Other, of: id of the whole }',
       z.union([text, z.strictObject({ name: text, of: id })]),

@@ -166,3 +166,33 @@ describe('what is pointed out', () => {
     expect(list[0]!.hint?.zh).toContain(hint);
   });
 });
+
+describe('an order by number', () => {
+  const names = ({ series }: ChartFigure) => series[0]!.facts.map((fact) => fact?.id ?? null);
+
+  test('across scales, equal ones as written, what has none last; what is pointed out goes along', async () => {
+    const { chart, list } = await load(
+      'chart: bar, facts: [debt, budget, null, plan, written], categories: [债, 预, 空, 规, 另], sort: descending, note: 规为2030年, highlight: [budget]',
+    );
+    expect(list).toEqual([]);
+    expect(names(chart)).toEqual(['written', 'plan', 'budget', 'debt', null]);
+    expect(chart.highlight).toEqual([2]);
+    expect(chart.categories.map((name) => name[0])).toEqual(['另', '规', '预', '债', '空']);
+    expect(names((await load('chart: column, facts: [plan, debt, budget], sort: ascending')).chart)).toEqual([
+      'debt',
+      'budget',
+      'plan',
+    ]);
+    expect(names((await load('chart: column, facts: [plan, debt, budget]')).chart)).toEqual(['plan', 'debt', 'budget']);
+  });
+
+  test('a bar without a number needs a name', async () => {
+    const { list } = await load('chart: bar, facts: [debt, null]');
+    expect(list.map(({ message }) => message.zh)).toEqual(['facts 中写了 null，这一类叫什么要写在 categories 里']);
+  });
+
+  test('refused where the order says something else', async () => {
+    const line = await load('chart: line, facts: [town, plains], sort: descending');
+    expect(line.list.map(({ message }) => message.zh)).toEqual(['sort 只用于单个系列的 bar 和 column']);
+  });
+});
