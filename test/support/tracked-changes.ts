@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 
 export interface SettledText {
-  /** Of each part, a line a paragraph: its style, and its text; drawings as what they are called. */
+  /** Of each part, a line a paragraph: its style, whether that counts it though it does not, and its text; drawings as what they are called. */
   readonly parts: Readonly<Record<string, readonly string[]>>;
   /** A line a paragraph: by how much each letter is moved, as the letters and the twips after them. */
   readonly moves: readonly string[];
@@ -12,10 +12,14 @@ const SCRIPT = `
 import json, sys, zipfile, copy
 from lxml import etree
 W = '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}'
+def look(properties):
+    apart = [W + name for name in ('keepNext', 'keepLines', 'rPr', 'sectPr', 'pPrChange')]
+    return [etree.tostring(e) for e in properties if e.tag not in apart]
 def settle(root, drop, how):
     if drop is None:
         assert not [e for e in root.iter(W + 'ins', W + 'del', W + 'pPrChange')], 'has tracked changes'
         return
+    for change in root.iter(W + 'pPrChange'): assert look(change.getparent()) != look(change.find(W + 'pPr')), 'a change of nothing but what is kept together'
     for row in list(root.iter(W + 'tr')):
         properties = row.find(W + 'trPr')
         if properties is not None and properties.find(drop) is not None: row.getparent().remove(row)
@@ -49,7 +53,8 @@ def read(p):
     name = style.get(W + 'val') if style is not None else ''
     # The pages in contents are Word's to tell.
     if name.startswith('TOC'): text = text.rstrip('0123456789')
-    return name + ': ' + text
+    counted = p.find(W + 'pPr/' + W + 'numPr/' + W + 'numId')
+    return name + (' (not counted)' if counted is not None and counted.get(W + 'val') == '0' else '') + ': ' + text
 def moves(p):
     letters = []
     for t in p.iter(W + 't'):

@@ -31,7 +31,8 @@ export function openCarrier(
       const style = child(carried, 'w:pStyle')?.attributes['w:val'];
       if (style !== undefined) carryStyle(style, before, after);
       const list = numberings.before(properties);
-      removeChildren(carried, 'w:numPr');
+      // Of no list, whatever its style counts in: that says the same in every file.
+      if (path(carried, 'w:numPr', 'w:numId')?.attributes['w:val'] !== '0') removeChildren(carried, 'w:numPr');
       if (list) {
         const number = known.get(list.number) ?? carryList(list.number, before, after);
         known.set(list.number, number);

@@ -91,10 +91,15 @@ export function plainProperties(properties: XmlElement | null): readonly XmlElem
 /** What stands after the properties of the paragraph itself. */
 const LAST_PROPERTIES: readonly string[] = ['w:rPr', 'w:sectPr', 'w:pPrChange'];
 
+/** What is kept together follows from where the pages end, which is nobody's edit. */
+function withoutKeeps(properties: readonly XmlElement[]): readonly XmlElement[] {
+  return properties.filter(({ name }) => name !== 'w:keepNext' && name !== 'w:keepLines');
+}
+
 function reviseProperties(before: XmlElement | null, after: XmlElement | null, revision: Revision): XmlElement[] {
   const old = revision.carryProperties(before);
   const now = after ? { ...after, children: [...after.children] } : xml('w:pPr');
-  if (JSON.stringify(plainProperties(now)) !== JSON.stringify(old))
+  if (JSON.stringify(withoutKeeps(plainProperties(now))) !== JSON.stringify(withoutKeeps(old)))
     now.children.push(revision.mark('w:pPrChange', xml('w:pPr', ...old)));
   return now.children.length === 0 ? [] : [now];
 }
