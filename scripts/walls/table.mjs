@@ -72,7 +72,7 @@ export const ROOMS = {
   },
   content: {
     is: 'content.yaml, checked',
-    rooms: ['cache', 'diagnostics', 'language', 'model', 'project', 'xml', 'yaml'],
+    rooms: ['cache', 'diagnostics', 'language', 'model', 'project', 'typeset', 'xml', 'yaml'],
     libraries: ['big.js', 'sharp', 'zod'],
     node: ['zlib'],
   },

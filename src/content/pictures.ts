@@ -6,6 +6,8 @@ import type { Span } from '../diagnostics/span.js';
 import type { Picture } from '../model/content.js';
 import type { Project } from '../project/project.js';
 import { type PictureKind, sniffPicture } from './picture-kinds.js';
+import { findUnwritable } from './picture-words.js';
+import { readPlainDrawing } from './plain-drawing.js';
 import { decodeXml, readSvg } from './svg.js';
 
 /** Pixels; a bomb of more is refused before it is decoded. Telephones take 108 million. */
@@ -20,6 +22,8 @@ const DRAWN = 3000;
 const LEAST_DRAWN = 600;
 /** What filters may do to it, in the cheapest of them on a pixel: some seconds. */
 const MOST_WORK = 1.5e9;
+/** So many characters are named. */
+const NAMED = 8;
 /** Seconds; what takes longer is nobody's picture. */
 const PATIENCE = 20;
 /** Bytes of an SVG that was packed. */
@@ -51,6 +55,16 @@ export async function readPicture(file: string, at: Span, project: Project, diag
     return refuse(`是${kind.name.zh}，这里不能用`, `is ${kind.name.en}, which is not taken`, kind.remedy);
   const vector = kind === 'svg' || kind === 'svgz' ? readVector(kind, bytes) : null;
   if (vector && !vector.ok) return refuse(vector.refusal.what.zh, vector.refusal.what.en, vector.refusal.remedy);
+  const unwritable = vector ? findUnwritable(vector.words, project) : [];
+  if (unwritable.length > 0) {
+    const named = unwritable
+      .slice(0, NAMED)
+      .map((one) => `${one} (U+${one.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`);
+    return refuse(`里的字字体都没有：${named.join('、')}`, `writes what no shipped font has: ${named.join(', ')}`, {
+      zh: '换一个字，或在绘图软件里把文字转为轮廓（路径）',
+      en: 'use another character, or turn the words into outlines (paths) in the drawing program',
+    });
+  }
   const done = vector ? project.useShippedFonts() : () => {};
   // Only a report with pictures pays for the decoder.
   const { default: sharp } = await import('sharp');
@@ -82,6 +96,7 @@ export async function readPicture(file: string, at: Span, project: Project, diag
         : image.png({ compressionLevel: 9 });
     const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
     const small = await sharp(data).flatten({ background: 'white' }).resize(TONES, TONES, { fit: 'fill' }).raw().toBuffer();
+    const drawing = vector && readPlainDrawing(vector.text);
     const tones = { columns: TONES, rows: TONES, colors: small.toString('hex').toUpperCase() };
     return {
       type: info.format === 'jpeg' ? 'jpeg' : 'png',
@@ -89,6 +104,7 @@ export async function readPicture(file: string, at: Span, project: Project, diag
       width: info.width,
       height: info.height,
       tones,
+      ...(drawing && { drawing }),
     };
   } catch (error) {
     return refuseUndrawn(error instanceof Error ? error.message : String(error), refuse);

@@ -11,8 +11,9 @@ interface SvgRefusal {
 }
 
 type SvgReading =
-  /** `work`: what filters do to each pixel of the picture, by the cheapest of them. */
-  { readonly ok: true; readonly text: string; readonly work: number } | { readonly ok: false; readonly refusal: SvgRefusal };
+  /** `work`: what filters do to each pixel of the picture, by the cheapest of them; `words`: all that it writes. */
+  | { readonly ok: true; readonly text: string; readonly work: number; readonly words: string }
+  | { readonly ok: false; readonly refusal: SvgRefusal };
 
 /** Characters to which a file's entities may make it grow. */
 const MOST_TEXT = 20e6;
@@ -38,7 +39,7 @@ export function readSvg(bytes: Uint8Array): SvgReading {
     });
   const text = inPixels(chooseLight(expanded));
   const found = survey(text);
-  return 'refusal' in found ? { ok: false, refusal: found.refusal } : { ok: true, text, work: found.work };
+  return 'refusal' in found ? { ok: false, refusal: found.refusal } : { ok: true, text, ...found };
 }
 
 /** Null where its encoding is not known. What is decoded says that it is UTF-8. */
@@ -164,11 +165,12 @@ const PRIMITIVES: Readonly<Record<string, (attributes: Readonly<Record<string, s
 
 const numberIn = (text = ''): number => Math.max(0, ...(text.match(/\d+(?:\.\d+)?(?:e\d+)?/gi) ?? []).map(Number));
 
-function survey(text: string): { readonly work: number } | { readonly refusal: SvgRefusal } {
+function survey(text: string): { readonly work: number; readonly words: string } | { readonly refusal: SvgRefusal } {
   const open: string[] = [];
   const filters = new Map<string, number>();
   let filter: string | null = null;
   const uses: string[] = [];
+  let said = '';
   let refusal: SvgRefusal | null = null;
   const blame = (what: Localized, remedy: Localized): void => {
     refusal ??= { what, remedy };
@@ -203,6 +205,7 @@ function survey(text: string): { readonly work: number } | { readonly refusal: S
     text(words) {
       if (words.trim() === '') return;
       if (open.includes('style')) style(words);
+      else if (open.includes('text')) said += words;
       else if (open.includes('foreignObject'))
         blame(
           {
@@ -218,5 +221,5 @@ function survey(text: string): { readonly work: number } | { readonly refusal: S
     error: () =>
       blame({ zh: '已损坏，读不出来', en: 'is damaged and cannot be read' }, { zh: '重新导出', en: 'export it again' }),
   });
-  return refusal ? { refusal } : { work: uses.reduce((sum, id) => sum + (filters.get(id) ?? 0), 0) };
+  return refusal ? { refusal } : { work: uses.reduce((sum, id) => sum + (filters.get(id) ?? 0), 0), words: said };
 }

@@ -171,6 +171,36 @@ export interface Picture {
   readonly height: number;
   /** Its colours in coarse cells, row by row, RRGGBB each: what a text on it is held against. Absent: not known. */
   readonly tones?: { readonly columns: number; readonly rows: number; readonly colors: string };
+  /** The same as outlines; absent where it is not one that all programs draw alike. */
+  readonly drawing?: Drawing;
+}
+
+/** As SVG and PDF have it: a b c d e f. */
+export type Matrix = readonly [number, number, number, number, number, number];
+
+/** Shapes in plain colours, in the order in which they are drawn; what stands out of its size is cut. */
+export interface Drawing {
+  /** Of the drawing's own units. */
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly DrawnShape[];
+}
+
+export interface DrawnShape {
+  /** SVG path data, each command and number apart. */
+  readonly path: string;
+  /** From its own units to the drawing's. */
+  readonly matrix: Matrix;
+  /** RRGGBB; null: none. */
+  readonly fill: string | null;
+  readonly evenOdd: boolean;
+  readonly stroke: string | null;
+  /** Of the stroke, in its own units, as `dashes`. */
+  readonly width: number;
+  readonly cap: 'butt' | 'round' | 'square';
+  readonly join: 'miter' | 'round' | 'bevel';
+  readonly miter: number;
+  readonly dashes: readonly number[];
 }
 
 export type Figure = ChartFigure | TableFigure | PictureFigure;

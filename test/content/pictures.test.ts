@@ -1,4 +1,5 @@
 /** Pictures: decoded once, encoded again, every bad one refused with a reason. */
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -232,4 +233,15 @@ describe('refused', () => {
     expect(list[0]?.message.en).toMatch(says);
     expect(list[0]?.hint).toBeDefined();
   });
+});
+
+test('what an SVG writes and no font has is refused, with the characters; what is no word does not count', async () => {
+  const font = readFileSync(new URL('../../fonts/NotoSansSC-Regular.ttf', import.meta.url));
+  const file = SVG('<title>ก</title><!-- ก --><text y="15">江Łก<tspan>ກก</tspan></text>');
+  folder = makeFolder({ 'content.yaml': '', 'a.svg': file, 'fonts/pictures.conf': '', 'fonts/NotoSansSC-Regular.ttf': font });
+  const diagnostics = new Diagnostics();
+  expect(await readPicture('a.svg', AT, folder.project, diagnostics)).toBeNull();
+  const [fault] = diagnostics.list;
+  expect(fault).toMatchObject({ code: 'picture', severity: 'error' });
+  expect(fault!.message.en).toBe('"a.svg" writes what no shipped font has: ก (U+0E01), ກ (U+0E81)');
 });

@@ -1,6 +1,7 @@
 /** Pictures in the line, in a paragraph whose line grows with them. */
 import type { PictureFigure } from '../../model/content.js';
 import type { Placement } from '../../model/document.js';
+import { writeDrawing } from '../ooxml/drawing-part.js';
 import { pixels } from '../ooxml/units.js';
 import type { WordContext } from './context.js';
 import type { DocxParagraph } from './library.js';
@@ -15,9 +16,10 @@ export function buildPicture(figure: PictureFigure, place: Placement, width: num
   if (picture === null) return [];
   const size = fitPicture(picture.width, picture.height, place, width, word.textHeight * TALLEST);
   word.pictures.push({ figure: figure.id, pixels: picture.width, points: size.width });
+  const bitmap = { type: picture.type === 'png' ? ('png' as const) : ('jpg' as const), data: Buffer.from(picture.bytes) };
   const image = new docx.ImageRun({
-    type: picture.type === 'png' ? 'png' : 'jpg',
-    data: Buffer.from(picture.bytes),
+    // Word shows the drawing, and who does not know it the bitmap.
+    ...(picture.drawing ? { type: 'svg' as const, data: Buffer.from(writeDrawing(picture.drawing)), fallback: bitmap } : bitmap),
     transformation: { width: Math.round(pixels(size.width)), height: Math.round(pixels(size.height)) },
     altText: { name: figure.id, description: figure.alt, title: figure.title.plain },
   });

@@ -1,9 +1,11 @@
 /** Drawing on the page: rectangles, lines, paths, pictures and runs of glyphs. Coordinates are points from the page's top left. */
 
+import type { Drawing } from '../../model/content.js';
 import type { Edges } from '../../model/edges.js';
 import { sumOf } from '../../model/lists.js';
 import type { Box } from '../../model/page.js';
 import type { ColorName, Theme } from '../../model/theme.js';
+import { paintDrawing } from './drawing.js';
 import type { Faces, Glyph } from './faces.js';
 import type { PdfDocument, PdfPicture } from './pdfkit.js';
 
@@ -44,6 +46,8 @@ export interface Canvas {
   ): void;
   /** `crop`: shares of the picture left out at each side; absent: it is whole. */
   drawPicture(picture: PdfPicture, box: Box, crop?: Edges): void;
+  /** As `drawPicture`, of outlines. */
+  paintDrawing(drawing: Drawing, box: Box, crop?: Edges): void;
   beginText(): void;
   endText(): void;
   /** Sets runs on one base line, from left to right; `next` is where the text goes on after them, null at a line's end. */
@@ -116,6 +120,7 @@ export function openCanvas(pdf: PdfDocument, theme: Pick<Theme, 'colors'>, faces
         .addContent('Q');
     },
     drawPicture: (picture, box, crop) => drawPicture(pdf, picture, box, crop),
+    paintDrawing: (drawing, box, crop) => paintDrawing(pdf, drawing, box, crop),
     beginText: () => void pdf.addContent('BT'),
     endText: () => void pdf.addContent('ET'),
     showRuns: (runs, baseline, next) => {

@@ -24,10 +24,12 @@ export function drawFrame(sheet: PdfContext, parent: PdfElement, frame: Frame): 
       drawTable(sheet, parent, frame);
       return;
     case 'image': {
-      const picture = sheet.pictures.get(frame.figure);
-      if (!picture) throw new Error(`picture ${frame.figure} was not read`);
       const figure = sheet.tags.open(parent, 'Figure', { alt: frame.alt, box: frame.box });
-      sheet.tags.content(figure, () => sheet.canvas.drawPicture(picture, frame.box, frame.crop));
+      const { drawing } = frame.picture;
+      const picture = sheet.pictures.get(frame.figure);
+      if (drawing) sheet.tags.content(figure, () => sheet.canvas.paintDrawing(drawing, frame.box, frame.crop));
+      else if (picture) sheet.tags.content(figure, () => sheet.canvas.drawPicture(picture, frame.box, frame.crop));
+      else throw new Error(`picture ${frame.figure} was not read`);
       return;
     }
     case 'group':

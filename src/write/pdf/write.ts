@@ -103,7 +103,7 @@ export async function openPdf({ width, height, title, language, date, archive }:
 async function readPictures(frames: readonly Frame[], pdf: PdfDocument): Promise<ReadonlyMap<string, PdfPicture>> {
   const pictures = new Map<string, PdfPicture>();
   for (const { figure, picture } of findImages(frames)) {
-    if (pictures.has(figure)) continue;
+    if (pictures.has(figure) || picture.drawing) continue;
     const opened = pdf.openImage(picture.bytes);
     await embed(opened, pdf);
     pictures.set(figure, opened);

@@ -13,6 +13,7 @@ import { setChart } from './charts.js';
 import { solidFill } from './color.js';
 import { flatten } from './group-shapes.js';
 import { buildKinsoku } from './kinsoku.js';
+import { layDrawings } from './lay-drawings.js';
 import { notesOf } from './notes.js';
 import { commonLayout } from './parts/master.js';
 import { NOTES_PAGE } from './parts/notes-master.js';
@@ -29,6 +30,7 @@ export function seal(opened: OfficePackage, pages: readonly Page[], setting: Dec
   const drawn = numberCharts(opened);
   if (drawn !== charts.length) throw new Error(`${charts.length} charts were asked for, ${drawn} were drawn`);
   for (const [i, frame] of charts.entries()) setChart(opened, `ppt/charts/chart${i + 1}.xml`, i + 1, frame, setting);
+  layDrawings(opened, pages);
   sharePictures(opened);
   dropPhantomParts(opened);
 }

@@ -11,6 +11,7 @@ import { findBreakSpaces } from '../../../src/write/pdf/paragraph.js';
 import type { PdfDocument, PdfOutline } from '../../../src/write/pdf/pdfkit.js';
 import { openTags } from '../../../src/write/pdf/tags.js';
 import { openPdf, writeOnePager } from '../../../src/write/pdf/write.js';
+import { checkConformance } from '../../support/pdf-conformance/check.js';
 import { lacks } from '../../support/tools.js';
 import { cell, context, onepager, origin, page, panel, paragraph, readFont, text, theme } from './fixture.js';
 import { readObjects, readOperations } from './read.js';
@@ -179,4 +180,37 @@ test.each(['jpeg', 'png'] as const)('a picture fills its box: %s', async (type) 
   expect(operations[at]?.args.slice(1)).toEqual([30, 20]);
   const transforms = operations.slice(0, at).filter(({ name }) => name === 'transform');
   expect(transforms.at(-1)?.args).toEqual([90, 0, 0, -60, 36, 160]);
+});
+
+test('a picture that is a plain drawing is outlines in its box, cut at its edges, and no bitmap', async () => {
+  const shape = {
+    matrix: [1, 0, 0, 1, 0, 0],
+    evenOdd: false,
+    width: 1,
+    cap: 'butt',
+    join: 'miter',
+    miter: 4,
+    dashes: [],
+  } as const;
+  const drawing = {
+    width: 30,
+    height: 20,
+    shapes: [
+      { ...shape, path: 'M 0 0 H 60 V 20 Z', fill: 'A8201A', stroke: null },
+      { ...shape, path: 'M 0 10 L 30 10', fill: null, stroke: '000000' },
+    ],
+  };
+  const image = {
+    kind: 'image',
+    box: { x: 36, y: 100, width: 90, height: 60 },
+    figure: 'p',
+    picture: { type: 'png', bytes: new Uint8Array(), width: 30, height: 20, drawing },
+    alt: '图',
+    origin,
+  } as const;
+  const bytes = await writeOnePager(page([image]), onepager(), context());
+  const names = (await readOperations(bytes)).map(({ name }) => name);
+  expect(names).not.toContain('paintImageXObject');
+  expect(names).toContain('clip');
+  expect(checkConformance(bytes)).toEqual([]);
 });
