@@ -15,6 +15,11 @@ export function saveAgain(files: readonly string[], folder: string): readonly st
   return convert(files, folder, extname(files[0]!).slice(1));
 }
 
+/** Writes what LibreOffice has read of Office files of one kind as its own format; gives the new files in `folder`. */
+export function saveOpen(files: readonly string[], folder: string, format: 'odt' | 'odp'): readonly string[] {
+  return convert(files, folder, format);
+}
+
 /** What LibreOffice reads in the cells of a workbook or a CSV file, as the cells show it. Without a window it must be told that a CSV file is UTF-8. */
 export function readCells(file: string): readonly (readonly string[])[] {
   const folder = mkdtempSync(join(tmpdir(), 'trifold-cells-'));

@@ -13,3 +13,8 @@ export function sampled<T>(cases: readonly T[], nth: number): readonly T[] {
     cases,
   );
 }
+
+/** Of what is drawn by chance: the one of this release, or for a run by hand the one that `TRIFOLD_SEED` names. */
+export function seed(own: number): number {
+  return Number(process.env.TRIFOLD_SEED ?? own);
+}

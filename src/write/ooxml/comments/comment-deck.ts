@@ -1,9 +1,10 @@
 /** Puts comments on the slides of a presentation, each at the shape that it is about. */
 import { PRESENTATION, relationType } from '../namespaces.js';
 import { OfficePackage, resolveTarget } from '../package.js';
-import { child, descendants, elements, path, textOf } from '../tree.js';
+import { child, descendants, elements, textOf } from '../tree.js';
 import { type XmlElement, xml } from '../xml.js';
 import { blankless, COMMENTER, type Commented, type OfficeComment } from './comment.js';
+import { type Corner, placeShapes } from './shape-corner.js';
 
 const MAIN = 'ppt/presentation.xml';
 const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml';
@@ -23,10 +24,11 @@ export function commentDeck(bytes: Uint8Array, comments: readonly OfficeComment[
   }
   for (const [slide, list] of bySlide) {
     const holder = commentsOf(file, slide);
+    const shapes = placeShapes(file, slide);
     const taken = new Map<string, number>();
     for (const comment of list) {
       index++;
-      const { x, y } = placeOf(file.xml(slide), comment);
+      const { x, y } = placeOf(shapes, comment);
       const key = `${x} ${y}`;
       const before = taken.get(key) ?? 0;
       taken.set(key, before + 1);
@@ -82,12 +84,10 @@ const PER_UNIT = 914_400 / 576;
 const STEP = 24;
 
 /** The upper left corner of the shape; where none is known, of the slide. */
-function placeOf(slide: XmlElement, { place, text }: OfficeComment): { readonly x: number; readonly y: number } {
-  const shapes = ['p:sp', 'p:graphicFrame', 'p:pic'].flatMap((name) => descendants(slide, name));
-  const named = shapes.filter((shape) => descendants(shape, 'p:cNvPr')[0]?.attributes.name === place.name);
+function placeOf(shapes: ReturnType<typeof placeShapes>, { place, text }: OfficeComment): Corner {
+  const named = shapes.filter(({ shape }) => descendants(shape, 'p:cNvPr')[0]?.attributes.name === place.name);
   const wanted = blankless(text);
-  const shape = (wanted === '' ? undefined : named.find((one) => blankless(textOf(one)).includes(wanted))) ?? named[0];
-  const offset = shape && (path(shape, 'p:spPr', 'a:xfrm', 'a:off') ?? path(shape, 'p:xfrm', 'a:off'));
-  const at = (value: string | undefined): number => Math.max(0, Math.round(Number(value ?? 0) / PER_UNIT));
-  return offset ? { x: at(offset.attributes.x), y: at(offset.attributes.y) } : { x: 10, y: 10 };
+  const found = (wanted === '' ? undefined : named.find(({ shape }) => blankless(textOf(shape)).includes(wanted))) ?? named[0];
+  const at = (value: number): number => Math.max(0, Math.round(value / PER_UNIT));
+  return found?.corner ? { x: at(found.corner.x), y: at(found.corner.y) } : { x: 10, y: 10 };
 }
