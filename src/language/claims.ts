@@ -9,8 +9,8 @@ export interface Claims {
   readonly direction: WordClasses;
   /** All that may stand between such a word and its number. */
   readonly gap: RegExp;
-  /** After a word of direction: the level reached, or the change. */
-  readonly reached: { readonly to: RegExp; readonly by: RegExp };
+  /** After a word of direction: the level reached, or the change; a level without such a word, and what makes that a change after all. */
+  readonly reached: { readonly to: RegExp; readonly by: RegExp; readonly at: RegExp; readonly growth: RegExp };
   /** How it is counted: groups of classes. */
   readonly manner: readonly WordClasses[];
   /** What it is measured over, where a rank or a share is said. */
@@ -55,6 +55,8 @@ export const ZH_CLAIMS: Claims = {
   reached: {
     to: /(?:增长|增加|上升|提高|提升|扩大|上涨|下降|降低|减少|缩小|收窄|[增升降减扩缩])(?:到|至|为)$/u,
     by: /(?:增长|增加|上升|提高|提升|扩大|上涨|下降|降低|减少|缩小|收窄)了?$/u,
+    at: /(?:达到|保持在|稳定在)$/u,
+    growth: /[增减降升涨提扩缩新]|[%％‰倍成]|百分点|个点/u,
   },
   manner: [
     {
@@ -136,6 +138,9 @@ export const EN_CLAIMS: Claims = {
   reached: {
     to: /\b(?:grew|grow|increased|increase|rose|rise|fell|fall|decreased|declined|dropped|widened|narrowed|climbed|cut|reduced|raised|up|down)(?: \w+){0,2} to$/iu,
     by: /\b(?:grew|grow|increased|increase|rose|rise|fell|fall|decreased|declined|dropped|widened|narrowed|climbed|cut|reduced|raised|up|down)(?: by)?$/iu,
+    at: /\b(?:reached|stood at|came to|amounted to|remained at)$/iu,
+    growth:
+      /\b(?:gr[eo]w|growth|increas|r[io]se|fall|fell|decreas|declin|dropp?|add|gain|new|more|fewer|less|reduc|wid|narrow|cut|up|down)|[%‰]|\bpoint|\btimes\b/iu,
   },
   manner: [
     {

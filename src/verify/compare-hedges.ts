@@ -28,9 +28,10 @@ export function compareHedges(
   const before = said.head.slice(governedFrom(said.head));
   const claimed = done.exec(before);
   const aimed = goal.exec(near);
-  // A heading that speaks of goals makes no goal of what its line calls done.
-  if (fact.kind === 'target' && claimed && !estimate.test(before) && !goal.test(before) && !done.test(source.head))
-    return { code: 'source-words', said: claimed[0], source: aimed?.[0] ?? fact.period };
+  // A heading that speaks of goals makes no goal, and nothing expected, of what its line calls done.
+  const open = fact.kind === 'target' || (unsure !== null && !estimate.test(said.whole));
+  if (open && claimed && !estimate.test(before) && !goal.test(before) && !done.test(source.head))
+    return { code: 'source-words', said: claimed[0], source: (aimed ?? unsure)?.[0] ?? fact.period };
   const strict = aim.exec(near);
   if (strict && fact.kind === 'target' && !hedged && !setting.timely)
     return { code: 'source-words', said: excerpt(own), source: strict[0] };

@@ -41,15 +41,21 @@ function compareDirection({ said, source, idiom, name }: Compared): Difference |
   return { code: 'source-verb', said: own.word, source: theirs.word };
 }
 
-/** 增长5% is no 增长到5%. */
+/** 增长5% is no 增长到5%; 增加11所 is no 达到11所. */
 function compareReached({ said, source, idiom }: Compared): Difference | null {
-  const { to, by } = idiom.claims.reached;
+  const { to, by, at, growth } = idiom.claims.reached;
   const own = withoutQualifier(said.head);
   const theirs = withoutQualifier(source.head);
   const [a, b] = [to.exec(own) ?? by.exec(own), to.exec(theirs) ?? by.exec(theirs)];
+  const level = b ? null : at.exec(theirs);
+  if (a && level && by.test(own) && !growth.test(`${source.head}${source.tail.slice(0, UNIT)}`))
+    return { code: 'source-verb', said: a[0], source: level[0] };
   if (!a || !b || to.test(own) === to.test(theirs)) return null;
   return { code: 'source-verb', said: a[0], source: b[0] };
 }
+
+/** So long is a number’s unit. */
+const UNIT = 4;
 
 function compareManner({ said, source, idiom }: Compared): Difference | null {
   for (const group of idiom.claims.manner) {

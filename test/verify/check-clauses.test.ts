@@ -53,6 +53,8 @@ describe('what the source says otherwise is told', () => {
     ['接待游客${guests}', 'source-words'],
     ['农业增加值为${farm}', 'source-words'],
     ['已建成冷库${stores}', 'source-words'],
+    ['已接待游客${guests}，确保会员达到${members}', 'source-words'],
+    ['花木协会会员增加${members}', 'source-verb'],
     ['预计会员达到${members}', null],
     ['力争花卉销售额增长${flowers}', null],
     ['到2035年，农机具达到${machines}', 'source-period'],

@@ -55,8 +55,9 @@ export function judgeNumber(said: SaidNumber, names: readonly Weights[], index: 
     if (kin && kin.likeness >= SAME && kin.likeness >= (rival?.likeness ?? 0)) return wrong(kin, 'unit');
     return rival && rival.likeness >= SAME ? wrong(rival, 'number') : { kind: 'absent', source: null };
   }
-  if (rival && rival.likeness >= SAME && rival.likeness - best.likeness >= CLEAR && !isNamedThere(names, best, rival, index))
-    return wrong(rival, 'name');
+  const nearer = others.find((other) => !isOfOtherTime(said, best, other));
+  if (nearer && nearer.likeness >= SAME && nearer.likeness - best.likeness >= CLEAR && !isNamedThere(names, best, nearer, index))
+    return wrong(nearer, 'name');
   const alike = held.filter(({ likeness }) => best.likeness - likeness < CLEAR / 2);
   const verdicts = alike.map(({ source, likeness }) =>
     judgeHeld(said, { source, likeness, lone: held.length === 1 }, others, index),
@@ -70,6 +71,12 @@ const wrong = ({ source }: Candidate, aspect: Aspect, words: Difference | null =
   aspect,
   words,
 });
+
+/** The number found is of the time that is said, the one whose name is nearer is not: the goal of what is reported here. */
+function isOfOtherTime({ times, above }: SaidNumber, best: Candidate, rival: Candidate): boolean {
+  const own = times.length > 0 ? times : above;
+  return sameTimes(own, timesOf(rival.source)) === false && sameTimes(own, timesOf(best.source)) !== false;
+}
 
 /** Its name stands farther off in the sentence, 进出口逆势上扬，完成4946.4亿元; or nothing names it here. */
 function isNamedThere(names: readonly Weights[], best: Candidate, rival: Candidate, { commonness }: NumberBook): boolean {

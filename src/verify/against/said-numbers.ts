@@ -9,7 +9,7 @@ import { listPoints } from './said-points.js';
 import { type Sentence, sentencesOf } from './sentences.js';
 import { isPrior, timesAround, timesNamed } from './times-around.js';
 import { BRACKETS, unitOf, withUnit } from './units.js';
-import { joinWords, namesIn, plainWords, type Weights } from './words.js';
+import { joinWords, namesIn, plainWords } from './words.js';
 
 export function listSaid(read: ReadDocument, language: ContentLanguage): readonly SaidNumber[] {
   const texts = joinLines(read.texts, language);
@@ -64,11 +64,12 @@ function saidIn(text: ReadText, index: number, context: Context): readonly SaidN
           label: alone || heads.length > 0,
           written: sentence.text.slice(amount.start, amount.end),
           found: excerpt(whole, sentence, amount),
-          names: beside.some((words) => words !== null) ? beside.map((words) => words && joinWords(own, words)) : [own],
+          names: beside.some((one) => one !== null) ? beside.map((one) => one && joinWords(own, plainWords(one.text))) : [own],
           around,
           times: near.length > 0 ? near : headed,
           above: wide.length > 0 ? wide : over,
-          prior: isPrior(around, language.idiom),
+          prior:
+            isPrior(around, language.idiom) || beside.some((one) => one !== null && language.idiom.claims.prior.test(one.text)),
           setting,
           text,
         },
@@ -107,14 +108,14 @@ function isAlone({ text }: ReadText, sentences: readonly Sentence[], language: C
 }
 
 /** A card is read with the text before it or after it; that of its own shape first. */
-function neighbours(index: number, { texts }: Context): readonly (Weights | null)[] {
+function neighbours(index: number, { texts }: Context): readonly (ReadText | null)[] {
   const text = texts[index]!;
   const beside = [texts[index - 1], texts[index + 1]].map((one) =>
     one !== undefined && isOnPage(one, text) && /\p{L}{2}/u.test(one.text) && one.text.length < LONGEST ? one : null,
   );
   const isWithin = (one: ReadText | null): boolean => one?.place.name !== undefined && one.place.name === text.place.name;
   const within = beside.some(isWithin);
-  return beside.map((one) => (one && (!within || isWithin(one)) ? plainWords(one.text) : null));
+  return beside.map((one) => (one && (!within || isWithin(one)) ? one : null));
 }
 
 const LONGEST = 40;

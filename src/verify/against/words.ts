@@ -116,7 +116,10 @@ const tokensOf = (text: string): readonly string[] => {
 
 const stem = (word: string): string => (word.length > 4 ? word.replace(/(?:ies|es|s|ed|ing|ly)$/u, '') : word.replace(/s$/u, ''));
 const SMALL = new Set(
-  'the a an of in on at to for by and or with wa were is are be been ha have had it we our this that than as from'.split(' '),
+  // What a number does names nothing either: gifts came to one sum, and from many donors.
+  'the a an of in on at to for by and or with wa were is are be been ha have had it we our this that than as from come came amount stood stand reach'.split(
+    ' ',
+  ),
 );
 
 const cutsOf = lazily(

@@ -12,6 +12,7 @@ const REPORT = `2024年临川镇工作报告
 
 二、2024年目标
 水稻产量达到3300吨，新建仓库9座。
+蔬菜产量增长5%左右，预计接待游客16万人次。
 `;
 const book = openReport({ file: 'report.txt', text: REPORT });
 
@@ -61,6 +62,8 @@ describe('a sentence', () => {
     ['水稻产量3120吨，下降4.2%。', 'wrong words 水稻产量3120吨，下降4.2%'],
     ['2024年水稻产量3120吨。', 'stale period 水稻产量3120吨'],
     ['绿化覆盖率为36.5%。', 'stale period 绿化覆盖率为36.5%'],
+    ['2024年工作安排：已接待游客16万人次。', 'wrong words 工作安排：已接待游客16万人次'],
+    ['水稻产量增加3300吨。', 'wrong words 水稻产量增加3300吨'],
     ['新建养老院46所。', 'absent  新建养老院46所'],
   ])('is told: %s', (text, expected) => {
     expect(judge([text]).map((one) => one.replace(/…|2024年/gu, ''))).toEqual([expected]);
@@ -90,7 +93,28 @@ describe('cards', () => {
     expect(judge(['3120吨', '水稻产量', '5870吨', '蔬菜产量', '2640亩', '鱼塘面积'])).toEqual([]);
   });
 
+  test('may be of the year before, or of this year where a goal has the nearer name', () => {
+    expect(judge(['绿化覆盖率（上年）', '36.5%', '绿化覆盖率', '38.9%'])).toEqual([]);
+    expect(judge(['2023年工作回顾', '蔬菜产量增速', '6.1%', '水稻产量', '3120吨'])).toEqual([]);
+  });
+
   test('tell two numbers exchanged', () => {
     expect(judge(['水稻产量', '5870吨', '蔬菜产量', '3120吨', '鱼塘面积', '2640亩', '民宿收入', '1.35亿元'])).toHaveLength(2);
   });
+});
+
+test('what a number does names nothing', () => {
+  const told = openReport({
+    file: 'report.txt',
+    text: 'The year\nTicket sales came to £8.1 million and rose 3.4%. Rents came to £6.2 million.\nOur 1,480 donors gave £5.43 million.\n',
+  });
+  const line = {
+    text: 'Gifts of £5.43 million came from 1,480 donors.',
+    part: 'text' as const,
+    place: { slide: 1 },
+    marks: [],
+    fields: [],
+  };
+  const kinds = judgeAgainst({ document: 'deck', texts: [line], points: [] }, told).map(({ judgement }) => judgement.kind);
+  expect(kinds).toEqual(['found', 'found']);
 });
