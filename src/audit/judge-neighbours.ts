@@ -34,14 +34,18 @@ function ownersBeside(
 ): ReadonlySet<string> | null {
   for (let at = index + step; at >= 0 && at < covers.length; at += step) {
     const cover = covers[at]!;
-    // What a number changed by stands beside it.
-    if (cover.kind === 'mark') return new Set([cover.mark.fact, facts[cover.mark.fact]?.change ?? cover.mark.fact]);
+    if (cover.kind === 'mark') return withChanges([cover.mark.fact], facts);
     if (cover.kind !== 'phrase') return null;
     const { kind, owners, text } = cover.phrase;
     if (kind === 'word' || (kind === 'text' && owners.size === 0 && text.length < SENTENCE && !/\p{P}/u.test(text))) continue;
-    return kind === 'text' ? owners : null;
+    return kind === 'text' ? withChanges([...owners], facts) : null;
   }
   return null;
+}
+
+/** What a number changed by stands beside it, and beside the words that say it. */
+function withChanges(ids: readonly string[], facts: AuditContext['facts']): ReadonlySet<string> {
+  return new Set(ids.flatMap((id) => [id, (Object.hasOwn(facts, id) ? facts[id]?.change : null) ?? id]));
 }
 
 function findMeant(

@@ -4,7 +4,11 @@ import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
 import { runs } from './long.js';
 
-type OfficeVersion = 'Office2019' | 'Microsoft365';
+const VERSIONS = ['Office2007', 'Office2010', 'Office2013', 'Office2016', 'Office2019', 'Office2021', 'Microsoft365'] as const;
+type OfficeVersion = (typeof VERSIONS)[number];
+
+/** All that the validator knows; of each kind of rules one in `npm test`. */
+export const ALL_OFFICE_VERSIONS = runs<readonly OfficeVersion[]>(['Office2007', 'Microsoft365'], VERSIONS);
 
 /** Of whose rules the files of hard contents are held to; what ships is held to both in either form. */
 export const OFFICE_VERSIONS = runs<readonly OfficeVersion[]>(['Microsoft365'], ['Office2019', 'Microsoft365']);
