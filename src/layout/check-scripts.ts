@@ -3,9 +3,9 @@ import type { Diagnostics, Localized, SharedMatter } from '../diagnostics/diagno
 import { listBlocks, mapTexts } from '../model/blocks.js';
 import type { Figure } from '../model/content.js';
 import type { Block, Origin } from '../model/document.js';
-import { DOCUMENTS } from '../model/documents.js';
+import { nameFile } from '../model/documents.js';
 import { plainText } from '../model/inlines.js';
-import type { Job } from './job.js';
+import type { Job, LayoutSetting } from './job.js';
 import { placesOfOrigin } from './overflow.js';
 
 interface PrintedText {
@@ -45,13 +45,19 @@ const WORDS: Readonly<Record<Refused, { readonly what: Localized; readonly inste
 const MOST_NAMED = 3;
 
 /** False where there is something that cannot be set: it is reported, and layout would only add faults of fonts. */
-export function checkScripts(blocks: readonly Block[], target: Job['target'], diagnostics: Diagnostics): boolean {
+export function checkScripts(
+  blocks: readonly Block[],
+  target: Job['target'],
+  { fileName }: Pick<LayoutSetting, 'fileName'>,
+  diagnostics: Diagnostics,
+): boolean {
   const texts = blocks.flatMap(listTexts);
-  const refused = (Object.keys(FOUND) as Refused[]).filter((what) => refuse(what, texts, target, diagnostics));
+  const file = nameFile(target, fileName ?? null, '');
+  const refused = (Object.keys(FOUND) as Refused[]).filter((what) => refuse(what, texts, file, diagnostics));
   return refused.length === 0;
 }
 
-function refuse(what: Refused, texts: readonly PrintedText[], target: Job['target'], diagnostics: Diagnostics): boolean {
+function refuse(what: Refused, texts: readonly PrintedText[], file: string, diagnostics: Diagnostics): boolean {
   const held = texts.flatMap((one) => {
     const found = one.text.match(FOUND[what]);
     return found ? [{ ...one, found }] : [];
@@ -66,7 +72,7 @@ function refuse(what: Refused, texts: readonly PrintedText[], target: Job['targe
       en: `${count === 1 ? 'a text' : `${count} texts`} of ${files.join(' and ')} ${count === 1 ? 'holds' : 'hold'} ${name.en}: ${names.map((text) => `"${text}"`).join(', ')}`,
     };
   };
-  const shared = { files: [DOCUMENTS[target].file], found: [...new Set(held.flatMap(({ found }) => found))], say };
+  const shared = { files: [file], found: [...new Set(held.flatMap(({ found }) => found))], say };
   diagnostics.error(what, {
     message: say(shared.files, shared.found, held.length),
     hint: instead,

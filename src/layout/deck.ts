@@ -27,7 +27,7 @@ const WEIGHED = 12;
 
 /** null when something does not fit; all slides that do not are reported. */
 export async function layoutDeck(deck: Deck, setting: LayoutSetting, diagnostics: Diagnostics): Promise<readonly Page[] | null> {
-  if (!checkScripts(listSlideBlocks(deck), 'deck', diagnostics)) return null;
+  if (!checkScripts(listSlideBlocks(deck), 'deck', setting, diagnostics)) return null;
   const flexbox = await openFlexbox();
   const tools: Tools = { flexbox, drawChart: null };
   const job = openJob('deck', setting, tools);

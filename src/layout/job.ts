@@ -23,6 +23,8 @@ export interface LayoutSetting {
   readonly facts: Readonly<Record<string, Fact>>;
   /** The words that the tool sets by itself: `unit` and `colon` before a unit that stands alone. */
   readonly labels: Labels;
+  /** What the report calls its files; null or absent: they are called what they are. For messages. */
+  readonly fileName?: string | null;
 }
 
 export interface Job extends Pick<LayoutSetting, 'theme' | 'language' | 'facts' | 'labels'> {

@@ -35,7 +35,7 @@ const MOST_STRETCH = 48;
 /** null when the page cannot hold what must stay. */
 export async function layoutOnePager(onepager: OnePager, setting: LayoutSetting, diagnostics: Diagnostics): Promise<Page | null> {
   const { body, footer: below } = onepager;
-  if (!checkScripts(below ? [body, below] : [body], 'onepager', diagnostics)) return null;
+  if (!checkScripts(below ? [body, below] : [body], 'onepager', setting, diagnostics)) return null;
   const flexbox = await openFlexbox();
   // PDF has no charts of its own.
   const job: Job = { ...openJob('onepager', setting, { flexbox, drawChart }), grid: onepager.page.grid };

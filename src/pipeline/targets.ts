@@ -9,7 +9,7 @@ import { readSummary } from '../markup/summary.js';
 import type { RingInBars } from '../model/chart-forms.js';
 import type { Content } from '../model/content.js';
 import type { Summary } from '../model/document.js';
-import { DOCUMENTS, type DocumentName } from '../model/documents.js';
+import { type DocumentName, nameFile } from '../model/documents.js';
 import type { Markup } from '../model/markup.js';
 import type { Labels, WriteContext } from '../model/output.js';
 import type { Page, ShownPicture } from '../model/page.js';
@@ -163,7 +163,7 @@ function prepareWord(
       async write(context) {
         const { writeSummary } = await import('../write/docx/write.js');
         const { bytes, pages, bars, pictures } = await writeSummary(summary, context);
-        if (pages !== null && pages > SURE_PAGES) warnOfEstimate(pages, material.project, diagnostics);
+        if (pages !== null && pages > SURE_PAGES) warnOfEstimate(pages, material, diagnostics);
         await warnOfBars(document, bars, material, diagnostics);
         await reportPictures(document, pictures, material, diagnostics);
         return { bytes, count: pages };
@@ -214,15 +214,16 @@ async function reportPictures(
 /** Up to so many pages the contents' numbers have been found to be Word's; beyond them small errors add up. */
 const SURE_PAGES = 40;
 
-function warnOfEstimate(pages: number, { paths }: Project, diagnostics: Diagnostics): void {
+function warnOfEstimate(pages: number, { project: { paths }, content }: Material, diagnostics: Diagnostics): void {
+  const file = nameFile('summary', content.report.fileName, '');
   diagnostics.warn('estimated-pages', {
     message: {
       zh: `文字摘要约 ${pages} 页，超过 ${SURE_PAGES} 页，目录中的页码是估算的`,
       en: `the summary has about ${pages} pages, over ${SURE_PAGES}: the page numbers in its contents are estimates`,
     },
     hint: {
-      zh: `在 Word 中打开 ${DOCUMENTS.summary.file}，右键点目录，选“更新域”“只更新页码”`,
-      en: `open ${DOCUMENTS.summary.file} in Word, right-click the contents, choose Update Field, page numbers only`,
+      zh: `在 Word 中打开 ${file}，右键点目录，选“更新域”“只更新页码”`,
+      en: `open ${file} in Word, right-click the contents, choose Update Field, page numbers only`,
     },
     at: { file: paths.contentFile, start: { line: 1, column: 1, offset: 0 } },
   });
@@ -263,5 +264,6 @@ async function layoutSetting(material: Material, diagnostics: Diagnostics) {
     noBreak: content.terms.noBreak,
     facts: content.facts,
     labels,
+    fileName: content.report.fileName,
   };
 }

@@ -47,6 +47,15 @@ test('the report names its files, and another name leaves those before as they a
   expect(readFileSync(join(folder, 'out', first[2]!)).equals(before[2]!)).toBe(false);
 });
 
+test('messages name the files as the report does', async () => {
+  const folder = project('said', 'file-name: 简报二', 'date: 2021年2月');
+  editFile(join(folder, 'content.yaml'), (text) => text.replace(/^(\s+heading: )/m, '$1العربية '));
+  const { code, stderr } = await build(folder);
+  expect(code).toBe(1);
+  expect(stderr).toContain('简报二.pptx');
+  expect(stderr).not.toMatch(/briefing\.pptx|onepager\.pdf|summary\.docx/);
+});
+
 describe('a report with a security marking', () => {
   let folder: string;
   beforeAll(() => {
