@@ -1,15 +1,23 @@
 /** Copies that leave the house, and the list of what they go without. */
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
+import type { Content } from '../model/content.js';
 import { DOCUMENTS, type DocumentName } from '../model/documents.js';
 import { cleanOffice, type Removed } from '../write/ooxml/clean.js';
 
 /** `notes`: slides whose notes are left out. A PDF is written without its marks. */
-export function cleanDocument(target: DocumentName, bytes: Uint8Array, notes: number, diagnostics: Diagnostics): Uint8Array {
+export function cleanDocument(
+  target: DocumentName,
+  { bytes, notes, content }: { readonly bytes: Uint8Array; readonly notes: number; readonly content: Content },
+  diagnostics: Diagnostics,
+): Uint8Array {
   if (target === 'onepager') {
     say(target, ['事实标记'], ['its marks of facts'], diagnostics);
     return bytes;
   }
-  const { bytes: cleaned, removed } = cleanOffice(bytes);
+  const { bytes: cleaned, removed } = cleanOffice(
+    bytes,
+    new Set([...Object.keys(content.facts), ...Object.keys(content.figures)]),
+  );
   const listed = listRemoved({ ...removed, notes });
   say(
     target,

@@ -205,7 +205,11 @@ async function write(target: DocumentName, prepared: PreparedDocument, context: 
   if (!clean) return whole;
   const { cleanDocument } = await import('./clean.js');
   const written = target === 'onepager' ? await prepared.write(context) : whole;
-  return { ...whole, bytes: cleanDocument(target, written.bytes, notes, diagnostics), marked: whole.bytes };
+  return {
+    ...whole,
+    bytes: cleanDocument(target, { bytes: written.bytes, notes, content: context.content }, diagnostics),
+    marked: whole.bytes,
+  };
 }
 
 /** What is said in a step, and the milliseconds that it takes. */

@@ -10,6 +10,7 @@ import { readPdf } from '../support/pdf.js';
 import { sabotage } from '../support/sabotage.js';
 import { lacks } from '../support/tools.js';
 import { validateFile } from '../support/validator.js';
+import { findAll } from '../support/xml.js';
 import { copySmallProject, copyTemplates, editFile } from './project.js';
 
 let work: string;
@@ -126,6 +127,12 @@ describe('clean copies', () => {
         .filter((part) => /\.(?:xml|rels)$/.test(part))
         .map((part) => Buffer.from(office.bytes(part)).toString('utf8'));
       expect(all.join('\n')).not.toMatch(/某市统计局<\/(?:dc:creator|Company)>|_Fact\d|externalData|embeddings|urn:trifold/);
+      const names = office.parts
+        .filter((part) => /^ppt\/slides\/[^/]+\.xml$/.test(part))
+        .map((part) => findAll(office.xml(part), 'p:cNvPr').map(({ attributes }) => attributes.name!));
+      for (const own of names) expect(new Set(own).size).toBe(own.length);
+      expect(names.flat().filter((each) => each.includes('·'))).toEqual([]);
+      if (name === 'briefing.pptx') expect(names.flat()).toContain('卡片 2');
       const charts = office.parts.filter((part) => /charts\/chart\d+\.xml$/.test(part));
       expect(charts.length).toBeGreaterThan(0);
       expect(await validateFile(file)).toEqual({ errors: [] });

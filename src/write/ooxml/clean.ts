@@ -21,15 +21,22 @@ const TEXTS = /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$/
 const MARK = /^_Fact\d+$/;
 /** Parts that serve readers of the file other than people. */
 const PRIVATE = /^(?:customXml|mammoth)\//;
+const SLIDES = /^ppt\/slides\/[^/]+\.xml$/;
+/** The name of a block's shape: its id, and what it is, without its number. */
+const BLOCK = /^([^·]+)·(.+?)(?: \d+)?$/;
 const EMBEDDED = /\/embeddings\//;
 const PERSONAL: ReadonlySet<string> = new Set(['dc:creator', 'cp:lastModifiedBy', 'Manager', 'Company']);
 
-/** The charts stay as they are, drawn from the values that they hold themselves. */
-export function cleanOffice(bytes: Uint8Array): { readonly bytes: Uint8Array; readonly removed: Omit<Removed, 'notes'> } {
+/** The charts stay as they are, drawn from the values that they hold themselves. `ids`: of the content's facts and figures. */
+export function cleanOffice(
+  bytes: Uint8Array,
+  ids: ReadonlySet<string>,
+): { readonly bytes: Uint8Array; readonly removed: Omit<Removed, 'notes'> } {
   const file = OfficePackage.open(bytes);
   const marks = dropMarks(file) + dropPrivateParts(file);
   const workbooks = dropWorkbooks(file);
   const properties = emptyProperties(file);
+  renameShapes(file, ids);
   return { bytes: file.write(), removed: { workbooks, marks, properties } };
 }
 
@@ -42,6 +49,22 @@ function dropPrivateParts(file: OfficePackage): number {
     );
   for (const name of parts) file.remove(name);
   return parts.length;
+}
+
+/** `gdp·卡片` is called `卡片`: ids of the content serve its next edition, and say nothing to others. */
+function renameShapes(file: OfficePackage, ids: ReadonlySet<string>): void {
+  for (const part of file.names.filter((name) => SLIDES.test(name))) {
+    const shapes = descendants(file.xml(part), 'p:cNvPr');
+    const taken = new Set(shapes.map(({ attributes }) => attributes.name));
+    for (const { attributes } of shapes) {
+      const [, id = '', word = ''] = BLOCK.exec(attributes.name ?? '') ?? [];
+      if (!ids.has(id)) continue;
+      let count = 1;
+      while (taken.has(count === 1 ? word : `${word} ${count}`)) count += 1;
+      attributes.name = count === 1 ? word : `${word} ${count}`;
+      taken.add(attributes.name);
+    }
+  }
 }
 
 function dropMarks(file: OfficePackage): number {
