@@ -5,7 +5,7 @@ import type { DiffFlags } from './diff.js';
 import type { ExitCode } from './exit.js';
 import type { FontsFlags } from './fonts.js';
 import type { InitFlags } from './init.js';
-import { type BuildFlags, option, parseNames, settingOptions } from './options.js';
+import { type BuildFlags, option, parseFolder, parseNames, settingOptions } from './options.js';
 import type { TraceFlags } from './trace.js';
 import type { VerifyFlags } from './verify.js';
 
@@ -118,7 +118,7 @@ export const COMMANDS: readonly CommandRow[] = [
     name: 'init',
     description: 'begin a project: content, templates and theme  新建项目',
     takes: [
-      new Argument('[dir]', 'its folder').default('.'),
+      new Argument('[dir]', 'its folder').default('.').argParser(parseFolder),
       new Option('--from <pack>', 'a shipped example, or a folder with a content.yaml (default: starter)'),
       option.lang(),
     ],

@@ -20,7 +20,8 @@ export interface BuildFlags extends AnswerFlags, Omit<GivenPaths, 'content'>, Om
 export const option = {
   only: () => new Option('--only <documents>', `some of ${TARGET_NAMES.join(',')}`).argParser(parseTargets),
   script: () => new Option('--script', "the speaker's script of the deck too, in Word"),
-  out: (otherwise = 'out beside the content') => new Option('--out <dir>', `output folder (default: ${otherwise})`),
+  out: (otherwise = 'out beside the content') =>
+    new Option('--out <dir>', `output folder (default: ${otherwise})`).argParser(parseFolder),
   templates: (otherwise = 'templates beside the content') =>
     new Option('--templates <dir>', `folder of the templates (default: ${otherwise})`),
   theme: () => new Option('--theme <file>', "theme file (default: theme.yaml in the templates' folder)"),
@@ -45,6 +46,12 @@ export function parseNames(value: string): readonly string[] {
     .split(/[,，]/)
     .map((name) => name.trim())
     .filter(Boolean);
+}
+
+/** An empty one comes of a variable that is not set: the usual folder is then not what was meant. */
+export function parseFolder(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('it is empty.');
+  return value;
 }
 
 function parseTargets(value: string): readonly Target[] {

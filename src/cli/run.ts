@@ -1,5 +1,6 @@
 /** Reads the command line, hands on to one command, and turns every way of ending into an exit code. */
 import { Argument, Command, CommanderError } from 'commander';
+import { isEpoch } from '../project/epoch.js';
 import { packageVersion } from '../project/tool.js';
 import { COMMANDS } from './commands.js';
 import { EXIT, type ExitCode } from './exit.js';
@@ -25,6 +26,13 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
     });
   }
 
+  const epoch = process.env.SOURCE_DATE_EPOCH;
+  if (epoch !== undefined && epoch !== '' && !isEpoch(epoch)) {
+    process.stderr.write(
+      `error: SOURCE_DATE_EPOCH is "${epoch}", and no whole number of seconds since 1970 / 不是 1970 年以来的秒数\n`,
+    );
+    return EXIT.usage;
+  }
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;

@@ -200,8 +200,8 @@ async function readDocuments(
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       const message = {
-        zh: `${file} 读不出来：文件损坏、加了密码，或不是这一种文件`,
-        en: `${file} cannot be read: it is damaged, locked with a password, or of another kind`,
+        zh: `${file} 读不出来：文件损坏、加了密码、大得异常，或不是这一种文件`,
+        en: `${file} cannot be read: it is damaged, locked with a password, larger than any document, or of another kind`,
       };
       report(message, UNLOCK, diagnostics);
     }

@@ -7,6 +7,7 @@ import { createLru, type Lru } from '../cache/lru.js';
 import type { Diagnostics } from '../diagnostics/diagnostic.js';
 import { displayPath } from '../diagnostics/display.js';
 import type { Span } from '../diagnostics/span.js';
+import { readEpoch } from './epoch.js';
 import type { GitRevision } from './git.js';
 import { hashFile, holdsBytes } from './hash.js';
 import { layPictureFonts } from './picture-fonts.js';
@@ -166,12 +167,6 @@ export function openProject(paths: ProjectPaths, cache: Cache = createCache(), r
     };
   };
   return open([]);
-}
-
-/** SOURCE_DATE_EPOCH where it is one: seconds, whole and not negative; null where it is not set, or something else. */
-function readEpoch(): string | null {
-  const given = process.env.SOURCE_DATE_EPOCH;
-  return given !== undefined && /^\d{1,11}$/.test(given) ? given : null;
 }
 
 /** Whether one of the folders holds it; `missed` is told where it would be the project's own. */

@@ -28,12 +28,24 @@ export interface Container {
   readonly relations: (name: string) => readonly Relation[];
 }
 
+/** Bytes of a part and of all of them, unpacked: pictures are the largest that a document has. */
+const LARGEST_PART = 1e8;
+const LARGEST_WHOLE = 4e8;
+
 /** Throws Unreadable. */
 export function openContainer(bytes: Uint8Array): Container {
   let parts: Readonly<Record<string, Uint8Array>>;
   try {
-    parts = unzipSync(bytes);
+    let total = 0;
+    parts = unzipSync(bytes, {
+      filter({ originalSize }) {
+        total += originalSize;
+        if (originalSize > LARGEST_PART || total > LARGEST_WHOLE) throw new Unreadable('large');
+        return true;
+      },
+    });
   } catch (cause) {
+    if (cause instanceof Unreadable) throw cause;
     throw new Unreadable('archive', null, cause);
   }
   const trees = new Map<string, Element>();

@@ -50,7 +50,10 @@ interface Open {
   children: (Element | string)[];
 }
 
-/** Null where the text is not well-formed. */
+/** No document nests deeper; readers go down it step by step. */
+const DEEPEST = 500;
+
+/** Null where the text is not well-formed, or nested deeper than any document. */
 export function parseElement(text: string): Element | null {
   const parser = new SaxesParser({ xmlns: true, position: false });
   const root: Open = { name: '', attributes: {}, children: [] };
@@ -65,6 +68,7 @@ export function parseElement(text: string): Element | null {
     for (const one of Object.values(attributes)) element.attributes[nameOf(one.uri, one.local)] = one.value;
     open.at(-1)!.children.push(element);
     open.push(element);
+    if (open.length > DEEPEST) throw new RangeError('nested too deep');
   });
   parser.on('closetag', () => void open.pop());
   const addText = (value: string): void => void open.at(-1)?.children.push(value);

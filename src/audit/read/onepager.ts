@@ -12,7 +12,9 @@ const FACT = /^(fact|period):(.+):\d+$/s;
 
 /** Throws Unreadable. */
 export async function readOnePagerFile(bytes: Uint8Array): Promise<ReadDocument> {
-  return new OnePagerReader(await readPdfContent(bytes), readPdfObjects(bytes)).read();
+  // First: of what swells beyond measure nothing else is to be opened.
+  const objects = readPdfObjects(bytes);
+  return new OnePagerReader(await readPdfContent(bytes), objects).read();
 }
 
 class OnePagerReader {

@@ -1,5 +1,6 @@
 /** The objects of a PDF as plain data, as far as its structure tree needs them: pdf.js tells neither the ids of elements nor their attributes. */
 import { inflateSync } from 'node:zlib';
+import { Unreadable } from './unreadable.js';
 
 export type PdfValue = null | boolean | number | PdfName | PdfText | PdfReference | readonly PdfValue[] | PdfDict;
 class PdfName {
@@ -22,13 +23,13 @@ export interface PdfObjects {
   readonly stream: (value: PdfValue | undefined) => string | null;
 }
 
-/** What cannot be read is not there. */
+/** What cannot be read is not there; throws Unreadable for what is larger than any document. */
 export function readPdfObjects(bytes: Uint8Array): PdfObjects {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const objects = new Map<number, PdfValue>();
   const places = new Map<number, number>();
   let root: PdfValue = null;
-  const start = /(\d+)[ \t\r\n]+(\d+)[ \t\r\n]+obj\b|\btrailer\b/g;
+  const start = /(?<!\d)(\d{1,10})[ \t\r\n]{1,9}(\d{1,5})[ \t\r\n]{1,9}obj\b|\btrailer\b/g;
   for (let match = start.exec(file); match !== null; match = start.exec(file)) {
     const reader = new Reader(file, start.lastIndex);
     const value = reader.read();
@@ -38,7 +39,8 @@ export function readPdfObjects(bytes: Uint8Array): PdfObjects {
     if (match[1] === undefined) continue;
     objects.set(Number(match[1]), value);
     places.set(Number(match[1]), reader.at);
-    const stream = dict && reader.readStream(dict, (number) => objects.get(number) ?? null);
+    const stream = dict && reader.readStream(dict, (number) => objects.get(number) ?? null, isDrawing(dict));
+    if (reader.swelled) throw new Unreadable('large');
     if (stream) {
       start.lastIndex = reader.at;
       if (nameOf(dict.get('Type')) === 'ObjStm') for (const [number, inner] of unpack(dict, stream)) objects.set(number, inner);
@@ -54,6 +56,13 @@ export function readPdfObjects(bytes: Uint8Array): PdfObjects {
     return new Reader(file, at).readStream(dict, (number) => objects.get(number) ?? null, true);
   };
   return { follow, root: found instanceof Map ? found : null, stream };
+}
+
+/** Neither a picture nor a font nor a page of metadata: what a page draws, which is large only where somebody means harm. */
+function isDrawing(dict: PdfDict): boolean {
+  const length = dict.get('Length');
+  const isSmall = typeof length === 'number' && length < SMALL_STREAM;
+  return !isSmall && !['Type', 'Subtype', 'Length1', 'Length2', 'Length3', 'N'].some((key) => dict.has(key));
 }
 
 /** A value that stands by itself, as in the content of a page. */
@@ -89,11 +98,21 @@ function unpack(dict: PdfDict, stream: string): readonly (readonly [number, PdfV
 
 const SPACE = /(?:[\0\t\n\f\r ]+|%[^\r\n]*)*/y;
 const WORD = /[^\0\t\n\f\r ()<>[\]{}/%]+/y;
-const REFERENCE = /(\d+)[ \t\r\n]+\d+[ \t\r\n]+R(?![^\0\t\n\f\r ()<>[\]{}/%])/y;
+const REFERENCE = /(\d{1,10})[ \t\r\n]{1,9}\d{1,5}[ \t\r\n]{1,9}R(?![^\0\t\n\f\r ()<>[\]{}/%])/y;
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+/** Lists in lists: no document nests deeper, and one that does is read no further. */
+const DEEPEST = 200;
+/** Bytes of a stream of objects or of a page's drawing, unpacked: a page of text has some thousands. */
+const LARGEST_STREAM = 3e7;
+/** Bytes, packed: below, nothing swells beyond the largest. */
+const SMALL_STREAM = 20_000;
 
 class Reader {
   readonly #file: string;
+  #depth = 0;
+  /** A stream was larger, unpacked, than any of a document. */
+  swelled = false;
   at: number;
 
   constructor(file: string, at: number) {
@@ -109,6 +128,19 @@ class Reader {
   }
 
   read(): PdfValue {
+    if (this.#depth >= DEEPEST) {
+      this.at = this.#file.length;
+      return null;
+    }
+    this.#depth++;
+    try {
+      return this.#readHere();
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  #readHere(): PdfValue {
     this.#match(SPACE);
     const sign = this.#file[this.at];
     if (sign === undefined) return null;
@@ -205,8 +237,9 @@ class Reader {
     // Only streams of objects are looked into by themselves; pictures and fonts stay packed.
     if (!whatever && nameOf(dict.get('Type')) !== 'ObjStm') return '';
     try {
-      return inflateSync(bytes).toString('latin1');
-    } catch {
+      return inflateSync(bytes, { maxOutputLength: LARGEST_STREAM }).toString('latin1');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') this.swelled = true;
       return '';
     }
   }

@@ -10,7 +10,9 @@ type UnreadableReason =
   /** Lacks what makes it a presentation, a document. */
   | 'kind'
   /** A part of it is not XML. */
-  | 'part';
+  | 'part'
+  /** Larger than any document, or nested deeper. */
+  | 'large';
 
 export class Unreadable extends Error {
   /** `part`: of the archive; null where the fault is the whole file's. */

@@ -113,17 +113,20 @@ export function cellsOf(reference: string): readonly { readonly sheet: string; r
   const areas = reference
     .replace(/^\((.*)\)$/s, '$1')
     .matchAll(/(?:'((?:[^']|'')*)'|([^'!,]+))!\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?/gi);
-  return [...areas].flatMap(([, quoted, bare, left = '', top = '', right = left, bottom = top]) => {
+  return [...areas].slice(0, MOST_AREAS).flatMap(([, quoted, bare, left = '', top = '', right = left, bottom = top]) => {
     const sheet = (quoted?.replaceAll("''", "'") ?? bare ?? '').replace(/^\[[^\]]*\]/, '');
     const [from, to] = [columnIndex(left), columnIndex(right)];
-    const rows = Array.from({ length: Math.min(MOST_CELLS, Number(bottom) - Number(top) + 1) }, (_, i) => Number(top) + i);
-    const columns = Array.from({ length: Math.min(MOST_CELLS, to - from + 1) }, (_, i) => columnName(from + i));
+    const wide = Math.max(0, Math.min(MOST_CELLS, to - from + 1));
+    const high = Math.max(0, Math.min(Math.floor(MOST_CELLS / Math.max(1, wide)), Number(bottom) - Number(top) + 1));
+    const rows = Array.from({ length: high }, (_, i) => Number(top) + i);
+    const columns = Array.from({ length: wide }, (_, i) => columnName(from + i));
     return rows.flatMap((row) => columns.map((column) => ({ sheet, at: `${column}${row}` })));
   });
 }
 
-/** A whole column is no list of points. */
+/** Of an area, counted row by row: a whole column is no list of points. */
 const MOST_CELLS = 10_000;
+const MOST_AREAS = 100;
 
 export function columnIndex(reference: string): number {
   const letters = /^[A-Z]+/i.exec(reference)?.[0].toUpperCase() ?? '';

@@ -1,0 +1,84 @@
+/** Finished files made to do harm are refused, or read within a second and little memory: small ones that swell, nest, or name more than they have. */
+
+import { deflateSync } from 'node:zlib';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { openContainer } from '../../src/audit/read/container.js';
+import { parseElement } from '../../src/audit/read/element.js';
+import { readPdfObjects } from '../../src/audit/read/pdf-objects.js';
+import { Unreadable } from '../../src/audit/read/unreadable.js';
+import { cellsOf } from '../../src/audit/read/workbook.js';
+
+const pdf = (body: string): Uint8Array => Buffer.from(`%PDF-1.7\n${body}\ntrailer << /Root 1 0 R >>\n%%EOF`, 'latin1');
+const ROOT = '1 0 obj << /Type /Catalog >> endobj\n';
+
+/** Milliseconds. */
+function time(run: () => unknown): number {
+  const before = performance.now();
+  run();
+  return performance.now() - before;
+}
+
+describe('an archive', () => {
+  test('a part that swells to more than any document holds is not unpacked', () => {
+    const bomb = zipSync({ 'word/document.xml': new Uint8Array(120e6) }, { level: 9 });
+    expect(bomb.length).toBeLessThan(200_000);
+    expect(() => openContainer(bomb)).toThrow(Unreadable);
+  });
+
+  test('many parts that are too much together are not either', () => {
+    const one = new Uint8Array(60e6);
+    const parts = Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`${i}.xml`, one]));
+    const bomb = zipSync(parts, { level: 1 });
+    expect(() => openContainer(bomb)).toThrow(Unreadable);
+  });
+
+  test('one that says it is small gives no more than it says', () => {
+    const zip = zipSync({ 'a.xml': strToU8('<a>'.padEnd(5_000_000, ' ')) });
+    const forged = Buffer.from(zip);
+    const directory = forged.indexOf('PK\x01\x02', 0, 'latin1');
+    forged.writeUInt32LE(10, directory + 24);
+    let length = 10;
+    try {
+      length = unzipSync(forged)['a.xml']!.length;
+    } catch {
+      // Refused is as good.
+    }
+    expect(length).toBeLessThanOrEqual(10);
+  });
+
+  test('a part nested deeper than any document is no part', () => {
+    expect(parseElement(`${'<a>'.repeat(400)}${'</a>'.repeat(400)}`)).not.toBeNull();
+    expect(parseElement(`${'<a>'.repeat(5000)}${'</a>'.repeat(5000)}`)).toBeNull();
+  });
+});
+
+test('a reference to all of a sheet is not spelt out', () => {
+  const whole = '(Sheet1!$A$1:$XFD$1048576,Sheet1!$B$1:$B$1048576)';
+  expect(time(() => cellsOf(whole))).toBeLessThan(500);
+  expect(cellsOf(whole).length).toBeLessThanOrEqual(20_000);
+  expect(cellsOf('Sheet1!$B$2:$C$3').map(({ at }) => at)).toEqual(['B2', 'C2', 'B3', 'C3']);
+  expect(cellsOf(Array(5000).fill('S!$A$1:$J$1000').join(',')).length).toBeLessThanOrEqual(1_000_000);
+});
+
+describe('a PDF', () => {
+  test('digits without end are gone over once', () => {
+    expect(time(() => readPdfObjects(pdf(`%${'7'.repeat(1_000_000)}\n${ROOT}`)))).toBeLessThan(1500);
+    expect(readPdfObjects(pdf(`%${'7'.repeat(1000)}\n${ROOT}`)).root).not.toBeNull();
+  });
+
+  test.each(['[', '<</A '])('lists in lists, %s', (open) => {
+    expect(() => readPdfObjects(pdf(`${ROOT}2 0 obj ${open.repeat(100_000)}`))).not.toThrow();
+  });
+
+  test('a stream that swells beyond what a page draws is refused, one within it is read', () => {
+    const stream = (bytes: Buffer, dict = '') =>
+      `${ROOT}2 0 obj << /Filter /FlateDecode /Length ${bytes.length}${dict} >> stream\n${bytes.toString('latin1')}\nendstream endobj\n`;
+    const swelling = deflateSync(Buffer.alloc(100e6, 'BT (x) Tj ET '));
+    expect(() => readPdfObjects(pdf(stream(swelling)))).toThrow(Unreadable);
+    expect(() => readPdfObjects(pdf(stream(swelling, ' /Type /ObjStm /N 1 /First 4')))).toThrow(Unreadable);
+    // A picture may be large.
+    expect(() => readPdfObjects(pdf(stream(swelling, ' /Subtype /Image')))).not.toThrow();
+    expect(() => readPdfObjects(pdf(stream(deflateSync(Buffer.alloc(1e6, 'BT (x) Tj ET ')))))).not.toThrow();
+  });
+});
