@@ -74,6 +74,8 @@ const restyle: Change = (xml) => xml.replace(/(<a:tableStyleId>)[^<]*/, `$1${OTH
 let files: Readonly<Record<string, string>>;
 /** Drawn with another table style. */
 let gallery: string;
+/** Drawn with another first colour. */
+let recolored: string;
 let pdfs: ReadonlyMap<string, readonly PdfLinesPage[]>;
 beforeAll(async () => {
   const file = await realDeck();
@@ -109,12 +111,13 @@ beforeAll(async () => {
     }),
   };
   if (lacks('soffice')) return;
-  const drawn = ['bullet', 'larger', 'title', 'gallery'] as const;
+  const drawn = ['bullet', 'larger', 'title', 'gallery', 'looks'] as const;
   const made = convertToPdf(
     drawn.map((name) => files[name]!),
     folder,
   );
   gallery = made[drawn.indexOf('gallery')]!;
+  recolored = made[drawn.indexOf('looks')]!;
   pdfs = new Map(await Promise.all(drawn.map(async (name, i) => [name, await readPdfLines(made[i]!)] as const)));
 }, 300_000);
 
@@ -196,6 +199,18 @@ describe.skipIf(lacks('soffice'))('in LibreOffice', () => {
       expect(count.blue, part).toBeGreaterThan(100);
       expect(count.other, part).toBe(0);
     }
+  });
+
+  test('another colour of the theme is on every slide, and nothing of the one before', () => {
+    const pages = execFileSync('pdftoppm', ['-r', '20', '-aa', 'no', '-aaVector', 'no', recolored], { maxBuffer: 1 << 28 });
+    const hex = pages.toString('hex');
+    const found = (color: string) => {
+      let count = 0;
+      for (let at = hex.indexOf(color); at >= 0; at = hex.indexOf(color, at + 6)) count += at % 2 === 0 ? 1 : 0;
+      return count;
+    };
+    expect(found('a8201a')).toBe(0);
+    expect(found('0b5d3b')).toBeGreaterThan(slides.length * 20);
   });
 
   test('a title of two lines stands in its place, and nothing in it', () => {
