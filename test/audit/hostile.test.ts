@@ -20,13 +20,13 @@ function time(run: () => unknown): number {
 }
 
 describe('an archive', () => {
-  test('a part that swells to more than any document holds is not unpacked', () => {
+  test('a part that swells to more than any document holds is not unpacked (office_oxide#144, spreadsheet-reader#174)', () => {
     const bomb = zipSync({ 'word/document.xml': new Uint8Array(120e6) }, { level: 9 });
     expect(bomb.length).toBeLessThan(200_000);
     expect(() => openContainer(bomb)).toThrow(Unreadable);
   });
 
-  test('many parts that are too much together are not either', () => {
+  test('many parts that are too much together are not either (argus#24, trusty-tools#4894)', () => {
     const one = new Uint8Array(60e6);
     const parts = Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`${i}.xml`, one]));
     const bomb = zipSync(parts, { level: 1 });
@@ -53,7 +53,7 @@ describe('an archive', () => {
   });
 });
 
-test('a reference to all of a sheet is not spelt out', () => {
+test('a reference to all of a sheet is not spelt out (opencompany#1694, hucre#333)', () => {
   const whole = '(Sheet1!$A$1:$XFD$1048576,Sheet1!$B$1:$B$1048576)';
   expect(time(() => cellsOf(whole))).toBeLessThan(500);
   expect(cellsOf(whole).length).toBeLessThanOrEqual(20_000);

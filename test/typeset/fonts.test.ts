@@ -61,6 +61,18 @@ describe.each(FACES)('%s', (name) => {
   });
 });
 
+it.each([
+  ['play--pdf#7, pdf-lib#389, AlivePDF#349', 'ęóąśłżźćńĘÓĄŚŁŻŹĆŃ'],
+  ['clj-pdf#146, SpraedPDFGeneratorBundle#21', 'şğıŞĞİαδ'],
+  ['wkhtmltopdf#3175: s with a comma below', 'Giriș'],
+  ['theCrag/website#4066', 'ςЃѓЉљЊњЌќЏџŠšČčŽžҐґЄєІіЇї'],
+])('letters that others lost: %s', (_, letters) => {
+  for (const name of FACES) {
+    const font = fontkit.create(read(name)) as fontkit.Font;
+    for (const letter of letters) expect(font.hasGlyphForCodePoint(letter.codePointAt(0)!), `${name} ${letter}`).toBe(true);
+  }
+});
+
 it('the rare face and the others have all Han of GB 18030, and the list of the rare is what the face has', () => {
   const rare = fontkit.create(read('NotoSansSC-Rare')) as fontkit.Font;
   const sans = fontkit.create(read('NotoSansSC-Regular')) as fontkit.Font;
