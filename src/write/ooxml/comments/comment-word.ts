@@ -36,7 +36,7 @@ function commentsOf(file: OfficePackage): XmlElement {
   return list;
 }
 
-/** Finds the paragraph of a comment: of several that say the same, the one after that of the comment before. */
+/** Finds the paragraph of a comment: of several that say the same, the one after that of the comment before, which was on another. */
 function openParagraphs(body: XmlElement): (comment: OfficeComment) => XmlElement | null {
   const all = paragraphsIn(body).map((element) => ({
     element,
@@ -47,14 +47,19 @@ function openParagraphs(body: XmlElement): (comment: OfficeComment) => XmlElemen
     ),
   }));
   let last = 0;
+  let place = '';
   const search = (wanted: string, from: number): number =>
     wanted === '' ? -1 : all.findIndex(({ said }, index) => index >= from && said.includes(wanted));
-  return ({ text, stretch, place }) => {
-    for (const wanted of [blankless(text), blankless(stretch), blankless(place.under ?? '')]) {
-      const next = search(wanted, last);
+  return ({ text, stretch, place: own }) => {
+    const goesOn = JSON.stringify(own) !== place;
+    for (const wanted of [blankless(text), blankless(stretch), blankless(own.under ?? '')]) {
+      const next = search(wanted, goesOn && all[last]?.said === wanted ? last + 1 : last);
       const at = next >= 0 ? next : search(wanted, 0);
       if (at < 0) continue;
-      if (wanted === blankless(text)) last = at;
+      if (wanted === blankless(text)) {
+        last = at;
+        place = JSON.stringify(own);
+      }
       return all[at]!.element;
     }
     return all.find(({ said }) => said !== '')?.element ?? all[0]?.element ?? null;
