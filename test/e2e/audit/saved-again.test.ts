@@ -1,4 +1,5 @@
 /** Documents that LibreOffice opened and saved again lose marks and workbooks, and have no fault for that. */
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,5 +58,44 @@ sections:
         .sort();
     expect(marked(file)).toContain('growth 3%');
     expect(marked(saveAgain([file], mkdtempSync(join(home, 'marked-')))[0]!)).toEqual(marked(file));
+  });
+});
+
+/** python-docx for Word; for slides what scripts do with them: each part parsed and written anew, workbooks within too, prefixes as they come. */
+const SCRIPT = `
+import docx, io, sys, zipfile
+from xml.etree import ElementTree as E
+def anew(data):
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, 'w', zipfile.ZIP_DEFLATED) as new:
+        for name in reversed(old.namelist()):
+            part = old.read(name)
+            if name.endswith('.xlsx'):
+                part = anew(part)
+            elif name.endswith(('.xml', '.rels')):
+                part = E.tostring(E.fromstring(part), encoding='UTF-8', xml_declaration=True)
+            new.writestr(name, part)
+    return out.getvalue()
+file = sys.argv[1]
+if file.endswith('.docx'):
+    docx.Document(file).save(file)
+else:
+    open(file, 'r+b').write(anew(open(file, 'rb').read()))
+`;
+
+describe.skipIf(lacks('python3-docx'))('touched by scripts', () => {
+  test.each([
+    ['summary', 'python.docx', 'examples/starter/content.yaml'],
+    ['deck', 'python.pptx', 'examples/starter/content.yaml'],
+    ['deck', 'python-charts.pptx', 'test/cases/e2e/charts/content.yaml'],
+  ] as const)('%s as %s', async (document, name, content) => {
+    const { desk, bytes } = await prepareAudit(content);
+    const file = join(home, name);
+    writeFileSync(file, bytes.get(document)!);
+    const { status, stderr } = spawnSync('/usr/bin/python3', ['-c', SCRIPT, file], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '']);
+    const { faults, bound } = judgeDocument(await readDocument(document, readFileSync(file)), desk);
+    expect(faults).toEqual([]);
+    expect(bound.marked).toBeGreaterThan(10);
   });
 });
