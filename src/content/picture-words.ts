@@ -7,7 +7,7 @@ const RULES = 'pictures.conf';
 
 /** Characters that none of the shipped fonts has, each once. */
 export function findUnwritable(words: string, project: Project): readonly string[] {
-  const shipped = project.paths.fontDirs.find((folder) => project.has(`${folder}/${RULES}`));
+  const shipped = project.paths.fontDirs.find((folder) => project.list(folder, RULES).includes(RULES));
   let rest = [...new Set(words)].filter((character) => !/[\p{C}\p{Z}\p{M}]/u.test(character));
   if (shipped === undefined || rest.length === 0) return [];
   for (const name of project.list(shipped, '.ttf')) {
