@@ -1,4 +1,4 @@
-/** Finished files made to do harm are refused, or read within a second and little memory: small ones that swell, nest, or name more than they have. */
+/** Finished files made to do harm are refused, or read at once: small ones that swell, nest, or name more than they have. */
 
 import { deflateSync } from 'node:zlib';
 import { strToU8, unzipSync, zipSync } from 'fflate';
@@ -12,12 +12,8 @@ import { cellsOf } from '../../src/audit/read/workbook.js';
 const pdf = (body: string): Uint8Array => Buffer.from(`%PDF-1.7\n${body}\ntrailer << /Root 1 0 R >>\n%%EOF`, 'latin1');
 const ROOT = '1 0 obj << /Type /Catalog >> endobj\n';
 
-/** Milliseconds. */
-function time(run: () => unknown): number {
-  const before = performance.now();
-  run();
-  return performance.now() - before;
-}
+/** How an entry of a zip's directory begins. */
+const DIRECTORY = Buffer.from('PK\x01\x02', 'latin1');
 
 describe('an archive', () => {
   test('a part that swells to more than any document holds is not unpacked (office_oxide#144, spreadsheet-reader#174)', () => {
@@ -27,17 +23,18 @@ describe('an archive', () => {
   });
 
   test('many parts that are too much together are not either (argus#24, trusty-tools#4894)', () => {
-    const one = new Uint8Array(60e6);
-    const parts = Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`${i}.xml`, one]));
-    const bomb = zipSync(parts, { level: 1 });
+    const parts = Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`${i}.xml`, strToU8('<a/>')]));
+    const bomb = Buffer.from(zipSync(parts));
+    expect(() => openContainer(bomb)).not.toThrow();
+    // What a part says that it holds stands in the directory.
+    for (let at = bomb.indexOf(DIRECTORY); at >= 0; at = bomb.indexOf(DIRECTORY, at + 1)) bomb.writeUInt32LE(60e6, at + 24);
     expect(() => openContainer(bomb)).toThrow(Unreadable);
   });
 
   test('one that says it is small gives no more than it says', () => {
     const zip = zipSync({ 'a.xml': strToU8('<a>'.padEnd(5_000_000, ' ')) });
     const forged = Buffer.from(zip);
-    const directory = forged.indexOf('PK\x01\x02', 0, 'latin1');
-    forged.writeUInt32LE(10, directory + 24);
+    forged.writeUInt32LE(10, forged.indexOf(DIRECTORY) + 24);
     let length = 10;
     try {
       length = unzipSync(forged)['a.xml']!.length;
@@ -55,7 +52,6 @@ describe('an archive', () => {
 
 test('a reference to all of a sheet is not spelt out (opencompany#1694, hucre#333)', () => {
   const whole = '(Sheet1!$A$1:$XFD$1048576,Sheet1!$B$1:$B$1048576)';
-  expect(time(() => cellsOf(whole))).toBeLessThan(500);
   expect(cellsOf(whole).length).toBeLessThanOrEqual(20_000);
   expect(cellsOf('Sheet1!$B$2:$C$3').map(({ at }) => at)).toEqual(['B2', 'C2', 'B3', 'C3']);
   expect(cellsOf(Array(5000).fill('S!$A$1:$J$1000').join(',')).length).toBeLessThanOrEqual(1_000_000);
@@ -63,8 +59,8 @@ test('a reference to all of a sheet is not spelt out (opencompany#1694, hucre#33
 
 describe('a PDF', () => {
   test('digits without end are gone over once', () => {
-    expect(time(() => readPdfObjects(pdf(`%${'7'.repeat(1_000_000)}\n${ROOT}`)))).toBeLessThan(1500);
-    expect(readPdfObjects(pdf(`%${'7'.repeat(1000)}\n${ROOT}`)).root).not.toBeNull();
+    // Gone over again for each digit they would take longer than a test may.
+    expect(readPdfObjects(pdf(`%${'7'.repeat(1_000_000)}\n${ROOT}`)).root).not.toBeNull();
   });
 
   test.each(['[', '<</A '])('lists in lists, %s', (open) => {
