@@ -1,5 +1,6 @@
-/** Judges numbers, periods and places in a source without a mark by the name beside them: one that belongs to another fact is misplaced. */
+/** Judges numbers, periods and places in a source by the name beside them: one that belongs to another fact is misplaced. */
 import { sharesOne } from '../model/lists.js';
+import type { CanonicalMark } from './canonical.js';
 import type { AuditContext } from './context.js';
 import type { Cover } from './cover.js';
 import { OF_NOTHING, ofFact, type Wrong } from './fault.js';
@@ -7,6 +8,7 @@ import type { Phrase } from './phrases.js';
 
 export function judgeNeighbours(covers: readonly Cover[], context: AuditContext): readonly Wrong[] {
   return covers.flatMap((cover, index): Wrong[] => {
+    if (cover.kind === 'mark') return judgeMarked(cover.mark, covers.slice(0, index), context);
     if (cover.kind !== 'phrase' || !LOOSE.has(cover.phrase.kind)) return [];
     const before = ownersBeside(covers, index, -1, context);
     const beside = cover.phrase.kind === 'print' ? [before] : [before, ownersBeside(covers, index, 1, context)];
@@ -19,6 +21,26 @@ export function judgeNeighbours(covers: readonly Cover[], context: AuditContext)
     return [{ kind: 'misplaced', found: cover.phrase.plain, ...meant }];
   });
 }
+
+/** A fact in a sentence of a template: of the facts' names before it, up to the last stop or number, one at least must be its own. */
+function judgeMarked({ fact: id, show }: CanonicalMark, before: readonly Cover[], { facts, pairs }: AuditContext): Wrong[] {
+  const fact = Object.hasOwn(facts, id) ? facts[id] : undefined;
+  if (!fact || show !== 'value') return [];
+  const from = before.findLastIndex((cover) => cover.kind !== 'phrase' || STOP.test(cover.phrase.plain));
+  const texts = before.slice(from + 1).flatMap((cover) => (cover.kind === 'phrase' ? cover.phrase : []));
+  // A sentence of the content's own says what it says.
+  if (texts.some(({ kind, stretches }) => stretches.length > 0 || !(kind === 'text' || kind === 'word'))) return [];
+  const said = texts.filter(({ kind }) => kind === 'text');
+  const names = said.filter(
+    ({ plain, owners }) => pairs.isName(plain) && [...owners].some((owner) => Object.hasOwn(facts, owner)),
+  );
+  if (names.length === 0 || said.some(({ plain }) => pairs.holds(plain, fact))) return [];
+  const found = `${names[0]!.plain.trim()} ${fact.print}`;
+  return [{ ...ofFact(fact), kind: 'misplaced', found, expected: `${pairs.nameOf(fact)} ${fact.print}` }];
+}
+
+/** Where a clause ends. */
+const STOP = /[。．.！!？?；;\n]/u;
 
 const LOOSE: ReadonlySet<Phrase['kind']> = new Set(['print', 'period', 'place', 'number']);
 
