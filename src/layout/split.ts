@@ -61,9 +61,11 @@ function fillParts(units: number, cuts: readonly number[], holds: Holds): Bounds
     const ends = [...cuts.filter((at) => at > from), units];
     const first = ends.findIndex((end) => holds(from, end));
     if (first < 0) return null;
-    // The farthest end that holds, by halving: a part that is longer never needs less.
-    const more = ends.length - first;
-    const most = more < 2 ? 1 : findLeast(more, (end) => !holds(from, ends[first + end]!));
+    // The farthest end that holds: a part that is longer never needs less. Of thousands of ends those far off are not looked at.
+    const isOver = (end: number) => first + end >= ends.length || !holds(from, ends[first + end]!);
+    let reach = 1;
+    while (!isOver(reach)) reach *= 2;
+    const most = reach === 1 ? 1 : findLeast(reach, isOver);
     bounds.push(ends[first + most - 1]!);
   }
   return bounds;

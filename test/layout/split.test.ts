@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import { layoutDeck } from '../../src/layout/deck.js';
+import { countUnits } from '../../src/layout/divide.js';
+import { splitBody } from '../../src/layout/split.js';
 import type { Block, BoxBlock } from '../../src/model/document.js';
 import type { Frame, TextFrame } from '../../src/model/page.js';
 import { checkPages } from '../support/check-layout.js';
@@ -143,4 +145,20 @@ test('the lead stands again where the deck wants it', async () => {
       ...pages.slice(1).map(() => leadAgain),
     ]);
   }
+});
+
+test('of what goes on over hundreds of slides each part alone is tried, not all that follows', () => {
+  const asked = (count: number): number => {
+    const body = build.box('col', [build.list(items(count, 4))]);
+    let units = 0;
+    const parts = splitBody(body, 2, (part) => {
+      units += countUnits(part);
+      return countUnits(part) <= 7;
+    });
+    expect(parts!.map(countUnits).every((own) => own > 1 && own <= 7)).toBe(true);
+    expect(parts!.length).toBeLessThan(count / 5);
+    return units / count;
+  };
+  const [short, long] = [asked(350), asked(2800)];
+  expect(long).toBeLessThan(short * 1.3);
 });
