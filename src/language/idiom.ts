@@ -44,6 +44,8 @@ export interface Idiom {
     readonly yearly: readonly string[];
     /** Before a time: it is the base of a comparison, 比2015年; or the beginning of a span, 自2017年. */
     readonly base: RegExp;
+    /** Between a time and the number that is of that time and no other: 2020年的53.2%, 53.2% in 2020; `after` null: no time follows its number. */
+    readonly attached: { readonly before: RegExp; readonly after: RegExp | null };
     /** After a time: it is a condition or a name, 2000年前, 三年行动计划. */
     readonly other: RegExp;
     /** Before counted years, at the beginning of a clause. */
@@ -95,6 +97,7 @@ export const ZH_IDIOM: Idiom = {
     },
     quarter: null,
     yearly: ['年均'],
+    attached: { before: /^(?:底|末)?(?:的|为|是|达到?)?(?:约|近|超过?)?$/u, after: null },
     base: /(?:比|较|同比|高于|低于|自|从|由)$/u,
     other: /^(?:以?前|以来|行动|计划|规划|建议|攻坚|级|制)/u,
     lead: /^(?:围绕|力争|确保|在|用|近|过去|未来|今后|这)?$/u,
@@ -145,6 +148,7 @@ export const EN_IDIOM: Idiom = {
     plan: null,
     quarter: /\b(?:Q([1-4])|(first|second|third|fourth) quarter)(?:\s+(?:of\s+)?(\d{4}))?/giu,
     yearly: ['annual average', 'average annual', 'yearly average', 'on average each year'],
+    attached: { before: /^['’]s $/u, after: /^ ?(?:%|\p{L}+(?: \p{L}+)?)? ?\(?(?:in|for) $/iu },
     base: /(?:\bon|\bfrom|\bthan|\bagainst|\bsince|compared (?:with|to)|\bover)(?: the)?\s*$/iu,
     other: /^(?: plan| programme| program| ago| earlier| before| old| of age)/iu,
     lead: /^(?:(?:in|over|during|for|within)\b ?)?(?:(?:the|these|those)\b ?)?(?:(?:last|past|next|previous|coming)\b ?)?$/iu,

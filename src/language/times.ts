@@ -35,6 +35,16 @@ export function findTimes(clause: string, idiom: Idiom): readonly Mention[] {
   });
 }
 
+/** The time that stands right at a number between `head` and `tail`, be it the base of a comparison: 从2020年的53.2%; null where none does. */
+export function attachedTime(head: string, tail: string, idiom: Idiom): Time | null {
+  const { before, after } = idiom.time.attached;
+  const isYear = ({ kind }: Found) => kind === 'year' || kind === 'quarter';
+  const last = mentions(head, idiom).at(-1);
+  if (last && isYear(last) && before.test(head.slice(last.index + last.length))) return last.time;
+  const [next] = after ? mentions(tail, idiom) : [];
+  return next && isYear(next) && after!.test(tail.slice(0, next.index)) ? next.time : null;
+}
+
 /** The time that a clause says and nothing else; null where it says more. */
 export function loneTime(clause: string, idiom: Idiom): Time | null {
   const text = clause.trim();

@@ -7,6 +7,7 @@ import { findNumerals } from '../language/numerals.js';
 import {
   type Accord,
   anyAccord,
+  attachedTime,
   compareTimes,
   findTimes,
   loneTime,
@@ -34,6 +35,11 @@ export function judgePeriod(binding: Binding, declared: SourcePlace | null, idio
   const around = surroundingsOf(book.flow, numeral, at === null ? end : at + fact.parts.number.length, idiom);
   const clause = `${around.head}${book.flow.slice(numeral, numeral + fact.parts.number.length)}${around.tail}`;
   const timesIn = (text: string): readonly Time[] => findTimes(text, idiom).map(({ time }) => time);
+
+  const attached = attachedTime(around.head, around.tail, idiom);
+  const ofIt = attached ? compareTimes(period, attached, idiom) : 'unknown';
+  if (ofIt === 'same') return 'agrees';
+  if (ofIt === 'other') return clashWith({ zh: '原文这句说的是', en: 'the source says' }, clause);
 
   const label = around.head.slice(lastNumeralEnd(around.head));
   const yearly = idiom.time.yearly.some((word) => label.includes(word)) ? [SEVERAL] : [];

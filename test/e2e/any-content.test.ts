@@ -160,7 +160,7 @@ sections:
 `);
   const notes = new Map(readSlides(office).map((slide) => [slide.title, slide.notes.join('\n')]));
   expect(notes.get('只有要点')).toMatch(/一句导语\n要点一/);
-  expect(notes.get('只有数')).toMatch(/甲　12家；乙　30家\n来源：甲 12家/);
+  expect(notes.get('只有数')).toMatch(/甲12家；乙30家\n来源：甲 12家/);
   expect(notes.get('只有图')).toMatch(/甲12/);
   expect(notes.get('任务')).toMatch(/一件任务/);
 });

@@ -48,6 +48,12 @@ test.each([
   [' 鱼3吨（2019年）。', '2020年', 'the source says "鱼3吨（2019年）"'],
   ['虾好。鱼3吨是2019年的，虾', '2020年', 'the source says "鱼3吨是2019年的"'],
   ['2019年虾好，鱼3吨', '2019年', 'agrees'],
+  // The year at the number itself, be it the base of a comparison or the beginning of a change.
+  ['鱼从2015年的3吨增加到2020年的9吨', '2015年', 'agrees'],
+  ['鱼从2015年的3吨增加到2020年的9吨', '2020年', 'the source says "鱼从2015年的3吨增加到2020年的9吨"'],
+  ['鱼由2015年的约3吨增加到9吨', '2020年', 'the source says "鱼由2015年的约3吨增加到9吨"'],
+  ['鱼9吨，比2015年的3吨多', '2015年', 'agrees'],
+  ['2020年鱼9吨，比2015年多3吨', '2020年', 'agrees'],
   // Of several years, by its own words; another number's are not.
   ['年均鱼3吨', '2020年', 'the source says "年均鱼3吨"'],
   ['年均鱼3吨', '五年', 'unsaid'],
@@ -168,6 +174,8 @@ test.each([
   ['In 2016–2020, sales grew from 2 to 3 tons.', '2020', 'agrees'],
   ['In 2016–2020, sales grew from 2 to 3 tons.', '2019', 'the source says before it "In 2016–2020"'],
   ['On average each year we sold 3 tons.', '2020', 'unsaid'],
+  ['Sales rose from 3% in 2020 to 9% in 2025.', '2020', 'agrees'],
+  ['Sales rose from 3% in 2020 to 9% in 2025.', '2025', 'the source says "Sales rose from 3% in 2020 to 9% in 2025"'],
 ])('%s of %s', (words, period, says) => {
   expect(judge(period, { text: `1. Sales\n\n${words}`, where: 'Sales', idiom: EN_IDIOM })).toBe(says);
 });

@@ -31,7 +31,7 @@ export function planList(block: ListBlock, parent: Parent, job: Job): Leaf {
     return {
       role: 'item',
       style: { ...set, hang: Math.max(hang, widest) * item.level, indent: 0, before: set.before + gap },
-      runs: styleRuns(item.inlines, set, own.factWeight),
+      runs: itemRuns(item, set, own, job.target === 'deck' && mark !== null && isCounted(own, block)),
       mark,
       level: item.level,
       id: null,
@@ -52,6 +52,14 @@ export function planList(block: ListBlock, parent: Parent, job: Job): Leaf {
     job,
   );
 }
+
+/** Office sets a number in the weight of what follows it: a fact at an item's head stays as the text is, or its number alone would be bold. */
+function itemRuns({ inlines }: ListItem, set: TextStyle, { factWeight }: Style, isCounted: boolean): Paragraph['runs'] {
+  const runs = styleRuns(inlines, set, factWeight);
+  return isCounted ? [...styleRuns(inlines.slice(0, 1), set), ...runs.slice(1)] : runs;
+}
+
+const isCounted = ({ bullet }: Style, { ordered }: Pick<ListBlock, 'ordered'>): boolean => ordered || bullet?.mark === 'number';
 
 /** What a mark needs beside its text, points: the number 10. is wider than most marks. */
 function markRoom({ item, set, mark }: { item: ListItem; set: TextStyle; mark: Paragraph['mark'] }, job: Job): number {
