@@ -186,11 +186,26 @@ function checkQualifiers(context: ContentContext, texts: readonly Checked[]): vo
     }
   for (const [id, all] of uses) {
     const fact = Object.hasOwn(context.facts, id) ? context.facts[id] : null;
+    const doubled = fact && all.filter(({ word }) => word !== '' && meaningOf(word, lexicon) === fact.qualifier);
+    for (const use of doubled ?? []) reportDoubled(context, fact!, use);
+    if (doubled && doubled.length > 0) continue;
     const qualified = all.find(({ word }) => word !== '');
     const other = all.find(({ word }) => meaningOf(word, lexicon) !== meaningOf(qualified?.word ?? '', lexicon));
     if (!fact || !qualified || !other) continue;
     reportTwo(context, fact, qualified, other);
   }
+}
+
+/** 不少于${land} whose fact prints 不少于300亩: it comes out as 不少于不少于300亩. */
+function reportDoubled({ diagnostics }: ContentContext, { id, print }: Fact, { word, place }: Use): void {
+  diagnostics.warn('two-forms', {
+    message: {
+      zh: `“${word}”印两遍：事实“${id}”的 print 是“${print}”，已经带限定词`,
+      en: `"${word}" is printed twice: the fact "${id}" prints "${print}", qualifier included`,
+    },
+    hint: { zh: `删去正文里的“${word}”`, en: `take "${word}" out of the prose` },
+    at: [place()],
+  });
 }
 
 function reportTwo({ diagnostics }: ContentContext, fact: Fact, qualified: Use, other: Use): void {

@@ -124,6 +124,20 @@ const CASES: readonly Case[] = [
     apply: (text, fault) => text.replace('２１８公里', asked(fault)),
   },
   {
+    name: 'a qualifier before a number that has it',
+    text: section('    points: ["公路不少于${roads}"]\n').replace('print: 218公里', 'print: 不少于218公里'),
+    code: 'two-forms',
+    says: /印两遍/,
+    apply: (text, fault) => text.replace(`${/“(.*?)”/u.exec(fault.hint!.zh)![1]!}\${`, '${'),
+  },
+  {
+    name: 'one behind it',
+    text: section('    points: ["公路${roads}左右"]\n').replace('print: 218公里', 'print: 218公里左右'),
+    code: 'two-forms',
+    says: /印两遍/,
+    apply: (text, fault) => text.replace(`}${/“(.*?)”/u.exec(fault.hint!.zh)![1]!}`, '}'),
+  },
+  {
     name: 'a ratio in two forms',
     text: section('    points: ["城乡收入比${ratio}"]\n    text: ["去年为2.11:1，9:30开会。"]\n'),
     code: 'two-forms',
