@@ -176,7 +176,7 @@ test('a tree used before gives what a new one gives', () => {
         flexbox.release();
       },
     ),
-    { numRuns: runs(40, 150), seed: 4 },
+    { numRuns: runs(25, 150), seed: 4 },
   );
 });
 

@@ -270,6 +270,6 @@ it('loses and invents no character, whatever the text and width', () => {
           for (const piece of line.pieces) expect(Number.isFinite(piece.x) && piece.width >= 0).toBe(true);
       },
     ),
-    { numRuns: runs(60, 300), seed: 7 },
+    { numRuns: runs(40, 300), seed: 7 },
   );
 });
