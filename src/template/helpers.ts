@@ -105,7 +105,7 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
   and: helper('and lead points', 1, ANY, (args, { notes }) => args.at(args.findIndex((value) => !isTruthy(value, notes)))!),
   or: helper('or short heading', 1, ANY, (args, { notes }) => args.find((value) => isTruthy(value, notes)) ?? args.at(-1)!),
   not: helper('not lead', 1, 1, ([value], { notes }) => !isTruthy(value!, notes)),
-  ordinal: helper('ordinal @index', 1, 1, ordinal),
+  ordinal: helper('ordinal @index', 1, 2, ordinal),
 };
 
 /** The values that the members of a list have under a key, one after another; lists among them are taken apart. */
@@ -239,7 +239,10 @@ function cutText(
   });
 }
 
-function ordinal([index]: readonly TemplateValue[], context: HelperContext): TemplateValue {
+/** `number`, where it is given, is one that is printed already, 三、: what it counts goes before the place. */
+function ordinal([index, number]: readonly TemplateValue[], context: HelperContext): TemplateValue {
+  const [own] = (typeof number === 'string' ? /[一二三四五六七八九十百]+|\d+/u.exec(number) : null) ?? [];
+  if (own !== undefined) return own;
   if (typeof index !== 'number' || !Number.isInteger(index) || index < 0) return wrongArgument(index!, PLACE, context);
   return languageOf(context.language).han ? writeHan(index + 1) : String(index + 1);
 }

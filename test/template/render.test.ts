@@ -294,6 +294,12 @@ describe('helpers', () => {
     expect(print('{{#if (ended report.title)}}true{{else}}false{{/if}}', {}, { ...content, report })).toBe(expected);
   });
 
+  test('ordinal takes what a printed number counts before the place', () => {
+    expect(print('{{ordinal 1 "三、"}} {{ordinal 1 "（十二）"}} {{ordinal 0 "4."}} {{ordinal 1 null}} {{ordinal 1 "附"}}')).toBe(
+      '三 十二 4 二 二',
+    );
+  });
+
   test('ordinal counts as the language does', () => {
     const content = sampleContent();
     expect(print('{{ordinal 2}}', {}, { ...content, report: { ...content.report, language: 'en-GB' } })).toBe('3');
