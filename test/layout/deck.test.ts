@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Diagnostics } from '../../src/diagnostics/diagnostic.js';
 import { layoutDeck } from '../../src/layout/deck.js';
+import type { Inline } from '../../src/model/document.js';
 import type { TextFrame } from '../../src/model/page.js';
 import { checkPages } from '../support/check-layout.js';
 import * as build from './build.js';
@@ -93,7 +94,7 @@ describe('layoutDeck', () => {
     expect(new Set(baselines).size).toBe(1);
   });
 
-  test('facts in a text may be set in bold, and a list may have smaller marks', async () => {
+  const layStrong = async (inlines: readonly Inline[], ordered = false) => {
     const strong = {
       ...build.setting.theme.styles.deck.item!,
       factWeight: 700 as const,
@@ -103,16 +104,27 @@ describe('layoutDeck', () => {
       ...build.setting.theme,
       styles: { ...build.setting.theme.styles, deck: { ...build.setting.theme.styles.deck, item: strong } },
     };
-    const items = build.list(['']);
-    const inlines = [...build.run('建成'), ...build.fact('f', '30', '所')];
+    const items = build.list([''], {}, ordered);
     const pages = await layoutDeck(
       build.deck([build.slide('s', [{ ...items, items: items.items.map((item) => ({ ...item, inlines })) }])]),
       { ...build.setting, theme: looks },
       new Diagnostics(),
     );
-    const [item] = listFrames(pages!.flatMap((page) => page.frames)).flatMap((frame) =>
+    return listFrames(pages!.flatMap((page) => page.frames)).flatMap((frame) =>
       frame.kind === 'text' && frame.list ? frame.composed : [],
     );
+  };
+
+  test('of a numbered item a fact at its head is as its text, or Office would set that number alone in bold', async () => {
+    const inlines = [...build.fact('f', '200', '家'), ...build.run('改造，'), ...build.fact('g', '3', '处')];
+    const weights = async (ordered: boolean) =>
+      (await layStrong(inlines, ordered))[0]!.paragraph.runs.map(({ look }) => look.weight);
+    expect(await weights(true)).toEqual([undefined, undefined, 700]);
+    expect(await weights(false)).toEqual([700, undefined, 700]);
+  });
+
+  test('facts in a text may be set in bold, and a list may have smaller marks', async () => {
+    const [item] = await layStrong([...build.run('建成'), ...build.fact('f', '30', '所')]);
     expect(item!.paragraph.runs.map(({ look }) => look.weight)).toEqual([undefined, 700]);
     expect(item!.mark!.size).toBe(item!.paragraph.style.size / 2);
   });
