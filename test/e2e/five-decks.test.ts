@@ -44,7 +44,7 @@ describe.skipIf(lacks('ooxml-validator')).each(NAMES)('%s', (name) => {
   });
 });
 
-test.skipIf(lacks('soffice')).each(runs(['real', 'quarterly'], NAMES))(
+test.skipIf(lacks('soffice')).each(runs(['real'], NAMES))(
   '%s, opened and saved by LibreOffice: audit says what is gone, and has no fault',
   { timeout: 300_000 },
   async (name) => {

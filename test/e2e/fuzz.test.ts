@@ -8,8 +8,8 @@ import { runs } from '../support/long.js';
 import { copySmallProject, copyTemplates, hashFolder } from './project.js';
 
 /** How many inputs of each kind are tried, the same each time, and the seconds after which no further one is. */
-const SEEDS = runs(20, 2000);
-const SECONDS = runs(6, 120);
+const SEEDS = runs(10, 2000);
+const SECONDS = runs(3, 120);
 /** Seconds that one input may take. */
 const MOST = 20;
 
