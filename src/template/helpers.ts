@@ -5,6 +5,7 @@ import { suggest } from '../diagnostics/nearest.js';
 import { measureEms } from '../language/ems.js';
 import { writeHan } from '../language/han-numerals.js';
 import { languageOf } from '../language/languages.js';
+import { readOrdinal } from '../language/read-ordinal.js';
 import type { ProsePiece } from '../model/content.js';
 import { cutAfterHeadword, cutBeforeStop, cutHeadword, cutStop, isEnded } from './cut-text.js';
 import { factsOf, figuresBeside, weightiest } from './facts-of.js';
@@ -241,10 +242,10 @@ function cutText(
 
 /** `number`, where it is given, is one that is printed already, 三、: what it counts goes before the place. */
 function ordinal([index, number]: readonly TemplateValue[], context: HelperContext): TemplateValue {
-  const [own] = (typeof number === 'string' ? /[一二三四五六七八九十百]+|\d+/u.exec(number) : null) ?? [];
-  if (own !== undefined) return own;
   if (typeof index !== 'number' || !Number.isInteger(index) || index < 0) return wrongArgument(index!, PLACE, context);
-  return languageOf(context.language).han ? writeHan(index + 1) : String(index + 1);
+  const printed = number === undefined ? null : printPlain(number, context.notes);
+  const count = (printed === null ? null : readOrdinal(printed))?.value || index + 1;
+  return languageOf(context.language).han ? writeHan(count) : String(count);
 }
 
 function withList(

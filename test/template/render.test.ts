@@ -296,7 +296,7 @@ describe('helpers', () => {
 
   test('ordinal takes what a printed number counts before the place', () => {
     expect(print('{{ordinal 1 "三、"}} {{ordinal 1 "（十二）"}} {{ordinal 0 "4."}} {{ordinal 1 null}} {{ordinal 1 "附"}}')).toBe(
-      '三 十二 4 二 二',
+      '三 十二 四 二 二',
     );
   });
 
