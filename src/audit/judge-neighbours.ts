@@ -23,10 +23,14 @@ export function judgeNeighbours(covers: readonly Cover[], context: AuditContext)
 }
 
 /** A fact in a sentence of a template: of the facts' names before it, up to the last stop or number, one at least must be its own. */
-function judgeMarked({ fact: id, show }: CanonicalMark, before: readonly Cover[], { facts, pairs }: AuditContext): Wrong[] {
+function judgeMarked(
+  { fact: id, show }: CanonicalMark,
+  before: readonly Cover[],
+  { facts, pairs, language }: AuditContext,
+): Wrong[] {
   const fact = Object.hasOwn(facts, id) ? facts[id] : undefined;
   if (!fact || show !== 'value') return [];
-  const from = before.findLastIndex((cover) => cover.kind !== 'phrase' || STOP.test(cover.phrase.plain));
+  const from = before.findLastIndex((cover) => cover.kind !== 'phrase' || language.idiom.sentenceEnd.test(cover.phrase.plain));
   const texts = before.slice(from + 1).flatMap((cover) => (cover.kind === 'phrase' ? cover.phrase : []));
   // A sentence of the content's own says what it says.
   if (texts.some(({ kind, stretches }) => stretches.length > 0 || !(kind === 'text' || kind === 'word'))) return [];
@@ -38,9 +42,6 @@ function judgeMarked({ fact: id, show }: CanonicalMark, before: readonly Cover[]
   const found = `${names[0]!.plain.trim()} ${fact.print}`;
   return [{ ...ofFact(fact), kind: 'misplaced', found, expected: `${pairs.nameOf(fact)} ${fact.print}` }];
 }
-
-/** Where a clause ends. */
-const STOP = /[。．.！!？?；;\n]/u;
 
 const LOOSE: ReadonlySet<Phrase['kind']> = new Set(['print', 'period', 'place', 'number']);
 
