@@ -1,5 +1,6 @@
 /** `trifold fonts`: which there are and what a content needs; `trifold fonts add`: puts more into the project. */
 import { addFonts } from '../commands/add-fonts.js';
+import { FONT_LANGUAGES } from '../commands/font-packages.js';
 import { type FontList, listFonts } from '../commands/fonts.js';
 import type { Language } from '../diagnostics/diagnostic.js';
 import { resolvePaths } from '../project/paths.js';
@@ -20,10 +21,11 @@ export async function fontsCommand(given: readonly string[], flags: FontsFlags):
   if (verb === undefined) return sayList(listFonts(paths), flags);
   const language = chooseLanguage(flags.lang, 'zh');
   if (verb !== 'add' || what.length === 0) {
+    const known = FONT_LANGUAGES.join('|');
     process.stderr.write(
       language === 'zh'
-        ? '用法：trifold fonts，或 trifold fonts add ja|ko|zh-TW|zh-HK|字体文件|文件夹\n'
-        : 'usage: trifold fonts, or trifold fonts add ja|ko|zh-TW|zh-HK|FONT|FOLDER\n',
+        ? `用法：trifold fonts，或 trifold fonts add ${known}|字体文件|文件夹\n`
+        : `usage: trifold fonts, or trifold fonts add ${known}|FONT|FOLDER\n`,
     );
     return EXIT.usage;
   }
